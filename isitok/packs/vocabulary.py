@@ -1,0 +1,191 @@
+"""The closed lists of words that the format is made of (``format.md``, F0 to F4)."""
+
+from enum import IntEnum, StrEnum
+
+
+class Band(StrEnum):
+    """An age band. Bands overlap at their ends; two neighbours may share a scenario."""
+
+    B7_9 = "7-9"
+    B9_11 = "9-11"
+    B11_14 = "11-14"
+    B14_18 = "14-18"
+
+
+class Nation(StrEnum):
+    """A nation of the UK: it decides the law card, the help routes and the lead's title."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
+
+
+class Verdict(StrEnum):
+    """Is it OK? ``TALK`` is never marked: it is talked about (level 3 only)."""
+
+    OK = "ok"
+    DEPENDS = "depends"
+    NOT_OK = "not-ok"
+    TALK = "talk"
+
+
+class Rating(StrEnum):
+    """What an option of the *respond* round does for the person it is about."""
+
+    HELPS = "helps"
+    NO_HELP = "no-help"
+    HARMS = "harms"
+
+
+class Way(StrEnum):
+    """The kind of answer that an option is: the card game's three, and *act*."""
+
+    NOTHING = "nothing"
+    TELL = "tell"
+    REPLY = "reply"
+    ACT = "act"
+
+
+class Reach(StrEnum):
+    """Who should see it?"""
+
+    NO_ONE = "no-one"
+    A_FEW = "a-few"
+    EVERYONE = "everyone"
+
+
+class Level(IntEnum):
+    """How sensitive a scenario is. Level 3 is adult-led and is never dealt in solo play."""
+
+    ONE = 1
+    TWO = 2
+    THREE = 3
+
+
+class PlaySet(StrEnum):
+    """Set *a* is used before a lesson, set *b* after it; ordinary deals use both."""
+
+    A = "a"
+    B = "b"
+
+
+class Topic(StrEnum):
+    """What a scenario is about. Labels that players read are in ``i18n``."""
+
+    PHOTOS_OF_OTHERS = "photos-of-others"
+    MY_OWN_POSTS = "my-own-posts"
+    GROUP_CHATS = "group-chats"
+    RUMOURS_AND_KINDNESS = "rumours-and-kindness"
+    PASSWORDS_AND_ACCOUNTS = "passwords-and-accounts"
+    PLACES_AND_LOCATION = "places-and-location"
+    GAMES_AND_STRANGERS = "games-and-strangers"
+    ADVERTS_AND_MONEY = "adverts-and-money"
+    TRUE_OR_FAKE = "true-or-fake"
+    AI_FAKES = "ai-fakes"
+    PRESSURE_AND_CONSENT = "pressure-and-consent"
+    NUDES = "nudes"
+    BLACKMAIL = "blackmail"
+    RELATIONSHIPS = "relationships"
+    SCREENS_AND_FEELINGS = "screens-and-feelings"
+    FUTURE_AND_REPUTATION = "future-and-reputation"
+    WHO_MADE_IT = "who-made-it"
+
+
+LEVEL_3_TOPICS = frozenset({Topic.NUDES, Topic.BLACKMAIL})
+
+
+class Role(StrEnum):
+    """The part that a person has in one scenario."""
+
+    ASKER = "asker"
+    SENDER = "sender"
+    PICTURED = "pictured"
+    RECEIVER = "receiver"
+    SHARER = "sharer"
+    PRESSURED = "pressured"
+    TARGETED = "targeted"
+    PRESSURER = "pressurer"
+    BYSTANDER = "bystander"
+    FRIEND = "friend"
+    HELPER = "helper"
+    OTHER = "other"
+
+
+class Mood(StrEnum):
+    """How a person looks in a drawing."""
+
+    CALM = "calm"
+    HAPPY = "happy"
+    LAUGHING = "laughing"
+    THINKING = "thinking"
+    UNSURE = "unsure"
+    WORRIED = "worried"
+    SAD = "sad"
+    ANGRY = "angry"
+    SHOCKED = "shocked"
+    TIRED = "tired"
+    TALKING = "talking"
+
+
+class Feeling(StrEnum):
+    """The palette of 28 feelings. Labels and moods are in ``i18n`` and ``game``."""
+
+    HAPPY = "happy"
+    PROUD = "proud"
+    EXCITED = "excited"
+    SAFE = "safe"
+    CARED_FOR = "cared-for"
+    RELIEVED = "relieved"
+    CALM = "calm"
+    CURIOUS = "curious"
+    POWERFUL = "powerful"
+    UNSURE = "unsure"
+    CONFUSED = "confused"
+    AWKWARD = "awkward"
+    ON_THE_SPOT = "on-the-spot"
+    EMBARRASSED = "embarrassed"
+    LEFT_OUT = "left-out"
+    LONELY = "lonely"
+    JEALOUS = "jealous"
+    LET_DOWN = "let-down"
+    HURT = "hurt"
+    BETRAYED = "betrayed"
+    ANGRY = "angry"
+    WORRIED = "worried"
+    SCARED = "scared"
+    PRESSURED = "pressured"
+    TRAPPED = "trapped"
+    GUILTY = "guilty"
+    SORRY = "sorry"
+    HOPEFUL = "hopeful"
+
+
+class LawTopic(StrEnum):
+    """A part of a nation's law card (F7)."""
+
+    PICTURES_OF_UNDER_18S = "pictures-of-under-18s"
+    PASSING_ON = "passing-on"
+    AI_PICTURES = "ai-pictures"
+    UNWANTED_PICTURES = "unwanted-pictures"
+    SHARING_WITHOUT_CONSENT = "sharing-without-consent"
+    BLACKMAIL = "blackmail"
+    THREATS_AND_LIES = "threats-and-lies"
+    ACCOUNTS_AND_PASSWORDS = "accounts-and-passwords"
+    PHOTOS_OF_OTHERS = "photos-of-others"
+    ASKING_FOR_HELP = "asking-for-help"
+
+
+class PhoneKind(StrEnum):
+    """The kinds of screen that a made-up phone can show (F3)."""
+
+    CHAT = "chat"
+    POST = "post"
+    STORY = "story"
+    PROFILE = "profile"
+    REQUEST = "request"
+    GAME_CHAT = "game-chat"
+    LIVE = "live"
+    EMAIL = "email"
+    POPUP = "popup"
+    SETTINGS = "settings"
