@@ -1,0 +1,29 @@
+"""In *respond*, one option at least must help.
+
+Why: a player who finds that nothing helps learns to do nothing.
+
+Fails: three options, all ``no-help`` or ``harms``.
+Passes: one of them has ``rating: helps``.
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Rating
+
+CODE = "no-way-that-helps"
+SEVERITY = Severity.ERROR
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """A *respond* round in which nothing helps."""
+    respond = subject.scenario.respond
+    if respond and not any(option.rating is Rating.HELPS for option in respond.options):
+        yield Problem(
+            subject.at("respond", "options"),
+            CODE,
+            f"nothing that {respond.as_} can do here helps",
+            "add an option with 'rating: helps', in words that one can say: Write \"are you OK? that wasn't fair on you\"",
+            SEVERITY,
+        )
