@@ -71,3 +71,16 @@ class PackSubject:
     known: Known
     places: Places  # of pack.yaml
     passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSubject:
+    """The bundled data that is being checked. Both maps go by file: ``facts.yaml``, ``law/wales.yaml``…"""
+
+    known: Known
+    places: Mapping[str, Places]
+    passages: Mapping[str, tuple[Passage, ...]]
+
+    def at(self, file: str, *path: str | int) -> Place:
+        """The place of a value in one of the files."""
+        return self.places[file].at(*path)
