@@ -1,0 +1,87 @@
+"""Which cards a player alone is dealt, and in which order: decided by who plays, what they chose, and a seed.
+
+What no choice, option or pack can change (solo play): level 3 is never dealt, nor its topics listed; level 2 is dealt only
+to 11-14 and 14-18, so not where the ages chosen hold a younger band; packs led by an adult are neither listed nor dealt.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from isitok.packs.model import Card, Pack
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+
+FEWEST: Final = 3
+USUAL: Final = 5
+MOST: Final = 10
+"""How many cards a player may ask for."""
+
+YOUNGER: Final = frozenset({Band.B7_9, Band.B9_11})
+"""The bands that play without sureness, and only level 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Who plays, and what they chose. Where several ages are chosen, the youngest set the limits."""
+
+    ages: Collection[Band]  # none chosen: nothing is dealt
+    topic: Topic | None = None  # None: a bit of everything
+    pack: str | None = None  # a pack's id; None: all packs
+    cards: int = USUAL
+    nation: Nation | None = None  # None: only cards for all four nations
+
+    @property
+    def with_sureness(self) -> bool:
+        """Whether these ages say how sure they are."""
+        return YOUNGER.isdisjoint(self.ages)
+
+    @property
+    def highest_level(self) -> Level:
+        """The most sensitive level that these ages may be dealt when they play alone."""
+        return Level.TWO if YOUNGER.isdisjoint(self.ages) else Level.ONE
+
+    def fits(self, card: Card) -> bool:
+        """Whether this card may be dealt."""
+        nations = tuple(Nation) if self.nation is None else (self.nation,)
+        return (
+            card.level <= self.highest_level
+            and card.topic not in LEVEL_3_TOPICS
+            and any(band in self.ages for band in card.ages)
+            and all(nation in card.nations for nation in nations)
+            and self.topic in (None, card.topic)
+            and self.pack in (None, card.pack)
+        )
+
+
+def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
+    """The cards that a player alone may meet at all: those of packs that no adult needs to lead."""
+    return tuple(card for pack in packs if not pack.adult_led for card in pack.cards)
+
+
+def fitting(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
+    """All the cards that fit, by id: how many there are to deal from."""
+    return tuple(sorted((card for card in cards if choice.fits(card)), key=lambda card: card.id))
+
+
+def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
+    """As many cards as were asked for, or as many as fit, in the order that this seed gives.
+
+    The order in which packs were found makes no difference.
+    """
+    # Topics and packs are listed on the first screen; chance is only needed once somebody plays.
+    from random import Random
+
+    found = fitting(cards, choice)
+    return tuple(Random(seed).sample(found, k=max(0, min(choice.cards, len(found)))))
+
+
+def topics_for(cards: Iterable[Card], choice: Choice) -> tuple[Topic, ...]:
+    """The topics that would deal at least one card if chosen now, in the vocabulary's order."""
+    held = {card.topic for card in fitting(cards, replace(choice, topic=None))}
+    return tuple(topic for topic in Topic if topic in held)
+
+
+def packs_for(packs: Iterable[Pack], choice: Choice) -> tuple[Pack, ...]:
+    """The packs that would deal at least one card if chosen now, in the order given."""
+    held = {card.pack for card in fitting(solo_cards(packs := tuple(packs)), replace(choice, pack=None))}
+    return tuple(pack for pack in packs if pack.id in held)

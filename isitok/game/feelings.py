@@ -1,0 +1,42 @@
+"""Which face shows a feeling: more feelings have a name than faces can be drawn."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.packs.vocabulary import Feeling, Mood
+
+MOODS: Final[Mapping[Feeling, Mood]] = {
+    Feeling.HAPPY: Mood.HAPPY,
+    Feeling.PROUD: Mood.HAPPY,
+    Feeling.EXCITED: Mood.LAUGHING,
+    Feeling.SAFE: Mood.CALM,
+    Feeling.CARED_FOR: Mood.HAPPY,
+    Feeling.RELIEVED: Mood.CALM,
+    Feeling.CALM: Mood.CALM,
+    Feeling.CURIOUS: Mood.THINKING,
+    Feeling.POWERFUL: Mood.LAUGHING,
+    Feeling.UNSURE: Mood.UNSURE,
+    Feeling.CONFUSED: Mood.UNSURE,
+    Feeling.AWKWARD: Mood.UNSURE,
+    Feeling.ON_THE_SPOT: Mood.WORRIED,
+    Feeling.EMBARRASSED: Mood.SHOCKED,
+    Feeling.LEFT_OUT: Mood.SAD,
+    Feeling.LONELY: Mood.SAD,
+    Feeling.JEALOUS: Mood.ANGRY,
+    Feeling.LET_DOWN: Mood.SAD,
+    Feeling.HURT: Mood.SAD,
+    Feeling.BETRAYED: Mood.SHOCKED,
+    Feeling.ANGRY: Mood.ANGRY,
+    Feeling.WORRIED: Mood.WORRIED,
+    Feeling.SCARED: Mood.SHOCKED,
+    Feeling.PRESSURED: Mood.WORRIED,
+    Feeling.TRAPPED: Mood.WORRIED,
+    Feeling.GUILTY: Mood.SAD,
+    Feeling.SORRY: Mood.SAD,
+    Feeling.HOPEFUL: Mood.HAPPY,
+}
+
+
+def mood_of(feeling: Feeling) -> Mood:
+    """The face that shows this feeling."""
+    return MOODS[feeling]

@@ -1,0 +1,30 @@
+"""What was missed, played again: a session of its own, so that nothing in it changes the first one's results."""
+
+from dataclasses import replace
+
+from isitok.game.modes import REPLAY
+from isitok.game.session import Session, start
+from isitok.packs.model import Scenario
+
+
+def replay(session: Session) -> Session | None:
+    """A session of the acts missed, in the order played; None where nothing was missed.
+
+    It may be replayed in turn, until nothing is missed any more.
+    """
+    missed: dict[int, list[int]] = {}
+    for answer in session.answers:
+        if answer.is_missed:
+            missed.setdefault(answer.card_index, []).append(answer.act_index)
+    cards = [_only(session.cards[card], acts) for card, acts in missed.items()]
+    return start(cards, REPLAY, session.with_sureness) if cards else None
+
+
+def _only(scenario: Scenario, kept: list[int]) -> Scenario:
+    """The scenario with these of its acts, and the easy words that go with them."""
+    easy = scenario.easy and replace(
+        scenario.easy,
+        acts=tuple(scenario.easy.acts[index] for index in kept),
+        why=tuple(scenario.easy.why[index] for index in kept if index < len(scenario.easy.why)),
+    )
+    return replace(scenario, acts=tuple(scenario.acts[index] for index in kept), easy=easy)

@@ -1,0 +1,145 @@
+"""A game in progress, as one frozen value, and the one function that moves it on.
+
+- Nobody gets past a locked answer but through its why, and nobody changes it.
+- A pass leaves out the whole card, also from a why, and also when some of its acts have been answered: those answers
+  are dropped, so that points, maximum and statistics are what they would be had the card never been dealt. Passing
+  costs nothing, at any moment.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured
+from isitok.game.modes import PLAY, Mode, Phase
+from isitok.game.rounds.judge import Answer, Draft, changed
+from isitok.game.scoring import points
+from isitok.packs.model import Act, Scenario
+
+__all__ = ["Phase", "Progress", "Session", "start", "update"]
+
+_BLANK = Draft()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a session is: card ``card`` of ``cards``, act ``act`` of ``acts``, counted from 1."""
+
+    card: int
+    cards: int
+    act: int
+    acts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A game in progress. When it is done, it stays on its last act."""
+
+    cards: tuple[Scenario, ...]
+    mode: Mode
+    with_sureness: bool
+    phase: Phase
+    card_index: int = 0
+    act_index: int = 0
+    draft: Draft = _BLANK
+    answers: tuple[Answer, ...] = ()  # in the order given; none of a passed card
+    passes: tuple[int, ...] = ()  # the cards passed, from 0
+
+    @property
+    def scenario(self) -> Scenario:
+        """The card on the table. A session without cards has none: that is an IndexError."""
+        return self.cards[self.card_index]
+
+    @property
+    def act(self) -> Act:
+        """The act that is judged or explained now."""
+        return self.scenario.acts[self.act_index]
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is."""
+        acts = len(self.scenario.acts)
+        return Progress(card=self.card_index + 1, cards=len(self.cards), act=self.act_index + 1, acts=acts)
+
+    @property
+    def is_last_act(self) -> bool:
+        """Whether the card ends with this act."""
+        return self.act_index + 1 == len(self.scenario.acts)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the session ends with this act."""
+        return self.is_last_act and self.card_index + 1 == len(self.cards)
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether the draft says enough to be locked in now."""
+        return self.phase is Phase.JUDGE and self.draft.is_whole(with_sureness=self.with_sureness)
+
+    @property
+    def can_pass(self) -> bool:
+        """Whether there is a card to pass on."""
+        return self.phase is not Phase.DONE
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that is being explained; none while an act is being judged, or at the end."""
+        return self.answers[-1] if self.phase is Phase.WHY else None
+
+    @property
+    def points(self) -> int | None:
+        """Points for the answer that is being explained; none where nothing is, or where it isn't marked."""
+        return points(self.answer) if self.answer and self.answer.is_marked else None
+
+
+def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool = True) -> Session:
+    """A new session over these scenarios, in this order, without those that the mode may never show."""
+    cards = tuple(scenario for scenario in scenarios if scenario.level <= mode.highest_level)
+    phase = mode.phases[0] if cards else Phase.DONE
+    return Session(cards=cards, mode=mode, with_sureness=with_sureness, phase=phase)
+
+
+def update(session: Session, event: Event) -> Session:
+    """The session after an event. An event that means nothing here changes nothing."""
+    match session.phase, event:
+        case Phase.JUDGE, Chosen() | Sured():
+            return replace(session, draft=changed(session.draft, event, with_sureness=session.with_sureness))
+        case Phase.JUDGE, Locked():
+            return _locked(session)
+        case Phase.WHY, Continued():
+            return _onward(session)
+        case Phase.JUDGE | Phase.WHY, Passed():
+            kept = tuple(answer for answer in session.answers if answer.card_index != session.card_index)
+            passes = (*session.passes, session.card_index)
+            return _next_card(replace(session, answers=kept, passes=passes))
+        case _:
+            return session
+
+
+def _locked(session: Session) -> Session:
+    verdict = session.draft.verdict
+    if verdict is None or not session.can_lock:
+        return session
+    answer = Answer(
+        card_index=session.card_index,
+        act_index=session.act_index,
+        act=session.act,
+        verdict=verdict,
+        sureness=session.draft.sureness,
+    )
+    return _onward(replace(session, answers=(*session.answers, answer), draft=_BLANK))
+
+
+def _onward(session: Session) -> Session:
+    """The next phase of this act, else the next act, else the next card."""
+    if (phase := session.mode.after(session.phase)) is not None:
+        return replace(session, phase=phase)
+    if session.is_last_act:
+        return _next_card(session)
+    return replace(session, phase=session.mode.phases[0], act_index=session.act_index + 1)
+
+
+def _next_card(session: Session) -> Session:
+    """The next card; the end, if this was the last."""
+    if session.card_index + 1 == len(session.cards):
+        return replace(session, phase=Phase.DONE, draft=_BLANK)
+    return replace(session, phase=session.mode.phases[0], card_index=session.card_index + 1, act_index=0, draft=_BLANK)
