@@ -1,7 +1,7 @@
 """Which cards a player alone is dealt, and in which order: decided by who plays, what they chose, and a seed.
 
-What no choice, option or pack can change (solo play): level 3 is never dealt, nor its topics listed; level 2 is dealt only
-to 11-14 and 14-18, so not where the ages chosen hold a younger band; packs led by an adult are neither listed nor dealt.
+What no choice, option or pack can change here: level 3 is never dealt, nor its topics listed; level 2 is dealt only to
+11-14 and 14-18, so not where the ages chosen hold a younger band; packs led by an adult are neither listed nor dealt.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -83,5 +83,5 @@ def topics_for(cards: Iterable[Card], choice: Choice) -> tuple[Topic, ...]:
 
 def packs_for(packs: Iterable[Pack], choice: Choice) -> tuple[Pack, ...]:
     """The packs that would deal at least one card if chosen now, in the order given."""
-    held = {card.pack for card in fitting(solo_cards(packs := tuple(packs)), replace(choice, pack=None))}
-    return tuple(pack for pack in packs if pack.id in held)
+    anywhere = replace(choice, pack=None)
+    return tuple(pack for pack in packs if fitting(solo_cards((pack,)), anywhere))

@@ -1,9 +1,9 @@
 """What a session shows of itself at its end, or at any moment before it.
 
-Everything is counted from the answers that are marked; cards that were passed left none. Each answer stands in one count:
+Everything is counted from the answers that are marked; cards that were passed left none:
 
-- **harm** – acts that are not OK: spotted, called *it depends*, or missed (called OK);
-- **fine** – acts that are OK: recognised, called *it depends*, or missed (called not OK).
+- **harm** – acts that are not OK: spotted, called *it depends*, or called OK;
+- **fine** – acts that are OK: recognised, called *it depends*, or called not OK.
   *Called depends* is a part of its own, so nobody is told twice that they were wrong.
 - acts that depend count in **accuracy** only, together with all the others.
 
@@ -23,7 +23,7 @@ from isitok.game.session import Session
 from isitok.packs.vocabulary import Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
-"""From how many answers *at one level of sureness* on words are fair: "certain once: 0 right" says nothing about anyone."""
+"""Answers *at one level of sureness* that are needed to put it into words: "certain once: 0 right" says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """How acts of one kind were called: right, *it depends*, or the other way. Three parts that add up."""
+    """How acts of one kind were called: right, *it depends*, or the opposite. Each answer is in one part only."""
 
     right: int
     depends: int
-    missed: int
+    opposite: int
 
     @property
     def of(self) -> int:
         """How many there were."""
-        return self.right + self.depends + self.missed
+        return self.right + self.depends + self.opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,10 @@ def results_of(session: Session) -> Results:
 
 def _split(answers: Iterable[Answer]) -> Split:
     parts = Counter(
-        "right" if answer.is_right else "depends" if answer.verdict is Verdict.DEPENDS else "missed"
+        "right" if answer.is_right else "depends" if answer.verdict is Verdict.DEPENDS else "opposite"
         for answer in answers
     )
-    return Split(right=parts["right"], depends=parts["depends"], missed=parts["missed"])
+    return Split(right=parts["right"], depends=parts["depends"], opposite=parts["opposite"])
 
 
 def _said(sureness: Sureness, answers: Iterable[Answer]) -> Said:

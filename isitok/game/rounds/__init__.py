@@ -1,4 +1,4 @@
-"""The rounds that can follow once the acts of a card are judged, one file each; ``judge`` itself is in every scenario."""
+"""The rounds of a card, one file each: *judge* is in every scenario; this says which of the others it holds."""
 
 from collections.abc import Iterator
 from enum import StrEnum
