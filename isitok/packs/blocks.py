@@ -1,6 +1,7 @@
 """The blocks that a made-up phone can show, in reading order.
 
-A kind of phone (``phones/``) turns its YAML into these; drawing, reading aloud, text play, preview and print know only blocks.
+A kind of phone (``phones/``) turns its YAML into these; drawing, reading aloud, text play, preview and print know only
+blocks.
 Every block that a player could pick in the *spot* round has a ``clue``: empty when it gives nothing away.
 """
 
@@ -97,7 +98,7 @@ class Words:
 class Field:
     """A label and its value: a profile's line, a setting, an e-mail's address."""
 
-    label: str
+    label: str  # the writer's, or one of the app's own: "From", "Address", "To", "Attachment", "Account", "Joined"
     value: str
     switch: bool = False  # a setting whose value is "on" or "off"
     clue: str = ""
@@ -105,9 +106,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number that an app shows: likes, views, followers, viewers, gifts, friends in common."""
+    """A number that an app shows: likes, views, followers, viewers, gifts, friends in common, people in a chat."""
 
-    of: str  # "likes", "views", "followers", "viewers", "gifts", "in-common"
+    of: str  # "likes", "views", "followers", "viewers", "gifts", "in-common", "people"
     number: int
 
 

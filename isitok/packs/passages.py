@@ -1,6 +1,7 @@
 """All the text of a scenario, a pack or the bundled data, in reading order, with who says it (F7, *Whose voice*).
 
-Content rules read passages, never the model's fields one by one: a new key with text is added here once, and every rule sees it.
+Content rules read passages, never the model's fields one by one: a new key with text is added here once, and every rule
+sees it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from isitok.packs.blocks import (
 from isitok.packs.known import Cast, Fact, Help, Known, LawCard, StaffCard
 from isitok.packs.model import Act, Audience, Easy, Pack, Respond, Scenario, Tell
 from isitok.packs.subject import Passage, Path, Voice
+from isitok.packs.vocabulary import Verdict
 
 GAME, QUOTED, ADULT = Voice.GAME, Voice.QUOTED, Voice.ADULT
 
@@ -42,7 +44,7 @@ def of_pack(pack: Pack) -> tuple[Passage, ...]:
 
 
 def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
-    """Every text of the bundled data, by file: ``cast.yaml``, ``facts.yaml``, ``help.yaml``, ``law/<nation>.yaml``, ``staff-card.yaml``."""
+    """Every text of the bundled data, by file: ``facts.yaml``, ``law/wales.yaml``…"""
     found = {
         "cast.yaml": tuple(_filled(_cast(known.cast))),
         "facts.yaml": tuple(_filled(_facts(known.facts.values()))),
@@ -63,9 +65,9 @@ def _lines(path: Path, lines: Iterable[str], voice: Voice) -> Iterator[Passage]:
         yield Passage((*path, number), line, voice)
 
 
-def _by_key(path: Path, lines: Mapping[str, str], voice: Voice) -> Iterator[Passage]:
+def _by_key(path: Path, lines: Mapping[Key, str], voice: Voice) -> Iterator[Passage]:
     for key, line in lines.items():
-        yield Passage((*path, key), line, voice)
+        yield Passage((*path, str(key)), line, voice)
 
 
 def _scenario(scenario: Scenario, block_paths: Sequence[Path]) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from isitok.packs.model import Pack, Scenario
 from isitok.packs.problem import Place
 
 Path = tuple[str | int, ...]
-"""Where a value stands inside a file: keys as written in YAML and list positions from 0, as in ``("acts", 0, "why")``."""
+"""Where a value stands inside a file: keys as in YAML and list positions from 0, as in ``("acts", 0, "why")``."""
 
 
 class Voice(StrEnum):
@@ -71,16 +71,3 @@ class PackSubject:
     known: Known
     places: Places  # of pack.yaml
     passages: tuple[Passage, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownSubject:
-    """The bundled data that is being checked. Both maps go by file: ``facts.yaml``, ``law/wales.yaml``…"""
-
-    known: Known
-    places: Mapping[str, Places]
-    passages: Mapping[str, tuple[Passage, ...]]
-
-    def at(self, file: str, *path: str | int) -> Place:
-        """The place of a value in one of the files."""
-        return self.places[file].at(*path)
