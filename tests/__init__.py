@@ -1,0 +1,1 @@
+"""The tests: stories about the game, laid out as the package is."""

@@ -1,0 +1,160 @@
+"""The nouns that tests are about, with defaults that mean nothing in particular: say only what the story needs.
+
+Every builder takes the fields of what it builds by name, as ``a_scenario(level=Level.TWO)``.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from isitok.game.deal import Choice
+from isitok.game.events import Chosen, Event, Locked, Sured, Sureness
+from isitok.game.modes import PLAY
+from isitok.game.rounds.judge import Answer
+from isitok.game.session import Session, start, update
+from isitok.packs.blocks import Block, Bubble, Detail, Heading, Photo
+from isitok.packs.model import (
+    Act,
+    AlsoFair,
+    Audience,
+    Card,
+    Confidant,
+    Easy,
+    Felt,
+    Option,
+    Pack,
+    Phone,
+    Respond,
+    Scenario,
+    Tell,
+)
+from isitok.packs.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
+
+
+def an_act(verdict: Verdict = Verdict.NOT_OK, **fields: Any) -> Act:
+    act = Act(
+        act="Kofi adds the photo to his story.",
+        by="kofi",
+        verdict=verdict,
+        why="Ffion asked people not to. It is her face, so it is her choice.",
+        changes_if="Ffion had said yes to it" if verdict is Verdict.DEPENDS else "",
+        if_chosen={},
+    )
+    return replace(act, **fields)
+
+
+def also_fair(verdict: Verdict = Verdict.DEPENDS, why: str = "Some friends have agreed on this before.") -> AlsoFair:
+    return AlsoFair(verdict=verdict, why=why)
+
+
+def an_option(rating: Rating = Rating.HELPS, **fields: Any) -> Option:
+    option = Option(do="Tell Ms Okafor", rating=rating, why="An adult can help to get it taken down.", way=Way.TELL)
+    return replace(option, **fields)
+
+
+def a_respond(**fields: Any) -> Respond:
+    nothing = an_option(Rating.NO_HELP, do="Scroll on", why="It's hard to be the first to speak.", way=Way.NOTHING)
+    return replace(Respond(as_="leo", ask="", options=(an_option(), nothing)), **fields)
+
+
+def an_audience(**fields: Any) -> Audience:
+    return replace(Audience(what="the photo of Ffion", share_with=Reach.NO_ONE, why="She said no to it."), **fields)
+
+
+def a_tell(**fields: Any) -> Tell:
+    tell = Tell(
+        as_="ffion", who=(Confidant(person="mum"), Confidant(person="childline")), first_words=("Can we talk?",)
+    )
+    return replace(tell, **fields)
+
+
+def felt(*at_first: Feeling, later: tuple[Feeling, ...] = ()) -> Felt:
+    return Felt(at_first=at_first or (Feeling.EMBARRASSED,), later=later)
+
+
+def an_easy(acts: int = 1, **fields: Any) -> Easy:
+    easy = Easy(
+        story="Kofi has a photo.",
+        acts=tuple(f"Kofi shares it. ({number})" for number in range(acts)),
+        why=tuple(f"Ffion said no. ({number})" for number in range(acts)),
+    )
+    return replace(easy, **fields)
+
+
+def a_bubble(text: str = "pls don't post it", **fields: Any) -> Bubble:
+    return replace(Bubble(who="ffion", text=text), **fields)
+
+
+def a_photo(*details: Detail, **fields: Any) -> Photo:
+    return replace(Photo(shows="Ffion asleep by the coach window", details=details), **fields)
+
+
+def a_phone(*blocks: Block, **fields: Any) -> Phone:
+    """A phone that shows these blocks; without any, a short chat."""
+    shown = blocks or (Heading(title="School trip", detail="28 people"), a_bubble(), a_bubble("too late", who="kofi"))
+    return replace(Phone(kind=PhoneKind.CHAT, blocks=shown), **fields)
+
+
+def a_scenario(*acts: Act, **fields: Any) -> Scenario:
+    """A level 1 scenario with these acts; without any, with one that is not OK."""
+    scenario = Scenario(
+        id="in-the-chat/coach-photo",
+        pack="in-the-chat",
+        title="The coach photo",
+        ages=(Band.B11_14,),
+        story="Kofi has a photo of Ffion asleep on the coach.",
+        acts=acts or (an_act(),),
+        topic=Topic.PHOTOS_OF_OTHERS,
+        people={},
+        others={},
+        feelings={},
+        put_right={},
+    )
+    return replace(scenario, **fields)
+
+
+def a_card(id: str = "in-the-chat/coach-photo", **fields: Any) -> Card:
+    """What is known of a level 1 scenario for 11-14 and all nations before it is opened."""
+    card = Card(
+        id=id,
+        pack=id.partition("/")[0],
+        title="The coach photo",
+        ages=(Band.B11_14,),
+        level=Level.ONE,
+        topic=Topic.PHOTOS_OF_OTHERS,
+        nations=tuple(Nation),
+        set=None,
+    )
+    return replace(card, **fields)
+
+
+def a_pack(*cards: Card, **fields: Any) -> Pack:
+    """A pack that holds these cards; without any, one."""
+    held = cards or (a_card(),)
+    return replace(Pack(id=held[0].pack, title="In the chat", ages=(Band.B11_14,), reviewed={}, cards=held), **fields)
+
+
+def a_choice(*ages: Band, **fields: Any) -> Choice:
+    """What players of these ages chose; without any, 11-14."""
+    return replace(Choice(ages=ages or (Band.B11_14,)), **fields)
+
+
+def a_session(*scenarios: Scenario, mode: Any = PLAY, with_sureness: bool = True) -> Session:
+    """A session at its first act; without scenarios, with one of one act."""
+    return start(scenarios or (a_scenario(),), mode, with_sureness)
+
+
+def an_answer(verdict: Verdict = Verdict.NOT_OK, sureness: Sureness | None = None, **fields: Any) -> Answer:
+    answer = Answer(card_index=0, act_index=0, act=an_act(), verdict=verdict, sureness=sureness)
+    return replace(answer, **fields)
+
+
+def judged(verdict: Verdict, sureness: Sureness = Sureness.FAIRLY_SURE) -> tuple[Event, ...]:
+    """What a player does to answer an act, up to its why."""
+    return (Chosen(verdict), Sured(sureness), Locked())
+
+
+def after(session: Session, *events: Event) -> Session:
+    """The session once all this has happened."""
+    for event in events:
+        session = update(session, event)
+    return session

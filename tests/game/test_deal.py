@@ -1,0 +1,151 @@
+"""Which cards are dealt, to whom, in which order."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.deal import Choice, deal, fitting, packs_for, solo_cards, topics_for
+from isitok.packs.model import Card
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from tests.builders import a_card, a_choice, a_pack
+
+CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
+
+some_cards = st.lists(
+    st.builds(
+        a_card,
+        id=st.from_regex(r"[a-c]/[a-z]{1,3}", fullmatch=True),
+        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
+        level=st.sampled_from(Level),
+        topic=st.none() | st.sampled_from(Topic),
+        nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
+    ),
+    unique_by=lambda card: card.id,
+    max_size=25,
+)
+any_choice = st.builds(
+    Choice,
+    ages=st.frozensets(st.sampled_from(Band)),
+    topic=st.none() | st.sampled_from(Topic),
+    pack=st.none() | st.sampled_from("abc"),
+    cards=st.integers(-1, 12),
+    nation=st.none() | st.sampled_from(Nation),
+)
+a_seed = st.integers()
+
+
+def test_the_same_seed_deals_the_same_cards_however_packs_were_found() -> None:
+    choice = a_choice(cards=5)
+
+    assert deal(CARDS, choice, 7) == deal(CARDS[::-1], choice, 7)
+
+
+def test_another_seed_deals_another_order() -> None:
+    choice = a_choice(cards=8)
+
+    assert len({deal(CARDS, choice, seed) for seed in range(5)}) > 1
+
+
+def test_where_fewer_fit_than_were_asked_for_those_are_dealt() -> None:
+    dealt = deal(CARDS[:3], a_choice(cards=10), 1)
+
+    assert sorted(card.id for card in dealt) == [card.id for card in CARDS[:3]]
+
+
+def test_nothing_is_dealt_before_ages_are_chosen() -> None:
+    assert deal(CARDS, Choice(ages=()), 1) == ()
+
+
+def test_a_card_fits_if_one_of_its_ages_was_chosen() -> None:
+    card = a_card(ages=(Band.B9_11, Band.B11_14))
+
+    assert a_choice(Band.B9_11).fits(card)
+    assert a_choice(Band.B11_14, Band.B14_18).fits(card)
+    assert not a_choice(Band.B7_9).fits(card)
+
+
+def test_level_2_is_not_dealt_to_the_younger_even_when_it_is_for_their_age_too() -> None:
+    card = a_card(ages=(Band.B9_11, Band.B11_14), level=Level.TWO)
+
+    assert a_choice(Band.B11_14).fits(card)
+    assert not a_choice(Band.B9_11).fits(card)
+    assert not a_choice(Band.B9_11, Band.B11_14).fits(card)
+
+
+def test_the_younger_play_without_sureness_and_so_do_those_who_play_with_them() -> None:
+    assert a_choice(Band.B11_14, Band.B14_18).with_sureness
+    assert not a_choice(Band.B7_9).with_sureness
+    assert not a_choice(Band.B9_11, Band.B11_14).with_sureness
+
+
+def test_without_a_nation_only_cards_for_all_four_are_dealt() -> None:
+    welsh = a_card(nations=(Nation.WALES,))
+
+    assert a_choice(nation=Nation.WALES).fits(welsh)
+    assert not a_choice(nation=Nation.SCOTLAND).fits(welsh)
+    assert not a_choice().fits(welsh)
+    assert a_choice().fits(a_card())
+
+
+def test_a_topic_or_a_pack_narrows_the_deal() -> None:
+    chats = a_card("real-life/chats", topic=Topic.GROUP_CHATS)
+    untold = a_card("real-life/untold", topic=None)
+    cards = (*CARDS, chats, untold)
+
+    assert deal(cards, a_choice(topic=Topic.GROUP_CHATS), 1) == (chats,)
+    assert set(deal(cards, a_choice(pack="real-life"), 1)) == {chats, untold}
+
+
+def test_a_pack_that_an_adult_leads_is_neither_listed_nor_dealt() -> None:
+    led, free = a_pack(a_card("led/one"), adult_led=True), a_pack(a_card("free/one"))
+
+    assert packs_for((led, free), a_choice()) == (free,)
+    assert [card.pack for card in solo_cards((led, free))] == ["free"]
+
+
+def test_packs_are_listed_when_they_would_deal_a_card_whichever_is_chosen_now() -> None:
+    young, older = a_pack(a_card("young/one", ages=(Band.B7_9,))), a_pack(a_card("older/one"))
+
+    assert packs_for((young, older), a_choice(Band.B7_9, Band.B11_14, pack="older")) == (young, older)
+    assert packs_for((young, older), a_choice(Band.B11_14)) == (older,)
+
+
+def test_topics_are_listed_when_they_would_deal_a_card_whichever_is_chosen_now() -> None:
+    cards = (
+        a_card("p/a", topic=Topic.TRUE_OR_FAKE),
+        a_card("p/b", topic=Topic.MY_OWN_POSTS),
+        a_card("p/c", topic=Topic.MY_OWN_POSTS),
+        a_card("p/d", topic=None),
+        a_card("p/e", topic=Topic.GROUP_CHATS, ages=(Band.B7_9,)),
+    )
+
+    assert topics_for(cards, a_choice(topic=Topic.GROUP_CHATS)) == (Topic.MY_OWN_POSTS, Topic.TRUE_OR_FAKE)
+
+
+@given(some_cards, any_choice, a_seed)
+def test_no_choice_deals_what_these_ages_may_not_meet(cards: list[Card], choice: Choice, seed: int) -> None:
+    younger = {Band.B7_9, Band.B9_11} & set(choice.ages)
+
+    for card in deal(cards, choice, seed):
+        assert card.level is not Level.THREE
+        assert card.topic not in LEVEL_3_TOPICS
+        assert card.level is Level.ONE or not younger
+        assert set(card.ages) & set(choice.ages)
+
+
+@given(some_cards, any_choice, a_seed)
+def test_a_deal_is_what_fits_once_each_and_no_more_than_was_asked(cards: list[Card], choice: Choice, seed: int) -> None:
+    dealt, fit = deal(cards, choice, seed), fitting(cards, choice)
+
+    assert len({card.id for card in dealt}) == len(dealt) == max(0, min(choice.cards, len(fit)))
+    assert set(dealt) <= set(fit) <= set(cards)
+    assert deal(cards[::-1], choice, seed) == dealt
+
+
+@given(some_cards, any_choice)
+def test_every_topic_listed_deals_a_card_and_none_of_level_3_is_listed(cards: list[Card], choice: Choice) -> None:
+    listed = topics_for(cards, choice)
+
+    assert not LEVEL_3_TOPICS & set(listed)
+    for topic in Topic:
+        chosen = Choice(ages=choice.ages, topic=topic, pack=choice.pack, nation=choice.nation)
+        assert bool(fitting(cards, chosen)) == (topic in listed)

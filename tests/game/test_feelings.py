@@ -1,0 +1,19 @@
+"""Faces for feelings."""
+
+from isitok.game.feelings import MOODS, mood_of
+from isitok.packs.vocabulary import Feeling, Mood
+
+
+def test_every_feeling_has_a_face() -> None:
+    assert set(MOODS) == set(Feeling)
+
+
+def test_somebody_let_down_looks_sad() -> None:
+    assert mood_of(Feeling.LET_DOWN) is Mood.SAD
+
+
+def test_a_feeling_that_is_a_mood_shows_as_that_mood() -> None:
+    named = [feeling for feeling in Feeling if feeling.value in set(Mood)]
+
+    assert named
+    assert all(mood_of(feeling).value == feeling.value for feeling in named)

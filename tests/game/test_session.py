@@ -1,0 +1,156 @@
+"""A session, one step at a time."""
+
+from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
+from isitok.game.rounds.judge import Draft
+from isitok.game.session import Phase, Progress, start
+from isitok.packs.vocabulary import Level, Verdict
+from tests.builders import a_scenario, a_session, after, an_act, judged
+
+
+def test_a_session_begins_by_asking_about_the_first_act_of_the_first_card() -> None:
+    first, second = a_scenario(an_act(Verdict.OK), an_act()), a_scenario()
+
+    session = a_session(first, second)
+
+    assert session.phase is Phase.JUDGE
+    assert session.scenario is first
+    assert session.act is first.acts[0]
+    assert session.progress == Progress(card=1, cards=2, act=1, acts=2)
+
+
+def test_a_session_without_cards_is_done_before_it_begins() -> None:
+    session = start(())
+
+    assert session.phase is Phase.DONE
+    assert after(session, *judged(Verdict.OK), Continued(), Passed()) == session
+
+
+def test_a_level_3_scenario_is_left_out_whoever_dealt_it() -> None:
+    session = a_session(a_scenario(level=Level.THREE), a_scenario(level=Level.TWO))
+
+    assert [scenario.level for scenario in session.cards] == [Level.TWO]
+
+
+def test_an_answer_can_be_changed_until_it_is_locked() -> None:
+    session = after(a_session(), Chosen(Verdict.OK), Sured(Sureness.CERTAIN), Chosen(Verdict.DEPENDS))
+    assert session.draft == Draft(Verdict.DEPENDS, Sureness.CERTAIN)
+
+    locked = after(session, Sured(Sureness.NOT_SURE), Locked())
+    assert [(answer.verdict, answer.sureness) for answer in locked.answers] == [(Verdict.DEPENDS, Sureness.NOT_SURE)]
+
+    assert after(locked, Chosen(Verdict.NOT_OK), Sured(Sureness.CERTAIN), Locked()) == locked
+
+
+def test_sureness_may_be_said_before_the_verdict() -> None:
+    session = after(a_session(), Sured(Sureness.CERTAIN), Chosen(Verdict.NOT_OK))
+
+    assert session.can_lock
+
+
+def test_nothing_can_be_locked_without_a_verdict() -> None:
+    unsaid = after(a_session(), Sured(Sureness.CERTAIN))
+
+    assert not unsaid.can_lock
+    assert after(unsaid, Locked()) == unsaid
+
+
+def test_nothing_can_be_locked_without_saying_how_sure() -> None:
+    unsaid = after(a_session(), Chosen(Verdict.OK))
+
+    assert not unsaid.can_lock
+    assert after(unsaid, Locked()) == unsaid
+
+
+def test_younger_players_lock_without_sureness_and_none_is_kept() -> None:
+    session = after(a_session(with_sureness=False), Sured(Sureness.CERTAIN), Chosen(Verdict.OK))
+    assert session.can_lock
+
+    locked = after(session, Locked())
+    assert [answer.sureness for answer in locked.answers] == [None]
+
+
+def test_nobody_can_answer_that_something_is_to_be_talked_about() -> None:
+    session = a_session()
+
+    assert after(session, Chosen(Verdict.TALK)) == session
+
+
+def test_the_only_way_on_from_a_locked_answer_is_its_why() -> None:
+    session = a_session(a_scenario(an_act(), an_act(Verdict.OK)))
+
+    why = after(session, *judged(Verdict.NOT_OK))
+    assert (why.phase, why.act_index) == (Phase.WHY, 0)
+
+    onward = after(why, Continued())
+    assert (onward.phase, onward.act_index, onward.draft) == (Phase.JUDGE, 1, Draft())
+
+
+def test_to_continue_means_nothing_while_an_act_is_judged() -> None:
+    session = after(a_session(), Chosen(Verdict.OK))
+
+    assert after(session, Continued()) == session
+
+
+def test_the_why_shows_the_answer_and_what_it_brought() -> None:
+    session = a_session()
+    assert (session.answer, session.points) == (None, None)
+
+    why = after(session, *judged(Verdict.NOT_OK, Sureness.CERTAIN))
+    assert why.answer == why.answers[-1]
+    assert why.points == 9
+
+    done = after(why, Continued())
+    assert (done.answer, done.points) == (None, None)
+
+
+def test_an_act_to_talk_about_is_answered_and_explained_but_brings_no_points() -> None:
+    why = after(a_session(a_scenario(an_act(Verdict.TALK))), *judged(Verdict.OK))
+
+    assert why.phase is Phase.WHY
+    assert why.answer is not None
+    assert why.points is None
+
+
+def test_after_the_last_act_comes_the_next_card_and_after_the_last_card_the_end() -> None:
+    session = a_session(a_scenario(an_act(), an_act()), a_scenario())
+    answered = (*judged(Verdict.OK), Continued())
+
+    assert not session.is_last
+    second = after(session, *answered)
+    assert second.is_last_act
+    third = after(second, *answered)
+    assert third.progress == Progress(card=2, cards=2, act=1, acts=1)
+    assert third.is_last
+    done = after(third, *answered)
+    assert done.phase is Phase.DONE
+    assert done.progress == third.progress
+
+
+def test_a_pass_goes_on_to_the_next_card() -> None:
+    session = after(a_session(a_scenario(an_act(), an_act()), a_scenario()), Chosen(Verdict.OK), Passed())
+
+    assert (session.card_index, session.phase, session.draft, session.passes) == (1, Phase.JUDGE, Draft(), (0,))
+
+
+def test_a_pass_half_way_through_a_card_drops_what_was_answered_in_it() -> None:
+    session = after(a_session(a_scenario(), a_scenario(an_act(), an_act())), *judged(Verdict.OK), Continued())
+    halfway = after(session, *judged(Verdict.NOT_OK), Continued())
+
+    passed = after(halfway, Passed())
+
+    assert passed.answers == session.answers
+    assert passed.phase is Phase.DONE
+
+
+def test_a_pass_from_a_why_drops_the_answer_that_it_explains() -> None:
+    passed = after(a_session(a_scenario(), a_scenario()), *judged(Verdict.OK), Passed())
+
+    assert passed.answers == ()
+    assert passed.card_index == 1
+
+
+def test_there_is_nothing_to_pass_once_all_is_done() -> None:
+    done = after(a_session(), *judged(Verdict.OK), Continued())
+
+    assert not done.can_pass
+    assert after(done, Passed()) == done
