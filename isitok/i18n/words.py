@@ -1,0 +1,70 @@
+"""The words on the screen, by their English: ``words("Card {n} of {total}", n=1, total=5)``.
+
+English is in the code and needs no catalogue. A translation is any gettext catalogue; what it lacks stays English.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from isitok.i18n.labels import COUNTS, LABELS
+
+
+class Catalogue(Protocol):
+    """What is needed of a translation; ``gettext.GNUTranslations`` is one."""
+
+    def gettext(self, message: str, /) -> str:
+        """The translation of a text."""
+
+    def ngettext(self, one: str, several: str, n: int, /) -> str:
+        """The form for this number."""
+
+    def pgettext(self, context: str, message: str, /) -> str:
+        """The translation of a text that means different things in different places."""
+
+    def npgettext(self, context: str, one: str, several: str, n: int, /) -> str:
+        """The form for this number, in this place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    catalogue: Catalogue | None = None  # none: English
+    language: str = "en"
+
+    def __call__(self, english: str, /, **values: object) -> str:
+        """This text in this language, with its values filled in."""
+        return _filled(self.catalogue.gettext(english) if self.catalogue else english, english, values)
+
+    def many(self, one: str, several: str, n: int, /, **values: object) -> str:
+        """The form for this number, which is ``{n}`` in both."""
+        english = one if n == 1 else several
+        found = self.catalogue.ngettext(one, several, n) if self.catalogue else english
+        return _filled(found, english, {"n": n, **values})
+
+    def label(self, member: Enum) -> str:
+        """What players call a topic, a band, a verdict, a feeling…: "Photos of other people"."""
+        kind = type(member).__name__
+        english = LABELS[kind][str(member.value)]
+        return self.catalogue.pgettext(kind, english) if self.catalogue else english
+
+    def counted(self, of: str, n: int) -> str:
+        """A number that an app shows: ``counted("likes", 12)`` is "12 likes"."""
+        one, several = COUNTS[of]
+        english = one if n == 1 else several
+        found = self.catalogue.npgettext("Count", one, several, n) if self.catalogue else english
+        return _filled(found, english, {"n": n})
+
+
+ENGLISH = Words()
+
+
+def _filled(text: str, english: str, values: dict[str, object]) -> str:
+    if not values:
+        return text
+    try:
+        return text.format_map(values)
+    except (LookupError, ValueError, AttributeError):
+        # A translator's slip in one text mustn't stop a lesson.
+        return english.format_map(values)

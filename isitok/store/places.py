@@ -1,0 +1,29 @@
+"""Where this PC keeps things. Nothing is made here; a place may be missing, or may not be ours to write in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+
+def settings_file() -> Path | None:
+    """Where the settings are kept; None where this user has no home."""
+    import platformdirs  # late, here and below: 8 ms
+
+    folder = folder_of(lambda: platformdirs.user_config_dir("isitok", appauthor=False))
+    return folder and folder / "settings.json"
+
+
+def cache_folder() -> Path | None:
+    """Where the cache of packs is kept; None where this user has no home."""
+    import platformdirs
+
+    return folder_of(lambda: platformdirs.user_cache_dir("isitok", appauthor=False))
+
+
+def folder_of(found: Callable[[], str]) -> Path | None:
+    """The folder that this names, if it is a real place; None for a user without a home."""
+    # Without a home, "~/.config" comes back as it is: that would be a folder named "~" wherever the game was started.
+    try:
+        folder = Path(found())
+        return folder if folder.is_absolute() else None
+    except (OSError, RuntimeError, ValueError):
+        return None

@@ -1,0 +1,174 @@
+"""The settings of this PC: one small JSON file, read whole and replaced whole.
+
+A value that makes no sense falls back alone; a file that makes no sense is set aside under another name, and said.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TypeVar
+
+from isitok.packs.vocabulary import Band, Nation
+from isitok.store.error import StoreError
+
+Theme = Literal["system", "light", "dark", "contrast"]
+Font = Literal["standard", "dyslexic"]
+
+THEMES: Final[tuple[Theme, ...]] = ("system", "light", "dark", "contrast")
+FONTS: Final[tuple[Font, ...]] = ("standard", "dyslexic")
+TEXT_SIZES: Final = range(100, 201, 10)
+LONGEST_LEAD_NAME: Final = 60
+
+_FORMAT: Final = 1
+_LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; whatever is this large isn't one
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the game looks and behaves on this PC."""
+
+    theme: Theme = "system"
+    text_size: int = 100  # per cent, one of TEXT_SIZES
+    font: Font = "standard"
+    less_motion: bool | None = None  # None: as the system
+    shortcuts: bool = True  # letter and number keys
+    nation: Nation | None = None
+    ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
+    lead_name: str = ""  # what the school calls its safeguarding lead
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings as they were found, and what to say about it, once: usually nothing."""
+
+    settings: Settings
+    trouble: str = ""
+
+
+class _Damaged(Exception):
+    """This isn't a settings file any more."""
+
+
+def load_settings(path: Path | None) -> Loaded:
+    """The settings in this file; the usual ones where there is no file, or none that can be read."""
+    if path is None:
+        return Loaded(Settings())
+    try:
+        return Loaded(settings_from(_read(path)))
+    except (FileNotFoundError, NotADirectoryError):
+        return Loaded(Settings())
+    except _Damaged:
+        return Loaded(Settings(), _set_aside(path))
+    except OSError as error:
+        return Loaded(Settings(), f"The settings can’t be read ({_reason(error)}), so the usual ones are used.")
+
+
+def save_settings(path: Path | None, settings: Settings) -> None:
+    """Replace the file by these settings: it then holds the old ones or the new ones, whole. Raises StoreError."""
+    if path is None:
+        raise StoreError("The settings can’t be kept: this user has no home folder.")
+    text = json.dumps(_plain(settings), indent=2) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text)
+    except OSError as error:
+        raise StoreError(f"The settings can’t be kept ({_reason(error)}). They hold until you leave.") from error
+
+
+def settings_from(found: Mapping[str, object]) -> Settings:
+    """The settings in what was read: unknown keys are ignored, senseless values are as usual."""
+    usual = Settings()
+    return Settings(
+        theme=_one_of(THEMES, found.get("theme"), usual.theme),
+        text_size=_one_of(tuple(TEXT_SIZES), found.get("text_size"), usual.text_size),
+        font=_one_of(FONTS, found.get("font"), usual.font),
+        less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
+        shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
+        nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
+        ages=_bands(found.get("ages")),
+        lead_name=tidy_name(found.get("lead_name")),
+    )
+
+
+def tidy_name(found: object) -> str:
+    """A name as it can be shown: one line, of a length that fits a button, without characters that can't be seen."""
+    if not isinstance(found, str):
+        return ""
+    seen = "".join(sign if sign.isprintable() else " " for sign in found)
+    return " ".join(seen.split())[:LONGEST_LEAD_NAME].strip()
+
+
+def _one_of(choices: tuple[T, ...], found: object, usual: T) -> T:
+    # 1 == True and 100 == 100.0 in Python, but whoever wrote 1 for "theme" or "less_motion" meant something else.
+    if not isinstance(found, str | int):
+        return usual
+    for choice in choices:
+        if found == choice and isinstance(found, bool) is isinstance(choice, bool):
+            return choice
+    return usual
+
+
+def _bands(found: object) -> tuple[Band, ...]:
+    named = found if isinstance(found, list) else []
+    return tuple(band for band in Band if band.value in named)
+
+
+def _plain(settings: Settings) -> dict[str, object]:
+    return {
+        "format": _FORMAT,
+        "theme": settings.theme,
+        "text_size": settings.text_size,
+        "font": settings.font,
+        "less_motion": settings.less_motion,
+        "shortcuts": settings.shortcuts,
+        "nation": settings.nation,
+        "ages": list(settings.ages),
+        "lead_name": settings.lead_name,
+    }
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    with path.open("rb") as file:
+        raw = file.read(_LARGEST + 1)
+    if len(raw) > _LARGEST:
+        raise _Damaged
+    try:
+        found = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise _Damaged from error
+    if not isinstance(found, dict):
+        raise _Damaged
+    return found
+
+
+def _set_aside(path: Path) -> str:
+    names = (f"{path.stem}.damaged{number}{path.suffix}" for number in ("", *(f"-{n}" for n in range(2, 10))))
+    free = next((name for name in names if not path.with_name(name).exists()), f"{path.stem}.damaged-9{path.suffix}")
+    try:
+        os.replace(path, path.with_name(free))
+    except OSError:
+        return "The settings file is damaged, so the usual settings are used."
+    return f"The settings file was damaged, so the usual settings are used. The old file is now called {free}."
+
+
+def _replace(path: Path, text: str) -> None:
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(new, path)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+        raise
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,189 @@
+"""Settings: what was saved comes back; what can't be read or written never stops anybody."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.store import places
+from isitok.store.error import StoreError
+from isitok.store.options import PlayOptions
+from isitok.store.settings import (
+    FONTS,
+    TEXT_SIZES,
+    THEMES,
+    Settings,
+    load_settings,
+    save_settings,
+    settings_from,
+    tidy_name,
+)
+
+ANY_SETTINGS = st.builds(
+    Settings,
+    theme=st.sampled_from(THEMES),
+    text_size=st.sampled_from(TEXT_SIZES),
+    font=st.sampled_from(FONTS),
+    less_motion=st.sampled_from([None, True, False]),
+    shortcuts=st.booleans(),
+    nation=st.sampled_from([None, *Nation]),
+    ages=st.sets(st.sampled_from(Band)).map(lambda bands: tuple(band for band in Band if band in bands)),
+    lead_name=st.text().map(tidy_name),
+)
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
+KEYS = ("theme", "text_size", "font", "less_motion", "shortcuts", "nation", "ages", "lead_name", "format", "more")
+
+
+def settings_at(folder: Path, text: str | bytes) -> Path:
+    path = folder / "settings.json"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+@given(settings=ANY_SETTINGS)
+def test_what_was_saved_is_read_back_equal(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("home") / "a" / "settings.json"
+    save_settings(path, settings)
+    assert load_settings(path).settings == settings
+
+
+@given(found=st.dictionaries(st.sampled_from(KEYS), ANY_JSON))
+def test_whatever_stands_in_the_file_gives_settings_that_can_be_saved(found: dict[str, object]) -> None:
+    settings = settings_from(found)
+    assert settings.theme in THEMES
+    assert settings.text_size in TEXT_SIZES
+    assert settings.less_motion in (None, True, False)
+    assert set(settings.ages) <= set(Band)
+
+
+def test_a_pc_without_settings_has_the_usual_ones_and_nothing_is_said(tmp_path: Path) -> None:
+    found = load_settings(tmp_path / "nowhere" / "settings.json")
+    assert (found.settings, found.trouble) == (Settings(), "")
+
+
+def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
+    path = settings_at(
+        tmp_path,
+        json.dumps(
+            {
+                "theme": "dark",
+                "text_size": 105,
+                "font": "comic",
+                "less_motion": 1,
+                "shortcuts": "no",
+                "nation": "wales",
+                "ages": ["11-14", "12-13", 7],
+                "lead_name": "Mrs\nBevan ",
+                "favourite": "blue",
+            }
+        ),
+    )
+    found = load_settings(path)
+    assert found.trouble == ""
+    assert found.settings == Settings(theme="dark", nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mrs Bevan")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b"\xff\xfe{}", b"\x00" * 40, b"[" * 60_000, b'{"theme": "dark"', b" " * 70_000],
+    ids=["empty", "cut", "list", "null", "utf-16", "zeros", "deep", "unclosed", "huge"],
+)
+def test_a_damaged_file_is_set_aside_and_said_once(tmp_path: Path, content: bytes) -> None:
+    path = settings_at(tmp_path, content)
+    found = load_settings(path)
+    assert found.settings == Settings()
+    assert "settings.damaged.json" in found.trouble
+    assert (tmp_path / "settings.damaged.json").read_bytes() == content
+    assert load_settings(path).trouble == ""
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(tmp_path: Path) -> None:
+    load_settings(settings_at(tmp_path, "one"))
+    load_settings(settings_at(tmp_path, "two"))
+    assert (tmp_path / "settings.damaged.json").read_text() == "one"
+    assert (tmp_path / "settings.damaged-2.json").read_text() == "two"
+
+
+def test_a_folder_where_the_file_should_be_is_said_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    found = load_settings(tmp_path / "settings.json")
+    assert found.settings == Settings()
+    assert "can’t be read" in found.trouble
+    assert (tmp_path / "settings.json").is_dir()
+
+
+def test_where_nothing_can_be_written_it_says_so_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where a folder should be")
+    assert load_settings(tmp_path / "home" / "settings.json").trouble == ""
+    with pytest.raises(StoreError, match="can’t be kept"):
+        save_settings(tmp_path / "home" / "settings.json", Settings())
+
+
+def test_a_save_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    (tmp_path / "settings.json" / "inside").write_text("")
+    with pytest.raises(StoreError):
+        save_settings(tmp_path / "settings.json", Settings())
+    assert os.listdir(tmp_path) == ["settings.json"]
+
+
+def test_a_save_leaves_one_file_only(tmp_path: Path) -> None:
+    save_settings(tmp_path / "settings.json", Settings(theme="dark"))
+    save_settings(tmp_path / "settings.json", Settings(theme="light"))
+    assert os.listdir(tmp_path) == ["settings.json"]
+    assert load_settings(tmp_path / "settings.json").settings.theme == "light"
+
+
+def test_without_a_home_there_are_usual_settings_and_no_file() -> None:
+    assert load_settings(None).settings == Settings()
+    with pytest.raises(StoreError, match="no home folder"):
+        save_settings(None, Settings())
+
+
+def no_home() -> str:
+    raise RuntimeError("Could not determine home directory.")
+
+
+def test_a_home_that_is_no_real_place_is_no_home(tmp_path: Path) -> None:
+    assert places.folder_of(no_home) is None
+    assert places.folder_of(lambda: "~/.config/isitok") is None
+    assert places.folder_of(lambda: str(tmp_path)) == tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes are found otherwise there")
+def test_settings_and_cache_lie_in_folders_of_their_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    settings, cache = places.settings_file(), places.cache_folder()
+    assert settings is not None
+    assert cache is not None
+    assert settings.name == "settings.json"
+    assert settings.parent.name == "isitok"
+    assert tmp_path in settings.parents
+    assert tmp_path in cache.parents
+
+
+def test_options_hold_over_the_settings_and_leave_what_was_not_asked_for() -> None:
+    stored = Settings(theme="dark", text_size=150, ages=(Band.B7_9,), nation=Nation.WALES, lead_name="Mr Rees")
+    options = PlayOptions(theme="light", ages=(Band.B11_14,), topic=Topic.GROUP_CHATS)
+    assert options.over(stored) == Settings(
+        theme="light", text_size=150, ages=(Band.B11_14,), nation=Nation.WALES, lead_name="Mr Rees"
+    )
+
+
+def test_settings_are_light_enough_to_be_read_before_the_first_frame() -> None:
+    code = "import sys, isitok.store.settings, isitok.store.options, isitok.store.places, isitok.i18n.words;"
+    code += "print([m for m in ('yaml', 'rich', 'click', 'platformdirs', 'gettext', 'tempfile') if m in sys.modules])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
