@@ -1,0 +1,1 @@
+"""Accessible widgets for a pygame window. They have never heard of the quiz."""

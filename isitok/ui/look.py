@@ -1,0 +1,53 @@
+"""How big and in which colours everything is drawn, for one size of window and one player's wishes."""
+
+from dataclasses import dataclass
+
+from isitok.ui.fonts import Fonts, Type
+from isitok.ui.pictures import Pictures
+from isitok.ui.theme import Theme
+
+SMALLEST_TYPE = 15
+SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Look:
+    """Sizes follow the window and the text size setting (``look.md``); lengths are given at 1366 × 768."""
+
+    theme: Theme
+    width: int  # of the window, in pixels
+    height: int
+    text: int  # text size, 100 to 200 (%)
+    fonts: Fonts
+    pictures: Pictures
+    still: bool = False  # less motion
+
+    @property
+    def unit(self) -> float:
+        """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow."""
+        return min(self.height / 768, self.width / 900)
+
+    def px(self, reference: float) -> int:
+        """A length that doesn't grow with the text size: gaps, corners, borders."""
+        return round(reference * self.unit)
+
+    def tx(self, reference: float) -> int:
+        """A length that grows with the text size: icons, portraits, key caps."""
+        return max(round(reference * self.unit * self.text / 100), 1)
+
+    def size(self, type_: Type) -> int:
+        """The size of a type in pixels, never under 15. Titles grow more slowly, so that words still fit."""
+        grown = self.text / 100
+        if type_.pixels > 30:
+            grown = 1 + (grown - 1) * 0.6
+        return max(SMALLEST_TYPE, round(type_.pixels * self.unit * grown))
+
+    @property
+    def target(self) -> int:
+        """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 px."""
+        return max(44, self.px(44))
+
+    @property
+    def wide(self) -> bool:
+        """Whether things may stand side by side; if not, a page is one column."""
+        return self.width / self.unit * 100 / self.text >= SIDE_BY_SIDE

@@ -1,0 +1,217 @@
+"""One screen, described: what stands at its top, in its middle and at its foot, and what keys do there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.node import Node, Role, Spoken, walk
+from isitok.ui.scroll import Scroll
+from isitok.ui.widget import View, Widget
+
+BODY = "page"  # the id of the part between top and foot
+RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A screen as a value: tests compare it, the window paints it, a reader speaks it."""
+
+    title: str  # of the window
+    body: Widget
+    header: Widget | None = None
+    footer: Widget | None = None
+    focus: str = ""  # which widget has the keyboard at first; "" = the first that can
+    back: str = ""  # the id that Esc presses
+    enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do
+    anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
+    after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
+    said: str = ""  # a short message that a speaker says at once
+    narrow: bool = False  # a column of text: not wider than can be read well
+
+
+class Placed(NamedTuple):
+    """A widget and where it lies."""
+
+    widget: Widget
+    box: Box
+    clip: Box | None
+    parts: tuple["Placed", ...]
+
+
+class Range(NamedTuple):
+    """How much a scrolling part shows: its place, and the height of what it holds."""
+
+    box: Box
+    content: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A page laid out for one window: everything that can be asked about it follows from here."""
+
+    page: Page
+    look: Look
+    view: View
+    body: Placed
+    edges: tuple[Placed, ...]  # header and footer
+    viewport: Box
+    size: tuple[int, int]  # of what is painted; the window's, or taller for a whole page
+    root: Node
+    ranges: Mapping[str, Range] = field(default_factory=dict)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the page is longer than its window."""
+        reach = self.ranges[BODY]
+        return reach.content > reach.box.h
+
+
+def lay_out(page: Page, look: Look, view: View) -> Laid:
+    """Where everything on a page lies."""
+    width, height = look.width, look.height
+    side = look.px(72) if width / look.unit >= 1200 else look.px(32)
+    edge = look.px(32) if look.wide else look.px(20)
+    header = _edge_box(page.header, look, edge, 0)
+    footer = _edge_box(page.footer, look, edge, 0)
+    inner, loose = page.body, None
+    if header and header.h + (footer.h if footer else 0) > height * 0.36:
+        # At 200 % in a small window the top would leave no room to read: there it scrolls with the rest.
+        loose, header = page.header, None
+    top = header.h if header else look.px(20)
+    foot = footer.h if footer else look.px(20)
+    most = look.px(760 * look.text / 100) if page.narrow else look.px(1222)
+    across = min(width - 2 * side, most)
+    content = _Body(inner, loose, look.px(8))
+    viewport = Box(0, top, width, max(look.px(80), height - top - foot))
+    if content.height(across, look) > viewport.h and not view.whole:
+        across = min(across, width - side - max(RAIL, look.px(RAIL)) - look.px(24))
+    tall = content.height(across, look)
+    if view.whole and tall > viewport.h:
+        viewport = Box(0, top, width, tall)
+    left = (width - across) // 2 if across == min(width - 2 * side, most) else side
+    box = Box(left, viewport.y, across, viewport.h)
+    ranges: dict[str, Range] = {}
+    clip = Box(0, viewport.y, width, viewport.h)
+    body = _place(Scroll(BODY, content), box, look, view, clip, ranges)
+    size = (width, viewport.bottom + foot if view.whole else height)
+    edges = []
+    if header and page.header:
+        edges.append(_place(page.header, header.inset(edge, look.px(10)), look, view, None, ranges))
+    if footer and page.footer:
+        at = Box(0, size[1] - footer.h, width, footer.h).inset(edge, look.px(10))
+        edges.append(_place(page.footer, at, look, view, None, ranges))
+    tops = [one for one in edges if one.widget is page.header]
+    tree = [*tops, body, *(one for one in edges if one.widget is not page.header)]
+    children = tuple(node for one in tree for node in _nodes(one, ranges))
+    root = Node("", Spoken(Role.PAGE, page.title), Box(0, 0, *size), None, (0, 0), children)
+    return Laid(
+        page=page,
+        look=look,
+        view=view,
+        body=body,
+        edges=tuple(edges),
+        viewport=clip,
+        size=size,
+        root=root,
+        ranges=ranges,
+    )
+
+
+def _edge_box(widget: Widget | None, look: Look, edge: int, y: int) -> Box | None:
+    if widget is None:
+        return None
+    return Box(0, y, look.width, widget.height(look.width - 2 * edge, look) + 2 * look.px(10))
+
+
+class _Body(NamedTuple):
+    """The middle of a page, and above it a header that has no room of its own."""
+
+    child: Widget
+    loose: Widget | None
+    pad: int
+
+    @property
+    def id(self) -> str:
+        return ""
+
+    def spoken(self) -> Spoken | None:
+        return None
+
+    def natural(self, look: Look) -> int:
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        loose = self.loose.height(width, look) + 2 * self.pad if self.loose else 0
+        return loose + self.child.height(width, look) + 2 * self.pad
+
+    def parts(self, box: Box, look: Look, view: View) -> list[tuple[Widget, Box]]:
+        y, placed = box.y + self.pad, []
+        if self.loose:
+            height = self.loose.height(box.w, look)
+            placed.append((self.loose, Box(box.x, y, box.w, height)))
+            y += height + 2 * self.pad
+        placed.append((self.child, Box(box.x, y, box.w, self.child.height(box.w, look))))
+        return placed
+
+    def draw(self, pen: object, box: Box, state: object) -> None:
+        return None
+
+
+def _place(widget: Widget, box: Box, look: Look, view: View, clip: Box | None, ranges: dict[str, Range]) -> Placed:
+    inner = clip
+    parts = widget.parts(box, look, view)
+    if isinstance(widget, Scroll):
+        child = parts[0][1]
+        if view.whole and widget.id != BODY and child.h > box.h:
+            # A whole page shows the start of what scrolls inside it; its golden frame is taken of the start.
+            child = child.moved(0, box.y - child.y)
+        ranges[widget.id] = Range(box, child.h, box.y - child.y)
+        if widget.id != BODY:
+            inner = box if clip is None else box.common(clip)
+    return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
+
+
+def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
+    children = tuple(node for part in placed.parts for node in _nodes(part, ranges))
+    spoken = placed.widget.spoken()
+    if spoken is None:
+        return children
+    if spoken.role is Role.REGION:
+        reach = ranges[placed.widget.id]
+        if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
+            spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
+    if spoken.role is Role.RADIO_GROUP:
+        children = _counted(children)
+    return (Node(placed.widget.id, spoken, placed.box, placed.clip, (0, 0), children),)
+
+
+def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
+    radios = [child for child in children if child.spoken.role is Role.RADIO]
+    return tuple(
+        Node(child.id, child.spoken, child.box, child.clip, (radios.index(child) + 1, len(radios)), child.children)
+        if child.spoken.role is Role.RADIO
+        else child
+        for child in children
+    )
+
+
+def pressed_at(laid: Laid, x: int, y: int) -> str:
+    """The id of what would be pressed at a point, or ""."""
+    hit = ""
+    for node in walk(laid.root):
+        if node.spoken.role.takes_focus and node.seen.holds(x, y):
+            hit = node.id
+    return hit
+
+
+def scrolled_at(laid: Laid, x: int, y: int) -> str:
+    """The id of the innermost part at a point that can be scrolled."""
+    inside = [
+        id_
+        for id_, reach in laid.ranges.items()
+        if id_ != BODY and reach.box.holds(x, y) and reach.content > reach.box.h
+    ]
+    return inside[-1] if inside else BODY

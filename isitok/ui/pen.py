@@ -1,0 +1,181 @@
+"""Draws on a surface: lines of text, rounded panels, icons and portraits, all anti-aliased and all remembered."""
+
+from typing import Literal
+
+import pygame
+
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.theme import Colour
+from isitok.ui.typeset import emoji_size, is_emoji, line_height, piece_width, pieces, text_width
+
+Align = Literal["left", "centre", "right"]
+
+
+def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick: float) -> str:
+    """The SVG of a rounded rectangle whose edge lies inside it."""
+    half = thick / 2
+    border = f'stroke="{edge}" stroke-width="{thick}"' if thick else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}"><rect x="{half}" y="{half}" '
+        f'width="{w - thick}" height="{h - thick}" rx="{max(0.0, radius - half)}" fill="{fill}" {border}/></svg>'
+    )
+
+
+class Pen:
+    """Draws on one surface, in one look."""
+
+    __slots__ = ("look", "target")
+
+    def __init__(self, target: pygame.Surface, look: Look) -> None:
+        """``target`` is the window's surface, or any other."""
+        self.target = target
+        self.look = look
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """A plain rectangle."""
+        self.target.fill(colour, box)
+
+    def panel(self, box: Box, fill: Colour, edge: Colour = "", thick: float = 0, radius: int = 0) -> None:
+        """A rounded rectangle, from four corners and plain bands: fast at any size. ``fill`` "none": edge only."""
+        if box.w <= 0 or box.h <= 0:
+            return
+        radius = min(radius, box.w // 2, box.h // 2)
+        border = round(thick)
+        corner = max(radius, border, 1)
+        if box.w < 2 * corner or box.h < 2 * corner:
+            self.target.fill(edge or fill, box)
+            return
+        side = 2 * corner + 1
+        tile = self.look.pictures.svg(rounded(side, side, radius, fill, edge, border), side, side)
+        target, across, down = self.target, box.w - 2 * corner, box.h - 2 * corner
+        for x, at_x in ((box.x, 0), (box.right - corner, corner + 1)):
+            for y, at_y in ((box.y, 0), (box.bottom - corner, corner + 1)):
+                target.blit(tile, (x, y), (at_x, at_y, corner, corner))
+        if fill != "none":
+            target.fill(fill, (box.x + corner, box.y + border, across, box.h - 2 * border))
+            target.fill(fill, (box.x + border, box.y + corner, corner - border, down))
+            target.fill(fill, (box.right - corner, box.y + corner, corner - border, down))
+        if border:
+            target.fill(edge, (box.x + corner, box.y, across, border))
+            target.fill(edge, (box.x + corner, box.bottom - border, across, border))
+            target.fill(edge, (box.x, box.y + corner, border, down))
+            target.fill(edge, (box.right - border, box.y + corner, border, down))
+
+    def ring(self, box: Box, radius: int) -> None:
+        """The focus ring: three pixels or more, just outside the box, with a gap so that it shows on any ground."""
+        thick, gap = max(3, self.look.px(3)), max(2, self.look.px(2))
+        around = box.inset(-(thick + gap))
+        self.panel(around, "none", self.look.theme.brand, thick, radius + thick + gap)
+
+    def shadow(self, box: Box, radius: int) -> None:
+        """One soft shadow: a small blurred tile, cut in nine and stretched."""
+        strength = self.look.theme.shadow
+        if not strength:
+            return
+        blur = max(2, self.look.px(18))
+        corner = radius + 2 * blur
+        tile = self._shadow_tile(radius, blur, strength)
+        around = box.inset(-blur).moved(0, blur // 2)
+        across, down = around.w - 2 * corner, around.h - 2 * corner
+        if across <= 0 or down <= 0:
+            return
+        far = tile.get_width() - corner
+        for x, at_x in ((around.x, 0), (around.right - corner, far)):
+            for y, at_y in ((around.y, 0), (around.bottom - corner, far)):
+                self.target.blit(tile, (x, y), (at_x, at_y, corner, corner))
+        for y, at_y in ((around.y, 0), (around.bottom - corner, far)):
+            band = self._stretched(tile, (corner, at_y, 1, corner), (across, corner))
+            self.target.blit(band, (around.x + corner, y))
+        for x, at_x in ((around.x, 0), (around.right - corner, far)):
+            band = self._stretched(tile, (at_x, corner, corner, 1), (corner, down))
+            self.target.blit(band, (x, around.y + corner))
+
+    def _shadow_tile(self, radius: int, blur: int, strength: int) -> pygame.Surface:
+        key = ("shadow", radius, blur, strength)
+        pictures = self.look.pictures
+        kept = pictures.kept(key)
+        if kept is not None:
+            return kept
+        corner = radius + 2 * blur
+        side = 2 * corner + 1
+        sharp = pygame.Surface((side, side), pygame.SRCALPHA)
+        inner = side - 2 * blur
+        shape = pictures.svg(rounded(inner, inner, radius, "#000000", "", 0), inner, inner)
+        sharp.blit(shape, (blur, blur))
+        soft = pygame.transform.gaussian_blur(sharp, blur // 2 + 1)
+        soft.fill((255, 255, 255, strength), special_flags=pygame.BLEND_RGBA_MULT)
+        return pictures.keep(key, soft)
+
+    def _stretched(
+        self, tile: pygame.Surface, part: tuple[int, int, int, int], size: tuple[int, int]
+    ) -> pygame.Surface:
+        key = ("stretched", id(tile), part, size)
+        pictures = self.look.pictures
+        kept = pictures.kept(key)
+        return kept or pictures.keep(key, pygame.transform.scale(tile.subsurface(part), size))
+
+    def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
+        """One line of text with its top left corner at a point; the width that it took."""
+        start, size = x, self.look.size(type_)
+        for piece in pieces(text) if not text.isascii() else (text,):
+            if is_emoji(piece):
+                x += self._emoji(x, y, piece, type_)
+                continue
+            surface = self._line(piece, type_, size, colour)
+            # Fonts differ in how much air they carry above their letters; lines are spaced by our own rule.
+            lift = (line_height(type_, self.look) - surface.get_height()) // 2
+            self.target.blit(surface, (x, y + lift))
+            x += piece_width(piece, type_, self.look)
+        return x - start
+
+    def _line(self, text: str, type_: Type, size: int, colour: Colour) -> pygame.Surface:
+        key = (text, type_.cut, size, colour)
+        pictures = self.look.pictures
+        kept = pictures.kept(key)
+        if kept is not None:
+            return kept
+        return pictures.keep(key, self.look.fonts.font(type_.cut, size).render(text, True, colour))
+
+    def _emoji(self, x: int, y: int, character: str, type_: Type) -> int:
+        size = emoji_size(type_, self.look)
+        name = self.look.pictures.emoji_file(character)
+        if name:
+            drawn = round(size * 0.92)
+            down = (line_height(type_, self.look) - drawn) // 2
+            self.target.blit(self.look.pictures.file(name, drawn, drawn), (x + (size - drawn) // 2, y + down))
+        return size
+
+    def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:
+        """Lines of text from the top of a box; the height that they took."""
+        step = line_height(type_, self.look)
+        for row, line in enumerate(lines):
+            spare = 0 if align == "left" else box.w - text_width(line, type_, self.look)
+            self.text(box.x + (spare // 2 if align == "centre" else spare), box.y + row * step, line, type_, colour)
+        return step * len(lines)
+
+    def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
+        """A control's icon with its top left corner at a point."""
+        self.target.blit(self.look.pictures.icon(name, size, colour), (x, y))
+
+    def sign(self, x: int, y: int, drawing: str, size: int) -> None:
+        """A drawing of our own, given as SVG text."""
+        self.target.blit(self.look.pictures.svg(drawing, size, size), (x, y))
+
+    def portrait(self, box: Box, file: str, ground: Colour) -> None:
+        """A face in a circle. What stands outside the circle is cut off."""
+        key = ("portrait", file, box.w, ground)
+        pictures = self.look.pictures
+        done = pictures.kept(key)
+        if done is None:
+            side = box.w
+            disc = pictures.svg(rounded(side, side, side / 2, "#ffffff", "", 0), side, side)
+            done = pygame.Surface((side, side), pygame.SRCALPHA)
+            done.fill(ground)
+            done.blit(
+                pictures.file(file, round(side * 1.02), round(side * 1.02)), (-round(side * 0.01), round(side * 0.04))
+            )
+            done.blit(disc, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            pictures.keep(key, done)
+        self.target.blit(done, box[:2])

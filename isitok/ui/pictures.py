@@ -1,0 +1,77 @@
+"""Pictures from SVG, drawn once at the size they are shown in, and kept for a while."""
+
+import io
+from collections import OrderedDict
+from pathlib import Path
+
+import pygame
+
+KEPT_PIXELS = 12_000_000  # about 48 MB: three 4K screens full, more than any page shows
+
+
+class Pictures:
+    """SVG files and drawings by size. ``missing`` names those that could not be read; they leave an empty place."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` holds ``cast``, ``icons`` and ``emoji``."""
+        self.folder = folder
+        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._pixels = 0
+        self._texts: dict[str, str] = {}
+        self._emoji: frozenset[str] | None = None
+        self.missing: set[str] = set()
+
+    def kept(self, key: tuple[object, ...]) -> pygame.Surface | None:
+        """A picture from earlier."""
+        surface = self._kept.get(key)
+        if surface is not None:
+            self._kept.move_to_end(key)
+        return surface
+
+    def keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
+        """Remember a picture; the ones not used for longest go first."""
+        self._kept[key] = surface
+        self._pixels += surface.get_width() * surface.get_height()
+        while self._pixels > KEPT_PIXELS and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._pixels -= old.get_width() * old.get_height()
+        return surface
+
+    def svg(self, text: str, w: int, h: int) -> pygame.Surface:
+        """A drawing given as SVG text, ``w`` × ``h`` pixels."""
+        key = (text, w, h)
+        return self.kept(key) or self.keep(key, pygame.image.load_sized_svg(io.BytesIO(text.encode()), (w, h)))
+
+    def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
+        """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
+        key = (name, w, h, colour)
+        surface = self.kept(key)
+        if surface is not None:
+            return surface
+        try:
+            if colour:
+                if name not in self._texts:
+                    self._texts[name] = (self.folder / name).read_text("utf-8")
+                data = io.BytesIO(self._texts[name].replace("currentColor", colour).encode())
+                surface = pygame.image.load_sized_svg(data, (w, h))
+            else:
+                surface = pygame.image.load_sized_svg(self.folder / name, (w, h))
+        except (OSError, UnicodeDecodeError, pygame.error):
+            self.missing.add(name)
+            surface = pygame.Surface((w, h), pygame.SRCALPHA)
+        return self.keep(key, surface)
+
+    def icon(self, name: str, size: int, colour: str) -> pygame.Surface:
+        """A control's icon, ``size`` pixels square."""
+        return self.file(f"icons/{name}.svg", size, size, colour)
+
+    def emoji_file(self, character: str) -> str:
+        """The file of an emoji, or "" if it isn't in the bundled set."""
+        if self._emoji is None:
+            try:
+                self._emoji = frozenset(path.stem for path in (self.folder / "emoji").iterdir())
+            except OSError:
+                self.missing.add("emoji")
+                self._emoji = frozenset()
+        stem = f"{ord(character):x}"
+        return f"emoji/{stem}.svg" if stem in self._emoji else ""

@@ -1,0 +1,166 @@
+"""What the game looks like: colours, as data. No colour stands outside a ``Theme``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+Colour = str
+"""A colour as ``#rrggbb``."""
+
+
+class Tone(StrEnum):
+    """What a coloured part means. Tones are never the only sign of anything: shape and words say it too."""
+
+    PLAIN = "plain"
+    OK = "ok"
+    DEPENDS = "depends"
+    NOT_OK = "not-ok"
+    BRAND = "brand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A set of colours that go together. Contrasts are tested, not hoped for."""
+
+    name: str
+    paper: Colour  # the window
+    card: Colour  # cards, the phone's screen
+    ink: Colour  # text
+    soft: Colour  # second-rank text
+    line: Colour  # borders; never the only sign of anything
+    brand: Colour  # focus, primary button, progress
+    on_brand: Colour  # text on brand
+    brand_ground: Colour  # a faint ground for chips
+    ok: Colour
+    ok_ground: Colour
+    depends: Colour
+    depends_ground: Colour
+    not_ok: Colour
+    not_ok_ground: Colour
+    phone: Colour  # the phone's frame
+    phone_edge: Colour  # a thin line round the frame where it lies on dark
+    bubble: Colour  # somebody's message
+    bubble_mine: Colour  # a message of the person whose phone it is
+    tile: Colour  # the grey "photo – not shown"
+    on_tile: Colour
+    face: Colour  # the ground behind a portrait
+    shadow: int  # how dark the one soft shadow is, 0 to 255
+
+    def sign(self, tone: Tone) -> Colour:
+        """The colour of a sign, and of text, in this tone."""
+        return {
+            Tone.PLAIN: self.ink,
+            Tone.OK: self.ok,
+            Tone.DEPENDS: self.depends,
+            Tone.NOT_OK: self.not_ok,
+            Tone.BRAND: self.brand,
+        }[tone]
+
+    def ground(self, tone: Tone) -> Colour:
+        """The ground that goes under that sign."""
+        return {
+            Tone.PLAIN: self.card,
+            Tone.OK: self.ok_ground,
+            Tone.DEPENDS: self.depends_ground,
+            Tone.NOT_OK: self.not_ok_ground,
+            Tone.BRAND: self.brand_ground,
+        }[tone]
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#f4f1ea",
+    card="#ffffff",
+    ink="#1c1b3a",
+    soft="#5a5876",
+    line="#d9d4c7",
+    brand="#4a3aff",
+    on_brand="#ffffff",
+    brand_ground="#dedaec",
+    ok="#0a6e69",
+    ok_ground="#d9f2ee",
+    depends="#8a5200",
+    depends_ground="#fdebc8",
+    not_ok="#a8204f",
+    not_ok_ground="#fbdfe8",
+    phone="#14131f",
+    phone_edge="#14131f",
+    bubble="#eceaf6",
+    bubble_mine="#dcd8ff",
+    tile="#6b6a7c",
+    on_tile="#ffffff",
+    face="#fde3b0",
+    shadow=70,
+)
+
+DARK = Theme(
+    name="dark",
+    paper="#15142b",
+    card="#211f42",
+    ink="#f5f3ff",
+    soft="#b9b5d9",
+    line="#3a3766",
+    brand="#a79bff",
+    on_brand="#15142b",
+    brand_ground="#2c2957",
+    ok="#5fd9cf",
+    ok_ground="#10403f",
+    depends="#ffc46b",
+    depends_ground="#45320f",
+    not_ok="#ff8fb3",
+    not_ok_ground="#4d1a31",
+    phone="#0c0b18",
+    phone_edge="#3a3766",
+    bubble="#332f60",
+    bubble_mine="#453c9c",
+    tile="#55536b",
+    on_tile="#ffffff",
+    face="#fde3b0",
+    shadow=90,
+)
+
+CONTRAST = Theme(
+    name="contrast",
+    paper="#000000",
+    card="#000000",
+    ink="#ffffff",
+    soft="#ffffff",
+    line="#ffffff",
+    brand="#ffff00",
+    on_brand="#000000",
+    brand_ground="#000000",
+    ok="#ffffff",
+    ok_ground="#000000",
+    depends="#ffffff",
+    depends_ground="#000000",
+    not_ok="#ffffff",
+    not_ok_ground="#000000",
+    phone="#000000",
+    phone_edge="#ffffff",
+    bubble="#000000",
+    bubble_mine="#000000",
+    tile="#000000",
+    on_tile="#ffffff",
+    face="#ffffff",
+    shadow=0,
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, CONTRAST)})
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, *relative luminance*)."""
+
+    def linear(part: int) -> float:
+        share = part / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """How well two colours can be told apart, 1 to 21 (WCAG 2.2, *contrast ratio*)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,95 @@
+"""Text broken into lines, with emoji laid in the line as pictures."""
+
+from functools import lru_cache
+
+from isitok.ui.fonts import Type
+from isitok.ui.look import Look
+
+Line = tuple[str, ...]
+"""One line: pieces of text and, as pieces of their own, single emoji."""
+
+# U+FE0F asks for the coloured form of the character before it: ours always is.
+VARIATION = "\ufe0f"
+
+
+def is_emoji(piece: str) -> bool:
+    """Whether a piece of a line is an emoji (all of ours lie from U+2600 up; typographic signs lie below)."""
+    return len(piece) == 1 and piece >= "\u2600"
+
+
+@lru_cache(maxsize=4096)
+def pieces(word: str) -> Line:
+    """A word cut into text and emoji."""
+    found: list[str] = []
+    for character in word.replace(VARIATION, ""):
+        if is_emoji(character) or not found or is_emoji(found[-1]):
+            found.append(character)
+        else:
+            found[-1] += character
+    return tuple(found)
+
+
+def emoji_size(type_: Type, look: Look) -> int:
+    """How large an emoji is in a line of this type."""
+    return round(look.size(type_) * 1.15)
+
+
+def line_height(type_: Type, look: Look) -> int:
+    """From one line's top to the next one's."""
+    return round(look.size(type_) * (1.22 if type_.pixels > 24 else 1.36))
+
+
+def piece_width(piece: str, type_: Type, look: Look) -> int:
+    """How wide a piece of a line is."""
+    return emoji_size(type_, look) if is_emoji(piece) else look.fonts.width(type_.cut, look.size(type_), piece)
+
+
+def text_width(text: str, type_: Type, look: Look) -> int:
+    """How wide a text is in one line."""
+    if text.isascii():
+        return look.fonts.width(type_.cut, look.size(type_), text)
+    return sum(piece_width(piece, type_, look) for piece in pieces(text))
+
+
+def wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
+    """The lines of a text, each at most ``width`` pixels wide; a word that is wider is cut between letters."""
+    key = (text, type_.cut, look.size(type_), width)
+    kept = look.fonts.wraps.get(key)
+    if kept is None:
+        if len(look.fonts.wraps) > 5_000:
+            look.fonts.wraps.clear()
+        kept = look.fonts.wraps[key] = _wrapped(text, type_, look, width)
+    return kept
+
+
+def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
+    space = text_width(" ", type_, look)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0
+        for word in paragraph.split():
+            wide = text_width(word, type_, look)
+            if line and used + space + wide <= width:
+                line, used = f"{line} {word}", used + space + wide
+                continue
+            if line:
+                lines.append(line)
+            while wide > width and len(word) > 1:
+                fits = _letters_that_fit(word, type_, look, width)
+                lines.append(word[:fits])
+                word = word[fits:]
+                wide = text_width(word, type_, look)
+            line, used = word, wide
+        lines.append(line)
+    return lines
+
+
+def _letters_that_fit(word: str, type_: Type, look: Look, width: int) -> int:
+    least, most = 1, len(word)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text_width(word[:middle], type_, look) <= width:
+            least = middle
+        else:
+            most = middle - 1
+    return least

@@ -1,0 +1,56 @@
+"""Text to be read: paragraphs and headings."""
+
+from dataclasses import dataclass
+
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.node import Role, Spoken
+from isitok.ui.pen import Align
+from isitok.ui.theme import Tone
+from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.widget import Leaf, Pen, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label(Leaf):
+    """Words, wrapped to the width they are given."""
+
+    text: str
+    type: Type = Type.BODY
+    soft: bool = False
+    tone: Tone = Tone.PLAIN
+    align: Align = "left"
+    level: int = 0  # of a heading; 0 = a paragraph
+    live: bool = False  # a short message that a reader says when it appears
+    silent: bool = False  # said already by what it belongs to
+    said: str = ""  # what a reader says, where that isn't the text
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Heading, status or text."""
+        if self.silent or not self.text:
+            return None
+        name = self.said or self.text
+        if self.level:
+            return Spoken(Role.HEADING, name, level=self.level)
+        return Spoken(Role.STATUS if self.live else Role.TEXT, name)
+
+    def natural(self, look: Look) -> int:
+        """Its text in one line."""
+        return max(text_width(line, self.type, look) for line in self.text.split("\n"))
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines; none for no text."""
+        return line_height(self.type, look) * len(wrap(self.text, self.type, look, width)) if self.text else 0
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The lines."""
+        theme = pen.look.theme
+        colour = theme.soft if self.soft else theme.sign(self.tone)
+        pen.lines(box, wrap(self.text, self.type, pen.look, box.w), self.type, colour, self.align)
+
+
+def heading(text: str, type_: Type = Type.HEADING, level: int = 2, tone: Tone = Tone.PLAIN) -> Label:
+    """A heading, of the second level unless said."""
+    return Label(text=text, type=type_, level=level, tone=tone)

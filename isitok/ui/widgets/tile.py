@@ -1,0 +1,69 @@
+"""A large button with a picture: where to go from the title."""
+
+from dataclasses import dataclass
+
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.node import Role, Spoken
+from isitok.ui.pen import Pen
+from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.widget import Leaf, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile(Leaf):
+    """A title, a line of text, and faces or an icon above them at the right."""
+
+    id: str
+    title: str
+    text: str
+    pictures: tuple[str, ...] = ()
+    icon: str = ""
+    strong: bool = False  # the one that most people want
+
+    def spoken(self) -> Spoken | None:
+        """A button."""
+        return Spoken(Role.BUTTON, self.title, self.text)
+
+    def natural(self, look: Look) -> int:
+        """Room for the title."""
+        return max(look.tx(240), text_width(self.title, Type.ANSWER, look) + 2 * look.px(24))
+
+    def _picture(self, look: Look) -> int:
+        return look.px(100)
+
+    def height(self, width: int, look: Look) -> int:
+        """The picture, a gap, and the words."""
+        inner = width - 2 * look.px(24)
+        words = len(wrap(self.title, Type.ANSWER, look, inner)) * line_height(Type.ANSWER, look)
+        words += len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
+        return max(look.px(248), look.px(20) + self._picture(look) + look.px(24) + words + look.px(22))
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Ground, picture, words."""
+        look, theme = pen.look, pen.look.theme
+        radius = look.px(24)
+        edge = theme.brand if self.strong or state.hovered or state.held else theme.line
+        pen.panel(box, theme.brand_ground if state.held else theme.card, edge, max(2, look.px(3)), radius)
+        if state.focused:
+            pen.ring(box, radius)
+        side, pad = self._picture(look), look.px(24)
+        room = (box.w - 2 * pad - side // 4) * 4 // (3 * side) if side else 0
+        shown = self.pictures[: max(1, room)]
+        x = box.right - pad // 2 - round(side * (0.25 + 0.75 * len(shown)))
+        for number, picture in enumerate(shown):
+            face = pen.look.pictures.file(picture, side, side)
+            pen.target.blit(
+                face, (x + round(number * side * 0.75), box.y + look.px(20)), (0, 0, side, round(side * 0.94))
+            )
+        if self.icon:
+            size = look.px(52)
+            pen.icon(box.right - pad - size, box.y + look.px(36), self.icon, size, theme.brand)
+        inner = box.w - 2 * pad
+        title = wrap(self.title, Type.ANSWER, look, inner)
+        text = wrap(self.text, Type.SMALL, look, inner)
+        tall = len(title) * line_height(Type.ANSWER, look) + len(text) * line_height(Type.SMALL, look)
+        at = Box(box.x + pad, box.bottom - look.px(22) - tall, inner, tall)
+        used = pen.lines(at, title, Type.ANSWER, theme.ink)
+        pen.lines(at.moved(0, used), text, Type.SMALL, theme.soft)
