@@ -11,7 +11,7 @@ def stops(root: Node) -> list[str]:
 
 
 def tab_stops(root: Node, focus: str) -> list[str]:
-    """Every widget at which Tab stops. A group of radio buttons is one stop: the focused one, the chosen or the first."""
+    """Every widget at which Tab stops. A radio group is one stop: its focused button, the chosen one or the first."""
     found: list[str] = []
 
     def visit(node: Node) -> None:

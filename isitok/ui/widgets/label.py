@@ -6,10 +6,10 @@ from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
-from isitok.ui.pen import Align
+from isitok.ui.pen import Align, Pen
 from isitok.ui.theme import Tone
 from isitok.ui.typeset import line_height, text_width, wrap
-from isitok.ui.widget import Leaf, Pen, State
+from isitok.ui.widget import Leaf, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

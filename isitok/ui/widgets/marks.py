@@ -164,7 +164,7 @@ class Crowd(Leaf):
 class Meter(Leaf):
     """So many of so many, as a bar of blocks that can be counted; the words stand beside it."""
 
-    parts: Sequence[tuple[int, Tone]]  # how many blocks in which tone; the rest stay empty
+    blocks: Sequence[tuple[int, Tone]]  # how many blocks in which tone; the rest stay empty
     total: int
     name: str
     id: str = ""
@@ -186,7 +186,7 @@ class Meter(Leaf):
         look, theme = pen.look, pen.look.theme
         gap = look.px(6)
         wide = min(look.tx(72), (box.w - gap * (self.total - 1)) // max(1, self.total))
-        tones = [tone for number, tone in self.parts for _ in range(number)]
+        tones = [tone for number, tone in self.blocks for _ in range(number)]
         for number in range(self.total):
             here = Box(box.x + number * (wide + gap), box.y, wide, box.h)
             tone = tones[number] if number < len(tones) else None

@@ -1,4 +1,4 @@
-"""The three verdict signs, drawn by us: a circle with a tick, a diamond with a question mark, an octagon with a cross."""
+"""The three verdict signs: a circle with a tick, a diamond with a question mark, an octagon with a cross."""
 
 from isitok.ui.theme import Colour, Theme, Tone
 
