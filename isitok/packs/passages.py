@@ -65,7 +65,7 @@ def _lines(path: Path, lines: Iterable[str], voice: Voice) -> Iterator[Passage]:
         yield Passage((*path, number), line, voice)
 
 
-def _by_key(path: Path, lines: Mapping[Key, str], voice: Voice) -> Iterator[Passage]:
+def _by_key(path: Path, lines: Mapping[str, str] | Mapping[Verdict, str], voice: Voice) -> Iterator[Passage]:
     for key, line in lines.items():
         yield Passage((*path, str(key)), line, voice)
 

@@ -1,0 +1,112 @@
+"""Reads what a bundled root knows: the cast, facts, help, law cards and the staff card."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from isitok.packs import cast, facts, help, law, passages
+from isitok.packs.known import Cast, Help, Known, LawCard, StaffCard
+from isitok.packs.marks import places_of
+from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.reading import Reading, Values
+from isitok.packs.source import FILE_LIMITS, read_source
+from isitok.packs.structures import Record
+from isitok.packs.subject import Passage, Places
+from isitok.packs.values import BAD
+from isitok.packs.vocabulary import Nation
+
+
+@dataclass(frozen=True, slots=True)
+class ReadKnown:
+    """What a bundled root knows, if all of it could be read, and the problems of its files."""
+
+    known: Known | None
+    passages: tuple[tuple[Places, Passage], ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFile:
+    values: Values | None
+    places: Places
+
+
+def nothing_known() -> Known:
+    """Known data with nothing in it."""
+    empty = StaffCard(before=(), ground_rules=(), during=(), if_told=(), after=(), facts=())
+    return Known(
+        cast=Cast(moods=(), people={}),
+        facts={},
+        help=Help(checked="", routes={}, lead={}),
+        law={},
+        staff_card=empty,
+    )
+
+
+def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: True) -> ReadKnown:
+    """Read the bundled data of a root. ``is_drawn`` says whether there is a picture of a name such as ``kofi-calm``."""
+    problems: list[Problem] = []
+
+    def read(name: str, table: Record, known_facts: Mapping[str, Any] | None = None) -> _ReadFile:
+        file = str(root / name)
+        source, found = read_source(root / name, file, FILE_LIMITS)
+        problems.extend(found)
+        if source is None:
+            return _ReadFile(None, Places(file=file, marks={}))
+        at = Reading(source, bundled=True, facts=known_facts)
+        values = table.read(source.root, None, "", at)
+        problems.extend(at.found())
+        return _ReadFile(None if values is BAD else values, places_of(file, source.text))
+
+    cast_file = read("cast.yaml", cast.TABLE)
+    facts_file = read("facts.yaml", facts.TABLE)
+    known_facts = facts.facts_of(facts_file.values) if facts_file.values else None
+    help_file = read("help.yaml", help.TABLE, known_facts)
+    staff_file = read("staff-card.yaml", law.STAFF_TABLE, known_facts)
+    law_files = {nation: read(f"law/{nation}.yaml", law.LAW_TABLE, known_facts) for nation in Nation}
+    problems.extend(_stray_laws(root))
+
+    the_cast = cast.cast_of(cast_file.values) if cast_file.values else None
+    the_help = help.help_of(help_file.values) if help_file.values else None
+    cards = {nation: law.law_card_of(file.values) for nation, file in law_files.items() if file.values}
+    if the_cast:
+        problems.extend(cast.check(the_cast, cast_file.places, is_drawn))
+    if facts_file.values:
+        problems.extend(facts.check(facts_file.values, facts_file.places))
+    if the_help:
+        problems.extend(help.check(the_help, help_file.places))
+    if known_facts is not None:
+        for nation, card in cards.items():
+            problems.extend(law.check(card, nation, known_facts, law_files[nation].places))
+    if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
+        return ReadKnown(None, (), tuple(problems))
+    known = Known(
+        cast=the_cast,
+        facts=known_facts,
+        help=the_help,
+        law=_by_nation(cards),
+        staff_card=law.staff_card_of(staff_file.values),
+    )
+    places = {
+        "cast.yaml": cast_file.places,
+        "facts.yaml": facts_file.places,
+        "help.yaml": help_file.places,
+        "staff-card.yaml": staff_file.places,
+        **{f"law/{nation}.yaml": file.places for nation, file in law_files.items()},
+    }
+    said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)
+    return ReadKnown(known, said, tuple(problems))
+
+
+def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:
+    return {nation: cards[nation] for nation in Nation}
+
+
+def _stray_laws(root: Path) -> Iterator[Problem]:
+    names = {nation.value for nation in Nation}
+    for path in sorted((root / "law").glob("*.yaml")):
+        if path.stem not in names:
+            message = f"'{path.stem}' is not a nation: this file is not read"
+            hint = f"name it after one of: {', '.join(sorted(names))}"
+            yield Problem(Place(str(path)), "wrong-nation", message, hint, Severity.WARNING)

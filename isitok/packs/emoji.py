@@ -1,0 +1,64 @@
+"""The emoji that the game draws, with the names that it says for them. One SVG each lies in ``assets/emoji``."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+EMOJI: Final[Mapping[str, str]] = {
+    "🎁": "present",
+    "🎂": "birthday cake",
+    "🎉": "party popper",
+    "🎮": "game controller",
+    "🐱": "cat",
+    "🐶": "dog",
+    "👀": "eyes",
+    "👍": "thumbs up",
+    "👎": "thumbs down",
+    "👏": "clapping hands",
+    "💀": "skull",
+    "💔": "broken heart",
+    "💯": "hundred",
+    "📸": "camera with flash",
+    "🔥": "fire",
+    "😂": "crying with laughter",
+    "😅": "nervous laugh",
+    "😇": "halo",
+    "😉": "wink",
+    "😊": "smile",
+    "😍": "heart eyes",
+    "😎": "sunglasses",
+    "😡": "angry face",
+    "😢": "crying face",
+    "😬": "grimace",
+    "😭": "sobbing",
+    "😮": "open mouth",
+    "😳": "flushed face",
+    "😴": "asleep",
+    "🙂": "slight smile",
+    "🙄": "rolling eyes",
+    "🙈": "monkey hiding its eyes",
+    "🙏": "hands together",
+    "🤔": "thinking face",
+    "🤣": "rolling with laughter",
+    "🤫": "finger on lips",
+    "🥰": "smile with hearts",
+    "⚽": "football",
+    "✨": "sparkles",
+    "❤": "red heart",
+}
+
+_SIGN: Final = re.compile(
+    "[\u203c\u2049\u231a-\u231b\u23e9-\u23f3\u25fd-\u25fe\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
+)
+_PARTS: Final = re.compile("[\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]")
+
+
+def signs_in(text: str) -> Iterator[str]:
+    """The emoji in a text, each once, without skin tones and the like."""
+    return iter(dict.fromkeys(_SIGN.findall(_PARTS.sub("", text))))
+
+
+def name_of(sign: str) -> str:
+    """What the game says for an emoji; Unicode's name where it has none of its own."""
+    return EMOJI.get(sign) or unicodedata.name(sign, "sign").lower()

@@ -1,0 +1,202 @@
+"""Where packs lie: which folders are packs, and which files in them are scenarios (F1). Reads names, never contents."""
+
+import os
+import re
+import stat
+import unicodedata
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from isitok.packs.problem import Place, Problem, Severity
+
+SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
+PICTURES: Final = (
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico", ".jfif",
+    ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
+)  # fmt: skip
+KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
+
+_MOST_FILES: Final = 5_000
+_INSIDE: Final = ("scenarios", "law", "cy")  # folders of a pack or root that are looked into
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioFile:
+    """A file that holds one scenario."""
+
+    stem: str  # as it stands in ids
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PackFolder:
+    """A folder that is a pack."""
+
+    id: str
+    folder: Path
+    pack_file: Path | None
+    bundled_root: Path | None  # the root with its own cast and facts, if it lies in one
+    scenarios: tuple[ScenarioFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def slug(name: str) -> str:
+    """A name as it stands in ids: "My pack!" → ``my-pack``."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-")
+    return made or f"pack-{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def is_bundled_root(folder: Path) -> bool:
+    """Whether a folder holds its own people and facts."""
+    return (folder / "cast.yaml").is_file() and (folder / "facts.yaml").is_file()
+
+
+def is_scenario_name(name: str) -> bool:
+    """Whether a file of this name is a scenario, when it lies in a pack."""
+    name = name.lower()
+    return name.endswith(".yaml") and not name.endswith(".lesson.yaml") and name != "pack.yaml" and name[0] not in "._"
+
+
+def packs_in(folder: Path) -> tuple[PackFolder, ...]:
+    """The packs that a folder is or holds: a root, a folder of packs, or a pack."""
+    root = folder if is_bundled_root(folder) else None
+    packs = []
+    if root is None and _is_pack(folder):
+        packs.append(pack_folder(folder, folder.parent if is_bundled_root(folder.parent) else None))
+    if root is not None or not (folder / "pack.yaml").is_file():
+        for name in _names(folder):
+            inside = folder / name
+            if name not in _INSIDE and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
+                packs.append(pack_folder(inside, root))
+    return tuple(packs)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _is_pack(folder: Path) -> bool:
+    names = _names(folder)
+    if "pack.yaml" in names or any(is_scenario_name(name) for name in names):
+        return True
+    return "scenarios" in names and any(is_scenario_name(name) for name in _names(folder / "scenarios"))
+
+
+def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
+    """What a pack's folder holds, with problems of names, links and pictures."""
+    problems: list[Problem] = []
+    name = folder.name or folder.resolve().name
+    if bundled_root and not SLUG.fullmatch(name):
+        problems.append(_bad_name(folder, name))
+    pack_file = folder / "pack.yaml"
+    there = pack_file.is_symlink() or pack_file.exists()
+    scenarios: dict[str, Path] = {}
+    inside = Path(os.path.realpath(folder))
+    for path in _files(folder, inside, problems):
+        if not is_scenario_name(path.name):
+            if path.name.lower().endswith(".yml"):
+                hint = f"rename it to {path.stem}.yaml"
+                message = "this file is not read: its name ends in .yml"
+                problems.append(Problem(Place(str(path)), "yml", message, hint, Severity.WARNING))
+            continue
+        stem = path.name[: -len(".yaml")]
+        made = slug(stem)
+        if bundled_root and not SLUG.fullmatch(stem):
+            problems.append(_bad_name(path, stem))
+        if made in scenarios:
+            message = f"'{stem}' and {scenarios[made].name} would have the same id, '{made}'"
+            problems.append(Problem(Place(str(path)), "same-id", message, "rename one of the two files"))
+            continue
+        scenarios[made] = path
+    return PackFolder(
+        id=slug(name),
+        folder=folder,
+        pack_file=pack_file if there and not _leads_out(pack_file, inside, problems) else None,
+        bundled_root=bundled_root,
+        scenarios=tuple(ScenarioFile(stem, path) for stem, path in sorted(scenarios.items())),
+        problems=tuple(problems),
+    )
+
+
+def _bad_name(path: Path, name: str) -> Problem:
+    message = f"'{name}' can't be an id: bundled names are small letters, digits and hyphens"
+    return Problem(Place(str(path)), "bad-name", message, f"rename it to {slug(name)}")
+
+
+def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Files in the pack and in ``scenarios``; pictures are looked for in every folder of the pack."""
+    seen = 0
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name[0] not in "._")
+        here = Path(where)
+        scenarios_lie_here = here in (folder, folder / "scenarios")
+        for name in list(folders):
+            path = here / name
+            if _leads_out(path, inside, problems):
+                folders.remove(name)
+            elif scenarios_lie_here and is_scenario_name(name):
+                yield path  # a folder that is called as a scenario: reading it says so
+        for name in sorted(names):
+            seen += 1
+            if seen > _MOST_FILES:
+                message = f"this pack holds more than {_MOST_FILES:,} files; the rest are not looked at"
+                problems.append(Problem(Place(str(folder)), "too-many-files", message, "make several packs of it"))
+                return
+            path = here / name
+            if name.lower().endswith(PICTURES):
+                message = "there is a picture file in this pack"
+                hint = "delete it: photos are described in words ('photo: Ffion asleep on the coach'), and the game draws them"
+                problems.append(Problem(Place(str(path)), "picture-file", message, hint))
+            elif scenarios_lie_here and name != "pack.yaml" and not _leads_out(path, inside, problems):
+                yield path
+
+
+def _leads_out(path: Path, inside: Path, problems: list[Problem]) -> bool:
+    if not path.is_symlink():
+        return False
+    target = Path(os.path.realpath(path))
+    if target.is_relative_to(inside):
+        return False
+    message = "this link leads out of its pack"
+    problems.append(Problem(Place(str(path)), "link-leads-out", message, "put a copy of the file here instead"))
+    return True
+
+
+def stamp_of(roots: Sequence[Path]) -> str:
+    """All names, times and sizes that decide what the packs in these folders say; different when anything changed."""
+    lines: list[str] = []
+    for root in roots:
+        lines.append(f"= {os.path.abspath(root)}")
+        _stamp(str(root), 0, lines)
+    return "\n".join(lines)
+
+
+def _stamp(folder: str, depth: int, lines: list[str]) -> None:
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except OSError as error:
+        lines.append(f"! {folder} {error.errno}")
+        return
+    for entry in entries:
+        name = entry.name
+        if name[0] in "._":
+            continue
+        try:
+            found = entry.stat()
+        except OSError:
+            lines.append(f"? {folder}/{name}")
+            continue
+        if stat.S_ISDIR(found.st_mode):
+            lines.append(f"{folder}/{name} {found.st_mtime_ns}")
+            if depth == 0 or (depth == 1 and name in _INSIDE):
+                _stamp(f"{folder}/{name}", depth + 1, lines)
+        else:
+            lines.append(f"{name} {found.st_mtime_ns} {found.st_size}")

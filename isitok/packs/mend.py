@@ -1,0 +1,133 @@
+"""What to say when a file can't be read as YAML, and how the faulty line would look mended.
+
+Prose breaks YAML: a colon, a quote or a star is enough. The mended line is not guessed: the line is tried in quotes, and
+shown only where that takes the fault away.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import yaml
+
+from isitok.packs.problem import Place, Problem
+
+ONLY_THE_FIRST: Final = "Only the first fault of such a file can be seen: check again once it is mended."
+
+_LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
+_LONGEST_SHOWN: Final = 400
+_ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S.*?)\s*$")
+
+_PLAIN: Final = (
+    # what the parser says · the code · what we say
+    ("single document", "second-document", "a second scenario begins here: one file holds one scenario"),
+    ("undefined alias", "alias", "text that begins with '*' means something else in YAML"),
+    ("mapping values are not allowed", "yaml", "a colon followed by a space is inside text here"),
+    ("cannot start any token", "yaml", "text can't begin with this sign unless it is in quotes"),
+    ("quoted scalar", "yaml", "a quote is opened here and not closed in the right place"),
+    ("unknown escape", "yaml", "a backslash inside double quotes means something else in YAML"),
+    ("escape character", "yaml", "a backslash inside double quotes means something else in YAML"),
+    ("tag", "tag", "text that begins with '!' means something else in YAML"),
+    ("expected alphabetic or numeric", "yaml", "text can't begin with '&' or '*' unless it is in quotes"),
+    ("nesting depth", "too-deep", "lists and maps stand too deep in each other here"),
+    ("flow sequence", "yaml", "a list in square brackets is opened here and not closed in the right place"),
+    ("flow mapping", "yaml", "curly brackets are opened here and not closed in the right place"),
+    ("block mapping", "yaml", "this line doesn't fit the lines above: 'key: text', as far in as its neighbours"),
+    ("block collection", "yaml", "this line doesn't fit the list above: '- text', as far in as its neighbours"),
+    ("block sequence", "yaml", "a list can't begin here: put it on the next line"),
+    ("simple key", "yaml", "there is a key without a colon and a space after it here"),
+    ("expected ':'", "yaml", "there is a key without a colon and a space after it here"),
+)
+
+
+def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    """Say in plain English what the parser stumbled over, and show the mended line if there is one."""
+    at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".strip()
+    code, message = next(
+        ((code, message) for sign, code, message in _PLAIN if sign in said), ("yaml", "this can't be read as YAML")
+    )
+    if at is None:
+        return Problem(Place(file), code, f"{message}: {said[:120]}", ONLY_THE_FIRST)
+    opened = getattr(error, "context_mark", None)
+    # An open quote is seen only at the end of the file; the place that helps is where it was opened.
+    shown = opened if opened is not None and "scalar" in said else at
+    if code == "second-document":
+        hint = "move what stands below '---' into a file of its own, or delete the '---'"
+        return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
+    tried = [at.line, at.line - 1] if opened is None else [at.line, opened.line, at.line - 1]
+    mend = next((found for line in dict.fromkeys(tried) if (found := mended(text, line, past=at.line))), "")
+    if not mend:
+        mend = "text with ': ', '#', a quote or a sign at its start must stand in quotes"
+        if "#" in text.split("\n")[min(at.line, text.count("\n"))]:
+            mend += "; a ' #' hides the rest of its line"
+    return Problem(Place(file, shown.line + 1, shown.column + 1), code, message, f"{mend}. {ONLY_THE_FIRST}")
+
+
+def mended(text: str, number: int, past: int | None = None) -> str:
+    """How a line (from 0) reads in quotes, if the file can then be read past that line; else ``""``."""
+    lines = text.split("\n")
+    if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or len(text) > _LARGEST:
+        return ""
+    tries = [([line], number, number + 1) for line in in_quotes(lines[number])]
+    for wanted, start, end in (*tries, *_folded(lines, number)):
+        changed = "\n".join([*lines[:start], *wanted, *lines[end:]])
+        if _reads_past(changed, range(start, start + len(wanted)), number if past is None else max(past, number)):
+            shown = wanted[0].strip() if len(wanted) == 1 else "\n" + "\n".join(wanted)
+            return f"write it like this: {shown}"
+    return ""
+
+
+def in_quotes(line: str) -> Iterator[str]:
+    """A line with its text in quotes: what follows the first key, then what follows the dashes."""
+    entry = _ENTRY.match(line)
+    if not entry:
+        return
+    indent, key, value = entry["indent"], entry["key"] or "", entry["value"]
+    if key:
+        yield f"{indent}{key}{quoted(value)}"
+        yield f"{indent}{quoted(key + value)}"
+    else:
+        yield f"{indent}{quoted(value)}"
+
+
+def quoted(value: str) -> str:
+    """A text in the quotes that need the fewest changes inside."""
+    first = value[0]
+    if first in "'\"":  # quotes that were meant as YAML's, but don't close where they should
+        inner = value[1:-1] if len(value) > 1 and value[-1] == first else value[1:]
+        if first not in inner.replace(first * 2, "") or value[-1] == first:
+            value = inner
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:
+    """The same text under ``>-``, for text that runs over several lines; and the lines that it stands for."""
+    for start in range(number, max(-1, number - 12), -1):
+        entry = _ENTRY.match(lines[start])
+        if not entry or not entry["key"]:
+            continue
+        deep = len(entry["indent"])
+        end = start + 1
+        while end < len(lines) and len(lines[end]) - len(lines[end].lstrip()) > deep:
+            end += 1
+        if end > max(number, start + 1):
+            inside = " " * (deep + 2)
+            rest = [inside + line.strip() for line in lines[start + 1 : end]]
+            yield [f"{entry['indent']}{entry['key']}>-", inside + entry["value"], *rest], start, end
+
+
+def _reads_past(text: str, mended: range, number: int) -> bool:
+    """Whether the parser gets past the line, and finds nothing marked in the mended ones."""
+    from isitok.packs.source import events_of, marked
+
+    try:
+        for event in events_of(text):
+            if event.start_mark.line in mended and marked(event):
+                return False
+    except yaml.YAMLError as error:
+        at = getattr(error, "problem_mark", None)
+        return at is not None and at.line > number + 1
+    return True

@@ -1,0 +1,90 @@
+"""The kinds of made-up phone screen. To add one, write its file here and put its name into ``KINDS``."""
+
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
+
+from yaml.nodes import MappingNode
+
+from isitok.packs.model import Phone
+from isitok.packs.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
+from isitok.packs.phones.parts import PERSON, Placed, Screen
+from isitok.packs.reading import Reading, Values
+from isitok.packs.structures import OPTIONAL, REQUIRED, Field, Record
+from isitok.packs.subject import Path
+from isitok.packs.values import BAD, Choice, Line, Schema
+from isitok.packs.vocabulary import PhoneKind
+
+
+class Kind(Protocol):
+    """What a file of this folder gives."""
+
+    NAME: str
+    FIELDS: tuple[Field, ...]
+    EXACTLY_ONE: tuple[str, ...]
+
+    def blocks(self, values: Values, screen: Screen) -> Iterator[Placed]:
+        """What the phone shows, in reading order."""
+
+
+KINDS: Final[tuple[Kind, ...]] = (chat, post, story, profile, request, game_chat, live, email, popup, settings)
+
+_KIND: Final = Choice(PhoneKind, "a kind of phone")
+_COMMON: Final = (
+    Field("kind", _KIND, REQUIRED, "what kind of screen it is"),
+    Field("whose", PERSON, OPTIONAL, "whose phone it is: their bubbles stand right"),
+    Field("time", Line(chars=8), OPTIONAL, "the time that it shows"),
+)
+_RECORDS: Final = {
+    PhoneKind(kind.NAME): Record(*_COMMON, *kind.FIELDS, exactly_one=kind.EXACTLY_ONE, what="a phone ('kind: chat' …)")
+    for kind in KINDS
+}
+_BLOCKS: Final = {PhoneKind(kind.NAME): kind.blocks for kind in KINDS}
+_UNKNOWN: Final = Record(_COMMON[0], what="a phone: a map that begins with 'kind: chat'")
+
+
+class PhoneType:
+    """A phone: ``kind`` says which other keys it has."""
+
+    __slots__ = ()
+
+    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+        """The values of its kind."""
+        kind: Any = BAD
+        if type(node) is MappingNode:
+            for key, value in node.value:
+                if key.value == "kind":
+                    kind = _KIND.read(value, key.start_mark, "kind", at)
+                    break
+            else:
+                return _UNKNOWN.read(type(node)(node.tag, [], node.start_mark, node.end_mark), mark, name, at)
+        else:
+            at.wrong_type(mark, name, _UNKNOWN.what, node)
+        return BAD if kind is BAD else _RECORDS[kind].read(node, mark, name, at)
+
+    def schema(self) -> Schema:
+        """One object for each kind."""
+        return {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": _KIND.schema()},
+            "allOf": [
+                {"if": {"properties": {"kind": {"const": kind.value}}}, "then": record.schema()}
+                for kind, record in _RECORDS.items()
+            ],
+        }
+
+
+PHONE: Final = PhoneType()
+
+
+def phone_of(values: Values, names: dict[str, str]) -> tuple[Phone, tuple[Path, ...]]:
+    """A phone from what was read, and where each of its blocks stands."""
+    kind, whose = values["kind"], values.get("whose", "")
+    placed = tuple(_BLOCKS[kind](values, Screen(whose=whose, names=names)))
+    phone = Phone(
+        kind=kind,
+        whose=whose,
+        time=values.get("time", ""),
+        blocks=tuple(block for _, block in placed),
+    )
+    return phone, tuple(path for path, _ in placed)

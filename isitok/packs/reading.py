@@ -1,0 +1,106 @@
+"""What is found out while one file is read: its problems, the band that sets the limits, who may be named."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.source import Source
+
+MOST_PROBLEMS: Final = 60
+"""Problems listed for one file. Whoever has more mends these first."""
+
+BUNDLED_NEEDS: Final = "bundled-needs"
+
+
+class Reading:
+    """One file that is being read. It lives as long as the reading does, and nothing else keeps it."""
+
+    __slots__ = ("band", "bundled", "cast", "facts", "file", "people", "problems", "routes", "source", "unlisted")
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        bundled: bool = False,
+        people: Iterable[str] | None = None,
+        facts: Iterable[str] | None = None,
+        routes: Iterable[str] | None = None,
+    ) -> None:
+        self.source = source
+        self.file = source.file
+        self.problems: list[Problem] = []
+        self.unlisted = 0
+        self.bundled = bundled
+        self.band = 3  # the widest limits, until `ages` is read
+        # What may be named. `None` = not known, so nothing is held against anyone.
+        self.cast = None if people is None else frozenset(people)
+        self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file
+        self.facts = facts
+        self.routes = routes
+
+    def place(self, mark: Any) -> Place:
+        """The place of a mark of YAML; without one, the file's first line."""
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark is not None else Place(self.file, 1, 1)
+
+    def problem(self, mark: Any, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+        """Note a problem."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(self.place(mark), code, message, hint, severity))
+        else:
+            self.unlisted += 1
+
+    def found(self) -> list[Problem]:
+        """All problems so far; where there were too many to list, a last one says so."""
+        if not self.unlisted:
+            return self.problems
+        message = f"{self.unlisted} more problems in this file are not listed"
+        return [*self.problems, Problem(Place(self.file), "more-problems", message, "mend the others first")]
+
+    @property
+    def failed(self) -> bool:
+        """Whether any problem so far is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def wrong_type(self, mark: Any, name: str, wanted: str, node: Any) -> None:
+        """Note that something else stands where a text, list or map is wanted."""
+        from isitok.packs.mend import in_quotes
+
+        kind = {"scalar": "text", "sequence": "a list", "mapping": "a map ('key: value')"}[node.id]
+        hint = f"write {wanted}"
+        start, end = node.start_mark, node.end_mark
+        if wanted.startswith(("text", "a line")):
+            # `- Remember: ask first.` is read as a map: the colon belongs to the text.
+            line = self.source.line(start.line)
+            lines = [new.strip() for new in in_quotes(line)] if end.line <= start.line + 1 and len(line) < 400 else []
+            if lines:
+                hint = (
+                    f"if this is text, put it in quotes: {lines[-1 if line[: start.column].strip(' -') == '' else 0]}"
+                )
+        elif node.id == "scalar" and not node.value:
+            kind = "nothing"
+        self.problem(mark, "wrong-type", f"'{shown(name)}' needs {wanted}, but {kind} stands here", hint)
+
+
+def shown(value: str) -> str:
+    """A value as it may stand in a message: short, on one line."""
+    value = re.sub(r"\s+", " ", value)
+    return value if len(value) <= 40 else value[:39] + "…"
+
+
+def did_you_mean(value: str, words: Iterable[str]) -> str:
+    """``did you mean 'kofi'? `` for a near miss; else ``""``."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(value[:60].lower().replace(" ", "-"), list(words), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'? " if near else ""
+
+
+def choice_of(words: Iterable[str]) -> str:
+    """The words to choose from, as a hint says them."""
+    words = list(words)
+    return f"write one of: {', '.join(words)}" if len(words) <= 40 else f"there are {len(words)} to choose from"
+
+
+Values = Mapping[str, Any]
+"""What was read of a map: key → value, without the keys that were not written."""

@@ -1,0 +1,296 @@
+"""From a file to YAML nodes that remember their line, or to the problems that stop it from being read.
+
+PyYAML's C parser composes the nodes; every scalar stays the text that was written. What a writer never needs and a
+stranger could misuse (anchors, aliases, tags, endless nesting) is refused before anything is built.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from isitok.packs.problem import Place, Problem
+
+WITH_LIBYAML: Final[bool] = bool(yaml.__with_libyaml__)
+"""Whether PyYAML has its C parser. Without it reading is about nine times slower."""
+
+SCENARIO_LIMITS: Final = (64 * 1024, 2_000)
+"""Bytes and nodes that a scenario may have."""
+
+FILE_LIMITS: Final = (1024 * 1024, 50_000)
+"""Bytes and nodes that any other file may have."""
+
+DEEPEST: Final = 12
+
+# `compose` calls itself once a level. Far below what that can bear, depth need not be counted beforehand.
+_SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
+
+_OPENERS: Final = re.compile(r"[-:,?\[{]")
+_MAYBE_MARKED: Final = re.compile(r"(?:^|[\s\[{,:?-])(?:[&*]\S|!)", re.MULTILINE)
+_CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+_CUT: Final = re.compile(r"\s#[^\s#]")
+_CUT_AFTER: Final = re.compile(r"\s+#\S")
+
+if WITH_LIBYAML:
+    from yaml._yaml import CParser as _Parser
+
+    class _Nodes(_Parser):  # type: ignore[misc]
+        """Composes nodes without guessing their types: an empty tag means that none was written."""
+
+        def __init__(self, text: str) -> None:
+            _Parser.__init__(self, text)
+
+        def resolve(self, kind: object, value: object, implicit: object) -> str:
+            return ""
+
+        def descend_resolver(self, parent: object, index: object) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
+else:  # pragma: no cover
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class _Nodes(Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+        """The same with the parser written in Python."""
+
+        def __init__(self, text: str) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+            Composer.__init__(self)
+
+        def resolve(self, kind: object, value: object, implicit: object) -> str:
+            return ""
+
+        def descend_resolver(self, parent: object, index: object) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
+
+@dataclass(slots=True)
+class Source:
+    """A file as text, with its nodes when it could be read."""
+
+    file: str
+    text: str
+    root: Any  # yaml.Node, or None
+    cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` without a blank after it may cut text
+
+    def line(self, number: int) -> str:
+        """A line of the file, counted from 0."""
+        lines = self.text.split("\n", number + 1)
+        return lines[number] if number < len(lines) else ""
+
+    def is_cut(self, node: Any) -> bool:
+        """Whether a hash cuts this text off: `story: She posts it with #blessed under it.`"""
+        end = node.end_mark
+        return (
+            end.line in self.cut_lines
+            and not node.style
+            and _CUT_AFTER.match(self.line(end.line)[end.column :]) is not None
+        )
+
+
+def nodes_of(text: str) -> Any:
+    """The root node of a text that has been found harmless; ``None`` for an empty one. Raises ``yaml.YAMLError``."""
+    return _Nodes(text).get_single_node()
+
+
+def read_source(path: Path, file: str, limits: tuple[int, int]) -> tuple[Source | None, list[Problem]]:
+    """Read a file into nodes. Without a source, at least one problem says why."""
+    data = _bytes_of(path, file, limits[0])
+    if isinstance(data, Problem):
+        return None, [data]
+    return source_of(data, file, limits)
+
+
+def source_of(data: bytes, file: str, limits: tuple[int, int]) -> tuple[Source | None, list[Problem]]:
+    """Turn the bytes of a file into nodes. Without a source, at least one problem says why."""
+    if len(data) > limits[0]:
+        return None, [_too_big(file, limits[0])]
+    text = _text_of(data, file)
+    if isinstance(text, Problem):
+        return None, [text]
+    found = list(_bad_characters(text, file))
+    if found:
+        return None, found
+    openers = len(_OPENERS.findall(text))
+    if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits[1]:
+        found = _look_at_events(text, file, limits[1])
+        if found:
+            return None, found
+    try:
+        root = nodes_of(text)
+    except yaml.YAMLError as error:
+        from isitok.packs.mend import problem_of
+
+        return None, [problem_of(error, text, file)]
+    if root is None:
+        return None, [Problem(Place(file), "empty-file", "nothing is written in this file", _HINT_EMPTY)]
+    cut = (
+        frozenset(text.count("\n", 0, hit.start() + 1) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
+    )
+    return Source(file, text, root, cut), []
+
+
+_HINT_EMPTY: Final = "write the scenario into it, or delete the file. `isitok new` writes an example to start from"
+
+
+def _bytes_of(path: Path, file: str, most: int) -> bytes | Problem:
+    try:
+        # Asked before opening: opening a pipe would wait for ever.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return Problem(
+                Place(file), "not-a-file", "this is not a file", "rename it: names that end in .yaml are for scenarios"
+            )
+        with open(path, "rb") as stream:
+            return stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        return Problem(
+            Place(file),
+            "unreadable",
+            f"this file can't be opened: {reason}",
+            "check that it is still there, that you may read it, and that no other program keeps it locked",
+        )
+
+
+def _too_big(file: str, most: int) -> Problem:
+    return Problem(
+        Place(file),
+        "too-big",
+        f"this file is larger than {most // 1024} KiB",
+        "one file holds one scenario: move the rest into files of their own",
+    )
+
+
+def _text_of(data: bytes, file: str) -> str | Problem:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:40].count(b"\0") > 8:
+        return Problem(
+            Place(file),
+            "not-utf-8",
+            "this file is not saved as UTF-8 (it looks like UTF-16, or is not text at all)",
+            "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+        return Problem(
+            Place(file, line, column),
+            "not-utf-8",
+            f"this file is not saved as UTF-8: the first letter that can't be read may be '{letter}'",
+            "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def _place(text: str, at: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+
+
+def _bad_characters(text: str, file: str) -> Iterator[Problem]:
+    if hit := _CONTROL.search(text):
+        yield Problem(
+            _place(text, hit.start(), file),
+            "control-character",
+            f"there is a hidden character here (U+{ord(hit[0]):04X})",
+            "delete the character between the letters on both sides and type them again; text copied from elsewhere "
+            "may bring more of them",
+        )
+    if "\t" in text and (hit := _TAB_INDENT.search(text)):
+        yield Problem(
+            _place(text, hit.start(), file),
+            "tab",
+            "a tab stands at the start of this line",
+            "use spaces: two for each step inwards",
+        )
+
+
+_SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
+
+
+def marked(event: Any) -> str:
+    """Whether a value is an ``alias``, or has an ``anchor`` or a ``tag``; else ``""``."""
+    if isinstance(event, yaml.AliasEvent):
+        return "alias"
+    if getattr(event, "anchor", None) is not None:
+        return "anchor"
+    return "tag" if getattr(event, "tag", None) is not None else ""
+
+
+def events_of(text: str) -> Iterator[Any]:
+    """The events of a text: parsing them needs no recursion. Raises ``yaml.YAMLError``."""
+    parser = _Nodes(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
+    """What must not be composed: endless depth, too many values, and all that is marked."""
+    from isitok.packs.mend import mended, problem_of
+
+    found: list[Problem] = []
+    depth = nodes = 0
+    try:
+        for event in events_of(text):
+            if isinstance(event, yaml.NodeEvent):
+                nodes += 1
+                mark = event.start_mark
+                place = Place(file, mark.line + 1, mark.column + 1)
+                if (code := marked(event)) and len(found) < 20:
+                    found.append(
+                        Problem(
+                            place,
+                            code,
+                            f"text that begins with '{_SIGNS[code]}' means something else in YAML",
+                            (len(found) < 5 and mended(text, mark.line)) or "put the text in quotes",
+                        )
+                    )
+                if isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > DEEPEST:
+                        found.append(
+                            Problem(
+                                place,
+                                "too-deep",
+                                f"lists and maps stand more than {DEEPEST} deep in each other here",
+                                "look for brackets that are opened and not closed, or dashes too many",
+                            )
+                        )
+                        return found
+                if nodes > most:
+                    found.append(
+                        Problem(
+                            place,
+                            "too-big",
+                            f"this file holds more than {most:,} values",
+                            "one file holds one scenario: move the rest into files of their own",
+                        )
+                    )
+                    return found
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError as error:
+        found.append(problem_of(error, text, file))
+    return found

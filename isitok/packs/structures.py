@@ -1,0 +1,247 @@
+"""Values that hold others: records with named fields, lists, maps. With ``values.py`` these are the words of the field tables."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.packs.problem import Severity
+from isitok.packs.reading import BUNDLED_NEEDS, Reading, did_you_mean, shown
+from isitok.packs.values import BAD, Schema, Type
+
+
+class Need(Enum):
+    """Whether a field must be there."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    BUNDLED = "bundled"  # optional for anyone, missed in bundled packs
+
+
+REQUIRED, OPTIONAL, BUNDLED = Need.REQUIRED, Need.OPTIONAL, Need.BUNDLED
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a record: a row of the field table."""
+
+    name: str
+    type: Type
+    need: Need
+    about: str
+    then: Callable[[Reading, Any], None] | None = None  # what the fields below it need to know
+
+
+class Record:
+    """A map with these keys and no others. Its value is a dict of those that were written."""
+
+    __slots__ = ("by_name", "exactly_one", "fields", "what")
+
+    def __init__(self, *fields: Field, exactly_one: tuple[str, ...] = (), what: str = "") -> None:
+        self.fields = fields
+        self.by_name = {field.name: field for field in fields}
+        self.exactly_one = exactly_one
+        self.what = what or f"a map with {', '.join(repr(field.name) for field in fields[:3])}…"
+
+    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+        """The fields, in the table's order; ``BAD`` when one of them is."""
+        if type(node) is not MappingNode:
+            at.wrong_type(mark, name, self.what, node)
+            return BAD
+        found: dict[str, tuple[Any, Any]] = {}
+        bad = False
+        for key, value in node.value:
+            word = key.value
+            if type(key) is not ScalarNode:
+                at.problem(key.start_mark, "wrong-type", "a key must be one word", "write 'key: value'")
+                bad = True
+            elif word in found:
+                message = f"'{shown(word)}' stands twice, first in line {found[word][0].start_mark.line + 1}"
+                at.problem(key.start_mark, "repeated-key", message, "keep one of the two; put their text together")
+                bad = True
+            elif word not in self.by_name:
+                self._unknown(word, key, name, at)
+                bad = True
+            else:
+                found[word] = (key, value)
+        read: dict[str, Any] = {}
+        for field in self.fields:
+            pair = found.get(field.name)
+            if pair is None:
+                if field.need is not OPTIONAL:
+                    bad = self._missing(field, mark, name, at) or bad
+                continue
+            given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
+            if given is BAD:
+                bad = True
+            else:
+                read[field.name] = given
+            if field.then:
+                field.then(at, given)
+        if self.exactly_one and sum(word in found for word in self.exactly_one) != 1:
+            written = " and ".join(f"'{word}'" for word in self.exactly_one if word in found) or "none"
+            message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shown(name)}'; here: {written}"
+            at.problem(mark, "exactly-one", message, f"keep one of: {', '.join(self.exactly_one)}")
+            bad = True
+        return BAD if bad else read
+
+    def _unknown(self, word: str, key: Any, name: str, at: Reading) -> None:
+        inside = f" in '{shown(name)}'" if name else ""
+        if word == "<<":
+            message, code = f"'<<' (a merge key) can't be used{inside}", "merge-key"
+            at.problem(key.start_mark, code, message, "write the keys out")
+            return
+        near = did_you_mean(word.replace("-", "_"), self.by_name)
+        if not near and ":" in word and " " not in word:
+            near = "put a space after the colon. "
+        hint = f"{near}keys here: {', '.join(self.by_name)}"
+        at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not a key{inside}", hint)
+
+    def _missing(self, field: Field, mark: Any, name: str, at: Reading) -> bool:
+        inside = f" in '{shown(name)}'" if name else ""
+        if field.need is REQUIRED:
+            at.problem(
+                mark, "missing-key", f"'{field.name}' is missing{inside}", f"add '{field.name}: …': {field.about}"
+            )
+            return True
+        if at.bundled:
+            message = f"'{field.name}' is missing{inside}: bundled packs have it"
+            at.problem(mark, BUNDLED_NEEDS, message, f"add '{field.name}: …': {field.about}", Severity.WARNING)
+        return False
+
+    def schema(self) -> Schema:
+        """An object with these properties only."""
+        told: Schema = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {field.name: {"description": field.about, **field.type.schema()} for field in self.fields},
+        }
+        if required := [field.name for field in self.fields if field.need is REQUIRED]:
+            told["required"] = required
+        if self.exactly_one:
+            told["oneOf"] = [{"required": [word]} for word in self.exactly_one]
+        return told
+
+
+class ListOf:
+    """A list, or (``or_one``) a single value that counts as a list of one. Its value is a tuple."""
+
+    __slots__ = ("high", "item", "low", "one")
+
+    def __init__(self, item: Type, low: int = 1, high: int = 200, *, or_one: bool = False) -> None:
+        self.item = item
+        self.low = low
+        self.high = high
+        self.one = or_one
+
+    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+        """The items, read one by one."""
+        if type(node) is not SequenceNode:
+            if self.one and type(node) is ScalarNode:
+                value = self.item.read(node, mark, name, at)
+                return BAD if value is BAD else (value,)
+            at.wrong_type(mark, name, "a list ('- ' before each)", node)
+            return BAD
+        items = node.value
+        if not self.low <= len(items) <= self.high:
+            few = len(items) < self.low
+            limit = f"{self.low} at least" if few else f"{self.high} at most"
+            message = f"'{shown(name)}' lists {len(items)}; {limit}"
+            hint = "add to the list" if few else "take some out: fewer are read with more care"
+            at.problem(mark, "too-few" if few else "too-many", message, hint)
+            if few or len(items) > 2 * self.high + 20:
+                return BAD
+        item = self.item
+        read = tuple([item.read(node, node.start_mark, name, at) for node in items])
+        return BAD if BAD in read else read
+
+    def schema(self) -> Schema:
+        """A list with its limits."""
+        item = self.item.schema()
+        told: Schema = {"type": "array", "items": item, "minItems": self.low, "maxItems": self.high}
+        return {"anyOf": [item, told]} if self.one else told
+
+
+class MapOf:
+    """A map from names that writers choose to values of one type. Its value is a dict."""
+
+    __slots__ = ("also_bad", "high", "key", "low", "value")
+
+    def __init__(
+        self,
+        key: Type,
+        value: Type,
+        low: int = 1,
+        high: int = 200,
+        *,
+        also_bad: Callable[[Reading, str], None] | None = None,
+    ) -> None:
+        self.key = key
+        self.value = value
+        self.low = low
+        self.high = high
+        self.also_bad = also_bad  # told of every key, so that a fault in one value brings no second problem elsewhere
+
+    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+        """The pairs, in the order that they are written."""
+        if type(node) is not MappingNode:
+            at.wrong_type(mark, name, "a map ('name: value' on each line)", node)
+            return BAD
+        if not self.low <= len(node.value) <= self.high:
+            few = len(node.value) < self.low
+            limit = f"{self.low} at least" if few else f"{self.high} at most"
+            message = f"'{shown(name)}' names {len(node.value)}; {limit}"
+            at.problem(mark, "too-few" if few else "too-many", message, "add a line" if few else "take some out")
+            if few or len(node.value) > 2 * self.high + 20:
+                return BAD
+        read: dict[Any, Any] = {}
+        bad = False
+        for key, value in node.value:
+            word = self.key.read(key, key.start_mark, name, at)
+            told = name if word is BAD else str(word)
+            if word is not BAD:
+                if word in read:
+                    message = f"'{shown(told)}' stands twice in '{shown(name)}'"
+                    at.problem(key.start_mark, "repeated-key", message, "keep one of the two")
+                    bad = True
+                if self.also_bad:
+                    self.also_bad(at, word)
+            given = self.value.read(value, key.start_mark, told, at)
+            if word is BAD or given is BAD:
+                bad = True
+            if word is not BAD:
+                read[word] = given
+        return BAD if bad else read
+
+    def schema(self) -> Schema:
+        """An object whose values are alike."""
+        return {
+            "type": "object",
+            "additionalProperties": self.value.schema(),
+            "minProperties": self.low,
+            "maxProperties": self.high,
+        }
+
+
+class Either:
+    """A single value, or a record: ``plain`` names the key that the single value stands for."""
+
+    __slots__ = ("plain", "record", "single")
+
+    def __init__(self, single: Type, record: Record, plain: str) -> None:
+        self.single = single
+        self.record = record
+        self.plain = plain
+
+    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+        """A dict in both cases."""
+        if type(node) is MappingNode:
+            return self.record.read(node, mark, name, at)
+        value = self.single.read(node, mark, name, at)
+        return BAD if value is BAD else {self.plain: value}
+
+    def schema(self) -> Schema:
+        """One of the two."""
+        return {"anyOf": [self.single.schema(), self.record.schema()]}
