@@ -1,0 +1,65 @@
+"""Where help is, for who is playing: by nation and age, in the order of the help screen (``format.md``, F5)."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Final
+
+from isitok.packs.known import Help, Route
+from isitok.packs.vocabulary import Band, Nation
+
+ON_THE_SCREEN: Final = (
+    "trusted-adult",
+    "safeguarding-lead",
+    "childline",
+    "report-remove",
+    "ceop",
+    "meic",
+    "shout",
+    "emergency-999",
+)
+"""The routes of the help screen, in its order."""
+
+LEAD: Final = "the adult in charge of safeguarding"
+"""What the safeguarding lead is called where neither the school nor a nation says."""
+
+
+def help_screen(help: Help, nation: Nation | None, ages: Collection[Band], lead_name: str = "") -> tuple[Route, ...]:
+    """The routes of the help screen for these players."""
+    return routes_for(help, ON_THE_SCREEN, nation, ages, lead_name)
+
+
+def routes_for(
+    help: Help, ids: Iterable[str], nation: Nation | None, ages: Collection[Band], lead_name: str = ""
+) -> tuple[Route, ...]:
+    """Those of these routes that pupils of these ages may be shown here, in the order given."""
+    found = (help.routes[route] for route in ids if route in help.routes)
+    return tuple(
+        replace(route, name=_capital(lead(help, nation, lead_name))) if route.id == "safeguarding-lead" else route
+        for route in found
+        if route.audience == "all" and _covers(route, nation) and _takes(route, ages)
+    )
+
+
+def lead(help: Help, nation: Nation | None, lead_name: str = "") -> str:
+    """What the safeguarding lead is called here: by this school, else in this nation."""
+    if lead_name or nation is None or nation not in help.lead:
+        return lead_name or LEAD
+    return help.lead[nation].name
+
+
+def _covers(route: Route, nation: Nation | None) -> bool:
+    return all(each in route.nations for each in (tuple(Nation) if nation is None else (nation,)))
+
+
+def _takes(route: Route, ages: Collection[Band]) -> bool:
+    # A service for some ages of a band is shown to the whole band: its own words say for whom it is.
+    return any(route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in map(_span, ages or Band))
+
+
+def _span(band: Band) -> tuple[int, int]:
+    youngest, _, oldest = band.value.partition("-")
+    return int(youngest), int(oldest)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,91 @@
+"""What was typed, and what it means. Numbers and words both do; nothing typed is ever an error."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Final
+
+from isitok.game.events import Sureness
+from isitok.packs.vocabulary import Verdict
+
+
+class Command(StrEnum):
+    """What can be typed at any question, beside an answer."""
+
+    PASS = "pass"
+    HELP = "help"
+    AGAIN = "again"
+    LAW = "law"
+    BACK = "back"
+    QUIT = "quit"
+    KEYS = "?"
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "p": Command.PASS,
+    "pass": Command.PASS,
+    "skip": Command.PASS,
+    "h": Command.HELP,
+    "help": Command.HELP,
+    "r": Command.AGAIN,
+    "again": Command.AGAIN,
+    "repeat": Command.AGAIN,
+    "l": Command.LAW,
+    "law": Command.LAW,
+    "b": Command.BACK,
+    "back": Command.BACK,
+    "q": Command.QUIT,
+    "quit": Command.QUIT,
+    "exit": Command.QUIT,
+    "stop": Command.QUIT,
+    "?": Command.KEYS,
+}
+
+VERDICTS: Final[Mapping[Verdict, tuple[str, ...]]] = {
+    Verdict.OK: ("its ok", "it is ok", "ok", "okay", "its okay", "yes", "fine", "y"),
+    Verdict.DEPENDS: ("it depends", "depends", "depend", "maybe", "d"),
+    Verdict.NOT_OK: ("not ok", "not okay", "its not ok", "it is not ok", "isnt ok", "no", "nope", "n"),
+}
+
+SURENESS: Final[Mapping[Sureness, tuple[str, ...]]] = {
+    Sureness.NOT_SURE: ("not sure", "unsure", "not"),
+    Sureness.FAIRLY_SURE: ("fairly sure", "fairly", "quite sure"),
+    Sureness.CERTAIN: ("certain", "very sure", "sure"),
+}
+
+YES: Final = ("yes", "y", "ok", "okay")
+NO: Final = ("no", "n", "not now", "")
+
+_SHORTEST_START: Final = 3
+
+
+def plain(typed: str) -> str:
+    """What was typed without the ways to type the same thing: "Not-OK!" is "not ok"."""
+    folded = unicodedata.normalize("NFKC", typed).casefold().strip()
+    if folded == "?":
+        return folded
+    kept = (sign if sign.isalnum() else "" if sign in "'’‘`" else " " for sign in folded)
+    return " ".join("".join(kept).split())
+
+
+def understood(typed: str, choices: Sequence[Sequence[str]]) -> int | Command | None:
+    """Which choice was meant, from 0; or which command; or None, if it can't be told.
+
+    A choice may be typed as its number, as one of its words, or as a start that no other choice has.
+    """
+    said = plain(typed)
+    if said.isdecimal() and len(said) < 4:
+        number = int(said)
+        return number - 1 if 1 <= number <= len(choices) else None
+    spoken = [{plain(word) for word in words} for words in choices]
+    for number, words in enumerate(spoken):
+        if said in words:
+            return number
+    if said in COMMANDS:
+        return COMMANDS[said]
+    starting = [
+        number
+        for number, words in enumerate(spoken)
+        if len(said) >= _SHORTEST_START and any(word.startswith(said) for word in words)
+    ]
+    return starting[0] if len(starting) == 1 else None

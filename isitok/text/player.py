@@ -1,0 +1,43 @@
+"""Who plays, and what they may be shown."""
+
+from dataclasses import dataclass
+
+from isitok.game.help import help_screen, lead, routes_for
+from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.known import Known, LawCard, Route
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Band, Nation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """Who plays: their ages and nation, and the people, help and law that go with them."""
+
+    known: Known
+    ages: tuple[Band, ...]
+    nation: Nation | None = None
+    lead_name: str = ""  # what the school calls its safeguarding lead
+    words: Words = ENGLISH
+
+    def named(self, who: str, scenario: Scenario) -> str:
+        """What a person in this scenario is called."""
+        person = self.known.cast.people.get(who)
+        return scenario.others.get(who) or (person.name if person else who)
+
+    @property
+    def lead(self) -> str:
+        """What the safeguarding lead is called here."""
+        return lead(self.known.help, self.nation, self.lead_name)
+
+    @property
+    def law(self) -> LawCard | None:
+        """The law card of this nation, once a nation is set."""
+        return self.known.law.get(self.nation) if self.nation else None
+
+    def help_screen(self) -> tuple[Route, ...]:
+        """Where help is, on the help screen."""
+        return help_screen(self.known.help, self.nation, self.ages, self.lead_name)
+
+    def routes(self, scenario: Scenario) -> tuple[Route, ...]:
+        """The help that goes with a scenario."""
+        return routes_for(self.known.help, scenario.help, self.nation, self.ages, self.lead_name)

@@ -1,0 +1,62 @@
+"""Text as a terminal can write it: an emoji that it has no code for becomes its name, a curly quote a straight one."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+PLAIN: Final = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "•": "*",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "−": "-",
+    "×": "x",
+}
+
+_NO_MEANING: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060"}  # joiners and variants of emoji
+
+
+def fitted(text: str, encoding: str) -> str:
+    """The text in signs that this encoding has, and without any that would steer the terminal."""
+    text = "".join(map(_harmless, text))
+    return text if _has(encoding, text) else "".join(_signs(text, encoding))
+
+
+def _harmless(sign: str) -> str:
+    if sign.isprintable() or sign in _NO_MEANING:
+        return sign
+    return "" if unicodedata.category(sign) in ("Cf", "Cs") else " "
+
+
+def _signs(text: str, encoding: str) -> Iterator[str]:
+    for sign in text:
+        if _has(encoding, sign):
+            yield sign
+        elif sign in PLAIN:
+            yield PLAIN[sign]
+        elif sign not in _NO_MEANING:
+            yield _unaccented(sign, encoding) or _name(sign)
+
+
+def _unaccented(sign: str, encoding: str) -> str:
+    kept = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
+    return kept if _has(encoding, kept) else ""
+
+
+def _name(sign: str) -> str:
+    name = unicodedata.name(sign, "").lower()
+    return f"({name})" if name else "?"
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (UnicodeError, LookupError):
+        return False
+    return True

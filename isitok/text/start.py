@@ -1,0 +1,110 @@
+"""From what was asked for to a game in the terminal: ages, topic, deal, play."""
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import TextIO
+
+from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
+from isitok.game.session import start
+from isitok.packs.library import Library, open_library
+from isitok.packs.vocabulary import Band
+from isitok.store.options import PlayOptions
+from isitok.store.places import cache_folder, settings_file
+from isitok.store.settings import load_settings
+from isitok.text import telling
+from isitok.text.answers import plain
+from isitok.text.play import ask, play
+from isitok.text.player import Player
+from isitok.text.terminal import Terminal, width_of
+
+
+def run(options: PlayOptions) -> int:
+    """Play in this terminal; the exit code."""
+    loaded = load_settings(settings_file())
+    settings = options.over(loaded.settings)
+    library = open_library(options.packs, cache_folder())
+    player = Player(known=library.known, ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
+    terminal = this_terminal()
+    terminal.say([notice for notice in (loaded.trouble,) if notice])
+    return play_from(library, options, player, terminal)
+
+
+def this_terminal() -> Terminal:
+    """The terminal that the game was started in."""
+    # Either may be missing: a program without a console on Windows, or a closed descriptor.
+    reads: TextIO = sys.stdin or io.StringIO()
+    writes: TextIO = sys.stdout or io.StringIO()
+    for stream in (reads, writes):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    return Terminal(reads=reads, writes=writes, width=width_of(writes), echoes=_is_typed(reads))
+
+
+def _is_typed(reads: TextIO) -> bool:
+    with suppress(ValueError):  # a closed stream
+        return reads.isatty()
+    return False
+
+
+def play_from(library: Library, options: PlayOptions, player: Player, terminal: Terminal) -> int:
+    """Ask what is still open, deal, and play; the exit code."""
+    words = player.words
+    terminal.say([words("#isitok? – sharing online"), *_problems(library, player), ""])
+    chosen = player.ages or _ages(player, terminal)
+    if not chosen:
+        return 0
+    player = replace(player, ages=chosen)
+    choice = Choice(
+        ages=chosen, topic=options.topic, pack=options.pack, cards=options.cards, nation=player.nation
+    )
+    cards = solo_cards(library.packs)
+    if options.topic is None and options.pack is None:
+        topics = topics_for(cards, choice)
+        names = telling.topic_choices(topics, words)
+        terminal.say([words("Which topic?"), *telling.numbered(names)])
+        picked = ask(terminal, player, words("Your answer"), [(name, *([""] if not n else [])) for n, name in enumerate(names)])
+        if not isinstance(picked, int):
+            terminal.say(telling.goodbye(words))
+            return 0
+        choice = replace(choice, topic=topics[picked - 1] if picked else None)
+        terminal.say([""])
+    found = len(fitting(cards, choice))
+    if not found:
+        terminal.say([words("No situation fits what was chosen.")])
+        return 0
+    terminal.say(telling.before_you_start(found, choice.cards, words))
+    seed = options.seed if options.seed is not None else _any_seed()
+    scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
+    play(start(scenarios, with_sureness=choice.with_sureness), player, terminal)
+    return 0
+
+
+def _ages(player: Player, terminal: Terminal) -> tuple[Band, ...]:
+    """The ages that an adult chooses for this run; none if nobody does."""
+    words, bands = player.words, tuple(Band)
+    names = [words("Ages {ages}", ages=words.label(band)) for band in bands]
+    terminal.say([words("Which ages will play on this computer?"), *telling.numbered(names)])
+    choices = [(name, words.label(band), plain(band.value)) for name, band in zip(names, bands, strict=True)]
+    picked = ask(terminal, player, words("Your answer"), choices)
+    terminal.say([""])
+    return (bands[picked],) if isinstance(picked, int) else ()
+
+
+def _problems(library: Library, player: Player) -> Iterator[str]:
+    for pack in library.packs:
+        if pack.errors:
+            yield player.words.many(
+                "{n} scenario in {pack} has a problem. To see it: isitok check",
+                "{n} scenarios in {pack} have a problem. To see them: isitok check",
+                pack.errors,
+                pack=pack.title,
+            )
+
+
+def _any_seed() -> int:
+    import random
+
+    return random.SystemRandom().getrandbits(32)

@@ -1,0 +1,53 @@
+"""Where help is: by nation, by age, in the order of the help screen."""
+
+from isitok.game.help import ON_THE_SCREEN, help_screen, lead, routes_for
+from isitok.packs.vocabulary import Band, Nation
+from tests.text.room import some_help
+
+HELP = some_help()
+
+
+def ids(nation: Nation | None, *ages: Band) -> list[str]:
+    return [route.id for route in help_screen(HELP, nation, ages)]
+
+
+def test_the_help_screen_has_its_order_whatever_the_order_of_the_file() -> None:
+    assert ids(Nation.WALES, Band.B11_14) == list(ON_THE_SCREEN)
+
+
+def test_a_line_for_one_nation_shows_there_only() -> None:
+    assert "meic" not in ids(Nation.ENGLAND, Band.B11_14)
+
+
+def test_without_a_nation_only_what_holds_in_all_four_shows() -> None:
+    assert "meic" not in ids(None, Band.B11_14)
+    assert "childline" in ids(None, Band.B11_14)
+
+
+def test_a_route_shows_when_any_age_of_the_band_may_use_it() -> None:
+    assert "report-remove" in ids(None, Band.B14_18)
+
+
+def test_adults_routes_never_show_to_pupils() -> None:
+    assert routes_for(HELP, ["stopncii"], Nation.ENGLAND, [Band.B14_18]) == ()
+
+
+def test_what_starts_at_eighteen_shows_to_those_who_may_be_eighteen() -> None:
+    assert [route.id for route in routes_for(HELP, ["samaritans"], None, [Band.B14_18])] == ["samaritans"]
+    assert routes_for(HELP, ["samaritans"], None, [Band.B11_14]) == ()
+
+
+def test_a_scenarios_help_keeps_its_order_and_leaves_out_what_nobody_knows() -> None:
+    found = routes_for(HELP, ["childline", "nowhere", "ask-poster"], None, [Band.B7_9])
+    assert [route.id for route in found] == ["childline", "ask-poster"]
+
+
+def test_the_lead_is_called_what_the_school_says_else_the_nation() -> None:
+    assert lead(HELP, Nation.WALES, "Mrs Bevan") == "Mrs Bevan"
+    assert lead(HELP, Nation.WALES) == "the designated safeguarding person"
+    assert lead(HELP, None) == lead(HELP, Nation.SCOTLAND) == "the adult in charge of safeguarding"
+
+
+def test_the_help_screen_names_the_lead() -> None:
+    names = {route.id: route.name for route in help_screen(HELP, Nation.WALES, [Band.B7_9])}
+    assert names["safeguarding-lead"] == "The designated safeguarding person"
