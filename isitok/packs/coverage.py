@@ -127,7 +127,8 @@ def lines(coverage: Coverage) -> Iterator[str]:
             name = " and ".join(str(int(level)) for level in levels)
             shares = ", ".join(f"{verdict} {count} ({percent(count / of)})" for verdict, count in _ranked(verdicts))
             yield f"  acts, level {name}: {of} – {shares}"
-    yield f"  bystanders act in: {coverage.standing_by} of {coverage.scenarios} ({percent(_share_standing_by(coverage))})"
+    share = percent(_share_standing_by(coverage))
+    yield f"  bystanders act in: {coverage.standing_by} of {coverage.scenarios} ({share})"
     for label, counter in (
         ("ages", coverage.ages),
         ("levels", coverage.levels),

@@ -1,4 +1,4 @@
-"""How old one must be to read a text: Flesch–Kincaid grade + 5 (Kincaid et al. 1975), with a syllable counter of our own.
+"""How old one must be to read a text: Flesch–Kincaid grade + 5 (Kincaid et al. 1975), and a syllable counter.
 
 The counter needs no word list: it counts groups of vowels, and knows where English drops one or says two.
 """
@@ -22,43 +22,6 @@ _SILENT = re.compile(
 _TWO = re.compile(
     r"(?<![tscgx])i(?:a|o(?!u))|(?<![tscgxv])iou|ious(?<=[^tscgx]ious)|eo(?!p)|(?<![qg])u(?:a|ou)|(?<!q)ue(?=[lnt])|ui(?=ng|t[yi])"
     r"|[aeoy]i(?=ng)|ie(?=t$|ty$|nt|nc)|(?<=[^aeiouy])ier|ism$|(?:sm|thm)s?$|(?<=cr)ea(?=t)|(?<=n)yo(?=ne)|(?<=r)yo(?=ne)"
-)
-_SHORT = frozenset(
-    [
-        "don't",
-        "won't",
-        "can't",
-        "aren't",
-        "weren't",
-        "there's",
-        "here's",
-        "where's",
-        "they're",
-        "we're",
-        "you're",
-        "there",
-        "where",
-        "here",
-        "were",
-        "are",
-        "people's",
-        "whose",
-        "their",
-        "they've",
-        "we've",
-        "i've",
-        "you've",
-        "one's",
-        "someone's",
-        "everyone's",
-        "he's",
-        "she's",
-        "it's",
-        "let's",
-        "that's",
-        "who's",
-        "what's",
-    ]
 )
 
 

@@ -1,10 +1,13 @@
-"""The content rules: what a reader of the files can't see, because it is about meaning.
+"""The content rules: what can't be seen in the form of a file, because it is about meaning.
 
-One rule, one file: its docstring is the manual for writers. To add a rule, write its file and put its name into the tuples below.
+One rule, one file: its docstring is the manual for writers. To add a rule, write its file and put its name into the
+tuples below.
 
-* a *word rule* has ``PHRASES``, ``VOICES`` and ``check_words(spoken)``; it looks at one passage at a time, in scenarios, packs, facts, help, law;
+* a *word rule* has ``PHRASES``, ``VOICES`` and ``check_words(spoken)``; it looks at one passage at a time, in
+  scenarios and packs, facts, help and law;
 * a *scenario rule* has ``check(subject)``;
-* a *pack rule* has ``check_pack(pack)``.
+* a *pack rule* has ``check_pack(pack)``: it looks at the scenarios of a pack together;
+* a *rule of the known* has ``check_known(spoken)``: it looks at one passage of facts, help and law.
 
 A module may be of more than one kind. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
@@ -14,7 +17,49 @@ from typing import Protocol
 
 from isitok.packs.known import Known
 from isitok.packs.problem import Problem, Severity
-from isitok.packs.rules import no_way_that_helps, sexting_word
+from isitok.packs.rules import (
+    act_names_who,
+    ask_poster_at_level_3,
+    blame_words,
+    bystander_share,
+    changes_if_wording,
+    depends_at_level_3,
+    easy_sentences,
+    feelings_left_out,
+    feelings_too_hard,
+    figure_without_source,
+    help_hours,
+    help_not_for_pupils,
+    help_number_known,
+    law_detail,
+    law_without_fact,
+    level_3_in_primary,
+    level_needs_help,
+    level_too_low,
+    no_way_that_helps,
+    no_way_to_tell,
+    ok_balance,
+    own_picture_not_marked,
+    pass_and_fail_same_text,
+    person_always_victim,
+    picture_and_telling,
+    pressed_can_harm,
+    pressed_never_wrong,
+    prevalence,
+    promise,
+    reading_age,
+    real_contact,
+    real_service_name,
+    save_before_block,
+    scare_words,
+    second_hand_fact,
+    sexting_word,
+    show_the_picture,
+    slogan_only,
+    slurs,
+    title_twice,
+    twin_differs,
+)
 from isitok.packs.rules.phrases import Phrases, Spoken, spoken, words_in
 from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
 
@@ -22,18 +67,28 @@ from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
 class Rule(Protocol):
     """What every rule says of itself."""
 
-    CODE: str
-    SEVERITY: Severity
+    @property
+    def CODE(self) -> str:
+        """The name that problems carry."""
+
+    @property
+    def SEVERITY(self) -> Severity:
+        """How much it matters."""
 
 
 class WordRule(Rule, Protocol):
     """A rule about single passages."""
 
-    PHRASES: Phrases
-    VOICES: tuple[Voice, ...]
+    @property
+    def PHRASES(self) -> Phrases:
+        """What must stand in a passage for this rule to look at it."""
+
+    @property
+    def VOICES(self) -> tuple[Voice, ...]:
+        """Whose words it looks at."""
 
     def check_words(self, spoken: Spoken) -> Iterator[Problem]:
-        """What is wrong with one passage that may hold the phrases."""
+        """What is wrong with one passage."""
 
 
 class ScenarioRule(Rule, Protocol):
@@ -50,10 +105,57 @@ class PackRule(Rule, Protocol):
         """What is wrong with a pack."""
 
 
-WORD_RULES: tuple[WordRule, ...] = (sexting_word,)
-SCENARIO_RULES: tuple[ScenarioRule, ...] = (no_way_that_helps,)
-PACK_RULES: tuple[PackRule, ...] = ()
-RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
+class KnownRule(Rule, Protocol):
+    """A rule about what is known beside scenarios."""
+
+    def check_known(self, spoken: Spoken) -> Iterator[Problem]:
+        """What is wrong with one passage of facts, help or law."""
+
+
+WORD_RULES: tuple[WordRule, ...] = (
+    blame_words,
+    figure_without_source,
+    help_hours,
+    help_number_known,
+    law_detail,
+    law_without_fact,
+    level_too_low,
+    prevalence,
+    promise,
+    real_contact,
+    real_service_name,
+    scare_words,
+    sexting_word,
+    slogan_only,
+    slurs,
+)
+SCENARIO_RULES: tuple[ScenarioRule, ...] = (
+    act_names_who,
+    ask_poster_at_level_3,
+    changes_if_wording,
+    depends_at_level_3,
+    easy_sentences,
+    feelings_left_out,
+    feelings_too_hard,
+    help_not_for_pupils,
+    level_3_in_primary,
+    level_needs_help,
+    level_too_low,
+    no_way_that_helps,
+    no_way_to_tell,
+    own_picture_not_marked,
+    pass_and_fail_same_text,
+    picture_and_telling,
+    pressed_can_harm,
+    pressed_never_wrong,
+    reading_age,
+    save_before_block,
+    second_hand_fact,
+    show_the_picture,
+)
+PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, person_always_victim, title_twice, twin_differs)
+KNOWN_RULES: tuple[KnownRule, ...] = (second_hand_fact,)
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES, *KNOWN_RULES)))
 
 
 def check_scenario(subject: Subject) -> Iterator[Problem]:
@@ -64,7 +166,7 @@ def check_scenario(subject: Subject) -> Iterator[Problem]:
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
-    """What the content rules say about a pack: its own words, and its scenarios taken together (not one by one)."""
+    """What the content rules say about a pack: its own words, and its scenarios together (not one by one)."""
     yield from _check_words(spoken(pack.passages, pack.places, pack.known))
     for rule in PACK_RULES:
         yield from rule.check_pack(pack)
@@ -73,13 +175,17 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
     """What the content rules say about the words of facts, help, law cards and the staff card."""
     for places, passage in passages:
-        yield from _check_words(spoken((passage,), places, known))
+        one = spoken((passage,), places, known)
+        yield from _check_words(one)
+        for rule in KNOWN_RULES:
+            yield from rule.check_known(one[0])
 
 
 def _check_words(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
-    words = words_in("\n".join([one.text for one in all_spoken]))
+    text = "\n".join([one.text for one in all_spoken])
+    words = words_in(text)
     for rule in WORD_RULES:
-        if rule.PHRASES.may_be_in(words):
+        if rule.PHRASES.may_be_in(text, words):
             for one in all_spoken:
                 if one.passage.voice in rule.VOICES:
                     yield from rule.check_words(one)

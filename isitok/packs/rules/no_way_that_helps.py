@@ -24,6 +24,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             subject.at("respond", "options"),
             CODE,
             f"nothing that {respond.as_} can do here helps",
-            "add an option with 'rating: helps', in words that one can say: Write \"are you OK? that wasn't fair on you\"",
+            "add an option with 'rating: helps', in words that one can say: Write \"are you OK? that wasn't"
+            ' fair on you"',
             SEVERITY,
         )

@@ -13,16 +13,32 @@ _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 )
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)""")
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b[^.!?]{0,40}$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?]")
 
 
 def straight(text: str) -> str:
     """The same text, character by character, with straight quotation marks and plain spaces."""
-    return text.translate(_STRAIGHT)
+    return text if text.isascii() else text.translate(_STRAIGHT)
 
 
 def words_in(text: str) -> frozenset[str]:
     """The different words of a text, in small letters."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+def negated(text: str, start: int) -> bool:
+    """Whether a *not*, *never*, *nobody*… stands shortly before this place, in the same sentence."""
+    return _NEGATED.search(text, max(0, start - 60), start) is not None
+
+
+def asked(text: str, end: int) -> bool:
+    """Whether the sentence that this place stands in is a question."""
+    stop = _SENTENCE_END.search(text, end)
+    return stop is not None and stop[0] == "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +56,19 @@ class Spoken:
         """Where the passage stands."""
         return self.places.at(*self.passage.path)
 
+    @property
+    def own(self) -> str:
+        """The text without what stands in it between quotation marks: that is said by somebody, not by the game."""
+        if '"' not in self.text and "'" not in self.text:
+            return self.text
+        return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.text)
+
 
 def spoken(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
     """Passages made ready for the word rules."""
-    return tuple(Spoken(passage, straight(passage.text), places, known, subject) for passage in passages)
+    return tuple([Spoken(passage, straight(passage.text), places, known, subject) for passage in passages])
 
 
 class Found(NamedTuple):
@@ -61,17 +84,18 @@ class Found(NamedTuple):
 class Phrases:
     """Phrases to look for.
 
-    ``openers`` are words of which one at least stands in every match: where a text has none of them, nothing else is tried. That keeps
-    a thousand scenarios quick.
+    Every match holds one of the words in ``openers`` or one of the characters in ``signs`` at least: a text that has
+    none of them is not looked at again. That keeps a thousand scenarios quick.
     """
 
     openers: frozenset[str]
+    signs: str
     pattern: re.Pattern[str]
     mends: tuple[str, ...]
 
-    def may_be_in(self, words: frozenset[str]) -> bool:
-        """Whether a text with these words needs a closer look."""
-        return not self.openers.isdisjoint(words)
+    def may_be_in(self, text: str, words: frozenset[str]) -> bool:
+        """Whether a text, which has these words, needs a closer look."""
+        return not self.openers.isdisjoint(words) or any(sign in text for sign in self.signs)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks."""
@@ -79,7 +103,12 @@ class Phrases:
             yield Found(match[0], self.mends[(match.lastindex or 1) - 1], match.start(), match.end())
 
 
-def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re.IGNORECASE) -> Phrases:
-    """Phrases from regular expressions (whole words, no capturing groups), each with a wording to use instead."""
-    pattern = "|".join(rf"(\b(?:{expression})(?!\w))" for expression in mended)
-    return Phrases(frozenset(openers.split()), re.compile(pattern, flags), tuple(mended.values()))
+def phrases(
+    openers: str, mended: Mapping[str, str], *, signs: str = "", flags: re.RegexFlag = re.IGNORECASE
+) -> Phrases:
+    """Phrases from regular expressions (without capturing groups), each with a wording to use instead.
+
+    They are whole words where they begin or end with a letter or a digit.
+    """
+    pattern = "|".join(rf"((?<!\w)(?:{expression})(?!\w))" for expression in mended)
+    return Phrases(frozenset(openers.split()), signs, re.compile(pattern, flags), tuple(mended.values()))

@@ -1,8 +1,8 @@
 """The game says "nudes" and "sharing nudes", not "sexting".
 
-Why: many young people take "sexting" to mean written messages, and official guidance now says "sharing nudes and semi-nudes". "Revenge
-porn" makes it sound as if somebody had earned it; it stays only as part of a helpline's name. Both words may stand in what a person in
-a story says.
+Why: many young people take "sexting" to mean written messages, and official guidance now says "sharing nudes and
+semi-nudes". "Revenge porn" makes it sound as if somebody had earned it; it stays only as part of a helpline's name.
+Both words may stand in what a person in a story says.
 
 Fails: ``why: Sexting can feel like …``
 Passes: ``why: Sharing a nude can feel like …``, and a bubble "r u 2 sexting??"

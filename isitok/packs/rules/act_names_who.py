@@ -1,0 +1,34 @@
+"""An act names the one who does it, and is one sentence.
+
+Why: players judge what *somebody* did; at level 3 the name also tells whose picture it is.
+
+Fails: ``act: He adds it to his story.`` with ``by: kofi`` · ``act: Kofi laughs. He posts it.``
+Passes: ``act: Kofi adds the photo to his story.`` · ``act: The shop asks Zayd for a photo.`` with ``others: {shop:
+  The shop}``
+"""
+
+import re
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.people import name_of
+from isitok.packs.subject import Subject
+
+CODE = "act-names-who"
+SEVERITY = Severity.WARNING
+_TWO = re.compile(r"[.!?]['\"”’]? +[A-Z]")
+_NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.$")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Acts without their person's name, and acts of two sentences."""
+    for number, act in enumerate(subject.scenario.acts):
+        place = subject.at("acts", number, "act")
+        name = name_of(act.by, subject) if act.by else ""
+        if name and not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", act.act, re.IGNORECASE):
+            message = f"{name} does it ('by: {act.by}') and isn't named in 'act'"
+            yield Problem(place, CODE, message, f'begin with the name: "{name} adds the photo to …"', SEVERITY)
+        outside = re.sub(r"[\"“][^\"”]*[\"”]", lambda quoted: "x" * len(quoted[0]), act.act)
+        if any(not _NOT_AN_END.search(outside, 0, end.start() + 1) for end in _TWO.finditer(outside)):
+            hint = "put what comes before into 'story', and keep one sentence: \"Kofi adds the photo to his story.\""
+            yield Problem(place, CODE, "an act is one sentence", hint, SEVERITY)

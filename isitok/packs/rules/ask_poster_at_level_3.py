@@ -1,0 +1,27 @@
+"""At level 3, nobody is told to ask the poster to take it down.
+
+Why: whoever holds a private picture or threatens with it has power over the one pictured, and asking can make it
+worse. A trusted adult comes first.
+
+Fails: ``level: 3`` with ``help: [ask-poster, trusted-adult, childline]``
+Passes: ``help: [trusted-adult, report-remove, childline]``
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Level
+
+CODE = "ask-poster-at-level-3"
+SEVERITY = Severity.ERROR
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """The route ``ask-poster`` at level 3."""
+    routes = subject.scenario.help
+    if subject.scenario.level is Level.THREE and "ask-poster" in routes:
+        others = [route for route in routes if route != "ask-poster"]
+        hint = f"leave it out: 'help: [{', '.join(others or ['trusted-adult', 'childline'])}]'"
+        place = subject.at("help", routes.index("ask-poster"))
+        yield Problem(place, CODE, "asking the poster is no way to get help at level 3", hint, SEVERITY)

@@ -1,0 +1,50 @@
+"""No hours of a helpline, anywhere.
+
+Why: hours change, and packs stay on school PCs for years. A child who finds a line closed that was said to be open
+may not try again.
+Looked at: everything that a pupil can read and names a helpline in the same passage; every text of ``help.yaml``.
+
+Fails: ``say: Call Childline 24 hours a day.`` · ``why: The helpline is open until midnight.``
+Passes: ``story: Noor is online 24/7.`` · ``why: A helpline can listen.`` · ``story: Training ends at 6pm.``
+"""
+
+import re
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.subject import Voice
+
+CODE = "help-hours"
+SEVERITY = Severity.ERROR
+VOICES = tuple(Voice)
+
+_WITHOUT = 'leave the hours out: "You can call, or chat online"'
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+PHRASES = phrases(
+    "24 7 round clock day night time am pm midnight midday monday mondays weekday weekdays weekend weekends week open"
+    " o'clock holidays hours tuesday sunday friday evening evenings",
+    {
+        r"24 ?(?:/|-) ?7|24[- ]hours?(?: a day)?|(?:a|round)[ -]the[ -]clock|7 days a week|seven days a week": _WITHOUT,
+        r"day (?:or|and) night|night (?:or|and) day|any ?time(?: of (?:the )?(?:day|night))?|at any hour": _WITHOUT,
+        r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}:\d\d|\d{1,2} o'clock|(?:until|till|to|before|after) midnight": _WITHOUT,
+        rf"{_DAY} (?:to|until|till|-|–) {_DAY}|(?:on )?(?:weekdays|weekends)|every (?:day|evening|night)": _WITHOUT,
+        r"(?:is|are) (?:always )?open(?: until| till| from| all day| every)?|bank holidays": _WITHOUT,
+    },
+    signs="0123456789",  # 9am
+)
+_HELPLINE = re.compile(
+    r"\b(?:help ?lines?|childline|ceop|report remove|samaritans|shout|meic|nspcc|counsellors?|advisers?|the line)\b",
+    re.IGNORECASE,
+)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Hours beside a helpline's name, and all hours in ``help.yaml``."""
+    of_help = spoken.subject is None and spoken.passage.path[0] == "routes"
+    if spoken.passage.voice is Voice.ADULT and not of_help:
+        return
+    if not of_help and not _HELPLINE.search(spoken.text):
+        return
+    for found in PHRASES.find(spoken.text):
+        yield Problem(spoken.place, CODE, f'"{found.words}" says when a helpline is open', found.instead, SEVERITY)

@@ -1,0 +1,37 @@
+"""Help that a scenario names is help that its pupils can use.
+
+Why: a service for adults turns a fifteen-year-old away, and a line of another nation doesn't answer. Under 18: Report
+Remove, Childline, CEOP.
+
+Fails: ``help: [revenge-porn-helpline]`` · ``ages: 7-9`` with ``help: [report-harmful-content]`` (from 13)
+Passes: ``help: [childline]`` · ``ages: 14-18`` with ``help: [ceop]`` (up to 17)
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Band
+
+CODE = "help-not-for-pupils"
+SEVERITY = Severity.WARNING
+_YEARS = {Band.B7_9: (7, 9), Band.B9_11: (9, 11), Band.B11_14: (11, 14), Band.B14_18: (14, 18)}
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Routes that none of the scenario's pupils can use."""
+    scenario = subject.scenario
+    for number, id_ in enumerate(scenario.help):
+        route = subject.known.help.routes.get(id_)
+        if route is None:
+            continue
+        reason = ""
+        if route.audience != "all":
+            reason = "is for adults"
+        elif not any(route.from_age <= _YEARS[band][1] and _YEARS[band][0] <= route.to_age for band in scenario.ages):
+            reason = f"is for ages {route.from_age} to {route.to_age}"
+        elif not set(route.nations) & set(scenario.nations):
+            reason = f"is only in {' and '.join(nation.value for nation in route.nations)}"
+        if reason:
+            hint = "name one that they can use: 'help: [trusted-adult, childline]'; for adults, say it in 'note'"
+            yield Problem(subject.at("help", number), CODE, f"'{id_}' {reason}", hint, SEVERITY)

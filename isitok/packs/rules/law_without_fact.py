@@ -1,0 +1,68 @@
+"""A scenario says what the law is only where facts bear it, in every nation that it is played in.
+
+Why: the law differs between England and Wales, Scotland and Northern Ireland, and half-right law frightens or
+misleads. So either ``facts`` names law facts (``LAW-…``) which together cover the scenario's ``nations``, or the law
+goes into ``law: [passing-on]``, and the nation's own card says it.
+Looked at: the game's own voice in scenarios. Asking passes ("Is that against the law?"), and so does what people say.
+What counts as stating the law: *against the law, illegal, legal, unlawful, a crime, an offence, criminal, by law, the
+law says…, prosecuted, police must*.
+
+Fails: ``why: Passing it on is illegal.`` without facts, or with ``facts: [LAW-EW-06]`` for all nations
+Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - Is it against the law?`` · ``law:
+  [passing-on]``
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.phrases import Spoken, asked, phrases
+from isitok.packs.subject import Subject, Voice
+from isitok.packs.vocabulary import Nation
+
+CODE = "law-without-fact"
+SEVERITY = Severity.ERROR
+VOICES = (Voice.GAME,)
+
+_CARD = (
+    "say what it means for a person (\"Ffion didn't agree to that\") and add 'law: [passing-on]': the card says the law"
+)
+PHRASES = phrases(
+    "law laws illegal illegally legal legally unlawful lawful crime crimes criminal criminals offence offences"
+    " prosecute"
+    " prosecuted prosecution convicted police",
+    {
+        r"against the law|outside the law|by law|under the law|(?:break|breaks|broke|broken|breaking)"
+        r" (?:the|any|a) law": _CARD,
+        r"the law (?:says|covers|treats|is (?!there to"
+        r" protect)|isn't|does|doesn't|lets|allows|means|sees|counts|has|calls"
+        r"|forbids|bans|changed|changes|applies|protects)": _CARD,
+        r"(?:il)?legal(?:ly)?(?! (?:guardian|advice|team))|(?:un)?lawful(?:ly)?": _CARD,
+        r"crimes?(?! (?:story|stories|show|drama|series|book|novel|podcast|scene|film))|criminal(?:ly|s)?": _CARD,
+        r"(?:an|a serious|a criminal|this|that|the) offences?|criminal offences?|offences": _CARD,
+        r"prosecut(?:e|ed|ion)|convicted of": _CARD,
+        r"(?:the )?police (?:must|have to|will (?:arrest|charge|record|prosecute|take))": _CARD,
+    },
+)
+_PARTNERS = "partner in "
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Law that is stated, not asked about, and that no fact covers in all nations."""
+    if spoken.subject is None:
+        return
+    missing = [nation for nation in spoken.subject.scenario.nations if nation not in nations_covered(spoken.subject)]
+    if not missing:
+        return
+    text = spoken.own
+    for found in PHRASES.find(text):
+        if asked(text, found.end) or text[: found.start].lower().endswith(_PARTNERS):
+            continue
+        where = "any nation" if len(missing) == len(Nation) else " and ".join(nation.value for nation in missing)
+        message = f"\"{found.words}\" states the law, and no law fact in 'facts' covers {where}"
+        yield Problem(spoken.place, CODE, message, found.instead, SEVERITY)
+
+
+def nations_covered(subject: Subject) -> frozenset[Nation]:
+    """The nations that a scenario's law facts cover together."""
+    named = (subject.known.facts.get(id_) for id_ in subject.scenario.facts if id_.startswith("LAW-"))
+    return frozenset(nation for fact in named if fact and fact.status == "confirmed" for nation in fact.nations)

@@ -1,0 +1,35 @@
+"""Level 2 names a way to get help; level 3 a person and a service.
+
+Why: whoever recognises their own week in a story must see at once where to go. A friend is a good start, and not
+enough at level 3.
+Looked at: ``help``. Steps (block, report in the app) and routes for adults count as no person and no service.
+
+Fails: ``level: 2`` without ``help`` · ``level: 3`` with ``help: [friend, childline]``
+Passes: ``level: 2`` with ``help: [trusted-adult]`` · ``level: 3`` with ``help: [safeguarding-lead, childline]``
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Level
+
+CODE = "level-needs-help"
+SEVERITY = Severity.ERROR
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """A scenario whose level asks for more help than it names."""
+    scenario = subject.scenario
+    place = subject.at("help") if scenario.help else subject.at("level")
+    if scenario.level is Level.TWO and not scenario.help:
+        hint = "add a line: 'help: [trusted-adult, childline]'"
+        yield Problem(place, CODE, "level 2 needs a way to get help", hint, SEVERITY)
+    if scenario.level is not Level.THREE:
+        return
+    routes = [subject.known.help.routes[id_] for id_ in scenario.help if id_ in subject.known.help.routes]
+    kinds = {route.kind for route in routes if route.audience == "all" and route.id != "friend"}
+    for kind, example in (("person", "trusted-adult"), ("service", "childline")):
+        if kind not in kinds:
+            line = ", ".join([*scenario.help, example])
+            yield Problem(place, CODE, f"level 3 needs a {kind} in 'help'", f"write: 'help: [{line}]'", SEVERITY)

@@ -1,0 +1,90 @@
+"""What a scenario touches decides its level: nudes and blackmail are level 3; dating, pressure, scams at least 2.
+
+Why: level 3 is never dealt to a pupil alone, and level 2 never below 11. A wrong level puts a hard story before a
+child with nobody near.
+Looked at: everything that a pupil can read, ``private:`` pictures and the topics ``nudes`` and ``blackmail``. On the
+help screen, which is one key away at any age, ``say`` keeps to the words of level 1.
+
+Fails: ``level: 1`` and ``story: He asks her for a nude.`` · ``level: 2`` and a ``private: photo`` · ``level: 1`` and
+  ``why: It is a scam.``
+Passes: ``level: 1`` and ``story: She keeps the photo private.`` · "no pressure" · "high blood pressure" · "private
+  messages"
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.blocks import Bubble, Private
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.subject import Subject, Voice
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Level
+
+CODE = "level-too-low"
+SEVERITY = Severity.ERROR
+VOICES = (Voice.GAME, Voice.QUOTED)
+
+HELP_SCREEN = frozenset(
+    ["trusted-adult", "safeguarding-lead", "childline", "report-remove", "ceop", "meic", "shout", "emergency-999"]
+)
+_THREE = "level: 3"
+_TWO = "level: 2"
+_PICTURE = r"(?:photo|photograph|picture|pic|video|image|selfie)s?"
+PHRASES = phrases(
+    "nude nudes semi naked private undress undressed undressing blackmail blackmails blackmailed blackmailing"
+    " blackmailer"
+    " sextortion threat threats threaten threatens threatened threatening sexual sexually sex sexy porn topless dating"
+    " pressure pressures pressured pressuring pressurise pressurised image stranger strangers strange scam"
+    " scams scammed"
+    " scammer scammers scamming grown",
+    {
+        r"(?:semi[- ]?)?nudes?|naked|topless|undress(?:es|ed|ing)?": _THREE,
+        rf"private {_PICTURE}(?! (?:call|chat|message|album of|game)s?)": _THREE,
+        r"blackmail(?:s|ed|ing|ers?)?|sextortion|sexual(?:ly)?|sex|sexy|porn\w*": _THREE,
+        r"threat(?:s|en|ens|ened|ening)?(?: \w+){0,2} to (?:share|post|leak|publish|forward|show|spread"
+        r"|send (?:it|them|the|her|his|their|this|that|on|round|everyone))": _THREE,
+        r"dating": _TWO,
+        r"(?<!blood )(?<!\bair )(?<!water )(?<!tyre )(?<!\bno )pressur(?:e|es|ed|ing|ise|ised)": _TWO,
+        r"self[- ]image|body[- ]image": _TWO,
+        r"(?:adult|grown[- ]up) strangers?|strange (?:man|men|woman|women|adults?)|strangers? who (?:is|are)"
+        r" (?:an )?adults?": _TWO,
+        r"scam(?:s|med|ming|mers?)?": _TWO,
+    },
+)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Words that need a higher level than the scenario has."""
+    level = _level_of(spoken)
+    for found in PHRASES.find(spoken.text):
+        if level < Level(int(found.instead[-1])):
+            message = f'"{found.words}" needs level {found.instead[-1]}, and this is level {level}'
+            yield Problem(spoken.place, CODE, message, _hint(found.instead), SEVERITY)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Private pictures and topics of level 3 below it."""
+    scenario = subject.scenario
+    if scenario.level is Level.THREE:
+        return
+    if scenario.topic in LEVEL_3_TOPICS:
+        message = f"the topic '{scenario.topic}' needs level 3, and this is level {scenario.level}"
+        yield Problem(subject.at("topic"), CODE, message, _hint(_THREE), SEVERITY)
+    blocks = scenario.phone.blocks if scenario.phone else ()
+    if any(isinstance(block, Private) or (isinstance(block, Bubble) and block.private) for block in blocks):
+        message = f"a private picture needs level 3, and this is level {scenario.level}"
+        yield Problem(subject.at("phone"), CODE, message, _hint(_THREE), SEVERITY)
+
+
+def _level_of(spoken: Spoken) -> Level:
+    if spoken.subject:
+        return spoken.subject.scenario.level
+    match spoken.passage.path:
+        case ("routes", str(route), "say") if route in HELP_SCREEN:
+            return Level.ONE
+    return Level.THREE
+
+
+def _hint(line: str) -> str:
+    return (
+        f"write '{line}', with the help and ages that it needs, or tell it in milder words: \"an embarrassing photo\""
+    )

@@ -1,0 +1,41 @@
+"""At level 3, what somebody does with a picture of themselves is talked about, never marked.
+
+Why: a pupil may have done it. The game must not tell them that they failed, and it must not tell them that it was
+fine: the nation's law card and an adult do better. So an act by somebody *pictured*, with a form of take, film,
+record, make, send, post, share, show, upload or forward after their name, has ``verdict: talk``. And ``talk`` is only
+there for level 3: below, everything has an answer.
+
+Fails: ``act: Maya sends the photo to Callum.`` with ``maya: pictured``, ``level: 3`` and ``verdict: not-ok``
+Passes: the same with ``verdict: talk`` · ``act: Maya asks Callum to delete it.`` with ``verdict: ok``
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.people import makes_or_shows, name_of, roles_of
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Level, Role, Verdict
+
+CODE = "own-picture-not-marked"
+SEVERITY = Severity.ERROR
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Own pictures that are marked, and unmarked acts where all are marked."""
+    scenario = subject.scenario
+    for number, act in enumerate(scenario.acts):
+        place = subject.at("acts", number, "verdict")
+        if scenario.level is not Level.THREE:
+            if act.verdict is Verdict.TALK:
+                hint = "write 'ok', 'depends' or 'not-ok'; if the story touches nudes or blackmail, write 'level: 3'"
+                yield Problem(place, CODE, f"'talk' is for level 3, and this is level {scenario.level}", hint, SEVERITY)
+            continue
+        name = name_of(act.by, subject)
+        if Role.PICTURED not in roles_of(act.by, scenario) or not makes_or_shows(name, act.act):
+            continue
+        if act.verdict is not Verdict.TALK or act.also_fair:
+            hint = (
+                "write 'verdict: talk' and no 'also_fair'; the first act can be what somebody else does with"
+                " the picture"
+            )
+            yield Problem(place, CODE, f"what {name} does with their own picture isn't marked", hint, SEVERITY)

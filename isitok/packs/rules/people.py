@@ -1,0 +1,43 @@
+"""Who the people of a scenario are, as far as content rules ask."""
+
+import re
+from functools import lru_cache
+
+from isitok.packs.model import Scenario
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Role
+
+PRESSED = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
+"""Roles that something is done to."""
+
+_OWN_PICTURE = (
+    r"takes?|took|taken|taking|films?|filmed|filming|records?|recorded|recording|makes?|made|making|sends?|sent|sending"
+    r"|posts?|posted|posting|shares?|shared|sharing|shows?|showed|shown|showing|uploads?|uploaded|uploading"
+    r"|forwards?|forwarded|forwarding"
+)
+
+
+def name_of(person: str, subject: Subject) -> str:
+    """What a person or account is called on screen; the id itself when nobody knows it."""
+    known = subject.known.cast.people.get(person)
+    return known.name if known else subject.scenario.others.get(person, person)
+
+
+def roles_of(person: str, scenario: Scenario) -> frozenset[Role]:
+    """The roles that a person has in a scenario. Whoever isn't listed is *other*."""
+    return frozenset(scenario.people.get(person, ())) or frozenset({Role.OTHER})
+
+
+def is_only_pressed(person: str, scenario: Scenario) -> bool:
+    """Whether all that a person's roles say is that something is done to them."""
+    return roles_of(person, scenario) <= PRESSED
+
+
+def makes_or_shows(name: str, act: str) -> bool:
+    """Whether the word after the name says that a picture is made or given away: take, film, send, post, show…"""
+    return _makes_or_shows(name).search(act) is not None
+
+
+@lru_cache(maxsize=256)
+def _makes_or_shows(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)} (?:\w+ly )?(?:{_OWN_PICTURE})(?!\w)", re.IGNORECASE)

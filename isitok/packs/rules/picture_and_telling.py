@@ -1,0 +1,41 @@
+"""At level 3, *who should see it?* asks both about the picture and about the news that it happened.
+
+Why: that nobody should see the picture must not teach that nobody may hear of it. So one item is for no one, and one
+is for an adult whom the person trusts.
+
+Fails: only ``what: the private photo`` with ``share_with: no-one``
+Passes: that, and ``what: that somebody has the photo``, ``share_with: a-few``, ``who: an adult she trusts``
+"""
+
+import re
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Level, Reach
+
+CODE = "picture-and-telling"
+SEVERITY = Severity.ERROR
+_ADULT = re.compile(
+    r"\b(?:adults?|grown-ups?|teachers?|parents?|carers?|mum|dad|gran|aunt|uncle|youth worker|in"
+    r" charge|lead|nurse|helpline)\b",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """An audience round of level 3 that lacks one of the two."""
+    scenario = subject.scenario
+    if scenario.level is not Level.THREE or not scenario.audience:
+        return
+    adults = [person.name for person in subject.known.cast.people.values() if person.kind == "adult"]
+    if not any(item.share_with is Reach.NO_ONE for item in scenario.audience):
+        hint = "add the picture: 'what: the private photo', 'share_with: no-one'"
+        yield Problem(subject.at("audience"), CODE, "nothing here is for no one: the picture is", hint, SEVERITY)
+    if not any(
+        item.share_with is Reach.A_FEW and (_ADULT.search(item.who) or any(name in item.who for name in adults))
+        for item in scenario.audience
+    ):
+        hint = "add the news: 'what: that somebody has the photo', 'share_with: a-few', 'who: an adult she trusts'"
+        message = "keeping the picture private must not teach silence: no item is for an adult to hear"
+        yield Problem(subject.at("audience"), CODE, message, hint, SEVERITY)

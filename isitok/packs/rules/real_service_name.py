@@ -1,0 +1,76 @@
+"""Stories name no real app, game, shop or helpline.
+
+Why: names age, and pupils would talk about the app instead of about people. Helplines stand in ``help`` and ``tell``,
+by their ids, where ages and numbers are checked in one place; pupil facts, law cards and help words may name those
+that ``help.yaml`` has.
+Looked at: everything that a pupil can read. Names that are also plain words (Signal, Steam, Zoom…) count only where
+nothing else can be meant: "on Signal", "a Zoom call".
+
+Fails: ``story: Kofi posts it on Instagram.`` · ``do: Ring Childline``
+Passes: ``story: Kofi posts it in the photo app.`` · ``do: Ring a helpline`` · ``story: Steam is on the window.``
+"""
+
+import re
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.subject import Voice
+
+CODE = "real-service-name"
+SEVERITY = Severity.WARNING
+VOICES = (Voice.GAME, Voice.QUOTED)
+
+_KINDS = {
+    '"the photo app"': "instagram insta snapchat bereal pinterest flickr vsco onlyfans snapstreak snapstreaks",
+    '"the video app"': "tiktok tiktoks tiktoker tiktokers youtube youtuber youtubers netflix vimeo capcut",
+    '"the chat app"': "whatsapp whatsapped imessage facetime facetimed airdrop airdropped wechat omegle kik yubo wizz"
+    " skype gmail hotmail icloud",
+    '"the social app"': "facebook reddit tumblr linkedin bluesky mastodon twitter",
+    '"the game"': "roblox robux minecraft fortnite playstation xbox nintendo pokemon pokémon valorant gta",
+    '"an online shop"': "vinted depop ebay amazon paypal klarna shein temu etsy",
+    '"the AI chatbot"': "chatgpt openai replika midjourney deepseek",
+    '"a search engine"': "google googled googles googling wikipedia",
+    '"the map app"': "life360",
+    '"the dating app"': "tinder grindr",
+}
+_PLAIN = "Snap|Discord|Twitch|Telegram|Signal|Steam|Zoom|Threads|Messenger|X|Gemini|Copilot|Bumble|Hinge|Switch"
+_HELPLINES = {
+    "childline": "Childline|ChildLine",
+    "ceop": "CEOP",
+    "report-remove": "Report Remove",
+    "samaritans": "(?:the )?Samaritans",
+    "shout": "SHOUT|(?<=text )Shout|(?<=Text )Shout",
+    "meic": "Meic",
+    "report-harmful-content": "Report Harmful Content",
+    "take-it-down": "(?-i:Take It Down)(?! by)",
+    "revenge-porn-helpline": "Revenge Porn Helpline",
+    "stopncii": "StopNCII",
+    "nspcc-helpline": "NSPCC",
+    "stop-it-now": "Stop It Now",
+}
+_BY_ID = {f"in 'help' or 'tell' ({route}), and 'a helpline' here": names for route, names in _HELPLINES.items()}
+PHRASES = phrases(
+    " ".join([*_KINDS.values(), _PLAIN.replace("|", " ").lower(), " ".join(_HELPLINES).replace("-", " ")])
+    + " among duty bucks character siri alexa mix",
+    {
+        **{rf"(?i:{'|'.join(names.split())})": mend for mend, names in _KINDS.items()},
+        rf"(?:(?<=\b[Oo]n )|(?<=\b[Vv]ia ))(?:{_PLAIN})(?="
+        rf" (?:and|to|but|with|last|today|that|because|when)\b|[.,!?:;]|$)"
+        r"|(?i:snap map|snap ?chat)|Discord (?:server|call|chat|group)|Twitch (?:stream|channel)"
+        r"|Telegram (?:group|chat|channel)|Steam (?:account|card|wallet)|Zoom (?:call|link|meeting)|Hey,?"
+        r" (?:Siri|Alexa)": '"the app"',
+        r"(?i:among us)(?= (?:game|lobby|together)\b)|Call of Duty|V-Bucks|Character\.AI": '"the game" or "the app"',
+        **{names: f"the service's id {mend}" for mend, names in _BY_ID.items()},
+    },
+    flags=re.NOFLAG,
+)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Every real name; helplines only in scenarios and packs."""
+    bundled_data = spoken.subject is None and spoken.passage.path[0] not in ("title", "about", "objectives")
+    for found in PHRASES.find(spoken.text):
+        is_helpline = found.instead.startswith("the service's id")
+        if not (is_helpline and bundled_data):
+            yield Problem(spoken.place, CODE, f'"{found.words}" is a real service', f"write {found.instead}", SEVERITY)

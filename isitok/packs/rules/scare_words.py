@@ -1,0 +1,58 @@
+"""The game doesn't frighten: no ruined lives, no prison, no "forever".
+
+Why: fear makes pupils hide what happened, and most of it isn't true. Help exists, and asking for it comes first.
+Looked at: the game's own voice, outside quotation marks. Saying that something is *not* so passes.
+
+Fails: ``why: One photo can ruin her life.`` · ``why: It is out there forever.`` · ``why: He could get a criminal
+  record.``
+Passes: ``why: A copy may stay on other people's phones.`` · ``story: Rain ruined Ruby's drawing.`` · ``why: It
+  doesn't ruin her life.``
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.phrases import Spoken, negated, phrases
+from isitok.packs.subject import Voice
+
+CODE = "scare-words"
+SEVERITY = Severity.WARNING
+VOICES = (Voice.GAME,)
+
+_WHOSE = r"(?:her|his|their|your|a|the|people's|someone's|somebody's|[A-Za-z]+'s)"
+_COPIES = '"Others may still have copies, and there is help with getting it taken down"'
+_NOW = 'say what it is like now: "She may not want to go to school tomorrow"'
+_LAW = "leave punishment to nobody's imagination: name a 'law' topic, and the nation's card says what is true there"
+PHRASES = phrases(
+    "ruin ruins ruined ruining destroy destroys destroyed destroying wreck wrecks wrecked wrecking prison jail jailed"
+    " imprisoned bars suicide kill kills killed killing own end ends forever ever gone haunt haunts life lives criminal"
+    " offender offenders arrested predator predators paedophile paedophiles paedo paedos pervert perverts job"
+    " university"
+    " disappear disappears deleted",
+    {
+        rf"(?:ruin|destroy|wreck)(?:s|ed|ing)? {_WHOSE} (?:\w+"
+        rf" )?(?:life|lives|future|futures|career|chances|reputation)": _NOW,
+        r"(?:life|lives|future|career|reputation) (?:is|are|was|were|will be|can be|could be)"
+        r" (?:ruined|destroyed|over)": _NOW,
+        r"prison|jail|jailed|imprisoned|behind bars": _LAW,
+        r"criminal records?|sex offenders?|(?:be|get|gets|got|being|getting) arrested": _LAW,
+        r"suicide|(?:kill|kills|killed|killing) (?:her|him|them|your|my)sel(?:f|ves)"
+        r"|(?:end|ends|take|takes) (?:her|his|their|your) (?:own )?li(?:fe|ves)": _NOW,
+        r"(?:online|out there|on the internet|on the web|there|around|public) for ?ever|for ?ever (?:online|out there)": _COPIES,
+        r"(?:follow|haunt)s? (?:her|him|them|you|people|someone) (?:for ?ever|for life|all|for years|around)": _COPIES,
+        r"(?:can|will) never (?:be (?:deleted|taken down|removed|undone)|disappear|go away|come down)"
+        r"|never (?:disappears|goes away|comes down)": _COPIES,
+        r"(?:for )?the rest of (?:her|his|their|your) li(?:fe|ves)|(?:marked|scarred) for life": _NOW,
+        r"never (?:get|find) (?:a|another|any) (?:job|work)|never get (?:in)?to (?:university|college)": _NOW,
+        r"(?:online|sexual|internet) predators?|predators? online|paedo(?:phile)?s?|perverts?": '"somebody who lies about who they are"',
+    },
+)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Frightening words that aren't denied."""
+    for found in PHRASES.find(spoken.own):
+        if not negated(spoken.own, found.start):
+            yield Problem(
+                spoken.place, CODE, f'"{found.words}" frightens more than it helps', f"mend: {found.instead}", SEVERITY
+            )
