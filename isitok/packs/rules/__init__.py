@@ -6,8 +6,7 @@ tuples below.
 * a *word rule* has ``PHRASES``, ``VOICES`` and ``check_words(spoken)``; it looks at one passage at a time, in
   scenarios and packs, facts, help and law;
 * a *scenario rule* has ``check(subject)``;
-* a *pack rule* has ``check_pack(pack)``: it looks at the scenarios of a pack together;
-* a *rule of the known* has ``check_known(spoken)``: it looks at one passage of facts, help and law.
+* a *pack rule* has ``check_pack(pack)``: it looks at the scenarios of a pack together.
 
 A module may be of more than one kind. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
@@ -24,9 +23,6 @@ from isitok.packs.rules import (
     bystander_share,
     changes_if_wording,
     depends_at_level_3,
-    easy_sentences,
-    feelings_left_out,
-    feelings_too_hard,
     figure_without_source,
     help_hours,
     help_not_for_pupils,
@@ -37,13 +33,11 @@ from isitok.packs.rules import (
     level_needs_help,
     level_too_low,
     no_way_that_helps,
-    no_way_to_tell,
     ok_balance,
     own_picture_not_marked,
     pass_and_fail_same_text,
     person_always_victim,
     picture_and_telling,
-    pressed_can_harm,
     pressed_never_wrong,
     prevalence,
     promise,
@@ -57,8 +51,6 @@ from isitok.packs.rules import (
     show_the_picture,
     slogan_only,
     slurs,
-    title_twice,
-    twin_differs,
 )
 from isitok.packs.rules.phrases import Phrases, Spoken, spoken, words_in
 from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
@@ -105,13 +97,6 @@ class PackRule(Rule, Protocol):
         """What is wrong with a pack."""
 
 
-class KnownRule(Rule, Protocol):
-    """A rule about what is known beside scenarios."""
-
-    def check_known(self, spoken: Spoken) -> Iterator[Problem]:
-        """What is wrong with one passage of facts, help or law."""
-
-
 WORD_RULES: tuple[WordRule, ...] = (
     blame_words,
     figure_without_source,
@@ -134,28 +119,22 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     ask_poster_at_level_3,
     changes_if_wording,
     depends_at_level_3,
-    easy_sentences,
-    feelings_left_out,
-    feelings_too_hard,
     help_not_for_pupils,
     level_3_in_primary,
     level_needs_help,
     level_too_low,
     no_way_that_helps,
-    no_way_to_tell,
     own_picture_not_marked,
     pass_and_fail_same_text,
     picture_and_telling,
-    pressed_can_harm,
     pressed_never_wrong,
     reading_age,
     save_before_block,
     second_hand_fact,
     show_the_picture,
 )
-PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, person_always_victim, title_twice, twin_differs)
-KNOWN_RULES: tuple[KnownRule, ...] = (second_hand_fact,)
-RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES, *KNOWN_RULES)))
+PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, person_always_victim)
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
 
 
 def check_scenario(subject: Subject) -> Iterator[Problem]:
@@ -175,10 +154,7 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
     """What the content rules say about the words of facts, help, law cards and the staff card."""
     for places, passage in passages:
-        one = spoken((passage,), places, known)
-        yield from _check_words(one)
-        for rule in KNOWN_RULES:
-            yield from rule.check_known(one[0])
+        yield from _check_words(spoken((passage,), places, known))
 
 
 def _check_words(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:

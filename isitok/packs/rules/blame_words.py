@@ -30,6 +30,7 @@ _DID = (
 )
 _WHO_DID_IT = 'say who did something: "Kofi passed it on without asking her"'
 _KIND = 'say what made it hard to tell: "It looked just like a message from a friend"'
+_NOW = 'say what would help now: "She can ask the app to take it down"'
 PHRASES = phrases(
     "should shouldn't fault asking asked coming brought got expect silly stupid foolish daft dumb naive gullible"
     " irresponsible attention why hadn't if careful lesson lessons let blame",
@@ -51,7 +52,7 @@ PHRASES = phrases(
         rf"if (?:she|he|they|you|[A-Z]\w+) (?:hadn't|had not|had never) (?:{_DID})": _WHO_DID_IT,
         r"(?:should|must|needs? to|has to|have to|ought to|could|should have|could have) (?:be|been) more"
         r" careful": _KIND,
-        r"(?:learn|learns|learnt|learned|teach|teaches|taught) (?:her|his|their|you|your|him|them) (?:a )?lessons?": 'say what would help now: "She can ask the app to take it down"',
+        r"(?:learns?|learnt|learned|teach|teaches|taught) (?:her|his|their|you|your|him|them) (?:a )?lessons?": _NOW,
         r"let (?:her|him|them|your)sel(?:f|ves) (?:be|get)": _WHO_DID_IT,
     },
 )

@@ -27,7 +27,8 @@ PHRASES = phrases(
     {
         r"24 ?(?:/|-) ?7|24[- ]hours?(?: a day)?|(?:a|round)[ -]the[ -]clock|7 days a week|seven days a week": _WITHOUT,
         r"day (?:or|and) night|night (?:or|and) day|any ?time(?: of (?:the )?(?:day|night))?|at any hour": _WITHOUT,
-        r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}:\d\d|\d{1,2} o'clock|(?:until|till|to|before|after) midnight": _WITHOUT,
+        r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}:\d\d|\d{1,2} o'clock": _WITHOUT,
+        r"(?:until|till|to|before|after) midnight": _WITHOUT,
         rf"{_DAY} (?:to|until|till|-|–) {_DAY}|(?:on )?(?:weekdays|weekends)|every (?:day|evening|night)": _WITHOUT,
         r"(?:is|are) (?:always )?open(?: until| till| from| all day| every)?|bank holidays": _WITHOUT,
     },

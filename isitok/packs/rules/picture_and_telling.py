@@ -1,5 +1,6 @@
 """At level 3, *who should see it?* asks both about the picture and about the news that it happened.
 
+(That both ``no-one`` and ``a-few`` are among the answers is seen when the file is read.)
 Why: that nobody should see the picture must not teach that nobody may hear of it. So one item is for no one, and one
 is for an adult whom the person trusts.
 
@@ -24,18 +25,13 @@ _ADULT = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """An audience round of level 3 that lacks one of the two."""
+    """An audience round of level 3 in which no adult hears of it."""
     scenario = subject.scenario
-    if scenario.level is not Level.THREE or not scenario.audience:
+    few = [item.who for item in scenario.audience if item.share_with is Reach.A_FEW]
+    if scenario.level is not Level.THREE or not few:
         return
     adults = [person.name for person in subject.known.cast.people.values() if person.kind == "adult"]
-    if not any(item.share_with is Reach.NO_ONE for item in scenario.audience):
-        hint = "add the picture: 'what: the private photo', 'share_with: no-one'"
-        yield Problem(subject.at("audience"), CODE, "nothing here is for no one: the picture is", hint, SEVERITY)
-    if not any(
-        item.share_with is Reach.A_FEW and (_ADULT.search(item.who) or any(name in item.who for name in adults))
-        for item in scenario.audience
-    ):
-        hint = "add the news: 'what: that somebody has the photo', 'share_with: a-few', 'who: an adult she trusts'"
-        message = "keeping the picture private must not teach silence: no item is for an adult to hear"
+    if not any(_ADULT.search(who) or any(name in who for name in adults) for who in few):
+        hint = "write: 'what: that somebody has the photo', 'share_with: a-few', 'who: an adult she trusts'"
+        message = "keeping the picture private must not teach silence: none of the few is an adult"
         yield Problem(subject.at("audience"), CODE, message, hint, SEVERITY)

@@ -38,7 +38,7 @@ PHRASES = phrases(
         r"|(?:everything|it)(?: will|'ll)(?: all)? be (?:ok|okay|fine|all right|alright)": _LISTEN,
         r"(?:completely|totally|perfectly|absolutely|100 ?%) (?:safe|secret|private|anonymous)": '"safer"',
         r"(?:guarantee|guarantees|guaranteed)|(?:we|i) promise": '"may", "can help to"',
-        r"will (?:always|definitely|certainly) (?:work|stop|help|believe|be believed|come down|keep you safe)": '"can help"',
+        r"will (?:always|definitely|certainly) (?:work|stop|help|be believed|come down|keep you safe)": '"can help"',
         r"(?:will|'ll) (?:stay|be kept|remain) (?:a )?(?:secret|confidential)": _LISTEN,
         r"(?:is|are) gone for (?:good|ever)|gone forever": '"It is gone from here; others may still have a copy"',
     },

@@ -23,6 +23,7 @@ _WHOSE = r"(?:her|his|their|your|a|the|people's|someone's|somebody's|[A-Za-z]+'s
 _COPIES = '"Others may still have copies, and there is help with getting it taken down"'
 _NOW = 'say what it is like now: "She may not want to go to school tomorrow"'
 _LAW = "leave punishment to nobody's imagination: name a 'law' topic, and the nation's card says what is true there"
+_LIAR = '"somebody who lies about who they are"'
 PHRASES = phrases(
     "ruin ruins ruined ruining destroy destroys destroyed destroying wreck wrecks wrecked wrecking prison jail jailed"
     " imprisoned bars suicide kill kills killed killing own end ends forever ever gone haunt haunts life lives criminal"
@@ -38,13 +39,14 @@ PHRASES = phrases(
         r"criminal records?|sex offenders?|(?:be|get|gets|got|being|getting) arrested": _LAW,
         r"suicide|(?:kill|kills|killed|killing) (?:her|him|them|your|my)sel(?:f|ves)"
         r"|(?:end|ends|take|takes) (?:her|his|their|your) (?:own )?li(?:fe|ves)": _NOW,
-        r"(?:online|out there|on the internet|on the web|there|around|public) for ?ever|for ?ever (?:online|out there)": _COPIES,
+        r"(?:online|out there|on the internet|on the web|there|around|public) for ?ever": _COPIES,
+        r"for ?ever (?:online|out there)": _COPIES,
         r"(?:follow|haunt)s? (?:her|him|them|you|people|someone) (?:for ?ever|for life|all|for years|around)": _COPIES,
         r"(?:can|will) never (?:be (?:deleted|taken down|removed|undone)|disappear|go away|come down)"
         r"|never (?:disappears|goes away|comes down)": _COPIES,
         r"(?:for )?the rest of (?:her|his|their|your) li(?:fe|ves)|(?:marked|scarred) for life": _NOW,
         r"never (?:get|find) (?:a|another|any) (?:job|work)|never get (?:in)?to (?:university|college)": _NOW,
-        r"(?:online|sexual|internet) predators?|predators? online|paedo(?:phile)?s?|perverts?": '"somebody who lies about who they are"',
+        r"(?:online|sexual|internet) predators?|predators? online|paedo(?:phile)?s?|perverts?": _LIAR,
     },
 )
 

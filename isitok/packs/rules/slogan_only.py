@@ -33,7 +33,7 @@ PHRASES = phrases(
         r"stop(?:,| and) think|think twice|think sharp": _WHAT_IT_MEANS,
         r"(?:if|when) in doubt,? (?:leave it out|don't(?: \w+){0,3}|say no|delete(?: it)?)": _WHAT_IT_MEANS,
         r"better (?:to be )?safe than sorry|better be safe": _WHAT_IT_MEANS,
-        r"(?:stay|be|keep) (?:safe|smart|careful|sensible|internet smart|share aware)(?: online| on the internet)?": _WHAT_IT_MEANS,
+        r"(?:stay|be|keep) (?:safe|smart|careful|sensible|internet smart|share aware)(?: online)?": _WHAT_IT_MEANS,
         r"stranger danger|(?:don't|never) talk to strangers(?: online)?": _WHAT_IT_MEANS,
         r"what (?:goes|happens|you put) online,? stays online": _WHAT_IT_MEANS,
         r"sharing is caring|zip it,? block it,? (?:and )?flag it": _WHAT_IT_MEANS,
