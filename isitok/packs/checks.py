@@ -13,8 +13,22 @@ from isitok.packs.subject import Subject
 from isitok.packs.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Verdict, Way
 
 YOUNGEST_FEELINGS: Final = frozenset(
-    Feeling(word)
-    for word in "happy proud excited safe calm curious confused left-out jealous hurt angry worried scared sorry".split()
+    {
+        Feeling.HAPPY,
+        Feeling.PROUD,
+        Feeling.EXCITED,
+        Feeling.SAFE,
+        Feeling.CALM,
+        Feeling.CURIOUS,
+        Feeling.CONFUSED,
+        Feeling.LEFT_OUT,
+        Feeling.JEALOUS,
+        Feeling.HURT,
+        Feeling.ANGRY,
+        Feeling.WORRIED,
+        Feeling.SCARED,
+        Feeling.SORRY,
+    }
 )
 """The palette for ages 7-9."""
 
@@ -76,10 +90,9 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
         message = "'depends' doesn't say on what"
         hint = "add 'changes_if:' – it completes 'It would be different if …'"
         yield _error(subject, (*path, "verdict"), "changes-if", message, hint)
-    if act.verdict is Verdict.TALK:
-        if act.changes_if:
-            message = "'changes_if' doesn't go with the verdict 'talk': nothing is marked there"
-            yield _error(subject, (*path, "changes_if"), "changes-if", message, "delete the line")
+    if act.verdict is Verdict.TALK and act.changes_if:
+        message = "'changes_if' doesn't go with the verdict 'talk': nothing is marked there"
+        yield _error(subject, (*path, "changes_if"), "changes-if", message, "delete the line")
     if act.also_fair:
         place = (*path, "also_fair", "verdict")
         if act.also_fair.verdict is act.verdict:

@@ -1,4 +1,4 @@
-"""The field tables of scenarios and packs (``format.md``, F2 to F4 and F8): they check, and they become the JSON Schema."""
+"""The field tables of scenarios and packs (F2 to F4, F8): they check, and they become the JSON Schema."""
 
 from typing import Any, Final
 

@@ -2,10 +2,9 @@
 
 import os
 import re
-import stat
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,13 +13,13 @@ from isitok.packs.problem import Place, Problem, Severity
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 PICTURES: Final = (
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico", ".jfif",
-    ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",
+    ".jfif", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
 )  # fmt: skip
 KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
-_INSIDE: Final = ("scenarios", "law", "cy")  # folders of a pack or root that are looked into
+_NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not (folder / "pack.yaml").is_file():
         for name in _names(folder):
             inside = folder / name
-            if name not in _INSIDE and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
+            if name not in _NO_PACKS and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
                 packs.append(pack_folder(inside, root))
     return tuple(packs)
 
@@ -152,7 +151,7 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
             path = here / name
             if name.lower().endswith(PICTURES):
                 message = "there is a picture file in this pack"
-                hint = "delete it: photos are described in words ('photo: Ffion asleep on the coach'), and the game draws them"
+                hint = "delete it: photos are described in words ('photo: Ffion asleep'), and the game draws them"
                 problems.append(Problem(Place(str(path)), "picture-file", message, hint))
             elif scenarios_lie_here and name != "pack.yaml" and not _leads_out(path, inside, problems):
                 yield path
@@ -167,36 +166,3 @@ def _leads_out(path: Path, inside: Path, problems: list[Problem]) -> bool:
     message = "this link leads out of its pack"
     problems.append(Problem(Place(str(path)), "link-leads-out", message, "put a copy of the file here instead"))
     return True
-
-
-def stamp_of(roots: Sequence[Path]) -> str:
-    """All names, times and sizes that decide what the packs in these folders say; different when anything changed."""
-    lines: list[str] = []
-    for root in roots:
-        lines.append(f"= {os.path.abspath(root)}")
-        _stamp(str(root), 0, lines)
-    return "\n".join(lines)
-
-
-def _stamp(folder: str, depth: int, lines: list[str]) -> None:
-    try:
-        with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: entry.name)
-    except OSError as error:
-        lines.append(f"! {folder} {error.errno}")
-        return
-    for entry in entries:
-        name = entry.name
-        if name[0] in "._":
-            continue
-        try:
-            found = entry.stat()
-        except OSError:
-            lines.append(f"? {folder}/{name}")
-            continue
-        if stat.S_ISDIR(found.st_mode):
-            lines.append(f"{folder}/{name} {found.st_mtime_ns}")
-            if depth == 0 or (depth == 1 and name in _INSIDE):
-                _stamp(f"{folder}/{name}", depth + 1, lines)
-        else:
-            lines.append(f"{name} {found.st_mtime_ns} {found.st_size}")

@@ -1,4 +1,4 @@
-"""What is known beside the scenarios: people, facts, help, law and the staff card (F5 to F8). Only bundled roots hold these."""
+"""What is known beside the scenarios: people, facts, help, law, the staff card (F5 to F8). In bundled roots only."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """What to say when a file can't be read as YAML, and how the faulty line would look mended.
 
-Prose breaks YAML: a colon, a quote or a star is enough. The mended line is not guessed: the line is tried in quotes, and
-shown only where that takes the fault away.
+Prose breaks YAML: a colon, a quote or a star is enough. The mended line is not guessed: the line is tried in quotes,
+and shown only where that takes the fault away.
 """
 
 import re

@@ -1,12 +1,15 @@
-"""What a scenario is (``format.md``, F1 to F4 and F8). Frozen; everything is text, numbers, tuples and the words of ``vocabulary``.
+"""What a scenario is (F1 to F4 and F8). Frozen; everything is text, numbers, tuples and the words of ``vocabulary``.
 
-Places in files are kept beside a scenario while it is checked (``subject.py``), not inside it: a session or a cache has no use for them.
+Places in files are kept beside a scenario while it is checked (``subject.py``), not inside it: a session or a cache has
+no use for them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isitok.packs.blocks import Block
+from isitok.packs.card import Card as Card
+from isitok.packs.card import Pack as Pack
 from isitok.packs.vocabulary import (
     Band,
     Feeling,
@@ -185,39 +188,3 @@ class Scenario:
     def youngest(self) -> Band:
         """The youngest band it is for: it sets all limits."""
         return min(self.ages, key=list(Band).index)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """What is known of a scenario before it is opened: enough to deal it."""
-
-    id: str
-    pack: str
-    title: str
-    ages: tuple[Band, ...]
-    level: Level
-    topic: Topic | None
-    nations: tuple[Nation, ...]
-    set: PlaySet | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """A folder of scenarios."""
-
-    id: str
-    title: str
-    about: str = ""
-    ages: tuple[Band, ...]
-    objectives: tuple[str, ...] = ()
-    topic: Topic | None = None
-    level: Level = Level.ONE
-    adult_led: bool = False  # not listed in solo play
-    order: tuple[str, ...] = ()
-    language: str = "en"
-    licence: str = "CC BY 4.0"
-    authors: tuple[str, ...] = ()
-    reviewed: Mapping[str, str]  # "by", "on", "what"; empty = not reviewed
-    bundled: bool = False
-    cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
-    errors: int = 0  # scenarios left out because of a problem

@@ -42,7 +42,7 @@ _CUT_AFTER: Final = re.compile(r"\s+#\S")
 if WITH_LIBYAML:
     from yaml._yaml import CParser as _Parser
 
-    class _Nodes(_Parser):  # type: ignore[misc]
+    class _Nodes(_Parser):
         """Composes nodes without guessing their types: an empty tag means that none was written."""
 
         def __init__(self, text: str) -> None:
@@ -256,7 +256,7 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
         for event in events_of(text):
             if isinstance(event, yaml.NodeEvent):
                 nodes += 1
-                mark = event.start_mark
+                mark: Any = event.start_mark
                 place = Place(file, mark.line + 1, mark.column + 1)
                 if (code := marked(event)) and len(found) < 20:
                     found.append(

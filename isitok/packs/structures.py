@@ -1,4 +1,4 @@
-"""Values that hold others: records with named fields, lists, maps. With ``values.py`` these are the words of the field tables."""
+"""Values that hold others: records with named fields, lists, maps. The field tables are made of these and ``values``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

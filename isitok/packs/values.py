@@ -1,7 +1,7 @@
-"""The kinds of single value that a field can have. Each can read itself from a node, and describe itself as JSON Schema.
+"""The kinds of single value that a field can have. Each reads itself from a node, and describes itself as JSON Schema.
 
-``read`` gives the value, or ``BAD`` after noting a problem; it never raises. A value that is merely too long is noted and
-still given, so that everything else that is wrong with the scenario is found in the same run.
+``read`` gives the value, or ``BAD`` after noting a problem; it never raises. A value that is merely too long is noted
+and still given, so that everything else that is wrong with the scenario is found in the same run.
 """
 
 import re

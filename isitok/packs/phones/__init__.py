@@ -18,9 +18,17 @@ from isitok.packs.vocabulary import PhoneKind
 class Kind(Protocol):
     """What a file of this folder gives."""
 
-    NAME: str
-    FIELDS: tuple[Field, ...]
-    EXACTLY_ONE: tuple[str, ...]
+    @property
+    def NAME(self) -> str:
+        """The word after ``kind:``."""
+
+    @property
+    def FIELDS(self) -> tuple[Field, ...]:
+        """Its keys, beside ``kind``, ``whose`` and ``time``."""
+
+    @property
+    def EXACTLY_ONE(self) -> tuple[str, ...]:
+        """Keys of which one must be there, and only one."""
 
     def blocks(self, values: Values, screen: Screen) -> Iterator[Placed]:
         """What the phone shows, in reading order."""

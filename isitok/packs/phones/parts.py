@@ -18,8 +18,8 @@ Placed = tuple[Path, Block]
 """A block, and where in its file it stands."""
 
 SCENES: Final = (
-    "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet", "food",
-    "shop", "screen", "uniform", "certificate",
+    "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
+    "food", "shop", "screen", "uniform", "certificate",
 )  # fmt: skip
 
 SYSTEM: Final = "system"

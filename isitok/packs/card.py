@@ -1,0 +1,45 @@
+"""What is known of a pack before any of its scenarios is opened: enough to list it and to deal from it.
+
+A warm start imports this and ``vocabulary``, and nothing else of the format.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What is known of a scenario before it is opened: enough to deal it."""
+
+    id: str
+    pack: str
+    title: str
+    ages: tuple[Band, ...]
+    level: Level
+    topic: Topic | None
+    nations: tuple[Nation, ...]
+    set: PlaySet | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A folder of scenarios."""
+
+    id: str
+    title: str
+    about: str = ""
+    ages: tuple[Band, ...]
+    objectives: tuple[str, ...] = ()
+    topic: Topic | None = None
+    level: Level = Level.ONE
+    adult_led: bool = False  # not listed in solo play
+    order: tuple[str, ...] = ()
+    language: str = "en"
+    licence: str = "CC BY 4.0"
+    authors: tuple[str, ...] = ()
+    reviewed: Mapping[str, str]  # "by", "on", "what"; empty = not reviewed
+    bundled: bool = False
+    cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
+    errors: int = 0  # scenarios left out because of a problem

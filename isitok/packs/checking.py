@@ -1,0 +1,264 @@
+"""Reads and checks whatever a path names: a root, a folder of packs, a pack or one file. All problems (F1)."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from isitok.packs import passages, rules
+from isitok.packs.bundled import ReadKnown, nothing_known, read_known
+from isitok.packs.card import Card, Pack
+from isitok.packs.fields import BANDS
+from isitok.packs.folders import (
+    KNOWN_FILES,
+    PackFolder,
+    ScenarioFile,
+    is_bundled_root,
+    is_scenario_name,
+    packs_in,
+    slug,
+)
+from isitok.packs.known import Known
+from isitok.packs.pack_checks import check_pack_structure
+from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.reader import ReadPack, ReadScenario, read_pack, read_scenario
+from isitok.packs.roots import assets_root, bundled_root
+from isitok.packs.subject import PackSubject, Subject
+
+Progress = Callable[[int, int], None]
+"""Told how many files are read, and of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPack:
+    """A pack with all that was found out about it."""
+
+    pack: Pack  # with the cards of what can be played, and the number of scenarios that were left out
+    subject: PackSubject  # all scenarios that could be read, those with problems too
+    folder: Path
+    files: int  # scenario files
+    problems: tuple[Problem, ...]
+
+    @property
+    def playable(self) -> tuple[Subject, ...]:
+        """The scenarios that have no error, in plan order."""
+        by_id = {subject.scenario.id: subject for subject in self.subject.subjects}
+        return tuple(by_id[card.id] for card in self.pack.cards)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run of checks found: all problems by place, and the packs that were read."""
+
+    problems: tuple[Problem, ...]
+    packs: tuple[CheckedPack, ...]
+    files: int  # scenario files that were read
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was left out."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(slots=True)
+class Sources:
+    """The bundled data of each root, read once in a run."""
+
+    read: dict[Path, ReadKnown] = field(default_factory=dict)
+
+    def of(self, root: Path | None) -> ReadKnown:
+        """What a root knows; without one, what is installed."""
+        root = root or bundled_root()
+        if root not in self.read:
+            self.read[root] = _with_rules(read_known(root, _is_drawn))
+        return self.read[root]
+
+
+def _is_drawn(picture: str) -> bool:
+    folder = assets_root() / "cast"
+    return not folder.is_dir() or (folder / f"{picture}.svg").is_file()
+
+
+def _with_rules(read: ReadKnown) -> ReadKnown:
+    if not read.known:
+        return read
+    return replace(read, problems=(*read.problems, *rules.check_known(read.known, read.passages)))
+
+
+def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None) -> Report:
+    """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report."""
+    sources, problems, folders, only = Sources(), list[Problem](), list[PackFolder](), set[str]()
+    for path in paths:
+        if path.is_dir():
+            if is_bundled_root(path):
+                problems.extend(sources.of(path).problems)
+            found = packs_in(path)
+            if not found:
+                hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
+                message = "no pack is in this folder"
+                problems.append(Problem(Place(str(path)), "no-packs", message, hint, Severity.WARNING))
+            folders.extend(found)
+        elif (root := _root_of_known(path)) is not None:
+            problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
+        elif not path.name.lower().endswith(".yaml") or path.name.lower().endswith(".lesson.yaml"):
+            there = path.exists()
+            message = "this is not a scenario or a pack" if there else "there is no such file or folder"
+            hint = "name a folder, or a file that ends in .yaml" if there else "look at the spelling, and where you are"
+            problems.append(Problem(Place(str(path)), "not-a-pack" if there else "no-such-path", message, hint))
+        else:
+            only.add(str(path))
+            folders.append(_folder_around(path))
+    checked = check_folders(folders, sources, progress)
+    for pack in checked:
+        problems.extend(pack.problems)
+    if only:
+        whole = {str(folder.folder) for folder in folders if not only & _files_of(folder)}
+        problems = [
+            problem
+            for problem in problems
+            if problem.place.file in only or any(problem.place.file.startswith(folder) for folder in whole)
+        ]
+    for root, read in sources.read.items():
+        if not read.known and root not in paths:
+            problems.extend(read.problems)  # nothing can be checked against data that can't be read
+    if strict:
+        problems = [_strictly(problem) for problem in problems]
+    return Report(
+        problems=tuple(sorted(dict.fromkeys(problems))),
+        packs=tuple(checked),
+        files=sum(pack.files for pack in checked),
+    )
+
+
+def read_folder(folder: Path, *, progress: Progress | None = None) -> Report:
+    """Check one folder: a root, a folder of packs, or a pack."""
+    return check_paths([folder], progress=progress)
+
+
+def _strictly(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
+
+
+def _files_of(folder: PackFolder) -> set[str]:
+    return {str(file.path) for file in folder.scenarios} | {str(folder.pack_file)}
+
+
+def _root_of_known(path: Path) -> Path | None:
+    if path.name in KNOWN_FILES and is_bundled_root(path.parent):
+        return path.parent
+    if path.parent.name == "law" and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
+        return path.parent.parent
+    return None
+
+
+def _folder_around(path: Path) -> PackFolder:
+    """The pack that one file belongs to, without looking through everything beside it."""
+    folder = path.parent.parent if path.parent.name == "scenarios" else path.parent
+    named = folder.resolve().name
+    stems: dict[str, Path] = {}
+    for where in (folder, folder / "scenarios"):
+        if where.is_dir():
+            for file in sorted(where.iterdir()):
+                if is_scenario_name(file.name) and file.is_file() and not file.is_symlink():
+                    stems.setdefault(slug(file.name[: -len(".yaml")]), file)
+    if path.name.lower() != "pack.yaml":
+        stems[slug(path.name[: -len(".yaml")])] = path
+    pack_file = folder / "pack.yaml"
+    return PackFolder(
+        id=slug(named),
+        folder=folder,
+        pack_file=pack_file if pack_file.is_file() or path == pack_file else None,
+        bundled_root=folder.parent if is_bundled_root(folder.parent) else None,
+        scenarios=tuple(ScenarioFile(stem, file) for stem, file in sorted(stems.items())),
+        problems=(),
+    )
+
+
+def check_folders(
+    folders: Iterable[PackFolder], sources: Sources, progress: Progress | None = None
+) -> list[CheckedPack]:
+    """Read and check packs. Where two have one id, the second is left out whole."""
+    folders = list(folders)
+    total, done = sum(len(folder.scenarios) for folder in folders), 0
+    first: dict[str, Path] = {}
+    checked = []
+    for folder in folders:
+
+        def step() -> None:
+            nonlocal done
+            done += 1
+            if progress:
+                progress(done, total)
+
+        clash = first.setdefault(folder.id, folder.folder)
+        if clash != folder.folder:
+            message = f"the pack in {clash} has the same id, '{folder.id}': this one is left out"
+            place = Place(str(folder.folder))
+            problem = Problem(place, "same-id", message, "rename one of the two folders")
+            folder = replace(folder, scenarios=(), problems=(*folder.problems, problem))
+        checked.append(_check_pack(folder, sources.of(folder.bundled_root).known, step))
+    return checked
+
+
+def _check_pack(folder: PackFolder, known: Known | None, step: Callable[[], None]) -> CheckedPack:
+    file = str(folder.pack_file or folder.folder)
+    title = folder.folder.resolve().name
+    read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
+    scenarios: list[ReadScenario] = []
+    found: list[Problem] = [*folder.problems, *read.problems]
+    for scenario_file in folder.scenarios:
+        scenario = read_scenario(scenario_file.path, str(scenario_file.path), read.pack, scenario_file.stem, known)
+        scenarios.append(scenario)
+        found.extend(scenario.problems)
+        if scenario.subject and known:
+            found.extend(rules.check_scenario(scenario.subject))
+        step()
+    found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
+    subject = PackSubject(
+        pack=read.pack,
+        subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
+        known=known or nothing_known(),
+        places=read.places,
+        passages=passages.of_pack(read.pack),
+    )
+    if known and scenarios:
+        found.extend(rules.check_pack(subject))
+    faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+    playable = [one for one in subject.subjects if known and one.places.file not in faulty]
+    cards = tuple(card_of(one) for one in playable)
+    pack = replace(_filled(read, playable), cards=cards, errors=len(scenarios) - len(cards))
+    return CheckedPack(
+        pack=pack,
+        subject=replace(subject, pack=pack),
+        folder=folder.folder,
+        files=len(scenarios),
+        problems=tuple(dict.fromkeys(found)),
+    )
+
+
+def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:
+    """A pack without ``pack.yaml`` is for whom its scenarios are for."""
+    if read.pack.ages:
+        return read.pack
+    bands = {band for subject in playable for band in subject.scenario.ages}
+    return replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
+
+
+def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:
+    """In plan order; what the plan doesn't name follows by file name."""
+    place = {f"{pack.id}/{stem}": number for number, stem in enumerate(pack.order)}
+    yield from sorted(subjects, key=lambda subject: place.get(subject.scenario.id, len(place)))
+
+
+def card_of(subject: Subject) -> Card:
+    """What is known of a scenario before it is opened."""
+    scenario = subject.scenario
+    return Card(
+        id=scenario.id,
+        pack=scenario.pack,
+        title=scenario.title,
+        ages=scenario.ages,
+        level=scenario.level,
+        topic=scenario.topic,
+        nations=scenario.nations,
+        set=scenario.set,
+    )

@@ -1,0 +1,137 @@
+"""Frozen dataclasses to JSON and back, by their type hints. The cache keeps scenarios this way.
+
+What equals its default is left out. A value of several possible dataclasses carries its class's name.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
+Step = Callable[[Any], Any]
+
+_CLASS: Final = "="
+_MISSING: Final = dataclasses.MISSING
+
+
+class CodecError(ValueError):
+    """The data is not what this type writes."""
+
+
+def encode(type_: Any, value: Any) -> Any:
+    """A value as JSON knows it: text, numbers, lists and maps."""
+    return _steps(type_)[0](value)
+
+
+def decode(type_: type[T], data: Any) -> T:
+    """The value that was encoded as this type. Raises ``CodecError``."""
+    try:
+        wanted: Any = type_
+        value: T = _steps(wanted)[1](data)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise CodecError(f"not a {getattr(type_, '__name__', type_)}: {error}") from error
+    return value
+
+
+@lru_cache(maxsize=256)
+def _steps(type_: Any) -> tuple[Step, Step]:
+    """How to encode and to decode a type."""
+    origin, arguments = typing.get_origin(type_), typing.get_args(type_)
+    if type_ in (str, int, bool, float):
+        return _same, _exactly(type_)
+    if origin is tuple:
+        return _tuple(arguments[0])
+    if origin is Mapping:
+        return _mapping(*arguments)
+    if origin in (typing.Union, types.UnionType):
+        return _union(arguments)
+    if isinstance(type_, type) and issubclass(type_, Enum):
+        return (lambda member: member.value), type_
+    if dataclasses.is_dataclass(type_):
+        return _record(type_)
+    raise TypeError(f"the codec doesn't know {type_}")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _exactly(type_: Any) -> Step:
+    def decoded(data: Any) -> Any:
+        if type(data) is not type_:
+            raise TypeError(f"{data!r} is not {type_.__name__}")
+        return data
+
+    return decoded
+
+
+def _tuple(item: Any) -> tuple[Step, Step]:
+    inward, outward = _steps(item)
+
+    def decoded(data: Any) -> Any:
+        if type(data) is not list:
+            raise TypeError("not a list")
+        return tuple([outward(one) for one in data])
+
+    return (lambda value: [inward(one) for one in value]), decoded
+
+
+def _mapping(key: Any, item: Any) -> tuple[Step, Step]:
+    """Keys are text or text enums, so a map stays a map."""
+    _, key_outward = _steps(key)
+    inward, outward = _steps(item)
+
+    def decoded(data: Any) -> Any:
+        if type(data) is not dict:
+            raise TypeError("not a map")
+        return {key_outward(word): outward(one) for word, one in data.items()}
+
+    return (lambda value: {str(word): inward(one) for word, one in value.items()}), decoded
+
+
+def _union(members: tuple[Any, ...]) -> tuple[Step, Step]:
+    members_but_none = [member for member in members if member is not type(None)]
+    if len(members_but_none) == 1:
+        inward, outward = _steps(members_but_none[0])
+        return (
+            lambda value: None if value is None else inward(value),
+            lambda data: None if data is None else outward(data),
+        )
+    by_name: dict[str, Any] = {member.__name__: member for member in members_but_none}
+
+    def encoded(value: Any) -> Any:
+        name = type(value).__name__
+        return {_CLASS: name, **_steps(by_name[name])[0](value)}
+
+    def decoded(data: Any) -> Any:
+        rest = {word: one for word, one in data.items() if word != _CLASS}
+        return _steps(by_name[data[_CLASS]])[1](rest)
+
+    return encoded, decoded
+
+
+def _record(type_: Any) -> tuple[Step, Step]:
+    hints = typing.get_type_hints(type_)
+    inward, outward, defaults = {}, {}, {}
+    for field in dataclasses.fields(type_):
+        inward[field.name], outward[field.name] = _steps(hints[field.name])
+        defaults[field.name] = field.default
+
+    def encoded(value: Any) -> Any:
+        told = {}
+        for name, step in inward.items():
+            one = getattr(value, name)
+            if one != defaults[name] or defaults[name] is _MISSING:
+                told[name] = step(one)
+        return told
+
+    def decoded(data: Any) -> Any:
+        if type(data) is not dict:
+            raise TypeError("not a map")
+        return type_(**{name: outward[name](one) for name, one in data.items()})
+
+    return encoded, decoded

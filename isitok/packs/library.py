@@ -1,0 +1,204 @@
+"""All packs that can be played, opened in a moment: names are looked at, texts stay on one heap until they are wanted.
+
+A warm start imports neither YAML nor the reader nor the rules, and of the format only cards and words.
+"""
+
+import os
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from isitok import __version__
+from isitok.packs.cache import FORMAT, Stored, load, save, stored
+from isitok.packs.card import Card, Pack
+from isitok.packs.roots import bundled_root, teachers_root
+from isitok.packs.stamp import stamp_of, stamp_of_code
+from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+
+if TYPE_CHECKING:
+    from isitok.packs.known import Known
+    from isitok.packs.model import Scenario
+    from isitok.packs.problem import Problem
+
+__all__ = ["Library", "bundled_root", "open_library", "teachers_root"]
+
+_KNOWN: Final = " known"
+_PROBLEMS: Final = " problems"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The packs that can be played. Equal libraries hold the same packs."""
+
+    packs: tuple[Pack, ...]
+    problem_count: Mapping[str, int]  # pack id → problems, of whatever severity
+    _texts: Stored = field(compare=False, repr=False)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards of all packs."""
+        return tuple(card for pack in self.packs for card in pack.cards)
+
+    def pack(self, id_: str) -> Pack | None:
+        """The pack of an id."""
+        return next((pack for pack in self.packs if pack.id == id_), None)
+
+    def scenario(self, card_id: str) -> "Scenario":
+        """The scenario of a card. Raises ``KeyError`` for an id that no card has."""
+        from isitok.packs.model import Scenario
+
+        scenario: Scenario = self._decoded(Scenario, card_id)
+        return scenario
+
+    def known(self) -> "Known":
+        """People, facts, help and law."""
+        from isitok.packs.known import Known
+
+        known: Known = self._decoded(Known, _KNOWN)
+        return known
+
+    def problems(self, pack_id: str | None = None) -> tuple["Problem", ...]:
+        """What is wrong with the packs, or with one of them, by place."""
+        from isitok.packs.problem import Problem
+
+        by_pack: Mapping[str, tuple[Problem, ...]] = self._decoded(Mapping[str, tuple[Problem, ...]], _PROBLEMS)
+        wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
+        return tuple(sorted(problem for problems in wanted for problem in problems))
+
+    def _decoded(self, type_: Any, name: str) -> Any:
+        import json
+
+        from isitok.packs.codec import decode
+
+        text = self._texts.text(name)
+        if text is None:
+            raise KeyError(name)
+        return decode(type_, json.loads(text))
+
+
+def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
+    """Open the packs in these folders; a folder that is missing holds none.
+
+    With a cache of the same files, written by the same program, nothing else is read. Else everything is read and
+    checked, and the cache is written; where that fails, nobody is told, as it costs only time.
+    """
+    key = _key(roots)
+    path = _cache_path(roots, cache_folder) if cache_folder else None
+    found = load(path, key) if path else None
+    if found:
+        library = _opened(found)
+        if library:
+            return library
+    fresh = _read(roots, key)
+    if path:
+        save(path, fresh)
+    library = _opened(fresh)
+    assert library  # what has just been written can be read
+    return library
+
+
+def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
+    named = "\n".join(os.path.abspath(root) for root in roots)
+    return cache_folder / f"packs-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
+
+
+def _key(roots: Sequence[Path]) -> str:
+    """Everything that decides what reading would give: files by name, time and size, and the program itself."""
+    content = stamp_of(list(dict.fromkeys([bundled_root(), *roots])))
+    told = f"{FORMAT} {__version__}\n{stamp_of_code()}\n{content}"
+    return told.encode("utf-8", "backslashreplace").decode()  # as it comes back from a file
+
+
+def _opened(cache: Stored) -> Library | None:
+    """A library over a cache; ``None`` if its header is not what this program writes."""
+    try:
+        packs = tuple(_pack_in(told) for told in cache.header["packs"])
+        return Library(packs=packs, problem_count=cache.header["problem_count"], _texts=cache)
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
+
+
+# Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
+def _card_out(card: Card) -> list[Any]:
+    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set]
+
+
+def _card_in(told: list[Any], pack: str) -> Card:
+    id_, title, ages, level, topic, nations, set_ = told
+    return Card(
+        id=id_,
+        pack=pack,
+        title=title,
+        ages=tuple([_BANDS[band] for band in ages]),
+        level=_LEVELS[level],
+        topic=_TOPICS[topic] if topic else None,
+        nations=tuple([_NATIONS[nation] for nation in nations]),
+        set=PlaySet(set_) if set_ else None,
+    )
+
+
+_BANDS: Final = {band.value: band for band in Band}
+_LEVELS: Final = {level.value: level for level in Level}
+_TOPICS: Final = {topic.value: topic for topic in Topic}
+_NATIONS: Final = {nation.value: nation for nation in Nation}
+
+
+def _pack_out(pack: Pack) -> dict[str, Any]:
+    told = {name: getattr(pack, name) for name in Pack.__slots__}
+    return {**told, "cards": [_card_out(card) for card in pack.cards]}
+
+
+def _pack_in(told: dict[str, Any]) -> Pack:
+    return Pack(
+        **{
+            **told,
+            "ages": tuple([_BANDS[band] for band in told["ages"]]),
+            "objectives": tuple(told["objectives"]),
+            "topic": _TOPICS[told["topic"]] if told["topic"] else None,
+            "level": _LEVELS[told["level"]],
+            "order": tuple(told["order"]),
+            "authors": tuple(told["authors"]),
+            "cards": tuple([_card_in(card, told["id"]) for card in told["cards"]]),
+        }
+    )
+
+
+def _read(roots: Sequence[Path], key: str) -> Stored:
+    """Read and check everything."""
+    import json
+
+    from isitok.packs.bundled import nothing_known
+    from isitok.packs.checking import Sources, check_folders
+    from isitok.packs.codec import encode
+    from isitok.packs.folders import is_bundled_root, packs_in
+    from isitok.packs.known import Known
+    from isitok.packs.model import Scenario
+    from isitok.packs.problem import Problem
+
+    def text(type_: Any, value: Any) -> str:
+        return json.dumps(encode(type_, value), separators=(",", ":"), ensure_ascii=False)
+
+    sources = Sources()
+    roots = list(dict.fromkeys(roots))
+    checked = check_folders((pack for root in roots for pack in packs_in(root)), sources)
+    first_root = next((root for root in roots if is_bundled_root(root)), None)
+    known = sources.of(first_root)
+    problems: dict[str, tuple[Problem, ...]] = {}
+    for pack in checked:
+        problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
+    problems[""] = tuple(problem for read in sources.read.values() for problem in read.problems)
+    texts = {
+        _KNOWN: text(Known, known.known or nothing_known()),
+        _PROBLEMS: text(Mapping[str, tuple[Problem, ...]], problems),
+    }
+    ids: set[str] = set()
+    packs = []
+    for pack in checked:
+        if pack.pack.id not in ids and (pack.files or pack.pack.bundled):
+            packs.append(_pack_out(pack.pack))
+            texts.update({one.scenario.id: text(Scenario, one.scenario) for one in pack.playable})
+        ids.add(pack.pack.id)
+    counts = {id_: len(found) for id_, found in problems.items() if found}
+    return stored({"key": key, "packs": packs, "problem_count": counts}, texts)

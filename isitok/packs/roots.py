@@ -1,0 +1,24 @@
+"""Where content lies: what is installed with the game, and the teacher's own folder."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def bundled_root() -> Path:
+    """The folder of the bundled packs: inside the package when installed, beside it in a checkout."""
+    installed = _PACKAGE / "_content"
+    return installed if installed.is_dir() else _PACKAGE.parent / "content"
+
+
+def assets_root() -> Path:
+    """The folder of pictures and fonts, in the same way."""
+    installed = _PACKAGE / "_assets"
+    return installed if installed.is_dir() else _PACKAGE.parent / "assets"
+
+
+def teachers_root() -> Path:
+    """The folder for a teacher's own packs. It need not exist."""
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / "isitok packs"

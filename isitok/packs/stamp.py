@@ -1,0 +1,55 @@
+"""What decides whether a cache is still true: names, times and sizes, of the content and of the reading program."""
+
+import os
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+_INSIDE: Final = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
+
+
+def stamp_of(roots: Sequence[Path]) -> str:
+    """Names, times and sizes of all that the packs in these folders are read from."""
+    lines: list[str] = []
+    for root in roots:
+        lines.append(f"= {os.path.abspath(root)}")
+        _folder(str(root), 0, lines)
+    return "\n".join(lines)
+
+
+def _folder(folder: str, depth: int, lines: list[str]) -> None:
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except (OSError, ValueError) as error:
+        lines.append(f"! {folder} {error}")
+        return
+    for entry in entries:
+        name = entry.name
+        if name[0] in "._":
+            continue
+        try:
+            found = entry.stat()
+        except OSError:
+            lines.append(f"? {name}")
+            continue
+        if stat.S_ISDIR(found.st_mode):
+            lines.append(f"/ {name} {found.st_mtime_ns}")
+            if depth == 0 or (depth == 1 and name in _INSIDE):
+                _folder(f"{folder}/{name}", depth + 1, lines)
+        else:
+            lines.append(f"{name} {found.st_mtime_ns} {found.st_size}")
+
+
+def stamp_of_code() -> str:
+    """The same of the files that read and check packs."""
+    here = Path(__file__).parent
+    lines = []
+    for folder in (here, here / "phones", here / "rules"):
+        with os.scandir(folder) as scan:
+            for entry in scan:
+                if entry.name.endswith(".py"):
+                    found = entry.stat()
+                    lines.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
+    return " ".join(sorted(lines))
