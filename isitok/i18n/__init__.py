@@ -2,5 +2,5 @@
 
 Translators' files are made in development with Babel:
 ``pybabel extract -k "words said:1c,2 many:1,2 counted:1c,2,3" -o isitok.pot isitok``.
-Each text is written out in full where it is used, never put together from pieces: the tests see to it.
+Each text is written out in full where it is used, never computed: the tests see to it.
 """

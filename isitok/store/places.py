@@ -19,6 +19,14 @@ def cache_folder() -> Path | None:
     return folder_of(lambda: platformdirs.user_cache_dir("isitok", appauthor=False))
 
 
+def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
+    """Where packs are: what came with the game, this user's own, and one more folder that was asked for."""
+    from isitok.packs.roots import bundled_root, teachers_root
+
+    own = folder_of(lambda: str(teachers_root()))
+    return tuple(folder for folder in (bundled_root(), own, more) if folder)
+
+
 def folder_of(found: Callable[[], str]) -> Path | None:
     """The folder that this names, if it is a real place; None for a user without a home."""
     # Without a home, "~/.config" comes back as it is: that would be a folder named "~" wherever the game was started.

@@ -15,7 +15,7 @@ class Command(StrEnum):
     PASS = "pass"
     HELP = "help"
     AGAIN = "again"
-    LAW = "law"
+    SOURCES = "where"
     BACK = "back"
     QUIT = "quit"
     KEYS = "?"
@@ -30,8 +30,9 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "r": Command.AGAIN,
     "again": Command.AGAIN,
     "repeat": Command.AGAIN,
-    "l": Command.LAW,
-    "law": Command.LAW,
+    "w": Command.SOURCES,
+    "where": Command.SOURCES,
+    "law": Command.SOURCES,
     "b": Command.BACK,
     "back": Command.BACK,
     "q": Command.QUIT,

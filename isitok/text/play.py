@@ -82,7 +82,7 @@ def _explained(session: Session, player: Player, terminal: Terminal) -> Session 
 
     terminal.say(whole())
     desk = _Desk(player, terminal, session, whole)
-    reply = desk.ask(words("Enter to go on"), GO_ON, law=bool(session.scenario.law))
+    reply = desk.ask(words("Enter to go on"), GO_ON, sources=telling.has_sources(session.scenario, player))
     if not isinstance(reply, int):
         return _left_or_passed(reply, session, player, terminal)
     terminal.say([""])
@@ -128,7 +128,7 @@ class _Desk:
     again: Again
 
     def ask(
-        self, prompt: str, choices: Sequence[Sequence[str]], *, back: bool = False, law: bool = False
+        self, prompt: str, choices: Sequence[Sequence[str]], *, back: bool = False, sources: bool = False
     ) -> int | Command:
         """The choice, from 0; or PASS, BACK or QUIT."""
         return ask(
@@ -138,7 +138,7 @@ class _Desk:
             choices,
             again=self.again,
             back=back,
-            law=(lambda: telling.law_lines(self.session.scenario, self.player)) if law else None,
+            sources=(lambda: telling.sources(self.session.scenario, self.player)) if sources else None,
         )
 
 
@@ -150,7 +150,7 @@ def ask(
     *,
     again: Again | None = None,
     back: bool = False,
-    law: Again | None = None,
+    sources: Again | None = None,
 ) -> int | Command:
     """Ask until it is answered: the choice, from 0; or QUIT, at the end of input too; on a card also PASS and BACK."""
     words = player.words
@@ -169,10 +169,10 @@ def ask(
                 return Command.BACK
             case Command.AGAIN if again:
                 terminal.say(again())
-            case Command.LAW if law:
-                terminal.say(law())
+            case Command.SOURCES if sources:
+                terminal.say(sources())
             case Command.KEYS:
-                terminal.say(telling.keys(words, on_card=again is not None, back=back, law=law is not None))
+                terminal.say(telling.keys(words, on_card=again is not None, back=back, sources=sources is not None))
             case _ if len(choices) == 1:
                 terminal.say([words("Press Enter to go on. ? shows what else you can type.")])
             case _:

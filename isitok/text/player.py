@@ -7,6 +7,7 @@ from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.known import Known, LawCard, Route
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Band, Nation
+from isitok.phone.people import Faces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +20,9 @@ class Player:
     lead_name: str = ""  # what the school calls its safeguarding lead
     words: Words = ENGLISH
 
-    def named(self, who: str, scenario: Scenario) -> str:
-        """What a person in this scenario is called."""
-        person = self.known.cast.people.get(who)
-        return scenario.others.get(who) or (person.name if person else who)
+    def faces(self, scenario: Scenario) -> Faces:
+        """Who is who in a scenario."""
+        return Faces(cast=self.known.cast, others=scenario.others)
 
     @property
     def lead(self) -> str:

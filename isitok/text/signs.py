@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.packs.emoji import EMOJI
+
 PLAIN: Final = {
     "’": "'",
     "‘": "'",
@@ -50,7 +52,7 @@ def _unaccented(sign: str, encoding: str) -> str:
 
 
 def _name(sign: str) -> str:
-    name = unicodedata.name(sign, "").lower()
+    name = EMOJI.get(sign) or unicodedata.name(sign, "").lower()
     return f"({name})" if name else "?"
 
 

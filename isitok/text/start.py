@@ -12,7 +12,7 @@ from isitok.game.session import start
 from isitok.packs.library import Library, open_library
 from isitok.packs.vocabulary import Band
 from isitok.store.options import PlayOptions
-from isitok.store.places import cache_folder, settings_file
+from isitok.store.places import cache_folder, pack_folders, settings_file
 from isitok.store.settings import load_settings
 from isitok.text import telling
 from isitok.text.answers import plain
@@ -25,8 +25,8 @@ def run(options: PlayOptions) -> int:
     """Play in this terminal; the exit code."""
     loaded = load_settings(settings_file())
     settings = options.over(loaded.settings)
-    library = open_library(options.packs, cache_folder())
-    player = Player(known=library.known, ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
+    library = open_library(pack_folders(options.packs), cache_folder())
+    player = Player(known=library.known(), ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
     terminal = this_terminal()
     terminal.say([notice for notice in (loaded.trouble,) if notice])
     return play_from(library, options, player, terminal)
@@ -57,15 +57,15 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     if not chosen:
         return 0
     player = replace(player, ages=chosen)
-    choice = Choice(
-        ages=chosen, topic=options.topic, pack=options.pack, cards=options.cards, nation=player.nation
-    )
+    choice = Choice(ages=chosen, topic=options.topic, pack=options.pack, cards=options.cards, nation=player.nation)
     cards = solo_cards(library.packs)
     if options.topic is None and options.pack is None:
         topics = topics_for(cards, choice)
         names = telling.topic_choices(topics, words)
         terminal.say([words("Which topic?"), *telling.numbered(names)])
-        picked = ask(terminal, player, words("Your answer"), [(name, *([""] if not n else [])) for n, name in enumerate(names)])
+        picked = ask(
+            terminal, player, words("Your answer"), [(name, *([""] if not n else [])) for n, name in enumerate(names)]
+        )
         if not isinstance(picked, int):
             terminal.say(telling.goodbye(words))
             return 0

@@ -7,9 +7,9 @@ from isitok.game.results import Results, Split
 from isitok.game.rounds.judge import CHOICES, Answer, Outcome
 from isitok.game.session import Session
 from isitok.i18n.words import Words
-from isitok.packs.known import Route
+from isitok.packs.known import Fact, LawCard, Route
 from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Feeling, LawTopic, Topic
+from isitok.packs.vocabulary import Feeling, LawTopic, Nation, Topic
 from isitok.text.phone import phone_lines
 from isitok.text.player import Player
 
@@ -23,9 +23,9 @@ def before_you_start(cards: int, asked: int, words: Words) -> Iterator[str]:
     """What everybody should know first: people are made up, pass any time, where help is."""
     yield words("Before you start")
     yield words("The people are made up. The situations could happen to anyone.")
-    yield words("You can pass on any card, at any time: type p. It costs nothing.")
-    yield words("Help is always there: type h. Nobody is told that you looked.")
-    yield words("Type q to stop, and ? to see all that you can type. Nothing that you answer is kept.")
+    yield words("You can pass on any of them, any time: type p. It costs nothing.")
+    yield words("Is something like this happening to you? Type h to get help, any time. Nobody can see that you did.")
+    yield words("Type q to stop, and ? to see all that you can type. Nobody sees your answers later.")
     if cards < asked:
         yield words.many(
             "{n} situation fits what was chosen, so you get that one.",
@@ -38,11 +38,11 @@ def before_you_start(cards: int, asked: int, words: Words) -> Iterator[str]:
 def card(session: Session, player: Player) -> Iterator[str]:
     """A card that is turned over: its title, story and phone."""
     scenario, progress, words = session.scenario, session.progress, player.words
-    yield words("Card {n} of {total}: {title}", n=progress.card, total=progress.cards, title=scenario.title)
+    yield words("Situation {n} of {total}: {title}", n=progress.card, total=progress.cards, title=scenario.title)
     yield scenario.story
     if scenario.phone:
         yield ""
-        yield from phone_lines(scenario.phone, lambda who: player.named(who, scenario), words)
+        yield from phone_lines(scenario.phone, player.faces(scenario), words)
     yield ""
 
 
@@ -72,43 +72,42 @@ def why(answer: Answer, words: Words) -> Iterator[str]:
 
 
 def _heard(answer: Answer, words: Words) -> str:
-    said, ours = words.label(answer.verdict), words.label(answer.act.verdict)
+    said, ours = words.label(answer.verdict), words("We’d say: {verdict}.", verdict=words.label(answer.act.verdict))
     match answer.outcome:
         case Outcome.AGREED:
-            return words("You said: {verdict}. So do we.", verdict=said)
+            return words("You said {verdict}. So do we.", verdict=said)
         case Outcome.ALSO_FAIR:
-            return words("You said: {said}. That’s fair too. We said: {ours}.", said=said, ours=ours)
+            return " ".join((words("You said {verdict}. That’s fair, too.", verdict=said), ours))
         case Outcome.DIFFERED:
-            return words("You said: {said}. Here’s another way to see it: {ours}.", said=said, ours=ours)
+            return " ".join((words("You said {verdict}. Here’s another way to see it.", verdict=said), ours))
         case Outcome.UNMARKED:
-            return words("You said: {verdict}. This one isn’t marked.", verdict=said)
+            return words("This one isn’t marked.")
 
 
 def after_card(scenario: Scenario, player: Player) -> Iterator[str]:
     """What follows the last why of a card: how people may feel, what could be done now, and where help is."""
-    words = player.words
+    words, faces = player.words, player.faces(scenario)
     if scenario.feelings:
         yield ""
-        yield words("How each person may feel:")
+        yield words("How might they feel?")
         for who, felt in scenario.feelings.items():
-            name = player.named(who, scenario)
             if felt.at_first and felt.later:
                 first, later = _list(felt.at_first, words), _list(felt.later, words)
-                yield words("{name}: {first} at first; later {later}.", name=name, first=first, later=later)
+                yield words("{name}: {first} at first; later {later}.", name=faces.name(who), first=first, later=later)
             else:
                 feelings = _list(felt.at_first or felt.later, words)
-                yield words("{name}: {feelings}.", name=name, feelings=feelings)
+                yield words("{name}: {feelings}.", name=faces.name(who), feelings=feelings)
     if scenario.put_right:
         yield ""
     for who, what in scenario.put_right.items():
-        yield words("What could {name} do now? {what}", name=player.named(who, scenario), what=what)
+        yield " ".join((words("What could {person} do now?", person=faces.name(who)), what))
     if routes := player.routes(scenario):
         yield ""
-        yield words("If something like this happens to you:")
+        yield words("If this happens to you")
         yield from (route_line(route, words) for route in routes)
-    if scenario.law:
+    if has_sources(scenario, player):
         yield ""
-        yield words("Type l to see what the law says.")
+        yield words("Type w to see where this comes from.")
 
 
 def _list(feelings: Sequence[Feeling], words: Words) -> str:
@@ -118,7 +117,8 @@ def _list(feelings: Sequence[Feeling], words: Words) -> str:
 def help_lines(player: Player) -> Iterator[str]:
     """The help screen."""
     yield ""
-    yield player.words("Where help is")
+    yield player.words("You can talk to someone")
+    yield player.words("Whatever has happened, it is not your fault. Asking for help is the right thing to do.")
     yield from (route_line(route, player.words) for route in player.help_screen())
     yield ""
 
@@ -137,30 +137,51 @@ def route_line(route: Route, words: Words) -> str:
     return " ".join(parts)
 
 
-def law_lines(scenario: Scenario, player: Player) -> Iterator[str]:
-    """What the nation's law card says to a pupil on this scenario; asking for help comes first."""
+def has_sources(scenario: Scenario, player: Player) -> bool:
+    """Whether there is something to say about where a card comes from."""
+    return bool(scenario.law or _facts(scenario, player))
+
+
+def sources(scenario: Scenario, player: Player) -> Iterator[str]:
+    """Where this comes from: facts in pupils' words, each with who published it, and what the law card says."""
     words, law = player.words, player.law
     yield ""
-    if law is None or player.nation is None:
-        yield words("An adult can choose your nation in the settings, to see the law.")
-        return
-    yield law.opening
-    for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *scenario.law)):
-        if topic in law.points:
-            yield law.points[topic].say
-        else:
-            nation = words.label(player.nation)
-            yield words(
-                "{topic}: we don’t have a checked answer for {nation}. Ask {lead}.",
-                topic=words.label(topic),
-                nation=nation,
-                lead=player.lead,
-            )
-    yield law.closing
+    yield words("Where this comes from")
+    for fact in _facts(scenario, player):
+        yield fact.pupil
+        published = "; ".join(f"{source.title}, {source.publisher}" for source in fact.sources)
+        yield words("From: {sources}", sources=published)
+    if scenario.law and (law is None or player.nation is None):
+        yield words("Choose your nation in Settings to see the law.")
+    elif scenario.law and law and player.nation:
+        yield from _law(scenario.law, law, player.nation, player)
     yield ""
 
 
-def keys(words: Words, *, on_card: bool, back: bool, law: bool) -> Iterator[str]:
+def _facts(scenario: Scenario, player: Player) -> list[Fact]:
+    # A fact's own text is for adults: what has no pupils' words isn't shown.
+    found = (player.known.facts.get(fact) for fact in scenario.facts)
+    return [fact for fact in found if fact and fact.pupil]
+
+
+def _law(topics: Sequence[LawTopic], law: LawCard, nation: Nation, player: Player) -> Iterator[str]:
+    words = player.words
+    yield words("The law in {nation}", nation=words.label(nation))
+    yield law.opening
+    for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
+        if topic in law.points:
+            yield law.points[topic].say
+        elif topic in topics:
+            unknown = words(
+                "We don’t have a checked answer for {nation}. Ask {lead}.",
+                nation=words.label(nation),
+                lead=player.lead,
+            )
+            yield f"{words.label(topic)}: {unknown}"
+    yield law.closing
+
+
+def keys(words: Words, *, on_card: bool, back: bool, sources: bool) -> Iterator[str]:
     """What can be typed now."""
     yield ""
     yield words("You can type:")
@@ -168,11 +189,11 @@ def keys(words: Words, *, on_card: bool, back: bool, law: bool) -> Iterator[str]
     if back:
         yield words("b: back to the question before")
     if on_card:
-        yield words("r: read the card again")
-        yield words("p: pass on this card")
-    if law:
-        yield words("l: what the law says")
-    yield words("h: where help is")
+        yield words("r: read it all again")
+        yield words("p: pass on this one")
+    if sources:
+        yield words("w: where this comes from")
+    yield words("h: get help")
     yield words("q: stop here and see how it went")
     yield ""
 
@@ -181,36 +202,39 @@ def results(found: Results, words: Words) -> Iterator[str]:
     """How it went: harm spotted, fine recognised, sureness, and what to talk about."""
     yield words("How it went")
     if not found.accuracy.of:
-        yield words("No answers yet, so there is nothing to show.")
-        yield from _passed(found, words)
-        return
-    if found.harm.of:
-        yield words("Harm spotted: {right} of {n}.", right=found.harm.right, n=found.harm.of)
-        yield from _depends(found.harm, words)
-    if found.fine.of:
-        yield words("Fine recognised: {right} of {n}.", right=found.fine.right, n=found.fine.of)
-        yield from _depends(found.fine, words)
-    yield words("Seen as we see it, all together: {right} of {n}.", right=found.accuracy.right, n=found.accuracy.of)
-    yield words("Points: {points} of {maximum}.", points=found.points, maximum=found.maximum)
+        yield words("Nothing was answered yet.")
+    for title, split in (_harm(found.harm, words), _fine(found.fine, words)):
+        if split.of:
+            yield title
+            if split.depends:
+                yield words.many(
+                    "{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends
+                )
     for said in found.sureness:
         if said.is_enough:
-            label = words.label(said.sureness).lower()
             yield words(
-                "You said “{sureness}” {n} times: {right} right.", sureness=label, n=said.times, right=said.right
+                "You said “{sure}” {times} times, and were right {right} times.",
+                sure=words.label(said.sureness),
+                times=said.times,
+                right=said.right,
             )
-    yield from _passed(found, words)
-    if found.topics:
-        yield words("Worth talking about: {topics}.", topics=", ".join(map(words.label, found.topics)))
-
-
-def _depends(split: Split, words: Words) -> Iterator[str]:
-    if split.depends:
-        yield words.many("You called {n} of them “It depends”.", "You called {n} of them “It depends”.", split.depends)
-
-
-def _passed(found: Results, words: Words) -> Iterator[str]:
+    if found.accuracy.of:
+        yield words("We saw {right} of {n} things the same way.", right=found.accuracy.right, n=found.accuracy.of)
+        yield words.many("That makes {n} point.", "That makes {n} points.", found.points)
     if found.passed:
-        yield words.many("You passed on {n} card.", "You passed on {n} cards.", found.passed)
+        yield words.many("You passed on {n} situation.", "You passed on {n} situations.", found.passed)
+    if found.topics:
+        yield " ".join((words("Worth talking about:"), ", ".join(map(words.label, found.topics))))
+
+
+def _harm(harm: Split, words: Words) -> tuple[str, Split]:
+    said = words("{right} of {of} things that weren’t OK", right=harm.right, of=harm.of)
+    return f"{words('Harm you spotted')}: {said}", harm
+
+
+def _fine(fine: Split, words: Words) -> tuple[str, Split]:
+    said = words("{right} of {of} things that were fine", right=fine.right, of=fine.of)
+    return f"{words('Fine things you recognised')}: {said}", fine
 
 
 def goodbye(words: Words) -> Iterator[str]:
