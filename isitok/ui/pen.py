@@ -163,6 +163,11 @@ class Pen:
         """A drawing of our own, given as SVG text."""
         self.target.blit(self.look.pictures.svg(drawing, size, size), (x, y))
 
+    def picture(self, box: Box, drawing: str) -> None:
+        """A drawing given as SVG text, as large as the box."""
+        if box.w > 0 and box.h > 0:
+            self.target.blit(self.look.pictures.svg(drawing, box.w, box.h), box[:2])
+
     def portrait(self, box: Box, file: str, ground: Colour) -> None:
         """A face in a circle. What stands outside the circle is cut off."""
         key = ("portrait", file, box.w, ground)
@@ -177,5 +182,25 @@ class Pen:
                 pictures.file(file, round(side * 1.02), round(side * 1.02)), (-round(side * 0.01), round(side * 0.04))
             )
             done.blit(disc, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            pictures.keep(key, done)
+        self.target.blit(done, box[:2])
+
+    def collage(
+        self, box: Box, scene: str, tall: int, faces: tuple[tuple[str, Box], ...], ground: Colour, radius: int
+    ) -> None:
+        """A rounded picture: a drawing as high as ``tall``, portraits on it (their boxes lie inside it), ground below."""
+        key = ("collage", scene, tall, faces, ground, radius, box.w, box.h)
+        pictures = self.look.pictures
+        done = pictures.kept(key)
+        if done is None:
+            done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
+            done.fill(ground)
+            done.blit(pictures.svg(scene, box.w, tall), (0, 0))
+            done.set_clip((0, 0, box.w, tall))
+            for file, at in faces:
+                done.blit(pictures.file(file, at.w, at.h), at[:2])
+            done.set_clip(None)
+            shape = pictures.svg(rounded(box.w, box.h, radius, "#ffffff", "", 0), box.w, box.h)
+            done.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             pictures.keep(key, done)
         self.target.blit(done, box[:2])

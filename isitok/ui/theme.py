@@ -44,6 +44,10 @@ class Theme:
     bubble_mine: Colour  # a message of the person whose phone it is
     tile: Colour  # the grey "photo – not shown"
     on_tile: Colour
+    caption: Colour  # under a photo
+    on_caption: Colour
+    dim: Colour  # the page that a pop-up has darkened
+    dim_shape: Colour  # what can still be made out on it
     face: Colour  # the ground behind a portrait
     shadow: int  # how dark the one soft shadow is, 0 to 255
 
@@ -90,6 +94,10 @@ LIGHT = Theme(
     bubble_mine="#dcd8ff",
     tile="#6b6a7c",
     on_tile="#ffffff",
+    caption="#24233d",
+    on_caption="#ffffff",
+    dim="#77758b",
+    dim_shape="#868499",
     face="#fde3b0",
     shadow=70,
 )
@@ -116,6 +124,10 @@ DARK = Theme(
     bubble_mine="#453c9c",
     tile="#55536b",
     on_tile="#ffffff",
+    caption="#0c0b18",
+    on_caption="#ffffff",
+    dim="#0f0e20",
+    dim_shape="#19182f",
     face="#fde3b0",
     shadow=90,
 )
@@ -142,6 +154,10 @@ CONTRAST = Theme(
     bubble_mine="#000000",
     tile="#000000",
     on_tile="#ffffff",
+    caption="#000000",
+    on_caption="#ffffff",
+    dim="#000000",
+    dim_shape="#1c1c1c",
     face="#ffffff",
     shadow=0,
 )
