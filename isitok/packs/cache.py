@@ -1,70 +1,100 @@
-"""Checked packs on disk, so that the next start reads no YAML: one header, then texts that stay texts until asked for.
+"""Checked packs on disk, so that the next start reads no YAML: a header, then texts that stay on disk until asked for.
 
-A file is three parts: a first line with the format and a check sum of all the rest, a line of JSON (the key, the packs
-with their cards, and where each text lies), and the texts. Whatever is wrong with it, it counts as not there.
+The first line holds the format, the length of the header and its check sum; the header is a line of JSON with the key,
+the packs with their cards, and where each text lies, with its check sum. Whatever is wrong with it, it isn't there.
 """
 
 import json
 import os
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 FORMAT: Final = 1
-_MAGIC: Final = f"isitok packs {FORMAT} ".encode()
+_MAGIC: Final = f"isitok packs {FORMAT}".encode()
+_FIRST_LINE: Final = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
+_LONGEST_HEADER: Final = 64 * 1024 * 1024
 _KEPT: Final = 6  # files of other sets of folders, so that a cache folder never grows without end
 _TEXTS: Final = "texts"
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A cache in memory: its header, and texts by name."""
-
-    header: Mapping[str, Any]
-    data: bytes
-    start: int
-
-    def text(self, name: str) -> bytes | None:
-        """One of the texts."""
-        found = self.header[_TEXTS].get(name)
-        return self.data[self.start + found[0] : self.start + found[0] + found[1]] if found else None
+class Damaged(Exception):
+    """A text of a cache is not what was written."""
 
 
-def stored(header: Mapping[str, Any], texts: Mapping[str, str]) -> Stored:
-    """A cache made of a header and texts."""
+class Cache:
+    """A header, and texts by name: on disk, or in memory where nothing could be written."""
+
+    __slots__ = ("_data", "_path", "_start", "header")
+
+    def __init__(self, header: Mapping[str, Any], start: int, path: Path | None, data: bytes) -> None:
+        self.header = header
+        self._start = start
+        self._path = path
+        self._data = data
+
+    @property
+    def data(self) -> bytes:
+        """The whole, as it is written; empty where it lies on disk."""
+        return self._data
+
+    def become(self, other: "Cache") -> None:
+        """Hold what another cache holds."""
+        self.header, self._start, self._path, self._data = other.header, other._start, other._path, other._data
+
+    def text(self, name: str) -> bytes:
+        """One of the texts. Raises ``KeyError`` for a name that there is not, and ``Damaged``."""
+        at, length, check = self.header[_TEXTS][name]
+        if self._path is None:
+            return self._data[self._start + at : self._start + at + length]
+        try:
+            with open(self._path, "rb") as file:
+                file.seek(self._start + at)
+                text = file.read(length)
+        except (OSError, ValueError) as error:
+            raise Damaged(name) from error
+        if len(text) != length or zlib.crc32(text) != check:
+            raise Damaged(name)
+        return text
+
+
+def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:
+    """A cache made of a header and texts, in memory."""
     places, parts, at = {}, [], 0
     for name, text in texts.items():
         part = text.encode() + b"\n"
-        places[name] = (at, len(part))
+        places[name] = (at, len(part), zlib.crc32(part))
         parts.append(part)
         at += len(part)
-    line = json.dumps({**header, _TEXTS: places}, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
-    rest = line + b"".join(parts)
-    first = _MAGIC + b"%08x\n" % zlib.crc32(rest)
-    return Stored(json.loads(line), first + rest, len(first) + len(line))
+    header = {**header, _TEXTS: places}
+    line = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+    first = _first_line(line)
+    return Cache(json.loads(line), len(first) + len(line), None, first + line + b"".join(parts))
 
 
-def load(path: Path, key: str) -> Stored | None:
-    """The cache in a file, if it is whole and was written for this key."""
+def _first_line(header: bytes) -> bytes:
+    told = _MAGIC + b" %08x %08x" % (len(header), zlib.crc32(header))
+    return told.ljust(_FIRST_LINE - 1) + b"\n"
+
+
+def load(path: Path, key: str) -> Cache | None:
+    """The cache in a file, if it was written for this key."""
     try:
-        data = path.read_bytes()
-    except (OSError, ValueError):
+        with open(path, "rb") as file:
+            first = file.read(_FIRST_LINE)
+            length = int(first[len(_MAGIC) : len(_MAGIC) + 9], 16) if first.startswith(_MAGIC) else 0
+            line = file.read(min(length, _LONGEST_HEADER))
+        if not line or first != _first_line(line):
+            return None
+        header = json.loads(line)
+    except (OSError, ValueError, RecursionError):
         return None
-    first = data.find(b"\n") + 1
-    second = data.find(b"\n", first) + 1
-    if not (second and data.startswith(_MAGIC) and data[len(_MAGIC) : first] == b"%08x\n" % zlib.crc32(data[first:])):
-        return None
-    try:
-        header = json.loads(data[first:second])
-    except (ValueError, RecursionError):
-        return None
-    return Stored(header, data, second) if isinstance(header, dict) and header.get("key") == key else None
+    return Cache(header, len(first) + len(line), path, b"") if header.get("key") == key else None
 
 
-def save(path: Path, cache: Stored) -> None:
-    """Write a cache whole or not at all. Where that can't be done, the next start reads the packs again."""
+def save(path: Path, cache: Cache) -> bool:
+    """Write a cache whole or not at all; whether it could be. If not, the next start reads the packs again."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,4 +107,5 @@ def save(path: Path, cache: Stored) -> None:
         for old in files[_KEPT:]:
             old.unlink(missing_ok=True)
     except (OSError, ValueError):
-        pass
+        return False
+    return True

@@ -1,6 +1,8 @@
 """Reads and checks whatever a path names: a root, a folder of packs, a pack or one file. All problems (F1)."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -177,29 +179,47 @@ def check_folders(
     folders: Iterable[PackFolder], sources: Sources, progress: Progress | None = None
 ) -> list[CheckedPack]:
     """Read and check packs. Where two have one id, the second is left out whole."""
-    folders = list(folders)
-    total, done = sum(len(folder.scenarios) for folder in folders), 0
-    first: dict[str, Path] = {}
+    folders = list(_without_clashes(folders))
+    total, before = sum(len(folder.scenarios) for folder in folders), 0
     checked = []
-    for folder in folders:
+    with _cycles_unsought():
+        for folder in folders:
+            known = sources.of(folder.bundled_root).known
 
-        def step() -> None:
-            nonlocal done
-            done += 1
-            if progress:
-                progress(done, total)
+            def told(here: int, before: int = before) -> None:
+                if progress:
+                    progress(before + here, total)
 
-        clash = first.setdefault(folder.id, folder.folder)
-        if clash != folder.folder:
-            message = f"the pack in {clash} has the same id, '{folder.id}': this one is left out"
-            place = Place(str(folder.folder))
-            problem = Problem(place, "same-id", message, "rename one of the two folders")
-            folder = replace(folder, scenarios=(), problems=(*folder.problems, problem))
-        checked.append(_check_pack(folder, sources.of(folder.bundled_root).known, step))
+            checked.append(_check_pack(folder, known, told))
+            before += len(folder.scenarios)
     return checked
 
 
-def _check_pack(folder: PackFolder, known: Known | None, step: Callable[[], None]) -> CheckedPack:
+def _without_clashes(folders: Iterable[PackFolder]) -> Iterator[PackFolder]:
+    first: dict[str, Path] = {}
+    for folder in folders:
+        taken = first.setdefault(folder.id, folder.folder)
+        if taken == folder.folder:
+            yield folder
+        else:
+            message = f"the pack in {taken} has the same id, '{folder.id}': this one is left out"
+            problem = Problem(Place(str(folder.folder)), "same-id", message, "rename one of the two folders")
+            yield replace(folder, scenarios=(), problems=(*folder.problems, problem))
+
+
+@contextmanager
+def _cycles_unsought() -> Iterator[None]:
+    """Reading makes a great many values and no cycles: looking for some takes as long as the reading itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check_pack(folder: PackFolder, known: Known | None, told: Callable[[int], None]) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
     title = folder.folder.resolve().name
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
@@ -211,7 +231,7 @@ def _check_pack(folder: PackFolder, known: Known | None, step: Callable[[], None
         found.extend(scenario.problems)
         if scenario.subject and known:
             found.extend(rules.check_scenario(scenario.subject))
-        step()
+        told(len(scenarios))
     found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
     subject = PackSubject(
         pack=read.pack,

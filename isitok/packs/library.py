@@ -1,4 +1,4 @@
-"""All packs that can be played, opened in a moment: names are looked at, texts stay on one heap until they are wanted.
+"""All packs that can be played, opened in a moment: names are looked at, texts stay on disk until they are wanted.
 
 A warm start imports neither YAML nor the reader nor the rules, and of the format only cards and words.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from isitok import __version__
-from isitok.packs.cache import FORMAT, Stored, load, save, stored
+from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save
 from isitok.packs.card import Card, Pack
 from isitok.packs.roots import bundled_root, teachers_root
 from isitok.packs.stamp import stamp_of, stamp_of_code
@@ -34,7 +34,8 @@ class Library:
 
     packs: tuple[Pack, ...]
     problem_count: Mapping[str, int]  # pack id → problems, of whatever severity
-    _texts: Stored = field(compare=False, repr=False)
+    roots: tuple[Path, ...]
+    _texts: Cache = field(compare=False, repr=False)
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -72,9 +73,12 @@ class Library:
 
         from isitok.packs.codec import decode
 
-        text = self._texts.text(name)
-        if text is None:
-            raise KeyError(name)
+        try:
+            text = self._texts.text(name)
+        except Damaged:
+            # The cache was hurt or replaced since the start: the packs themselves are still there.
+            self._texts.become(_read(self.roots, ""))
+            text = self._texts.text(name)
         return decode(type_, json.loads(text))
 
 
@@ -87,15 +91,13 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     key = _key(roots)
     path = _cache_path(roots, cache_folder) if cache_folder else None
     found = load(path, key) if path else None
-    if found:
-        library = _opened(found)
-        if library:
-            return library
-    fresh = _read(roots, key)
-    if path:
-        save(path, fresh)
-    library = _opened(fresh)
-    assert library  # what has just been written can be read
+    library = _opened(found, roots) if found else None
+    if not library:
+        fresh = _read(roots, key)
+        if path:
+            save(path, fresh)
+        library = _opened(fresh, roots)
+        assert library  # what has just been made can be opened
     return library
 
 
@@ -111,11 +113,12 @@ def _key(roots: Sequence[Path]) -> str:
     return told.encode("utf-8", "backslashreplace").decode()  # as it comes back from a file
 
 
-def _opened(cache: Stored) -> Library | None:
+def _opened(cache: Cache, roots: Sequence[Path]) -> Library | None:
     """A library over a cache; ``None`` if its header is not what this program writes."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
-        return Library(packs=packs, problem_count=cache.header["problem_count"], _texts=cache)
+        counts = cache.header["problem_count"]
+        return Library(packs=packs, problem_count=counts, roots=tuple(roots), _texts=cache)
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 
@@ -165,7 +168,7 @@ def _pack_in(told: dict[str, Any]) -> Pack:
     )
 
 
-def _read(roots: Sequence[Path], key: str) -> Stored:
+def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
     import json
 
@@ -201,4 +204,4 @@ def _read(roots: Sequence[Path], key: str) -> Stored:
             texts.update({one.scenario.id: text(Scenario, one.scenario) for one in pack.playable})
         ids.add(pack.pack.id)
     counts = {id_: len(found) for id_, found in problems.items() if found}
-    return stored({"key": key, "packs": packs, "problem_count": counts}, texts)
+    return cache_of({"key": key, "packs": packs, "problem_count": counts}, texts)

@@ -4,7 +4,7 @@ Content rules read passages, never the model's fields one by one: a new key with
 sees it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from isitok.packs.blocks import (
     Block,
@@ -27,208 +27,222 @@ from isitok.packs.vocabulary import Verdict
 
 GAME, QUOTED, ADULT = Voice.GAME, Voice.QUOTED, Voice.ADULT
 
+Add = Callable[[Path, str, Voice], None]
+"""Takes one passage; an empty one is passed over."""
+
 
 def of_scenario(scenario: Scenario, block_paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
     """Every text of a scenario. ``block_paths`` says where each of the phone's blocks stands in its file."""
-    return tuple(_filled(_scenario(scenario, block_paths)))
+    return _collected(lambda add: _scenario(add, scenario, block_paths))
 
 
 def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
     """Every text that a phone shows or that a clue says."""
-    return tuple(_filled(_phone(blocks, paths)))
+    return _collected(lambda add: _phone(add, blocks, paths))
 
 
 def of_pack(pack: Pack) -> tuple[Passage, ...]:
     """Every text of ``pack.yaml``."""
-    return tuple(_filled(_pack(pack)))
+    return _collected(lambda add: _pack(add, pack))
 
 
 def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
     """Every text of the bundled data, by file: ``facts.yaml``, ``law/wales.yaml``…"""
     found = {
-        "cast.yaml": tuple(_filled(_cast(known.cast))),
-        "facts.yaml": tuple(_filled(_facts(known.facts.values()))),
-        "help.yaml": tuple(_filled(_help(known.help))),
-        "staff-card.yaml": tuple(_filled(_staff_card(known.staff_card))),
+        "cast.yaml": _collected(lambda add: _cast(add, known.cast)),
+        "facts.yaml": _collected(lambda add: _facts(add, known.facts.values())),
+        "help.yaml": _collected(lambda add: _help(add, known.help)),
+        "staff-card.yaml": _collected(lambda add: _staff_card(add, known.staff_card)),
     }
     for nation, card in known.law.items():
-        found[f"law/{nation}.yaml"] = tuple(_filled(_law(card)))
+        found[f"law/{nation}.yaml"] = _law_passages(card)
     return found
 
 
-def _filled(passages: Iterable[Passage]) -> Iterator[Passage]:
-    return (passage for passage in passages if passage.text)
+def _law_passages(card: LawCard) -> tuple[Passage, ...]:
+    return _collected(lambda add: _law(add, card))
 
 
-def _lines(path: Path, lines: Iterable[str], voice: Voice) -> Iterator[Passage]:
+def _collected(walk: Callable[[Add], None]) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+
+    def add(path: Path, text: str, voice: Voice) -> None:
+        if text:
+            passages.append(Passage(path, text, voice))
+
+    walk(add)
+    return tuple(passages)
+
+
+def _lines(add: Add, path: Path, lines: Iterable[str], voice: Voice) -> None:
     for number, line in enumerate(lines):
-        yield Passage((*path, number), line, voice)
+        add((*path, number), line, voice)
 
 
-def _by_key(path: Path, lines: Mapping[str, str] | Mapping[Verdict, str], voice: Voice) -> Iterator[Passage]:
+def _by_key(add: Add, path: Path, lines: Mapping[str, str] | Mapping[Verdict, str], voice: Voice) -> None:
     for key, line in lines.items():
-        yield Passage((*path, str(key)), line, voice)
+        add((*path, str(key)), line, voice)
 
 
-def _scenario(scenario: Scenario, block_paths: Sequence[Path]) -> Iterator[Passage]:
-    yield Passage(("title",), scenario.title, GAME)
-    yield from _by_key(("others",), scenario.others, QUOTED)
-    yield Passage(("story",), scenario.story, GAME)
+def _scenario(add: Add, scenario: Scenario, block_paths: Sequence[Path]) -> None:
+    add(("title",), scenario.title, GAME)
+    _by_key(add, ("others",), scenario.others, QUOTED)
+    add(("story",), scenario.story, GAME)
     if scenario.phone:
-        yield Passage(("phone", "time"), scenario.phone.time, QUOTED)
-        yield from _phone(scenario.phone.blocks, block_paths)
+        add(("phone", "time"), scenario.phone.time, QUOTED)
+        _phone(add, scenario.phone.blocks, block_paths)
     for number, act in enumerate(scenario.acts):
-        yield from _act(("acts", number), act)
+        _act(add, ("acts", number), act)
     if scenario.respond:
-        yield from _respond(scenario.respond)
+        _respond(add, scenario.respond)
     for number, audience in enumerate(scenario.audience):
-        yield from _audience(("audience", number), audience)
-    yield from _by_key(("put_right",), scenario.put_right, GAME)
+        _audience(add, ("audience", number), audience)
+    _by_key(add, ("put_right",), scenario.put_right, GAME)
     if scenario.tell:
-        yield from _tell(scenario.tell)
+        _tell(add, scenario.tell)
     if scenario.easy:
-        yield from _easy(scenario.easy)
-    yield from _lines(("talk",), scenario.talk, GAME)
+        _easy(add, scenario.easy)
+    _lines(add, ("talk",), scenario.talk, GAME)
     for number, listen_for in enumerate(scenario.listen_for):
-        yield Passage(("listen_for", number, "hear"), listen_for.hear, ADULT)
-        yield Passage(("listen_for", number, "try"), listen_for.try_, GAME)
-    yield Passage(("note",), scenario.note, ADULT)
+        add(("listen_for", number, "hear"), listen_for.hear, ADULT)
+        add(("listen_for", number, "try"), listen_for.try_, GAME)
+    add(("note",), scenario.note, ADULT)
 
 
-def _act(path: Path, act: Act) -> Iterator[Passage]:
-    yield Passage((*path, "act"), act.act, GAME)
-    yield from _by_key((*path, "if_chosen"), act.if_chosen, GAME)
-    yield Passage((*path, "why"), act.why, GAME)
-    yield Passage((*path, "changes_if"), act.changes_if, GAME)
+def _act(add: Add, path: Path, act: Act) -> None:
+    add((*path, "act"), act.act, GAME)
+    _by_key(add, (*path, "if_chosen"), act.if_chosen, GAME)
+    add((*path, "why"), act.why, GAME)
+    add((*path, "changes_if"), act.changes_if, GAME)
     if act.also_fair:
-        yield Passage((*path, "also_fair", "why"), act.also_fair.why, GAME)
+        add((*path, "also_fair", "why"), act.also_fair.why, GAME)
 
 
-def _respond(respond: Respond) -> Iterator[Passage]:
-    yield Passage(("respond", "ask"), respond.ask, GAME)
+def _respond(add: Add, respond: Respond) -> None:
+    add(("respond", "ask"), respond.ask, GAME)
     for number, option in enumerate(respond.options):
-        yield Passage(("respond", "options", number, "do"), option.do, QUOTED)
-        yield Passage(("respond", "options", number, "why"), option.why, GAME)
+        add(("respond", "options", number, "do"), option.do, QUOTED)
+        add(("respond", "options", number, "why"), option.why, GAME)
 
 
-def _audience(path: Path, audience: Audience) -> Iterator[Passage]:
-    yield Passage((*path, "what"), audience.what, GAME)
-    yield Passage((*path, "who"), audience.who, GAME)
-    yield Passage((*path, "why"), audience.why, GAME)
+def _audience(add: Add, path: Path, audience: Audience) -> None:
+    add((*path, "what"), audience.what, GAME)
+    add((*path, "who"), audience.who, GAME)
+    add((*path, "why"), audience.why, GAME)
     if audience.also_fair:
-        yield Passage((*path, "also_fair", "why"), audience.also_fair.why, GAME)
+        add((*path, "also_fair", "why"), audience.also_fair.why, GAME)
 
 
-def _tell(tell: Tell) -> Iterator[Passage]:
+def _tell(add: Add, tell: Tell) -> None:
     for number, confidant in enumerate(tell.who):
-        yield Passage(("tell", "who", number, "why"), confidant.why, GAME)
-    yield from _lines(("tell", "first_words"), tell.first_words, GAME)
+        add(("tell", "who", number, "why"), confidant.why, GAME)
+    _lines(add, ("tell", "first_words"), tell.first_words, GAME)
 
 
-def _easy(easy: Easy) -> Iterator[Passage]:
-    yield Passage(("easy", "story"), easy.story, GAME)
-    yield from _lines(("easy", "acts"), easy.acts, GAME)
-    yield from _lines(("easy", "why"), easy.why, GAME)
+def _easy(add: Add, easy: Easy) -> None:
+    add(("easy", "story"), easy.story, GAME)
+    _lines(add, ("easy", "acts"), easy.acts, GAME)
+    _lines(add, ("easy", "why"), easy.why, GAME)
 
 
-def _phone(blocks: Sequence[Block], paths: Sequence[Path]) -> Iterator[Passage]:
+def _phone(add: Add, blocks: Sequence[Block], paths: Sequence[Path]) -> None:
     for number, block in enumerate(blocks):
         path = paths[number] if number < len(paths) else ("phone",)
-        yield from _block(path, block)
+        _block(add, path, block)
 
 
-def _block(path: Path, block: Block) -> Iterator[Passage]:
+def _block(add: Add, path: Path, block: Block) -> None:
     match block:
         case Photo():
-            yield from _photo(path, block)
+            _photo(add, path, block)
         case Bubble():
             for key, text in (("text", block.text), ("voice", block.voice), ("link", block.link), ("time", block.time)):
-                yield Passage((*path, key), text, QUOTED)
+                add((*path, key), text, QUOTED)
             if block.photo:
-                yield from _photo((*path, "photo"), block.photo)
-            yield Passage((*path, "clue"), block.clue, GAME)
+                _photo(add, (*path, "photo"), block.photo)
+            add((*path, "clue"), block.clue, GAME)
             if block.private:
-                yield Passage((*path, "clue"), block.private.clue, GAME)
+                add((*path, "clue"), block.private.clue, GAME)
         case Heading():
-            yield Passage(path, block.title, QUOTED)
-            yield Passage(path, block.detail, QUOTED)
-            yield Passage((*path, "clue"), block.clue, GAME)
+            add(path, block.title, QUOTED)
+            add(path, block.detail, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
         case Field():
-            yield Passage(path, block.label, QUOTED)
-            yield Passage(path, block.value, QUOTED)
-            yield Passage((*path, "clue"), block.clue, GAME)
+            add(path, block.label, QUOTED)
+            add(path, block.value, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
         case Notice() | Words():
-            yield Passage(path, block.text, QUOTED)
-            yield Passage((*path, "clue"), block.clue, GAME)
+            add(path, block.text, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
         case Offer():
-            yield Passage((*path, "item"), block.item, QUOTED)
-            yield Passage((*path, "price"), block.price, QUOTED)
-            yield Passage((*path, "clue"), block.clue, GAME)
+            add((*path, "item"), block.item, QUOTED)
+            add((*path, "price"), block.price, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
         case Buttons():
-            yield from _lines(path, block.labels, QUOTED)
-            yield Passage((*path, "clue"), block.clue, GAME)
+            _lines(add, path, block.labels, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
         case Byline():
-            yield Passage((*path, "place"), block.place, QUOTED)
+            add((*path, "place"), block.place, QUOTED)
         case Private():
-            yield Passage((*path, "clue"), block.clue, GAME)
+            add((*path, "clue"), block.clue, GAME)
         case Count():
             pass
 
 
-def _photo(path: Path, photo: Photo) -> Iterator[Passage]:
-    yield Passage((*path, "shows"), photo.shows, QUOTED)
+def _photo(add: Add, path: Path, photo: Photo) -> None:
+    add((*path, "shows"), photo.shows, QUOTED)
     for number, detail in enumerate(photo.details):
-        yield Passage((*path, "details", number, "detail"), detail.detail, QUOTED)
-        yield Passage((*path, "details", number, "clue"), detail.clue, GAME)
-    yield Passage((*path, "clue"), photo.clue, GAME)
+        add((*path, "details", number, "detail"), detail.detail, QUOTED)
+        add((*path, "details", number, "clue"), detail.clue, GAME)
+    add((*path, "clue"), photo.clue, GAME)
 
 
-def _pack(pack: Pack) -> Iterator[Passage]:
-    yield Passage(("title",), pack.title, GAME)
-    yield Passage(("about",), pack.about, GAME)
-    yield from _lines(("objectives",), pack.objectives, GAME)
+def _pack(add: Add, pack: Pack) -> None:
+    add(("title",), pack.title, GAME)
+    add(("about",), pack.about, GAME)
+    _lines(add, ("objectives",), pack.objectives, GAME)
 
 
-def _cast(cast: Cast) -> Iterator[Passage]:
+def _cast(add: Add, cast: Cast) -> None:
     for id_, person in cast.people.items():
-        yield Passage(("people", id_, "name"), person.name, GAME)
-        yield Passage(("people", id_, "is"), person.is_, GAME)
-        yield Passage(("people", id_, "looks"), person.looks, GAME)
+        add(("people", id_, "name"), person.name, GAME)
+        add(("people", id_, "is"), person.is_, GAME)
+        add(("people", id_, "looks"), person.looks, GAME)
 
 
-def _facts(facts: Iterable[Fact]) -> Iterator[Passage]:
+def _facts(add: Add, facts: Iterable[Fact]) -> None:
     for number, fact in enumerate(facts):
-        yield Passage(("facts", number, "text"), fact.text, ADULT)
-        yield Passage(("facts", number, "pupil"), fact.pupil, GAME)
+        add(("facts", number, "text"), fact.text, ADULT)
+        add(("facts", number, "pupil"), fact.pupil, GAME)
 
 
-def _help(help_: Help) -> Iterator[Passage]:
+def _help(add: Add, help_: Help) -> None:
     for id_, route in help_.routes.items():
         adults_only = route.audience == "adults"
-        yield Passage(("routes", id_, "name"), route.name, ADULT if adults_only else QUOTED)
-        yield Passage(("routes", id_, "say"), route.say, ADULT if adults_only else GAME)
-        yield from _lines(("routes", id_, "not_for"), route.not_for, ADULT if adults_only else GAME)
-        yield Passage(("routes", id_, "adult_say"), route.adult_say, ADULT)
+        add(("routes", id_, "name"), route.name, ADULT if adults_only else QUOTED)
+        add(("routes", id_, "say"), route.say, ADULT if adults_only else GAME)
+        _lines(add, ("routes", id_, "not_for"), route.not_for, ADULT if adults_only else GAME)
+        add(("routes", id_, "adult_say"), route.adult_say, ADULT)
     for nation, lead in help_.lead.items():
-        yield Passage(("lead", str(nation), "name"), lead.name, GAME)
-        yield Passage(("lead", str(nation), "short"), lead.short, GAME)
+        add(("lead", str(nation), "name"), lead.name, GAME)
+        add(("lead", str(nation), "short"), lead.short, GAME)
 
 
-def _law(card: LawCard) -> Iterator[Passage]:
-    yield Passage(("pupil", "opening"), card.opening, GAME)
+def _law(add: Add, card: LawCard) -> None:
+    add(("pupil", "opening"), card.opening, GAME)
     for topic, point in card.points.items():
-        yield Passage(("pupil", "points", str(topic), "say"), point.say, GAME)
-    yield Passage(("pupil", "closing"), card.closing, GAME)
+        add(("pupil", "points", str(topic), "say"), point.say, GAME)
+    add(("pupil", "closing"), card.closing, GAME)
     for topic, points in card.adult.items():
         for number, adult in enumerate(points):
-            yield Passage(("adult", "points", str(topic), number, "text"), adult.text, ADULT)
+            add(("adult", "points", str(topic), number, "text"), adult.text, ADULT)
     for topic, reason in card.gaps.items():
-        yield Passage(("gaps", str(topic)), reason, ADULT)
+        add(("gaps", str(topic)), reason, ADULT)
 
 
-def _staff_card(card: StaffCard) -> Iterator[Passage]:
-    yield from _lines(("before",), card.before, ADULT)
-    yield from _lines(("ground_rules",), card.ground_rules, GAME)  # read out to the class
-    yield from _lines(("during",), card.during, ADULT)
-    yield from _lines(("if_told",), card.if_told, ADULT)
-    yield from _lines(("after",), card.after, ADULT)
+def _staff_card(add: Add, card: StaffCard) -> None:
+    _lines(add, ("before",), card.before, ADULT)
+    _lines(add, ("ground_rules",), card.ground_rules, GAME)  # read out to the class
+    _lines(add, ("during",), card.during, ADULT)
+    _lines(add, ("if_told",), card.if_told, ADULT)
+    _lines(add, ("after",), card.after, ADULT)

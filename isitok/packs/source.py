@@ -30,14 +30,19 @@ DEEPEST: Final = 12
 # `compose` calls itself once a level. Far below what that can bear, depth need not be counted beforehand.
 _SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
 
-_OPENERS: Final = re.compile(r"[-:,?\[{]")
-_MAYBE_MARKED: Final = re.compile(r"(?:^|[\s\[{,:?-])(?:[&*]\S|!)", re.MULTILINE)
+_OPENERS: Final = "-:,?[{"  # every list, map and entry needs one of these
+# These are searched in every file, so each begins with the sign itself: `re` then skips to it.
+_MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
 _CONTROL: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _CUT: Final = re.compile(r"\s#[^\s#]")
+_MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
 _CUT_AFTER: Final = re.compile(r"\s+#\S")
+
+# What PyYAML asks about the type of every value, answered by "none": several hundred times a file, so from C.
+_NO_TYPE: Final = "".format
 
 if WITH_LIBYAML:
     from yaml._yaml import CParser as _Parser
@@ -45,17 +50,10 @@ if WITH_LIBYAML:
     class _Nodes(_Parser):
         """Composes nodes without guessing their types: an empty tag means that none was written."""
 
+        resolve = descend_resolver = ascend_resolver = _NO_TYPE
+
         def __init__(self, text: str) -> None:
             _Parser.__init__(self, text)
-
-        def resolve(self, kind: object, value: object, implicit: object) -> str:
-            return ""
-
-        def descend_resolver(self, parent: object, index: object) -> None:
-            pass
-
-        def ascend_resolver(self) -> None:
-            pass
 
 else:  # pragma: no cover
     from yaml.composer import Composer
@@ -66,20 +64,13 @@ else:  # pragma: no cover
     class _Nodes(Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
         """The same with the parser written in Python."""
 
+        resolve = descend_resolver = ascend_resolver = _NO_TYPE
+
         def __init__(self, text: str) -> None:
             Reader.__init__(self, text)
             Scanner.__init__(self)
             Parser.__init__(self)
             Composer.__init__(self)
-
-        def resolve(self, kind: object, value: object, implicit: object) -> str:
-            return ""
-
-        def descend_resolver(self, parent: object, index: object) -> None:
-            pass
-
-        def ascend_resolver(self) -> None:
-            pass
 
 
 @dataclass(slots=True)
@@ -90,6 +81,7 @@ class Source:
     text: str
     root: Any  # yaml.Node, or None
     cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` without a blank after it may cut text
+    may_hold_markup: bool = True  # whether any text can hold an address, Markdown or HTML at all
 
     def line(self, number: int) -> str:
         """A line of the file, counted from 0."""
@@ -129,7 +121,7 @@ def source_of(data: bytes, file: str, limits: tuple[int, int]) -> tuple[Source |
     found = list(_bad_characters(text, file))
     if found:
         return None, found
-    openers = len(_OPENERS.findall(text))
+    openers = sum(map(text.count, _OPENERS))
     if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits[1]:
         found = _look_at_events(text, file, limits[1])
         if found:
@@ -145,7 +137,7 @@ def source_of(data: bytes, file: str, limits: tuple[int, int]) -> tuple[Source |
     cut = (
         frozenset(text.count("\n", 0, hit.start() + 1) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
     )
-    return Source(file, text, root, cut), []
+    return Source(file, text, root, cut, _MAYBE_MARKUP.search(text) is not None), []
 
 
 _HINT_EMPTY: Final = "write the scenario into it, or delete the file. `isitok new` writes an example to start from"

@@ -1,7 +1,6 @@
 """What decides whether a cache is still true: names, times and sizes, of the content and of the reading program."""
 
 import os
-import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -19,27 +18,30 @@ def stamp_of(roots: Sequence[Path]) -> str:
 
 
 def _folder(folder: str, depth: int, lines: list[str]) -> None:
+    here, inside = [], []
     try:
         with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: entry.name)
+            for entry in scan:
+                name = entry.name
+                if name[0] in "._":
+                    continue
+                try:
+                    found = entry.stat()
+                except OSError:
+                    here.append(f"? {name}")
+                    continue
+                if entry.is_dir():
+                    here.append(f"/ {name} {found.st_mtime_ns}")
+                    if depth == 0 or (depth == 1 and name in _INSIDE):
+                        inside.append(name)
+                else:
+                    here.append(f"{name} {found.st_mtime_ns} {found.st_size}")
     except (OSError, ValueError) as error:
-        lines.append(f"! {folder} {error}")
-        return
-    for entry in entries:
-        name = entry.name
-        if name[0] in "._":
-            continue
-        try:
-            found = entry.stat()
-        except OSError:
-            lines.append(f"? {name}")
-            continue
-        if stat.S_ISDIR(found.st_mode):
-            lines.append(f"/ {name} {found.st_mtime_ns}")
-            if depth == 0 or (depth == 1 and name in _INSIDE):
-                _folder(f"{folder}/{name}", depth + 1, lines)
-        else:
-            lines.append(f"{name} {found.st_mtime_ns} {found.st_size}")
+        here.append(f"! {error}")
+    here.sort()
+    lines += here
+    for name in sorted(inside):
+        _folder(f"{folder}/{name}", depth + 1, lines)
 
 
 def stamp_of_code() -> str:

@@ -1,4 +1,4 @@
-"""Values that hold others: records with named fields, lists, maps. The field tables are made of these and ``values``."""
+"""Values that hold others: records, lists, maps. The field tables are made of these and of ``values``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

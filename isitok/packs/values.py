@@ -44,7 +44,6 @@ class Type(Protocol):
 
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
 
-_SUSPECT: Final = re.compile(r"[<`_*#\]]|//|[wW]{3}\.|[a-zA-Z0-9]\.[a-z]")
 _ADDRESS: Final = re.compile(
     r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|uk|io|gov|edu|info|tv|eu|gg|ly|online|scot|wales|cymru)\b",
     re.IGNORECASE,
@@ -109,7 +108,7 @@ class Text:
             at.problem(
                 mark, "ending", f"'{shown(name)}' must end with '{self.end}'", f"write: {shown(text[-30:])}{self.end}"
             )
-        if self.plain and _SUSPECT.search(text):
+        if self.plain and at.source.may_hold_markup:
             _check_plain(text, mark, name, at)
         if not text.isascii():
             self._check_signs(text, mark, name, at)
