@@ -186,16 +186,28 @@ class Pen:
         self.target.blit(done, box[:2])
 
     def collage(
-        self, box: Box, scene: str, tall: int, faces: tuple[tuple[str, Box], ...], ground: Colour, radius: int
+        self,
+        box: Box,
+        scene: str,
+        tall: int,
+        faces: tuple[tuple[str, Box], ...],
+        ground: Colour,
+        radius: int,
+        *,
+        grey: bool = False,
     ) -> None:
-        """A rounded picture: a drawing as high as ``tall``, portraits on it (their boxes lie inside it), ground below."""
-        key = ("collage", scene, tall, faces, ground, radius, box.w, box.h)
+        """A rounded picture: a scene as high as ``tall``, faces on it (their boxes lie inside it), ground below."""
+        key = ("collage", scene, tall, faces, ground, radius, box.w, box.h, grey)
         pictures = self.look.pictures
         done = pictures.kept(key)
         if done is None:
             done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
             done.fill(ground)
-            done.blit(pictures.svg(scene, box.w, tall), (0, 0))
+            place = pictures.file(scene, box.w, tall)
+            if grey:
+                place = pygame.transform.grayscale(place)
+                place.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
+            done.blit(place, (0, 0))
             done.set_clip((0, 0, box.w, tall))
             for file, at in faces:
                 done.blit(pictures.file(file, at.w, at.h), at[:2])

@@ -47,6 +47,7 @@ class Theme:
     caption: Colour  # under a photo
     on_caption: Colour
     dim: Colour  # the page that a pop-up has darkened
+    on_dim: Colour
     dim_shape: Colour  # what can still be made out on it
     face: Colour  # the ground behind a portrait
     shadow: int  # how dark the one soft shadow is, 0 to 255
@@ -96,8 +97,9 @@ LIGHT = Theme(
     on_tile="#ffffff",
     caption="#24233d",
     on_caption="#ffffff",
-    dim="#77758b",
-    dim_shape="#868499",
+    dim="#6b6a7c",
+    on_dim="#ffffff",
+    dim_shape="#7c7b8e",
     face="#fde3b0",
     shadow=70,
 )
@@ -127,6 +129,7 @@ DARK = Theme(
     caption="#0c0b18",
     on_caption="#ffffff",
     dim="#0f0e20",
+    on_dim="#ffffff",
     dim_shape="#19182f",
     face="#fde3b0",
     shadow=90,
@@ -157,6 +160,7 @@ CONTRAST = Theme(
     caption="#000000",
     on_caption="#ffffff",
     dim="#000000",
+    on_dim="#ffffff",
     dim_shape="#1c1c1c",
     face="#ffffff",
     shadow=0,

@@ -1,0 +1,102 @@
+"""The top of a phone's screen: its own status line, and the app's bar."""
+
+from dataclasses import dataclass
+
+from isitok.phone import shapes
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.node import Spoken
+from isitok.ui.pen import Pen
+from isitok.ui.typeset import line_height, wrap
+from isitok.ui.widget import Leaf, State
+from isitok.ui.widgets.marks import draw_face
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar(Leaf):
+    """Clock and battery, then what this screen is. The screen's region says it aloud."""
+
+    title: str
+    detail: str = ""
+    time: str = ""
+    picture: str | None = None  # of the one person that a chat is with; "" = the icon of somebody without a face
+    icon: str = ""  # instead of a face
+    bare: bool = False  # only the status line: what is below has a title of its own
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Said by the region."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """As wide as a phone."""
+        return look.px(322)
+
+    def _side(self, look: Look) -> int:
+        return look.tx(38) + look.px(10) if self.picture is not None or self.icon else 0
+
+    def _lead(self, look: Look) -> int:
+        return look.tx(20) + look.px(8)
+
+    def _status(self, look: Look) -> int:
+        return line_height(Type.TINY, look) + look.px(10)
+
+    def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
+        inner = max(1, width - 2 * look.px(16) - self._lead(look) - self._side(look))
+        detail = wrap(self.detail, Type.TINY, look, inner) if self.detail else []
+        return wrap(self.title, Type.HEADING, look, inner), detail
+
+    def height(self, width: int, look: Look) -> int:
+        """The status line, and title and detail."""
+        if self.bare:
+            return self._status(look) + look.px(6)
+        title, detail = self._texts(width, look)
+        words = len(title) * line_height(Type.HEADING, look) + len(detail) * line_height(Type.TINY, look)
+        return self._status(look) + max(words, look.tx(38)) + look.px(20)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """From the top down, and a thin line at the foot."""
+        look, theme = pen.look, pen.look.theme
+        if not self.bare:
+            pen.fill(box, theme.card)
+        self._draw_status(pen, box)
+        if self.bare:
+            return
+        title, detail = self._texts(box.w, look)
+        step, small = line_height(Type.HEADING, look), line_height(Type.TINY, look)
+        words = len(title) * step + len(detail) * small
+        tall = max(words, look.tx(38))
+        top, x = box.y + self._status(look) + look.px(7), box.x + look.px(16)
+        arrow = look.tx(22)
+        pen.icon(x - look.px(5), top + (tall - arrow) // 2, "chevron-left", arrow, theme.ink)
+        x += self._lead(look)
+        side = look.tx(38)
+        at = Box(x, top + (tall - side) // 2, side, side)
+        if self.picture is not None:
+            draw_face(pen, at, self.picture)
+        elif self.icon:
+            edge = theme.line if theme.bubble == theme.card else ""
+            pen.panel(at, theme.bubble, edge, max(2, look.px(2)) if edge else 0, side // 2)
+            size = round(side * 0.58)
+            pen.icon(at.x + (side - size) // 2, at.y + (side - size) // 2, self.icon, size, theme.soft)
+        x += self._side(look)
+        y = top + (tall - words) // 2
+        y += pen.lines(Box(x, y, box.w, 0), title, Type.HEADING, theme.ink)
+        pen.lines(Box(x, y, box.w, 0), detail, Type.TINY, theme.soft)
+        thin = max(1, look.px(1))
+        pen.fill(Box(box.x, box.bottom - thin, box.w, thin), theme.line)
+
+    def _draw_status(self, pen: Pen, box: Box) -> None:
+        look, theme = pen.look, pen.look.theme
+        ink = theme.on_dim if self.bare else theme.ink
+        y, side = box.y + look.px(8), look.px(26)
+        if self.time:
+            pen.text(box.x + side, y, self.time, Type.TINY, ink)
+        size = look.tx(18)
+        at = y + (line_height(Type.TINY, look) - size) // 2
+        x = box.right - side - size
+        pen.sign(x, at, shapes.battery(ink), size)
+        pen.sign(x - size - look.px(3), at, shapes.signal(ink), size)
+        camera = Box(box.x + box.w // 2 - look.px(26), y + look.px(3), look.px(52), look.px(13))
+        pen.panel(camera, theme.phone, theme.line if theme.phone == theme.card else "", 2, camera.h // 2)

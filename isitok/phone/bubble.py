@@ -1,0 +1,146 @@
+"""What lies inside a message: words, a voice, a link, a gap where something was removed, three dots."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+from isitok.phone import shapes
+from isitok.phone.shapes import Tail
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.node import Spoken
+from isitok.ui.pen import Pen
+from isitok.ui.theme import Theme
+from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.widget import Leaf, State, Widget
+
+
+class Body(Widget, Protocol):
+    """A widget that knows how much of a width it fills: bubbles hug their words."""
+
+    def snug(self, most: int, look: Look) -> int:
+        """The width that it takes when it may take ``most``."""
+
+
+class Holds(Enum):
+    """What a bubble holds."""
+
+    WORDS = auto()
+    VOICE = auto()
+    LINK = auto()
+    REMOVED = auto()
+    TYPING = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balloon(Leaf):
+    """A speech bubble. What it says is spoken by the message that it belongs to."""
+
+    text: str
+    holds: Holds = Holds.WORDS
+    mine: bool = False
+    tail: Tail = "left"
+    name: str = ""  # inside, above the words: in comments
+    time: str = ""
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Said by its message."""
+        return None
+
+    def _pads(self, look: Look) -> tuple[int, int]:
+        return look.px(13), look.px(7)
+
+    def _icon(self, look: Look) -> int:
+        return look.tx(18) + look.px(7) if self.holds in (Holds.LINK, Holds.REMOVED) else 0
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        if not self.text:
+            return []
+        return wrap(self.text, Type.CHAT, look, max(1, width - 2 * self._pads(look)[0] - self._icon(look)))
+
+    def _name(self, width: int, look: Look) -> list[str]:
+        inner = max(1, width - 2 * self._pads(look)[0])
+        return wrap(self.name, Type.SMALL_STRONG, look, inner) if self.name else []
+
+    def _extra(self, look: Look) -> tuple[int, int]:
+        """How wide and high the drawing above the words is."""
+        if self.holds is Holds.VOICE:
+            return look.tx(28) + look.px(8) + look.tx(96), look.tx(28) + look.px(4)
+        if self.holds is Holds.TYPING:
+            return look.tx(36), line_height(Type.CHAT, look)
+        return 0, 0
+
+    def natural(self, look: Look) -> int:
+        """Its words in one line."""
+        return self.snug(10**6, look)
+
+    def snug(self, most: int, look: Look) -> int:
+        """As wide as its widest line."""
+        widest = max((text_width(line, Type.CHAT, look) for line in self._lines(most, look)), default=0)
+        widest = max(widest + self._icon(look), self._extra(look)[0], look.tx(14))
+        for line in self._name(most, look):
+            widest = max(widest, text_width(line, Type.SMALL_STRONG, look))
+        if self.time:
+            widest = max(widest, text_width(self.time, Type.TINY, look))
+        return min(most, widest + 2 * self._pads(look)[0])
+
+    def height(self, width: int, look: Look) -> int:
+        """Name, drawing, words and time."""
+        tall = self._extra(look)[1] + len(self._lines(width, look)) * line_height(Type.CHAT, look)
+        tall += len(self._name(width, look)) * line_height(Type.SMALL_STRONG, look)
+        tall += line_height(Type.TINY, look) if self.time else 0
+        return tall + 2 * self._pads(look)[1]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The bubble and what is in it."""
+        look, theme = pen.look, pen.look.theme
+        draw_balloon(pen, box, self.mine, self.tail)
+        inner = box.inset(*self._pads(look))
+        y = inner.y + pen.lines(inner, self._name(box.w, look), Type.SMALL_STRONG, theme.ink)
+        if self.holds is Holds.VOICE:
+            self._draw_voice(pen, inner.x, y)
+        elif self.holds is Holds.TYPING:
+            wide = look.tx(30)
+            middle = y + (self._extra(look)[1] - wide // 3) // 2
+            pen.picture(Box(inner.x + look.tx(3), middle, wide, wide // 3), shapes.dots(theme.soft))
+        y += self._extra(look)[1]
+        shift = self._icon(look)
+        if shift:
+            size = look.tx(18)
+            icon = "link" if self.holds is Holds.LINK else "eye-off"
+            pen.icon(inner.x, y + (line_height(Type.CHAT, look) - size) // 2, icon, size, self._ink(theme))
+        lines = self._lines(box.w, look)
+        words = Box(inner.x + shift, y, inner.w - shift, 0)
+        used = pen.lines(words, lines, Type.CHAT, self._ink(theme))
+        if self.holds is Holds.LINK:
+            self._underline(pen, words, lines)
+        if self.time:
+            pen.lines(Box(inner.x, y + used, inner.w, 0), [self.time], Type.TINY, theme.soft, "right")
+
+    def _ink(self, theme: Theme) -> str:
+        return theme.soft if self.holds is Holds.REMOVED else theme.ink
+
+    def _draw_voice(self, pen: Pen, x: int, y: int) -> None:
+        look, theme = pen.look, pen.look.theme
+        side = look.tx(28)
+        pen.sign(x, y, shapes.play(theme.ink, theme.card), side)
+        wide, tall = look.tx(96), look.tx(20)
+        pen.picture(Box(x + side + look.px(8), y + (side - tall) // 2, wide, tall), shapes.wave(theme.soft))
+
+    def _underline(self, pen: Pen, box: Box, lines: list[str]) -> None:
+        look, step = pen.look, line_height(Type.CHAT, pen.look)
+        thick = max(1, look.tx(1.5))
+        for row, line in enumerate(lines):
+            y = box.y + row * step + round(step * 0.86)
+            pen.fill(Box(box.x, y, text_width(line, Type.CHAT, look), thick), look.theme.ink)
+
+
+def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail) -> None:
+    """The ground of a bubble; an edge where the ground alone can't be told from what it lies on."""
+    look, theme = pen.look, pen.look.theme
+    fill = theme.bubble_mine if mine else theme.bubble
+    thick = max(2, look.px(2)) if fill == theme.card else 0
+    edge = theme.brand if mine else theme.line
+    pen.picture(box, shapes.balloon(box.w, box.h, look.px(18), look.px(4), tail, fill, edge, thick))

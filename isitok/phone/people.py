@@ -1,0 +1,47 @@
+"""Who is who on a made-up phone: names, faces and looks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from isitok.packs.known import Cast
+from isitok.packs.vocabulary import Mood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faces:
+    """The cast, and a scenario's own people and accounts, who have no face."""
+
+    cast: Cast
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, id_: str) -> str:
+        """What somebody is called."""
+        person = self.cast.people.get(id_)
+        return person.name if person else self.others.get(id_, id_)
+
+    def picture(self, id_: str, mood: Mood = Mood.CALM) -> str:
+        """The file of their face in this mood; "" for those who have none."""
+        person = self.cast.people.get(id_)
+        return f"cast/{person.picture}-{mood}.svg" if person else ""
+
+    def looks(self, id_: str) -> str:
+        """What they look like, in words; "" for those who have no face."""
+        person = self.cast.people.get(id_)
+        return person.looks if person else ""
+
+
+# A photo has no mood of its own. Where its description says how people look, their faces agree with it.
+_LOOKS = (
+    (Mood.TIRED, ("asleep", "sleep", "tired", "yawn", "bored")),
+    (Mood.LAUGHING, ("laugh", "silly", "funny", "joking")),
+    (Mood.SAD, ("crying", "upset", "sad")),
+    (Mood.ANGRY, ("angry", "shouting")),
+    (Mood.SHOCKED, ("shocked", "scared", "surprised")),
+    (Mood.HAPPY, ("smil", "happy", "grin", "prize", "winning", "dancing", "party")),
+)
+
+
+def mood_in(shows: str) -> Mood:
+    """How the people in a photo look, from its description."""
+    said = shows.lower()
+    return next((mood for mood, signs in _LOOKS if any(sign in said for sign in signs)), Mood.CALM)

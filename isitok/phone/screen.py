@@ -1,0 +1,215 @@
+"""The phone itself: a frame, a screen that scrolls, and what is on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from isitok.i18n.words import Words
+from isitok.packs.model import Phone
+from isitok.phone.kinds import screenful
+from isitok.phone.people import Faces
+from isitok.phone.reading import bar_said, region
+from isitok.phone.screenful import Screenful, Settle
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.layout import Group
+from isitok.ui.look import Look
+from isitok.ui.node import Role, Spoken
+from isitok.ui.pen import Pen
+from isitok.ui.scroll import Scroll, kept_inside
+from isitok.ui.typeset import line_height, text_width
+from isitok.ui.widget import Frame, Leaf, State, View, Widget
+
+ID = "phone"
+CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
+PAD = 14
+
+
+def handset(phone: Phone, faces: Faces, words: Words, *, tall: float = 612) -> Widget:
+    """A made-up phone. In one column it is as tall as what it shows; beside other things ``tall``, and it scrolls."""
+    return Handset(
+        shows=screenful(phone, faces, words),
+        name=region(phone, faces, words),
+        description=bar_said(phone, words),
+        more=words("More"),
+        again=words("Back to the top"),
+        tall=tall,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handset(Frame):
+    """The phone's frame; its screen is a region that can be read on when it is long."""
+
+    shows: Screenful
+    name: str
+    description: str
+    more: str
+    again: str
+    tall: float
+
+    def natural(self, look: Look) -> int:
+        """As wide as a phone."""
+        return look.px(350) if look.wide else look.tx(460)
+
+    def _frame(self, look: Look) -> tuple[int, int]:
+        """The frame's thickness and the radius of its corners."""
+        return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(9), look.px(28))
+
+    def height(self, width: int, look: Look) -> int:
+        """Fixed beside other things; else all that it shows."""
+        if look.wide:
+            return look.px(self.tall)
+        frame, _ = self._frame(look)
+        inner = max(1, width - 2 * frame)
+        return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """Bar and content, and over them the frame and whatever shows that there is more."""
+        frame, corner = self._frame(look)
+        inner = box.inset(frame)
+        head = self.shows.bar.height(inner.w, look)
+        bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
+        seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
+        if not look.wide:
+            content = Group(Settled(self.shows), self.name, description=self.description)
+            return [bar, (content, seen), (Cover(frame=frame, corner=corner), box)]
+        strip, foot = "", 0
+        whole = Settled(self.shows, seen.h).height(seen.w, look)
+        if whole > seen.h:
+            foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
+            whole = Settled(self.shows, seen.h, foot).height(seen.w, look)
+            offset = 0 if view.whole else kept_inside(view.scroll.get(ID, 0), whole, seen.h)
+            strip = self.again if offset >= whole - seen.h else self.more
+        screen = Screen(ID, Settled(self.shows, seen.h, foot), self.name, description=self.description)
+        cover = Cover(
+            frame=frame,
+            corner=corner,
+            strip=strip,
+            foot=foot,
+            icon="arrow-up" if strip == self.again else "chevron-down",
+            focused=view.focus == ID,
+            lively=ID in (view.hover, view.held),
+        )
+        return [bar, (screen, seen), (cover, box)]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The shadow, the screen's ground, and a page that something lies over."""
+        look, theme = pen.look, pen.look.theme
+        frame, corner = self._frame(look)
+        if look.wide:
+            pen.shadow(box, corner)
+        half = frame // 2
+        ground = theme.dim if self.shows.dimmed else theme.card
+        pen.panel(box.inset(half), ground, radius=corner - half)
+        if self.shows.dimmed:
+            _draw_page(pen, box.inset(frame), self.shows.bar.height(box.w - 2 * frame, look))
+
+
+def _draw_page(pen: Pen, box: Box, head: int) -> None:
+    """Some page or game: nothing that anyone could know."""
+    look, shape = pen.look, pen.look.theme.dim_shape
+    gap = look.px(14)
+    inner = Box(box.x + gap, box.y + head + gap, box.w - 2 * gap, box.h - head - 2 * gap)
+    y, row, rows = inner.y, 0, (150, 26, 26, 90, 26, 120)
+    while y < inner.bottom:
+        tall = min(look.px(rows[row % len(rows)]), inner.bottom - y)
+        wide = inner.w if row % 3 != 2 else inner.w * 2 // 3
+        if tall >= look.px(20):
+            pen.panel(Box(inner.x, y, wide, tall), shape, radius=look.px(12))
+        y += tall + gap
+        row += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Screen(Scroll):
+    """The part of the phone that scrolls. The frame around it shows that it has the keyboard."""
+
+    description: str = field(default="", kw_only=True)
+
+    def spoken(self) -> Spoken | None:
+        """Whose phone, what is on it, and what the bar says."""
+        return Spoken(Role.REGION, self.name, self.description)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Its child draws everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled(Frame):
+    """Content with air around it, at the top, middle or foot of a screen that is taller."""
+
+    shows: Screenful
+    least: int = 0  # pixels that there are
+    foot: int = 0  # pixels kept free below: something lies over them
+
+    def natural(self, look: Look) -> int:
+        """The content and the air."""
+        return self.shows.content.natural(look) + 2 * look.px(PAD)
+
+    def _own(self, width: int, look: Look) -> int:
+        return self.shows.content.height(max(1, width - 2 * look.px(PAD)), look) + self._above(look) + look.px(PAD)
+
+    def _above(self, look: Look) -> int:
+        return look.px(PAD)
+
+    def height(self, width: int, look: Look) -> int:
+        """At least what there is."""
+        return max(self.least, self._own(width, look) + self.foot)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """The content in its place."""
+        pad = look.px(PAD)
+        width = max(1, box.w - 2 * pad)
+        tall = self.shows.content.height(width, look)
+        spare = max(0, box.h - self._own(box.w, look) - self.foot)
+        down = {Settle.TOP: 0, Settle.MIDDLE: spare // 2, Settle.BOTTOM: spare}[self.shows.settle]
+        return [(self.shows.content, Box(box.x + pad, box.y + self._above(look) + down, width, tall))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover(Leaf):
+    """What lies over the screen: the frame with its round corners, the sign that there is more, the focus ring."""
+
+    frame: int
+    corner: int
+    strip: str = ""
+    foot: int = 0
+    icon: str = ""
+    focused: bool = False
+    lively: bool = False
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Nothing: the region can be read on, and says so."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """It takes the place that it is given."""
+        return 0
+
+    def height(self, width: int, look: Look) -> int:
+        """It takes the place that it is given."""
+        return 0
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Strip, frame, ring."""
+        look, theme = pen.look, pen.look.theme
+        if self.strip:
+            self._draw_strip(pen, box.inset(self.frame))
+        pen.panel(box, "none", theme.phone, self.frame, self.corner)
+        if theme.phone_edge != theme.phone:
+            pen.panel(box, "none", theme.phone_edge, max(2, look.px(2)), self.corner)
+        if self.focused and self.strip:
+            pen.ring(box, self.corner)
+
+    def _draw_strip(self, pen: Pen, screen: Box) -> None:
+        look, theme = pen.look, pen.look.theme
+        at = Box(screen.x, screen.bottom - self.foot, screen.w, self.foot)
+        pen.fill(at, theme.brand_ground if self.lively else theme.card)
+        pen.fill(Box(at.x, at.y, at.w, max(1, look.px(1))), theme.line)
+        size, gap = look.tx(20), look.px(6)
+        wide = text_width(self.strip, Type.SMALL_STRONG, look) + gap + size
+        x = at.x + (at.w - wide) // 2
+        y = at.y + (at.h - line_height(Type.SMALL_STRONG, look)) // 2
+        pen.text(x, y, self.strip, Type.SMALL_STRONG, theme.brand)
+        pen.icon(x + wide - size, at.y + (at.h - size) // 2, self.icon, size, theme.brand)
