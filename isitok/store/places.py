@@ -21,10 +21,16 @@ def cache_folder() -> Path | None:
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """Where packs are: what came with the game, this user's own, and one more folder that was asked for."""
-    from isitok.packs.roots import bundled_root, teachers_root
+    from isitok.packs.roots import bundled_root
 
-    own = folder_of(lambda: str(teachers_root()))
-    return tuple(folder for folder in (bundled_root(), own, more) if folder)
+    return tuple(folder for folder in (bundled_root(), own_packs(), more) if folder)
+
+
+def own_packs() -> Path | None:
+    """Where this user's own packs are, if there are any; None where this user has no home."""
+    from isitok.packs.roots import teachers_root
+
+    return folder_of(lambda: str(teachers_root()))
 
 
 def folder_of(found: Callable[[], str]) -> Path | None:

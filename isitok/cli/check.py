@@ -1,0 +1,127 @@
+"""``isitok check``: whether packs are right, and how to mend them."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from isitok.cli.kinds import did_you_mean
+
+if TYPE_CHECKING:
+    from isitok.packs.checking import Report
+
+EPILOG = """\b
+Examples:
+  isitok check                          your own packs
+  isitok check "isitok packs/assembly"  one pack, or a folder of packs, or one file
+  isitok check --coverage assembly      what a pack covers, and what it lacks
+
+\b
+Exit code: 0 no errors (warnings may be there), 1 errors, 2 wrong use.
+An error leaves its scenario out of the game; a warning doesn't. --strict makes every warning an error.
+"""
+
+_LONG: Final = 2.0  # seconds until the first word about how far it is, and between two
+
+
+@click.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--coverage", is_flag=True, help="Also what each pack covers, and what it lacks.")
+@click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are written."
+)
+def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, shape: str) -> int:
+    """Check packs: say what is wrong, in which line, and how to mend it.
+
+    A PATH is a pack, a folder of packs, or one scenario. Without one, your own packs are checked.
+    """
+    if shape != "text" and (coverage or table):
+        raise click.UsageError("--coverage and --table are for people: they go with --format text")
+    for path in paths:
+        if not _exists(path):
+            raise click.UsageError(f'there is no "{path}"{_meant(path)}')
+    if not paths:
+        own = _own_packs()
+        if not own:
+            return 0
+        paths = (own,)
+    from isitok.packs.checking import check_paths
+
+    report = check_paths(paths, strict=strict, progress=_progress())
+    for line in _lines(report, shape, coverage=coverage, table=table):
+        click.echo(line)
+    return int(report.has_errors)
+
+
+def _lines(report: "Report", shape: str, *, coverage: bool, table: bool) -> Iterator[str]:
+    from isitok.cli import formats
+
+    match shape:
+        case "json":
+            yield formats.as_json(report.problems)
+        case "github":
+            yield from formats.as_github(report.problems)
+        case _:
+            yield from _packs(report, coverage=coverage, table=table)
+            yield from formats.as_text(report.problems, report.files)
+
+
+def _packs(report: "Report", *, coverage: bool, table: bool) -> Iterator[str]:
+    if not (coverage or table):
+        return
+    from isitok.packs import coverage as counted
+
+    for pack in report.packs:
+        if table:
+            yield f"{pack.pack.title} ({pack.pack.id})"
+            yield from counted.table_lines(counted.table_of(pack.subject))
+            yield ""
+        if coverage:
+            yield from counted.lines(counted.coverage_of(pack.subject))
+            yield ""
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _meant(path: Path) -> str:
+    try:
+        beside: Sequence[str] = [each.name for each in path.parent.iterdir()]
+    except (OSError, ValueError):
+        return ""
+    meant = did_you_mean(path.name, beside)
+    return meant
+
+
+def _own_packs() -> Path | None:
+    """The teacher's own folder, or None, having said that there is none yet."""
+    from isitok.store.places import own_packs
+
+    folder = own_packs()
+    if folder is not None and folder.is_dir():
+        return folder
+    where = f' in "{folder}"' if folder else ""
+    click.echo(f'No packs of your own yet{where}. To make one: isitok new "My pack"', err=True)
+    return None
+
+
+def _progress() -> Callable[[int, int], None]:
+    said = time.monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal said
+        now = time.monotonic()
+        if now - said >= _LONG and done < total:
+            said = now
+            print(f"checked {done} of {total} …", file=sys.stderr, flush=True)
+
+    return progress

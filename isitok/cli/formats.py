@@ -1,0 +1,65 @@
+"""How problems are printed: for people, for programs, and for the pages of a code host."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from isitok.packs.problem import Problem, Severity
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def as_text(problems: Sequence[Problem], scenarios: int) -> Iterator[str]:
+    """Two lines for each problem, and a last one that counts them."""
+    for problem in problems:
+        yield str(problem)
+    if problems:
+        yield ""
+    yield summary(problems, scenarios)
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """A list of ``{file, line, column, code, severity, message, hint}``."""
+    found = [
+        {
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(found, indent=2, ensure_ascii=True)
+
+
+def as_github(problems: Sequence[Problem]) -> Iterator[str]:
+    """A workflow command for each problem, which shows it beside its line."""
+    for problem in problems:
+        place = problem.place
+        where = f"file={_property(place.file)}"
+        if place.line:
+            where += f",line={place.line},col={place.column}"
+        text = _data(f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message)
+        yield f"::{_GITHUB[problem.severity]} {where},title={_property(problem.code)}::{text}"
+
+
+def summary(problems: Sequence[Problem], scenarios: int) -> str:
+    """ "14 scenarios: 2 errors, 1 warning." """
+    counts = Counter(problem.severity for problem in problems)
+    parts = [_many(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    return f"{_many(scenarios, 'scenario')}: {', '.join(parts) or 'no problems'}."
+
+
+def _many(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

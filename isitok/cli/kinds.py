@@ -1,0 +1,99 @@
+"""The kinds of value that options take: each says in one line what it takes, and what may have been meant."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+import click
+
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
+
+if TYPE_CHECKING:
+    Kind = click.ParamType[Any]
+else:
+    Kind = click.ParamType  # older clicks have no types in brackets
+
+E = TypeVar("E", bound=StrEnum)
+
+SOLO_TOPICS: Final = tuple(topic for topic in Topic if topic not in LEVEL_3_TOPICS)
+
+
+def did_you_mean(typed: str, names: Iterable[str]) -> str:
+    """``; did you mean "group-chats"?``, or nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(key(typed), list(names), n=1, cutoff=0.5)
+    return f'; did you mean "{close[0]}"?' if close else ""
+
+
+def key(typed: str) -> str:
+    """A word as the format writes it: "Group chats" and "group_chats" are "group-chats"."""
+    dashed = typed.strip().lower().replace("–", "-").replace("—", "-").replace("_", "-")
+    return "-".join(part for part in dashed.replace(" ", "-").split("-") if part)
+
+
+class Named(Kind, Generic[E]):
+    """One of the format's words."""
+
+    def __init__(self, what: str, choices: Sequence[E]) -> None:
+        self.name = what
+        self.choices = {choice.value: choice for choice in choices}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> E:
+        """The word that was typed."""
+        if isinstance(value, StrEnum):
+            return self.choices[value.value]
+        found = self.choices.get(key(value))
+        if found is None:
+            meant = did_you_mean(value, self.choices)
+            self.fail(f'"{value}" is no {self.name}{meant or ": there are " + ", ".join(self.choices)}', param, ctx)
+        return found
+
+
+class TopicName(Named[Topic]):
+    """A topic that may be played without an adult who leads it."""
+
+    def __init__(self) -> None:
+        super().__init__("topic", SOLO_TOPICS)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Topic:
+        """The topic that was typed."""
+        if key(str(value)) in LEVEL_3_TOPICS:
+            self.fail(f'"{value}" is only played with an adult who leads it, never alone', param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Ages(Kind):
+    """One age band, or several with commas between them."""
+
+    name = "band"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Band, ...]:
+        """The bands that were typed, youngest first."""
+        if isinstance(value, tuple):
+            return value
+        named = {key(part) for part in value.split(",")}
+        if unknown := named.difference(Band):
+            self.fail(f'"{min(unknown)}" is no age band: there are {", ".join(Band)}', param, ctx)
+        return tuple(band for band in Band if band in named)
+
+
+class Number(Kind):
+    """A whole number from a range."""
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        self.name = f"{lowest}-{highest}"
+        self.range = range(lowest, highest + 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed."""
+        text = str(value).strip().removesuffix("%")
+        number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+        if number is None or number not in self.range:
+            self.fail(f'it takes a number from {self.range[0]} to {self.range[-1]}, not "{value}"', param, ctx)
+        return number
+
+
+AGES: Final = Ages()
+NATION: Final = Named("nation", tuple(Nation))
+TOPIC: Final = TopicName()

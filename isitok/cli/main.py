@@ -1,0 +1,75 @@
+"""The ``isitok`` command. Options alone mean ``play``; wrong use is one line, and exit code 2."""
+
+import io
+import sys
+from collections.abc import Sequence
+
+import click
+
+from isitok import __version__
+from isitok.cli.check import check
+from isitok.cli.kinds import did_you_mean
+from isitok.cli.new import new
+from isitok.cli.play import play
+
+COMMANDS = (play, check, new)
+
+_FOR_ALL = ("--help", "-h", "--version")
+
+EPILOG = """\b
+Start here:
+  isitok                         play
+  isitok --ages 11-14 --cards 3  options alone mean play
+  isitok play --help             all the ways to play
+  isitok new "Assembly week"     a pack of your own, with two scenarios to change
+  isitok check                   whether your packs are right, and how to mend them
+"""
+
+
+class Commands(click.Group):
+    """The commands, of which *play* needs no name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the name in front of options that come without one."""
+        if not args or (args[0].startswith("-") and args[0] not in _FOR_ALL):
+            args = ["play", *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was named; if there is none, the one that may have been meant."""
+        if self.get_command(ctx, args[0]) is None:
+            meant = did_you_mean(args[0], self.commands)
+            ctx.fail(f'"{args[0]}" is no command{meant or ": there are " + ", ".join(self.commands)}')
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    commands=COMMANDS,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="isitok %(version)s")
+def isitok() -> None:
+    """#isitok? – a game about sharing online, for classrooms and youth work."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run what was typed; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console has no code for some of our signs
+    try:
+        code = isitok.main(list(arguments), prog_name="isitok", standalone_mode=False)
+    except click.ClickException as error:
+        print(f"isitok: {_in_a_line(error.format_message())}", file=sys.stderr)
+        return error.exit_code
+    except click.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def _in_a_line(message: str) -> str:
+    return " ".join(message.split()).replace("Invalid value for ", "")

@@ -1,0 +1,125 @@
+"""``isitok play``: the game."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from isitok.cli.kinds import AGES, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean, key
+from isitok.game.deal import FEWEST, MOST, USUAL
+from isitok.i18n.words import ENGLISH
+from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.store.options import PlayOptions
+from isitok.store.settings import THEMES, Theme
+
+EPILOG = f"""\b
+Examples:
+  isitok                                    play, as this PC is set
+  isitok --topic group-chats --cards 3      three cards on one topic
+  isitok --ages 11-14 --lock-ages           for a pupil's PC
+  isitok --text --seed 7                    in the terminal, the same deal each time
+  isitok --packs "My packs" --pack assembly your own pack
+
+\b
+Topics:
+{chr(10).join(f"  {topic:24}{ENGLISH.label(topic)}" for topic in SOLO_TOPICS)}
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.option("--pack", metavar="ID", help="Only cards of this pack: its folder's name.")
+@click.option("--ages", type=AGES, metavar="BAND", help="7-9, 9-11, 11-14 or 14-18; several with commas.")
+@click.option("--topic", type=TOPIC, metavar="TOPIC", help="What the cards are about (below).")
+@click.option(
+    "--cards", type=Number(FEWEST, MOST), default=USUAL, metavar="N", help=f"{FEWEST} to {MOST}; else {USUAL}."
+)
+@click.option("--seed", type=int, metavar="N", help="The same number deals the same cards.")
+@click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
+@click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
+@click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
+@click.option("--lock-ages", is_flag=True, help="The ages hold: nobody can change them in this run.")
+@click.option(
+    "--packs",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="One more folder of packs.",
+)
+@click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
+@click.option("--text", is_flag=True, help="Play in the terminal: for Braille lines and screen readers too.")
+@click.option("--smoke", is_flag=True, help="Leave after the first frame; prints how long it took.")
+def play(**asked: Any) -> int:
+    """Play: made-up stories on a made-up phone. Is it OK?
+
+    What is asked for here holds for this run. The settings in the game keep what it leaves open.
+    """
+    from isitok.cli.start import start
+
+    return start(options_from(**asked))
+
+
+def options_from(
+    *,
+    pack: str | None,
+    ages: tuple[Band, ...] | None,
+    topic: Topic | None,
+    cards: int,
+    seed: int | None,
+    nation: Nation | None,
+    theme: Theme | None,
+    text_size: int | None,
+    lock_ages: bool,
+    packs: Path | None,
+    fullscreen: bool,
+    text: bool,
+    smoke: bool,
+) -> PlayOptions:
+    """How to play, from what was typed. Raises a usage error for what can't go together, or can't be found."""
+    if text and smoke:
+        raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
+    if lock_ages and not ages:
+        ages = _stored_ages()
+    return PlayOptions(
+        pack=pack and _known_pack(pack, packs),
+        ages=ages or (),
+        topic=topic,
+        cards=cards,
+        seed=seed,
+        nation=nation,
+        theme=theme,
+        text_size=text_size and (text_size + 5) // 10 * 10,
+        lock_ages=lock_ages,
+        packs=packs,
+        fullscreen=fullscreen,
+        text=text,
+        smoke=smoke,
+    )
+
+
+def _stored_ages() -> tuple[Band, ...]:
+    """The ages that are set on this PC."""
+    from isitok.store.places import settings_file
+    from isitok.store.settings import load_settings
+
+    found = load_settings(settings_file())
+    if not found.settings.ages:
+        trouble = f" {found.trouble}" if found.trouble else ""
+        raise click.UsageError(
+            "--lock-ages needs ages: give them with --ages, or set them in the game's settings first." + trouble
+        )
+    return found.settings.ages
+
+
+def _known_pack(name: str, packs: Path | None) -> str:
+    """The id of the pack that was named, if a player alone may open it."""
+    from isitok.packs.library import open_library
+    from isitok.store.places import cache_folder, pack_folders
+
+    library = open_library(pack_folders(packs), cache_folder())
+    ids = [pack.id for pack in library.packs]
+    pack = library.pack(name) or library.pack(key(name))
+    if pack is None:
+        meant = did_you_mean(name, ids)
+        raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
+    if pack.adult_led:
+        raise click.UsageError(f'the pack "{pack.id}" is only played with an adult who leads it, never alone')
+    return pack.id

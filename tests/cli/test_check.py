@@ -1,0 +1,133 @@
+"""``isitok check``: what is on which stream, in which form, with which exit code."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from isitok.cli import formats
+from isitok.cli.main import run
+from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.roots import bundled_root
+
+RABBIT = """\
+title: The rabbit photo
+ages: 7-9
+story: Dev has a new rabbit. He takes a photo of it. The photo shows the rabbit and some grass.
+acts:
+  - act: Dev sends the photo to his friend Ruby.
+    verdict: ok
+    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
+"""
+
+
+def a_folder(tmp_path: Path, text: str = RABBIT) -> Path:
+    """A folder of packs, with one pack of one scenario."""
+    scenario = tmp_path / "packs" / "pets" / "rabbit.yaml"
+    scenario.parent.mkdir(parents=True)
+    scenario.write_text(text, "utf-8")
+    return scenario.parent.parent
+
+
+def shown(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
+    code = run(["check", *map(str, typed)])
+    streams = capsys.readouterr()
+    return code, streams.out, streams.err
+
+
+def test_a_pack_that_is_right_is_said_to_be_and_is_zero(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert shown(capsys, a_folder(tmp_path)) == (0, "1 scenario: no problems.\n", "")
+
+
+def test_an_error_is_on_stdout_with_its_place_and_is_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, RABBIT.replace("verdict: ok", "verdict: okk"))
+    code, out, err = shown(capsys, folder)
+    assert (code, err) == (1, "")
+    assert re.search(r"rabbit\.yaml:6:\d+: error: .*\[.+\]\n    hint: ", out)
+    assert out.endswith("1 scenario: 1 error.\n")
+
+
+def test_a_warning_is_zero_and_with_strict_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, RABBIT.replace("Nobody is in the photo", "Everyone does it"))
+    code, out, _ = shown(capsys, folder)
+    assert code == 0
+    assert "1 warning" in out
+    code, out, _ = shown(capsys, folder, "--strict")
+    assert code == 1
+    assert "1 error" in out
+
+
+def test_json_is_a_list_of_what_each_problem_says(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, RABBIT.replace("verdict: ok", "verdict: okk"))
+    code, out, _ = shown(capsys, folder, "--format", "json")
+    (problem,) = json.loads(out)
+    assert code == 1
+    assert list(problem) == ["file", "line", "column", "code", "severity", "message", "hint"]
+    assert (problem["line"], problem["severity"]) == (6, "error")
+
+
+def test_json_of_what_is_right_is_an_empty_list(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert shown(capsys, a_folder(tmp_path), "--format", "json") == (0, "[]\n", "")
+
+
+def test_github_shows_each_problem_beside_its_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, RABBIT.replace("verdict: ok", "verdict: okk"))
+    code, out, _ = shown(capsys, folder, "--format", "github")
+    assert code == 1
+    assert re.fullmatch(r"::error file=[^:]*rabbit\.yaml,line=6,col=\d+,title=[\w-]+::.*%0Ahint: .*\n", out)
+
+
+def test_github_hides_what_would_end_a_line_or_a_property() -> None:
+    problem = Problem(Place("a,b:c.yaml"), "odd", "100 %\nof it", "", Severity.NOTE)
+    assert list(formats.as_github([problem])) == ["::notice file=a%2Cb%3Ac.yaml,title=odd::100 %25%0Aof it"]
+
+
+def test_the_last_line_counts_what_there_is() -> None:
+    problems = [Problem(Place("a"), "x", "m", "h", severity) for severity in [Severity.ERROR, Severity.WARNING] * 2]
+    assert formats.summary(problems, 3) == "3 scenarios: 2 errors, 2 warnings."
+
+
+def test_a_path_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    code, out, err = shown(capsys, folder.parent / "pakcs")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert 'did you mean "packs"?' in err
+
+
+def test_a_path_that_no_file_can_have_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert shown(capsys, "x" * 5000)[0] == 2
+
+
+def test_coverage_is_for_people(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = shown(capsys, a_folder(tmp_path), "--coverage", "--format", "json")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+
+
+def test_coverage_and_table_come_with_the_problems(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, _ = shown(capsys, a_folder(tmp_path), "--coverage", "--table")
+    assert code == 0
+    assert "The rabbit photo" in out
+    assert "pets (pets): 1 scenario" in out
+
+
+def test_without_a_path_ones_own_packs_are_checked(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    own = home / "Documents" / "isitok packs" / "pets"
+    own.mkdir(parents=True)
+    (own / "rabbit.yaml").write_text(RABBIT, "utf-8")
+    assert shown(capsys) == (0, "1 scenario: no problems.\n", "")
+
+
+def test_without_packs_of_ones_own_it_says_how_to_make_one(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    code, out, err = shown(capsys)
+    assert (code, out) == (0, "")
+    assert "isitok new" in err
+
+
+def test_several_paths_are_one_report(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    code, out, _ = shown(capsys, folder, bundled_root() / "first-steps")
+    assert code == 0
+    assert not out.endswith("1 scenario: no problems.\n")
