@@ -60,6 +60,11 @@ class Words:
 ENGLISH = Words()
 
 
+def later(english: str) -> str:
+    """Mark a text that stands in a table, and that is said later: ``words(NAMES[name])``. It stays as it is."""
+    return english
+
+
 def _filled(text: str, english: str, values: dict[str, object]) -> str:
     if not values:
         return text
