@@ -24,8 +24,10 @@ def before_you_start(cards: int, asked: int, words: Words) -> Iterator[str]:
     yield words("Before you start")
     yield words("The people are made up. The situations could happen to anyone.")
     yield words("You can pass on any of them, any time: type p. It costs nothing.")
-    yield words("Is something like this happening to you? Type h to get help, any time. Nobody can see that you did.")
-    yield words("Type q to stop, and ? to see all that you can type. Nobody sees your answers later.")
+    yield words(
+        "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
+    )
+    yield words("Type q to stop, and ? to see all that you can type. The game keeps none of your answers.")
     if cards < asked:
         yield words.many(
             "{n} situation fits what was chosen, so you get that one.",
