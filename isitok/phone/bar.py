@@ -34,13 +34,13 @@ class Bar(Leaf):
         return look.px(322)
 
     def _side(self, look: Look) -> int:
-        return look.tx(38) + look.px(10) if self.picture is not None or self.icon else 0
+        return look.tx(36) + look.px(10) if self.picture is not None or self.icon else 0
 
     def _lead(self, look: Look) -> int:
         return look.tx(20) + look.px(8)
 
     def _status(self, look: Look) -> int:
-        return line_height(Type.TINY, look) + look.px(10)
+        return line_height(Type.TINY, look) + look.px(7)
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
         inner = max(1, width - 2 * look.px(16) - self._lead(look) - self._side(look))
@@ -53,7 +53,7 @@ class Bar(Leaf):
             return self._status(look) + look.px(6)
         title, detail = self._texts(width, look)
         words = len(title) * line_height(Type.HEADING, look) + len(detail) * line_height(Type.TINY, look)
-        return self._status(look) + max(words, look.tx(38)) + look.px(20)
+        return self._status(look) + max(words, look.tx(36)) + look.px(14)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """From the top down, and a thin line at the foot."""
@@ -66,12 +66,12 @@ class Bar(Leaf):
         title, detail = self._texts(box.w, look)
         step, small = line_height(Type.HEADING, look), line_height(Type.TINY, look)
         words = len(title) * step + len(detail) * small
-        tall = max(words, look.tx(38))
-        top, x = box.y + self._status(look) + look.px(7), box.x + look.px(16)
+        tall = max(words, look.tx(36))
+        top, x = box.y + self._status(look) + look.px(5), box.x + look.px(16)
         arrow = look.tx(22)
         pen.icon(x - look.px(5), top + (tall - arrow) // 2, "chevron-left", arrow, theme.ink)
         x += self._lead(look)
-        side = look.tx(38)
+        side = look.tx(36)
         at = Box(x, top + (tall - side) // 2, side, side)
         if self.picture is not None:
             draw_face(pen, at, self.picture)
@@ -90,7 +90,7 @@ class Bar(Leaf):
     def _draw_status(self, pen: Pen, box: Box) -> None:
         look, theme = pen.look, pen.look.theme
         ink = theme.on_dim if self.bare else theme.ink
-        y, side = box.y + look.px(8), look.px(26)
+        y, side = box.y + look.px(6), look.px(26)
         if self.time:
             pen.text(box.x + side, y, self.time, Type.TINY, ink)
         size = look.tx(18)

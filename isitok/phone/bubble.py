@@ -50,7 +50,7 @@ class Balloon(Leaf):
         return None
 
     def _pads(self, look: Look) -> tuple[int, int]:
-        return look.px(13), look.px(7)
+        return look.px(13), look.px(6)
 
     def _icon(self, look: Look) -> int:
         return look.tx(18) + look.px(7) if self.holds in (Holds.LINK, Holds.REMOVED) else 0

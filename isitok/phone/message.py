@@ -45,7 +45,7 @@ class Message:
 
     def _room(self, width: int, look: Look) -> int:
         beside = width - self._face(look) - look.px(8)
-        return max(1, min(beside - look.px(10), look.tx(440)))
+        return max(1, min(beside - look.px(4), look.tx(440)))
 
     def _above(self, width: int, look: Look) -> int:
         lines = wrap(self.name, Type.TINY, look, self._room(width, look)) if self.name else []

@@ -10,7 +10,7 @@ from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
 
-WIDE, TALL = 300, 200  # of a scene's drawing
+ALONE, IN_CHAT = 3 / 5, 9 / 16  # how tall a photo is for its width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,20 +37,20 @@ class PhotoTile(Leaf):
         return min(most, look.tx(420))
 
     def _pad(self, look: Look) -> tuple[int, int]:
-        return look.px(12), look.px(8)
+        return look.px(12), look.px(6)
 
     def _image(self, width: int) -> int:
-        return round(width * TALL / WIDE)
+        return round(width * (ALONE if self.said else IN_CHAT))
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
         inner = max(1, width - 2 * self._pad(look)[0])
-        details = wrap(self.details, Type.SMALL, look, inner) if self.details else []
+        details = wrap(self.details, Type.NOTE, look, inner) if self.details else []
         return wrap(self.shows, Type.SMALL_STRONG, look, inner), details
 
     def height(self, width: int, look: Look) -> int:
         """The picture and its words."""
         shows, details = self._texts(width, look)
-        words = len(shows) * line_height(Type.SMALL_STRONG, look) + len(details) * line_height(Type.SMALL, look)
+        words = len(shows) * line_height(Type.SMALL_STRONG, look) + len(details) * line_height(Type.NOTE, look)
         gap = look.px(3) if details else 0
         return self._image(width) + words + gap + 2 * self._pad(look)[1]
 
@@ -67,7 +67,7 @@ class PhotoTile(Leaf):
         shows, details = self._texts(box.w, look)
         at = Box(box.x + across, box.y + tall + down, box.w - 2 * across, 0)
         used = pen.lines(at, shows, Type.SMALL_STRONG, theme.on_caption)
-        pen.lines(at.moved(0, used + look.px(3)), details, Type.SMALL, theme.on_caption)
+        pen.lines(at.moved(0, used + look.px(3)), details, Type.NOTE, theme.on_caption)
 
 
 def _placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:

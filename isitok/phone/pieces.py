@@ -38,7 +38,7 @@ class Remark(Leaf):
         return len(lines) * line_height(Type.TINY, look) + 2 * look.px(3)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Words in the middle, with a short line at either side."""
+        """Words in the middle."""
         look, theme = pen.look, pen.look.theme
         lines = wrap(self.text, Type.TINY, look, self._inner(box.w, look))
         pen.lines(box.inset(look.px(14), look.px(3)), lines, Type.TINY, theme.soft, "centre")
@@ -189,7 +189,10 @@ class Pill(Leaf):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaintedButtons(Leaf):
-    """The made-up app's buttons, one below the other. They are part of the picture: no key stops at them."""
+    """The made-up app's buttons: two short ones side by side, others one below the other.
+
+    They are part of the picture: no key stops at them.
+    """
 
     labels: tuple[str, ...]
     said: str
@@ -203,27 +206,31 @@ class PaintedButtons(Leaf):
         """The widest."""
         return max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(18)
 
-    def _rows(self, width: int, look: Look) -> list[tuple[list[str], int]]:
-        rows = []
+    def _placed(self, width: int, look: Look) -> list[tuple[list[str], Box]]:
+        """The lines of each, and where it lies."""
+        gap, half = look.px(8), (width - look.px(8)) // 2
+        widest = max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(14)
+        beside = len(self.labels) == 2 and widest <= half
+        wide = half if beside else width
+        placed, x, y = [], 0, 0
         for label in self.labels:
-            lines = wrap(label, Type.BUTTON, look, max(1, width - 2 * look.px(18)))
-            rows.append((lines, max(look.px(42), len(lines) * line_height(Type.BUTTON, look) + 2 * look.px(9))))
-        return rows
+            lines = wrap(label, Type.BUTTON, look, max(1, wide - 2 * look.px(14)))
+            tall = max(look.px(42), len(lines) * line_height(Type.BUTTON, look) + 2 * look.px(9))
+            placed.append((lines, Box(x, y, wide, tall)))
+            x, y = (wide + gap, 0) if beside else (0, y + tall + gap)
+        return placed
 
     def height(self, width: int, look: Look) -> int:
         """All of them."""
-        rows = self._rows(width, look)
-        return sum(tall for _, tall in rows) + look.px(8) * (len(rows) - 1)
+        return max(box.bottom for _, box in self._placed(width, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The first filled, the others with an edge: in ink, so that nobody takes them for the game's own."""
         look, theme = pen.look, pen.look.theme
-        y = box.y
-        for number, (lines, tall) in enumerate(self._rows(box.w, look)):
-            at = Box(box.x, y, box.w, tall)
+        for number, (lines, place) in enumerate(self._placed(box.w, look)):
+            at = place.moved(box.x, box.y)
             fill, ink = (theme.ink, theme.card) if number == 0 else (theme.card, theme.ink)
-            pen.panel(at, fill, theme.ink, max(2, look.px(2)), min(tall // 2, look.px(22)))
+            pen.panel(at, fill, theme.ink, max(2, look.px(2)), min(at.h // 2, look.px(22)))
             words = len(lines) * line_height(Type.BUTTON, look)
-            inner = Box(at.x + look.px(18), y + (tall - words) // 2, at.w - 2 * look.px(18), words)
+            inner = Box(at.x + look.px(14), at.y + (at.h - words) // 2, at.w - 2 * look.px(14), words)
             pen.lines(inner, lines, Type.BUTTON, ink, "centre")
-            y += tall + look.px(8)

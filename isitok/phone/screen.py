@@ -21,7 +21,8 @@ from isitok.ui.widget import Frame, Leaf, State, View, Widget
 
 ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
-PAD = 14
+PAD = 14  # beside the content; above and below it a little less
+EDGE = 10
 
 
 def handset(phone: Phone, faces: Faces, words: Words, *, tall: float = 612) -> Widget:
@@ -147,10 +148,7 @@ class Settled(Frame):
         return self.shows.content.natural(look) + 2 * look.px(PAD)
 
     def _own(self, width: int, look: Look) -> int:
-        return self.shows.content.height(max(1, width - 2 * look.px(PAD)), look) + self._above(look) + look.px(PAD)
-
-    def _above(self, look: Look) -> int:
-        return look.px(PAD)
+        return self.shows.content.height(max(1, width - 2 * look.px(PAD)), look) + 2 * look.px(EDGE)
 
     def height(self, width: int, look: Look) -> int:
         """At least what there is."""
@@ -163,7 +161,7 @@ class Settled(Frame):
         tall = self.shows.content.height(width, look)
         spare = max(0, box.h - self._own(box.w, look) - self.foot)
         down = {Settle.TOP: 0, Settle.MIDDLE: spare // 2, Settle.BOTTOM: spare}[self.shows.settle]
-        return [(self.shows.content, Box(box.x + pad, box.y + self._above(look) + down, width, tall))]
+        return [(self.shows.content, Box(box.x + pad, box.y + look.px(EDGE) + down, width, tall))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

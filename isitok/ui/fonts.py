@@ -37,6 +37,7 @@ class Type(Enum):
     SMALL = (17, "regular")
     SMALL_STRONG = (16, "strong")
     TINY = (15, "strong")
+    NOTE = (15, "regular")
 
     @property
     def pixels(self) -> int:

@@ -42,7 +42,7 @@ class Pen:
         if box.w <= 0 or box.h <= 0:
             return
         radius = min(radius, box.w // 2, box.h // 2)
-        border = round(thick)
+        border = round(thick) if edge else 0
         corner = max(radius, border, 1)
         if box.w < 2 * corner or box.h < 2 * corner:
             self.target.fill(edge or fill, box)
@@ -196,18 +196,19 @@ class Pen:
         *,
         grey: bool = False,
     ) -> None:
-        """A rounded picture: a scene as high as ``tall``, faces on it (their boxes lie inside it), ground below."""
+        """A rounded picture: the middle of a scene (3 : 2) as high as ``tall``, faces on it, and ground below."""
         key = ("collage", scene, tall, faces, ground, radius, box.w, box.h, grey)
         pictures = self.look.pictures
         done = pictures.kept(key)
         if done is None:
             done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
             done.fill(ground)
-            place = pictures.file(scene, box.w, tall)
+            whole = max(tall, round(box.w * 2 / 3))
+            place = pictures.file(scene, box.w, whole)
             if grey:
                 place = pygame.transform.grayscale(place)
                 place.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
-            done.blit(place, (0, 0))
+            done.blit(place, (0, 0), (0, (whole - tall) // 2, box.w, tall))
             done.set_clip((0, 0, box.w, tall))
             for file, at in faces:
                 done.blit(pictures.file(file, at.w, at.h), at[:2])

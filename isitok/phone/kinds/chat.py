@@ -24,5 +24,5 @@ def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
         icon="users",
     )
     return Screenful(
-        bar=bar, content=Column(messages(shown_below_the_bar(phone), faces, words), gap=9), settle=Settle.BOTTOM
+        bar=bar, content=Column(messages(shown_below_the_bar(phone), faces, words), gap=7), settle=Settle.BOTTOM
     )

@@ -19,7 +19,7 @@ from isitok.ui.widgets.marks import Portrait
 
 def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
     """The request, with the two buttons that any request has."""
-    made: list[Widget] = [Space(4)]
+    made: list[Widget] = [Space(0)]
     for block in phone.blocks:
         said = block_said(block, faces, words)
         match block:
@@ -39,7 +39,7 @@ def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
 
 
 def _who(heading: blocks.Heading, faces: Faces, said: str) -> Widget:
-    face = Portrait(picture=faces.picture(heading.person), name=heading.title, size=92, decorative=True)
+    face = Portrait(picture=faces.picture(heading.person), name=heading.title, size=80, decorative=True)
     name = Label(text=heading.title, type=Type.ANSWER, align="centre", said=said)
     handle = Label(text=heading.detail, type=Type.SMALL, soft=True, align="centre", silent=True)
-    return Column((face, Column((name, handle), gap=0)), gap=8)
+    return Column((face, Column((name, handle), gap=0)), gap=4)
