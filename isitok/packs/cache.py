@@ -1,22 +1,26 @@
 """Checked packs on disk, so that the next start reads no YAML: a header, then texts that stay on disk until asked for.
 
-The first line holds the format, the length of the header and its check sum; the header is a line of JSON with the key,
-the packs with their cards, and where each text lies, with its check sum. Whatever is wrong with it, it isn't there.
+The first line holds the format, and length and check sum of the next two: the header (the key, and the packs with their
+cards), and a table of where each text lies, with its check sum. Whatever is wrong with a cache, it isn't there.
 """
+
+from __future__ import annotations
 
 import json
 import os
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
 
-FORMAT: Final = 1
-_MAGIC: Final = f"isitok packs {FORMAT}".encode()
-_FIRST_LINE: Final = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
-_LONGEST_HEADER: Final = 64 * 1024 * 1024
-_KEPT: Final = 6  # files of other sets of folders, so that a cache folder never grows without end
-_TEXTS: Final = "texts"
+TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
+if TYPE_CHECKING:
+    from typing import Any
+
+FORMAT = 1
+_MAGIC = f"isitok packs {FORMAT}".encode()
+_FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
+_LONGEST_HEAD = 64 * 1024 * 1024
+_KEPT = 6  # files of other sets of folders, so that a cache folder never grows without end
 
 
 class Damaged(Exception):
@@ -26,11 +30,12 @@ class Damaged(Exception):
 class Cache:
     """A header, and texts by name: on disk, or in memory where nothing could be written."""
 
-    __slots__ = ("_data", "_path", "_start", "header")
+    __slots__ = ("_data", "_path", "_start", "_table", "header")
 
-    def __init__(self, header: Mapping[str, Any], start: int, path: Path | None, data: bytes) -> None:
-        self.header = header
-        self._start = start
+    def __init__(self, head: bytes, path: Path | None, data: bytes) -> None:
+        header, _, self._table = head.partition(b"\n")
+        self.header: Mapping[str, Any] = json.loads(header)
+        self._start = _FIRST_LINE + len(head)
         self._path = path
         self._data = data
 
@@ -39,13 +44,14 @@ class Cache:
         """The whole, as it is written; empty where it lies on disk."""
         return self._data
 
-    def become(self, other: "Cache") -> None:
+    def become(self, other: Cache) -> None:
         """Hold what another cache holds."""
-        self.header, self._start, self._path, self._data = other.header, other._start, other._path, other._data
+        for name in self.__slots__:
+            setattr(self, name, getattr(other, name))
 
     def text(self, name: str) -> bytes:
         """One of the texts. Raises ``KeyError`` for a name that there is not, and ``Damaged``."""
-        at, length, check = self.header[_TEXTS][name]
+        at, length, check = json.loads(self._table)[name]
         if self._path is None:
             return self._data[self._start + at : self._start + at + length]
         try:
@@ -67,14 +73,14 @@ def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:
         places[name] = (at, len(part), zlib.crc32(part))
         parts.append(part)
         at += len(part)
-    header = {**header, _TEXTS: places}
-    line = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
-    first = _first_line(line)
-    return Cache(json.loads(line), len(first) + len(line), None, first + line + b"".join(parts))
+    head = b"".join(
+        json.dumps(one, separators=(",", ":"), ensure_ascii=False).encode() + b"\n" for one in (header, places)
+    )
+    return Cache(head, None, _first_line(head) + head + b"".join(parts))
 
 
-def _first_line(header: bytes) -> bytes:
-    told = _MAGIC + b" %08x %08x" % (len(header), zlib.crc32(header))
+def _first_line(head: bytes) -> bytes:
+    told = _MAGIC + b" %08x %08x" % (len(head), zlib.crc32(head))
     return told.ljust(_FIRST_LINE - 1) + b"\n"
 
 
@@ -84,13 +90,13 @@ def load(path: Path, key: str) -> Cache | None:
         with open(path, "rb") as file:
             first = file.read(_FIRST_LINE)
             length = int(first[len(_MAGIC) : len(_MAGIC) + 9], 16) if first.startswith(_MAGIC) else 0
-            line = file.read(min(length, _LONGEST_HEADER))
-        if not line or first != _first_line(line):
+            head = file.read(min(length, _LONGEST_HEAD))
+        if not head or first != _first_line(head):
             return None
-        header = json.loads(line)
+        cache = Cache(head, path, b"")
     except (OSError, ValueError, RecursionError):
         return None
-    return Cache(header, len(first) + len(line), path, b"") if header.get("key") == key else None
+    return cache if cache.header.get("key") == key else None
 
 
 def save(path: Path, cache: Cache) -> bool:

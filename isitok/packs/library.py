@@ -3,12 +3,12 @@
 A warm start imports neither YAML nor the reader nor the rules, and of the format only cards and words.
 """
 
+from __future__ import annotations
+
 import os
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
 
 from isitok import __version__
 from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save
@@ -17,25 +17,47 @@ from isitok.packs.roots import bundled_root, teachers_root
 from isitok.packs.stamp import stamp_of, stamp_of_code
 from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
 
+TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
+    from typing import Any
+
     from isitok.packs.known import Known
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
 __all__ = ["Library", "bundled_root", "open_library", "teachers_root"]
 
-_KNOWN: Final = " known"
-_PROBLEMS: Final = " problems"
+_KNOWN = " known"
+_PROBLEMS = " problems"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The packs that can be played. Equal libraries hold the same packs."""
+    """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
 
+    __slots__ = ("_roots", "_texts", "packs", "problem_count")
+
+    _roots: tuple[Path, ...]
+    _texts: Cache
     packs: tuple[Pack, ...]
-    problem_count: Mapping[str, int]  # pack id → problems, of whatever severity
-    roots: tuple[Path, ...]
-    _texts: Cache = field(compare=False, repr=False)
+    problem_count: Mapping[str, int]
+    """Pack id → problems, of whatever severity. The bundled data's own are counted under ``""``."""
+
+    def __init__(
+        self, packs: tuple[Pack, ...], problem_count: Mapping[str, int], roots: Sequence[Path], texts: Cache
+    ) -> None:
+        for name, value in zip(self.__slots__, (tuple(roots), texts, packs, problem_count), strict=True):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a library doesn't change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Library):
+            return NotImplemented
+        return self.packs == other.packs and self.problem_count == other.problem_count
+
+    def __hash__(self) -> int:
+        return hash(tuple(pack.id for pack in self.packs))
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -46,21 +68,21 @@ class Library:
         """The pack of an id."""
         return next((pack for pack in self.packs if pack.id == id_), None)
 
-    def scenario(self, card_id: str) -> "Scenario":
+    def scenario(self, card_id: str) -> Scenario:
         """The scenario of a card. Raises ``KeyError`` for an id that no card has."""
         from isitok.packs.model import Scenario
 
         scenario: Scenario = self._decoded(Scenario, card_id)
         return scenario
 
-    def known(self) -> "Known":
+    def known(self) -> Known:
         """People, facts, help and law."""
         from isitok.packs.known import Known
 
         known: Known = self._decoded(Known, _KNOWN)
         return known
 
-    def problems(self, pack_id: str | None = None) -> tuple["Problem", ...]:
+    def problems(self, pack_id: str | None = None) -> tuple[Problem, ...]:
         """What is wrong with the packs, or with one of them, by place."""
         from isitok.packs.problem import Problem
 
@@ -77,7 +99,7 @@ class Library:
             text = self._texts.text(name)
         except Damaged:
             # The cache was hurt or replaced since the start: the packs themselves are still there.
-            self._texts.become(_read(self.roots, ""))
+            self._texts.become(_read(self._roots, ""))
             text = self._texts.text(name)
         return decode(type_, json.loads(text))
 
@@ -117,8 +139,7 @@ def _opened(cache: Cache, roots: Sequence[Path]) -> Library | None:
     """A library over a cache; ``None`` if its header is not what this program writes."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
-        counts = cache.header["problem_count"]
-        return Library(packs=packs, problem_count=counts, roots=tuple(roots), _texts=cache)
+        return Library(packs, cache.header["problem_count"], roots, cache)
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 
@@ -142,10 +163,10 @@ def _card_in(told: list[Any], pack: str) -> Card:
     )
 
 
-_BANDS: Final = {band.value: band for band in Band}
-_LEVELS: Final = {level.value: level for level in Level}
-_TOPICS: Final = {topic.value: topic for topic in Topic}
-_NATIONS: Final = {nation.value: nation for nation in Nation}
+_BANDS = {band.value: band for band in Band}
+_LEVELS = {level.value: level for level in Level}
+_TOPICS = {topic.value: topic for topic in Topic}
+_NATIONS = {nation.value: nation for nation in Nation}
 
 
 def _pack_out(pack: Pack) -> dict[str, Any]:

@@ -14,14 +14,15 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*|\d[\d.,]*")
 _SENTENCE = re.compile(r"[^.!?…]*[^\W_][^.!?…]*[.!?…]*")
 _VOWELS = re.compile(r"[aeiouyà-ÿ]+")
 _SILENT = re.compile(
-    r"(?<=[^aeiouy])e(?=(?:ly|ful|fully|less|ness|ment|ments|some|ty|thing|body|one|where|times?|guard|guards|guarding|line|lines)$)"
-    r"|(?<![^aeiouy]l)(?<=[a-z])e(?=s?$)(?<![cgszx]e)"  # made, makes, while; not little, uses
-    r"|(?<=[cgszx])e$"  # once
+    r"(?<=[^aeiouy])e(?=(?:ly|ful|fully|less|ness|ment|ments|some|ty|thing|body|one|where|times?|guard|guards|guarding"
+    r"|line|lines)$)"
+    r"|(?<![^aeiouy]l)(?<=[a-z])e$"  # made, whole; not little
+    r"|(?<![^aeiouy]l)(?<=[^cgszx])(?<![cs]h)e(?=s$)"  # makes; not uses, wishes
     r"|(?<=[a-z][^td])e(?=d$)"  # asked; not wanted
 )
 _TWO = re.compile(
     r"(?<![tscgx])i(?:a|o(?!u))|(?<![tscgxv])iou|ious(?<=[^tscgx]ious)|eo(?!p)|(?<![qg])u(?:a|ou)|(?<!q)ue(?=[lnt])|ui(?=ng|t[yi])"
-    r"|[aeoy]i(?=ng)|ie(?=t$|ty$|nt|nc)|(?<=[^aeiouy])ier|ism$|(?:sm|thm)s?$|(?<=cr)ea(?=t)|(?<=n)yo(?=ne)|(?<=r)yo(?=ne)"
+    r"|[aeoy]i(?=ng)|ie(?=t$|ty$|nt|nc)|(?<=[^aeiouy])ier|ism$|(?:sm|thm)s?$|(?<=cr)ea(?=t)|(?<=[dr])ea(?=s?$)|(?<=n)yo(?=ne)|(?<=r)yo(?=ne)"
 )
 
 

@@ -3,9 +3,8 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
-_INSIDE: Final = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
+_INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
 
 
 def stamp_of(roots: Sequence[Path]) -> str:
