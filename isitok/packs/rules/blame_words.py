@@ -19,7 +19,7 @@ from isitok.packs.model import Scenario
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.rules.people import PRESSED, name_of
 from isitok.packs.rules.phrases import Found, Spoken, negated, phrases
-from isitok.packs.subject import Voice
+from isitok.packs.subject import Path, Subject, Voice
 
 CODE = "blame-words"
 SEVERITY = Severity.WARNING
@@ -56,7 +56,10 @@ PHRASES = phrases(
         r"let (?:her|him|them|your)sel(?:f|ves) (?:be|get)": _WHO_DID_IT,
     },
 )
-_PRONOUNS = (("she", r"\b(?:she|her|hers|herself)\b"), ("he", r"\b(?:he|his|him|himself)\b"))
+_PRONOUN = re.compile(
+    r"\b(?:(she|her|hers|herself)|(he|his|him|himself)|(you|your|yours|yourself)|(?:they|their|them|themselves))\b",
+    re.IGNORECASE,
+)
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
@@ -69,30 +72,33 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
 
 def _lies_on_the_wrong_person(spoken: Spoken, found: Found) -> bool:
     subject = spoken.subject
-    if subject is None or re.search(r"\byou\w*\b", found.words, re.IGNORECASE):
+    if subject is None:
         return True
-    scenario = subject.scenario
-    person = _last_named(spoken, found) or _whoever_acts(scenario, spoken.passage.path)
-    roles = scenario.people.get(person, ())
+    person = _who_is_meant(spoken.text[: found.end], subject, spoken.passage.path)
+    roles = subject.scenario.people.get(person, ())
     return not roles or not PRESSED.isdisjoint(roles)
 
 
-def _last_named(spoken: Spoken, found: Found) -> str:
-    """Who was named last before the end of a phrase, and fits its *she* or *he*; "" if nobody."""
-    assert spoken.subject
-    pronoun = next((word for word, form in _PRONOUNS if re.search(form, found.words, re.IGNORECASE)), "")
-    last, at = "", -1
-    cast = spoken.known.cast.people
-    for id_ in {*spoken.subject.scenario.people, *cast, *spoken.subject.scenario.others}:
-        if pronoun and id_ in cast and cast[id_].pronouns not in (pronoun, "they"):
-            continue
-        place = spoken.text.rfind(name_of(id_, spoken.subject), 0, found.end)
-        if place > at:
-            last, at = id_, place
-    return last
+def _who_is_meant(text: str, subject: Subject, path: Path) -> str:
+    """The last one named in a text, or the last name that its last *she*, *he* or *they* fits; "" if nobody.
+
+    *You* is nobody in the story: it is the player."""
+    cast = subject.known.cast.people
+    named = {id_: text.rfind(name_of(id_, subject)) for id_ in (*cast, *subject.scenario.others)}
+    pronoun = next(reversed(list(_PRONOUN.finditer(text))), None)
+    fits = "" if pronoun is None else "she" if pronoun[1] else "he" if pronoun[2] else ""
+    if pronoun and pronoun.start() > max(named.values(), default=-1):
+        if pronoun[3]:
+            return ""
+        named = {id_: at for id_, at in named.items() if not fits or id_ not in cast or cast[id_].pronouns == fits}
+    last = max(named, key=lambda id_: named[id_], default="")
+    if last and named[last] >= 0:
+        return last
+    doer = _whoever_acts(subject.scenario, path)
+    return doer if not fits or doer not in cast or cast[doer].pronouns == fits else ""
 
 
-def _whoever_acts(scenario: Scenario, path: tuple[str | int, ...]) -> str:
+def _whoever_acts(scenario: Scenario, path: Path) -> str:
     match path:
         case ("acts", int(number), *_) if number < len(scenario.acts):
             return scenario.acts[number].by

@@ -43,7 +43,7 @@ PHRASES = phrases(
         r"(?:the )?police (?:must|have to|will (?:arrest|charge|record|prosecute|take))": _CARD,
     },
 )
-_PARTNERS = "partner in "
+_PARTNERS = ("partner in ", "partners in ")
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:

@@ -1,0 +1,509 @@
+"""For each rule: what trips it, and what nearly does but is fine."""
+
+from codecs import decode
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from isitok.packs.blocks import Private
+from isitok.packs.model import ListenFor, Scenario
+from isitok.packs.subject import PackSubject, Subject
+from isitok.packs.vocabulary import Band, Level, Rating, Reach, Role, Topic, Verdict
+from tests.builders import (
+    a_bubble,
+    a_phone,
+    a_respond,
+    a_scenario,
+    a_tell,
+    also_fair,
+    an_act,
+    an_audience,
+    an_option,
+)
+from tests.rules.nouns import (
+    ENGLAND_AND_WALES,
+    LEVEL_3,
+    a_checked_pack,
+    checked,
+    in_a_bubble,
+    in_a_why,
+    in_an_option,
+    in_hear,
+    in_talk,
+)
+
+Checked = Subject | PackSubject
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    trips: tuple[Checked, ...]
+    passes: tuple[Checked, ...]
+
+
+def pressed_act(text: str, by: str, verdict: Verdict, roles: tuple[Role, ...], level: Level = Level.TWO) -> Subject:
+    return checked(acts=(an_act(verdict, act=text, by=by),), people={by: roles}, level=level, help=("trusted-adult",))
+
+
+def level_3_act(text: str, verdict: Verdict, by: str = "kofi", **fields: object) -> Subject:
+    return checked(acts=(an_act(verdict, act=text, by=by, **fields),), ages=(Band.B11_14,), **LEVEL_3)
+
+
+def pack_of(*verdicts: Verdict, level: Level = Level.ONE) -> PackSubject:
+    acts = tuple(an_act(verdict) for verdict in verdicts)
+    return a_checked_pack(checked(a_scenario(*acts, level=level)))
+
+
+def pack_with(*scenarios: Scenario) -> PackSubject:
+    return a_checked_pack(*map(checked, scenarios))
+
+
+def parts(person: str, *roles: Role) -> tuple[Scenario, ...]:
+    """One scenario for each role."""
+    return tuple(a_scenario(people={person: (role,)}) for role in roles)
+
+
+HARD = (
+    "Unauthorised distribution of photographic material considerably undermines interpersonal relationships and"
+    " reasonable expectations of confidentiality. Subsequently, individuals experiencing this frequently"
+    " demonstrate significant psychological consequences, particularly embarrassment. Accordingly, obtaining"
+    " permission beforehand constitutes appropriate behaviour in practically every imaginable situation involving"
+    " photographs of identifiable individuals, including recreational activities and educational excursions"
+    " undertaken collectively, irrespective of anybody's original intentions or humorous interpretations."
+)
+PLAIN = (
+    "She asked them not to. It is her face, so it is her choice. A quiet word can help more than a big scene. Kofi can"
+    " take it down and say sorry. Then she knows that he listened. Friends may laugh at first, and then think about it."
+    " It is hard to be the first to speak, and nobody has to do it in front of the group. One message is enough."
+)
+ALL_LAW_FACTS = ("LAW-EW-06", "LAW-S-01", "LAW-NI-01")
+PICTURE = an_audience(what="the private photo")
+
+EXAMPLES: Mapping[str, Examples] = {
+    "act-names-who": Examples(
+        (
+            checked(acts=(an_act(act="He adds the photo to his story."),)),
+            checked(acts=(an_act(act="Kofi laughs. He adds the photo to his story."),)),
+        ),
+        (
+            checked(acts=(an_act(act="Ms Okafor asks Kofi to stop."),)),
+            checked(acts=(an_act(act='Kofi says "No. Not that one." and adds another photo.'),)),
+            checked(acts=(an_act(act="The shop asks Kofi for a photo.", by="shop"),), others={"shop": "The shop"}),
+        ),
+    ),
+    "ask-poster-at-level-3": Examples(
+        (checked(level=Level.THREE, help=("ask-poster", "trusted-adult", "childline")),),
+        (checked(help=("ask-poster", "trusted-adult")), checked(**LEVEL_3)),
+    ),
+    "blame-words": Examples(
+        (
+            in_a_why("Ffion should have known better than to trust them."),
+            in_a_why("She shouldn’t have sent it to Kofi."),
+            in_a_why("It was partly Ffion's own fault that this went round."),
+            in_a_why("She was asking for it when she fell asleep."),
+            in_a_why("That was silly of her to do on a coach full of people."),
+            in_a_why("She needs to be more careful on trips like this one."),
+            in_talk("Was it her fault that they laughed?"),
+            in_talk("Why did Ffion send a photo in the first place?"),
+            checked(people={}, story="Theo got himself into trouble."),
+            checked(
+                listen_for=(ListenFor(hear="It's a joke.", try_="She should never have sent it, but who shared?"),)
+            ),
+        ),
+        (
+            in_a_why("It isn't her fault. Kofi passed it on without asking her."),
+            in_a_why("Nothing about this was Ffion's fault, whatever the others say."),
+            in_a_why("Kofi should have asked first, and he shouldn't have sent it on."),
+            in_a_why("He shouldn't have posted it, because Ffion had said no."),
+            in_a_why("Ffion asked for it to be taken down, and she asked for it back."),
+            in_a_why("Zofia pulls a silly face, and it was a silly joke to laugh about."),
+            in_a_why('Some say "she should have known". Who did something here?'),
+            in_talk("Why did Kofi send it on?"),
+            in_talk("Why might she expect her friends to keep it?"),
+            in_a_bubble("u should have known lol, ur own fault"),
+            in_an_option("Say it was her own fault"),
+            in_hear("She should have stayed awake."),
+            checked(tell=a_tell(first_words=("I think it might be my fault.", "Can we talk?"))),
+        ),
+    ),
+    "bystander-share": Examples(
+        (pack_with(*[a_scenario(people={"kofi": (Role.SHARER,)})] * 6),),
+        (
+            pack_with(*[a_scenario(people={"kofi": (Role.SHARER,)})] * 5),
+            pack_with(
+                *[a_scenario(people={"kofi": (Role.SHARER,)})] * 4,
+                *[a_scenario(people={"leo": (Role.BYSTANDER,)}, respond=a_respond())] * 2,
+            ),
+        ),
+    ),
+    "changes-if-wording": Examples(
+        (
+            checked(acts=(an_act(Verdict.DEPENDS, changes_if="If she had said yes"),)),
+            checked(acts=(an_act(Verdict.DEPENDS, changes_if="It would be different if she had said yes"),)),
+        ),
+        (
+            checked(acts=(an_act(Verdict.DEPENDS, changes_if="she had said yes, even if late"),)),
+            checked(acts=(an_act(Verdict.DEPENDS, changes_if="iffy friends weren't in the group"),)),
+        ),
+    ),
+    "depends-at-level-3": Examples(
+        (
+            level_3_act("Kofi keeps the photo on his phone.", Verdict.DEPENDS),
+            level_3_act("Kofi pays what they ask for.", Verdict.DEPENDS),
+            level_3_act("Kofi sends the photo on to Leo.", Verdict.NOT_OK, also_fair=also_fair(Verdict.DEPENDS)),
+        ),
+        (
+            level_3_act("Kofi keeps the photo on his phone.", Verdict.NOT_OK),
+            level_3_act("Kofi asks Ffion how she is.", Verdict.DEPENDS),
+            level_3_act("Kofi keeps it to himself that she is upset.", Verdict.DEPENDS),
+            checked(acts=(an_act(Verdict.DEPENDS, act="Kofi keeps the photo on his phone."),)),
+        ),
+    ),
+    "figure-without-source": Examples(
+        (
+            in_a_why("About 40 per cent of teenagers have been asked for one."),
+            in_a_why("One in four pupils has been left out of a chat."),
+            in_a_why("In 2022, 6 in 10 girls had been asked."),
+        ),
+        (
+            in_a_why("In one study, in 2022, about 6 in 10 girls aged 15 to 18 had been asked."),
+            in_a_why("The battery is at 5%, and two out of three photos came out well."),
+            in_a_bubble("90% of people can't do this quiz"),
+        ),
+    ),
+    "help-hours": Examples(
+        (
+            in_a_why("Childline is there 24 hours a day, so Ffion can talk."),
+            in_an_option("Call a helpline before midnight"),
+            in_a_why("A helpline can listen, Monday to Friday, from 9am."),
+        ),
+        (
+            in_a_why("Noor is online 24/7, and training ends at 6pm on weekdays."),
+            in_a_why("A helpline can listen, and Ffion can choose what she says."),
+            checked(note="Childline's hours have changed: it is not open every day."),
+        ),
+    ),
+    "help-not-for-pupils": Examples(
+        (
+            checked(help=("revenge-porn-helpline",)),
+            checked(help=("report-harmful-content",), ages=(Band.B7_9,)),
+        ),
+        (
+            checked(help=("childline", "trusted-adult")),
+            checked(help=("report-harmful-content",), ages=(Band.B11_14,)),
+        ),
+    ),
+    "help-number-known": Examples(
+        (
+            in_a_why("Ffion can call 0800 1112 and talk about it."),
+            in_a_bubble("my number is 07911 123456"),
+            in_a_bubble("ring +44 7911 123456"),
+            in_an_option("Text HELP to 85285"),
+        ),
+        (
+            in_a_why("Ffion can call 0800 1111 and talk about it."),
+            in_a_bubble("my number is 07700 900123"),
+            in_a_bubble("text 100 people and call 12 friends, I have 999 followers"),
+            in_a_bubble("I got 0.5 in 2026, £0123456789 and 10000000 coins"),
+            in_a_why("Call 999 if somebody could be hurt now."),
+        ),
+    ),
+    "law-detail": Examples(
+        (
+            in_a_why("It comes under section 33 of the act."),
+            in_a_why("The police may record it as Outcome 21."),
+            in_a_why("He could get fined for this, or two years in custody."),
+        ),
+        (
+            in_a_why("Kofi says that he is fine, and acts as if nothing happened."),
+            in_a_why("The second section of the quiz asks for her name."),
+            checked(note="Outcome 21 is an England and Wales code."),
+        ),
+    ),
+    "law-without-fact": Examples(
+        (
+            in_a_why("Passing it on is against the law."),
+            in_a_why("It’s illegal, even if it is a joke.", facts=("LAW-EW-06",)),
+            in_a_why("This is a crime.", facts=("TECH-12",)),
+            in_a_why("By law, they have to take it down.", facts=("LAW-IMG-02",), nations=ENGLAND_AND_WALES),
+        ),
+        (
+            in_a_why("Passing it on is against the law.", facts=("LAW-EW-06",), nations=ENGLAND_AND_WALES),
+            in_a_why("Passing it on is against the law.", facts=ALL_LAW_FACTS),
+            in_talk("Is it against the law to pass it on?"),
+            in_a_why("She can tell her sister-in-law, or her legal guardian, or the police."),
+            in_a_why("Kofi takes no offence, and they share a crime story as partners in crime do."),
+            in_a_why("The law is there to protect you. Asking for help comes first."),
+            in_a_bubble("thats illegal lol"),
+            in_hear("It's against the law."),
+        ),
+    ),
+    "level-3-in-primary": Examples(
+        (checked(ages=(Band.B9_11, Band.B11_14), **LEVEL_3),),
+        (checked(ages=(Band.B11_14,), **LEVEL_3), checked(ages=(Band.B9_11,), level=Level.TWO, help=("childline",))),
+    ),
+    "level-needs-help": Examples(
+        (
+            checked(level=Level.TWO),
+            checked(level=Level.THREE, help=("friend", "childline")),
+            checked(level=Level.THREE, help=("trusted-adult", "revenge-porn-helpline")),
+            checked(level=Level.THREE),
+        ),
+        (
+            checked(),
+            checked(level=Level.TWO, help=("block",)),
+            checked(level=Level.THREE, help=("friend", "safeguarding-lead", "childline")),
+        ),
+    ),
+    "level-too-low": Examples(
+        (
+            checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
+            in_a_bubble("send me a private pic"),
+            in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
+            in_a_why("This is a money scam."),
+            in_a_why("He pressures her to send it."),
+            checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
+            checked(phone=a_phone(Private(medium="photo"))),
+            checked(phone=a_phone(a_bubble("", private=Private(medium="video"))), level=Level.TWO, help=("childline",)),
+        ),
+        (
+            checked(story="He asks her for a nude.", **LEVEL_3),
+            checked(phone=a_phone(Private(medium="photo")), **LEVEL_3),
+            in_a_why("She keeps the photo private, and the private messages too."),
+            in_a_why("There is no pressure to answer, and it is no threat to anyone."),
+            in_a_why("Gran has high blood pressure. The picture is in a private place."),
+            in_a_why("Updating the app is a date for the diary. Scampi is for tea."),
+            in_a_why("He pressures her to send it.", level=Level.TWO, help=("childline",)),
+            checked(note="If a nude comes up, see the staff card."),
+        ),
+    ),
+    "no-way-that-helps": Examples(
+        (checked(respond=a_respond(options=(an_option(Rating.NO_HELP), an_option(Rating.HARMS, do="Laugh")))),),
+        (checked(respond=a_respond()), checked()),
+    ),
+    "ok-balance": Examples(
+        (
+            pack_of(*[Verdict.OK] * 3, *[Verdict.DEPENDS] * 2, *[Verdict.NOT_OK] * 7),
+            pack_of(*[Verdict.OK] * 5, *[Verdict.NOT_OK] * 7),
+            pack_of(*[Verdict.OK] * 6, *[Verdict.NOT_OK] * 6, level=Level.THREE),
+        ),
+        (
+            pack_of(*[Verdict.OK] * 5, *[Verdict.DEPENDS] * 2, *[Verdict.NOT_OK] * 5),
+            pack_of(*[Verdict.NOT_OK] * 11),
+            pack_of(*[Verdict.OK] * 4, *[Verdict.NOT_OK] * 8, level=Level.THREE),
+            pack_of(*[Verdict.OK] * 4, *[Verdict.NOT_OK] * 7, *[Verdict.TALK] * 5, level=Level.THREE),
+        ),
+    ),
+    "own-picture-not-marked": Examples(
+        (
+            level_3_act("Ffion sends the photo to Kofi.", Verdict.NOT_OK, "ffion"),
+            level_3_act("Ffion quickly takes a photo of herself.", Verdict.OK, "ffion"),
+            level_3_act("Ffion posts it.", Verdict.TALK, "ffion", also_fair=also_fair(Verdict.OK)),
+            checked(acts=(an_act(Verdict.TALK),)),
+        ),
+        (
+            level_3_act("Ffion sends the photo to Kofi.", Verdict.TALK, "ffion"),
+            level_3_act("Ffion asks Kofi to delete the photo that he sends.", Verdict.OK, "ffion"),
+            level_3_act("Kofi sends the photo on.", Verdict.NOT_OK),
+            checked(acts=(an_act(Verdict.OK, act="Ffion posts a selfie.", by="ffion"),)),
+        ),
+    ),
+    "pass-and-fail-same-text": Examples(
+        (
+            checked(
+                respond=a_respond(
+                    options=(an_option(do="Tell Ms Okafor"), an_option(Rating.HARMS, do="tell Ms Okafor!", why="No."))
+                )
+            ),
+            checked(acts=(an_act(), an_act(Verdict.OK, act="Noor laughs.", by="noor"))),
+        ),
+        (
+            checked(
+                respond=a_respond(
+                    options=(
+                        an_option(do="Tell Ms Okafor today"),
+                        an_option(Rating.NO_HELP, do="Tell Ms Okafor next week", why="It goes round by then."),
+                    )
+                )
+            ),
+            checked(acts=(an_act(), an_act(Verdict.OK, act="Noor laughs.", by="noor", why="She laughs with Ffion."))),
+        ),
+    ),
+    "person-always-victim": Examples(
+        (
+            pack_with(*parts("ffion", *[Role.PICTURED] * 3, *[Role.FRIEND] * 2)),
+            pack_with(*parts("kofi", *[Role.SHARER] * 2, *[Role.PRESSURER], *[Role.FRIEND] * 3)),
+            pack_with(
+                *[
+                    a_scenario(people={person: (Role.PICTURED,)})
+                    for person in ("ffion", "noor", "maya", "ruby", "ffion", "noor", "kofi", "leo")
+                ]
+            ),
+        ),
+        (
+            pack_with(*parts("ffion", *[Role.PICTURED] * 2, *[Role.FRIEND] * 3)),
+            pack_with(*parts("ffion", *[Role.PICTURED] * 3)),
+            pack_with(*parts("mum", *[Role.SHARER] * 6)),
+            pack_with(
+                *[
+                    a_scenario(people={person: (Role.PICTURED,)})
+                    for person in ("ffion", "noor", "maya", "ruby", "dev", "callum", "kofi", "leo", "jordan", "jordan")
+                ]
+            ),
+        ),
+    ),
+    "picture-and-telling": Examples(
+        (
+            checked(
+                audience=(PICTURE, an_audience(what="the news", share_with=Reach.A_FEW, who="her friends")), **LEVEL_3
+            ),
+        ),
+        (
+            checked(
+                audience=(PICTURE, an_audience(what="the news", share_with=Reach.A_FEW, who="an adult she trusts")),
+                **LEVEL_3,
+            ),
+            checked(audience=(PICTURE, an_audience(what="it", share_with=Reach.A_FEW, who="Ms Okafor")), **LEVEL_3),
+            checked(audience=(an_audience(share_with=Reach.A_FEW, who="her friends"),)),
+        ),
+    ),
+    "pressed-never-wrong": Examples(
+        (
+            pressed_act("Ffion sends him the photo.", "ffion", Verdict.NOT_OK, (Role.PRESSURED,)),
+            pressed_act("Leo opens the message.", "leo", Verdict.NOT_OK, (Role.RECEIVER,)),
+            pressed_act("Ffion posts a selfie.", "ffion", Verdict.NOT_OK, (Role.PICTURED,), Level.ONE),
+        ),
+        (
+            pressed_act("Ffion sends him the photo.", "ffion", Verdict.DEPENDS, (Role.PRESSURED,)),
+            pressed_act("Leo forwards the photo.", "leo", Verdict.NOT_OK, (Role.RECEIVER, Role.SHARER)),
+            pressed_act("Ffion shouts at Kofi.", "ffion", Verdict.NOT_OK, (Role.PICTURED,), Level.ONE),
+        ),
+    ),
+    "prevalence": Examples(
+        (
+            in_a_why("Most teenagers send photos like this to each other."),
+            in_a_why("Everyone does it, so it may feel normal to Ffion."),
+            in_a_why("Lots of young people share passwords with a partner."),
+            in_a_why("Nearly all boys ask."),
+        ),
+        (
+            in_a_why("Most people his age have never sent one, and most boys don't ask."),
+            in_a_why("Everyone in the group laughs, and everyone sees it."),
+            in_a_why('"Everyone does it" is what Kofi says, and it can feel true.'),
+            in_a_why("Most of her friends like the photo. Many hands make light work."),
+            in_a_why("In one study, in 2024, most teenagers share a photo a week."),
+            in_a_bubble("everyone does it"),
+            in_hear("Everyone does it."),
+        ),
+    ),
+    "promise": Examples(
+        (
+            in_a_why("If she reports it, it will be taken down."),
+            in_a_why("Nobody will know that it was Leo who told."),
+            in_a_why("Dev won't get into trouble for telling."),
+            in_a_why("With a strong password, the account is completely safe."),
+            in_a_why("It’ll be fine once she has told Mum."),
+        ),
+        (
+            in_a_why("Nobody can promise that it will be taken down."),
+            in_a_why("An adult can help her to get it taken down."),
+            in_a_why("Telling doesn't mean that it will all be fine."),
+            in_a_why("The app deletes it after a day. Nobody likes to be left out."),
+            in_a_bubble("it will be fine, nobody will know"),
+            in_a_why('Kofi says "nobody will know", and that is hard to believe.'),
+        ),
+    ),
+    "reading-age": Examples(
+        (in_a_why(HARD), in_a_why(" and ".join([PLAIN.replace(".", " and")] * 2))),
+        (in_a_why(PLAIN), in_a_why(HARD[:200]), in_a_bubble(HARD)),
+    ),
+    "real-contact": Examples(
+        (in_a_bubble("write to prizes@quickshop.co.uk"), in_a_bubble("I live in LS6 3HN")),
+        (
+            in_a_bubble("write to prizes@quickshop.example"),
+            in_a_bubble("I live in ZZ1 2AB, I'm @kofi.draws, Y9 and KS3, B4 you ask"),
+        ),
+    ),
+    "real-service-name": Examples(
+        (
+            checked(story="Kofi posts it on Instagram."),
+            in_a_bubble("add me on snapchat"),
+            in_a_bubble("come on Discord"),
+            in_an_option("Ring Childline"),
+            in_a_why("He could report it to CEOP."),
+        ),
+        (
+            checked(story="Kofi posts it in the photo app."),
+            in_a_bubble("have a snap of steam on Monday, then zoom out"),
+            in_a_bubble("the door hinge is broken, they shout, and among us is a good Samaritan"),
+            in_an_option("Ring a helpline"),
+            checked(note="Childline is for under-19s.", help=("childline",)),
+        ),
+    ),
+    "save-before-block": Examples(
+        (checked(help=("block", "save-messages", "trusted-adult")),),
+        (checked(help=("trusted-adult", "save-messages", "block")), checked(help=("block", "trusted-adult"))),
+    ),
+    "scare-words": Examples(
+        (
+            in_a_why("One photo can ruin her life."),
+            in_a_why("It is out there for ever, for anyone to find."),
+            in_a_why("He could go to prison or get a criminal record."),
+            in_a_why("Her reputation will be destroyed by this."),
+        ),
+        (
+            in_a_why("Rain ruined Ruby's drawing, and the wait takes forever."),
+            in_a_why("It doesn't ruin her life, and it won't follow her around forever."),
+            in_a_why("A copy may stay on other people's phones. There is help with that."),
+            in_a_bubble("ur life is over lol"),
+            in_a_why('He says "your life is over", and she is frightened.'),
+        ),
+    ),
+    "second-hand-fact": Examples(
+        (checked(facts=("LAW-IMG-02",)),),
+        (checked(facts=("LAW-EW-06", "TECH-12")), checked(adult_facts=("LAW-IMG-02",))),
+    ),
+    "sexting-word": Examples(
+        (in_a_why("Sexting can feel like trust.", **LEVEL_3), in_a_why("This is revenge porn.", **LEVEL_3)),
+        (
+            in_a_why("Sharing a nude can feel like trust. The sextet plays on.", **LEVEL_3),
+            in_a_bubble("r they sexting??", **LEVEL_3),
+        ),
+    ),
+    "show-the-picture": Examples(
+        (
+            in_an_option("Show the photo to Ms Okafor", **LEVEL_3),
+            in_an_option("Screenshot the nude as evidence", **LEVEL_3),
+            checked(tell=a_tell(first_words=("Can I show you the picture?", "Help")), **LEVEL_3),
+            level_3_act("Kofi saves a copy of the photo for the teacher.", Verdict.OK),
+            level_3_act("Ms Okafor asks to see the photo.", Verdict.OK, "msokafor"),
+        ),
+        (
+            in_an_option("Tell Ms Okafor without showing the photo", **LEVEL_3),
+            in_an_option("Save the messages and the name", **LEVEL_3),
+            level_3_act("Kofi shows Ffion how to report the photo.", Verdict.OK),
+            level_3_act("Kofi keeps the photo.", Verdict.NOT_OK),
+            in_an_option("Show the photo to Ms Okafor"),
+        ),
+    ),
+    "slogan-only": Examples(
+        (
+            in_a_why("Always think before you post. It matters to Ffion."),
+            in_a_why("Better safe than sorry!"),
+            in_a_why("Ffion is upset. Be kind online."),
+        ),
+        (
+            in_a_why('"Think before you post" doesn\'t help Ffion now, but taking it down does.'),
+            in_a_why("It may help to think before you post a photo of somebody who is asleep."),
+            in_a_why("It is kind to ask first, and it keeps Dev's game safe for him."),
+            in_a_bubble("think before you post!!"),
+        ),
+    ),
+    "slurs": Examples(
+        (in_a_bubble(decode("hefhpu n jnaxre", "rot13")), in_an_option(decode("Pnyy uvz n gjng", "rot13"))),
+        (
+            in_a_bubble("he calls her a word about how she walks"),
+            in_a_bubble("I'm queer, and I like spicy food"),
+            in_a_why("Don't slag off the team. The spicket leaks."),
+        ),
+    ),
+}

@@ -1,0 +1,154 @@
+"""Scenarios and packs that are being checked, with a small world that they may lean on."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from isitok.packs import passages
+from isitok.packs.bundled import nothing_known
+from isitok.packs.known import Cast, Fact, FactSource, Help, Known, Person, Route
+from isitok.packs.model import Scenario
+from isitok.packs.problem import Problem
+from isitok.packs.rules import check_known, check_pack, check_scenario
+from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
+from isitok.packs.vocabulary import Band, Level, Nation, Role
+from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
+
+PRONOUNS = {
+    **dict.fromkeys(("ffion", "noor", "maya", "ruby"), "she"),
+    **dict.fromkeys(("kofi", "leo", "dev", "callum"), "he"),
+    "jordan": "they",
+}
+ADULTS = {"msokafor": "Ms Okafor", "mum": "Mum"}
+ROUTES = {
+    "trusted-adult": ("person", "all", 0, 120, ""),
+    "safeguarding-lead": ("person", "all", 0, 120, ""),
+    "friend": ("person", "all", 0, 120, ""),
+    "ask-poster": ("step", "all", 0, 120, ""),
+    "save-messages": ("step", "all", 0, 120, ""),
+    "block": ("step", "all", 0, 120, ""),
+    "childline": ("service", "all", 0, 18, "0800 1111"),
+    "report-harmful-content": ("service", "all", 13, 120, ""),
+    "revenge-porn-helpline": ("service", "adults", 18, 120, "0345 6000 459"),
+    "emergency-999": ("emergency", "all", 0, 120, "999"),
+}
+ENGLAND_AND_WALES = (Nation.ENGLAND, Nation.WALES)
+
+
+def a_person(id_: str) -> Person:
+    adult = id_ in ADULTS
+    return Person(
+        id=id_,
+        name=ADULTS.get(id_, id_.title()),
+        pronouns=PRONOUNS.get(id_, "she"),
+        kind="adult" if adult else "child",
+        age=None if adult else 13,
+        bands=tuple(Band),
+        is_="",
+        looks="",
+        picture=id_,
+    )
+
+
+def a_fact(id_: str, nations: Iterable[Nation], status: str = "confirmed", audience: str = "all") -> Fact:
+    return Fact(
+        id=id_,
+        section="LAW",
+        nations=tuple(nations),
+        status=status,
+        audience=audience,
+        text="Something is so.",
+        sources=(FactSource(title="An act", publisher="A parliament", seen="2026-11-24"),),
+    )
+
+
+def a_route(id_: str) -> Route:
+    kind, audience, from_age, to_age, phone = ROUTES[id_]
+    return Route(
+        id=id_,
+        kind=kind,
+        name=id_,
+        say="",
+        phone=phone,
+        from_age=from_age,
+        to_age=to_age,
+        nations=tuple(Nation),
+        audience=audience,
+    )
+
+
+def the_known() -> Known:
+    facts = (
+        a_fact("LAW-EW-06", ENGLAND_AND_WALES),
+        a_fact("LAW-S-01", [Nation.SCOTLAND]),
+        a_fact("LAW-NI-01", [Nation.NORTHERN_IRELAND]),
+        a_fact("LAW-IMG-02", ENGLAND_AND_WALES, status="second-hand", audience="adults"),
+        a_fact("TECH-12", Nation),
+    )
+    return replace(
+        nothing_known(),
+        cast=Cast(moods=(), people={id_: a_person(id_) for id_ in (*PRONOUNS, *ADULTS)}),
+        facts={fact.id: fact for fact in facts},
+        help=Help(checked="2026-11-24", routes={id_: a_route(id_) for id_ in ROUTES}, lead={}),
+    )
+
+
+KNOWN = the_known()
+PEOPLE = {"ffion": (Role.PICTURED,), "kofi": (Role.SHARER,), "leo": (Role.BYSTANDER,), "noor": (Role.FRIEND,)}
+
+
+def checked(scenario: Scenario | None = None, *, bundled: bool = False, **fields: Any) -> Subject:
+    """A scenario that is being checked; without one, a level 1 scenario about Ffion's photo."""
+    scenario = replace(scenario, **fields) if scenario else a_scenario(**{"people": PEOPLE, **fields})
+    return Subject(
+        scenario=scenario,
+        known=KNOWN,
+        bundled=bundled,
+        places=Places(file=f"{scenario.id}.yaml", marks={}),
+        passages=passages.of_scenario(scenario),
+    )
+
+
+def in_a_why(text: str, **fields: Any) -> Subject:
+    return checked(acts=(an_act(why=text),), **fields)
+
+
+def in_a_bubble(text: str, **fields: Any) -> Subject:
+    return checked(phone=a_phone(a_bubble(text)), **fields)
+
+
+def in_an_option(text: str, **fields: Any) -> Subject:
+    return checked(respond=a_respond(options=(an_option(do=text), an_option(do="Scroll on"))), **fields)
+
+
+def in_talk(text: str, **fields: Any) -> Subject:
+    return checked(talk=(text,), **fields)
+
+
+def in_hear(text: str) -> Subject:
+    from isitok.packs.model import ListenFor
+
+    return checked(listen_for=(ListenFor(hear=text, try_="Who did something here?"),))
+
+
+def a_checked_pack(*subjects: Subject, **fields: Any) -> PackSubject:
+    pack = a_pack(**fields)
+    places = Places(file="in-the-chat/pack.yaml", marks={})
+    return PackSubject(pack=pack, subjects=subjects, known=KNOWN, places=places, passages=passages.of_pack(pack))
+
+
+def what_rules_say(about: Subject | PackSubject) -> list[Problem]:
+    return list(check_scenario(about) if isinstance(about, Subject) else check_pack(about))
+
+
+def codes(about: Subject | PackSubject) -> set[str]:
+    return {problem.code for problem in what_rules_say(about)}
+
+
+def codes_of_help(route: str, say: str, voice: Voice = Voice.GAME) -> set[str]:
+    """What the rules say about the words of a help route."""
+    passage = Passage(("routes", route, "adult_say" if voice is Voice.ADULT else "say"), say, voice)
+    return {problem.code for problem in check_known(KNOWN, [(Places(file="help.yaml", marks={}), passage)])}
+
+
+LEVEL_3: dict[str, Any] = {"level": Level.THREE, "help": ("trusted-adult", "childline")}

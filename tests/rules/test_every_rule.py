@@ -1,0 +1,95 @@
+"""Every rule trips on what it forbids, lets pass what nearly is it, and says what to write instead."""
+
+import re
+from types import ModuleType
+
+import pytest
+
+from isitok.packs.problem import Severity
+from isitok.packs.rules import RULES
+from tests.rules.examples import EXAMPLES, Checked
+from tests.rules.nouns import codes, what_rules_say
+
+TRIPS = [(code, number) for code, examples in EXAMPLES.items() for number in range(len(examples.trips))]
+PASSES = [(code, number) for code, examples in EXAMPLES.items() for number in range(len(examples.passes))]
+
+ERRORS = [
+    "level-too-low",
+    "level-3-in-primary",
+    "level-needs-help",
+    "own-picture-not-marked",
+    "pressed-never-wrong",
+    "help-number-known",
+    "help-hours",
+    "law-without-fact",
+    "second-hand-fact",
+    "slurs",
+    "pass-and-fail-same-text",
+]
+WARNINGS = [
+    "blame-words",
+    "scare-words",
+    "slogan-only",
+    "sexting-word",
+    "prevalence",
+    "promise",
+    "real-service-name",
+    "reading-age",
+    "person-always-victim",
+    "ok-balance",
+    "bystander-share",
+]
+
+
+def the_rule(code: str) -> ModuleType:
+    found = [rule for rule in RULES if code == rule.CODE]
+    assert len(found) == 1, f"one rule has the code {code}"
+    assert isinstance(found[0], ModuleType)
+    return found[0]
+
+
+def problems(code: str, about: Checked) -> list[str]:
+    return [str(problem) for problem in what_rules_say(about) if problem.code == code]
+
+
+@pytest.mark.parametrize(("code", "number"), TRIPS)
+def test_it_trips(code: str, number: int) -> None:
+    assert code in codes(EXAMPLES[code].trips[number])
+
+
+@pytest.mark.parametrize(("code", "number"), PASSES)
+def test_what_nearly_is_it_passes(code: str, number: int) -> None:
+    assert problems(code, EXAMPLES[code].passes[number]) == []
+
+
+def test_every_rule_has_something_that_trips_it_and_something_that_passes() -> None:
+    assert {rule.CODE for rule in RULES} == set(EXAMPLES)
+    assert all(examples.trips and examples.passes for examples in EXAMPLES.values())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
+def test_every_rule_has_its_manual(rule: ModuleType) -> None:
+    manual = rule.__doc__ or ""
+
+    assert all(part in manual for part in ("\nWhy: ", "\nFails: ", "\nPasses: "))
+    assert rule.__name__.endswith(rule.CODE.replace("-", "_"))
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_what_keeps_a_child_safe_is_an_error(code: str) -> None:
+    assert the_rule(code).SEVERITY is Severity.ERROR
+
+
+@pytest.mark.parametrize("code", WARNINGS)
+def test_everything_else_that_the_format_names_is_a_warning(code: str) -> None:
+    assert the_rule(code).SEVERITY is Severity.WARNING
+
+
+@pytest.mark.parametrize(("code", "number"), TRIPS)
+def test_a_problem_stands_in_its_file_and_has_a_hint_with_words_to_use(code: str, number: int) -> None:
+    for problem in what_rules_say(EXAMPLES[code].trips[number]):
+        if problem.code == code:
+            assert problem.place.file.endswith(".yaml")
+            assert problem.message
+            assert re.search(r"['\"]|\w{3}", problem.hint)
+            assert problem.severity is the_rule(code).SEVERITY

@@ -1,0 +1,108 @@
+"""Reading ages: near enough to textstat's, and of what a pupil reads."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.packs.bundled import read_known
+from isitok.packs.folders import packs_in
+from isitok.packs.model import Pack
+from isitok.packs.readability import (
+    hardest_words,
+    longest_sentence,
+    readable_text,
+    reading_of,
+    sentences_of,
+    syllables,
+)
+from isitok.packs.reader import read_scenario
+from isitok.packs.vocabulary import Band
+from tests.builders import a_respond, a_tell, an_act
+from tests.rules.examples import HARD, PLAIN
+from tests.rules.nouns import checked, in_a_bubble, in_talk
+
+CONTENT = Path(__file__).parents[2] / "content"
+EASIEST = (
+    "The cat sat on the mat. It was a big, fat cat. The cat was happy. Then it ran to the park to play with a dog."
+)
+NEWS = (
+    "A photo can travel further than the person who posted it expects. People who have never met her may see it, and"
+    " some of them may save it. An adult at school can help her to get it taken down, and can talk to the others too."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("a", 1), ("photo", 2), ("people", 2), ("someone", 2), ("something", 2), ("asked", 1), ("wanted", 2),
+        ("shared", 1),
+        ("makes", 1), ("wishes", 2), ("uses", 2), ("little", 2), ("idea", 3), ("video", 3), ("isn't", 2),
+        ("doesn't", 2), ("can't", 1), ("it’s", 1), ("Ffion's", 2), ("quiet", 2), ("being", 2), ("embarrassed", 3), ("everyone", 3),
+        ("situation", 4), ("safely", 2), ("create", 2), ("2026", 1), ("tired", 1), ("delicious", 3), ("the", 1),
+    ],
+)  # fmt: skip
+def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_short_words_in_short_sentences_are_for_the_youngest() -> None:
+    assert reading_of(EASIEST).age < 7
+
+
+def test_long_words_in_long_sentences_are_for_nobody_at_school() -> None:
+    assert reading_of(HARD).age > 18
+
+
+def test_no_words_have_no_reading_age() -> None:
+    assert reading_of("").age == 0
+    assert reading_of(" … ?!").words == 0
+
+
+def test_sentences_end_where_a_reader_stops() -> None:
+    assert sentences_of("Stop! What now? It's 3.") == ["Stop!", "What now?", "It's 3."]
+    assert longest_sentence("No. She asked them not to. OK?") == "She asked them not to."
+
+
+def test_the_hardest_words_come_first() -> None:
+    assert hardest_words("An embarrassing situation, and a photograph of me") == [
+        "embarrassing",
+        "situation",
+        "photograph",
+    ]
+
+
+def test_names_count_as_sam() -> None:
+    text = readable_text(checked(acts=(an_act(why="The shop and Ffion ask Ms Okafor"),), others={"shop": "The shop"}))
+
+    assert "Sam and Sam ask Sam." in text
+    assert "Ffion" not in text
+
+
+def test_what_pupils_say_and_read_counts_and_phones_and_titles_do_not() -> None:
+    subject = checked(in_a_bubble("hippopotamus").scenario, tell=a_tell(), respond=a_respond())
+    text = readable_text(subject)
+
+    assert "Can we talk?" in text
+    assert "Scroll on." in text
+    assert "hippopotamus" not in text
+    assert "The coach photo" not in text
+    assert "elephant" not in readable_text(in_talk("Is it an elephant?"))
+
+
+def the_content() -> list[str]:
+    known = read_known(CONTENT).known
+    pack = Pack(id="any", title="Any", ages=tuple(Band), reviewed={})
+    files = [file for folder in packs_in(CONTENT) for file in folder.scenarios]
+    read = [read_scenario(file.path, file.path.name, pack, file.stem, known) for file in files]
+    return [readable_text(one.subject) for one in read if one.subject]
+
+
+def test_it_agrees_with_textstat_within_a_grade() -> None:
+    textstat: Any = pytest.importorskip("textstat")
+    if textstat.__version__ != (0, 7, 8):
+        pytest.skip("later ones download their word list while they run")
+    texts = [EASIEST, PLAIN, NEWS, HARD, *the_content()]
+    for text in texts:
+        theirs = textstat.flesch_kincaid_grade(text)
+        assert reading_of(text).age - 5 == pytest.approx(theirs, abs=1 if theirs < 15 else 2), text

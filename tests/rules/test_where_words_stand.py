@@ -1,0 +1,103 @@
+"""Word rules look at the right voices, outside scenarios too."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.packs.model import ListenFor
+from isitok.packs.rules import check_known, check_scenario
+from isitok.packs.rules.phrases import straight, words_in
+from isitok.packs.subject import Passage, Places, Voice
+from isitok.packs.vocabulary import Level, Role, Verdict
+from tests.builders import an_act
+from tests.rules.nouns import (
+    KNOWN,
+    a_checked_pack,
+    checked,
+    codes,
+    codes_of_help,
+    in_a_why,
+    what_rules_say,
+)
+
+LAW_CARD = Places(file="law/england.yaml", marks={})
+
+
+def codes_of_law(say: str) -> set[str]:
+    passage = Passage(("pupil", "points", "passing-on", "say"), say, Voice.GAME)
+    return {problem.code for problem in check_known(KNOWN, [(LAW_CARD, passage)])}
+
+
+def test_a_law_card_may_say_what_the_law_is_and_name_a_helpline() -> None:
+    assert codes_of_law("It is against the law to pass it on. You will not be in trouble. Childline can help.") == set()
+
+
+def test_a_law_card_has_no_sections_and_no_threats() -> None:
+    assert codes_of_law("Section 33 says so, and it will ruin your life.") == {"law-detail", "scare-words"}
+
+
+def test_help_has_no_hours_for_adults_either() -> None:
+    assert codes_of_help("childline", "Call 0800 1111, 24 hours a day.") == {"help-hours"}
+    assert codes_of_help("nspcc-helpline", "Open Monday to Friday.", Voice.ADULT) == {"help-hours"}
+
+
+def test_the_help_screen_keeps_to_the_words_of_level_1() -> None:
+    assert codes_of_help("report-remove", "Helps to get a nude taken down.") == {"level-too-low"}
+    assert codes_of_help("revenge-porn-helpline", "Helps when a nude was shared.") == set()
+
+
+def test_a_pack_speaks_with_the_games_voice() -> None:
+    assert "blame-words" in codes(a_checked_pack(about="About people who should have known better."))
+    assert codes(a_checked_pack(about="About photos of other people, and asking first.")) == set()
+
+
+def test_what_an_adult_says_back_is_the_games_voice() -> None:
+    hear, answer = "It's her own fault.", "She was asleep. Who did something here?"
+    assert codes(checked(listen_for=(ListenFor(hear=hear, try_=answer),))) == set()
+    assert codes(checked(listen_for=(ListenFor(hear=answer, try_=hear),))) == {"blame-words"}
+
+
+def test_blame_lies_on_whoever_is_meant() -> None:
+    people = {"ffion": (Role.PICTURED,), "kofi": (Role.SHARER,), "noor": (Role.SHARER,)}
+
+    def blamed(why: str, by: str) -> bool:
+        return "blame-words" in codes(checked(acts=(an_act(why=why, by=by),), people=people))
+
+    assert blamed("Ffion is upset. She shouldn't have sent it.", "noor")
+    assert not blamed("Noor knew it. She shouldn't have sent it.", "noor")
+    assert not blamed("She shouldn't have sent it.", "noor")
+    assert blamed("She shouldn't have sent it.", "kofi"), "it can't be Kofi who is meant"
+    assert blamed("You shouldn't have sent it.", "noor")
+
+
+def test_a_problem_names_the_words_that_it_found() -> None:
+    found = [problem for problem in what_rules_say(in_a_why("It will ruin her life.")) if problem.code == "scare-words"]
+
+    assert '"ruin her life"' in found[0].message
+
+
+def test_the_word_of_a_slur_is_not_repeated() -> None:
+    from tests.rules.examples import EXAMPLES
+
+    for problem in what_rules_say(EXAMPLES["slurs"].trips[0]):
+        assert "w*****" in problem.message
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_every_level_has_its_own_way_to_get_help(level: Level) -> None:
+    enough = {Level.ONE: (), Level.TWO: ("block",), Level.THREE: ("trusted-adult", "childline")}
+
+    assert "level-needs-help" not in codes(checked(level=level, help=enough[level]))
+
+
+def test_curly_and_straight_apostrophes_are_alike() -> None:
+    assert words_in(straight("It’s Ffion’s, isn’t it?")) == {"it's", "ffion's", "isn't", "it"}
+
+
+@given(st.text(max_size=300), st.sampled_from(list(Verdict)), st.sampled_from(list(Level)))
+def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) -> None:
+    acts = (an_act(verdict, act=text, why=text, changes_if=text),)
+    subject = checked(acts=acts, story=text, title=text, talk=(text,), level=level)
+
+    for problem in check_scenario(subject):
+        assert problem.place.file == subject.places.file
