@@ -215,8 +215,8 @@ def paragraph_said(block: blocks.Words, words: Words) -> str:
 
 def field_said(block: blocks.Field, words: Words) -> str:
     """A label and its value."""
-    value = switch_text(block, words) if block.switch else block.value
-    return words("{label}: {value}", label=label_text(block, words), value=spoken(value, words))
+    value = spoken(value_text(block, words), words)
+    return words("{label}: {value}", label=label_text(block, words), value=value)
 
 
 def label_text(block: blocks.Field, words: Words) -> str:
@@ -238,9 +238,13 @@ def label_text(block: blocks.Field, words: Words) -> str:
             return block.label
 
 
-def switch_text(block: blocks.Field, words: Words) -> str:
-    """How a switch stands."""
-    return words("On") if block.value == "on" else words("Off")
+def value_text(block: blocks.Field, words: Words) -> str:
+    """A field's value; how a switch stands, and who can see an account, in the app's words."""
+    if block.switch:
+        return words("On") if block.value == "on" else words("Off")
+    if block.label == "Account":
+        return words("Public") if block.value == "public" else words("Private")
+    return block.value
 
 
 def offer_said(block: blocks.Offer, words: Words) -> str:

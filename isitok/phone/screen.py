@@ -23,6 +23,7 @@ ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
+NARROW = 420  # the most, in one column: it grows with the text
 
 
 def handset(phone: Phone, faces: Faces, words: Words, *, tall: float = 612) -> Widget:
@@ -50,23 +51,29 @@ class Handset(Frame):
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
-        return look.px(350) if look.wide else look.tx(460)
+        return look.px(350) if look.wide else look.tx(NARROW)
+
+    def _body(self, box: Box, look: Look) -> Box:
+        """The phone itself: in a wide column no wider than a phone is, in the middle."""
+        wide = box.w if look.wide else min(box.w, look.tx(NARROW))
+        return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h)
 
     def _frame(self, look: Look) -> tuple[int, int]:
         """The frame's thickness and the radius of its corners."""
-        return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(9), look.px(28))
+        return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(10), look.px(32))
 
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; else all that it shows."""
         if look.wide:
             return look.px(self.tall)
         frame, _ = self._frame(look)
-        inner = max(1, width - 2 * frame)
+        inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)
 
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """Bar and content, and over them the frame and whatever shows that there is more."""
         frame, corner = self._frame(look)
+        box = self._body(box, look)
         inner = box.inset(frame)
         head = self.shows.bar.height(inner.w, look)
         bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
@@ -97,6 +104,7 @@ class Handset(Frame):
         """The shadow, the screen's ground, and a page that something lies over."""
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
+        box = self._body(box, look)
         if look.wide:
             pen.shadow(box, corner)
         half = frame // 2

@@ -161,7 +161,7 @@ CONTRAST = Theme(
     on_caption="#ffffff",
     dim="#000000",
     on_dim="#ffffff",
-    dim_shape="#1c1c1c",
+    dim_shape="#000000",
     face="#ffffff",
     shadow=0,
 )

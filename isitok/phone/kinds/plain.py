@@ -20,7 +20,7 @@ from isitok.phone.reading import (
     block_said,
     label_text,
     shown_below_the_bar,
-    switch_text,
+    value_text,
 )
 from isitok.phone.screenful import Screenful
 from isitok.ui.fonts import Type
@@ -71,7 +71,7 @@ def piece(block: Block, faces: Faces, words: Words) -> Widget:
         case blocks.Field():
             return FieldRow(
                 label=label_text(block, words),
-                value=switch_text(block, words) if block.switch else block.value,
+                value=value_text(block, words),
                 said=said,
                 on=block.value == "on" if block.switch else None,
             )
