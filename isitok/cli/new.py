@@ -26,14 +26,16 @@ What is there already is never touched.
 )
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""
-    from isitok.packs.scaffold import write_pack
+    from isitok.packs.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
     from isitok.store.places import own_packs
 
     folder = packs or own_packs()
     if folder is None:
         raise click.UsageError("this user has no documents folder: say where with --packs DIR")
     try:
-        made = write_pack(folder, name)
-    except FileExistsError:
-        raise click.UsageError(f'"{folder / name}" is there already, and stays as it is') from None
-    click.echo(str(made))
+        made = new_pack(name, folder)
+    except (AlreadyThere, BadName) as error:
+        raise click.UsageError(str(error)) from error
+    except ScaffoldError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(made)

@@ -1,0 +1,74 @@
+"""``isitok new``: a pack that is right from the first moment; what is there is never touched."""
+
+from pathlib import Path
+
+import pytest
+
+from isitok.cli.main import run
+
+
+def shown(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
+    code = run([str(each) for each in typed])
+    streams = capsys.readouterr()
+    return code, streams.out, streams.err
+
+
+def files_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml")}
+
+
+def test_a_new_pack_is_written_where_its_path_says(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = shown(capsys, "new", "Assembly week", "--packs", tmp_path / "mine")
+    assert (code, err) == (0, "")
+    assert Path(out.removesuffix("\n")) == tmp_path / "mine" / "Assembly week"
+    assert files_in(tmp_path / "mine" / "Assembly week") == {
+        "pack.yaml",
+        "scenarios/smallest.yaml",
+        "scenarios/full.yaml",
+    }
+
+
+def test_a_new_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    shown(capsys, "new", "assembly", "--packs", tmp_path)
+    assert shown(capsys, "check", "--strict", tmp_path / "assembly") == (0, "2 scenarios: no problems.\n", "")
+
+
+def test_without_a_folder_it_goes_where_ones_own_packs_are(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    code, _, _ = shown(capsys, "new", "assembly")
+    assert code == 0
+    assert (home / "Documents" / "isitok packs" / "assembly" / "pack.yaml").is_file()
+    assert shown(capsys, "check") == (0, "2 scenarios: no problems.\n", "")
+
+
+def test_what_is_there_is_wrong_use_and_stays(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "assembly").mkdir()
+    (tmp_path / "assembly" / "notes.txt").write_text("mine", "utf-8")
+    code, out, err = shown(capsys, "new", "assembly", "--packs", tmp_path)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert "there already" in err
+    assert [path.name for path in (tmp_path / "assembly").iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.parametrize("name", ["../out", "a/b", "", "con", ".hidden", "x" * 60, 'a"b'])
+def test_a_name_that_no_folder_can_have_is_wrong_use(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    code, out, err = shown(capsys, "new", "--packs", tmp_path / "in", "--", name)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert list(tmp_path.rglob("*.yaml")) == []
+
+
+def test_where_nothing_can_be_written_it_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    code, out, err = shown(capsys, "new", "assembly", "--packs", tmp_path / "file" / "packs")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+
+
+def test_a_name_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = shown(capsys, "new")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert "NAME" in err
