@@ -127,7 +127,7 @@ def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progre
     return Report(
         problems=tuple(sorted(dict.fromkeys(problems))),
         packs=tuple(checked),
-        files=sum(pack.files for pack in checked),
+        files=sum(pack.files for pack in checked) if not only else len(only - {str(one.pack_file) for one in folders}),
     )
 
 

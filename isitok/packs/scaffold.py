@@ -1,0 +1,64 @@
+"""What `isitok new` writes: a pack with the smallest scenario and a full one, both with comments for their writers."""
+
+import json
+import re
+from pathlib import Path
+from typing import Final
+
+from isitok.packs.schema import pack_schema, scenario_schema, schema_text
+
+
+class ScaffoldError(Exception):
+    """A pack could not be begun. The text says why, for the person who asked."""
+
+
+class AlreadyThere(ScaffoldError):
+    """Something of this name exists. It was not touched."""
+
+
+class BadName(ScaffoldError):
+    """A folder can't have this name on every computer."""
+
+
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_EXAMPLES: Final = Path(__file__).parent / "examples"
+
+
+def new_pack(name: str, parent: Path) -> Path:
+    """Write a pack called ``name`` into a folder, which is made if need be, and give its path.
+
+    Raises ``BadName``, ``AlreadyThere`` without touching what is there, or ``ScaffoldError`` when writing fails.
+    """
+    name = name.strip()
+    if not name or name[0] in "._-" or name[-1] == "." or len(name) > 40 or re.search(r'[<>:"/\\|?*\x00-\x1f]', name):
+        raise BadName(f"'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens")
+    if _RESERVED.fullmatch(name):
+        raise BadName(f"'{name}' can't be a folder's name on Windows: choose another")
+    folder = parent / name
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir()
+        (folder / "scenarios").mkdir()
+        for file, text in pack_files(name).items():
+            with open(folder / file, "x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+    except FileExistsError as error:
+        raise AlreadyThere(f"{error.filename or folder} is there already; nothing was changed") from error
+    except OSError as error:
+        raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
+    return folder
+
+
+def pack_files(name: str) -> dict[str, str]:
+    """The files of a new pack, by their path inside it."""
+    return {
+        "pack.yaml": _example("pack.yaml").replace('"NAME"', json.dumps(name, ensure_ascii=False)),
+        "scenarios/smallest.yaml": _example("smallest.yaml"),
+        "scenarios/full.yaml": _example("full.yaml"),
+        "scenario.schema.json": schema_text(scenario_schema()),
+        "pack.schema.json": schema_text(pack_schema()),
+    }
+
+
+def _example(file: str) -> str:
+    return (_EXAMPLES / file).read_text(encoding="utf-8")
