@@ -203,12 +203,13 @@ class Pen:
         if done is None:
             done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
             done.fill(ground)
-            whole = max(tall, round(box.w * 2 / 3))
-            place = pictures.file(scene, box.w, whole)
+            # A drawing keeps its shape when it is drawn to a size: two pixels more, and none at the edge stays empty.
+            whole = max(tall, round(box.w * 2 / 3)) + 2
+            place = pictures.file(scene, round(whole * 1.5), whole)
             if grey:
                 place = pygame.transform.grayscale(place)
                 place.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
-            done.blit(place, (0, 0), (0, (whole - tall) // 2, box.w, tall))
+            done.blit(place, (0, 0), ((place.get_width() - box.w) // 2, (whole - tall) // 2, box.w, tall))
             done.set_clip((0, 0, box.w, tall))
             for file, at in faces:
                 done.blit(pictures.file(file, at.w, at.h), at[:2])
