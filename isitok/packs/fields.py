@@ -45,7 +45,7 @@ STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file witho
 FACT: Final = Named("a fact of facts.yaml", "unknown-fact", lambda at: at.facts, upper=True)
 ROUTE: Final = Named("a route of help.yaml", "unknown-help", lambda at: at.routes)
 PERSON_OR_ROUTE: Final = Named(
-    "a person, or a route of help.yaml",
+    "nobody in the cast or in 'others', and no route of help.yaml",
     "unknown-person",
     lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
 )

@@ -12,7 +12,7 @@ import yaml
 
 from isitok.packs.problem import Place, Problem
 
-ONLY_THE_FIRST: Final = "Only the first fault of such a file can be seen: check again once it is mended."
+ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
 _LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _LONGEST_SHOWN: Final = 400
@@ -61,7 +61,7 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         mend = "text with ': ', '#', a quote or a sign at its start must stand in quotes"
         if "#" in text.split("\n")[min(at.line, text.count("\n"))]:
             mend += "; a ' #' hides the rest of its line"
-    return Problem(Place(file, shown.line + 1, shown.column + 1), code, message, f"{mend}. {ONLY_THE_FIRST}")
+    return Problem(Place(file, shown.line + 1, shown.column + 1), code, message, f"{mend} {ONLY_THE_FIRST}")
 
 
 def mended(text: str, number: int, past: int | None = None) -> str:
@@ -69,12 +69,13 @@ def mended(text: str, number: int, past: int | None = None) -> str:
     lines = text.split("\n")
     if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or len(text) > _LARGEST:
         return ""
-    tries = [([line], number, number + 1) for line in in_quotes(lines[number])]
+    tries = [([line], number, number + 1) for line in (*_closed(lines[number]), *in_quotes(lines[number]))]
     for wanted, start, end in (*tries, *_folded(lines, number)):
         changed = "\n".join([*lines[:start], *wanted, *lines[end:]])
         if _reads_past(changed, range(start, start + len(wanted)), number if past is None else max(past, number)):
-            shown = wanted[0].strip() if len(wanted) == 1 else "\n" + "\n".join(wanted)
-            return f"write it like this: {shown}"
+            if len(wanted) == 1:
+                return f"write it like this: {wanted[0].strip()}"
+            return "\n".join(["write it like this:", *wanted, ""])
     return ""
 
 
@@ -89,6 +90,13 @@ def in_quotes(line: str) -> Iterator[str]:
         yield f"{indent}{quoted(key + value)}"
     else:
         yield f"{indent}{quoted(value)}"
+
+
+def _closed(line: str) -> Iterator[str]:
+    """A line whose last bracket was forgotten."""
+    for opening, closing in ("[]", "{}"):
+        if line.count(opening) == line.count(closing) + 1:
+            yield line.rstrip() + closing
 
 
 def quoted(value: str) -> str:

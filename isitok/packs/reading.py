@@ -79,7 +79,8 @@ class Reading:
                 )
         elif node.id == "scalar" and not node.value:
             kind = "nothing"
-        self.problem(mark, "wrong-type", f"'{shown(name)}' needs {wanted}, but {kind} stands here", hint)
+        what = f"'{shown(name)}'" if name else "this file"
+        self.problem(mark, "wrong-type", f"{what} needs {wanted}, but {kind} stands here", hint)
 
 
 def shown(value: str) -> str:

@@ -243,6 +243,7 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
     from isitok.packs.mend import mended, problem_of
 
     found: list[Problem] = []
+    marked_lines: set[int] = set()
     depth = nodes = 0
     try:
         for event in events_of(text):
@@ -250,7 +251,8 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
                 nodes += 1
                 mark: Any = event.start_mark
                 place = Place(file, mark.line + 1, mark.column + 1)
-                if (code := marked(event)) and len(found) < 20:
+                if (code := marked(event)) and len(found) < 20 and place.line not in marked_lines:
+                    marked_lines.add(place.line)
                     found.append(
                         Problem(
                             place,

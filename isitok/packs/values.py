@@ -45,7 +45,7 @@ class Type(Protocol):
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
 
 _ADDRESS: Final = re.compile(
-    r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|uk|io|gov|edu|info|tv|eu|gg|ly|online|scot|wales|cymru)\b",
+    r"https?://\S*|\bwww\.\S*|\b[\w-]+\.(?:com|org|net|uk|io|gov|edu|info|tv|eu|gg|ly|online|scot|wales|cymru)\b",
     re.IGNORECASE,
 )
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
@@ -219,7 +219,7 @@ class Named:
     def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
         """The id, if it is one."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, f"the id of {self.what}", node)
+            at.wrong_type(mark, name, "one id", node)
             return BAD
         known = self.known(at)
         value: str = node.value
@@ -229,9 +229,10 @@ class Named:
         if value in known:
             return value
         near = did_you_mean(value, known) if not self.upper else _near_upper(value, known)
-        message = (
-            f"'{shown(node.value)}' at '{shown(name)}' is not {self.what}" if value else f"'{shown(name)}' names nobody"
-        )
+        is_not = "is" if self.what.startswith("nobody") else "is not"
+        message = f"'{shown(node.value)}' at '{shown(name)}' {is_not} {self.what}"
+        if not value:
+            message = f"nothing is written at '{shown(name)}'"
         at.problem(mark, self.code, message, near + self._where(known))
         return BAD
 

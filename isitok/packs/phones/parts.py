@@ -24,8 +24,8 @@ SCENES: Final = (
 
 SYSTEM: Final = "system"
 
-PERSON: Final = Named("anybody in the cast or in 'others'", "unknown-person", lambda at: at.people)
-IN_CAST: Final = Named("anybody in the cast", "unknown-person", lambda at: at.cast)
+PERSON: Final = Named("nobody in the cast or in 'others'", "unknown-person", lambda at: at.people)
+IN_CAST: Final = Named("nobody in the cast", "unknown-person", lambda at: at.cast)
 CLUE: Final = Line(words=25, least=6)
 LABEL: Final = Line(chars=60, emoji=True)
 COUNT: Final = Int(0, 999_999_999)
