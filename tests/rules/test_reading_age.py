@@ -38,7 +38,8 @@ NEWS = (
         ("a", 1), ("photo", 2), ("people", 2), ("someone", 2), ("something", 2), ("asked", 1), ("wanted", 2),
         ("shared", 1),
         ("makes", 1), ("wishes", 2), ("uses", 2), ("little", 2), ("idea", 3), ("video", 3), ("isn't", 2),
-        ("doesn't", 2), ("can't", 1), ("it’s", 1), ("Ffion's", 2), ("quiet", 2), ("being", 2), ("embarrassed", 3), ("everyone", 3),
+        ("doesn't", 2), ("can't", 1), ("it’s", 1), ("Ffion's", 2), ("quiet", 2), ("being", 2), ("embarrassed", 3),
+        ("everyone", 3),
         ("situation", 4), ("safely", 2), ("create", 2), ("2026", 1), ("tired", 1), ("delicious", 3), ("the", 1),
     ],
 )  # fmt: skip

@@ -1,11 +1,13 @@
 """Word rules look at the right voices, outside scenarios too."""
 
+import string
+
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from isitok.packs.model import ListenFor
-from isitok.packs.rules import check_known, check_scenario
+from isitok.packs.rules import WORD_RULES, WordRule, check_known, check_scenario
 from isitok.packs.rules.phrases import straight, words_in
 from isitok.packs.subject import Passage, Places, Voice
 from isitok.packs.vocabulary import Level, Role, Verdict
@@ -101,3 +103,12 @@ def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) ->
 
     for problem in check_scenario(subject):
         assert problem.place.file == subject.places.file
+
+
+@pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.CODE)
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_phrase_is_never_missed_for_want_of_its_opener(rule: WordRule, data: st.DataObject) -> None:
+    phrase = data.draw(st.from_regex(rule.PHRASES.pattern, fullmatch=True, alphabet=string.printable))
+
+    assert rule.PHRASES.may_be_among(words_in(straight(phrase)))

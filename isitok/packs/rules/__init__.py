@@ -52,7 +52,7 @@ from isitok.packs.rules import (
     slogan_only,
     slurs,
 )
-from isitok.packs.rules.phrases import Phrases, Spoken, spoken, words_in
+from isitok.packs.rules.phrases import Phrases, Spoken, spoken
 from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
 
 
@@ -158,10 +158,9 @@ def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Ite
 
 
 def _check_words(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
-    text = "\n".join([one.text for one in all_spoken])
-    words = words_in(text)
+    words = frozenset().union(*[one.words for one in all_spoken])
     for rule in WORD_RULES:
-        if rule.PHRASES.may_be_in(text, words):
+        if rule.PHRASES.may_be_among(words):
             for one in all_spoken:
-                if one.passage.voice in rule.VOICES:
+                if one.passage.voice in rule.VOICES and rule.PHRASES.may_be_among(one.words):
                     yield from rule.check_words(one)

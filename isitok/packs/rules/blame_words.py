@@ -32,8 +32,9 @@ _WHO_DID_IT = 'say who did something: "Kofi passed it on without asking her"'
 _KIND = 'say what made it hard to tell: "It looked just like a message from a friend"'
 _NOW = 'say what would help now: "She can ask the app to take it down"'
 PHRASES = phrases(
-    "should shouldn't fault asking asked coming brought got expect silly stupid foolish daft dumb naive gullible"
-    " irresponsible attention why hadn't if careful lesson lessons let blame",
+    "should shouldn't fault asking trouble coming herself himself themselves themself yourself yourselves"
+    " expect silly stupid foolish daft dumb"
+    " naive gullible irresponsible attention why hadn't had careful lesson lessons blame",
     {
         r"should(?:n't| not| never)? have known(?: better)?": _KIND,
         rf"should(?:n't| not| never) have (?:{_DID})": _WHO_DID_IT,
@@ -41,8 +42,8 @@ PHRASES = phrases(
         r"(?:partly|also|just as much|as much) to blame": _WHO_DID_IT,
         r"asking for (?:it|trouble)(?! to| back)|asked for trouble": _WHO_DID_IT,
         r"(?:has|have|had) (?:it|that) coming": _WHO_DID_IT,
-        r"brought (?:it|this|that) on (?:her|him|them|your)sel(?:f|ves)": _WHO_DID_IT,
-        r"got (?:her|him|them|your)sel(?:f|ves) into (?:it|this|that|trouble)": _WHO_DID_IT,
+        r"brought (?:it|this|that) on (?:herself|himself|themselves|themself|yourself|yourselves)": _WHO_DID_IT,
+        r"got (?:herself|himself|themselves|themself|yourself|yourselves) into (?:it|this|that|trouble)": _WHO_DID_IT,
         r"what (?:did|does|do) (?:she|he|they|you) expect": 'ask about the person who acted: "What did Kofi know?"',
         r"(?:silly|stupid|foolish|daft|dumb) (?:of (?:her|him|them|you|\w+)|enough) to": _KIND,
         r"(?:was|were|is|are|been|being) (?:so |very |really |a bit )?(?:naive|gullible|foolish|irresponsible)": _KIND,
@@ -53,7 +54,7 @@ PHRASES = phrases(
         r"(?:should|must|needs? to|has to|have to|ought to|could|should have|could have) (?:be|been) more"
         r" careful": _KIND,
         r"(?:learns?|learnt|learned|teach|teaches|taught) (?:her|his|their|you|your|him|them) (?:a )?lessons?": _NOW,
-        r"let (?:her|him|them|your)sel(?:f|ves) (?:be|get)": _WHO_DID_IT,
+        r"let (?:herself|himself|themselves|themself|yourself|yourselves) (?:be|get)": _WHO_DID_IT,
     },
 )
 _PRONOUN = re.compile(

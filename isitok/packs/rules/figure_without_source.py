@@ -25,13 +25,12 @@ _PEOPLE = (
     r" people|kids|boys|girls|adults|users|parents|schools|friends)"
 )
 PHRASES = phrases(
-    "in out per percent",
+    "% per percent in out",
     {
         rf"\d+(?:\.\d+)? ?(?:%|per ?cent) (?:of )?(?:all |the |uk )*(?:\w+ )?{_PEOPLE}": _SOURCE,
         rf"{_NUMBER} (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
         rf" (?:\w+ )?{_PEOPLE}": _SOURCE,
     },
-    signs="%",
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 _STUDY = re.compile(r"\b(?:study|survey)\b", re.IGNORECASE)

@@ -22,17 +22,17 @@ VOICES = tuple(Voice)
 _WITHOUT = 'leave the hours out: "You can call, or chat online"'
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 PHRASES = phrases(
-    "24 7 round clock day night time am pm midnight midday monday mondays weekday weekdays weekend weekends week open"
-    " o'clock holidays hours tuesday sunday friday evening evenings",
+    "0 1 2 3 4 5 6 7 8 9 clock day days night time anytime hour midnight o'clock weekdays weekends open holidays"
+    " every mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday"
+    " friday saturday sunday evening",
     {
-        r"24 ?(?:/|-) ?7|24[- ]hours?(?: a day)?|(?:a|round)[ -]the[ -]clock|7 days a week|seven days a week": _WITHOUT,
+        r"24 ?(?:/|-) ?7|24[- ]hours?(?: a day)?|(?:a|round)[ -]the[ -]clock|(?:7|seven) days a week": _WITHOUT,
         r"day (?:or|and) night|night (?:or|and) day|any ?time(?: of (?:the )?(?:day|night))?|at any hour": _WITHOUT,
         r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}:\d\d|\d{1,2} o'clock": _WITHOUT,
         r"(?:until|till|to|before|after) midnight": _WITHOUT,
         rf"{_DAY} (?:to|until|till|-|–) {_DAY}|(?:on )?(?:weekdays|weekends)|every (?:day|evening|night)": _WITHOUT,
         r"(?:is|are) (?:always )?open(?: until| till| from| all day| every)?|bank holidays": _WITHOUT,
     },
-    signs="0123456789",  # 9am
 )
 _HELPLINE = re.compile(
     r"\b(?:help ?lines?|childline|ceop|report remove|samaritans|shout|meic|nspcc|counsellors?|advisers?|the line)\b",

@@ -28,14 +28,13 @@ _NEVER_GIVEN_OUT = re.compile(
 _MADE_UP = "in a story, use 07700 900123, which nobody has; for help, name a route in 'help: [childline]'"
 _ROUTE = "leave the number out and name the route: 'help: [childline]'; it brings its checked number"
 PHRASES = phrases(
-    "",
+    "0 1 2 3 4 5 6 7 8 9",
     {
         r"(?<![£$€.,:#/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)\d\)?(?:[ -]?\d){5,9}(?![\d.,:/-]\d)": _MADE_UP,
         r"(?:call|calls|called|ring|rings|dial|dials|phone|phones|text|texts|calling|ringing|texting)"
         r"(?: \w+){0,2}?(?: (?:on|to))? [1-9]\d{2,5}(?= ?(?:[.,;!?)]|$)|"
         r" (?:for|if|when|and|or|now|at|free|straight)\b)": _ROUTE,
     },
-    signs="0123456789",
 )
 
 

@@ -23,9 +23,8 @@ _PLAIN = (
     'say only whether the law covers it: "The law covers passing it on", and keep the detail for the adult law card'
 )
 PHRASES = phrases(
-    "section sections outcome responsibility years prison jail custody fined fine fines caution cautioned"
-    " sentence sentenced"
-    " dbs act penalty register",
+    "section outcome responsibility year years fined fine caution cautions cautioned sentence sentences sentenced dbs"
+    " act order penalty register",
     {
         r"section \d+[A-Z]? of the [A-Z]?\w* ?(?:act|order|law)|section \d{2,3}[A-Z]?|under section \d+": _PLAIN,
         r"outcome (?:21|twenty-one|twenty one)": _PLAIN,

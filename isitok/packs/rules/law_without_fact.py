@@ -27,9 +27,8 @@ _CARD = (
     "say what it means for a person (\"Ffion didn't agree to that\") and add 'law: [passing-on]': the card says the law"
 )
 PHRASES = phrases(
-    "law laws illegal illegally legal legally unlawful lawful crime crimes criminal criminals offence offences"
-    " prosecute"
-    " prosecuted prosecution convicted police",
+    "law illegal illegally legal legally unlawful unlawfully lawful lawfully crime crimes criminal criminals"
+    " criminally offence offences prosecute prosecuted prosecution convicted police",
     {
         r"against the law|outside the law|by law|under the law|(?:break|breaks|broke|broken|breaking)"
         r" (?:the|any|a) law": _CARD,

@@ -30,16 +30,18 @@ _THREE = "level: 3"
 _TWO = "level: 2"
 _PICTURE = r"(?:photo|photograph|picture|pic|video|image|selfie)s?"
 PHRASES = phrases(
-    "nude nudes semi naked private undress undressed undressing blackmail blackmails blackmailed blackmailing"
-    " blackmailer"
-    " sextortion threat threats threaten threatens threatened threatening sexual sexually sex sexy porn topless dating"
+    "nude nudes seminude seminudes semi naked private undress undresses undressed undressing"
+    " blackmail blackmails blackmailed blackmailing"
+    " blackmailer blackmailers"
+    " sextortion threat threats threaten threatens threatened threatening sexual sexually"
+    " sex sexy porn pornographic pornography topless dating"
     " pressure pressures pressured pressuring pressurise pressurised image stranger strangers strange scam"
     " scams scammed"
     " scammer scammers scamming grown",
     {
         r"(?:semi[- ]?)?nudes?|naked|topless|undress(?:es|ed|ing)?": _THREE,
         rf"private {_PICTURE}(?! (?:call|chat|message|album of|game)s?)": _THREE,
-        r"blackmail(?:s|ed|ing|ers?)?|sextortion|sexual(?:ly)?|sex|sexy|porn\w*": _THREE,
+        r"blackmail(?:s|ed|ing|ers?)?|sextortion|sexual(?:ly)?|sex|sexy|porn|pornographic|pornography": _THREE,
         r"threat(?:s|en|ens|ened|ening)?(?: \w+){0,2} to (?:share|post|leak|publish|forward|show|spread"
         r"|send (?:it|them|the|her|his|their|this|that|on|round|everyone))": _THREE,
         r"dating": _TWO,

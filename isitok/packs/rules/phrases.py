@@ -12,7 +12,7 @@ from isitok.packs.subject import Passage, Places, Subject
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 )
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[0-9%@]")
 _QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)""")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b[^.!?]{0,40}$", re.IGNORECASE
@@ -26,8 +26,12 @@ def straight(text: str) -> str:
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The different words of a text, in small letters."""
-    return frozenset(_WORD.findall(text.lower()))
+    """The different words of a text, in small letters, and its digits and signs, each by itself."""
+    text = text.lower()
+    words = _WORD.findall(text)
+    if "'ll" in text:  # every word can have it
+        words.append("'ll")
+    return frozenset(words)
 
 
 def negated(text: str, start: int) -> bool:
@@ -47,6 +51,7 @@ class Spoken:
 
     passage: Passage
     text: str  # with straight quotation marks
+    words: frozenset[str]
     places: Places
     known: Known
     subject: Subject | None = None
@@ -68,7 +73,8 @@ def spoken(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
     """Passages made ready for the word rules."""
-    return tuple([Spoken(passage, straight(passage.text), places, known, subject) for passage in passages])
+    texts = [(passage, straight(passage.text)) for passage in passages]
+    return tuple([Spoken(passage, text, words_in(text), places, known, subject) for passage, text in texts])
 
 
 class Found(NamedTuple):
@@ -84,18 +90,17 @@ class Found(NamedTuple):
 class Phrases:
     """Phrases to look for.
 
-    Every match holds one of the words in ``openers`` or one of the characters in ``signs`` at least: a text that has
-    none of them is not looked at again. That keeps a thousand scenarios quick.
+    Every match holds one of the words (or digits, or signs) in ``openers`` at least: a passage that has none of them is
+    not looked at again. That keeps a thousand scenarios quick.
     """
 
     openers: frozenset[str]
-    signs: str
     pattern: re.Pattern[str]
     mends: tuple[str, ...]
 
-    def may_be_in(self, text: str, words: frozenset[str]) -> bool:
-        """Whether a text, which has these words, needs a closer look."""
-        return not self.openers.isdisjoint(words) or any(sign in text for sign in self.signs)
+    def may_be_among(self, words: frozenset[str]) -> bool:
+        """Whether a text that has these words needs a closer look."""
+        return not self.openers.isdisjoint(words)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks."""
@@ -103,12 +108,10 @@ class Phrases:
             yield Found(match[0], self.mends[(match.lastindex or 1) - 1], match.start(), match.end())
 
 
-def phrases(
-    openers: str, mended: Mapping[str, str], *, signs: str = "", flags: re.RegexFlag = re.IGNORECASE
-) -> Phrases:
+def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re.IGNORECASE) -> Phrases:
     """Phrases from regular expressions (without capturing groups), each with a wording to use instead.
 
     They are whole words where they begin or end with a letter or a digit.
     """
-    pattern = "|".join(rf"((?<!\w)(?:{expression})(?!\w))" for expression in mended)
-    return Phrases(frozenset(openers.split()), signs, re.compile(pattern, flags), tuple(mended.values()))
+    pattern = "|".join(rf"((?:{expression})(?!\w))" for expression in mended)
+    return Phrases(frozenset(openers.split()), re.compile(rf"(?<!\w)(?:{pattern})", flags), tuple(mended.values()))

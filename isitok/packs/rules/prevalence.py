@@ -30,7 +30,7 @@ _DO = (
     r"|meet)"
 )
 PHRASES = phrases(
-    "everyone everybody most many lots loads all half nearly almost majority every",
+    "everyone everybody most many lots loads plenty lot all half almost majority every",
     {
         r"(?:everyone|everybody)(?: else)? (?:does|is doing|sends|shares|takes|has done|has sent|did)"
         r" (?:it|this|that|them|one"

@@ -25,9 +25,8 @@ _LISTEN = '"An adult can listen, and help to work out what comes next"'
 _FIRST = '"Asking for help comes first, whatever happened before"'
 _TROUBLE = r"in(?:to)? (?:any |more |big )?trouble"
 PHRASES = phrases(
-    "will 'll it'll they'll you'll she'll he'll we'll guarantee guarantees guaranteed promise gone safe won't"
-    " never secret"
-    " stay stays nobody'll photo'll picture'll video'll",
+    "will 'll won't can't cannot completely totally perfectly absolutely % guarantee guarantees guaranteed"
+    " promise gone trouble",
     {
         r"(?:it|they|them|this|that|the (?:photo|picture|video|post|image|nude|clip|account)s?)(?: will|'ll)"
         r" (?:definitely |certainly |soon |quickly |then |always )?(?:be|get|come) "

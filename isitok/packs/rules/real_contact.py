@@ -21,12 +21,11 @@ SEVERITY = Severity.ERROR
 VOICES = (Voice.GAME, Voice.QUOTED)
 
 PHRASES = phrases(
-    "",
+    "@ 0 1 2 3 4 5 6 7 8 9",
     {
         r"[\w.+-]+@(?:[\w-]+\.)+(?!example)[a-z]{2,}": 'end it in .example: "prizes@quickshop.example"',
         r"(?!ZZ)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}": 'use one that nobody has: "ZZ1 2AB"',
     },
-    signs="@0123456789",
     flags=re.NOFLAG,
 )
 

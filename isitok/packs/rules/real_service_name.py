@@ -43,16 +43,18 @@ _HELPLINES = {
     "shout": "SHOUT|(?<=text )Shout|(?<=Text )Shout",
     "meic": "Meic",
     "report-harmful-content": "Report Harmful Content",
-    "take-it-down": "(?-i:Take It Down)(?! by)",
+    "take-it-down": "Take It Down",
     "revenge-porn-helpline": "Revenge Porn Helpline",
     "stopncii": "StopNCII",
     "nspcc-helpline": "NSPCC",
-    "stop-it-now": "Stop It Now",
 }
+_ONLY_IN_NAMES = (
+    "life childline ceop remove samaritans shout meic harmful take revenge stopncii nspcc among duty bucks character"
+    " siri alexa snap"
+)
 _BY_ID = {f"in 'help' or 'tell' ({route}), and 'a helpline' here": names for route, names in _HELPLINES.items()}
 PHRASES = phrases(
-    " ".join([*_KINDS.values(), _PLAIN.replace("|", " ").lower(), " ".join(_HELPLINES).replace("-", " ")])
-    + " among duty bucks character siri alexa mix",
+    " ".join([*_KINDS.values(), _PLAIN.replace("|", " ").lower(), _ONLY_IN_NAMES]),
     {
         **{rf"(?i:{'|'.join(names.split())})": mend for mend, names in _KINDS.items()},
         rf"(?:(?<=\b[Oo]n )|(?<=\b[Vv]ia ))(?:{_PLAIN})(?="

@@ -25,11 +25,10 @@ _NOW = 'say what it is like now: "She may not want to go to school tomorrow"'
 _LAW = "leave punishment to nobody's imagination: name a 'law' topic, and the nation's card says what is true there"
 _LIAR = '"somebody who lies about who they are"'
 PHRASES = phrases(
-    "ruin ruins ruined ruining destroy destroys destroyed destroying wreck wrecks wrecked wrecking prison jail jailed"
-    " imprisoned bars suicide kill kills killed killing own end ends forever ever gone haunt haunts life lives criminal"
-    " offender offenders arrested predator predators paedophile paedophiles paedo paedos pervert perverts job"
-    " university"
-    " disappear disappears deleted",
+    "ruin ruins ruined ruining destroy destroys destroyed destroying wreck wrecks wrecked wrecking prison jail"
+    " jailed imprisoned bars criminal sex arrested getting suicide kill kills killed killing life lives career"
+    " reputation future ever forever follow follows haunt haunts never rest marked scarred predator predators"
+    " paedo paedos paedophile paedophiles pervert perverts",
     {
         rf"(?:ruin|destroy|wreck)(?:s|ed|ing)? {_WHOSE} (?:\w+"
         rf" )?(?:life|lives|future|futures|career|chances|reputation)": _NOW,

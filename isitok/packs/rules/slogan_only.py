@@ -23,9 +23,8 @@ WORDS_LEFT = 3
 _WHAT_IT_MEANS = 'say what it means for a person here: "Ffion finds out from the others, and that hurts"'
 _ASK = 'say how to be kind here: "A quiet message tells her that she isn\'t alone"'
 PHRASES = phrases(
-    "think doubt sorry safe smart kind careful sensible danger online caring zip strangers treat footprint"
-    " nothing matters"
-    " face say sharp twice rules cool",
+    "think doubt sorry safe smart kind kindness careful sensible danger online caring zip strangers treat footprint"
+    " matters wouldn't would rules share internet",
     {
         r"(?:stop,? (?:and )?)?think (?:twice |again |hard |first )?before you"
         r" (?:click|post|share|send|type|speak|act|text"
