@@ -1,0 +1,166 @@
+"""What a phone says to somebody who can't see it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.i18n.words import ENGLISH
+from isitok.packs.emoji import EMOJI
+from isitok.packs.vocabulary import Mood, PhoneKind, Verdict
+from isitok.phone.people import mood_in
+from isitok.phone.reading import lines, spoken
+from isitok.ui.node import speech
+from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
+
+SAID = {
+    "chat": [
+        "A phone: School trip. 28 people",
+        "Leo, happy: who's got pics from the beach??",
+        "Ffion, worried, 16:02: pls don't post the one of me asleep",
+        "Kofi, laughing: too late, it's hilarious, crying with laughter emoji",
+        "Kofi: Photo: Ffion asleep by the coach window. You can see: a school badge, some crisps",
+    ],
+    "everything": [
+        "Kofi’s phone: Year 9, football emoji. The time is 16:05",
+        "Messages are gone after a day",
+        "Kofi: Voice message: I can be there at ten",
+        f"Kofi: {'a' * 60}",
+        "Ffion joined",
+        "Ffion, sad: Photo – not shown",
+        "Leo: Message removed",
+        "KingOfBlocks: Link: Win a new phone now",
+        "Leo: Photo: Leo, Kofi and Ffion laughing",
+        "KingOfBlocks left",
+        "Ffion is typing …",
+    ],
+    "post": [
+        "A phone: Post",
+        "Posted by Gran. Place: Hill Park. Who can see it: Everyone. Tagged: Zofia",
+        "Photo: Zofia holding up a prize",
+        "41 likes",
+        "Mum, happy: well done love, red heart emoji",
+        "Mum: Video – not shown",
+    ],
+    "request": [
+        "A phone: Friend request",
+        "KingOfBlocks, @king",
+        "hi Ruby! say yes and we can play, game controller emoji",
+        "0 friends in common",
+        "Joined: today",
+        "Buttons on the phone: Accept, Ignore",
+    ],
+    "popup": [
+        "A phone: Pop-up",
+        "Which dragon are you?",
+        "From: Dragon Den",
+        "Type in your full name, birthday and school!",
+        "Countdown: 2 minutes left",
+        "Buttons on the phone: Find my dragon, No, I don't want to know, a small cross to close it",
+    ],
+    "story": [
+        "A phone: Story",
+        "Posted by Leo. Who can see it: Close friends",
+        "first day!",
+        "Sticker: Hill Road",
+        "212 views",
+    ],
+    "profile": [
+        "A phone: Profile",
+        "leo.plays, @leo_12",
+        "Account: Public",
+        "School: Hill Road School",
+        "Home alone till six",
+    ],
+    "game-chat": [
+        "A phone: Block Castle",
+        "KingOfBlocks: u want the gold sword?",
+        "On offer: Gold sword, your password",
+    ],
+    "live": ["A phone: Live video", "Leo is live", "Ask me anything", "1 person watching", "Video – not shown"],
+    "email": [
+        "A phone: Email",
+        "Your parcel is waiting",
+        "From: Parcel Team",
+        "Address: help@parcel-now.example",
+        "Pay £1.45 today.",
+        "Buttons on the phone: Pay now",
+    ],
+    "settings": [
+        "A phone: Privacy",
+        "Show my location: On",
+        "Private account: Off",
+        "Who can write to me: Everyone",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", PHONES)
+def test_a_phone_is_read_aloud_in_order(name: str) -> None:
+    assert lines(PHONES[name], FACES, ENGLISH) == SAID[name]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("name", PHONES)
+def test_the_screen_says_what_the_reading_says(name: str, text: int) -> None:
+    told = [line.strip() for line in speech(laid_out(PHONES[name], a_look(text=text)).root)]
+    screen = [line.removesuffix(", image") for line in told[2:]]
+    assert screen == SAID[name][1:]
+
+
+def test_whose_phone_it_is_and_how_many_are_in_it_is_said_by_the_region() -> None:
+    told = speech(laid_out(a_phone_of(PhoneKind.CHAT, whose="leo"), a_look(text=140)).root)
+    assert told[1].strip() == "Leo’s phone: School trip, region, 28 people"
+
+
+def test_a_phone_that_shows_everything_at_once_is_a_section_without_a_stop_for_the_keyboard() -> None:
+    told = speech(laid_out(a_phone_of(PhoneKind.REQUEST), a_look()).root)
+    assert told[1].strip() == "A phone: Friend request, section"
+
+
+def test_nothing_that_is_read_aloud_names_a_verdict_or_a_clue() -> None:
+    said = " ".join(line for name in SAID for line in lines(PHONES[name], FACES, ENGLISH))
+    assert "which school she goes to" not in said
+    assert not any(ENGLISH.label(verdict) in said for verdict in Verdict)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hilarious 😂", "hilarious, crying with laughter emoji"),
+        ("me!! 😂😂 bring the ball ⚽", "me!! crying with laughter emoji, bring the ball, football emoji"),
+        ("😮", "open mouth emoji"),
+        ("well done ❤️!", "well done, red heart emoji!"),
+        ("👍🏽👍🏽 yes", "thumbs up emoji, yes"),
+        ("It’s fine – really", "It’s fine – really"),
+    ],
+)
+def test_emoji_are_said_by_name(text: str, said: str) -> None:
+    assert spoken(text, ENGLISH) == said
+
+
+@given(st.text(st.one_of(st.sampled_from([*EMOJI, "\ufe0f", " ", "!"]), st.characters(max_codepoint=0x24F))))
+def test_no_emoji_is_left_unsaid_and_no_letter_is_lost(text: str) -> None:
+    said = spoken(text, ENGLISH)
+    assert not set(said) & set(EMOJI)
+    letters = [letter for letter in text if letter.isalnum()]
+    rest = iter(said)
+    assert all(letter in rest for letter in letters)
+
+
+def test_faces_in_a_photo_agree_with_its_description() -> None:
+    assert mood_in("Ffion asleep by the coach window") is Mood.TIRED
+    assert mood_in("Zofia pulling a silly face") is Mood.LAUGHING
+    assert mood_in("Noor in front of her door") is Mood.CALM
+
+
+def test_somebody_outside_the_cast_has_a_name_but_no_face() -> None:
+    assert FACES.name("king") == "KingOfBlocks"
+    assert (FACES.picture("king", Mood.HAPPY), FACES.looks("king")) == ("", "")
+    assert FACES.picture("leo", Mood.HAPPY) == "cast/leo-happy.svg"
+    assert FACES.looks("leo").startswith("light brown hair")
+
+
+def test_the_same_phone_is_the_same_widget() -> None:
+    from tests.phone.people import in_hand
+
+    assert in_hand(FULL) == in_hand(FULL)
