@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from isitok.packs.model import Card, Pack
+from isitok.packs.card import Card, Pack
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 
 FEWEST: Final = 3

@@ -11,7 +11,7 @@ from isitok.text.terminal import NARROWEST, PIPED, Terminal, width_of, wrapped
 
 
 class ClosedStream(io.StringIO):
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
         raise OSError("gone")
 
 
