@@ -183,7 +183,8 @@ def test_options_hold_over_the_settings_and_leave_what_was_not_asked_for() -> No
 
 
 def test_settings_are_light_enough_to_be_read_before_the_first_frame() -> None:
+    heavy = ("yaml", "rich", "click", "platformdirs", "gettext", "tempfile", "isitok.packs.model")
     code = "import sys, isitok.store.settings, isitok.store.options, isitok.store.places, isitok.i18n.words;"
-    code += "print([m for m in ('yaml', 'rich', 'click', 'platformdirs', 'gettext', 'tempfile', 'isitok.packs.model') if m in sys.modules])"
+    code += f"print([name for name in {heavy} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
