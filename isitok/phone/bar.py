@@ -58,8 +58,6 @@ class Bar(Leaf):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """From the top down, and a thin line at the foot."""
         look, theme = pen.look, pen.look.theme
-        if not self.bare:
-            pen.fill(box, theme.card)
         self._draw_status(pen, box)
         if self.bare:
             return

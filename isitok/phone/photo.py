@@ -10,7 +10,7 @@ from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
 
-ALONE, IN_CHAT = 3 / 5, 9 / 16  # how tall a photo is for its width
+ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,9 +107,8 @@ class Handset(Frame):
         box = self._body(box, look)
         if look.wide:
             pen.shadow(box, corner)
-        half = frame // 2
-        ground = theme.dim if self.shows.dimmed else theme.card
-        pen.panel(box.inset(half), ground, radius=corner - half)
+        # Square corners: the frame's round ones are drawn over them, after all that scrolls.
+        pen.fill(box.inset(frame), theme.dim if self.shows.dimmed else theme.card)
         if self.shows.dimmed:
             _draw_page(pen, box.inset(frame), self.shows.bar.height(box.w - 2 * frame, look))
 
