@@ -11,8 +11,10 @@ class Intent(Enum):
 
     NEXT = auto()
     PREVIOUS = auto()
-    FORWARD = auto()  # arrows
-    BACKWARD = auto()
+    RIGHT = auto()
+    LEFT = auto()
+    DOWN = auto()
+    UP = auto()
     ENTER = auto()
     PRESS = auto()  # Space: the focused widget, nothing else
     BACK = auto()
@@ -37,10 +39,10 @@ class Wish(NamedTuple):
 
 KEYS = {
     pygame.K_TAB: Intent.NEXT,
-    pygame.K_RIGHT: Intent.FORWARD,
-    pygame.K_DOWN: Intent.FORWARD,
-    pygame.K_LEFT: Intent.BACKWARD,
-    pygame.K_UP: Intent.BACKWARD,
+    pygame.K_RIGHT: Intent.RIGHT,
+    pygame.K_DOWN: Intent.DOWN,
+    pygame.K_LEFT: Intent.LEFT,
+    pygame.K_UP: Intent.UP,
     pygame.K_RETURN: Intent.ENTER,
     pygame.K_KP_ENTER: Intent.ENTER,
     pygame.K_SPACE: Intent.PRESS,

@@ -239,3 +239,72 @@ class Group(Frame):
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """The child, all of the place."""
         return [(self.child, box)]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Frame):
+    """Something of a fixed width at the left and the rest beside it; one column where there's no room."""
+
+    first: Widget
+    second: Widget
+    wide: float = 350  # reference width of the first
+    gap: float = 44
+
+    def _first_width(self, width: int, look: Look) -> int:
+        return min(look.px(self.wide), round(width * 0.34))
+
+    def natural(self, look: Look) -> int:
+        """All there is."""
+        return look.width
+
+    def height(self, width: int, look: Look) -> int:
+        """The taller of the two, or both."""
+        if not look.wide:
+            return Column((self.first, self.second), 20).height(width, look)
+        one = self._first_width(width, look)
+        rest = width - one - look.px(self.gap)
+        return max(self.first.height(one, look), self.second.height(rest, look))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Side by side, or the first above the second."""
+        if not look.wide:
+            return Column((self.first, self.second), 20).parts(box, look, view)
+        one, gap = self._first_width(box.w, look), look.px(self.gap)
+        rest = box.w - one - gap
+        return [
+            (self.first, Box(box.x, box.y, one, self.first.height(one, look))),
+            (self.second, Box(box.x + one + gap, box.y, rest, self.second.height(rest, look))),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends(Frame):
+    """Two side by side at any width: one takes what it needs, the other the rest."""
+
+    first: Widget
+    second: Widget
+    gap: float = 20
+    grow_first: bool = False
+
+    def _widths(self, width: int, look: Look) -> tuple[int, int]:
+        gap = look.px(self.gap)
+        if self.grow_first:
+            fixed = min(self.second.natural(look), width // 3)
+            return width - fixed - gap, fixed
+        fixed = min(self.first.natural(look), width // 3)
+        return fixed, width - fixed - gap
+
+    def natural(self, look: Look) -> int:
+        """Both and the gap."""
+        return self.first.natural(look) + look.px(self.gap) + self.second.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """The taller one."""
+        one, two = self._widths(width, look)
+        return max(self.first.height(one, look), self.second.height(two, look))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """From the top, side by side."""
+        one, two = self._widths(box.w, look)
+        second = Box(box.right - two, box.y, two, self.second.height(two, look))
+        return [(self.first, Box(box.x, box.y, one, self.first.height(one, look))), (self.second, second)]

@@ -28,6 +28,7 @@ class Page:
     anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
     after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
     said: str = ""  # a short message that a speaker says at once
+    screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: not wider than can be read well
 
 

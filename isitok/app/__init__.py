@@ -1,0 +1,28 @@
+"""The game in a window: the one place where something changes, is shown and is saved."""
+
+import os
+import sys
+
+from isitok.store.options import PlayOptions
+
+
+class NoDisplay(Exception):
+    """There is nowhere to put a window."""
+
+
+def run(options: PlayOptions) -> int:
+    """Play in a window until it is closed; the exit code. Raises NoDisplay."""
+    _prepare(os.environ, sys.platform)
+    from isitok.app.window import play
+
+    return play(options)
+
+
+def _prepare(environment: "os._Environ[str]", platform: str) -> None:
+    """What SDL must know before it is loaded. Whoever has set one of these already knows better."""
+    environment.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    if platform.startswith("linux"):
+        # Else SDL shows a plain surface through OpenGL, which without a graphics card is drawn by the processor.
+        environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    if platform == "win32":
+        environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")

@@ -1,0 +1,10 @@
+"""Where the fonts and pictures are: inside an installed package, or beside it in a checkout."""
+
+from pathlib import Path
+
+
+def assets_folder() -> Path:
+    """The folder that holds ``fonts``, ``cast``, ``icons`` and ``emoji``."""
+    package = Path(__file__).parent.parent
+    installed = package / "_assets"
+    return installed if installed.is_dir() else package.parent / "assets"

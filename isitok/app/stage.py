@@ -1,0 +1,395 @@
+"""The screens that are open, and what keys and pointers do to them. Draws nothing, and knows no window."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import NamedTuple
+
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.scene import HELP, HIDE, Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
+from isitok.scenes.title import TitleScene
+from isitok.store.settings import Settings
+from isitok.ui.focus import moved, start, stops, tab_stops
+from isitok.ui.intents import Intent, Wish
+from isitok.ui.look import Look
+from isitok.ui.node import Node, Role, find, walk
+from isitok.ui.page import BODY, Laid, Page, lay_out, pressed_at, scrolled_at
+from isitok.ui.paint import rail
+from isitok.ui.scroll import kept_inside, read_on, shown
+from isitok.ui.widget import View
+from isitok.ui.widgets.text_field import Edited, TextField
+
+TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
+DRAG = 10  # reference pixels that a pointer moves before it scrolls instead of pressing
+
+
+class Open(NamedTuple):
+    """An open screen, and what its window holds beside it."""
+
+    scene: Scene
+    view: View
+
+
+class Touch(NamedTuple):
+    """A pointer that is down: where it went down, on what, and how far things were scrolled then."""
+
+    x: int
+    y: int
+    id: str
+    scroller: str
+    offset: int
+    dragging: bool = False
+
+
+class Stage:
+    """The open screens. ``look`` says how pages are shown with some settings; ``keep`` saves them or says why not."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        scene: Scene,
+        look: Callable[[Settings], Look],
+        keep: Callable[[Settings], str],
+        stored: Settings,
+    ) -> None:
+        """``stored`` are the settings without what was asked for on the command line for this run."""
+        self.desk = desk
+        self._look = look
+        self._keep = keep
+        self._stored = stored
+        self._unsaved = False
+        self._open: list[Open] = []
+        self._before_escape: list[Open] = []
+        self._escaped = -TWICE_SECONDS
+        self._touch: Touch | None = None
+        self._laid: Laid | None = None
+        self._page: Page | None = None
+        self._deadline: float | None = None
+        self.over = False
+        self.toggle_full_screen = False
+        self.new_screen = True  # since the last look at it
+        self._enter([Open(scene, View())], fresh=True, now=0.0)
+
+    # What can be seen
+
+    @property
+    def laid(self) -> Laid:
+        """The screen on top, laid out. The same object until something changes."""
+        if self._laid is None:
+            self._laid = lay_out(self.page, self._look(self.desk.settings), self._open[-1].view)
+        return self._laid
+
+    @property
+    def page(self) -> Page:
+        """The screen on top, described."""
+        if self._page is None:
+            self._page = self._open[-1].scene.page(self.desk)
+        return self._page
+
+    @property
+    def scene(self) -> Scene:
+        """The screen on top."""
+        return self._open[-1].scene
+
+    @property
+    def deadline(self) -> float | None:
+        """When something happens by itself, in seconds of the same clock as ``now``."""
+        return self._deadline
+
+    def resized(self) -> None:
+        """The window has another size: everything lies elsewhere."""
+        self._laid = None
+
+    # What people do
+
+    def wish(self, wish: Wish, now: float) -> None:
+        """A key was pressed."""
+        intent = wish.intent
+        if intent is Intent.FULL_SCREEN:
+            self.toggle_full_screen = True
+        elif self.page.anything:
+            self.press(self.page.anything, now)
+        elif intent is Intent.HIDE:
+            self.press(HIDE, now)
+        elif intent is Intent.BACK:
+            self._escape(now)
+        elif not self._edit(wish, now):
+            self._move_or_press(wish, now)
+
+    def pointer_down(self, x: int, y: int) -> None:
+        """A button or finger went down: it acts when it is let go."""
+        id_ = pressed_at(self.laid, x, y)
+        scroller = scrolled_at(self.laid, x, y)
+        offset = self.laid.ranges[scroller].offset
+        self._touch = Touch(x, y, id_, scroller, offset)
+        self._see(held=id_)
+
+    def pointer_moved(self, x: int, y: int) -> None:
+        """The pointer is elsewhere; one that is down scrolls what lies under it."""
+        touch = self._touch
+        if touch is None:
+            self._see(hover=pressed_at(self.laid, x, y))
+            return
+        if touch.dragging or abs(y - touch.y) > self.laid.look.px(DRAG):
+            self._touch = touch._replace(dragging=True)
+            self._see(held="")
+            self._scroll_to(touch.scroller, touch.offset + touch.y - y)
+
+    def pointer_up(self, x: int, y: int, now: float) -> None:
+        """Let go on the same thing: it is pressed. Elsewhere: nothing."""
+        touch, self._touch = self._touch, None
+        if self.page.anything:
+            self.press(self.page.anything, now)
+            return
+        self._see(held="")
+        if touch is None or touch.dragging:
+            return
+        if self.laid.scrolls:
+            up, down = rail(self.laid)
+            seen = round(self.laid.viewport.h * 0.8)
+            for box, step in ((up, -seen), (down, seen)):
+                if box.holds(touch.x, touch.y) and box.holds(x, y):
+                    self._scroll_by(BODY, step)
+                    return
+        if touch.id and pressed_at(self.laid, x, y) == touch.id:
+            self._focus(touch.id)
+            self.press(touch.id, now)
+
+    def wheel(self, x: int, y: int, steps: float) -> None:
+        """The wheel was turned; up is positive."""
+        self._scroll_by(scrolled_at(self.laid, x, y), round(-steps * self.laid.look.px(60)))
+
+    def ticked(self, now: float) -> None:
+        """Time has passed."""
+        if self._deadline is not None and now >= self._deadline and self.page.after:
+            self.press(self.page.after[1], now)
+
+    def press(self, id_: str, now: float) -> None:
+        """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
+        node = find(self.laid.root, id_)
+        if node is not None and node.spoken.role is Role.REGION:
+            reach = self.laid.ranges[id_]
+            self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h))
+            return
+        self._flush()
+        self._apply(self.scene.pressed(id_, self.desk), now)
+
+    def complete(self, missing: tuple[str, ...]) -> None:
+        """The first frame is shown: the faces follow, and what could not be read is said, once."""
+        if missing:
+            names = ", ".join(missing)
+            notice = self.desk.words("Some files of the game are missing or damaged: {names}", names=names)
+            self.desk = replace(self.desk, notices=(*self.desk.notices, notice))
+        if isinstance(self.scene, TitleScene):
+            self._open[-1] = Open(replace(self.scene, pictures=True), self._open[-1].view)
+        self._page = self._laid = None
+
+    def leave(self) -> None:
+        """The window is closed."""
+        self._flush()
+        self.over = True
+
+    # How it follows
+
+    def _apply(self, change: Change, now: float) -> None:
+        below = self._open[:-1]
+        match change:
+            case Push(scene):
+                self._enter([*self._open, Open(scene, View())], fresh=True, now=now)
+            case Replace(scene):
+                before = self.page.screen or self.page.title
+                self._enter([*below, Open(scene, self._open[-1].view)], fresh=False, now=now, before=before)
+            case Pop(press):
+                if below:
+                    self._enter(below, fresh=False, now=now)
+                    if press:
+                        self._apply(self.scene.pressed(press, self.desk), now)
+            case Home():
+                self._enter(self._open[:1], fresh=False, now=now)
+            case Settle(settings, scene):
+                self._settle(settings)
+                self._flush()
+                if scene is not None:
+                    self._apply(Replace(scene), now)
+            case Hide():
+                self._enter([*self._open, Open(HiddenScene(), View())], fresh=True, now=now)
+            case Quit():
+                self.leave()
+            case None:
+                pass
+
+    def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
+        self._open = opened
+        self._page = self._laid = None
+        page = self.page
+        if fresh or (before and before != (page.screen or page.title)):
+            self._show(View())
+            self._show(View(focus=start(self.laid.root, page.focus)))
+        elif find(self.laid.root, self._open[-1].view.focus) is None:
+            self._see(focus=start(self.laid.root, page.focus))
+        self.new_screen = self.new_screen or fresh or before != (page.screen or page.title)
+        self._deadline = now + page.after[0] if page.after else None
+        self._see(hover="", held="")
+
+    def _settle(self, settings: Settings) -> None:
+        changed = {
+            field.name: getattr(settings, field.name)
+            for field in fields(Settings)
+            if getattr(settings, field.name) != getattr(self.desk.settings, field.name)
+        }
+        if not changed:
+            return
+        # What was asked for on the command line isn't kept; what a person changes now is.
+        self._stored = replace(self._stored, **changed)
+        self._unsaved = True
+        self.desk = replace(self.desk, settings=settings)
+        self._page = self._laid = None
+
+    def _flush(self) -> None:
+        if not self._unsaved:
+            return
+        self._unsaved = False
+        trouble = self._keep(self._stored)
+        if trouble and trouble not in self.desk.notices:
+            self.desk = replace(self.desk, notices=(*self.desk.notices, trouble))
+            self._page = self._laid = None
+
+    def _escape(self, now: float) -> None:
+        if now - self._escaped <= TWICE_SECONDS:
+            # The second Esc undoes the first, and hides what was on the screen before both.
+            self._open = self._before_escape
+            self._page = self._laid = None
+            self._escaped = -TWICE_SECONDS
+            self._apply(Hide(), now)
+            return
+        self._before_escape, self._escaped = list(self._open), now
+        if self.page.back:
+            self.press(self.page.back, now)
+
+    def _move_or_press(self, wish: Wish, now: float) -> None:
+        view, root = self._open[-1].view, self.laid.root
+        focus = find(root, view.focus)
+        match wish.intent:
+            case Intent.NEXT:
+                self._focus(moved(tab_stops(root, view.focus), view.focus, 1))
+            case Intent.PREVIOUS:
+                self._focus(moved(tab_stops(root, view.focus), view.focus, -1))
+            case Intent.RIGHT | Intent.DOWN:
+                self._arrow(focus, 1, down=wish.intent is Intent.DOWN)
+            case Intent.LEFT | Intent.UP:
+                self._arrow(focus, -1, down=wish.intent is Intent.UP)
+            case Intent.PRESS if focus is not None:
+                self.press(focus.id, now)
+            case Intent.ENTER:
+                chosen = focus is not None and bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
+                if self.page.enter and (focus is None or chosen or focus.spoken.role is Role.FIELD):
+                    self.press(self.page.enter, now)
+                elif focus is not None:
+                    self.press(focus.id, now)
+            case Intent.HELP:
+                self.press(HELP, now)
+            case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
+                self._page_key(wish.intent, focus)
+            case Intent.LETTER:
+                hit = next(
+                    (n for n in walk(root) if n.spoken.key and n.spoken.key.lower() == wish.letter.lower()), None
+                )
+                if hit is not None:
+                    self._focus(hit.id)
+                    self.press(hit.id, now)
+
+    def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:
+        if focus is not None and focus.spoken.role is Role.REGION and down:
+            reach = self.laid.ranges[focus.id]
+            if kept_inside(reach.offset + step, reach.content, reach.box.h) != reach.offset:
+                self._scroll_by(focus.id, step * self.laid.look.px(60))
+                return
+        target = moved(stops(self.laid.root), self._open[-1].view.focus, step)
+        node = find(self.laid.root, target)
+        view, reach = self.laid.viewport, self.laid.ranges[BODY]
+        if node is not None and node.clip is not None and down:
+            # Text between two widgets is read before the second is reached.
+            far = node.box.y - view.bottom if step > 0 else view.y - node.box.bottom
+            if far > 0.8 * view.h:
+                self._scroll_by(BODY, step * round(0.8 * view.h))
+                return
+        self._focus(target)
+
+    def _page_key(self, intent: Intent, focus: Node | None) -> None:
+        inside = focus is not None and focus.spoken.role is Role.REGION
+        id_ = focus.id if inside and focus is not None else BODY
+        reach = self.laid.ranges[id_]
+        step = round(0.8 * reach.box.h)
+        by = {Intent.PAGE_DOWN: step, Intent.PAGE_UP: -step, Intent.TOP: -reach.content, Intent.END: reach.content}
+        self._scroll_by(id_, by[intent])
+
+    def _edit(self, wish: Wish, now: float) -> bool:
+        """Whether the key went into a text field."""
+        field = self._field()
+        if field is None:
+            return False
+        caret = self._open[-1].view.caret
+        line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
+        match wish.intent:
+            case Intent.LETTER:
+                line = line.typed(wish.letter, field.most)
+            case Intent.PRESS:
+                line = line.typed(" ", field.most)
+            case Intent.ERASE:
+                line = line.erased()
+            case Intent.ERASE_NEXT:
+                line = line.erased_next()
+            case Intent.RIGHT | Intent.LEFT:
+                line = line.moved(1 if wish.intent is Intent.RIGHT else -1)
+            case Intent.TOP | Intent.END:
+                line = line.moved(len(field.text) if wish.intent is Intent.END else -len(field.text))
+            case _:
+                return False
+        if line.text != field.text:
+            change = self.scene.typed(field.id, line.text, self.desk)
+            if isinstance(change, Settle):
+                # Kept when something else is done: not at every letter.
+                self._settle(change.settings)
+                change = Replace(change.scene) if change.scene else None
+            self._apply(change, now)
+        self._see(caret=line.caret)
+        return True
+
+    def _field(self) -> TextField | None:
+        focus = self._open[-1].view.focus
+        node = find(self.laid.root, focus)
+        if node is None or node.spoken.role is not Role.FIELD:
+            return None
+        placed = [self.laid.body]
+        while placed:
+            one = placed.pop()
+            if isinstance(one.widget, TextField) and one.widget.id == focus:
+                return one.widget
+            placed.extend(one.parts)
+        return None
+
+    def _focus(self, id_: str) -> None:
+        if not id_:
+            return
+        self._see(focus=id_, caret=None)
+        node = find(self.laid.root, id_)
+        if node is not None and node.clip is not None:
+            reach = self.laid.ranges[BODY]
+            margin = self.laid.look.px(14)
+            self._scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, node.box, margin))
+
+    def _scroll_by(self, id_: str, pixels: int) -> None:
+        self._scroll_to(id_, self.laid.ranges[id_].offset + pixels)
+
+    def _scroll_to(self, id_: str, offset: int) -> None:
+        reach = self.laid.ranges[id_]
+        offset = kept_inside(offset, reach.content, reach.box.h)
+        if offset != reach.offset:
+            self._see(scroll={**self._open[-1].view.scroll, id_: offset})
+
+    def _see(self, **changes: object) -> None:
+        self._show(replace(self._open[-1].view, **changes))  # type: ignore[arg-type]
+
+    def _show(self, view: View) -> None:
+        if view != self._open[-1].view:
+            self._open[-1] = Open(self.scene, view)
+            self._laid = None

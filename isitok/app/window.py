@@ -1,0 +1,258 @@
+"""A pygame window that shows a stage: it waits, hands on what people do, and draws when something has changed."""
+
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+
+from isitok.app import NoDisplay
+from isitok.app.assets import assets_folder
+from isitok.app.stage import Stage
+from isitok.app.waiting import FOREVER, waiter
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import open_library
+from isitok.scenes.scene import Desk
+from isitok.scenes.title import TitleScene
+from isitok.store.error import StoreError
+from isitok.store.options import PlayOptions
+from isitok.store.places import cache_folder, pack_folders, settings_file
+from isitok.store.settings import Settings, load_settings, save_settings
+from isitok.ui.fonts import Fonts
+from isitok.ui.geometry import Box
+from isitok.ui.intents import wish
+from isitok.ui.look import Look
+from isitok.ui.paint import paint
+from isitok.ui.pictures import Pictures
+from isitok.ui.system import Wishes, system_wishes
+from isitok.ui.theme import THEMES
+
+SIZE = (1366, 768)
+SMALLEST = (800, 600)
+FADE_SECONDS = 0.12
+FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
+
+
+class Looks:
+    """Makes looks for a window, and keeps the fonts and pictures that they share."""
+
+    def __init__(self, size: Callable[[], tuple[int, int]], wishes: Wishes) -> None:
+        """``size`` is asked each time: the window may have changed."""
+        self._size = size
+        self._wishes = wishes
+        self._folder = assets_folder()
+        self._fonts: dict[str, Fonts] = {}
+        self.pictures = Pictures(self._folder)
+
+    def __call__(self, settings: Settings) -> Look:
+        """The look for these settings."""
+        width, height = self._size()
+        if settings.font not in self._fonts:
+            self._fonts[settings.font] = Fonts(self._folder / "fonts", settings.font)
+        return Look(
+            theme=THEMES[self._wishes.theme if settings.theme == "system" else settings.theme],
+            width=width,
+            height=height,
+            text=settings.text_size,
+            fonts=self._fonts[settings.font],
+            pictures=self.pictures,
+            still=self._wishes.still if settings.less_motion is None else settings.less_motion,
+        )
+
+    def missing(self) -> tuple[str, ...]:
+        """What could not be read so far."""
+        names = set(self.pictures.missing).union(*(fonts.missing for fonts in self._fonts.values()))
+        return tuple(sorted(names))
+
+
+def play(options: PlayOptions) -> int:
+    """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
+        window.minimum_size = SMALLEST
+        window.get_surface()
+    except pygame.error as error:
+        raise NoDisplay(str(error)) from error
+    try:
+        return _play(window, options)
+    finally:
+        pygame.quit()
+
+
+def _play(window: pygame.Window, options: PlayOptions) -> int:
+    place = settings_file()
+    loaded = load_settings(place)
+    looks = Looks(lambda: window.size, system_wishes())
+    desk = Desk(
+        words=ENGLISH,
+        settings=options.over(loaded.settings),
+        options=options,
+        library=open_library(pack_folders(options.packs), cache_folder()),
+        chance=partial(_chance, options.seed),
+        notices=(loaded.trouble,) if loaded.trouble else (),
+    )
+    title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
+
+    def keep(settings: Settings) -> str:
+        try:
+            save_settings(place, settings)
+        except StoreError as error:
+            return str(error)
+        return ""
+
+    stage = Stage(desk, title, looks, keep, loaded.settings)
+    if options.fullscreen:
+        window.set_fullscreen(True)
+    shown = Shown(window)
+    shown.draw(stage)
+    window.show()
+    window.flip()
+    if options.smoke:
+        print(round(since_start() * 1000))
+        return 0
+    stage.complete(looks.missing())
+    return _loop(window, stage, shown, started_full=options.fullscreen)
+
+
+def _chance(seed: int | None) -> int:
+    if seed is not None:
+        return seed
+    import secrets
+
+    return secrets.randbits(32)
+
+
+def since_start() -> float:
+    """Seconds since this process began, as the system counts them; since Python's clock began, where it doesn't say."""
+    if sys.platform.startswith("linux"):
+        import os
+
+        with open("/proc/self/stat", encoding="ascii", errors="replace") as file:
+            ticks = int(file.read().rpartition(")")[2].split()[19])
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
+    return time.perf_counter()
+
+
+class Shown:
+    """What the window shows now, and the fade from one screen to the next."""
+
+    def __init__(self, window: pygame.Window) -> None:
+        """Nothing is shown yet."""
+        self._window = window
+        self._laid: object = None
+        self._title = ""
+        self._old: pygame.Surface | None = None
+        self._new: pygame.Surface | None = None
+        self._began = 0.0
+
+    def draw(self, stage: Stage) -> bool:
+        """Draw what has changed; whether there is something to flip."""
+        laid = stage.laid
+        fading = self._old is not None
+        if laid is self._laid and not fading:
+            return False
+        surface = self._window.get_surface()
+        first = self._laid is None
+        if laid is not self._laid:
+            if stage.new_screen and not first and not laid.look.still and laid.page.anything == "":
+                self._begin(surface)
+            paint(surface, laid)
+            if self._old is not None:
+                self._new = surface.copy()
+            self._laid = laid
+            stage.new_screen = False
+            if laid.page.title != self._title:
+                self._window.title = self._title = laid.page.title
+        self._fade(surface)
+        return True
+
+    @property
+    def moving(self) -> bool:
+        """Whether the next frame follows by itself."""
+        return self._old is not None
+
+    def forget(self) -> None:
+        """The window's surface is another one, or has been drawn over."""
+        self._laid = None
+        self._old = self._new = None
+
+    def _begin(self, surface: pygame.Surface) -> None:
+        if surface.get_width() * surface.get_height() <= FADE_PIXELS:
+            self._old, self._began = surface.copy(), time.monotonic()
+
+    def _fade(self, surface: pygame.Surface) -> None:
+        if self._old is None or self._new is None:
+            return
+        share = (time.monotonic() - self._began) / FADE_SECONDS
+        surface.blit(self._new, (0, 0))
+        if share >= 1:
+            self._old = self._new = None
+            return
+        # The first frame already shows half of the new screen: a press has its effect at once.
+        self._old.set_alpha(round(128 * (1 - share)))
+        surface.blit(self._old, (0, 0))
+
+
+def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bool) -> int:
+    wait, full = waiter(), started_full
+    while not stage.over:
+        if stage.toggle_full_screen:
+            stage.toggle_full_screen = False
+            full = not full
+            _toggle(window, full)
+            stage.resized()
+            shown.forget()
+        if shown.draw(stage):
+            window.flip()
+        if shown.moving:
+            wait(8)
+        else:
+            now = time.monotonic()
+            wait(FOREVER if stage.deadline is None else max(0, round((stage.deadline - now) * 1000)))
+        for event in pygame.event.get():
+            _handle(event, window, stage, shown)
+        stage.ticked(time.monotonic())
+    return 0
+
+
+def _toggle(window: pygame.Window, full: bool) -> None:
+    if full:
+        window.set_fullscreen(True)
+    else:
+        window.set_windowed()
+
+
+def _handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Shown) -> None:
+    now = time.monotonic()
+    match event.type:
+        case pygame.QUIT | pygame.WINDOWCLOSE:
+            stage.leave()
+        case pygame.KEYDOWN:
+            wanted = wish(event)
+            if wanted is not None:
+                stage.wish(wanted, now)
+        case pygame.MOUSEBUTTONDOWN if event.button == 1:
+            stage.pointer_down(*_pixels(event.pos, window))
+        case pygame.MOUSEBUTTONUP if event.button == 1:
+            stage.pointer_up(*_pixels(event.pos, window), now)
+        case pygame.MOUSEMOTION:
+            stage.pointer_moved(*_pixels(event.pos, window))
+        case pygame.MOUSEWHEEL:
+            stage.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
+        case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
+            stage.resized()
+            shown.forget()
+        case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
+            shown.forget()
+
+
+def _pixels(pos: tuple[int, int], window: pygame.Window) -> tuple[int, int]:
+    """Where a pointer is on the window's surface: on some screens that has more pixels than the window says."""
+    surface, (width, height) = window.get_surface(), window.size
+    inside = Box(0, 0, width, height)
+    if surface.get_size() == (inside.w, inside.h):
+        return pos
+    return pos[0] * surface.get_width() // width, pos[1] * surface.get_height() // height

@@ -1,0 +1,70 @@
+"""What this is, who made what, and under which licences."""
+
+from dataclasses import dataclass
+
+from isitok import __version__
+from isitok.i18n.words import later
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label, heading
+
+LICENCES = (
+    (later("The game"), "MIT licence"),
+    (later("The scenarios, facts, help and law cards"), "Creative Commons Attribution 4.0 (CC BY 4.0)"),
+    (later("The people"), "Open Peeps by Pablo Stanley, put together with DiceBear; CC0 1.0 (public domain)"),
+    (later("The emoji"), "Twemoji, copyright Twitter, Inc. and other contributors; CC BY 4.0"),
+    (later("The icons"), "Lucide, copyright Lucide Icons and Contributors; ISC licence"),
+    (later("The typefaces"), "Atkinson Hyperlegible Next, Lexend and OpenDyslexic; SIL Open Font License 1.1"),
+    (later("The window"), "pygame-ce and SDL; LGPL and zlib licences"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutScene(Silent):
+    """A page of text."""
+
+    def page(self, desk: Desk) -> Page:
+        """What it is, what it keeps, and the licences."""
+        words = desk.words
+        licences: list[Widget] = []
+        for what, licence in LICENCES:
+            licences.append(
+                Column((Label(text=words(what), type=Type.STRONG), Label(text=licence, type=Type.SMALL)), gap=0)
+            )
+        body = Column(
+            (
+                Label(text=words("About #isitok?"), type=Type.TITLE, level=1),
+                Label(text=words("Version {version}", version=__version__), soft=True),
+                Label(
+                    text=words(
+                        "A game about sharing online, for schools and youth work. It shows made-up situations and "
+                        "asks: is it OK? It starts a conversation. It doesn’t claim to change what anybody does."
+                    )
+                ),
+                Label(
+                    text=words(
+                        "It uses no internet and no generative AI. "
+                        "It keeps its settings on this computer, and nothing about you."
+                    )
+                ),
+                Panel(Column((heading(words("Licences")), *licences), gap=12)),
+            ),
+            gap=18,
+        )
+        return Page(
+            title=words("About #isitok?"),
+            header=header(desk),
+            body=body,
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+            narrow=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to the title."""
+        return Pop() if widget == BACK else common(widget, desk)

@@ -1,0 +1,87 @@
+"""Before you start: made-up people, pass any time, where help is. Then the cards are dealt."""
+
+from dataclasses import dataclass
+
+from isitok.game.deal import Choice, deal, fitting, solo_cards
+from isitok.game.session import start
+from isitok.packs.vocabulary import Topic
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.play import PlayScene
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.point import Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeScene(Silent):
+    """What was chosen, not yet dealt."""
+
+    topic: Topic | None
+    pack: str | None
+    cards: int
+
+    def choice(self, desk: Desk) -> Choice:
+        """What is dealt at *Start*."""
+        settings = desk.settings
+        return Choice(ages=settings.ages, topic=self.topic, pack=self.pack, cards=self.cards, nation=settings.nation)
+
+    def page(self, desk: Desk) -> Page:
+        """Four short points and one big button."""
+        words = desk.words
+        found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
+        points: list[Widget] = [
+            Point(icon="users", text=words("The people are made up. The situations could happen to anyone.")),
+            Point(icon="footprints", text=words("You can pass on any of them, any time. It costs nothing.")),
+            Point(
+                icon="message-circle-heart",
+                text=words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
+            ),
+            Point(
+                icon="eye-off",
+                text=words("Hide screen makes the window blank at once. Nobody sees your answers later."),
+            ),
+        ]
+        parts: list[Widget] = [
+            Label(text=words("Before you start"), type=Type.TITLE, level=1),
+            Panel(Column(tuple(points), gap=18), pad=26),
+        ]
+        if found:
+            if found < self.cards:
+                fewer = words.many(
+                    "{n} situation fits what was chosen, so you get that one.",
+                    "{n} situations fit what was chosen, so you get those.",
+                    found,
+                )
+                parts.append(Label(text=fewer, soft=True))
+            parts.append(Fit(Button(id="start", text=words("Start"), kind=Kind.PRIMARY, after="corner-down-left")))
+        else:
+            parts.append(
+                Label(text=words("No situation fits what was chosen. Go back and choose another topic or set."))
+            )
+            parts.append(Fit(Button(id=BACK, text=words("Back"), kind=Kind.PRIMARY)))
+        return Page(
+            title=words("Before you start"),
+            header=header(desk, back=bool(found)),
+            body=Column(tuple(parts), gap=22),
+            footer=footer(desk),
+            focus="start" if found else BACK,
+            back=BACK,
+            enter="start" if found else BACK,
+            narrow=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Start deals the cards."""
+        if widget == "start":
+            choice = self.choice(desk)
+            cards = deal(solo_cards(desk.library.packs), choice, desk.chance())
+            scenarios = tuple(desk.library.scenario(card.id) for card in cards)
+            if scenarios:
+                return Replace(PlayScene(session=start(scenarios, with_sureness=choice.with_sureness)))
+            return None
+        return Pop() if widget == BACK else common(widget, desk)

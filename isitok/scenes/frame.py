@@ -1,0 +1,59 @@
+"""What stands at the top and foot of every screen: always the same things in the same place."""
+
+from isitok.scenes.scene import BACK, HELP, HIDE, SETTINGS, Change, Desk, Hide, Push
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Flow
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.logo import Logo
+from isitok.ui.widgets.marks import Progress
+
+
+def key(desk: Desk, letter: str) -> str:
+    """A letter or number shortcut, if they are switched on."""
+    return letter if desk.settings.shortcuts else ""
+
+
+def header(desk: Desk, *, progress: Progress | None = None, back: bool = True) -> Widget:
+    """The logo, where we are, and the way to the settings."""
+    words = desk.words
+    left: list[Widget] = [Logo()]
+    if progress:
+        left.append(progress)
+    if back:
+        left.insert(0, Button(id=BACK, text=words("Back"), icon="arrow-left"))
+    return Flow(tuple(left), (settings_button(desk),), gap=20)
+
+
+def settings_button(desk: Desk) -> Button:
+    """Text size, colours and all else."""
+    return Button(id=SETTINGS, text=desk.words("Settings"), icon="sliders-horizontal")
+
+
+def footer(desk: Desk, *left: Widget, note: str = "") -> Widget:
+    """Help and Hide at the right; at the left what belongs to the screen."""
+    words = desk.words
+    first = left or ((Label(text=note, soft=True, type=Type.SMALL),) if note else ())
+    return Flow(
+        first,
+        (
+            Button(id=HELP, text=words("Get help"), icon="message-circle-heart", key="F1"),
+            Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc"),
+        ),
+    )
+
+
+def common(widget: str, desk: Desk) -> Change:
+    """What the things at the top and foot do. Opening help is recorded nowhere."""
+    if widget == HIDE:
+        return Hide()
+    if widget == HELP:
+        from isitok.scenes.help import HelpScene
+
+        return Push(HelpScene())
+    if widget == SETTINGS:
+        from isitok.scenes.settings import SettingsScene
+
+        return Push(SettingsScene(lead=desk.settings.lead_name))
+    return None

@@ -1,0 +1,73 @@
+"""Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
+
+from dataclasses import dataclass
+
+from isitok.game.help import help_screen
+from isitok.packs.known import Route
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Ends, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Icon
+
+ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpScene(Silent):
+    """People and services, by nation and age."""
+
+    def page(self, desk: Desk) -> Page:
+        """One card for each route, the nearest people first."""
+        words, settings = desk.words, desk.settings
+        routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
+        cards = [_card(route, desk) for route in routes]
+        rows = [Columns(tuple(cards[at : at + 2]), gap=16) for at in range(0, len(cards), 2)]
+        body = Column(
+            (
+                Column(
+                    (
+                        Label(text=words("You can talk to someone"), type=Type.TITLE, level=1),
+                        Label(
+                            text=words(
+                                "Whatever has happened, it is not your fault. Asking for help is the right thing to do."
+                            ),
+                            type=Type.STORY,
+                            soft=True,
+                        ),
+                    ),
+                    gap=6,
+                ),
+                *rows,
+            ),
+            gap=16,
+        )
+        note = words("Nobody can see later that you looked at this page.")
+        return Page(
+            title=words("Help – #isitok?"),
+            header=header(desk),
+            body=body,
+            footer=footer(desk, note=note),
+            focus=BACK,
+            back=BACK,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to where they came from; F1 again does the same."""
+        return Pop() if widget in (BACK, HELP) else common(widget, desk)
+
+
+def _card(route: Route, desk: Desk) -> Widget:
+    lines: list[Widget] = [heading(route.name)]
+    if route.phone:
+        lines.append(Label(text=route.phone, type=Type.ANSWER))
+    if route.text_number:
+        text = desk.words("Text {word} to {number}", word=route.text_word, number=route.text_number)
+        lines.append(Label(text=text, type=Type.ANSWER))
+    lines.append(Label(text=route.say))
+    if route.site:
+        lines.append(Label(text=route.site, type=Type.STRONG))
+    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), Column(tuple(lines), gap=4), gap=16), pad=18)

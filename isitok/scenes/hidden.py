@@ -1,0 +1,38 @@
+"""The screen is hidden: blank, and called "Clock". Any press asks; a second press within five seconds goes back."""
+
+from dataclasses import dataclass, replace
+
+from isitok.scenes.scene import Change, Desk, Pop, Replace, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Space
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+
+ASKING_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenScene(Silent):
+    """Neutral at once; works with one switch, mouse, touch and screen reader alike."""
+
+    asking: bool = False
+
+    def page(self, desk: Desk) -> Page:
+        """Nothing, or one plain line."""
+        words = desk.words
+        line: Widget = Space(1)
+        if self.asking:
+            line = Label(text=words("Continue?"), type=Type.STORY, soft=True, live=True)
+        return Page(
+            title=words("Clock"),
+            body=Column((line,)),
+            anything="any",
+            after=(ASKING_SECONDS, "waited") if self.asking else None,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """The first press asks, the second goes back; waiting blanks the line again."""
+        if widget == "any":
+            return Pop() if self.asking else Replace(replace(self, asking=True))
+        return Replace(HiddenScene()) if widget == "waited" else None

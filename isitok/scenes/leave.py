@@ -1,0 +1,51 @@
+"""Stop here? A lone Esc in the middle of a game does nothing rash."""
+
+from dataclasses import dataclass
+
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow
+from isitok.ui.page import Page
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveScene(Silent):
+    """Carry on, see the results so far, or leave."""
+
+    def page(self, desk: Desk) -> Page:
+        """The question and three answers."""
+        words = desk.words
+        body = Column(
+            (
+                Label(text=words("Stop here?"), type=Type.TITLE, level=1),
+                Label(text=words("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")),
+                Flow(
+                    (
+                        Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
+                        Button(id="stop", text=words("See results so far")),
+                        Button(id="leave", text=words("Leave this game")),
+                    )
+                ),
+            ),
+            gap=22,
+        )
+        return Page(
+            title=words("Stop here?"),
+            header=header(desk, back=False),
+            body=body,
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+            narrow=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to the game, to its results, or to the title."""
+        if widget == BACK:
+            return Pop()
+        if widget == "stop":
+            return Pop("stop")
+        return Home() if widget == "leave" else common(widget, desk)

@@ -1,0 +1,50 @@
+"""One out of a list: a topic, for instance. A whole screen, so that it is as easy with one switch as with a mouse."""
+
+from dataclasses import dataclass
+
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow, Group
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.option import Option
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickScene(Silent):
+    """A question and its answers. The screen below hears ``<press>:<value>``."""
+
+    title: str
+    options: tuple[tuple[str, str], ...]  # value, what it is called
+    chosen: str
+    press: str
+
+    def page(self, desk: Desk) -> Page:
+        """The question, and each answer as a radio button."""
+        buttons = tuple(
+            Option(id=f"pick:{value}", text=text, checked=value == self.chosen) for value, text in self.options
+        )
+        body = Column(
+            (
+                Label(text=self.title, type=Type.TITLE, level=1),
+                Group(Flow(buttons, gap=14), self.title, Role.RADIO_GROUP, key="options"),
+            ),
+            gap=24,
+        )
+        return Page(
+            title=self.title,
+            header=header(desk),
+            body=body,
+            footer=footer(desk),
+            focus=f"pick:{self.chosen}",
+            back=BACK,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """An answer goes back at once; nothing else changes."""
+        what, _, value = widget.partition(":")
+        if what == "pick":
+            return Pop(f"{self.press}:{value}")
+        return Pop() if widget == BACK else common(widget, desk)

@@ -1,0 +1,64 @@
+"""What is wrong in a pack: file, line, what, and how to mend it. The other scenarios play."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from isitok.packs.problem import Problem, Severity
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemsScene(Silent):
+    """All errors and warnings of one pack."""
+
+    pack: str
+
+    def page(self, desk: Desk) -> Page:
+        """One card for each problem."""
+        words = desk.words
+        title = next((pack.title for pack in desk.library.packs if pack.id == self.pack), self.pack)
+        found = sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))
+        head = words("What to mend in {pack}", pack=title)
+        parts: list[Widget] = [
+            Label(text=head, type=Type.TITLE, level=1),
+            Label(
+                text=words("Everything else in it plays. Mend the file, save it, and start the game again."),
+                soft=True,
+                type=Type.STORY,
+            ),
+            *(_card(problem) for problem in found),
+        ]
+        return Page(
+            title=head,
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to the title."""
+        return Pop() if widget == BACK else common(widget, desk)
+
+
+def _card(problem: Problem) -> Widget:
+    place = problem.place
+    where = PurePath(place.file).name + (f", line {place.line}" if place.line else "")
+    return Panel(
+        Column(
+            (
+                Label(text=where, type=Type.STRONG),
+                Label(text=problem.message[:1].upper() + problem.message[1:]),
+                Label(text=problem.hint, soft=True),
+            ),
+            gap=4,
+        ),
+        pad=18,
+    )

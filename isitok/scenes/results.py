@@ -1,0 +1,166 @@
+"""How it went: harm spotted, fine recognised, how well sureness matched – as a picture and in words. No ranking."""
+
+from dataclasses import dataclass
+
+from isitok.game.replay import replay
+from isitok.game.results import Results, Said, Split, results_of
+from isitok.game.session import Session
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Home, Replace, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.theme import Tone
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Chip, Meter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsScene(Silent):
+    """The end of a session, or of as much of it as was played."""
+
+    session: Session
+
+    def page(self, desk: Desk) -> Page:
+        """Three pictures with their words, topics to talk about, and what next."""
+        words, results = desk.words, results_of(self.session)
+        parts: list[Widget] = [Label(text=self._title(desk, results), type=Type.TITLE, level=1)]
+        if results.accuracy.of:
+            parts.append(Label(text=_summary(desk, results), type=Type.STORY, soft=True))
+            parts.append(Columns((_harm(desk, results.harm), _fine(desk, results.fine)), gap=18))
+            if results.sureness:
+                parts.append(_sureness(desk, results.sureness))
+        else:
+            parts.append(
+                Label(
+                    text=words("You passed on everything, and that’s fine. Nothing was counted.")
+                    if results.passed
+                    else words("Nothing was answered yet.")
+                )
+            )
+        if results.topics:
+            chips = tuple(Chip(text=words.label(topic)) for topic in results.topics)
+            parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
+        buttons: list[Widget] = []
+        if results.missed:
+            text = words.many(
+                "Play the one you saw differently again", "Play the {n} you saw differently again", len(results.missed)
+            )
+            buttons.append(Button(id="replay", text=text, icon="rotate-ccw"))
+        done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
+        parts.append(Flow(tuple(buttons), (done,)))
+        return Page(
+            title=words("How it went – #isitok?"),
+            header=header(desk, back=False),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk, note=words("These results are gone when you leave this screen.")),
+            focus="done",
+            back=BACK,
+            enter="done",
+        )
+
+    def _title(self, desk: Desk, results: Results) -> str:
+        if results.mode.name == "replay":
+            return desk.words("A second look")
+        return desk.words("How it went")
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Again what was seen differently, or back to the title."""
+        if widget == "replay":
+            again = replay(self.session)
+            if again is None:
+                return None
+            from isitok.scenes.play import PlayScene
+
+            return Replace(PlayScene(session=again))
+        return Home() if widget in ("done", BACK) else common(widget, desk)
+
+
+def _summary(desk: Desk, results: Results) -> str:
+    words = desk.words
+    said = words.many(
+        "You judged {n} thing that somebody did.", "You judged {n} things that people did.", results.accuracy.of
+    )
+    said += " " + words("We saw {right} of them the same way.", right=results.accuracy.right)
+    said += " " + words.many("That makes {n} point.", "That makes {n} points.", results.points)
+    if results.passed:
+        said += " " + words.many("You passed on {n} situation.", "You passed on {n} situations.", results.passed)
+    return said
+
+
+def _harm(desk: Desk, harm: Split) -> Widget:
+    words = desk.words
+    said = words("{right} of {of} things that weren’t OK", right=harm.right, of=harm.of)
+    if not harm.of:
+        said = words("Nothing among them was not OK.")
+    return _split(desk, words("Harm you spotted"), harm, said, Tone.NOT_OK)
+
+
+def _fine(desk: Desk, fine: Split) -> Widget:
+    words = desk.words
+    said = words("{right} of {of} things that were fine", right=fine.right, of=fine.of)
+    if not fine.of:
+        said = words("Nothing among them was simply fine.")
+    return _split(desk, words("Fine things you recognised"), fine, said, Tone.OK)
+
+
+def _split(desk: Desk, title: str, split: Split, said: str, tone: Tone) -> Widget:
+    words = desk.words
+    lines: list[Widget] = [heading(title)]
+    if split.of:
+        lines.append(Meter(blocks=((split.right, tone), (split.depends, Tone.DEPENDS)), total=split.of, name=said))
+    lines.append(Label(text=said, type=Type.STRONG, silent=bool(split.of)))
+    if split.depends:
+        lines.append(
+            Label(
+                text=words.many(
+                    "{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends
+                ),
+                type=Type.SMALL,
+                soft=True,
+            )
+        )
+    return Panel(Column(tuple(lines), gap=10), pad=22)
+
+
+def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
+    words = desk.words
+    columns: list[Widget] = []
+    for level in levels:
+        said = words.many(
+            "You said it {n} time: {right} right",
+            "You said it {n} times: {right} right",
+            level.times,
+            right=level.right,
+        )
+        lines: list[Widget] = [Label(text=words.label(level.sureness), type=Type.STRONG)]
+        if level.times:
+            name = f"{words.label(level.sureness)}. {said}"
+            lines.append(Meter(blocks=((level.right, Tone.BRAND),), total=level.times, name=name))
+            lines.append(Label(text=said, type=Type.SMALL, silent=True))
+        else:
+            lines.append(Label(text=words("Not this time"), type=Type.SMALL, soft=True))
+        columns.append(Column(tuple(lines), gap=6))
+    title = words("How sure you were, and how often you were right")
+    body: list[Widget] = [heading(title), Columns(tuple(columns), gap=24)]
+    enough = [level for level in levels if level.is_enough]
+    if enough:
+        body.append(Label(text=_match(desk, enough[-1]), type=Type.BODY))
+    return Panel(Column(tuple(body), gap=12), pad=22)
+
+
+def _match(desk: Desk, level: Said) -> str:
+    words = desk.words
+    said = words(
+        "You said “{sure}” {times} times, and were right {right} times.",
+        sure=words.label(level.sureness),
+        times=level.times,
+        right=level.right,
+    )
+    return f"{said} " + (
+        words("Your sureness matched well.")
+        if level.right >= 0.8 * level.times
+        else words("A little more doubt would pay here.")
+    )

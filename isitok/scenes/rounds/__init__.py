@@ -1,0 +1,1 @@
+"""One file per round: how it is asked and explained on a screen."""

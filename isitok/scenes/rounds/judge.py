@@ -1,0 +1,138 @@
+"""The judge round on a screen: the phone, what somebody does, three answers, and how sure."""
+
+from isitok.game.events import Sureness
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.session import Session
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Verdict
+from isitok.phone.people import Faces
+from isitok.phone.screen import handset
+from isitok.scenes.frame import footer, header, key
+from isitok.scenes.scene import BACK, Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Beside, Column, Columns, Fit, Flow, Group
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.theme import Tone
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.choice import AnswerCard, Segment, Segmented
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.marks import Chip, Progress
+
+TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
+
+
+def page(session: Session, desk: Desk, said: str) -> Page:
+    """The question. ``said`` is a short message, such as what is still missing."""
+    words, act = desk.words, session.act
+    question = words("{act} Is it OK?", act=act.act)
+    missing_now = missing(session, desk)
+    right: list[Widget] = [
+        Column(
+            (
+                _above(session, desk),
+                Label(text=act.act, type=Type.TITLE, level=1),
+                Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            ),
+            gap=10,
+        ),
+        Group(_answers(session, desk), question, Role.RADIO_GROUP, key="answers"),
+    ]
+    lock = Button(
+        id="lock", text=words("Lock it in"), kind=Kind.PRIMARY, after="corner-down-left", description=missing_now
+    )
+    if session.with_sureness:
+        right.append(_sureness(session, desk, lock))
+    else:
+        right.append(Flow((), (lock,)))
+    if said:
+        right.append(Label(text=said, type=Type.STRONG, live=True))
+    return Page(
+        title=_title(session, desk),
+        header=header(desk, progress=progress(session, desk), back=False),
+        body=beside_phone(session.scenario, Column(tuple(right), gap=22), desk),
+        footer=footer(desk, Button(id="pass", text=words("Pass on this one"), key=key(desk, "P"))),
+        focus="answers",
+        back=BACK,
+        enter="lock",
+        said=said,
+        screen=f"judge {session.card_index} {session.act_index}",
+    )
+
+
+def _title(session: Session, desk: Desk) -> str:
+    here = session.progress
+    return desk.words("Is it OK? Situation {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
+
+
+def progress(session: Session, desk: Desk) -> Progress:
+    """Which situation of how many."""
+    here = session.progress
+    name = desk.words("Situation {card} of {cards}", card=here.card, cards=here.cards)
+    return Progress(done=here.card - 1, total=here.cards, name=name)
+
+
+def _above(session: Session, desk: Desk) -> Widget:
+    words, here, topic = desk.words, session.progress, session.scenario.topic
+    chips: list[Widget] = [Chip(text=words.label(topic))] if topic else []
+    if here.acts > 1:
+        chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
+    return Flow(tuple(chips), gap=8)
+
+
+def _answers(session: Session, desk: Desk) -> Widget:
+    words, chosen = desk.words, session.draft.verdict
+    hints = {
+        Verdict.OK: words("Fine to go ahead"),
+        Verdict.DEPENDS: words("I’d need to know more"),
+        Verdict.NOT_OK: words("Better not"),
+    }
+    cards = tuple(
+        AnswerCard(
+            id=f"verdict:{verdict.value}",
+            title=words.label(verdict),
+            hint=hints[verdict],
+            tone=TONES[verdict],
+            checked=verdict is chosen,
+            key=key(desk, str(number)),
+        )
+        for number, verdict in enumerate(CHOICES, start=1)
+    )
+    return Columns(cards, gap=18)
+
+
+def _sureness(session: Session, desk: Desk, lock: Widget) -> Widget:
+    words, chosen = desk.words, session.draft.sureness
+    segments = tuple(
+        Segment(id=f"sure:{level.value}", text=words.label(level), checked=level is chosen, key=key(desk, str(number)))
+        for number, level in enumerate(Sureness, start=4)
+    )
+    asked = words("How sure are you?")
+    bar = Group(Segmented(segments), asked, Role.RADIO_GROUP, key="sureness")
+    return Column(
+        (
+            Label(text=asked, type=Type.HEADING, silent=True),
+            Flow((bar,), (lock,), gap=18),
+        ),
+        gap=8,
+    )
+
+
+def missing(session: Session, desk: Desk) -> str:
+    """What is still to be said before the answer can be locked in; "" for nothing."""
+    if session.draft.verdict is None:
+        return desk.words("Choose an answer first.")
+    return "" if session.can_lock else desk.words("Say how sure you are first.")
+
+
+def beside_phone(scenario: Scenario, right: Widget, desk: Desk) -> Widget:
+    """The phone at the left, if the scenario has one, and the rest beside it."""
+    if scenario.phone is None:
+        return Fit(right, most=900)
+    return Beside(handset(scenario.phone, faces(scenario, desk), desk.words), right)
+
+
+def faces(scenario: Scenario, desk: Desk) -> Faces:
+    """Who is who in this scenario."""
+    return Faces(cast=desk.library.known().cast, others=scenario.others)

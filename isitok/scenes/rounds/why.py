@@ -1,0 +1,137 @@
+"""Why: what the game says to an answer, what could be done now, how each person may feel, and where help is."""
+
+from collections.abc import Iterator
+
+from isitok.game.feelings import mood_of
+from isitok.game.help import routes_for
+from isitok.game.rounds.judge import Answer, Outcome
+from isitok.game.session import Session
+from isitok.packs.vocabulary import Mood, Verdict
+from isitok.scenes.frame import footer, header, key
+from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
+from isitok.scenes.scene import BACK, Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Ends, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Portrait, Sign
+
+
+def page(session: Session, desk: Desk) -> Page:
+    """Read first, then on: the answer, its why, and what goes with it."""
+    words, answer = desk.words, session.answer
+    if answer is None:
+        raise ValueError("there is no why before an answer")
+    panels = tuple(_panels(session, answer, desk))
+    rows: list[Widget] = [_banner(session, answer, desk)]
+    rows += [Columns(panels[at : at + 2], gap=16) for at in range(0, len(panels), 2)]
+    left: list[Widget] = []
+    if session.scenario.facts or session.scenario.law:
+        left.append(Button(id="sources", text=words("Where this comes from")))
+    onward = words("See how it went") if session.is_last else words("Next")
+    rows.append(Flow(tuple(left), (Button(id="next", text=onward, kind=Kind.PRIMARY, after="corner-down-left"),)))
+    here = session.progress
+    return Page(
+        title=words("Why? Situation {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
+        header=header(desk, progress=progress(session, desk), back=False),
+        body=beside_phone(session.scenario, Column(tuple(rows), gap=18), desk),
+        footer=footer(desk, Button(id="pass", text=words("Pass on this one"), key=key(desk, "P"))),
+        focus="next",
+        back=BACK,
+        enter="next",
+        screen=f"why {session.card_index} {session.act_index}",
+        said=f"{_said(answer, desk)} {' '.join(answer.whys)}",
+    )
+
+
+def _said(answer: Answer, desk: Desk) -> str:
+    words = desk.words
+    verdict = words.label(answer.verdict)
+    match answer.outcome:
+        case Outcome.AGREED:
+            return words("You said {verdict}. So do we.", verdict=verdict)
+        case Outcome.ALSO_FAIR:
+            return words("You said {verdict}. That’s fair, too.", verdict=verdict)
+        case Outcome.UNMARKED:
+            return words("This one isn’t marked.")
+        case _:
+            return words("You said {verdict}. Here’s another way to see it.", verdict=verdict)
+
+
+def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
+    words = desk.words
+    texts: list[Widget] = [Label(text=_said(answer, desk), type=Type.ANSWER, level=1)]
+    ours = words.label(answer.act.verdict)
+    if answer.outcome in (Outcome.DIFFERED, Outcome.ALSO_FAIR):
+        texts.append(Label(text=words("We’d say: {verdict}.", verdict=ours), type=Type.STRONG))
+    texts += [Label(text=text) for text in answer.whys]
+    told: Widget = Column(tuple(texts), gap=8)
+    points = session.points
+    if points is not None:
+        sure = [Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)] if answer.sureness else []
+        score = Column(
+            (
+                Label(
+                    text=f"+{points}",
+                    type=Type.NUMBER,
+                    tone=TONES[Verdict.TALK],
+                    said=words.many("{n} point", "{n} points", points),
+                ),
+                *sure,
+            ),
+            gap=0,
+        )
+        told = Ends(told, score, grow_first=True)
+    shown = answer.act.verdict
+    return Panel(Ends(Sign(tone=TONES[shown], name=words.label(shown)), told), pad=22)
+
+
+def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
+    words, scenario, act = desk.words, session.scenario, answer.act
+    known = faces(scenario, desk)
+    now = {
+        person: line
+        for person, line in scenario.put_right.items()
+        if person == act.by or (session.is_last_act and person not in {other.by for other in scenario.acts})
+    }
+    for person, line in now.items():
+        yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+    if session.act_index == 0 and scenario.feelings:
+        yield _feelings(session, desk)
+    if act.changes_if:
+        yield _panel(words("It would be different if …"), _sentence(act.changes_if))
+    if session.is_last_act and scenario.help:
+        settings = desk.settings
+        routes = routes_for(
+            desk.library.known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
+        )
+        lines = [f"{route.name}: {route.phone}" if route.phone else route.name for route in routes]
+        if lines:
+            yield _panel(words("If this happens to you"), "\n".join(lines))
+
+
+def _panel(title: str, text: str) -> Widget:
+    lines: list[Widget] = [Label(text=line, type=Type.STORY) for line in text.split("\n")]
+    return Panel(Column((heading(title, Type.HEADING), *lines), gap=4), pad=20)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _feelings(session: Session, desk: Desk) -> Widget:
+    words, scenario = desk.words, session.scenario
+    known = faces(scenario, desk)
+    people: list[Widget] = []
+    for person, felt in scenario.feelings.items():
+        feelings = felt.later or felt.at_first
+        mood = mood_of(feelings[0]) if feelings else Mood.CALM
+        word = ", ".join(words.label(feeling) for feeling in feelings[:2])
+        people.append(
+            Portrait(picture=known.picture(person, mood), name=known.name(person), title=known.name(person), word=word)
+        )
+    title = words("How might they feel?")
+    return Panel(Column((heading(title, Type.HEADING), Flow(tuple(people), gap=18)), gap=8), pad=20)

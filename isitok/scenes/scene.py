@@ -1,0 +1,103 @@
+"""What a screen is, what it has to hand, and with what it can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from isitok.i18n.words import Words
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.page import Page
+
+if TYPE_CHECKING:
+    from isitok.packs.library import Library
+
+# Ids that mean the same on every screen.
+HELP = "help"
+HIDE = "hide"
+BACK = "back"
+SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every screen has to hand. Settings are those of this moment: changing one makes a new desk."""
+
+    words: Words
+    settings: Settings
+    options: PlayOptions
+    library: Library
+    chance: Callable[[], int]  # a new seed for each deal
+    notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Go to a screen that leads back to this one."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Go on to another screen (or the same one, changed) in place of this one."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Go back. ``press`` is then pressed on the screen below: how a list tells what was picked."""
+
+    press: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Go back to the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """New settings, kept for next time; this screen stays."""
+
+    settings: Settings
+    scene: Scene | None = None  # the same screen, changed
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Make every window neutral at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Leave the game."""
+
+
+Change = Push | Replace | Pop | Home | Settle | Hide | Quit | None
+
+
+class Scene(Protocol):
+    """One screen, as a frozen value. It never touches the stack: it answers with a change."""
+
+    def page(self, desk: Desk) -> Page:
+        """What is on the screen now."""
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """What follows when a widget is pressed; ids it doesn't know change nothing."""
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """What follows when the text in a field is now this."""
+
+
+class Silent:
+    """A screen without text fields."""
+
+    __slots__ = ()
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """There is nothing to type in."""
+        return None

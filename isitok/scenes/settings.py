@@ -1,0 +1,182 @@
+"""How the game looks and behaves on this PC. Every change shows at once and is kept."""
+
+from dataclasses import dataclass, replace
+
+from isitok.i18n.words import Words, later
+from isitok.packs.vocabulary import Band, Nation
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle
+from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, TEXT_SIZES, THEMES, Settings
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+from isitok.ui.widgets.switch import Switch
+from isitok.ui.widgets.text_field import TextField
+
+THEME_NAMES = {
+    "system": later("As this computer"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "contrast": later("High contrast"),
+}
+FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsScene:
+    """The settings stand on the desk; only the name that is being typed stands here."""
+
+    lead: str
+
+    def page(self, desk: Desk) -> Page:
+        """One card for reading and looking, one for this PC."""
+        words = desk.words
+        body = Column(
+            (
+                Label(text=words("Settings"), type=Type.TITLE, level=1),
+                Panel(_reading(desk.settings, words), pad=24),
+                Panel(self._here(desk), pad=24),
+            ),
+            gap=18,
+        )
+        return Page(
+            title=words("Settings – #isitok?"),
+            header=header(desk),
+            body=body,
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+        )
+
+    def _here(self, desk: Desk) -> Widget:
+        words, settings = desk.words, desk.settings
+        nations = (
+            Segment(id="nation:", text=words("Not set"), checked=settings.nation is None),
+            *(
+                Segment(id=f"nation:{nation.value}", text=words.label(nation), checked=nation is settings.nation)
+                for nation in Nation
+            ),
+        )
+        parts: list[Widget] = [
+            heading(words("This computer")),
+            *_bar(words("Nation"), nations),
+            Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
+        ]
+        if not desk.options.lock_ages:
+            ages = tuple(
+                Option(
+                    id=f"ages:{band.value}",
+                    text=words("Ages {ages}", ages=words.label(band)),
+                    checked=band in settings.ages,
+                    many=True,
+                )
+                for band in Band
+            )
+            name = words("Ages who play here (for an adult)")
+            parts += [Label(text=name, type=Type.STRONG, silent=True), Group(Flow(ages, gap=10), name)]
+        parts.append(
+            Fit(
+                TextField(
+                    id="lead",
+                    label=words("Who is in charge of safeguarding here?"),
+                    text=self.lead,
+                    hint=words("For example: Mr Hughes, room 12"),
+                    most=LONGEST_LEAD_NAME,
+                ),
+                most=620,
+            )
+        )
+        return Column(tuple(parts), gap=12)
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A new value, at once."""
+        changed = _changed(desk.settings, widget)
+        if changed is not None:
+            return Settle(changed)
+        return Pop() if widget == BACK else common(widget, desk)
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """The safeguarding lead's name, as it is being typed."""
+        if widget != "lead":
+            return None
+        return Settle(replace(desk.settings, lead_name=" ".join(text.split())), replace(self, lead=text))
+
+
+def _reading(settings: Settings, words: Words) -> Widget:
+    size = settings.text_size
+    themes = tuple(
+        Segment(id=f"theme:{name}", text=words(THEME_NAMES[name]), checked=settings.theme == name) for name in THEMES
+    )
+    fonts = tuple(Segment(id=f"font:{name}", text=FONT_NAMES[name], checked=settings.font == name) for name in FONTS)
+    still = settings.less_motion is True
+    return Column(
+        (
+            heading(words("Reading and looking")),
+            Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True),
+            Flow(
+                (
+                    Button(id="text:smaller", text=words("Smaller text"), icon="minus"),
+                    Button(id="text:larger", text=words("Larger text"), icon="plus"),
+                ),
+                gap=10,
+            ),
+            *_bar(words("Colours"), themes),
+            *_bar(words("Typeface"), fonts),
+            Switch(
+                id="motion",
+                text=words("Less motion"),
+                on=still,
+                word=words("On")
+                if still
+                else words("As this computer")
+                if settings.less_motion is None
+                else words("Off"),
+            ),
+            Switch(
+                id="shortcuts",
+                text=words("Letter and number keys"),
+                on=settings.shortcuts,
+                word=words("On") if settings.shortcuts else words("Off"),
+                description=words("1, 2 and 3 choose an answer, P passes."),
+            ),
+        ),
+        gap=12,
+    )
+
+
+def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+    )
+
+
+def _changed(settings: Settings, widget: str) -> Settings | None:
+    what, _, value = widget.partition(":")
+    match what:
+        case "text":
+            step = TEXT_SIZES.step if value == "larger" else -TEXT_SIZES.step
+            size = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], settings.text_size + step))
+            return replace(settings, text_size=size)
+        case "theme":
+            return replace(settings, theme=next(theme for theme in THEMES if theme == value))
+        case "font":
+            return replace(settings, font=next(font for font in FONTS if font == value))
+        case "motion":
+            return replace(settings, less_motion=settings.less_motion is not True)
+        case "shortcuts":
+            return replace(settings, shortcuts=not settings.shortcuts)
+        case "nation":
+            return replace(settings, nation=Nation(value) if value else None)
+        case "ages":
+            band = Band(value)
+            chosen = set(settings.ages) ^ {band}
+            return replace(settings, ages=tuple(each for each in Band if each in chosen))
+        case _:
+            return None

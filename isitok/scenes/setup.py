@@ -1,0 +1,109 @@
+"""What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
+
+from dataclasses import dataclass, replace
+
+from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_cards, topics_for
+from isitok.packs.vocabulary import Topic
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupScene(Silent):
+    """The choices so far."""
+
+    topic: Topic | None
+    pack: str | None
+    cards: int
+
+    def choice(self, desk: Desk) -> Choice:
+        """What would be dealt now."""
+        settings = desk.settings
+        return Choice(ages=settings.ages, topic=self.topic, pack=self.pack, cards=self.cards, nation=settings.nation)
+
+    def page(self, desk: Desk) -> Page:
+        """Packs, topics, a number, and Play."""
+        words = desk.words
+        parts: list[Widget] = [Label(text=words("Choose what to play"), type=Type.TITLE, level=1)]
+        if desk.settings.ages:
+            parts += self._lists(desk)
+        else:
+            parts.append(
+                Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
+            )
+        numbers = tuple(
+            Segment(id=f"cards:{number}", text=str(number), checked=number == self.cards)
+            for number in range(FEWEST, MOST + 1)
+        )
+        parts += [
+            heading(words("How many situations?")),
+            Group(Fit(Segmented(numbers)), words("How many situations?"), Role.RADIO_GROUP),
+            Label(text=self._found(desk), soft=True, type=Type.SMALL, live=True),
+            Fit(Button(id="play", text=words("Play"), kind=Kind.PRIMARY, after="corner-down-left")),
+        ]
+        return Page(
+            title=words("Choose what to play"),
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk),
+            focus="packs",
+            back=BACK,
+            enter="play",
+        )
+
+    def _lists(self, desk: Desk) -> list[Widget]:
+        words, choice = desk.words, self.choice(desk)
+        packs = packs_for(desk.library.packs, choice)
+        sets = [Option(id="pack:", text=words("All sets"), checked=self.pack is None)]
+        sets += [
+            Option(id=f"pack:{pack.id}", text=pack.title, detail=pack.about, checked=pack.id == self.pack)
+            for pack in packs
+        ]
+        topics = [Option(id="topic:", text=words("A bit of everything"), checked=self.topic is None)]
+        topics += [
+            Option(id=f"topic:{topic.value}", text=words.label(topic), checked=topic is self.topic)
+            for topic in topics_for(solo_cards(desk.library.packs), choice)
+        ]
+        return [
+            heading(words("Which set?")),
+            Group(Flow(tuple(sets), gap=10), words("Which set?"), Role.RADIO_GROUP, key="packs"),
+            heading(words("Which topic?")),
+            Group(Flow(tuple(topics), gap=10), words("Which topic?"), Role.RADIO_GROUP),
+        ]
+
+    def _found(self, desk: Desk) -> str:
+        words = desk.words
+        if not desk.settings.ages:
+            return ""
+        found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
+        if found < self.cards:
+            return words.many(
+                "{n} situation fits, so you get that one.", "{n} situations fit, so you get those.", found
+            )
+        return words.many("{n} situation fits.", "{n} situations fit.", found)
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A choice, or Play."""
+        what, _, value = widget.partition(":")
+        if what == "pack":
+            return Replace(replace(self, pack=value or None))
+        if what == "topic":
+            return Replace(replace(self, topic=Topic(value) if value else None))
+        if what == "cards":
+            return Replace(replace(self, cards=int(value)))
+        if what == "play":
+            from isitok.scenes.ages import AgesScene
+            from isitok.scenes.before import BeforeScene
+
+            before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
+            return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
+        return Pop() if widget == BACK else common(widget, desk)

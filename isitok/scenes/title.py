@@ -1,0 +1,168 @@
+"""The first screen: play, choose what to play, and the topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from isitok.game.deal import USUAL, Choice, solo_cards, topics_for
+from isitok.packs.vocabulary import Topic
+from isitok.scenes.frame import common, footer, settings_button
+from isitok.scenes.scene import Change, Desk, Push, Quit, Replace, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Flow, Space
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.logo import Logo
+from isitok.ui.widgets.tile import Tile
+
+if TYPE_CHECKING:
+    from isitok.scenes.pick import PickScene
+
+PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleScene(Silent):
+    """Where everything starts. It keeps what was chosen for the next game."""
+
+    topic: Topic | None = None
+    pack: str | None = None
+    cards: int = USUAL
+    pictures: bool = True  # faces come in the second frame: the first one shouldn't wait for them
+
+    def choice(self, desk: Desk) -> Choice:
+        """What would be dealt now."""
+        settings = desk.settings
+        return Choice(ages=settings.ages, topic=self.topic, pack=self.pack, cards=self.cards, nation=settings.nation)
+
+    def page(self, desk: Desk) -> Page:
+        """The name, the tiles, the topic."""
+        words = desk.words
+        faces = tuple(f"cast/{name}.svg" for name in PLAYERS) if self.pictures else ()
+        tiles = Columns(
+            (
+                Tile(
+                    id="play",
+                    title=words("Play"),
+                    text=words("On your own, at your own pace. You decide, then see why."),
+                    pictures=faces,
+                    strong=True,
+                ),
+                Tile(
+                    id="setup",
+                    title=words("Choose what to play"),
+                    text=words("Pick a set of situations, and how many."),
+                    icon="sliders-horizontal",
+                ),
+            ),
+            weights=(1.62, 1),
+            least=260,
+        )
+        body = Column(
+            (
+                Column(
+                    (
+                        Label(text=words("Sharing online. Is it OK?"), type=Type.HERO, level=1),
+                        Label(
+                            text=words("Real-life situations, made-up people. You decide, then see why."),
+                            soft=True,
+                            type=Type.STORY,
+                        ),
+                    ),
+                    gap=6,
+                ),
+                Space(4),
+                tiles,
+                self._row(desk),
+                *self._notices(desk),
+            ),
+            gap=22,
+        )
+        head = Flow(
+            (Logo(),),
+            (
+                settings_button(desk),
+                Button(id="about", text=words("About"), icon="info"),
+                Button(id="quit", text=words("Close"), icon="x"),
+            ),
+            gap=14,
+        )
+        note = words("Nothing you do here leaves this computer. No names are kept.")
+        return Page(
+            title=words("#isitok? – sharing online"),
+            header=head,
+            body=body,
+            footer=footer(desk, note=note),
+            focus="play",
+            enter="play",
+        )
+
+    def _row(self, desk: Desk) -> Widget:
+        words, ages = desk.words, desk.settings.ages
+        topic = words.label(self.topic) if self.topic else words("A bit of everything")
+        known = (
+            words("Ages {ages} on this computer", ages=", ".join(words.label(band) for band in ages)) if ages else ""
+        )
+        left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
+        left.append(Button(id="topic", text=topic, after="chevron-down", name=words("Topic: {topic}", topic=topic)))
+        right = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
+        return Flow(tuple(left), right)
+
+    def _notices(self, desk: Desk) -> tuple[Widget, ...]:
+        words = desk.words
+        rows: list[Widget] = [Label(text=notice, type=Type.SMALL, live=True) for notice in desk.notices]
+        broken = [pack for pack in desk.library.packs if pack.errors]
+        for pack in broken:
+            text = words.many(
+                "{n} scenario in {pack} has a problem – show",
+                "{n} scenarios in {pack} have a problem – show",
+                pack.errors,
+                pack=pack.title,
+            )
+            rows.append(Flow((Button(id=f"problems:{pack.id}", text=text, icon="triangle-alert", kind=Kind.PLAIN),)))
+        return tuple(rows)
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Play, set up, pick a topic, or one of the things at the edges."""
+        what, _, value = widget.partition(":")
+        if what == "play":
+            return self._play(desk)
+        if what == "setup":
+            from isitok.scenes.setup import SetupScene
+
+            return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
+        if what == "topic":
+            return Push(self._topics(desk))
+        if what == "picked":
+            return Replace(replace(self, topic=Topic(value) if value else None))
+        if what == "problems":
+            from isitok.scenes.problems import ProblemsScene
+
+            return Push(ProblemsScene(pack=value))
+        if what == "about":
+            from isitok.scenes.about import AboutScene
+
+            return Push(AboutScene())
+        if what == "quit":
+            return Quit()
+        return common(widget, desk)
+
+    def _play(self, desk: Desk) -> Change:
+        from isitok.scenes.ages import AgesScene
+        from isitok.scenes.before import BeforeScene
+
+        before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
+        return Push(before) if desk.settings.ages else Push(AgesScene(then=before))
+
+    def _topics(self, desk: Desk) -> PickScene:
+        from isitok.scenes.pick import PickScene
+
+        words = desk.words
+        found = topics_for(solo_cards(desk.library.packs), self.choice(desk))
+        options = (("", words("A bit of everything")), *((topic.value, words.label(topic)) for topic in found))
+        return PickScene(
+            title=words("Which topic?"), options=options, chosen=self.topic.value if self.topic else "", press="picked"
+        )

@@ -1,0 +1,103 @@
+"""What the person has told their own system: dark, high contrast, less motion. Read from files and the registry, once.
+
+No program is started for it: that would cost more than the whole first frame.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a system says of its user's wishes; all false where it says nothing."""
+
+    dark: bool = False
+    contrast: bool = False
+    still: bool = False
+
+    @property
+    def theme(self) -> str:
+        """The theme that goes with them."""
+        return "contrast" if self.contrast else "dark" if self.dark else "light"
+
+
+def system_wishes() -> Wishes:
+    """The wishes of whoever is signed in."""
+    if sys.platform == "win32":
+        return _windows()
+    if sys.platform == "darwin":
+        return mac_wishes(_home() / "Library" / "Preferences")
+    return gtk_wishes(os.environ, _home())
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # a user without a home folder
+        return Path(os.devnull)
+
+
+def gtk_wishes(environment: Mapping[str, str], home: Path) -> Wishes:
+    """From the GTK settings that Linux desktops write: ``GTK_THEME`` first, then ``settings.ini``."""
+    found: dict[str, str] = {}
+    config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+    for version in ("gtk-3.0", "gtk-4.0"):
+        try:
+            text = (config / version / "settings.ini").read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        pairs = (line.split("=", 1) for line in text.splitlines() if "=" in line)
+        found |= {name.strip(): value.strip() for name, value in pairs}
+    theme = (environment.get("GTK_THEME") or found.get("gtk-theme-name", "")).lower()
+    return Wishes(
+        dark="dark" in theme or found.get("gtk-application-prefer-dark-theme", "") in ("1", "true"),
+        contrast="highcontrast" in theme.replace("-", ""),
+        still=found.get("gtk-enable-animations", "") in ("0", "false"),
+    )
+
+
+def mac_wishes(preferences: Path) -> Wishes:
+    """From the property lists of macOS: the interface style, and the accessibility settings."""
+    general = _plist(preferences / ".GlobalPreferences.plist")
+    access = _plist(preferences / "com.apple.universalaccess.plist")
+    return Wishes(
+        dark=general.get("AppleInterfaceStyle") == "Dark",
+        contrast=bool(access.get("increaseContrast")),
+        still=bool(access.get("reduceMotion")),
+    )
+
+
+def _plist(path: Path) -> Mapping[str, object]:
+    import plistlib
+
+    try:
+        with path.open("rb") as file:
+            found = plistlib.load(file)
+    except (OSError, ValueError, plistlib.InvalidFileException):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _windows() -> Wishes:
+    personalize = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
+    contrast = _registry(r"Control Panel\Accessibility\HighContrast", "Flags")
+    return Wishes(
+        dark=_registry(personalize, "AppsUseLightTheme") == "0",
+        contrast=contrast.isdigit() and bool(int(contrast) & 1),
+        still=_registry(r"Control Panel\Desktop\WindowMetrics", "MinAnimate") == "0",
+    )
+
+
+def _registry(key: str, name: str) -> str:
+    if sys.platform != "win32":
+        return ""
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+            return str(winreg.QueryValueEx(opened, name)[0])
+    except OSError:
+        return ""
