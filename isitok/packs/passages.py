@@ -165,7 +165,7 @@ def _block(add: Add, path: Path, block: Block) -> None:
                 add((*path, "clue"), block.private.clue, GAME)
         case Heading():
             add(path, block.title, QUOTED)
-            add(path, block.detail, QUOTED)
+            add((*path[:-1], "handle"), block.detail, QUOTED)
             add((*path, "clue"), block.clue, GAME)
         case Field():
             add(path, block.label, QUOTED)
@@ -182,7 +182,7 @@ def _block(add: Add, path: Path, block: Block) -> None:
             _lines(add, path, block.labels, QUOTED)
             add((*path, "clue"), block.clue, GAME)
         case Byline():
-            add((*path, "place"), block.place, QUOTED)
+            add((*path[:-1], "place"), block.place, QUOTED)
         case Private():
             add((*path, "clue"), block.clue, GAME)
         case Count():

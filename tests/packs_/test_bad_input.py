@@ -1,0 +1,188 @@
+"""Whatever lies in a file, reading it gives problems: never an exception, a hang or growing memory."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from isitok.packs.fields import ACT, RESPOND, SCENARIO
+from isitok.packs.reader import read_pack, read_scenario
+from isitok.packs.reading import MOST_PROBLEMS
+from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known
+
+HARMLESS_NAMES = {
+    "nothing": (b"", "empty-file"),
+    "blanks only": (b"  \n\n", "empty-file"),
+    "binary": (bytes(range(256)) * 4, "not-utf-8"),
+    "a NUL": (SMALLEST.replace("rabbit", "rab\0bit", 1).encode(), "control-character"),
+    "a bell": (SMALLEST.replace("rabbit", "rab\x07bit", 1).encode(), "control-character"),
+    "an escaped NUL": (SMALLEST.replace("The rabbit photo", '"The \\0 photo"').encode(), "control-character"),
+    "text turned round": (SMALLEST.replace("rabbit", "rab\u202ebit", 1).encode(), "control-character"),
+    "UTF-16": (SMALLEST.encode("utf-16"), "not-utf-8"),
+    "UTF-16 without a mark": (SMALLEST.encode("utf-16-le"), "not-utf-8"),
+    "Latin-1": (SMALLEST.replace("rabbit", "café", 1).encode("latin-1"), "not-utf-8"),
+    "5 MB": (b"title: x\n" * 600_000, "too-big"),
+    "more values than a scenario has": (b"a: b\n" * 3_000, "too-big"),
+    "20,000 brackets": (b"[" * 20_000, "too-deep"),
+    "20,000 dashes": (b"- " * 20_000, "too-deep"),
+    "10,000 maps": (b"{a: " * 10_000, "too-deep"),
+    "20,000 question marks": (b"? " * 20_000, "too-deep"),
+    "brackets that close": (b"a: " + b"[" * 1_500 + b"]" * 1_500, "too-deep"),
+    "a YAML of the future": (b"%YAML 9.9\n---\na: b\n", "yaml"),
+}
+
+
+@pytest.mark.parametrize(("data", "code"), HARMLESS_NAMES.values(), ids=HARMLESS_NAMES)
+def test_a_file_that_is_no_scenario_has_a_problem_that_names_the_reason(data: bytes, code: str) -> None:
+    read = reading(data)
+
+    assert codes(read) == [code]
+    assert read.subject is None
+
+
+def test_a_letter_of_latin_1_is_found_where_it_stands() -> None:
+    (problem,) = reading("title: a\nstory: café\n".encode("latin-1")).problems
+
+    assert (problem.place.line, problem.place.column) == (2, 11)
+    assert "é" in problem.message
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"], ids=["no mark", "a byte order mark"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_marks_and_line_ends_of_any_editor_are_fine(start: str, end: str) -> None:
+    read = reading((start + SMALLEST.replace("\n", end)).encode())
+
+    assert read.problems == ()
+
+
+def test_lines_are_counted_right_with_crlf() -> None:
+    read = reading(SMALLEST.replace("verdict: ok", "verdict: fine").replace("\n", "\r\n"))
+
+    assert read.problems[0].place.line == 6
+
+
+def test_a_hash_in_a_code_of_quotes_is_text() -> None:
+    read = reading(SMALLEST.replace("He takes a photo of it.", "He tags it &#rabbit and 'x' # as a note"))
+
+    assert read.problems == ()
+    assert read.subject
+    assert read.subject.scenario.story == "Dev has a new rabbit. He tags it &#rabbit and 'x'"
+
+
+def test_words_that_yaml_takes_for_something_else_stay_text() -> None:
+    for word in ("no", "on", "~", "12:30", "2026-11-24", "08", "1e3", "null", "0x1F", "<<"):
+        read = reading(SMALLEST.replace("The rabbit photo", word))
+        assert read.problems == ()
+        assert read.subject
+        assert read.subject.scenario.title == word
+
+
+def test_words_of_the_format_may_be_written_as_people_write_them() -> None:
+    read = reading(SMALLEST.replace("verdict: ok", "verdict: Not OK").replace("7-9", "7–9") + "set: A\ntwin: b\n")
+
+    assert read.problems == ()
+
+
+def test_a_file_with_countless_problems_lists_some_and_says_how_many_more() -> None:
+    read = reading("".join(f"key{number}: x\n" for number in range(500)))
+
+    assert len(read.problems) == MOST_PROBLEMS + 1
+    assert codes(read)[-1] == "more-problems"
+
+
+def test_a_folder_that_is_called_like_a_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").mkdir()
+
+    assert codes(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known())) == ["not-a-file"]
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    assert codes(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known())) == ["unreadable"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="who is root may read everything")
+def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(SMALLEST)
+    path.chmod(0)
+
+    assert codes(read_scenario(path, "x.yaml", a_pack(), "x", the_known())) == ["unreadable"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_that_nobody_writes_to_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.yaml")
+
+    assert codes(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known())) == ["not-a-file"]
+
+
+def test_a_broken_pack_file_leaves_a_pack_with_the_name_of_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "pack.yaml"
+    path.write_text("title: [a\n")
+
+    read = read_pack(path, "pack.yaml", "mine", "Mine", bundled=False)
+
+    assert read.pack.title == "Mine"
+    assert [problem.code for problem in read.problems] == ["yaml"]
+
+
+KEYS = st.sampled_from([*SCENARIO.by_name, *ACT.by_name, *RESPOND.by_name, "dev", "kind", "chat", "messages", "photo"])
+WORDS = st.one_of(
+    st.text(max_size=12), KEYS, st.sampled_from(["7-9", "ok", "dev", "1", "", "helps", "#x", "a: b", "*"])
+)
+VALUES = st.recursive(
+    WORDS,
+    lambda inside: st.one_of(st.lists(inside, max_size=4), st.dictionaries(st.one_of(KEYS, WORDS), inside, max_size=5)),
+    max_leaves=12,
+)
+
+
+def as_yaml(value: object) -> str:
+    """A value in curly and square brackets, with every text in double quotes or bare."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{as_yaml(key)}: {as_yaml(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(as_yaml, value)) + "]"
+    return '"' + str(value).replace("\\", "").replace('"', "") + '"'
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_problems(data: bytes) -> None:
+    read = reading(data)
+
+    assert read.problems
+    assert read.subject is None
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200), st.lists(st.sampled_from(list("[]{}:,-?&*!|>'\"%@`#\n\t ab")), max_size=60).map("".join)
+    )
+)
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_gives_problems(text: str) -> None:
+    read = reading(text.encode("utf-8", "surrogatepass"))
+
+    assert read.problems
+    assert read.subject is None
+
+
+@given(VALUES)
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_any_shape_of_known_words_gives_problems_in_its_file(value: object) -> None:
+    read = reading(as_yaml(value))
+
+    assert read.problems
+    assert all(problem.place.file == "my.yaml" and problem.hint for problem in read.problems)
+
+
+@given(st.integers(min_value=0, max_value=len(SMALLEST) - 1), st.text(max_size=3))
+def test_a_scenario_that_is_cut_or_hurt_anywhere_gives_problems_or_a_scenario(at: int, put: str) -> None:
+    hurt = SMALLEST[:at] + put + SMALLEST[at + 1 :]
+
+    read = reading(hurt.encode("utf-8", "surrogatepass"))
+
+    assert read.problems or read.subject

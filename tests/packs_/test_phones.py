@@ -1,0 +1,270 @@
+"""Every kind of phone becomes blocks, in reading order, each with the place of its words."""
+
+from dataclasses import fields
+
+import pytest
+
+from isitok.packs import phones
+from isitok.packs.blocks import (
+    Bubble,
+    Buttons,
+    Byline,
+    Count,
+    Detail,
+    Field,
+    Heading,
+    Notice,
+    Offer,
+    Photo,
+    Private,
+    Words,
+)
+from isitok.packs.model import Phone
+from isitok.packs.vocabulary import Mood, PhoneKind
+from tests.packs_.nouns import codes, with_phone
+
+CLUE = "It says where he lives, to anyone who reads it."
+
+PHONES = {
+    "chat": (
+        """
+kind: chat
+whose: dev
+time: 12:30
+name: Us two
+people: 2
+messages:
+  - ruby (happy): so cute 😂
+  - dev: {photo: a rabbit on the grass, time: 12:31}
+  - system: Kit was added
+  - ruby: {joined: yes}
+  - ruby (laughing): {voice: haha}
+  - dev: {removed: yes}
+typing: ruby
+""",
+        (
+            Heading(title="Us two"),
+            Count(of="people", number=2),
+            Bubble(who="ruby", mood=Mood.HAPPY, text="so cute 😂"),
+            Bubble(who="dev", mine=True, photo=Photo(shows="a rabbit on the grass"), time="12:31"),
+            Notice(text="Kit was added"),
+            Notice(text="", who="ruby", event="joined"),
+            Bubble(who="ruby", mood=Mood.LAUGHING, voice="haha"),
+            Bubble(who="dev", mine=True, removed=True),
+            Notice(text="", who="ruby", event="typing"),
+        ),
+    ),
+    "post": (
+        f"""
+kind: post
+by: dev
+photo:
+  shows: a rabbit
+  scene: pet
+  people: dev
+  details: [{{detail: a door number, clue: "{CLUE}"}}, {{detail: some grass}}]
+place: The park
+audience: close-friends
+tags: ruby
+likes: 12
+comments: [ruby: aww]
+""",
+        (
+            Byline(who="dev", place="The park", audience="close-friends", tags=("ruby",)),
+            Photo(
+                shows="a rabbit",
+                scene="pet",
+                people=("dev",),
+                details=(Detail(detail="a door number", clue=CLUE), Detail(detail="some grass")),
+            ),
+            Count(of="likes", number=12),
+            Bubble(who="ruby", text="aww"),
+        ),
+    ),
+    "story": (
+        f"""
+kind: story
+by: dev
+private: video
+stickers: [new!, {{text: Hill Road, clue: "{CLUE}"}}]
+views: 3
+""",
+        (
+            Byline(who="dev"),
+            Private(medium="video"),
+            Words(text="new!", style="sticker"),
+            Words(text="Hill Road", style="sticker", clue=CLUE),
+            Count(of="views", number=3),
+        ),
+    ),
+    "profile": (
+        f"""
+kind: profile
+name: Dev
+handle: "@dev.draws"
+account: public
+bio: I like rabbits
+photo: a rabbit
+fields: {{School: {{text: Hill Road, clue: "{CLUE}"}}, Likes: rabbits}}
+followers: 40
+posts: my new rabbit
+""",
+        (
+            Heading(title="Dev", detail="@dev.draws"),
+            Photo(shows="a rabbit"),
+            Field(label="Account", value="public"),
+            Words(text="I like rabbits"),
+            Field(label="School", value="Hill Road", clue=CLUE),
+            Field(label="Likes", value="rabbits"),
+            Count(of="followers", number=40),
+            Words(text="my new rabbit", style="small"),
+        ),
+    ),
+    "request": (
+        """
+kind: request
+from: ruby
+text: Hi, it's me
+in_common: 4
+handle: "@ruby"
+joined: two days ago
+""",
+        (
+            Heading(title="Ruby", detail="@ruby", person="ruby"),
+            Words(text="Hi, it's me"),
+            Count(of="in-common", number=4),
+            Field(label="Joined", value="two days ago"),
+        ),
+    ),
+    "game-chat": (
+        f"""
+kind: game-chat
+game: Block Town
+messages: [ruby: gg]
+offer: {{item: 1000 coins, price: free, clue: "{CLUE}"}}
+""",
+        (
+            Heading(title="Block Town"),
+            Bubble(who="ruby", text="gg"),
+            Offer(item="1000 coins", price="free", clue=CLUE),
+        ),
+    ),
+    "live": (
+        """
+kind: live
+by: dev
+title: My rabbit
+viewers: 12
+gifts: 1
+comments: [ruby: so fast]
+""",
+        (
+            Byline(who="dev", live=True),
+            Words(text="My rabbit", style="title"),
+            Count(of="viewers", number=12),
+            Count(of="gifts", number=1),
+            Bubble(who="ruby", text="so fast"),
+        ),
+    ),
+    "email": (
+        f"""
+kind: email
+from: Prize team
+address: {{text: prizes@win-now.example, clue: "{CLUE}"}}
+to: Dev
+subject: You have won
+body: [Press here., {{text: Quick, clue: "{CLUE}"}}]
+button: Get it
+attachment: prize file
+""",
+        (
+            Heading(title="You have won"),
+            Field(label="From", value="Prize team"),
+            Field(label="Address", value="prizes@win-now.example", clue=CLUE),
+            Field(label="To", value="Dev"),
+            Words(text="Press here."),
+            Words(text="Quick", clue=CLUE),
+            Field(label="Attachment", value="prize file"),
+            Buttons(labels=("Get it",)),
+        ),
+    ),
+    "popup": (
+        f"""
+kind: popup
+title: You won
+text: {{text: Type in your name, clue: "{CLUE}"}}
+countdown: 0:59
+buttons: [OK, {{text: Later, clue: "{CLUE}"}}]
+close: yes
+from: Quiz page
+""",
+        (
+            Heading(title="You won"),
+            Field(label="From", value="Quiz page"),
+            Words(text="Type in your name", clue=CLUE),
+            Words(text="0:59", style="countdown"),
+            Buttons(labels=("OK", "Later"), close=True, clue=CLUE),
+        ),
+    ),
+    "settings": (
+        f"""
+kind: settings
+title: Location
+switches: {{Show my location: {{value: On, clue: "{CLUE}"}}, Seen by: friends, Sound: off}}
+""",
+        (
+            Heading(title="Location"),
+            Field(label="Show my location", value="on", switch=True, clue=CLUE),
+            Field(label="Seen by", value="friends"),
+            Field(label="Sound", value="off", switch=True),
+        ),
+    ),
+}
+
+
+def phone_in(text: str) -> Phone:
+    read = with_phone(text)
+    assert read.problems == ()
+    assert read.subject
+    assert read.subject.scenario.phone
+    return read.subject.scenario.phone
+
+
+@pytest.mark.parametrize(("text", "blocks"), PHONES.values(), ids=PHONES)
+def test_a_kind_of_phone_becomes_its_blocks(text: str, blocks: tuple[object, ...]) -> None:
+    assert phone_in(text).blocks == blocks
+
+
+@pytest.mark.parametrize(("text", "blocks"), PHONES.values(), ids=PHONES)
+def test_every_text_on_a_phone_stands_on_the_line_that_its_place_says(text: str, blocks: tuple[object, ...]) -> None:
+    read = with_phone(text)
+    assert read.subject
+    lines = f"x\n{text.strip()}".splitlines()
+
+    for passage in read.subject.passages:
+        if passage.path[0] == "phone" and passage.text not in ("Ruby",):
+            line = lines[read.subject.at(*passage.path).line - 8]
+            assert passage.text.lower() in line.lower(), passage
+
+
+def test_every_kind_of_the_format_has_a_file_with_a_manual() -> None:
+    assert {kind.NAME for kind in phones.KINDS} == {kind.value for kind in PhoneKind} == set(PHONES)
+    assert all(kind.__doc__ for kind in phones.KINDS)
+
+
+def test_all_that_can_be_picked_has_room_for_a_clue() -> None:
+    for block in (Photo, Private, Heading, Bubble, Notice, Words, Field, Offer, Buttons, Detail):
+        assert "clue" in {field.name for field in fields(block)}  # type: ignore[arg-type]
+
+
+def test_a_phone_counts_all_its_words_but_not_its_clues() -> None:
+    message = "one two three four five six seven eight nine ten eleven"
+    phone = f"kind: chat\nname: Us\nmessages: [dev: {message}, ruby: {message}, dev: {message}, ruby: {message}]"
+
+    assert codes(with_phone(phone)) == ["too-long"]
+    assert codes(with_phone(phone.replace(f", ruby: {message}]", "]"))) == []
+
+
+def test_of_a_post_exactly_one_of_text_photo_and_private_is_shown() -> None:
+    assert codes(with_phone("kind: post\nby: dev")) == ["exactly-one"]
+    assert codes(with_phone("kind: post\nby: dev\ntext: a\nprivate: photo")) == ["exactly-one"]
