@@ -117,7 +117,7 @@ def table_of(pack: PackSubject) -> tuple[Row, ...]:
 
 def lines(coverage: Coverage) -> Iterator[str]:
     """The coverage as text."""
-    yield f"{coverage.title} ({coverage.pack}): {coverage.scenarios} scenarios"
+    yield f"{coverage.title} ({coverage.pack}): {coverage.scenarios} scenario{'s' * (coverage.scenarios != 1)}"
     if coverage.scenarios < FEWEST_SCENARIOS:
         yield f"  coverage is counted from {FEWEST_SCENARIOS} scenarios up"
         return

@@ -118,7 +118,10 @@ def in_a_bubble(text: str, **fields: Any) -> Subject:
 
 
 def in_an_option(text: str, **fields: Any) -> Subject:
-    return checked(respond=a_respond(options=(an_option(do=text), an_option(do="Scroll on"))), **fields)
+    return checked(
+        respond=a_respond(options=(an_option(do=text), an_option(do="Scroll on", why="Nobody has to be first."))),
+        **fields,
+    )
 
 
 def in_talk(text: str, **fields: Any) -> Subject:

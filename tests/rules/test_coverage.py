@@ -54,7 +54,7 @@ def test_the_words_hold_the_numbers() -> None:
 
 def test_a_small_pack_is_not_measured() -> None:
     assert list(lines(coverage_of(a_checked_pack(checked())))) == [
-        "In the chat (in-the-chat): 1 scenarios",
+        "In the chat (in-the-chat): 1 scenario",
         "  coverage is counted from 6 scenarios up",
     ]
 

@@ -29,29 +29,36 @@ _DID = (
     "sent|taken|made|posted|shared|trusted|believed|accepted|replied|answered|clicked|given|told|worn|gone|drunk|been"
 )
 _WHO_DID_IT = 'say who did something: "Kofi passed it on without asking her"'
+_SHOULD = r"should(?:n't| not| never)?(?: have|'ve)(?: never| not)?"
+_SHOULD_NOT = r"should(?:(?:n't| not| never)(?: have|'ve)|(?: have|'ve) (?:never|not))"
+_ASK = 'ask about the person who acted: "Why did Kofi pass it on?"'
 _KIND = 'say what made it hard to tell: "It looked just like a message from a friend"'
 _NOW = 'say what would help now: "She can ask the app to take it down"'
 PHRASES = phrases(
-    "should shouldn't fault asking trouble coming herself himself themselves themself yourself yourselves"
+    "should shouldn't should've fault asking trouble coming herself himself themselves themself yourself yourselves"
     " expect silly stupid foolish daft dumb"
-    " naive gullible irresponsible attention why hadn't had careful lesson lessons blame",
+    " naive gullible irresponsible mistake responsible attention why hadn't had careful lesson lessons blame",
     {
-        r"should(?:n't| not| never)? have known(?: better)?": _KIND,
-        rf"should(?:n't| not| never) have (?:{_DID})": _WHO_DID_IT,
+        rf"{_SHOULD} known(?: better)?": _KIND,
+        rf"{_SHOULD_NOT} (?:{_DID})": _WHO_DID_IT,
         r"(?:her|his|their|your|\w+'s) own fault|(?:her|his|their|your|[A-Za-z]+'s) fault": _WHO_DID_IT,
-        r"(?:partly|also|just as much|as much) to blame": _WHO_DID_IT,
+        r"(?:partly|also|just as much|as much) (?:to blame|responsible)": _WHO_DID_IT,
+        r"(?:her|him|them|your)sel(?:f|ves) to blame": _WHO_DID_IT,
         r"asking for (?:it|trouble)(?! to| back)|asked for trouble": _WHO_DID_IT,
         r"(?:has|have|had) (?:it|that) coming": _WHO_DID_IT,
         r"brought (?:it|this|that) on (?:herself|himself|themselves|themself|yourself|yourselves)": _WHO_DID_IT,
         r"got (?:herself|himself|themselves|themself|yourself|yourselves) into (?:it|this|that|trouble)": _WHO_DID_IT,
-        r"what (?:did|does|do) (?:she|he|they|you) expect": 'ask about the person who acted: "What did Kofi know?"',
-        r"(?:silly|stupid|foolish|daft|dumb) (?:of (?:her|him|them|you|\w+)|enough) to": _KIND,
+        r"what (?:did|does|do) (?:she|he|they|you) expect(?= *[?.!]| to happen)": _ASK,
+        r"(?:she|he|they|you|[A-Z]\w+) (?:was|were|is) (?:so |very |really |a bit )?(?:silly|stupid|dumb) to": _KIND,
+        r"(?:silly|stupid|foolish|dumb) mistake": _KIND,
+        r"(?:silly|stupid|foolish|daft|dumb) (?:of (?:her|him|them|you|[A-Z]\w+)|enough to)": _KIND,
         r"(?:was|were|is|are|been|being) (?:so |very |really |a bit )?(?:naive|gullible|foolish|irresponsible)": _KIND,
         r"attention[- ]seek(?:ing|ers?)": 'say what somebody may want: "She may want someone to notice how she feels"',
-        r"why (?:did|would) (?:she|he|they|you|[A-Z]\w+) (?:even |ever )?(?:send|take|make|trust|accept|reply|answer)"
-        r"(?! (?:it|them|the \w+) (?:on|round))": 'ask about the person who acted: "Why did Kofi pass it on?"',
-        rf"if (?:she|he|they|you|[A-Z]\w+) (?:hadn't|had not|had never) (?:{_DID})": _WHO_DID_IT,
-        r"(?:should|must|needs? to|has to|have to|ought to|could|should have|could have) (?:be|been) more"
+        r"why (?:did|would) (?:she|he|they|you|[A-Z]\w+) (?:even |ever )?(?:send|take|make|trust|reply|answer)"
+        r"(?! the blame)"
+        r"(?! (?:it|them|the \w+) (?:on|round))": _ASK,
+        rf"if (?:she|he|they|you|[A-Z]\w+) (?:hadn't|had not|had never) (?!told|given)(?:{_DID})": _WHO_DID_IT,
+        rf"(?:should|must|needs? to|has to|have to|ought to|could|{_SHOULD}|could have) (?:be|been) more"
         r" careful": _KIND,
         r"(?:learns?|learnt|learned|teach|teaches|taught) (?:her|his|their|you|your|him|them) (?:a )?lessons?": _NOW,
         r"let (?:herself|himself|themselves|themself|yourself|yourselves) (?:be|get)": _WHO_DID_IT,

@@ -22,7 +22,7 @@ _SOURCE = "write: \"In one study, in 2022, about 4 in 5 girls …\", and name th
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _PEOPLE = (
     r"(?:people|pupils|students|children|teens|teenagers|young"
-    r" people|kids|boys|girls|adults|users|parents|schools|friends)"
+    r" people|kids|boys|girls|adults|users|parents|schools)"
 )
 PHRASES = phrases(
     "% per percent in out",

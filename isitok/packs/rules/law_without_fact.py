@@ -32,11 +32,11 @@ PHRASES = phrases(
     {
         r"against the law|outside the law|by law|under the law|(?:break|breaks|broke|broken|breaking)"
         r" (?:the|any|a) law": _CARD,
-        r"the law (?:says|covers|treats|is (?!there to"
-        r" protect)|isn't|does|doesn't|lets|allows|means|sees|counts|has|calls"
-        r"|forbids|bans|changed|changes|applies|protects)": _CARD,
+        r"the law (?:says|covers|treats|is(?! there to protect)|isn't|does|doesn't|lets|allows|means|sees|counts|has"
+        r"|calls|forbids|bans|changed|changes|applies|protects)": _CARD,
         r"(?:il)?legal(?:ly)?(?! (?:guardian|advice|team))|(?:un)?lawful(?:ly)?": _CARD,
-        r"crimes?(?! (?:story|stories|show|drama|series|book|novel|podcast|scene|film))|criminal(?:ly|s)?": _CARD,
+        r"(?<!like a )crimes?(?! (?:story|stories|show|drama|series|book|novel|podcast|scene|film))": _CARD,
+        r"criminal(?:ly|s)?": _CARD,
         r"(?:an|a serious|a criminal|this|that|the) offences?|criminal offences?|offences": _CARD,
         r"prosecut(?:e|ed|ion)|convicted of": _CARD,
         r"(?:the )?police (?:must|have to|will (?:arrest|charge|record|prosecute|take))": _CARD,

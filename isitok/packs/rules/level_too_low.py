@@ -37,18 +37,21 @@ PHRASES = phrases(
     " sex sexy porn pornographic pornography topless dating"
     " pressure pressures pressured pressuring pressurise pressurised image stranger strangers strange scam"
     " scams scammed"
-    " scammer scammers scamming grown",
+    " scammer scammers scamming grown adult adults man men woman women",
     {
         r"(?:semi[- ]?)?nudes?|naked|topless|undress(?:es|ed|ing)?": _THREE,
         rf"private {_PICTURE}(?! (?:call|chat|message|album of|game)s?)": _THREE,
         r"blackmail(?:s|ed|ing|ers?)?|sextortion|sexual(?:ly)?|sex|sexy|porn|pornographic|pornography": _THREE,
-        r"threat(?:s|en|ens|ened|ening)?(?: \w+){0,2} to (?:share|post|leak|publish|forward|show|spread"
+        r"threat(?:s|en|ens|ened|ening)?(?: \w+){0,2} (?:to|that (?:she|he|they)(?: will|'ll|'d))"
+        r" (?:share|post|leak|publish|forward|show|spread"
         r"|send (?:it|them|the|her|his|their|this|that|on|round|everyone))": _THREE,
         r"dating": _TWO,
         r"(?<!blood )(?<!\bair )(?<!water )(?<!tyre )(?<!\bno )pressur(?:e|es|ed|ing|ise|ised)": _TWO,
         r"self[- ]image|body[- ]image": _TWO,
         r"(?:adult|grown[- ]up) strangers?|strange (?:man|men|woman|women|adults?)|strangers? who (?:is|are)"
         r" (?:an )?adults?": _TWO,
+        r"(?:adults?|grown[- ]ups?|man|men|woman|women) (?:that |whom? )?(?:she|he|they|nobody|\w+) (?:doesn't|don't"
+        r"|didn't|does not|do not|has never|have never|had never) (?:know|met)": _TWO,
         r"scam(?:s|med|ming|mers?)?": _TWO,
     },
 )

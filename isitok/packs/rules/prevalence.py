@@ -30,9 +30,9 @@ _DO = (
     r"|meet)"
 )
 PHRASES = phrases(
-    "everyone everybody most many lots loads plenty lot all half almost majority every",
+    "everyone everyone's everybody everybody's most many lots loads plenty lot all half almost majority every",
     {
-        r"(?:everyone|everybody)(?: else)? (?:does|is doing|sends|shares|takes|has done|has sent|did)"
+        r"(?:everyone|everybody)(?: else)?(?:'s doing| does| is doing| sends| shares| takes| has done| has sent| did)"
         r" (?:it|this|that|them|one"
         r"|nudes)": _ONE_PERSON,
         rf"(?:nearly all|almost all|most|many|lots of|loads of|plenty of|half (?:of )?(?:all )?|the majority"

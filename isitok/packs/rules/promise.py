@@ -26,7 +26,7 @@ _FIRST = '"Asking for help comes first, whatever happened before"'
 _TROUBLE = r"in(?:to)? (?:any |more |big )?trouble"
 PHRASES = phrases(
     "will 'll won't can't cannot completely totally perfectly absolutely % guarantee guarantees guaranteed"
-    " promise gone trouble",
+    " promise gone trouble secret secrets",
     {
         r"(?:it|they|them|this|that|the (?:photo|picture|video|post|image|nude|clip|account)s?)(?: will|'ll)"
         r" (?:definitely |certainly |soon |quickly |then |always )?(?:be|get|come) "
@@ -38,6 +38,7 @@ PHRASES = phrases(
         r"(?:completely|totally|perfectly|absolutely|100 ?%) (?:safe|secret|private|anonymous)": '"safer"',
         r"(?:guarantee|guarantees|guaranteed)|(?:we|i) promise": '"may", "can help to"',
         r"will (?:always|definitely|certainly) (?:work|stop|help|be believed|come down|keep you safe)": '"can help"',
+        r"secrets? (?:is|are|will be) safe with": _LISTEN,
         r"(?:will|'ll) (?:stay|be kept|remain) (?:a )?(?:secret|confidential)": _LISTEN,
         r"(?:is|are) gone for (?:good|ever)|gone forever": '"It is gone from here; others may still have a copy"',
     },

@@ -40,12 +40,14 @@ PHRASES = phrases(
         r"|(?:end|ends|take|takes) (?:her|his|their|your) (?:own )?li(?:fe|ves)": _NOW,
         r"(?:online|out there|on the internet|on the web|there|around|public) for ?ever": _COPIES,
         r"for ?ever (?:online|out there)": _COPIES,
+        r"will never be the same again": _NOW,
         r"(?:follow|haunt)s? (?:her|him|them|you|people|someone) (?:for ?ever|for life|all|for years|around)": _COPIES,
         r"(?:can|will) never (?:be (?:deleted|taken down|removed|undone)|disappear|go away|come down)"
         r"|never (?:disappears|goes away|comes down)": _COPIES,
         r"(?:for )?the rest of (?:her|his|their|your) li(?:fe|ves)|(?:marked|scarred) for life": _NOW,
         r"never (?:get|find) (?:a|another|any) (?:job|work)|never get (?:in)?to (?:university|college)": _NOW,
-        r"(?:online|sexual|internet) predators?|predators? online|paedo(?:phile)?s?|perverts?": _LIAR,
+        r"(?:online|sexual|internet) predators?|predators?(?= (?:\w+ ){0,3}(?:online|on the internet))": _LIAR,
+        r"paedo(?:phile)?s?|perverts?": _LIAR,
     },
 )
 

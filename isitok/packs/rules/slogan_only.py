@@ -24,7 +24,7 @@ _WHAT_IT_MEANS = 'say what it means for a person here: "Ffion finds out from the
 _ASK = 'say how to be kind here: "A quiet message tells her that she isn\'t alone"'
 PHRASES = phrases(
     "think doubt sorry safe smart kind kindness careful sensible danger online caring zip strangers treat footprint"
-    " matters wouldn't would rules share internet",
+    " matters wouldn't would rules share internet never",
     {
         r"(?:stop,? (?:and )?)?think (?:twice |again |hard |first )?before you"
         r" (?:click|post|share|send|type|speak|act|text"
@@ -35,6 +35,7 @@ PHRASES = phrases(
         r"(?:stay|be|keep) (?:safe|smart|careful|sensible|internet smart|share aware)(?: online)?": _WHAT_IT_MEANS,
         r"stranger danger|(?:don't|never) talk to strangers(?: online)?": _WHAT_IT_MEANS,
         r"what (?:goes|happens|you put) online,? stays online": _WHAT_IT_MEANS,
+        r"you never know who(?:'s| is) (?:watching|looking|reading|out there)(?: online)?": _WHAT_IT_MEANS,
         r"sharing is caring|zip it,? block it,? (?:and )?flag it": _WHAT_IT_MEANS,
         r"be kind(?: online| to (?:others|everyone|each other))?|kindness (?:costs nothing|matters)|it's cool"
         r" to be kind": _ASK,
