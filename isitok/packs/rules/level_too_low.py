@@ -17,7 +17,7 @@ from isitok.packs.blocks import Bubble, Private
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.subject import Subject, Voice
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Level
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level
 
 CODE = "level-too-low"
 SEVERITY = Severity.ERROR
@@ -26,6 +26,7 @@ VOICES = (Voice.GAME, Voice.QUOTED)
 HELP_SCREEN = frozenset(
     ["trusted-adult", "safeguarding-lead", "childline", "report-remove", "ceop", "meic", "shout", "emergency-999"]
 )
+PRIMARY = frozenset({Band.B7_9, Band.B9_11})  # they never hold level 3
 _THREE = "level: 3"
 _TWO = "level: 2"
 _PICTURE = r"(?:photo|photograph|picture|pic|video|image|selfie)s?"
@@ -63,7 +64,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
     for found in PHRASES.find(spoken.text):
         if level < Level(int(found.instead[-1])):
             message = f'"{found.words}" needs level {found.instead[-1]}, and this is level {level}'
-            yield Problem(spoken.place, CODE, message, _hint(found.instead), SEVERITY)
+            yield Problem(spoken.place, CODE, message, _hint(found.instead, spoken.subject), SEVERITY)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -73,11 +74,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         return
     if scenario.topic in LEVEL_3_TOPICS:
         message = f"the topic '{scenario.topic}' needs level 3, and this is level {scenario.level}"
-        yield Problem(subject.at("topic"), CODE, message, _hint(_THREE), SEVERITY)
+        yield Problem(subject.at("topic"), CODE, message, _hint(_THREE, subject), SEVERITY)
     blocks = scenario.phone.blocks if scenario.phone else ()
     if any(isinstance(block, Private) or (isinstance(block, Bubble) and block.private) for block in blocks):
         message = f"a private picture needs level 3, and this is level {scenario.level}"
-        yield Problem(subject.at("phone"), CODE, message, _hint(_THREE), SEVERITY)
+        yield Problem(subject.at("phone"), CODE, message, _hint(_THREE, subject), SEVERITY)
 
 
 def _level_of(spoken: Spoken) -> Level:
@@ -89,7 +90,8 @@ def _level_of(spoken: Spoken) -> Level:
     return Level.THREE
 
 
-def _hint(line: str) -> str:
-    return (
-        f"write '{line}', with the help and ages that it needs, or tell it in milder words: \"an embarrassing photo\""
-    )
+def _hint(line: str, subject: Subject | None) -> str:
+    milder = 'tell it in milder words: "an embarrassing photo", "somebody she has never met"'
+    if subject is None or (line == _THREE and not PRIMARY.isdisjoint(subject.scenario.ages)):
+        return milder
+    return f"write '{line}', with the help that it needs, or {milder}"
