@@ -1,0 +1,148 @@
+"""The bundled data: read with the same tables, and checked for what fits together."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from isitok.packs.bundled import read_known
+from isitok.packs.checking import check_paths
+from isitok.packs.problem import Severity
+from isitok.packs.roots import assets_root, bundled_root
+from isitok.packs.subject import Voice
+from isitok.packs.vocabulary import LawTopic, Nation
+from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT, tmp_path / "root"))
+
+
+def changed(root: Path, file: str, before: str, after: str) -> list[str]:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    return [problem.code for problem in read_known(root).problems]
+
+
+def test_a_root_is_read_whole() -> None:
+    read = read_known(ROOT)
+
+    assert read.problems == ()
+    assert read.known
+    assert read.known.cast.people["msokafor"].name == "Ms Okafor"
+    assert read.known.cast.people["kofi"].picture == "kofi"
+    assert read.known.facts["TECH-12"].nations == tuple(Nation)
+    assert read.known.help.routes["childline"].to_age == 18
+    assert read.known.help.lead[Nation.SCOTLAND].facts == ()
+    assert set(read.known.law) == set(Nation)
+    assert LawTopic.PASSING_ON in read.known.law[Nation.WALES].gaps
+
+
+def test_the_bundled_root_has_no_errors() -> None:
+    report = check_paths([bundled_root()])
+
+    assert [str(problem) for problem in report.problems if problem.severity is Severity.ERROR] == []
+    assert all(pack.pack.bundled and not pack.pack.errors for pack in report.packs)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "code"),
+    [
+        ("cast.yaml", "age: 9, ", "", "missing-key"),
+        ("cast.yaml", "name: Ruby", "name: Dev", "same-name"),
+        ("cast.yaml", "happy, laughing", "happy, laughin", "unknown-word"),
+        ("facts.yaml", "id: STAT-01", "id: TECH-12", "same-id"),
+        ("facts.yaml", "audience: adults", "audience: all", "second-hand-fact"),
+        ("facts.yaml", "confirmed\n    audience: all", "confirmed\n    audience: adults", "second-hand-fact"),
+        ("facts.yaml", "id: TECH-12", "id: tech 12", "wrong-form"),
+        ("help.yaml", "facts: [TECH-12]\n    checked", "checked", "missing-key"),
+        ("help.yaml", "{from: 0, to: 18}", "{from: 18, to: 0}", "wrong-number"),
+        ("help.yaml", "short: DSL, facts: [TECH-12]", "short: DSL, facts: [TECH-13]", "unknown-fact"),
+        ("help.yaml", "  scotland:", "  uk:", "unknown-word"),
+        ("law/wales.yaml", "nation: wales", "nation: england", "wrong-nation"),
+        ("law/wales.yaml", "  passing-on: no checked answer here\n", "", "law-topic-missing"),
+        ("law/wales.yaml", "  passing-on: no", "  asking-for-help: no", "law-topic-twice"),
+        ("law/scotland.yaml", "facts: [TECH-12]}\n  closing", "facts: [LAW-EW-01]}\n  closing", "law-without-fact"),
+        ("law/wales.yaml", "facts: [TECH-12]}\n  closing", "facts: [STAT-01]}\n  closing", "second-hand-fact"),
+        ("staff-card.yaml", ", Eight.", "", "too-few"),
+    ],
+)
+def test_what_does_not_fit_together_is_said(root: Path, file: str, before: str, after: str, code: str) -> None:
+    assert code in changed(root, file, before, after)
+
+
+def test_a_person_who_is_not_drawn_in_every_mood_is_said() -> None:
+    drawn = lambda picture: picture != "kofi-sad"  # noqa: E731
+
+    (problem,) = read_known(ROOT, drawn).problems
+
+    assert problem.code == "not-drawn"
+    assert "kofi-sad.svg" in problem.hint
+
+
+def test_everybody_in_the_bundled_cast_is_drawn() -> None:
+    known = read_known(bundled_root()).known
+    assert known
+
+    for person in known.cast.people.values():
+        for mood in known.cast.moods:
+            assert (assets_root() / "cast" / f"{person.picture}-{mood}.svg").is_file()
+
+
+def test_what_adults_read_is_not_in_the_games_voice() -> None:
+    voices = {(places.file, passage.path): passage.voice for places, passage in read_known(ROOT).passages}
+
+    assert voices[(str(ROOT / "facts.yaml"), ("facts", 0, "text"))] is Voice.ADULT
+    assert voices[(str(ROOT / "facts.yaml"), ("facts", 0, "pupil"))] is Voice.GAME
+    assert voices[(str(ROOT / "help.yaml"), ("routes", "childline", "say"))] is Voice.GAME
+    assert voices[(str(ROOT / "law/wales.yaml"), ("adult", "points", "asking-for-help", 0, "text"))] is Voice.ADULT
+
+
+def test_every_passage_of_the_bundled_data_stands_where_its_place_says() -> None:
+    for places, passage in read_known(ROOT).passages:
+        line = Path(places.file).read_text(encoding="utf-8").splitlines()[places.at(*passage.path).line - 1]
+        assert passage.text.split()[0] in line
+
+
+def test_a_pack_in_a_root_of_its_own_leans_on_that_roots_people(root: Path) -> None:
+    a_pack_folder(root, good=SMALLEST, bad=SMALLEST.replace("The", "A") + "people: {theo: friend}\n")
+
+    report = check_paths([root])
+
+    assert report.packs[0].pack.bundled
+    assert "unknown-person" in {problem.code for problem in report.problems}
+    assert [card.id for card in report.packs[0].pack.cards] == ["mine/good"]
+
+
+def test_where_the_bundled_data_cannot_be_read_nothing_plays_and_it_is_said(root: Path) -> None:
+    a_pack_folder(root, good=SMALLEST)
+    (root / "help.yaml").write_text("routes: [")
+
+    report = check_paths([root / "mine"])
+
+    assert report.packs[0].pack.cards == ()
+    assert report.packs[0].pack.errors == 1
+    assert {Path(problem.place.file).name for problem in report.problems if problem.severity is Severity.ERROR} == {
+        "help.yaml"
+    }
+
+
+def test_one_file_of_the_bundled_data_can_be_checked_alone(root: Path) -> None:
+    (root / "help.yaml").write_text("routes: [")
+    (root / "cast.yaml").write_text((root / "cast.yaml").read_text().replace("age: 9, ", ""))
+
+    assert {problem.code for problem in check_paths([root / "cast.yaml"]).problems} >= {"missing-key"}
+    assert "yaml" not in {
+        problem.code
+        for problem in check_paths([root / "cast.yaml"]).problems
+        if problem.place.file.endswith("cast.yaml")
+    }
+
+
+def test_a_law_card_of_no_nation_is_said(root: Path) -> None:
+    shutil.copy(root / "law" / "wales.yaml", root / "law" / "cornwall.yaml")
+
+    assert [problem.code for problem in read_known(root).problems] == ["wrong-nation"]

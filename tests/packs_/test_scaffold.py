@@ -1,0 +1,59 @@
+"""`isitok new` writes a pack that passes its own check, and never touches what is there."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from isitok.packs.checking import check_paths
+from isitok.packs.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
+from isitok.packs.schema import scenario_schema
+
+
+def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:
+    folder = new_pack("Our “own” – stories", tmp_path / "not yet there")
+
+    report = check_paths([folder])
+
+    assert report.problems == ()
+    assert [card.title for card in report.packs[0].pack.cards] == ["The rabbit photo", "The coach photo"]
+    assert report.packs[0].pack.title == "Our “own” – stories"
+
+
+def test_every_file_names_a_schema_that_lies_there(tmp_path: Path) -> None:
+    folder = new_pack("mine", tmp_path)
+
+    for path in (folder / "pack.yaml", *(folder / "scenarios").glob("*.yaml")):
+        first, _, schema = path.read_text(encoding="utf-8").split("\n")[0].partition("$schema=")
+        assert first == "# yaml-language-server: "
+        json.loads((path.parent / schema).read_text(encoding="utf-8"))
+    assert json.loads((folder / "scenario.schema.json").read_text(encoding="utf-8")) == scenario_schema()
+
+
+def test_what_exists_is_never_touched(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "file").write_text("x")
+
+    for name in ("mine", "file"):
+        with pytest.raises(AlreadyThere, match=name):
+            new_pack(name, tmp_path)
+
+    assert list((tmp_path / "mine").iterdir()) == []
+    assert (tmp_path / "file").read_text() == "x"
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", ".", "..", "../up", "a/b", "a\\b", "CON", "nul.x", "x" * 41, "a\nb", "a.", "-x"]
+)
+def test_a_name_that_is_none_on_some_computer_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadName):
+        new_pack(name, tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+
+    with pytest.raises(ScaffoldError):
+        new_pack("mine", tmp_path / "file")
