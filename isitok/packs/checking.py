@@ -1,6 +1,7 @@
 """Reads and checks whatever a path names: a root, a folder of packs, a pack or one file. All problems (F1)."""
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -89,7 +90,7 @@ def _with_rules(read: ReadKnown) -> ReadKnown:
 def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None) -> Report:
     """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report."""
     sources, problems, folders, only = Sources(), list[Problem](), list[PackFolder](), set[str]()
-    for path in paths:
+    for path in map(_named, paths):
         if path.is_dir():
             if is_bundled_root(path):
                 problems.extend(sources.of(path).problems)
@@ -117,7 +118,7 @@ def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progre
         problems = [
             problem
             for problem in problems
-            if problem.place.file in only or any(problem.place.file.startswith(folder) for folder in whole)
+            if problem.place.file in only or any(Path(problem.place.file).is_relative_to(folder) for folder in whole)
         ]
     for root, read in sources.read.items():
         if not read.known and root not in paths:
@@ -134,6 +135,12 @@ def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progre
 def read_folder(folder: Path, *, progress: Progress | None = None) -> Report:
     """Check one folder: a root, a folder of packs, or a pack."""
     return check_paths([folder], progress=progress)
+
+
+def _named(path: Path) -> Path:
+    """A path whose names can be looked at: ``.`` and ``..`` say nothing about the pack that they mean."""
+    nameless = path.name in ("", "..") or (path.is_file() and path.parent.name in ("", ".."))
+    return Path(os.path.abspath(path)) if nameless else path
 
 
 def _strictly(problem: Problem) -> Problem:

@@ -137,6 +137,7 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
         here = Path(where)
         scenarios_lie_here = here in (folder, folder / "scenarios")
         for name in list(folders):
+            seen += 1
             path = here / name
             if _leads_out(path, inside, problems):
                 folders.remove(name)

@@ -61,7 +61,9 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         mend = "text with ': ', '#', a quote or a sign at its start must stand in quotes"
         if "#" in text.split("\n")[min(at.line, text.count("\n"))]:
             mend += "; a ' #' hides the rest of its line"
-    return Problem(Place(file, shown.line + 1, shown.column + 1), code, message, f"{mend}{'' if mend[-1].isspace() else ' '}{ONLY_THE_FIRST}")
+    between = "" if mend[-1].isspace() else " "
+    place = Place(file, shown.line + 1, shown.column + 1)
+    return Problem(place, code, message, f"{mend}{between}{ONLY_THE_FIRST}")
 
 
 def mended(text: str, number: int, past: int | None = None) -> str:

@@ -51,6 +51,17 @@ def test_a_root_a_folder_of_packs_a_pack_and_a_file_can_be_checked(tmp_path: Pat
     assert check_paths([one / "scenarios" / "b.yaml"]).files == 1
 
 
+def test_where_one_stands_in_the_folders_makes_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = a_pack_folder(tmp_path, a=BROKEN)
+    expected = [("a.yaml", "unknown-word")]
+
+    monkeypatch.chdir(folder / "scenarios")
+    assert found(Path("a.yaml")) == found(Path("..")) == found(Path("..", "..")) == expected
+    monkeypatch.chdir(folder)
+    assert found(Path(".")) == found(Path("scenarios", "a.yaml")) == expected
+    assert check_paths([Path(".")]).packs[0].pack.id == "mine"
+
+
 def test_a_pack_file_alone_can_be_checked(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path, a=BROKEN)
     (folder / "pack.yaml").write_text("title: Mine\nabout: A pack.\nages: 7-9\norder: [a, b]\n")

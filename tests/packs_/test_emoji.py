@@ -1,0 +1,18 @@
+"""The emoji that the reader lets through without a word are those that the game can draw."""
+
+from isitok.packs.emoji import EMOJI, name_of, signs_in
+from isitok.packs.roots import assets_root
+
+
+def test_every_emoji_has_its_drawing_and_every_drawing_its_name() -> None:
+    drawn = {chr(int(path.stem, 16)) for path in (assets_root() / "emoji").glob("*.svg")}
+
+    assert drawn == set(EMOJI)
+
+
+def test_emoji_are_found_without_skin_tones_and_styles() -> None:
+    assert list(signs_in("ok 👍🏽 ❤️ a © – “é” 👍")) == ["👍", "❤"]
+
+
+def test_an_emoji_that_is_not_drawn_is_called_by_its_unicode_name() -> None:
+    assert name_of("🐰") == "rabbit face"
