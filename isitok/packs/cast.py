@@ -5,10 +5,11 @@ from typing import Any, Final
 
 from isitok.packs.known import Cast, Person
 from isitok.packs.problem import Problem
+from isitok.packs.prose import Line
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
 from isitok.packs.subject import Places
-from isitok.packs.values import Choice, Int, Key, Line
+from isitok.packs.values import Choice, Int, Key
 from isitok.packs.vocabulary import Band, Mood
 
 _PERSON: Final = Record(

@@ -5,10 +5,11 @@ from typing import Final
 
 from isitok.packs.known import Fact, FactSource
 from isitok.packs.problem import Place, Problem
+from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.subject import Places
-from isitok.packs.values import Choice, Date, Line, Match, Text
+from isitok.packs.values import Choice, Date, Match
 from isitok.packs.vocabulary import Nation
 
 EVERYWHERE: Final = "uk"

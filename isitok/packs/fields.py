@@ -4,9 +4,10 @@ from typing import Any, Final
 
 from isitok.packs.phones import PHONE
 from isitok.packs.phones.parts import PERSON
+from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading
 from isitok.packs.structures import BUNDLED, OPTIONAL, REQUIRED, Either, Field, ListOf, MapOf, Record
-from isitok.packs.values import BAD, Choice, Date, Key, Line, Match, Named, Text, YesNo
+from isitok.packs.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.vocabulary import (
     Band,
     Feeling,

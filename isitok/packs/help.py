@@ -7,10 +7,11 @@ from isitok.packs.facts import NATIONS_OR_UK, nations_of
 from isitok.packs.fields import FACT
 from isitok.packs.known import Help, Lead, Route
 from isitok.packs.problem import Problem
+from isitok.packs.prose import Line
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
 from isitok.packs.subject import Places
-from isitok.packs.values import Choice, Date, Int, Key, Line, Match
+from isitok.packs.values import Choice, Date, Int, Key, Match
 from isitok.packs.vocabulary import Nation, Topic
 
 _ROUTE: Final = Record(

@@ -6,10 +6,11 @@ from typing import Any, Final
 from isitok.packs.fields import FACT, REVIEWED
 from isitok.packs.known import AdultLawPoint, Fact, LawCard, LawPoint, StaffCard
 from isitok.packs.problem import Problem
+from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
 from isitok.packs.subject import Places
-from isitok.packs.values import Choice, Date, Line, Text
+from isitok.packs.values import Choice, Date
 from isitok.packs.vocabulary import LawTopic, Nation
 
 _TOPIC: Final = Choice(LawTopic)

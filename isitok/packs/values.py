@@ -11,8 +11,6 @@ from typing import Any, Final, Protocol
 
 from yaml.nodes import ScalarNode
 
-from isitok.packs.emoji import EMOJI, name_of, signs_in
-from isitok.packs.problem import Severity
 from isitok.packs.reading import Reading, choice_of, did_you_mean, shown
 
 Schema = dict[str, Any]
@@ -28,9 +26,6 @@ class Bad:
 BAD: Final = Bad()
 """Stands for a value that could not be read."""
 
-ByBand = int | tuple[int, int, int, int]
-"""One limit, or one for each band from the youngest up."""
-
 
 class Type(Protocol):
     """A kind of value."""
@@ -43,127 +38,6 @@ class Type(Protocol):
 
 
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
-
-_ADDRESS: Final = re.compile(
-    r"https?://\S*|\bwww\.\S*|\b[\w-]+\.(?:com|org|net|uk|io|gov|edu|info|tv|eu|gg|ly|online|scot|wales|cymru)\b",
-    re.IGNORECASE,
-)
-_MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
-_ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-
-
-class Text:
-    """A text, or a line: one after joining folded lines and trimming. Not empty."""
-
-    __slots__ = ("chars", "emoji", "end", "least", "most", "plain", "what")
-
-    def __init__(
-        self,
-        *,
-        chars: int = 0,
-        words: ByBand = 0,
-        least: ByBand = 0,
-        end: str = "",
-        emoji: bool = False,
-        plain: bool = True,
-        what: str = "text",
-    ) -> None:
-        self.chars = chars
-        self.most = words if isinstance(words, tuple) else (words,) * 4
-        self.least = least if isinstance(least, tuple) else (least,) * 4
-        self.end = end
-        self.emoji = emoji
-        self.plain = plain
-        self.what = what
-
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
-        """The text with every run of white space as one space."""
-        if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, self.what, node)
-            return BAD
-        words = node.value.split()
-        if at.source.cut_lines and at.source.is_cut(node):
-            self._cut(node, mark, name, at)
-            return BAD
-        if not words:
-            at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", "write something, or delete the line")
-            return BAD
-        text = " ".join(words)
-        if node.style == '"' and _ESCAPED.search(node.value):
-            message = f"'{shown(name)}' holds a hidden character, written with a backslash"
-            at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
-            return BAD
-        count, band = len(words), at.band
-        if self.most[band] and count > self.most[band]:
-            limit = self.most[band]
-            self._too_long(mark, name, f"{count} words", f"{limit} words at most{_for_band(self.most, band)}", at)
-        elif self.chars and len(text) > self.chars:
-            self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
-        if count < self.least[band]:
-            message = (
-                f"'{shown(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
-            )
-            at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
-        if self.end and text[-1] != self.end:
-            at.problem(
-                mark, "ending", f"'{shown(name)}' must end with '{self.end}'", f"write: {shown(text[-30:])}{self.end}"
-            )
-        if self.plain and at.source.may_hold_markup:
-            _check_plain(text, mark, name, at)
-        if not text.isascii():
-            self._check_signs(text, mark, name, at)
-        return text
-
-    def _too_long(self, mark: Any, name: str, have: str, may: str, at: Reading) -> None:
-        at.problem(mark, "too-long", f"'{shown(name)}' has {have}; {may}", "say it shorter, or leave a part out")
-
-    def _cut(self, node: Any, mark: Any, name: str, at: Reading) -> None:
-        from isitok.packs.mend import in_quotes
-
-        line = at.source.line(node.end_mark.line)
-        mended = next(in_quotes(line), "").strip() if len(line) < 400 else ""
-        at.problem(
-            mark,
-            "text-cut-by-hash",
-            f"'{shown(name)}' is cut off at ' #': YAML takes the rest of the line for a comment",
-            f"write it like this: {mended}" if mended else "put the whole text in quotes",
-        )
-
-    def _check_signs(self, text: str, mark: Any, name: str, at: Reading) -> None:
-        for sign in signs_in(text):
-            if not self.emoji:
-                message = f"'{shown(name)}' holds an emoji ({sign}): only a phone shows them"
-                hint = "say it in words; in a phone's messages an emoji is fine"
-            elif sign not in EMOJI:
-                message = f"the game has no drawing for {sign}: it is shown as its name, '{name_of(sign)}'"
-                hint = f"choose one of these, or leave it as it is: {' '.join(EMOJI)}"
-            else:
-                continue
-            at.problem(mark, "emoji", message, hint, Severity.WARNING)
-
-    def schema(self) -> Schema:
-        """A text; numbers and ``yes`` are text here too."""
-        return dict(SCALAR) if not self.chars else {**SCALAR, "maxLength": self.chars}
-
-
-def Line(**limits: Any) -> Text:
-    """A text on one line."""
-    return Text(**limits, what="a line of text")
-
-
-def _for_band(limits: tuple[int, ...], band: int) -> str:
-    return f" for ages {('7-9', '9-11', '11-14', '14-18')[band]}" if len(set(limits)) > 1 else ""
-
-
-def _check_plain(text: str, mark: Any, name: str, at: Reading) -> None:
-    if hit := _ADDRESS.search(text):
-        message = f"'{shown(name)}' holds a web address ({shown(hit[0])})"
-        at.problem(
-            mark, "web-address", message, 'describe it in words: "a link to a quiz"; made-up ones end in .example'
-        )
-    if hit := _MARKUP.search(text):
-        message = f"'{shown(name)}' holds a sign of Markdown or HTML ({shown(hit[0])})"
-        at.problem(mark, "markup", message, "write plain text: the game prints such signs as they are")
 
 
 def key_of(value: str) -> str:

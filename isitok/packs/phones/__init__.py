@@ -8,10 +8,11 @@ from yaml.nodes import MappingNode
 from isitok.packs.model import Phone
 from isitok.packs.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
 from isitok.packs.phones.parts import PERSON, Placed, Screen
+from isitok.packs.prose import Line
 from isitok.packs.reading import Reading, Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.subject import Path
-from isitok.packs.values import BAD, Choice, Line, Schema
+from isitok.packs.values import BAD, Choice, Schema
 from isitok.packs.vocabulary import PhoneKind
 
 

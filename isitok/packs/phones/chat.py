@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from isitok.packs.blocks import Count, Heading, Notice
 from isitok.packs.phones.parts import MESSAGE, PERSON, Placed, Screen, messages_of
+from isitok.packs.prose import Line
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf
-from isitok.packs.values import Int, Line
+from isitok.packs.values import Int
 
 NAME = "chat"
 FIELDS = (

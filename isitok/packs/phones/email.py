@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from isitok.packs.blocks import Buttons, Heading, Words
 from isitok.packs.blocks import Field as LabelledField
 from isitok.packs.phones.parts import LABEL, Placed, Screen, clued
+from isitok.packs.prose import Text
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, ListOf, Record
-from isitok.packs.values import Match, Text
+from isitok.packs.values import Match
 
 NAME = "email"
 _ADDRESS = Match(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example")

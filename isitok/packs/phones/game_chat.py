@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from isitok.packs.blocks import Heading, Offer
 from isitok.packs.phones.parts import CLUE, LABEL, MESSAGE, Placed, Screen, messages_of
+from isitok.packs.prose import Line
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
-from isitok.packs.values import Line
 
 NAME = "game-chat"
 FIELDS = (

@@ -8,10 +8,11 @@ from typing import Any, Final
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.packs.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
+from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, shown
 from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, ListOf, Record
 from isitok.packs.subject import Path
-from isitok.packs.values import BAD, Choice, Int, Line, Named, Schema, Text, YesNo, key_of
+from isitok.packs.values import BAD, Choice, Int, Named, Schema, YesNo, key_of
 from isitok.packs.vocabulary import Mood
 
 Placed = tuple[Path, Block]

@@ -15,9 +15,9 @@ from isitok.packs.phones.parts import (
     count_of,
     messages_of,
 )
+from isitok.packs.prose import Line
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf
-from isitok.packs.values import Line
 
 NAME = "post"
 FIELDS = (

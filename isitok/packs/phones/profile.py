@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from isitok.packs.blocks import Field as LabelledField
 from isitok.packs.blocks import Heading, Words
 from isitok.packs.phones.parts import COUNT, LABEL, PHOTO, Placed, Screen, clued, count_of, photo_of
+from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, MapOf
-from isitok.packs.values import Choice, Line, Text
+from isitok.packs.values import Choice
 
 NAME = "profile"
 FIELDS = (

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from isitok.packs.blocks import Field as LabelledField
 from isitok.packs.blocks import Heading, Words
 from isitok.packs.phones.parts import COUNT, LABEL, PERSON, Placed, Screen, clued, count_of
+from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field
-from isitok.packs.values import Line, Text
 
 NAME = "request"
 FIELDS = (
