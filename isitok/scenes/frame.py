@@ -1,6 +1,9 @@
 """What stands at the top and foot of every screen: always the same things in the same place."""
 
+from dataclasses import replace
+
 from isitok.scenes.scene import BACK, HELP, HIDE, SETTINGS, Change, Desk, Hide, Push
+from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Flow
 from isitok.ui.widget import Widget
@@ -17,13 +20,12 @@ def key(desk: Desk, letter: str) -> str:
 
 def header(desk: Desk, *, progress: Progress | None = None, back: bool = True) -> Widget:
     """The logo, where we are, and the way to the settings."""
-    words = desk.words
-    left: list[Widget] = [Logo()]
-    if progress:
-        left.append(progress)
+    left: Widget = Logo()
     if back:
-        left.insert(0, Button(id=BACK, text=words("Back"), icon="arrow-left"))
-    return Flow(tuple(left), (settings_button(desk),), gap=20)
+        left = Flow((Button(id=BACK, text=desk.words("Back"), icon="arrow-left"), Logo()), gap=20)
+    if progress:
+        return Bar(left, progress, settings_button(desk))
+    return Flow((left,), (settings_button(desk),), gap=20)
 
 
 def settings_button(desk: Desk) -> Button:
@@ -34,14 +36,24 @@ def settings_button(desk: Desk) -> Button:
 def footer(desk: Desk, *left: Widget, note: str = "") -> Widget:
     """Help and Hide at the right; at the left what belongs to the screen."""
     words = desk.words
-    first = left or ((Label(text=note, soft=True, type=Type.SMALL),) if note else ())
-    return Flow(
-        first,
+    get_help = Button(id=HELP, text=words("Get help"), icon="message-circle-heart", key="F1")
+    hide = Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc")
+    noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()
+    # Where the text is large, first the note goes (the page says it), then the icons, then the key caps.
+    plain = tuple(replace(button, icon="") for button in (get_help, hide))
+    bare = tuple(replace(button, icon="", key="") for button in (get_help, hide))
+    return Roomy(
         (
-            Button(id=HELP, text=words("Get help"), icon="message-circle-heart", key="F1"),
-            Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc"),
-        ),
+            Flow((*left, *noted), (get_help, hide)),
+            Flow(left, (get_help, hide)),
+            Flow(left, plain),
+            Flow(tuple(_bare(button) for button in left), bare),
+        )
     )
+
+
+def _bare(widget: Widget) -> Widget:
+    return replace(widget, icon="", key="") if isinstance(widget, Button) else widget
 
 
 def common(widget: str, desk: Desk) -> Change:

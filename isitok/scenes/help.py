@@ -6,8 +6,9 @@ from isitok.game.help import help_screen
 from isitok.packs.known import Route
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
+from isitok.ui.arrange import Ends, Grid, Only
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Columns, Ends, Panel
+from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
@@ -25,7 +26,7 @@ class HelpScene(Silent):
         words, settings = desk.words, desk.settings
         routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
         cards = [_card(route, desk) for route in routes]
-        rows = [Columns(tuple(cards[at : at + 2]), gap=16) for at in range(0, len(cards), 2)]
+        note = words("Nobody can see later that you looked at this page.")
         body = Column(
             (
                 Column(
@@ -41,11 +42,11 @@ class HelpScene(Silent):
                     ),
                     gap=6,
                 ),
-                *rows,
+                Grid(tuple(cards), least=340, most=3, gap=12),
+                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
-            gap=16,
+            gap=14,
         )
-        note = words("Nobody can see later that you looked at this page.")
         return Page(
             title=words("Help – #isitok?"),
             header=header(desk),
@@ -67,7 +68,7 @@ def _card(route: Route, desk: Desk) -> Widget:
     if route.text_number:
         text = desk.words("Text {word} to {number}", word=route.text_word, number=route.text_number)
         lines.append(Label(text=text, type=Type.ANSWER))
-    lines.append(Label(text=route.say))
+    lines.append(Label(text=route.say, type=Type.CHAT))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
-    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), Column(tuple(lines), gap=4), gap=16), pad=18)
+    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), Column(tuple(lines), gap=3), gap=14), pad=16)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from isitok.game.events import Sureness
 from isitok.game.replay import replay
 from isitok.game.results import Results, Said, Split, results_of
 from isitok.game.session import Session
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Home, Replace, Silent
+from isitok.ui.arrange import Only
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
 from isitok.ui.page import Page
@@ -15,6 +17,9 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Meter
+
+FITTING = {Sureness.NOT_SURE: (0, 2 / 3), Sureness.FAIRLY_SURE: (2 / 3, 0.8), Sureness.CERTAIN: (0.8, 1)}
+"""Between which shares of right answers each level of sureness pays best (``game/scoring.py``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +56,13 @@ class ResultsScene(Silent):
             buttons.append(Button(id="replay", text=text, icon="rotate-ccw"))
         done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
         parts.append(Flow(tuple(buttons), (done,)))
+        gone = words("These results are gone when you leave this screen.")
+        parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         return Page(
             title=words("How it went – #isitok?"),
             header=header(desk, back=False),
             body=Column(tuple(parts), gap=18),
-            footer=footer(desk, note=words("These results are gone when you leave this screen.")),
+            footer=footer(desk, note=gone),
             focus="done",
             back=BACK,
             enter="done",
@@ -159,8 +166,10 @@ def _match(desk: Desk, level: Said) -> str:
         times=level.times,
         right=level.right,
     )
-    return f"{said} " + (
-        words("Your sureness matched well.")
-        if level.right >= 0.8 * level.times
-        else words("A little more doubt would pay here.")
-    )
+    share = level.right / level.times
+    least, most = FITTING[level.sureness]
+    if share < least:
+        return f"{said} " + words("A little more doubt would fit better.")
+    if share > most:
+        return f"{said} " + words("You could trust yourself a little more.")
+    return f"{said} " + words("That fits well.")

@@ -7,6 +7,7 @@ from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, TEXT_SIZES, THEMES, Settings
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
@@ -40,8 +41,7 @@ class SettingsScene:
         body = Column(
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
-                Panel(_reading(desk.settings, words), pad=24),
-                Panel(self._here(desk), pad=24),
+                Grid((Panel(_reading(desk.settings, words), pad=24), Panel(self._here(desk), pad=24)), least=500),
             ),
             gap=18,
         )
@@ -57,15 +57,16 @@ class SettingsScene:
     def _here(self, desk: Desk) -> Widget:
         words, settings = desk.words, desk.settings
         nations = (
-            Segment(id="nation:", text=words("Not set"), checked=settings.nation is None),
+            Option(id="nation:", text=words("Not set"), checked=settings.nation is None),
             *(
-                Segment(id=f"nation:{nation.value}", text=words.label(nation), checked=nation is settings.nation)
+                Option(id=f"nation:{nation.value}", text=words.label(nation), checked=nation is settings.nation)
                 for nation in Nation
             ),
         )
         parts: list[Widget] = [
             heading(words("This computer")),
-            *_bar(words("Nation"), nations),
+            Label(text=words("Nation"), type=Type.STRONG, silent=True),
+            Group(Flow(nations, gap=8), words("Nation"), Role.RADIO_GROUP),
             Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
         ]
         if not desk.options.lock_ages:

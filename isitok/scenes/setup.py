@@ -6,6 +6,7 @@ from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_card
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group
 from isitok.ui.node import Role
@@ -48,13 +49,12 @@ class SetupScene(Silent):
             heading(words("How many situations?")),
             Group(Fit(Segmented(numbers)), words("How many situations?"), Role.RADIO_GROUP),
             Label(text=self._found(desk), soft=True, type=Type.SMALL, live=True),
-            Fit(Button(id="play", text=words("Play"), kind=Kind.PRIMARY, after="corner-down-left")),
         ]
         return Page(
             title=words("Choose what to play"),
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk),
+            footer=footer(desk, Button(id="play", text=words("Play"), kind=Kind.PRIMARY, after="corner-down-left")),
             focus="packs",
             back=BACK,
             enter="play",
@@ -75,7 +75,7 @@ class SetupScene(Silent):
         ]
         return [
             heading(words("Which set?")),
-            Group(Flow(tuple(sets), gap=10), words("Which set?"), Role.RADIO_GROUP, key="packs"),
+            Group(Grid(tuple(sets), least=380, gap=10), words("Which set?"), Role.RADIO_GROUP, key="packs"),
             heading(words("Which topic?")),
             Group(Flow(tuple(topics), gap=10), words("Which topic?"), Role.RADIO_GROUP),
         ]

@@ -9,6 +9,7 @@ from isitok.game.deal import USUAL, Choice, solo_cards, topics_for
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import Change, Desk, Push, Quit, Replace, Silent
+from isitok.ui.arrange import Only
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Space
 from isitok.ui.page import Page
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
+
+
+MINUTES_A_CARD = 2.4  # five take about twelve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,12 @@ class TitleScene(Silent):
                 Tile(
                     id="play",
                     title=words("Play"),
-                    text=words("On your own, at your own pace. You decide, then see why."),
+                    text=words.many(
+                        "On your own. {n} situation, about {minutes} minutes.",
+                        "On your own. {n} situations, about {minutes} minutes.",
+                        self.cards,
+                        minutes=round(self.cards * MINUTES_A_CARD),
+                    ),
                     pictures=faces,
                     strong=True,
                 ),
@@ -61,11 +70,13 @@ class TitleScene(Silent):
             weights=(1.62, 1),
             least=260,
         )
+        note = words("Nothing you do here leaves this computer. No names are kept.")
         body = Column(
             (
+                Only(Space(18), wide=True),
                 Column(
                     (
-                        Label(text=words("Sharing online. Is it OK?"), type=Type.HERO, level=1),
+                        Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1),
                         Label(
                             text=words("Real-life situations, made-up people. You decide, then see why."),
                             soft=True,
@@ -78,6 +89,7 @@ class TitleScene(Silent):
                 tiles,
                 self._row(desk),
                 *self._notices(desk),
+                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=22,
         )
@@ -90,7 +102,6 @@ class TitleScene(Silent):
             ),
             gap=14,
         )
-        note = words("Nothing you do here leaves this computer. No names are kept.")
         return Page(
             title=words("#isitok? – sharing online"),
             header=head,

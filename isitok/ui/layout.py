@@ -118,14 +118,16 @@ class Flow(Frame):
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """Row by row; what stands lower than its row is centred in it."""
         placed, y, gap = [], box.y, look.px(self.gap)
-        single = self.natural(look) <= box.w
         for row in self._rows(box.w, look):
             tall = max(height for _, _, height in row)
             taken = sum(wide for _, wide, _ in row) + gap * (len(row) - 1)
             x = box.x + ((box.w - taken) // 2 if self.centred else 0)
-            for child, wide, height in row:
-                if single and self.ends and child is self.ends[0]:
-                    x = box.right - sum(end.natural(look) for end in self.ends) - gap * (len(self.ends) - 1)
+            ending = False
+            for number, (child, wide, height) in enumerate(row):
+                if not ending and any(child is end for end in self.ends):
+                    # From here on the row belongs to the right side.
+                    ending = True
+                    x = box.right - sum(w for _, w, _ in row[number:]) - gap * (len(row) - number - 1)
                 placed.append((child, Box(x, y + (tall - height) // 2, wide, height)))
                 x += wide + gap
             y += tall + gap
@@ -239,72 +241,3 @@ class Group(Frame):
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """The child, all of the place."""
         return [(self.child, box)]
-
-
-@dataclass(frozen=True, slots=True)
-class Beside(Frame):
-    """Something of a fixed width at the left and the rest beside it; one column where there's no room."""
-
-    first: Widget
-    second: Widget
-    wide: float = 350  # reference width of the first
-    gap: float = 44
-
-    def _first_width(self, width: int, look: Look) -> int:
-        return min(look.px(self.wide), round(width * 0.34))
-
-    def natural(self, look: Look) -> int:
-        """All there is."""
-        return look.width
-
-    def height(self, width: int, look: Look) -> int:
-        """The taller of the two, or both."""
-        if not look.wide:
-            return Column((self.first, self.second), 20).height(width, look)
-        one = self._first_width(width, look)
-        rest = width - one - look.px(self.gap)
-        return max(self.first.height(one, look), self.second.height(rest, look))
-
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
-        """Side by side, or the first above the second."""
-        if not look.wide:
-            return Column((self.first, self.second), 20).parts(box, look, view)
-        one, gap = self._first_width(box.w, look), look.px(self.gap)
-        rest = box.w - one - gap
-        return [
-            (self.first, Box(box.x, box.y, one, self.first.height(one, look))),
-            (self.second, Box(box.x + one + gap, box.y, rest, self.second.height(rest, look))),
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class Ends(Frame):
-    """Two side by side at any width: one takes what it needs, the other the rest."""
-
-    first: Widget
-    second: Widget
-    gap: float = 20
-    grow_first: bool = False
-
-    def _widths(self, width: int, look: Look) -> tuple[int, int]:
-        gap = look.px(self.gap)
-        if self.grow_first:
-            fixed = min(self.second.natural(look), width // 3)
-            return width - fixed - gap, fixed
-        fixed = min(self.first.natural(look), width // 3)
-        return fixed, width - fixed - gap
-
-    def natural(self, look: Look) -> int:
-        """Both and the gap."""
-        return self.first.natural(look) + look.px(self.gap) + self.second.natural(look)
-
-    def height(self, width: int, look: Look) -> int:
-        """The taller one."""
-        one, two = self._widths(width, look)
-        return max(self.first.height(one, look), self.second.height(two, look))
-
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
-        """From the top, side by side."""
-        one, two = self._widths(box.w, look)
-        second = Box(box.right - two, box.y, two, self.second.height(two, look))
-        return [(self.first, Box(box.x, box.y, one, self.first.height(one, look))), (self.second, second)]

@@ -1,5 +1,6 @@
 """Text broken into lines, with emoji laid in the line as pictures."""
 
+import re
 from functools import lru_cache
 
 from isitok.ui.fonts import Type
@@ -10,6 +11,8 @@ Line = tuple[str, ...]
 
 # U+FE0F asks for the coloured form of the character before it: ours always is.
 VARIATION = "\ufe0f"
+
+OPENING = re.compile(r'(^|[\s(\[–])"')
 
 
 def is_emoji(piece: str) -> bool:
@@ -27,6 +30,13 @@ def pieces(word: str) -> Line:
         else:
             found[-1] += character
     return tuple(found)
+
+
+def typographic(text: str) -> str:
+    """With the apostrophes and quotation marks of print, however they were typed."""
+    if "'" not in text and '"' not in text:
+        return text
+    return OPENING.sub("\\1“", text.replace("'", "’")).replace('"', "”")
 
 
 def emoji_size(type_: Type, look: Look) -> int:
@@ -53,6 +63,7 @@ def text_width(text: str, type_: Type, look: Look) -> int:
 
 def wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
     """The lines of a text, each at most ``width`` pixels wide; a word that is wider is cut between letters."""
+    text = typographic(text)
     key = (text, type_.cut, look.size(type_), width)
     kept = look.fonts.wraps.get(key)
     if kept is None:
@@ -67,7 +78,9 @@ def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line, used = "", 0
-        for word in paragraph.split():
+        for word in paragraph.split(" "):
+            if not word:
+                continue
             wide = text_width(word, type_, look)
             if line and used + space + wide <= width:
                 line, used = f"{line} {word}", used + space + wide

@@ -9,8 +9,9 @@ from isitok.phone.people import Faces
 from isitok.phone.screen import handset
 from isitok.scenes.frame import footer, header, key
 from isitok.scenes.scene import BACK, Desk
+from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Beside, Column, Columns, Fit, Flow, Group
+from isitok.ui.layout import Column, Columns, Fit, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.theme import Tone
@@ -126,11 +127,12 @@ def missing(session: Session, desk: Desk) -> str:
     return "" if session.can_lock else desk.words("Say how sure you are first.")
 
 
-def beside_phone(scenario: Scenario, right: Widget, desk: Desk) -> Widget:
-    """The phone at the left, if the scenario has one, and the rest beside it."""
+def beside_phone(scenario: Scenario, right: Widget, desk: Desk, *, answered: bool = False) -> Widget:
+    """The phone at the left, if the scenario has one, and the rest beside it; in one column, above it once answered."""
     if scenario.phone is None:
         return Fit(right, most=900)
-    return Beside(handset(scenario.phone, faces(scenario, desk), desk.words), right)
+    phone = handset(scenario.phone, faces(scenario, desk), desk.words)
+    return Beside(phone, right, second_above=answered)
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

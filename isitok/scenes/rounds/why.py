@@ -10,8 +10,9 @@ from isitok.packs.vocabulary import Mood, Verdict
 from isitok.scenes.frame import footer, header, key
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.scene import BACK, Desk
+from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Columns, Ends, Flow, Panel
+from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
@@ -26,7 +27,10 @@ def page(session: Session, desk: Desk) -> Page:
         raise ValueError("there is no why before an answer")
     panels = tuple(_panels(session, answer, desk))
     rows: list[Widget] = [_banner(session, answer, desk)]
-    rows += [Columns(panels[at : at + 2], gap=16) for at in range(0, len(panels), 2)]
+    if panels:
+        # The last of an odd number takes the whole row.
+        even = len(panels) // 2 * 2
+        rows += [Grid(group, least=300) for group in (panels[:even], panels[even:]) if group]
     left: list[Widget] = []
     if session.scenario.facts or session.scenario.law:
         left.append(Button(id="sources", text=words("Where this comes from")))
@@ -36,7 +40,7 @@ def page(session: Session, desk: Desk) -> Page:
     return Page(
         title=words("Why? Situation {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
-        body=beside_phone(session.scenario, Column(tuple(rows), gap=18), desk),
+        body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
         footer=footer(desk, Button(id="pass", text=words("Pass on this one"), key=key(desk, "P"))),
         focus="next",
         back=BACK,

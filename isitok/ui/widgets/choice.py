@@ -44,7 +44,7 @@ class AnswerCard(Leaf):
         return look.tx(44)
 
     def _inner(self, width: int, look: Look) -> int:
-        inner = width - 2 * look.px(22)
+        inner = width - 2 * look.px(18)
         if self._broad(width, look):
             inner -= self._sign(look) + look.px(18) + (key_width(self.key, look) if self.key else 0)
         return max(1, inner)
@@ -75,7 +75,7 @@ class AnswerCard(Leaf):
         if state.focused:
             pen.ring(box, look.px(24))
         title, hint, tall = self._texts(box.w, look)
-        pad, size = look.px(22), self._sign(look)
+        pad, size = look.px(18), self._sign(look)
         inner = self._inner(box.w, look)
         if self._broad(box.w, look):
             middle = box.y + box.h // 2

@@ -7,6 +7,7 @@ from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
+from isitok.ui.theme import luminance
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 
@@ -31,14 +32,14 @@ class Tile(Leaf):
         return max(look.tx(240), text_width(self.title, Type.ANSWER, look) + 2 * look.px(24))
 
     def _picture(self, look: Look) -> int:
-        return look.px(100)
+        return look.px(124)
 
     def height(self, width: int, look: Look) -> int:
         """The picture, a gap, and the words."""
         inner = width - 2 * look.px(24)
         words = len(wrap(self.title, Type.ANSWER, look, inner)) * line_height(Type.ANSWER, look)
         words += len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
-        return max(look.px(248), look.px(20) + self._picture(look) + look.px(24) + words + look.px(22))
+        return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + words + look.px(22))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Ground, picture, words."""
@@ -53,10 +54,14 @@ class Tile(Leaf):
         shown = self.pictures[: max(1, room)]
         x = box.right - pad // 2 - round(side * (0.25 + 0.75 * len(shown)))
         for number, picture in enumerate(shown):
-            face = pen.look.pictures.file(picture, side, side)
-            pen.target.blit(
-                face, (x + round(number * side * 0.75), box.y + look.px(20)), (0, 0, side, round(side * 0.94))
-            )
+            left, top = x + round(number * side * 0.75), box.y + look.px(24)
+            if luminance(theme.card) < 0.5:
+                # Black hair and outlines can't be seen on dark: there the faces have a ground of their own.
+                small = round(side * 0.72)
+                pen.portrait(Box(left, top, small, small), picture, theme.face)
+                continue
+            face = look.pictures.file(picture, side, side)
+            pen.target.blit(face, (left, top), (0, 0, side, round(side * 0.94)))
         if self.icon:
             size = look.px(52)
             pen.icon(box.right - pad - size, box.y + look.px(36), self.icon, size, theme.brand)
