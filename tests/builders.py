@@ -6,6 +6,7 @@ Every builder takes the fields of what it builds by name, as ``a_scenario(level=
 from dataclasses import replace
 from typing import Any
 
+from isitok import value
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Event, Locked, Sured, Sureness
 from isitok.game.modes import PLAY
@@ -124,18 +125,20 @@ def a_card(id: str = "in-the-chat/coach-photo", **fields: Any) -> Card:
         nations=tuple(Nation),
         set=None,
     )
-    return replace(card, **fields)
+    return value.replace(card, **fields)
 
 
 def a_pack(*cards: Card, **fields: Any) -> Pack:
     """A pack that holds these cards; without any, one."""
     held = cards or (a_card(),)
-    return replace(Pack(id=held[0].pack, title="In the chat", ages=(Band.B11_14,), reviewed={}, cards=held), **fields)
+    return value.replace(
+        Pack(id=held[0].pack, title="In the chat", ages=(Band.B11_14,), reviewed={}, cards=held), **fields
+    )
 
 
 def a_choice(*ages: Band, **fields: Any) -> Choice:
     """What players of these ages chose; without any, 11-14."""
-    return replace(Choice(ages=ages or (Band.B11_14,)), **fields)
+    return value.replace(Choice(ages=ages or (Band.B11_14,)), **fields)
 
 
 def a_session(*scenarios: Scenario, mode: Any = PLAY, with_sureness: bool = True) -> Session:

@@ -1,7 +1,6 @@
 """The screens that are open, and what keys and pointers do to them. Draws nothing, and knows no window."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 from typing import NamedTuple
 
 from isitok.scenes.hidden import HiddenScene
@@ -17,6 +16,7 @@ from isitok.ui.paint import rail
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
 from isitok.ui.widgets.text_field import Edited, TextField
+from isitok.value import replace
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG = 10  # reference pixels that a pointer moves before it scrolls instead of pressing
@@ -231,11 +231,7 @@ class Stage:
         self._see(hover="", held="")
 
     def _settle(self, settings: Settings) -> None:
-        changed = {
-            field.name: getattr(settings, field.name)
-            for field in fields(Settings)
-            if getattr(settings, field.name) != getattr(self.desk.settings, field.name)
-        }
+        changed = {name: value for name, value in vars(settings).items() if value != getattr(self.desk.settings, name)}
         if not changed:
             return
         # What was asked for on the command line isn't kept; what a person changes now is.
@@ -387,7 +383,7 @@ class Stage:
             self._see(scroll={**self._open[-1].view.scroll, id_: offset})
 
     def _see(self, **changes: object) -> None:
-        self._show(replace(self._open[-1].view, **changes))  # type: ignore[arg-type]
+        self._show(replace(self._open[-1].view, **changes))
 
     def _show(self, view: View) -> None:
         if view != self._open[-1].view:

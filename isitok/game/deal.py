@@ -5,11 +5,11 @@ What no choice, option or pack can change here: level 3 is never dealt, nor its 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from isitok.packs.card import Card, Pack
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.value import Value, replace
 
 FEWEST: Final = 3
 USUAL: Final = 5
@@ -20,8 +20,7 @@ YOUNGER: Final = frozenset({Band.B7_9, Band.B9_11})
 """The bands that play without sureness, and only level 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Value, kw_only=True):
     """Who plays, and what they chose. Where several ages are chosen, the youngest set the limits."""
 
     ages: Collection[Band]  # none chosen: nothing is dealt

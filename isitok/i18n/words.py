@@ -3,11 +3,11 @@
 English is in the code and needs no catalogue. A translation is any gettext catalogue; what it lacks stays English.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from isitok.i18n.labels import COUNTS, LABELS
+from isitok.value import Value
 
 
 class Catalogue(Protocol):
@@ -26,8 +26,7 @@ class Catalogue(Protocol):
         """The form for this number, in this place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """The words of one language."""
 
     catalogue: Catalogue | None = None  # none: English

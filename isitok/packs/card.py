@@ -4,13 +4,12 @@ A warm start imports this and ``vocabulary``, and nothing else of the format.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Value, kw_only=True):
     """What is known of a scenario before it is opened: enough to deal it."""
 
     id: str
@@ -23,8 +22,7 @@ class Card:
     set: PlaySet | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
+class Pack(Value, kw_only=True):
     """A folder of scenarios."""
 
     id: str

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from isitok import value
 from isitok.packs import passages, rules
 from isitok.packs.bundled import ReadKnown, nothing_known, read_known
 from isitok.packs.card import Card, Pack
@@ -252,7 +253,7 @@ def _check_pack(folder: PackFolder, known: Known | None, told: Callable[[int], N
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     playable = [one for one in subject.subjects if known and one.places.file not in faulty]
     cards = tuple(card_of(one) for one in playable)
-    pack = replace(_filled(read, playable), cards=cards, errors=len(scenarios) - len(cards))
+    pack = value.replace(_filled(read, playable), cards=cards, errors=len(scenarios) - len(cards))
     return CheckedPack(
         pack=pack,
         subject=replace(subject, pack=pack),
@@ -267,7 +268,7 @@ def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:
     if read.pack.ages:
         return read.pack
     bands = {band for subject in playable for band in subject.scenario.ages}
-    return replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
+    return value.replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
 
 
 def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:

@@ -170,7 +170,7 @@ _NATIONS = {nation.value: nation for nation in Nation}
 
 
 def _pack_out(pack: Pack) -> dict[str, Any]:
-    told = {name: getattr(pack, name) for name in Pack.__slots__}
+    told = {name: getattr(pack, name) for name in Pack.names()}
     return {**told, "cards": [_card_out(card) for card in pack.cards]}
 
 

@@ -1,7 +1,5 @@
 """What this is, who made what, and under which licences."""
 
-from dataclasses import dataclass
-
 from isitok import __version__
 from isitok.i18n.words import later
 from isitok.scenes.frame import common, footer, header
@@ -11,6 +9,7 @@ from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
+from isitok.value import Value
 
 LICENCES = (
     (later("The game"), "MIT licence"),
@@ -23,8 +22,7 @@ LICENCES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AboutScene(Silent):
+class AboutScene(Silent, Value):
     """A page of text."""
 
     def page(self, desk: Desk) -> Page:

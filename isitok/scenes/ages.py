@@ -1,7 +1,5 @@
 """Which ages play on this computer? Asked once, of an adult; afterwards it stands in the settings."""
 
-from dataclasses import dataclass, replace
-
 from isitok.i18n.words import later
 from isitok.packs.vocabulary import Band
 from isitok.scenes.before import BeforeScene
@@ -14,10 +12,10 @@ from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
+from isitok.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgesScene(Silent):
+class AgesScene(Silent, Value, kw_only=True):
     """One band is picked, and the game goes on to ``then``."""
 
     then: BeforeScene

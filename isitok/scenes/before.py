@@ -1,7 +1,5 @@
 """Before you start: made-up people, pass any time, where help is. Then the cards are dealt."""
 
-from dataclasses import dataclass
-
 from isitok.game.deal import Choice, deal, fitting, solo_cards
 from isitok.game.session import start
 from isitok.packs.vocabulary import Topic
@@ -15,10 +13,10 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.point import Point
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BeforeScene(Silent):
+class BeforeScene(Silent, Value, kw_only=True):
     """What was chosen, not yet dealt."""
 
     topic: Topic | None

@@ -1,7 +1,5 @@
 """What stands at the top and foot of every screen: always the same things in the same place."""
 
-from dataclasses import replace
-
 from isitok.scenes.scene import BACK, HELP, HIDE, SETTINGS, Change, Desk, Hide, Push
 from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
@@ -11,6 +9,7 @@ from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.marks import Progress
+from isitok.value import replace
 
 
 def key(desk: Desk, letter: str) -> str:

@@ -1,7 +1,5 @@
 """Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
 
-from dataclasses import dataclass
-
 from isitok.game.help import help_screen
 from isitok.packs.known import Route
 from isitok.scenes.frame import common, footer, header
@@ -13,12 +11,12 @@ from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon
+from isitok.value import Value
 
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
 
-@dataclass(frozen=True, slots=True)
-class HelpScene(Silent):
+class HelpScene(Silent, Value):
     """People and services, by nation and age."""
 
     def page(self, desk: Desk) -> Page:

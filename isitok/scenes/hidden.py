@@ -1,19 +1,17 @@
 """The screen is hidden: blank, and called "Clock". Any press asks; a second press within five seconds goes back."""
 
-from dataclasses import dataclass, replace
-
 from isitok.scenes.scene import Change, Desk, Pop, Replace, Silent
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Space
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
+from isitok.value import Value, replace
 
 ASKING_SECONDS = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenScene(Silent):
+class HiddenScene(Silent, Value):
     """Neutral at once; works with one switch, mouse, touch and screen reader alike."""
 
     asking: bool = False

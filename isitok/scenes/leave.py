@@ -1,7 +1,5 @@
 """Stop here? A lone Esc in the middle of a game does nothing rash."""
 
-from dataclasses import dataclass
-
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
 from isitok.ui.fonts import Type
@@ -9,10 +7,10 @@ from isitok.ui.layout import Column, Flow
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveScene(Silent):
+class LeaveScene(Silent, Value):
     """Carry on, see the results so far, or leave."""
 
     def page(self, desk: Desk) -> Page:

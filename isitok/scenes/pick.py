@@ -1,7 +1,5 @@
 """One out of a list: a topic, for instance. A whole screen, so that it is as easy with one switch as with a mouse."""
 
-from dataclasses import dataclass
-
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
 from isitok.ui.fonts import Type
@@ -10,10 +8,10 @@ from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PickScene(Silent):
+class PickScene(Silent, Value, kw_only=True):
     """A question and its answers. The screen below hears ``<press>:<value>``."""
 
     title: str

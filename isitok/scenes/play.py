@@ -1,7 +1,5 @@
 """A game in progress on the screen: judge, why, results. The session decides which; this only shows it."""
 
-from dataclasses import dataclass, replace
-
 from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
 from isitok.game.session import Phase, Session, update
 from isitok.packs.vocabulary import Verdict
@@ -10,10 +8,10 @@ from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
 from isitok.scenes.scene import BACK, Change, Desk, Push, Replace, Silent
 from isitok.ui.page import Page
+from isitok.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlayScene(Silent):
+class PlayScene(Silent, Value, kw_only=True):
     """The session, and a short message about the last press."""
 
     session: Session

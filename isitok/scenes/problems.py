@@ -1,6 +1,5 @@
 """What is wrong in a pack: file, line, what, and how to mend it. The other scenarios play."""
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from isitok.packs.problem import Problem, Severity
@@ -11,10 +10,10 @@ from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemsScene(Silent):
+class ProblemsScene(Silent, Value, kw_only=True):
     """All errors and warnings of one pack."""
 
     pack: str

@@ -1,7 +1,5 @@
 """How it went: harm spotted, fine recognised, how well sureness matched – as a picture and in words. No ranking."""
 
-from dataclasses import dataclass
-
 from isitok.game.events import Sureness
 from isitok.game.replay import replay
 from isitok.game.results import Results, Said, Split, results_of
@@ -17,13 +15,13 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Meter
+from isitok.value import Value
 
 FITTING = {Sureness.NOT_SURE: (0, 2 / 3), Sureness.FAIRLY_SURE: (2 / 3, 0.8), Sureness.CERTAIN: (0.8, 1)}
 """Between which shares of right answers each level of sureness pays best (``game/scoring.py``)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultsScene(Silent):
+class ResultsScene(Silent, Value, kw_only=True):
     """The end of a session, or of as much of it as was played."""
 
     session: Session

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from isitok.i18n.words import Words
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.page import Page
+from isitok.value import Value
 
 if TYPE_CHECKING:
     from isitok.packs.library import Library
@@ -21,8 +21,7 @@ BACK = "back"
 SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Value, kw_only=True):
     """What every screen has to hand. Settings are those of this moment: changing one makes a new desk."""
 
     words: Words
@@ -33,47 +32,40 @@ class Desk:
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(Value):
     """Go to a screen that leads back to this one."""
 
     scene: Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(Value):
     """Go on to another screen (or the same one, changed) in place of this one."""
 
     scene: Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Pop:
+class Pop(Value):
     """Go back. ``press`` is then pressed on the screen below: how a list tells what was picked."""
 
     press: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Value):
     """Go back to the title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settle:
+class Settle(Value):
     """New settings, kept for next time; this screen stays."""
 
     settings: Settings
     scene: Scene | None = None  # the same screen, changed
 
 
-@dataclass(frozen=True, slots=True)
-class Hide:
+class Hide(Value):
     """Make every window neutral at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Value):
     """Leave the game."""
 
 

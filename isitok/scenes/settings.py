@@ -1,7 +1,5 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
-from dataclasses import dataclass, replace
-
 from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.frame import common, footer, header
@@ -19,6 +17,7 @@ from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
 from isitok.ui.widgets.switch import Switch
 from isitok.ui.widgets.text_field import TextField
+from isitok.value import Value, replace
 
 THEME_NAMES = {
     "system": later("As this computer"),
@@ -29,8 +28,7 @@ THEME_NAMES = {
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingsScene:
+class SettingsScene(Value, kw_only=True):
     """The settings stand on the desk; only the name that is being typed stands here."""
 
     lead: str

@@ -1,7 +1,5 @@
 """What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
 
-from dataclasses import dataclass, replace
-
 from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_cards, topics_for
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header
@@ -16,10 +14,10 @@ from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
+from isitok.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupScene(Silent):
+class SetupScene(Silent, Value, kw_only=True):
     """The choices so far."""
 
     topic: Topic | None

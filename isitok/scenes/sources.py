@@ -1,7 +1,5 @@
 """Where this comes from: the facts that a scenario's words rest on, and what the law card of the nation says."""
 
-from dataclasses import dataclass
-
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import LawTopic
 from isitok.scenes.frame import common, footer, header
@@ -11,10 +9,10 @@ from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesScene(Silent):
+class SourcesScene(Silent, Value, kw_only=True):
     """Facts in pupils' words, each with who published it."""
 
     scenario: Scenario

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL, Choice, solo_cards, topics_for
@@ -18,6 +17,7 @@ from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.tile import Tile
+from isitok.value import Value, replace
 
 if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene
@@ -28,8 +28,7 @@ PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-u
 MINUTES_A_CARD = 2.4  # five take about twelve
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleScene(Silent):
+class TitleScene(Silent, Value, kw_only=True):
     """Where everything starts. It keeps what was chosen for the next game."""
 
     topic: Topic | None = None

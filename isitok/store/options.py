@@ -1,15 +1,14 @@
 """What was asked for on the command line, for this run only."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from isitok.game.deal import USUAL
 from isitok.packs.vocabulary import Band, Nation, Topic
 from isitok.store.settings import Settings, Theme
+from isitok.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlayOptions:
+class PlayOptions(Value, kw_only=True):
     """How to play this time. What is None or empty was not asked for, and is as the settings say.
 
     With ``lock_ages``, ``ages`` is never empty (the settings' ages are filled in): nobody can change them in this run.

@@ -7,12 +7,12 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 from isitok.packs.vocabulary import Band, Nation
 from isitok.store.error import StoreError
+from isitok.value import Value
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Font = Literal["standard", "dyslexic"]
@@ -28,8 +28,7 @@ _LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; whatever is this l
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Value, kw_only=True):
     """How the game looks and behaves on this PC."""
 
     theme: Theme = "system"
@@ -42,8 +41,7 @@ class Settings:
     lead_name: str = ""  # what the school calls its safeguarding lead
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Value):
     """The settings as they were found, and what to say about it, once: usually nothing."""
 
     settings: Settings

@@ -1,10 +1,10 @@
 """From what was asked for to a game in the terminal: ages, topic, deal, play."""
 
+import dataclasses
 import io
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import TextIO
 
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
@@ -19,6 +19,7 @@ from isitok.text.answers import plain
 from isitok.text.play import ask, play
 from isitok.text.player import Player
 from isitok.text.terminal import Terminal, width_of
+from isitok.value import replace
 
 
 def run(options: PlayOptions) -> int:
@@ -56,7 +57,7 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     chosen = player.ages or _ages(player, terminal)
     if not chosen:
         return 0
-    player = replace(player, ages=chosen)
+    player = dataclasses.replace(player, ages=chosen)
     choice = Choice(ages=chosen, topic=options.topic, pack=options.pack, cards=options.cards, nation=player.nation)
     cards = solo_cards(library.packs)
     if options.topic is None and options.pack is None:

@@ -1,15 +1,13 @@
 """Arrangements that depend on how much room there is: side by side or below, roomy or tight, wide or narrow looks."""
 
-from dataclasses import dataclass
-
 from isitok.ui.geometry import Box, shares
 from isitok.ui.layout import Column, Flow, Placement
 from isitok.ui.look import Look
 from isitok.ui.widget import Frame, View, Widget
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Beside(Frame):
+class Beside(Frame, Value):
     """Something of a fixed width at the left and the rest beside it; one column where there's no room."""
 
     first: Widget
@@ -48,8 +46,7 @@ class Beside(Frame):
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Ends(Frame):
+class Ends(Frame, Value):
     """Two side by side at any width: one takes what it needs, the other the rest."""
 
     first: Widget
@@ -81,8 +78,7 @@ class Ends(Frame):
         return [(self.first, Box(box.x, box.y, one, self.first.height(one, look))), (self.second, second)]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid(Frame):
+class Grid(Frame, Value):
     """Rows of equal columns: as many as have room, ``most`` at the most. All in a row are as tall as the tallest."""
 
     children: tuple[Widget, ...]
@@ -127,8 +123,7 @@ class Grid(Frame):
         return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Roomy(Frame):
+class Roomy(Frame, Value):
     """The first of several that fits in one line; the last where none does."""
 
     choices: tuple[Widget, ...]
@@ -149,8 +144,7 @@ class Roomy(Frame):
         return [(self._chosen(box.w, look), box)]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar(Frame):
+class Bar(Frame, Value):
     """Something at the left, in the middle and at the right of one line; a flow where that is too long."""
 
     left: Widget
@@ -185,8 +179,7 @@ class Bar(Frame):
         return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Only(Frame):
+class Only(Frame, Value):
     """Something that stands here only in a wide look, or only in a narrow one."""
 
     child: Widget

@@ -1,7 +1,6 @@
 """Columns, rows and panels: widgets that arrange others. Layout is sums; nothing is stored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from isitok.ui.geometry import Box, shares
 from isitok.ui.look import Look
@@ -9,12 +8,12 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Tone
 from isitok.ui.widget import Frame, State, View, Widget
+from isitok.value import Value
 
 Placement = Sequence[tuple[Widget, Box]]
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Frame):
+class Column(Frame, Value):
     """One below the other, each as wide as the column."""
 
     children: tuple[Widget, ...]
@@ -39,8 +38,7 @@ class Column(Frame):
         return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Columns(Frame):
+class Columns(Frame, Value):
     """Side by side by weight where the look is wide; else one below the other, in the same order."""
 
     children: tuple[Widget, ...]
@@ -84,8 +82,7 @@ class Columns(Frame):
         return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Flow(Frame):
+class Flow(Frame, Value):
     """Side by side at their natural widths, on to the next row when one is full. ``ends`` stand at the right."""
 
     children: tuple[Widget, ...]
@@ -134,8 +131,7 @@ class Flow(Frame):
         return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Fit(Frame):
+class Fit(Frame, Value):
     """A widget no wider than it would like to be, at the left, centre or right of its place."""
 
     child: Widget
@@ -161,8 +157,7 @@ class Fit(Frame):
         return [(self.child, Box(x, box.y, width, self.child.height(width, look)))]
 
 
-@dataclass(frozen=True, slots=True)
-class Space(Frame):
+class Space(Frame, Value):
     """Nothing, this high."""
 
     tall: float = 8
@@ -180,8 +175,7 @@ class Space(Frame):
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Panel(Frame):
+class Panel(Frame, Value):
     """A card: a rounded ground with something on it."""
 
     child: Widget
@@ -211,8 +205,7 @@ class Panel(Frame):
         pen.panel(box, theme.ground(self.tone), edge, max(2, look.px(2)), look.px(24))
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Frame):
+class Group(Frame, Value):
     """Things that belong together, with a name for those who can't see that they do."""
 
     child: Widget

@@ -1,17 +1,15 @@
 """How big and in which colours everything is drawn, for one size of window and one player's wishes."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Fonts, Type
 from isitok.ui.pictures import Pictures
 from isitok.ui.theme import Theme
+from isitok.value import Value
 
 SMALLEST_TYPE = 15
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Look:
+class Look(Value, kw_only=True):
     """Sizes follow the window and the text size setting (``look.md``); lengths are given at 1366 × 768."""
 
     theme: Theme

@@ -1,10 +1,10 @@
 """What each thing on a page says it is: one immutable tree for keyboard, mouse, speech and screen readers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from isitok.ui.geometry import Box
+from isitok.value import Value
 
 
 class Role(StrEnum):
@@ -40,8 +40,7 @@ class Role(StrEnum):
 PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.FIELD})
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Value):
     """Role, name and state of one widget, as a person who can't see it needs them."""
 
     role: Role
@@ -53,8 +52,7 @@ class Spoken:
     key: str = ""  # a shortcut
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Value):
     """One widget in the tree: what it says, where it is (window pixels), and what it holds."""
 
     id: str

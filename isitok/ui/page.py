@@ -1,7 +1,7 @@
 """One screen, described: what stands at its top, in its middle and at its foot, and what keys do there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from isitok.ui.geometry import Box
@@ -9,13 +9,13 @@ from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, Spoken, walk
 from isitok.ui.scroll import Scroll
 from isitok.ui.widget import View, Widget
+from isitok.value import Value
 
 BODY = "page"  # the id of the part between top and foot
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Value, kw_only=True):
     """A screen as a value: tests compare it, the window paints it, a reader speaks it."""
 
     title: str  # of the window
@@ -49,8 +49,7 @@ class Range(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Laid:
+class Laid(Value, kw_only=True):
     """A page laid out for one window: everything that can be asked about it follows from here."""
 
     page: Page
@@ -61,7 +60,7 @@ class Laid:
     viewport: Box
     size: tuple[int, int]  # of what is painted; the window's, or taller for a whole page
     root: Node
-    ranges: Mapping[str, Range] = field(default_factory=dict)
+    ranges: Mapping[str, Range] = MappingProxyType({})
 
     @property
     def scrolls(self) -> bool:

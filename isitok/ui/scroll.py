@@ -1,19 +1,18 @@
 """A part of a page that holds more than can be seen at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.widget import State, View, Widget
+from isitok.value import Value
 
 STEP = 0.8  # of what can be seen: some of the old stays in view, so that nobody loses the line
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(Value):
     """Shows part of its child. Pressing it shows the next part, and from the end the first: one key reads it all."""
 
     id: str

@@ -6,12 +6,12 @@ No program is started for it: that would cost more than the whole first frame.
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from isitok.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+
+class Wishes(Value):
     """What a system says of its user's wishes; all false where it says nothing."""
 
     dark: bool = False

@@ -1,9 +1,10 @@
 """What the game looks like: colours, as data. No colour stands outside a ``Theme``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from isitok.value import Value
 
 Colour = str
 """A colour as ``#rrggbb``."""
@@ -19,8 +20,7 @@ class Tone(StrEnum):
     BRAND = "brand"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Value, kw_only=True):
     """A set of colours that go together. Contrasts are tested, not hoped for."""
 
     name: str

@@ -1,23 +1,23 @@
 """What a widget is: it measures itself, draws itself, and says what it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Value, kw_only=True):
     """What one window holds beside the page: who has the keyboard, what is scrolled how far, where the pointer is."""
 
     focus: str = ""
     hover: str = ""
     held: str = ""  # pressed, not yet released
-    scroll: Mapping[str, int] = field(default_factory=dict)
+    scroll: Mapping[str, int] = MappingProxyType({})
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
     whole: bool = False  # show everything that would have to be scrolled to (golden frames, preview)
 

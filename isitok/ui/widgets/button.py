@@ -1,6 +1,5 @@
 """Something to press: plain, primary and quiet buttons, with an icon and a key."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from isitok.ui.fonts import Type
@@ -11,6 +10,7 @@ from isitok.ui.pen import Pen
 from isitok.ui.theme import Colour
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
 class Kind(Enum):
@@ -21,8 +21,7 @@ class Kind(Enum):
     QUIET = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Button(Leaf):
+class Button(Leaf, Value, kw_only=True):
     """A labelled button. Its words are its name, so that they can be spoken to press it."""
 
     id: str

@@ -1,7 +1,6 @@
 """One of several: answer cards and segments. All are radio buttons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box, shares
@@ -13,12 +12,12 @@ from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.ui.widgets.button import draw_key, key_width
 from isitok.ui.widgets.signs import sign
+from isitok.value import Value
 
 BROAD = 380  # from this reference width on (it grows with the text), an answer card is one row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerCard(Leaf):
+class AnswerCard(Leaf, Value, kw_only=True):
     """A big coloured card with a sign, a title and a hint."""
 
     id: str
@@ -92,8 +91,7 @@ class AnswerCard(Leaf):
             draw_key(pen, x, middle, self.key, ink, ink if self.checked else "none")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment(Leaf):
+class Segment(Leaf, Value, kw_only=True):
     """One part of a bar of choices."""
 
     id: str
@@ -137,8 +135,7 @@ class Segment(Leaf):
             draw_key(pen, x + widest + look.px(8), middle, self.key, ink if self.checked else theme.soft)
 
 
-@dataclass(frozen=True, slots=True)
-class Segmented(Frame):
+class Segmented(Frame, Value):
     """Segments in one bar; below each other where the bar would be too wide."""
 
     children: tuple[Widget, ...]

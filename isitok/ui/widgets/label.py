@@ -1,7 +1,5 @@
 """Text to be read: paragraphs and headings."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -10,10 +8,10 @@ from isitok.ui.pen import Align, Pen
 from isitok.ui.theme import Tone
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label(Leaf):
+class Label(Leaf, Value, kw_only=True):
     """Words, wrapped to the width they are given."""
 
     text: str

@@ -1,7 +1,5 @@
 """The name of the game, as it is written: #isitok with a question mark in a speech bubble."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -9,10 +7,10 @@ from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, text_width
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Logo(Leaf):
+class Logo(Leaf, Value):
     """Only for the eye: the window's title says the name."""
 
     id: str = ""

@@ -1,7 +1,6 @@
 """Small things that are only looked at: chips, progress, portraits, meters, icons and signs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -12,10 +11,10 @@ from isitok.ui.theme import Tone
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.ui.widgets.signs import sign
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip(Leaf):
+class Chip(Leaf, Value, kw_only=True):
     """A few words on a small round ground."""
 
     text: str
@@ -41,8 +40,7 @@ class Chip(Leaf):
         pen.text(box.x + look.px(14), box.y + look.px(3), self.text, Type.SMALL_STRONG, theme.brand)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress(Leaf):
+class Progress(Leaf, Value, kw_only=True):
     """Which card of how many: filled, open (this one), and still to come."""
 
     done: int
@@ -76,8 +74,7 @@ class Progress(Leaf):
                 pen.panel(here, theme.line, radius=here.h // 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait(Leaf):
+class Portrait(Leaf, Value, kw_only=True):
     """Somebody's face in a circle, with their name and a word below if they have one."""
 
     picture: str  # a file below the pictures' folder; "" = the grey icon of somebody not in the cast
@@ -128,8 +125,7 @@ def draw_face(pen: Pen, box: Box, picture: str) -> None:
     pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, "circle-user", size, theme.on_tile)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crowd(Leaf):
+class Crowd(Leaf, Value, kw_only=True):
     """Some of the cast side by side, overlapping a little: only for the eye."""
 
     pictures: tuple[str, ...]
@@ -160,8 +156,7 @@ class Crowd(Leaf):
         pen.target.set_clip(clip)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meter(Leaf):
+class Meter(Leaf, Value, kw_only=True):
     """So many of so many, as a bar of blocks that can be counted; the words stand beside it."""
 
     blocks: Sequence[tuple[int, Tone]]  # how many blocks in which tone; the rest stay empty
@@ -202,8 +197,7 @@ class Meter(Leaf):
                 pen.sign(here.x + (here.w - size) // 2, here.y + (here.h - size) // 2, drawing, size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign(Leaf):
+class Sign(Leaf, Value, kw_only=True):
     """A verdict's sign on its own."""
 
     tone: Tone
@@ -228,8 +222,7 @@ class Sign(Leaf):
         pen.sign(box.x, box.y, sign(self.tone, pen.look.theme), pen.look.tx(self.size))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Icon(Leaf):
+class Icon(Leaf, Value, kw_only=True):
     """An icon that decorates the words beside it."""
 
     icon: str

@@ -1,7 +1,5 @@
 """One of several, as a button with a round mark: for lists of any length."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -9,10 +7,10 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option(Leaf):
+class Option(Leaf, Value, kw_only=True):
     """A radio button, or a check box where several may be chosen (``many``), with words and a second line."""
 
     id: str

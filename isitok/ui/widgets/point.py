@@ -1,7 +1,5 @@
 """One point of a list: an icon and a sentence."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -10,10 +8,10 @@ from isitok.ui.pen import Pen
 from isitok.ui.theme import Tone
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point(Leaf):
+class Point(Leaf, Value, kw_only=True):
     """A sentence with an icon before it; or a bold word, and a sentence below it."""
 
     icon: str

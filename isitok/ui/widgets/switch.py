@@ -1,7 +1,5 @@
 """On or off."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -9,10 +7,10 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Switch(Leaf):
+class Switch(Leaf, Value, kw_only=True):
     """A line of words with a switch before it; its state stands in words, too."""
 
     id: str

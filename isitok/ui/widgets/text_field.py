@@ -1,6 +1,5 @@
 """A line to type in."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from isitok.ui.fonts import Type
@@ -10,6 +9,7 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, text_width
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
 class Edited(NamedTuple):
@@ -37,8 +37,7 @@ class Edited(NamedTuple):
         return Edited(self.text, max(0, min(len(self.text), self.caret + step)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextField(Leaf):
+class TextField(Leaf, Value, kw_only=True):
     """One line of text with a label above it. The scene holds the text, the window the caret."""
 
     id: str

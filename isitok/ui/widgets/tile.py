@@ -1,7 +1,5 @@
 """A large button with a picture: where to go from the title."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -10,10 +8,10 @@ from isitok.ui.pen import Pen
 from isitok.ui.theme import luminance
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tile(Leaf):
+class Tile(Leaf, Value, kw_only=True):
     """A title, a line of text, and faces or an icon above them at the right."""
 
     id: str
