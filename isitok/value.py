@@ -6,9 +6,18 @@ no assignment – with methods that are compiled once. Type checkers know it by 
 It is for what is loaded before the first frame; everything else is an ordinary dataclass.
 """
 
-from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
+from __future__ import annotations
 
-T = TypeVar("T", bound="Value")
+TYPE_CHECKING = False  # `typing` itself costs 3 ms
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
+
+    T = TypeVar("T", bound="Value")
+else:
+
+    def dataclass_transform(**_: object) -> object:
+        """Only type checkers need to know."""
+        return lambda cls: cls
 
 
 @dataclass_transform(frozen_default=True)

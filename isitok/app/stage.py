@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
@@ -11,11 +10,10 @@ from isitok.ui.focus import moved, start, stops, tab_stops
 from isitok.ui.intents import Intent, Wish
 from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, find, walk
-from isitok.ui.page import BODY, Laid, Page, lay_out, pressed_at, scrolled_at
+from isitok.ui.page import BODY, Laid, Page, find_widget, lay_out, pressed_at, scrolled_at
 from isitok.ui.paint import rail
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
-from isitok.ui.widgets.text_field import Edited, TextField
 from isitok.value import replace
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
@@ -211,6 +209,8 @@ class Stage:
                 if scene is not None:
                     self._apply(Replace(scene), now)
             case Hide():
+                from isitok.scenes.hidden import HiddenScene
+
                 self._enter([*self._open, Open(HiddenScene(), View())], fresh=True, now=now)
             case Quit():
                 self.leave()
@@ -320,8 +320,13 @@ class Stage:
 
     def _edit(self, wish: Wish, now: float) -> bool:
         """Whether the key went into a text field."""
-        field = self._field()
-        if field is None:
+        node = find(self.laid.root, self._open[-1].view.focus)
+        if node is None or node.spoken.role is not Role.FIELD:
+            return False
+        from isitok.ui.widgets.text_field import Edited, TextField
+
+        field = find_widget(self.laid.body, node.id)
+        if not isinstance(field, TextField):
             return False
         caret = self._open[-1].view.caret
         line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
@@ -349,19 +354,6 @@ class Stage:
             self._apply(change, now)
         self._see(caret=line.caret)
         return True
-
-    def _field(self) -> TextField | None:
-        focus = self._open[-1].view.focus
-        node = find(self.laid.root, focus)
-        if node is None or node.spoken.role is not Role.FIELD:
-            return None
-        placed = [self.laid.body]
-        while placed:
-            one = placed.pop()
-            if isinstance(one.widget, TextField) and one.widget.id == focus:
-                return one.widget
-            placed.extend(one.parts)
-        return None
 
     def _focus(self, id_: str) -> None:
         if not id_:

@@ -1,7 +1,5 @@
 """The top of a phone's screen: its own status line, and the app's bar."""
 
-from dataclasses import dataclass
-
 from isitok.phone import shapes
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -11,10 +9,10 @@ from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.ui.widgets.marks import draw_face
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar(Leaf):
+class Bar(Leaf, Value, kw_only=True):
     """Clock and battery, then what this screen is. The screen's region says it aloud."""
 
     title: str

@@ -1,6 +1,5 @@
 """What lies inside a message: words, a voice, a link, a gap where something was removed, three dots."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
@@ -14,6 +13,7 @@ from isitok.ui.pen import Pen
 from isitok.ui.theme import Theme
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State, Widget
+from isitok.value import Value
 
 
 class Body(Widget, Protocol):
@@ -33,8 +33,7 @@ class Holds(Enum):
     TYPING = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balloon(Leaf):
+class Balloon(Leaf, Value, kw_only=True):
     """A speech bubble. What it says is spoken by the message that it belongs to."""
 
     text: str

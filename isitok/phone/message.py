@@ -1,7 +1,6 @@
 """One message: a face, a name, and what was sent, at the left or at the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from isitok.i18n.words import Words
 from isitok.packs import blocks
@@ -21,10 +20,10 @@ from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import State, View, Widget
 from isitok.ui.widgets.marks import draw_face
+from isitok.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Value, kw_only=True):
     """What somebody sent. It speaks for all that it holds."""
 
     body: Body

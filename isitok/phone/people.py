@@ -1,18 +1,18 @@
 """Who is who on a made-up phone: names, faces and looks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from isitok.packs.known import Cast
 from isitok.packs.vocabulary import Mood
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Faces:
+class Faces(Value, kw_only=True):
     """The cast, and a scenario's own people and accounts, who have no face."""
 
     cast: Cast
-    others: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = MappingProxyType({})
 
     def name(self, id_: str) -> str:
         """What somebody is called."""

@@ -1,7 +1,5 @@
 """Photos as the game draws them, and the grey tile of a picture that must not be shown."""
 
-from dataclasses import dataclass
-
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -9,12 +7,12 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoTile(Leaf):
+class PhotoTile(Leaf, Value, kw_only=True):
     """A photo: a scene with faces in it, what it shows below it, and the small things that can be seen."""
 
     scene: str
@@ -78,8 +76,7 @@ def _placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Bo
     return tuple((file, Box(start + step * number, tall - side, side, side)) for number, file in enumerate(faces))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrivateTile(Leaf):
+class PrivateTile(Leaf, Value, kw_only=True):
     """A picture that isn't shown: grey, with words."""
 
     text: str

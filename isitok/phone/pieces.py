@@ -1,6 +1,5 @@
 """The smaller things on a phone: the app's own lines, numbers, fields, buttons, stickers."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from isitok.phone import shapes
@@ -11,10 +10,10 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Align, Pen
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
+from isitok.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark(Leaf):
+class Remark(Leaf, Value, kw_only=True):
     """A line in the middle that the app itself says."""
 
     text: str
@@ -44,8 +43,7 @@ class Remark(Leaf):
         pen.lines(box.inset(look.px(14), look.px(3)), lines, Type.TINY, theme.soft, "centre")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Leaf):
+class Fact(Leaf, Value, kw_only=True):
     """An icon and a few words: a number, a place, who can see it."""
 
     icon: str
@@ -85,8 +83,7 @@ class Fact(Leaf):
         pen.lines(Box(x + self._icon(look), box.y, widest, 0), lines, self.type, theme.soft)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRow(Leaf):
+class FieldRow(Leaf, Value, kw_only=True):
     """A label with its value below it; a switch shows how it stands."""
 
     label: str
@@ -141,8 +138,7 @@ class FieldRow(Leaf):
         pen.panel(Box(at, track.y + look.px(5), knob, knob), theme.card if self.on else theme.soft, radius=knob // 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pill(Leaf):
+class Pill(Leaf, Value, kw_only=True):
     """Words on a round ground: a sticker, or a clock that runs down."""
 
     text: str
@@ -187,8 +183,7 @@ class Pill(Leaf):
         pen.lines(Box(x + self._icon(look), box.y + look.px(5), widest, 0), lines, Type.STRONG, ink)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaintedButtons(Leaf):
+class PaintedButtons(Leaf, Value, kw_only=True):
     """The made-up app's buttons: two short ones side by side, others one below the other.
 
     They are part of the picture: no key stops at them.

@@ -1,7 +1,6 @@
 """The phone itself: a frame, a screen that scrolls, and what is on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from isitok.i18n.words import Words
 from isitok.packs.model import Phone
@@ -18,6 +17,7 @@ from isitok.ui.pen import Pen
 from isitok.ui.scroll import Scroll, kept_inside
 from isitok.ui.typeset import line_height, text_width
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
+from isitok.value import Value
 
 ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
@@ -38,8 +38,7 @@ def handset(phone: Phone, faces: Faces, words: Words, *, tall: float = 612) -> W
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handset(Frame):
+class Handset(Frame, Value, kw_only=True):
     """The phone's frame; its screen is a region that can be read on when it is long."""
 
     shows: Screenful
@@ -128,11 +127,10 @@ def _draw_page(pen: Pen, box: Box, head: int) -> None:
         row += 1
 
 
-@dataclass(frozen=True, slots=True)
-class Screen(Scroll):
+class Screen(Scroll, Value):
     """The part of the phone that scrolls. The frame around it shows that it has the keyboard."""
 
-    description: str = field(default="", kw_only=True)
+    description: str = ""
 
     def spoken(self) -> Spoken | None:
         """Whose phone, what is on it, and what the bar says."""
@@ -142,8 +140,7 @@ class Screen(Scroll):
         """Its child draws everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled(Frame):
+class Settled(Frame, Value):
     """Content with air around it, at the top, middle or foot of a screen that is taller."""
 
     shows: Screenful
@@ -171,8 +168,7 @@ class Settled(Frame):
         return [(self.shows.content, Box(box.x + pad, box.y + look.px(EDGE) + down, width, tall))]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover(Leaf):
+class Cover(Leaf, Value, kw_only=True):
     """What lies over the screen: the frame with its round corners, the sign that there is more, the focus ring."""
 
     frame: int

@@ -1,10 +1,10 @@
 """What a phone's screen holds, before anything is known of its size."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from isitok.phone.bar import Bar
 from isitok.ui.widget import Widget
+from isitok.value import Value
 
 
 class Settle(Enum):
@@ -15,8 +15,7 @@ class Settle(Enum):
     BOTTOM = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screenful:
+class Screenful(Value, kw_only=True):
     """A bar that stays, and below it content that may be longer than the screen."""
 
     bar: Bar

@@ -8,7 +8,6 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
-from isitok.ui.widgets.marks import Progress
 from isitok.value import replace
 
 
@@ -17,7 +16,7 @@ def key(desk: Desk, letter: str) -> str:
     return letter if desk.settings.shortcuts else ""
 
 
-def header(desk: Desk, *, progress: Progress | None = None, back: bool = True) -> Widget:
+def header(desk: Desk, *, progress: Widget | None = None, back: bool = True) -> Widget:
     """The logo, where we are, and the way to the settings."""
     left: Widget = Logo()
     if back:

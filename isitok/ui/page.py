@@ -215,3 +215,10 @@ def scrolled_at(laid: Laid, x: int, y: int) -> str:
         if id_ != BODY and reach.box.holds(x, y) and reach.content > reach.box.h
     ]
     return inside[-1] if inside else BODY
+
+
+def find_widget(placed: Placed, id_: str) -> Widget | None:
+    """The widget of this id among those that lie in a place."""
+    if placed.widget.id == id_:
+        return placed.widget
+    return next((found for part in placed.parts if (found := find_widget(part, id_)) is not None), None)

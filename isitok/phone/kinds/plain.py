@@ -1,7 +1,6 @@
 """Any kind of screen: its blocks in order, each drawn in the simplest way that looks like what it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from isitok.i18n.words import Words
@@ -32,6 +31,7 @@ from isitok.ui.pen import Pen
 from isitok.ui.widget import State, View, Widget
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.marks import draw_face
+from isitok.value import Value
 
 
 def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
@@ -131,8 +131,7 @@ def byline(block: blocks.Byline, faces: Faces, words: Words, said: str) -> Widge
     return WithFace(child=Column((name, *facts), gap=1), picture=faces.picture(block.who), said=said)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithFace:
+class WithFace(Value, kw_only=True):
     """A face, and beside it a few lines."""
 
     child: Widget
@@ -170,8 +169,7 @@ class WithFace:
         draw_face(pen, Box(box.x, box.y, side, side), self.picture)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speech:
+class Speech(Value, kw_only=True):
     """A bubble that stands alone, as wide as there is room."""
 
     child: Balloon

@@ -1,7 +1,6 @@
 """A pop-up that wants something, over a page that can hardly be seen any more."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from isitok.i18n.words import Words
 from isitok.packs import blocks
@@ -19,6 +18,7 @@ from isitok.ui.look import Look
 from isitok.ui.pen import Pen
 from isitok.ui.widget import Frame, State, View, Widget
 from isitok.ui.widgets.label import Label
+from isitok.value import Value
 
 
 def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
@@ -50,8 +50,7 @@ def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dialog(Frame):
+class Dialog(Frame, Value, kw_only=True):
     """A card with, perhaps, a small cross in its corner."""
 
     child: Widget
