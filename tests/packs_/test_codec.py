@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from isitok.packs.blocks import Block
-from isitok.packs.card import Pack
 from isitok.packs.codec import CodecError, decode, encode
 from isitok.packs.known import Fact, Help, LawCard, Person, StaffCard
 from isitok.packs.model import Scenario
@@ -24,7 +23,7 @@ def again(type_: Any, value: object) -> Any:
     return decode(type_, json.loads(json.dumps(encode(type_, value))))
 
 
-@pytest.mark.parametrize("type_", [Person, Fact, Help, LawCard, StaffCard, Pack, Problem])
+@pytest.mark.parametrize("type_", [Person, Fact, Help, LawCard, StaffCard, Problem])
 def test_a_value_reads_back_equal(type_: type) -> None:
     @given(st.from_type(type_))
     @QUICK
