@@ -33,6 +33,7 @@ class Value:
         cls._names = (*cls._names, *(name for name in own if name not in cls._names))
         cls._defaults = {**cls._defaults, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
         cls._kw_only = kw_only
+        type.__setattr__(cls, "__match_args__", () if kw_only else cls._names)
 
     def __init__(self, *args: Any, **fields: Any) -> None:
         """One value for each field that has no default. Raises TypeError like any other call with wrong arguments."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from isitok.packs.library import Library
 from isitok.scenes.scene import HELP, HIDE, Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
@@ -170,6 +171,11 @@ class Stage:
             return
         self._flush()
         self._apply(self.scene.pressed(id_, self.desk), now)
+
+    def opened(self, library: Library) -> None:
+        """The packs have been read."""
+        self.desk = replace(self.desk, library=library, reading=False)
+        self._page = self._laid = None
 
     def complete(self, missing: tuple[str, ...]) -> None:
         """The first frame is shown: the faces follow, and what could not be read is said, once."""

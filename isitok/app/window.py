@@ -12,7 +12,7 @@ from isitok.app.assets import assets_folder
 from isitok.app.stage import Stage
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import open_library
+from isitok.packs.library import cached_library, empty_library, open_library
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
@@ -85,14 +85,17 @@ def play(options: PlayOptions) -> int:
 def _play(window: pygame.Window, options: PlayOptions) -> int:
     place = settings_file()
     loaded = load_settings(place)
-    looks = Looks(lambda: window.size, system_wishes())
+    folders, cache = pack_folders(options.packs), cache_folder()
+    library = cached_library(folders, cache)
+    looks = Looks(lambda: window.get_surface().get_size(), system_wishes())
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),
         options=options,
-        library=open_library(pack_folders(options.packs), cache_folder()),
+        library=library or empty_library(),
         chance=partial(_chance, options.seed),
         notices=(loaded.trouble,) if loaded.trouble else (),
+        reading=library is None,
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
 
@@ -112,6 +115,10 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     window.flip()
     if options.smoke:
         print(round(since_start() * 1000))
+    if library is None:
+        # The first start, or packs that have changed: the title is there before they are read.
+        stage.opened(open_library(folders, cache))
+    if options.smoke:
         return 0
     stage.complete(looks.missing())
     return _loop(window, stage, shown, started_full=options.fullscreen)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
-__all__ = ["Library", "bundled_root", "open_library", "teachers_root"]
+__all__ = ["Library", "bundled_root", "cached_library", "empty_library", "open_library", "teachers_root"]
 
 _KNOWN = " known"
 _PROBLEMS = " problems"
@@ -110,17 +110,27 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     With a cache of the same files, written by the same program, nothing else is read. Else everything is read and
     checked, and the cache is written; where that fails, nobody is told, as it costs only time.
     """
-    key = _key(roots)
-    path = _cache_path(roots, cache_folder) if cache_folder else None
-    found = load(path, key) if path else None
-    library = _opened(found, roots) if found else None
-    if not library:
-        fresh = _read(roots, key)
-        if path:
-            save(path, fresh)
+    library = cached_library(roots, cache_folder)
+    if library is None:
+        fresh = _read(roots, _key(roots))
+        if cache_folder:
+            save(_cache_path(roots, cache_folder), fresh)
         library = _opened(fresh, roots)
-        assert library  # what has just been made can be opened
+        assert library is not None  # what has just been made can be opened
     return library
+
+
+def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library | None:
+    """The packs in these folders as an earlier start left them; ``None`` where anything has changed since."""
+    if cache_folder is None:
+        return None
+    found = load(_cache_path(roots, cache_folder), _key(roots))
+    return _opened(found, roots) if found else None
+
+
+def empty_library() -> Library:
+    """No packs: what there is before they have been read."""
+    return Library((), {}, (), cache_of({}, {}))
 
 
 def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:

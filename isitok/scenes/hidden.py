@@ -21,10 +21,10 @@ class HiddenScene(Silent, Value):
         words = desk.words
         line: Widget = Space(1)
         if self.asking:
-            line = Label(text=words("Continue?"), type=Type.STORY, soft=True, live=True)
+            line = Label(text=words("Continue?"), type=Type.STORY, soft=True, live=True, align="centre")
         return Page(
             title=words("Clock"),
-            body=Column((line,)),
+            body=Column((Space(280), line)),
             anything="any",
             after=(ASKING_SECONDS, "waited") if self.asking else None,
         )

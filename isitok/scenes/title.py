@@ -123,6 +123,8 @@ class TitleScene(Silent, Value, kw_only=True):
 
     def _notices(self, desk: Desk) -> tuple[Widget, ...]:
         words = desk.words
+        if desk.reading:
+            return (Label(text=words("Reading the situations …"), type=Type.SMALL, live=True),)
         rows: list[Widget] = [Label(text=notice, type=Type.SMALL, live=True) for notice in desk.notices]
         broken = [pack for pack in desk.library.packs if pack.errors]
         for pack in broken:
