@@ -1,0 +1,200 @@
+"""The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from isitok.packs.library import Library
+from isitok.scenes.scene import Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
+from isitok.scenes.title import TitleScene
+from isitok.store.settings import Settings
+from isitok.ui.focus import start
+from isitok.ui.look import Look
+from isitok.ui.node import Role, find
+from isitok.ui.page import BODY, Laid, Page, lay_out
+from isitok.ui.scroll import kept_inside, read_on, shown
+from isitok.ui.widget import View
+from isitok.value import replace
+
+
+class Open(NamedTuple):
+    """An open screen, and what its window holds beside it."""
+
+    scene: Scene
+    view: View
+
+
+class Screens:
+    """The open screens. ``look`` says how pages are shown with some settings; ``keep`` saves them or says why not."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        scene: Scene,
+        look: Callable[[Settings], Look],
+        keep: Callable[[Settings], str],
+        stored: Settings,
+    ) -> None:
+        """``stored`` are the settings without what was asked for on the command line for this run."""
+        self.desk = desk
+        self._look = look
+        self._keep = keep
+        self._stored = stored
+        self._unsaved = False
+        self._open: list[Open] = []
+        self._laid: Laid | None = None
+        self._page: Page | None = None
+        self._deadline: float | None = None
+        self.over = False
+        self.new_screen = True  # since the last look at it
+        self._enter([Open(scene, View())], fresh=True, now=0.0)
+
+    @property
+    def laid(self) -> Laid:
+        """The screen on top, laid out. The same object until something changes."""
+        if self._laid is None:
+            self._laid = lay_out(self.page, self._look(self.desk.settings), self._open[-1].view)
+        return self._laid
+
+    @property
+    def page(self) -> Page:
+        """The screen on top, described."""
+        if self._page is None:
+            self._page = self._open[-1].scene.page(self.desk)
+        return self._page
+
+    @property
+    def scene(self) -> Scene:
+        """The screen on top."""
+        return self._open[-1].scene
+
+    @property
+    def deadline(self) -> float | None:
+        """When something happens by itself, in seconds of the same clock as ``now``."""
+        return self._deadline
+
+    def resized(self) -> None:
+        """The window has another size: everything lies elsewhere."""
+        self._laid = None
+
+    def ticked(self, now: float) -> None:
+        """Time has passed."""
+        if self._deadline is not None and now >= self._deadline and self.page.after:
+            self.press(self.page.after[1], now)
+
+    def press(self, id_: str, now: float) -> None:
+        """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
+        node = find(self.laid.root, id_)
+        if node is not None and node.spoken.role is Role.REGION:
+            reach = self.laid.ranges[id_]
+            self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h))
+            return
+        self._flush()
+        self._apply(self.scene.pressed(id_, self.desk), now)
+
+    def opened(self, library: Library) -> None:
+        """The packs have been read."""
+        self.desk = replace(self.desk, library=library, reading=False)
+        self._page = self._laid = None
+
+    def complete(self, missing: tuple[str, ...]) -> None:
+        """The first frame is shown: the faces follow, and what could not be read is said, once."""
+        if missing:
+            names = ", ".join(missing)
+            notice = self.desk.words("Some files of the game are missing or damaged: {names}", names=names)
+            self.desk = replace(self.desk, notices=(*self.desk.notices, notice))
+        if isinstance(self.scene, TitleScene):
+            self._open[-1] = Open(replace(self.scene, pictures=True), self._open[-1].view)
+        self._page = self._laid = None
+
+    def leave(self) -> None:
+        """The window is closed."""
+        self._flush()
+        self.over = True
+
+    def _apply(self, change: Change, now: float) -> None:
+        below = self._open[:-1]
+        match change:
+            case Push(scene):
+                self._enter([*self._open, Open(scene, View())], fresh=True, now=now)
+            case Replace(scene):
+                before = self.page.screen or self.page.title
+                self._enter([*below, Open(scene, self._open[-1].view)], fresh=False, now=now, before=before)
+            case Pop(press):
+                if below:
+                    self._enter(below, fresh=False, now=now)
+                    if press:
+                        self._apply(self.scene.pressed(press, self.desk), now)
+            case Home():
+                self._enter(self._open[:1], fresh=False, now=now)
+            case Settle(settings, scene):
+                self._settle(settings)
+                self._flush()
+                if scene is not None:
+                    self._apply(Replace(scene), now)
+            case Hide():
+                from isitok.scenes.hidden import HiddenScene
+
+                self._enter([*self._open, Open(HiddenScene(), View())], fresh=True, now=now)
+            case Quit():
+                self.leave()
+            case None:
+                pass
+
+    def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
+        self._open = opened
+        self._page = self._laid = None
+        page = self.page
+        if fresh or (before and before != (page.screen or page.title)):
+            self._show(View())
+            self._show(View(focus=start(self.laid.root, page.focus)))
+        elif find(self.laid.root, self._open[-1].view.focus) is None:
+            self._see(focus=start(self.laid.root, page.focus))
+        self.new_screen = self.new_screen or fresh or before != (page.screen or page.title)
+        self._deadline = now + page.after[0] if page.after else None
+        self._see(hover="", held="")
+
+    def _settle(self, settings: Settings) -> None:
+        changed = {name: value for name, value in vars(settings).items() if value != getattr(self.desk.settings, name)}
+        if not changed:
+            return
+        # What was asked for on the command line isn't kept; what a person changes now is.
+        self._stored = replace(self._stored, **changed)
+        self._unsaved = True
+        self.desk = replace(self.desk, settings=settings)
+        self._page = self._laid = None
+
+    def _flush(self) -> None:
+        if not self._unsaved:
+            return
+        self._unsaved = False
+        trouble = self._keep(self._stored)
+        if trouble and trouble not in self.desk.notices:
+            self.desk = replace(self.desk, notices=(*self.desk.notices, trouble))
+            self._page = self._laid = None
+
+    def _focus(self, id_: str) -> None:
+        if not id_:
+            return
+        self._see(focus=id_, caret=None)
+        node = find(self.laid.root, id_)
+        if node is not None and node.clip is not None:
+            reach = self.laid.ranges[BODY]
+            margin = self.laid.look.px(14)
+            self._scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, node.box, margin))
+
+    def _scroll_by(self, id_: str, pixels: int) -> None:
+        self._scroll_to(id_, self.laid.ranges[id_].offset + pixels)
+
+    def _scroll_to(self, id_: str, offset: int) -> None:
+        reach = self.laid.ranges[id_]
+        offset = kept_inside(offset, reach.content, reach.box.h)
+        if offset != reach.offset:
+            self._see(scroll={**self._open[-1].view.scroll, id_: offset})
+
+    def _see(self, **changes: object) -> None:
+        self._show(replace(self._open[-1].view, **changes))
+
+    def _show(self, view: View) -> None:
+        if view != self._open[-1].view:
+            self._open[-1] = Open(self.scene, view)
+            self._laid = None
