@@ -204,7 +204,7 @@ class Shown:
 
 
 def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bool) -> int:
-    wait, full = waiter(), started_full
+    wait, full, warm = waiter(), started_full, False
     while not stage.over:
         if stage.toggle_full_screen:
             stage.toggle_full_screen = False
@@ -214,6 +214,9 @@ def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bo
             shown.forget()
         if shown.draw(stage):
             window.flip()
+        if not warm and not pygame.event.peek():
+            warm = True
+            _warm_up()
         if shown.moving:
             wait(8)
         else:
@@ -223,6 +226,13 @@ def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bo
             _handle(event, window, stage, shown)
         stage.ticked(time.monotonic())
     return 0
+
+
+def _warm_up() -> None:
+    """Load what the next screens need while somebody reads the title: on a slow PC, Start would else take a moment."""
+    import isitok.scenes.before
+    import isitok.scenes.hidden
+    import isitok.scenes.settings  # noqa: F401
 
 
 def _toggle(window: pygame.Window, full: bool) -> None:

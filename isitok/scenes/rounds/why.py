@@ -66,14 +66,17 @@ def _said(answer: Answer, desk: Desk) -> str:
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
     words = desk.words
-    texts: list[Widget] = [Label(text=_said(answer, desk), type=Type.ANSWER, level=1)]
+    texts: list[Widget] = [
+        Label(text=answer.act.act, type=Type.STRONG, soft=True),
+        Label(text=_said(answer, desk), type=Type.ANSWER, level=1),
+    ]
     ours = words.label(answer.act.verdict)
     if answer.outcome in (Outcome.DIFFERED, Outcome.ALSO_FAIR):
         texts.append(Label(text=words("We’d say: {verdict}.", verdict=ours), type=Type.STRONG))
     texts += [Label(text=text) for text in answer.whys]
-    told: Widget = Column(tuple(texts), gap=8)
+    told: Widget = Column(tuple(texts), gap=6)
     points = session.points
-    if points is not None:
+    if points:  # nought points would only look like failure; the results count them all the same
         sure = [Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)] if answer.sureness else []
         score = Column(
             (
@@ -111,7 +114,10 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
         routes = routes_for(
             desk.library.known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
         )
-        lines = [f"{route.name}: {route.phone}" if route.phone else route.name for route in routes]
+        lines = [
+            f"{route.name}: {route.phone}" if route.phone and route.phone not in route.name else route.name
+            for route in routes
+        ]
         if lines:
             yield _panel(words("If this happens to you"), "\n".join(lines))
 
