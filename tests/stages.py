@@ -1,0 +1,390 @@
+"""A stage without a window, a small library of its own, every screen of the game, and a visitor who uses it.
+
+Scenarios, cast, facts, help and law are those of ``golden/content``: what these tests see doesn't change with the game.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from isitok.app.assets import assets_folder
+from isitok.app.stage import Stage
+from isitok.app.window import Looks
+from isitok.game.events import Chosen, Locked, Sured, Sureness
+from isitok.game.modes import Phase
+from isitok.game.session import Session, start, update
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import Library, open_library
+from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.scenes.about import AboutScene
+from isitok.scenes.ages import AgesScene
+from isitok.scenes.before import BeforeScene
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.leave import LeaveScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.problems import ProblemsScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.setup import SetupScene
+from isitok.scenes.sources import SourcesScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.focus import start as first_focus
+from isitok.ui.fonts import Fonts
+from isitok.ui.intents import wish
+from isitok.ui.look import Look
+from isitok.ui.node import Node, Role, find, walk
+from isitok.ui.page import BODY, Laid, lay_out
+from isitok.ui.paint import paint, rail
+from isitok.ui.pictures import Pictures
+from isitok.ui.system import Wishes
+from isitok.ui.theme import THEMES
+from isitok.ui.widget import View
+
+FOLDER = Path(__file__).parent / "golden"
+SIZE = (1366, 768)
+Size = tuple[int, int]
+
+
+@cache
+def library() -> Library:
+    return open_library([FOLDER / "content", FOLDER / "packs"], None)
+
+
+@cache
+def pictures() -> Pictures:
+    return Pictures(assets_folder())
+
+
+@cache
+def fonts(family: str = "standard") -> Fonts:
+    pygame.font.init()
+    return Fonts(assets_folder() / "fonts", family)
+
+
+def a_look(theme: str = "light", text: int = 100, size: Size = SIZE, font: str = "standard") -> Look:
+    return Look(
+        theme=THEMES[theme],
+        width=size[0],
+        height=size[1],
+        text=text,
+        fonts=fonts(font),
+        pictures=pictures(),
+        still=True,
+    )
+
+
+def some_settings(**fields: Any) -> Settings:
+    usual: dict[str, Any] = {
+        "theme": "light",
+        "ages": (Band.B11_14,),
+        "nation": Nation.ENGLAND,
+        "lead_name": "Mr Hughes, room 12",
+    }
+    return Settings(**usual | fields)
+
+
+def a_desk(settings: Settings | None = None, options: PlayOptions | None = None, **fields: Any) -> Desk:
+    usual: dict[str, Any] = {
+        "words": ENGLISH,
+        "settings": settings or some_settings(),
+        "options": options or PlayOptions(),
+        "library": library(),
+        "chance": lambda: 7,
+    }
+    return Desk(**usual | fields)
+
+
+def a_session(*cards: str, with_sureness: bool = True) -> Session:
+    names = cards or ("coach", "poster", "quiz")
+    return start([library().scenario(f"in-town/{name}") for name in names], with_sureness=with_sureness)
+
+
+def after(session: Session, verdict: Verdict, sureness: Sureness | None = Sureness.FAIRLY_SURE) -> Session:
+    """The session once this act was judged: at its why."""
+    session = update(session, Chosen(verdict))
+    if sureness and session.with_sureness:
+        session = update(session, Sured(sureness))
+    return update(session, Locked())
+
+
+def played(session: Session) -> Session:
+    """To the end, with answers that differ now and then."""
+    from isitok.game.events import Continued
+
+    number = 0
+    while session.phase is not Phase.DONE:
+        if session.phase is Phase.WHY:
+            session = update(session, Continued())
+            continue
+        wrong = session.act.verdict is not Verdict.NOT_OK and number % 2 == 0
+        verdict = Verdict.NOT_OK if wrong else session.act.verdict
+        session = after(session, verdict, tuple(Sureness)[number % 3])
+        number += 1
+    return session
+
+
+def came_of(change: Change) -> Scene:
+    assert isinstance(change, Push | Replace)
+    return change.scene
+
+
+@cache
+def screens() -> Mapping[str, Scene]:
+    """Every screen of the game, by a name for it."""
+    desk = a_desk()
+    title = TitleScene()
+    fresh = a_session()
+    before = BeforeScene(topic=None, pack=None, cards=5)
+    young = start([library().scenario("small-steps/rabbit")], with_sureness=False)
+    chosen = update(update(fresh, Chosen(Verdict.NOT_OK)), Sured(Sureness.CERTAIN))
+    done = ResultsScene(session=played(fresh))
+    return {
+        "title": title,
+        "setup": SetupScene(topic=None, pack="in-town", cards=5),
+        "topics": came_of(title.pressed("topic", desk)),
+        "ages": AgesScene(then=before),
+        "before": before,
+        "judge": PlayScene(session=fresh),
+        "judge-chosen": PlayScene(session=chosen),
+        "judge-lacking": came_of(PlayScene(session=fresh).pressed("lock", desk)),
+        "judge-post": PlayScene(session=a_session("poster")),
+        "judge-request": PlayScene(session=a_session("stranger")),
+        "judge-popup": PlayScene(session=a_session("quiz")),
+        "judge-young": PlayScene(session=young),
+        "why-agreed": PlayScene(session=after(fresh, Verdict.NOT_OK)),
+        "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
+        "results": done,
+        "replay": came_of(done.pressed("replay", desk)),
+        "settings": SettingsScene(lead=desk.settings.lead_name),
+        "help": HelpScene(),
+        "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
+        "problems": ProblemsScene(pack="next-door"),
+        "about": AboutScene(),
+        "leave": LeaveScene(),
+        "hidden": HiddenScene(),
+        "hidden-asking": HiddenScene(asking=True),
+    }
+
+
+SCREENS = [
+    "title",
+    "setup",
+    "topics",
+    "ages",
+    "before",
+    "judge",
+    "judge-chosen",
+    "judge-lacking",
+    "judge-post",
+    "judge-request",
+    "judge-popup",
+    "judge-young",
+    "why-agreed",
+    "why-differed",
+    "results",
+    "replay",
+    "settings",
+    "help",
+    "sources",
+    "problems",
+    "about",
+    "leave",
+    "hidden",
+    "hidden-asking",
+]
+HIDDEN = ("hidden", "hidden-asking")
+OPEN = [name for name in SCREENS if name not in HIDDEN]
+"""All those on which there is something to do."""
+
+
+def laid_out(
+    scene: Scene, look: Look, desk: Desk | None = None, *, focus: str | None = None, whole: bool = True
+) -> Laid:
+    """A screen as it is when it has just been opened; the whole of it, however long. ``focus`` "none" for none."""
+    desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
+    page = scene.page(desk)
+    if focus is None:
+        focus = first_focus(lay_out(page, look, View(whole=whole)).root, page.focus)
+    return lay_out(page, look, View(focus=focus, whole=whole))
+
+
+def painted(laid: Laid) -> pygame.Surface:
+    surface = pygame.Surface(laid.size, depth=32)
+    paint(surface, laid)
+    return surface
+
+
+def pressable(root: Node) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role.can_be_pressed]
+
+
+def focusable(root: Node) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role.takes_focus]
+
+
+def nodes(root: Node, role: Role) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role is role]
+
+
+KEYS: Mapping[str, int] = {
+    "Tab": pygame.K_TAB,
+    "Enter": pygame.K_RETURN,
+    "Space": pygame.K_SPACE,
+    "Esc": pygame.K_ESCAPE,
+    "Up": pygame.K_UP,
+    "Down": pygame.K_DOWN,
+    "Left": pygame.K_LEFT,
+    "Right": pygame.K_RIGHT,
+    "PageDown": pygame.K_PAGEDOWN,
+    "PageUp": pygame.K_PAGEUP,
+    "Home": pygame.K_HOME,
+    "End": pygame.K_END,
+    "Backspace": pygame.K_BACKSPACE,
+    "Delete": pygame.K_DELETE,
+    "F1": pygame.K_F1,
+    "F11": pygame.K_F11,
+    "F12": pygame.K_F12,
+}
+
+
+class Visitor:
+    """Somebody at the game: presses keys, clicks what they see, waits. Their clock stands unless they wait."""
+
+    def __init__(
+        self,
+        scene: Scene | None = None,
+        *,
+        size: Size = SIZE,
+        settings: Settings | None = None,
+        options: PlayOptions | None = None,
+        keep: Callable[[Settings], str] = lambda settings: "",
+        wishes: Wishes | None = None,
+        **desk: Any,
+    ) -> None:
+        stored = settings or some_settings()
+        options = options or PlayOptions()
+        self.size = size
+        self.now = 100.0
+        look: Callable[[Settings], Look] = lambda settings: a_look(  # noqa: E731
+            "light" if settings.theme == "system" else settings.theme, settings.text_size, self.size, settings.font
+        )
+        if wishes:
+            look = Looks(lambda: self.size, wishes)
+        self.stage = Stage(
+            a_desk(options.over(stored), options, **desk), scene or TitleScene(pictures=False), look, keep, stored
+        )
+
+    # What they see
+
+    @property
+    def laid(self) -> Laid:
+        return self.stage.laid
+
+    @property
+    def scene(self) -> Scene:
+        return self.stage.scene
+
+    @property
+    def focus(self) -> str:
+        return self.laid.view.focus
+
+    @property
+    def title(self) -> str:
+        return self.laid.page.title
+
+    @property
+    def offset(self) -> int:
+        return self.laid.ranges[BODY].offset
+
+    def node(self, id_: str) -> Node:
+        found = find(self.laid.root, id_)
+        assert found is not None, f"there is no {id_!r} on {self.title!r}"
+        return found
+
+    def sees(self, id_: str) -> bool:
+        return find(self.laid.root, id_) is not None
+
+    def hears(self, text: str) -> bool:
+        return any(text in node.spoken.name for node in walk(self.laid.root))
+
+    # What they do
+
+    def keys(self, *names: str) -> None:
+        """Press keys by name; one letter or digit is typed."""
+        for name in names:
+            shifted = name.startswith("Shift+")
+            key = name.removeprefix("Shift+")
+            code = KEYS.get(key) or pygame.key.key_code(key.lower())
+            event = pygame.event.Event(
+                pygame.KEYDOWN,
+                key=code,
+                mod=pygame.KMOD_SHIFT if shifted else 0,
+                unicode=key if len(key) == 1 else "",
+            )
+            wanted = wish(event)
+            assert wanted is not None, f"{name} means nothing"
+            self.stage.wish(wanted, self.now)
+
+    def types(self, text: str) -> None:
+        for letter in text:
+            event = pygame.event.Event(
+                pygame.KEYDOWN, key=pygame.K_SPACE if letter == " " else 0, mod=0, unicode=letter
+            )
+            wanted = wish(event)
+            assert wanted is not None
+            self.stage.wish(wanted, self.now)
+
+    def waits(self, seconds: float) -> None:
+        self.now += seconds
+        self.stage.ticked(self.now)
+
+    def tabs_to(self, id_: str) -> None:
+        for _ in range(80):
+            if self.focus == id_:
+                return
+            self.keys("Tab")
+        raise AssertionError(f"Tab doesn't come to {id_!r} on {self.title!r}")
+
+    def goes_to(self, id_: str) -> None:
+        """With Tab and arrows."""
+        for _ in range(300):
+            if self.focus == id_:
+                return
+            self.keys("Down")
+        raise AssertionError(f"arrows don't come to {id_!r} on {self.title!r}")
+
+    def point(self, id_: str) -> tuple[int, int]:
+        """A point on it, scrolled to by the wheel if need be."""
+        middle = self.laid.viewport.x + self.laid.viewport.w // 2, self.laid.viewport.y + self.laid.viewport.h // 2
+        for _ in range(400):
+            node = self.node(id_)
+            seen = node.seen
+            if seen.w > 0 and seen.h >= min(20, node.box.h):
+                return seen.x + seen.w // 2, seen.y + seen.h // 2
+            self.stage.wheel(*middle, 1.0 if node.box.y < self.laid.viewport.y else -1.0)
+        raise AssertionError(f"{id_!r} can't be scrolled to")
+
+    def clicks(self, id_: str) -> None:
+        at = self.point(id_)
+        self.stage.pointer_moved(*at)
+        self.stage.pointer_down(*at)
+        self.stage.pointer_up(*at, self.now)
+
+    def clicks_at(self, x: int, y: int) -> None:
+        self.stage.pointer_down(x, y)
+        self.stage.pointer_up(x, y, self.now)
+
+    def rail(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The middles of the two buttons that scroll the page."""
+        up, down = rail(self.laid)
+        return (up.x + up.w // 2, up.y + up.h // 2), (down.x + down.w // 2, down.y + down.h // 2)
+
+    def stops(self) -> Iterator[Node]:
+        yield from focusable(self.laid.root)
