@@ -63,7 +63,10 @@ class Value:
         raise AttributeError(f"a {type(self).__name__} doesn't change: {name}")
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
+        if type(self) is not type(other):
+            return NotImplemented
+        mine, theirs = self.__dict__, other.__dict__
+        return all(mine[name] == theirs[name] for name in self._names)
 
     def __hash__(self) -> int:
         return hash((type(self), *(self.__dict__[name] for name in self._names)))
@@ -78,7 +81,7 @@ class Value:
         return cls._names
 
     def __replace__(self, **changes: Any) -> Self:
-        return type(self)(**{**self.__dict__, **changes})
+        return type(self)(**{**{name: self.__dict__[name] for name in self._names}, **changes})
 
 
 def replace(value: T, **changes: Any) -> T:

@@ -39,15 +39,10 @@ class Type(Enum):
     TINY = (15, "strong")
     NOTE = (15, "regular")
 
-    @property
-    def pixels(self) -> int:
-        """The size at the reference window."""
-        return self.value[0]
-
-    @property
-    def cut(self) -> str:
-        """Which font file."""
-        return self.value[1]
+    def __init__(self, pixels: int, cut: str) -> None:
+        """The size at the reference window, and which font file."""
+        self.pixels = pixels
+        self.cut = cut
 
 
 class Fonts:

@@ -1,5 +1,7 @@
 """How big and in which colours everything is drawn, for one size of window and one player's wishes."""
 
+from functools import cached_property
+
 from isitok.ui.fonts import Fonts, Type
 from isitok.ui.pictures import Pictures
 from isitok.ui.theme import Theme
@@ -20,7 +22,7 @@ class Look(Value, kw_only=True):
     pictures: Pictures
     still: bool = False  # less motion
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow."""
         return min(self.height / 768, self.width / 900)
@@ -33,8 +35,15 @@ class Look(Value, kw_only=True):
         """A length that grows with the text size: icons, portraits, key caps."""
         return max(round(reference * self.unit * self.text / 100), 1)
 
+    @cached_property
+    def _sizes(self) -> dict[Type, int]:
+        return {type_: self._size(type_) for type_ in Type}
+
     def size(self, type_: Type) -> int:
         """The size of a type in pixels, never under 15. Titles grow more slowly, so that words still fit."""
+        return self._sizes[type_]
+
+    def _size(self, type_: Type) -> int:
         grown = self.text / 100
         if type_.pixels > 30:
             grown = 1 + (grown - 1) * 0.6

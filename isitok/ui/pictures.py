@@ -17,6 +17,7 @@ class Pictures:
         self.folder = folder
         self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
         self._pixels = 0
+        self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._texts: dict[str, str] = {}
         self._emoji: frozenset[str] | None = None
         self.missing: set[str] = set()
@@ -40,7 +41,11 @@ class Pictures:
     def svg(self, text: str, w: int, h: int) -> pygame.Surface:
         """A drawing given as SVG text, ``w`` × ``h`` pixels."""
         key = (text, w, h)
-        return self.kept(key) or self.keep(key, pygame.image.load_sized_svg(io.BytesIO(text.encode()), (w, h)))
+        return self.kept(key) or self.keep(key, self._drawn(io.BytesIO(text.encode()), w, h))
+
+    def _drawn(self, source: Path | io.BytesIO, w: int, h: int) -> pygame.Surface:
+        # SDL draws an SVG with its colours in another order than a window has: laid down so, it costs forty times more.
+        return pygame.image.load_sized_svg(source, (w, h)).convert(self._native)
 
     def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
         """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
@@ -53,9 +58,9 @@ class Pictures:
                 if name not in self._texts:
                     self._texts[name] = (self.folder / name).read_text("utf-8")
                 data = io.BytesIO(self._texts[name].replace("currentColor", colour).encode())
-                surface = pygame.image.load_sized_svg(data, (w, h))
+                surface = self._drawn(data, w, h)
             else:
-                surface = pygame.image.load_sized_svg(self.folder / name, (w, h))
+                surface = self._drawn(self.folder / name, w, h)
         except (OSError, UnicodeDecodeError, pygame.error):
             self.missing.add(name)
             surface = pygame.Surface((w, h), pygame.SRCALPHA)
