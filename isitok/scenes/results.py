@@ -55,11 +55,14 @@ class ResultsScene(Silent, Value, kw_only=True):
         done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
         parts.append(Flow(tuple(buttons), (done,)))
         gone = words("These results are gone when you leave this screen.")
+        made_up = words("Those people were made up. You are you.")
+        real = words("If any of it was close to something real, tell an adult you trust.")
+        parts.append(Label(text=f"{made_up} {real}", soft=True))
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         return Page(
             title=words("How it went – #isitok?"),
             header=header(desk, back=False),
-            body=Column(tuple(parts), gap=18),
+            body=Column(tuple(parts), gap=14),
             footer=footer(desk, note=gone),
             focus="done",
             back=BACK,

@@ -12,7 +12,7 @@ from isitok.ui.typeset import emoji_size, is_emoji, line_height, piece_width, pi
 
 Align = Literal["left", "centre", "right"]
 
-SWATCH = 64  # the height of a strip of one colour, as wide as what is drawn on
+SWATCH = 32  # the height of a strip of one colour, as wide as what is drawn on
 
 
 def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick: float) -> str:

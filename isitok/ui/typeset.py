@@ -74,6 +74,8 @@ def wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
 
 
 def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
+    if "\n" not in text and text_width(text, type_, look) <= width:
+        return [text]  # its words apart may be a pixel wider than all of it together
     space = text_width(" ", type_, look)
     lines: list[str] = []
     for paragraph in text.split("\n"):
