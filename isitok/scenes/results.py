@@ -53,16 +53,16 @@ class ResultsScene(Silent, Value, kw_only=True):
             )
             buttons.append(Button(id="replay", text=text, icon="rotate-ccw"))
         done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
-        parts.append(Flow(tuple(buttons), (done,)))
-        gone = words("These results are gone when you leave this screen.")
         made_up = words("Those people were made up. You are you.")
         real = words("If any of it was close to something real, tell an adult you trust.")
         parts.append(Label(text=f"{made_up} {real}", soft=True))
+        parts.append(Flow(tuple(buttons), (done,)))
+        gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         return Page(
             title=words("How it went – #isitok?"),
             header=header(desk, back=False),
-            body=Column(tuple(parts), gap=14),
+            body=Column(tuple(parts), gap=12),
             footer=footer(desk, note=gone),
             focus="done",
             back=BACK,
@@ -130,7 +130,7 @@ def _split(desk: Desk, title: str, split: Split, said: str, tone: Tone) -> Widge
                 soft=True,
             )
         )
-    return Panel(Column(tuple(lines), gap=10), pad=22)
+    return Panel(Column(tuple(lines), gap=10), pad=18)
 
 
 def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
@@ -156,7 +156,7 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
     enough = [level for level in levels if level.is_enough]
     if enough:
         body.append(Label(text=_match(desk, enough[-1]), type=Type.BODY))
-    return Panel(Column(tuple(body), gap=12), pad=22)
+    return Panel(Column(tuple(body), gap=12), pad=18)
 
 
 def _match(desk: Desk, level: Said) -> str:
