@@ -1,5 +1,6 @@
 """A pygame window that shows a stage: it waits, hands on what people do, and draws when something has changed."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -30,6 +31,7 @@ from isitok.ui.theme import THEMES
 
 SIZE = (1366, 768)
 SMALLEST = (800, 600)
+UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
 FADE_SECONDS = 0.12
 FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
 
@@ -70,6 +72,8 @@ def play(options: PlayOptions) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
     try:
         pygame.display.init()
+        if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+            raise NoDisplay("no display answers")
         pygame.font.init()
         window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
         window.minimum_size = SMALLEST
