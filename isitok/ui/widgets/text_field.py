@@ -7,7 +7,7 @@ from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
-from isitok.ui.typeset import line_height, text_width
+from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value
 
@@ -56,15 +56,17 @@ class TextField(Leaf, Value, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """The label and the line."""
-        return (
-            line_height(Type.STRONG, look) + look.px(6) + max(look.target, line_height(Type.BODY, look) + look.px(18))
-        )
+        return self._above(width, look) + max(look.target, line_height(Type.BODY, look) + look.px(18))
+
+    def _above(self, width: int, look: Look) -> int:
+        """The height of the label and the gap below it."""
+        return len(wrap(self.label, Type.STRONG, look, width)) * line_height(Type.STRONG, look) + look.px(6)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Label, line, text and caret."""
         look, theme = pen.look, pen.look.theme
-        above = line_height(Type.STRONG, look) + look.px(6)
-        pen.text(box.x, box.y, self.label, Type.STRONG, theme.ink)
+        above = self._above(box.w, look)
+        pen.lines(box, wrap(self.label, Type.STRONG, look, box.w), Type.STRONG, theme.ink)
         field = Box(box.x, box.y + above, box.w, box.h - above)
         pen.panel(field, theme.card, theme.brand if state.focused else theme.soft, max(2, look.px(2)), look.px(12))
         if state.focused:

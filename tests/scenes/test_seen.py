@@ -1,0 +1,156 @@
+"""Every screen, looked at: nothing is cut, covered or too faint, in any window and text size. Rows of ``access.md``."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations, product
+from typing import NamedTuple
+
+import pytest
+
+from isitok.game.events import Continued
+from isitok.game.session import Phase, start
+from isitok.packs.library import Library, bundled_root, open_library
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.play import PlayScene
+from isitok.ui.geometry import Box
+from isitok.ui.page import Laid
+from tests.builders import after, judged
+from tests.seen import Seen, different_pixels, seen
+from tests.stages import OPEN, SCREENS, Size, a_desk, a_look, focusable, laid_out, painted, pressable, screens
+
+SIZES: tuple[Size, ...] = ((800, 600), (1024, 768), (1366, 768), (768, 1366), (3840, 2160))
+every_screen = pytest.mark.parametrize("name", SCREENS)
+every_theme = pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+
+
+class Thing(NamedTuple):
+    """A line of text or an icon, where it can be seen."""
+
+    what: str
+    box: Box
+    clip: Box
+
+
+def things(page: Seen) -> list[Thing]:
+    # A line of type has air above and below it that may touch what is above and below.
+    texts = [Thing(text.text, text.box.inset(0, text.box.h // 8), text.clip) for text in page.texts if text.box.w]
+    drawings = [Thing(one.name, one.box, one.clip) for one in page.drawings]
+    return [thing for thing in (*texts, *drawings) if thing.box.meets(thing.clip)]
+
+
+def faults(laid: Laid) -> list[str]:
+    """What is cut off at a side, outside the page, or lies on something else."""
+    shown = things(seen(laid))
+    found = []
+    for what, box, clip in shown:
+        room = clip.common(Box(0, 0, *laid.size))
+        if box.x < room.x or box.right > room.right:
+            found.append(f"cut off: {what}")
+        if box.y < 0 or box.bottom > laid.size[1]:
+            found.append(f"outside: {what}")
+    return found + [
+        f"on each other: {one.what} / {other.what}"
+        for one, other in combinations(shown, 2)
+        # What scrolls goes under what doesn't: only things in one part of the page can be in each other's way.
+        if one.clip == other.clip and one.box.meets(other.box)
+    ]
+
+
+@every_screen
+def test_1_4_4_at_any_text_size_nothing_is_cut_or_lies_on_anything_else(name: str) -> None:
+    usual = product((100, 200), ((800, 600), (1366, 768), (768, 1366)), ("standard",))
+    wider = product((200,), ((800, 600), (768, 1366)), ("dyslexic",))
+    for text, size, font in (*usual, *wider):
+        assert faults(laid_out(screens()[name], a_look("light", text, size, font))) == [], (text, size, font)
+
+
+@every_screen
+def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) -> None:
+    def words(text: int, size: Size) -> set[str]:
+        page = seen(laid_out(screens()[name], a_look("light", text, size)))
+        return {word for line in page.texts for word in line.text.split()}
+
+    # Key caps may go where there is no room, and the phone's sign that there is more where there is none.
+    gone = words(100, (1366, 768)) - words(200, (1366, 768)) - {"F1", "Esc", "P", "More", "100"}
+
+    assert gone == set()
+
+
+@cache
+def bundled() -> Library:
+    return open_library([bundled_root()], None)
+
+
+def played(card: str) -> Iterator[PlayScene]:
+    """Each act of a scenario asked, and explained."""
+    session = start([bundled().scenario(card)])
+    while session.phase is not Phase.DONE:
+        yield PlayScene(session=session)
+        session = after(session, *judged(Verdict.DEPENDS))
+        yield PlayScene(session=session)
+        session = after(session, Continued())
+
+
+def test_1_4_4_every_bundled_scenario_fits_at_twice_the_size() -> None:
+    desk = a_desk(library=bundled())
+    for card in (card.id for card in bundled().cards if card.level < 3):
+        for scene in played(card):
+            assert faults(laid_out(scene, a_look("light", 200, (800, 600)), desk)) == [], card
+
+
+@every_theme
+@every_screen
+def test_1_4_3_all_text_can_be_read_on_what_lies_behind_it(name: str, theme: str) -> None:
+    for text, size in ((100, (1366, 768)), (200, (1024, 768))):
+        for line in seen(laid_out(screens()[name], a_look(theme, text, size))).texts:
+            assert line.worst >= (3 if line.is_large else 4.5), (line.text, line.colour, round(line.worst, 2))
+
+
+@every_screen
+def test_no_text_is_smaller_than_15_pixels(name: str) -> None:
+    for size in ((800, 600), (1024, 768), (1366, 768)):
+        assert min((text.size for text in seen(laid_out(screens()[name], a_look(size=size))).texts), default=15) >= 15
+
+
+@every_screen
+def test_2_5_8_all_that_can_be_pressed_is_44_pixels_high_and_wide(name: str) -> None:
+    for text, size in product((100, 200), SIZES):
+        for node in pressable(laid_out(screens()[name], a_look("light", text, size)).root):
+            assert min(node.box.w, node.box.h) >= 44, (node.id, node.box, text, size)
+
+
+@every_screen
+def test_2_5_8_nothing_that_can_be_pressed_lies_on_another(name: str) -> None:
+    for text, size in product((100, 200), SIZES):
+        for one, other in combinations(focusable(laid_out(screens()[name], a_look("light", text, size)).root), 2):
+            assert not one.box.meets(other.box), (one.id, other.id, text, size)
+
+
+@every_theme
+@pytest.mark.parametrize("name", OPEN)
+def test_2_4_7_the_ring_shows_where_the_keyboard_is(name: str, theme: str) -> None:
+    """A frame with the ring differs from one without by twice the perimeter, or more."""
+    scene, look = screens()[name], a_look(theme)
+    without = painted(laid_out(scene, look, focus=""))
+    for node in focusable(laid_out(scene, look).root):
+        ring = different_pixels(without, painted(laid_out(scene, look, focus=node.id)))
+        assert ring >= 2 * 2 * (node.box.w + node.box.h), node.id
+
+
+def test_1_3_4_upright_windows_are_one_column_wide_ones_have_the_phone_beside_the_question() -> None:
+    def places(size: Size) -> tuple[Box, Box]:
+        root = laid_out(screens()["judge"], a_look(size=size)).root
+        phone = next(node for node in root.children if "phone" in node.spoken.name)
+        answers = next(node for node in root.children if node.id == "answers")
+        return phone.box, answers.box
+
+    phone, answers = places((768, 1366))
+    assert phone.bottom <= answers.y
+    phone, answers = places((1366, 768))
+    assert phone.right <= answers.x
+
+
+@every_screen
+def test_a_window_of_any_size_and_shape_can_be_painted(name: str) -> None:
+    for size in ((800, 600), (3840, 2160), (800, 2160), (3840, 600)):
+        painted(laid_out(screens()[name], a_look("light", 200, size), whole=False))

@@ -1,0 +1,103 @@
+"""What is really painted: every line of text with its colour and what lies behind it, and every icon."""
+
+from collections import Counter
+from typing import NamedTuple
+
+import pygame
+import pytest
+
+from isitok.ui import paint as painting
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.page import Laid
+from isitok.ui.pen import Pen
+from isitok.ui.theme import Colour, contrast
+from isitok.ui.typeset import line_height
+
+BOLD = ("title", "answer", "logo", "strong", "bold")
+
+
+class Text(NamedTuple):
+    """One line."""
+
+    text: str
+    type: Type
+    size: int
+    colour: Colour
+    box: Box
+    clip: Box
+    worst: float  # the contrast with the pixel behind it that is most like it
+
+    @property
+    def seen(self) -> bool:
+        return self.box.meets(self.clip)
+
+    @property
+    def is_large(self) -> bool:
+        """As WCAG counts it: 24 px, or bold from 18.66 px."""
+        return self.size >= 24 or (self.size >= 18.66 and self.type.cut in BOLD)
+
+
+class Drawing(NamedTuple):
+    """An icon, or a sign."""
+
+    name: str
+    box: Box
+    clip: Box
+
+
+class Seen(NamedTuple):
+    texts: list[Text]
+    drawings: list[Drawing]
+    surface: pygame.Surface
+
+
+def seen(laid: Laid) -> Seen:
+    """Paint a page, and keep what was painted."""
+    texts: list[Text] = []
+    drawings: list[Drawing] = []
+
+    class Witness(Pen):
+        __slots__ = ()
+
+        def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
+            clip = Box(*self.target.get_clip())
+            wide = sum(self.look.fonts.width(type_.cut, self.look.size(type_), piece) for piece in (text,))
+            tall = line_height(type_, self.look)
+            letters = Box(x, y, wide, tall).inset(0, round(tall * 0.15)).common(clip)
+            grounds = _colours(self.target, letters)
+            used = super().text(x, y, text, type_, colour)
+            worst = min((contrast(colour, ground) for ground in grounds), default=21.0)
+            texts.append(Text(text, type_, self.look.size(type_), colour, Box(x, y, used, tall), clip, worst))
+            return used
+
+        def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
+            drawings.append(Drawing(name, Box(x, y, size, size), Box(*self.target.get_clip())))
+            super().icon(x, y, name, size, colour)
+
+        def sign(self, x: int, y: int, drawing: str, size: int) -> None:
+            drawings.append(Drawing("sign", Box(x, y, size, size), Box(*self.target.get_clip())))
+            super().sign(x, y, drawing, size)
+
+    surface = pygame.Surface(laid.size, depth=32)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(painting, "Pen", Witness)
+        painting.paint(surface, laid)
+    return Seen(texts, drawings, surface)
+
+
+def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:
+    """The colours in a box, but for the few pixels of a soft edge."""
+    if box.w <= 0 or box.h <= 0:
+        return []
+    pixels = memoryview(pygame.image.tobytes(surface.subsurface(box), "RGBA")).cast("I")
+    counted = Counter(pixels)
+    return [
+        "#" + colour.to_bytes(4, "little")[:3].hex() for colour, number in counted.items() if number > len(pixels) / 200
+    ]
+
+
+def different_pixels(one: pygame.Surface, other: pygame.Surface) -> int:
+    """How many pixels of two pictures of one size differ."""
+    same = pygame.mask.from_threshold(one, (0, 0, 0), (1, 1, 1, 255), other)
+    return one.get_width() * one.get_height() - same.count()
