@@ -1,0 +1,308 @@
+"""Every screen, with nothing but a keyboard. Rows of ``access.md``."""
+
+import string
+
+import pygame
+import pytest
+
+from isitok.scenes.about import AboutScene
+from isitok.scenes.ages import AgesScene
+from isitok.scenes.before import BeforeScene
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.leave import LeaveScene
+from isitok.scenes.pick import PickScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.problems import ProblemsScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.setup import SetupScene
+from isitok.scenes.sources import SourcesScene
+from isitok.scenes.title import TitleScene
+from isitok.ui.intents import Intent, Wish, wish
+from isitok.ui.node import Role, find, walk
+from isitok.ui.paint import rail
+from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
+
+DAY = 24 * 60 * 60
+SEED = 2  # deals a situation first that rests on facts
+every_open_screen = pytest.mark.parametrize("name", OPEN)
+SMALL: list[tuple[int, Size]] = [(100, (1366, 768)), (200, (1024, 768)), (200, (800, 600)), (100, (768, 1366))]
+
+
+def ids(player: Visitor) -> list[str]:
+    return [node.id for node in focusable(player.laid.root)]
+
+
+def walked(player: Visitor, key: str) -> list[str]:
+    """Where the keyboard comes to, in order, until it is back where it was. Keys that scroll stay where they are."""
+    order = [player.focus]
+    for _ in range(600):
+        player.keys(key)
+        if player.focus == order[0] and len(order) > 1:
+            return order
+        if player.focus != order[-1]:
+            order.append(player.focus)
+    raise AssertionError(f"{key} doesn't come round on {player.title!r}")
+
+
+@every_open_screen
+@pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (800, 600))])
+def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, text: int, size: Size) -> None:
+    player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
+    everything = ids(player)
+
+    for key in ("Down", "Up", "Right", "Left"):
+        if key in ("Down", "Up") or not nodes(player.laid.root, Role.FIELD):  # in a field, they move the caret
+            assert sorted(walked(player, key)) == sorted(everything), key
+
+
+@every_open_screen
+def test_2_1_1_tab_comes_to_all_there_is_and_once_to_each_group(name: str) -> None:
+    player = Visitor(screens()[name])
+    reached = walked(player, "Tab")
+    groups = [[radio.id for radio in nodes(group, Role.RADIO)] for group in nodes(player.laid.root, Role.RADIO_GROUP)]
+    radios = {radio for group in groups for radio in group}
+
+    assert set(ids(player)) - radios <= set(reached)
+    for group in groups:
+        assert len(set(group) & set(reached)) == 1
+    assert reached[:1] + reached[:0:-1] == walked(player, "Shift+Tab")
+
+
+WAYS: dict[type, list[str]] = {
+    SetupScene: ["setup"],
+    PickScene: ["topic"],
+    AgesScene: ["play"],
+    BeforeScene: ["play"],
+    PlayScene: ["play", "start"],
+    SettingsScene: ["settings"],
+    HelpScene: ["help"],
+    ProblemsScene: ["problems:next-door"],
+    AboutScene: ["about"],
+    HiddenScene: ["hide"],
+    LeaveScene: ["play", "start", "Esc"],
+    ResultsScene: ["play", "start", "Esc", "stop"],
+    SourcesScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "sources"],
+}
+
+
+def at(kind: type) -> Visitor:
+    """Somebody who went from the title to this kind of screen, by keys."""
+    player = Visitor(settings=some_settings(ages=()) if kind is AgesScene else None, chance=lambda: SEED)
+    for step in WAYS[kind]:
+        if step == "Esc":
+            player.keys("Esc")
+        else:
+            player.goes_to(step)
+            player.keys("Space")
+        player.waits(2)
+    return player
+
+
+@pytest.mark.parametrize("kind", WAYS, ids=lambda kind: kind.__name__)
+def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: type) -> None:
+    assert type(at(kind).scene) is kind
+
+
+def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
+    assert {type(scene) for scene in screens().values()} == {TitleScene, *WAYS}
+
+
+@every_open_screen
+def test_2_1_2_tab_leaves_everything_and_esc_leaves_the_screen(name: str) -> None:
+    for id_ in ids(Visitor(screens()[name])):
+        player = Visitor(screens()[name])
+        player.goes_to(id_)
+        player.keys("Tab")
+        assert player.focus != id_
+
+
+@pytest.mark.parametrize("kind", [kind for kind in WAYS if kind is not HiddenScene], ids=lambda kind: kind.__name__)
+def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type) -> None:
+    player = at(kind)
+    for _ in range(4):
+        if isinstance(player.scene, TitleScene):
+            return
+        if isinstance(player.scene, LeaveScene):
+            player.goes_to("leave")
+            player.keys("Enter")
+        else:
+            player.keys("Esc")
+        player.waits(2)
+    raise AssertionError(f"Esc leads to {player.title!r}")
+
+
+@every_open_screen
+def test_2_1_4_with_shortcuts_off_letters_and_digits_change_nothing(name: str) -> None:
+    player = Visitor(screens()[name], settings=some_settings(shortcuts=False))
+    before, view = player.scene, player.laid.view
+    player.types(string.ascii_lowercase + string.ascii_uppercase + string.digits)
+
+    assert player.scene == before
+    assert player.laid.view == view
+    assert not any(len(node.spoken.key) == 1 for node in walk(player.laid.root))
+
+
+def test_2_1_4_with_shortcuts_on_digits_answer_and_p_passes() -> None:
+    player = Visitor(screens()["judge"])
+    player.types("36")
+    assert player.node("verdict:not-ok").spoken.checked
+    assert player.node("sure:certain").spoken.checked
+    player.types("2")
+    assert player.node("verdict:depends").spoken.checked
+    player.types("p")
+
+    assert "Situation 2 of 3" in player.title
+
+
+def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
+    event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_KP_3, mod=0, unicode="")
+
+    assert wish(event) == Wish(Intent.LETTER, "3")
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if name != "hidden-asking"])
+def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
+    player = Visitor(screens()[name])
+    before, laid = player.scene, player.laid
+    for _ in range(24):
+        player.waits(DAY / 24)
+
+    assert player.stage.deadline is None
+    assert player.scene == before
+    assert player.laid is laid
+
+
+@every_open_screen
+def test_2_2_2_nothing_moves_by_itself(name: str) -> None:
+    player = Visitor(screens()[name])
+    before = pygame.image.tobytes(painted(player.laid), "RGB")
+    player.waits(5)
+
+    assert pygame.image.tobytes(painted(player.laid), "RGB") == before
+
+
+def test_2_4_3_the_keyboard_begins_in_the_group_that_is_labelled_with_the_question() -> None:
+    player = Visitor(screens()["judge"])
+    group = player.node("answers")
+
+    assert group.spoken.role is Role.RADIO_GROUP
+    assert "Is it OK?" in group.spoken.name
+    assert player.focus in [radio.id for radio in group.children]
+
+
+@every_open_screen
+def test_2_4_3_the_keyboard_begins_somewhere_and_goes_in_reading_order(name: str) -> None:
+    player = Visitor(screens()[name])
+    order = ids(player)
+    begin = order.index(player.focus)
+
+    assert walked(player, "Down") == order[begin:] + order[:begin]
+
+
+@pytest.mark.parametrize(
+    ("name", "opener"),
+    [
+        ("title", "settings"),
+        ("title", "setup"),
+        ("title", "topic"),
+        ("title", "about"),
+        ("title", "play"),
+        ("title", "problems:next-door"),
+        ("title", "help"),
+        ("judge", "settings"),
+        ("judge", "help"),
+        ("why-agreed", "sources"),
+        ("results", "help"),
+    ],
+)
+def test_2_4_3_going_back_the_keyboard_is_where_it_was(name: str, opener: str) -> None:
+    player = Visitor(screens()[name])
+    player.goes_to(opener)
+    player.keys("Space")
+    assert player.scene != screens()[name]
+    player.keys("Esc")
+
+    assert type(player.scene) is type(screens()[name])
+    assert player.focus == opener
+
+
+def test_2_4_3_after_f1_and_back_the_keyboard_is_where_it_was() -> None:
+    player = Visitor(screens()["judge"])
+    player.goes_to("sure:certain")
+    player.keys("F1", "Esc")
+
+    assert player.focus == "sure:certain"
+
+
+@every_open_screen
+@pytest.mark.parametrize(("text", "size"), SMALL)
+def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str, text: int, size: Size) -> None:
+    """Or from its top, where it is taller than what can be seen; and the buttons that scroll don't cover it."""
+    player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
+    for _ in ids(player):
+        player.keys("Tab")
+        node = player.node(player.focus)
+        seen = node.seen
+        assert seen == node.box or (seen.y == node.box.y and seen.h >= player.laid.viewport.h * 0.6), node.id
+        if player.laid.scrolls and node.clip is not None:
+            assert not any(box.meets(node.box) for box in rail(player.laid)), node.id
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab", "Up", "Down", "Left", "Right"])
+@every_open_screen
+def test_3_2_1_moving_the_keyboard_decides_nothing(name: str, key: str) -> None:
+    player = Visitor(screens()[name])
+    before = player.scene
+    for _ in range(len(ids(player)) + 2):
+        player.keys(key)
+
+    assert player.scene == before
+
+
+def test_3_3_1_locking_without_an_answer_says_what_is_missing_and_how_to_mend_it() -> None:
+    player = Visitor(screens()["judge"])
+    player.clicks("lock")
+    assert player.hears("Choose an answer first.")
+    player.clicks("verdict:ok")
+    player.clicks("lock")
+    assert player.hears("Say how sure you are first.")
+    player.clicks("sure:certain")
+    player.clicks("lock")
+
+    assert player.title.startswith("Why?")
+
+
+def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
+    player = Visitor(screens()["judge"])
+    for verdict in ("ok", "depends", "not-ok", "ok"):
+        player.clicks(f"verdict:{verdict}")
+        chosen = [node.id for node in walk(player.node("answers")) if node.spoken.checked]
+        assert chosen == [f"verdict:{verdict}"]
+    player.clicks("sure:certain")
+    player.clicks("sure:not-sure")
+    player.clicks("lock")
+    locked = player.scene
+    player.stage.press("verdict:not-ok", player.now)
+
+    assert player.scene == locked
+    assert player.hears("You said It’s OK.")
+
+
+def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
+    for name in OPEN:
+        player = Visitor(screens()[name])
+        before = [node.spoken for node in walk(player.laid.root)]
+        for node in focusable(player.laid.root):
+            player.stage.pointer_moved(node.box.x + 4, node.box.y + 4)
+            assert [node.spoken for node in walk(player.laid.root)] == before
+
+
+def test_enter_enter_and_one_is_in_the_first_situation() -> None:
+    """G1: start without menus."""
+    player = Visitor()
+    player.keys("Enter", "Enter")
+
+    assert isinstance(player.scene, PlayScene)
+    assert find(player.laid.root, "answers") is not None

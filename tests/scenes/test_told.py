@@ -1,0 +1,317 @@
+"""Every screen, as somebody hears it who can't see it. Rows of ``access.md``."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from isitok.game.events import Sureness
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.scene import HELP, HIDE
+from isitok.store.settings import Settings
+from isitok.ui.node import Role, find, line, walk
+from isitok.ui.page import Laid, lay_out
+from isitok.ui.widget import View
+from tests.seen import seen
+from tests.stages import (
+    HIDDEN,
+    OPEN,
+    SCREENS,
+    Visitor,
+    a_desk,
+    a_look,
+    focusable,
+    laid_out,
+    nodes,
+    pressable,
+    screens,
+    some_settings,
+)
+
+every_screen = pytest.mark.parametrize("name", SCREENS)
+every_open_screen = pytest.mark.parametrize("name", OPEN)
+JUDGING = [name for name in SCREENS if name.startswith(("judge", "replay"))]
+
+
+def told(name: str) -> Laid:
+    return laid_out(screens()[name], a_look())
+
+
+@every_screen
+def test_1_1_1_every_picture_that_means_something_has_a_name(name: str) -> None:
+    for node in nodes(told(name).root, Role.IMAGE):
+        assert node.spoken.name.strip()
+        assert not re.search(r"\.(svg|png|jpe?g)|[/_]", node.spoken.name)
+
+
+@pytest.mark.parametrize("name", JUDGING)
+def test_1_1_1_no_name_on_the_question_tells_the_verdict(name: str) -> None:
+    root = told(name).root
+    answers = find(root, "answers")
+    assert answers is not None
+    of_answers = {id(node) for node in walk(answers)}
+    elsewhere = " ".join(line(node) for node in walk(root) if id(node) not in of_answers)
+
+    for verdict in ("It’s OK", "It depends", "Not OK"):
+        assert verdict not in elsewhere
+
+
+@every_open_screen
+def test_1_3_1_a_screen_has_one_title(name: str) -> None:
+    assert len([node for node in nodes(told(name).root, Role.HEADING) if node.spoken.level == 1]) == 1
+
+
+@every_screen
+def test_1_3_1_every_radio_button_is_in_a_group_with_a_name_and_says_which_of_how_many_it_is(name: str) -> None:
+    root = told(name).root
+    grouped = [child for group in nodes(root, Role.RADIO_GROUP) for child in walk(group) if child is not group]
+
+    assert all(group.spoken.name for group in nodes(root, Role.RADIO_GROUP))
+    assert all(group.children for group in nodes(root, Role.RADIO_GROUP))
+    for radio in nodes(root, Role.RADIO):
+        assert any(radio is child for child in grouped), radio.spoken.name
+        number, total = radio.position
+        assert 1 <= number <= total
+        assert f"{number} of {total}" in line(radio)
+
+
+def test_1_3_1_the_answers_are_a_group_whose_name_is_the_question() -> None:
+    group = find(told("judge").root, "answers")
+
+    assert group is not None
+    assert group.spoken.role is Role.RADIO_GROUP
+    assert group.spoken.name == "Kofi adds the photo to his story. Is it OK?"
+    assert [radio.spoken.name for radio in group.children] == ["It’s OK", "It depends", "Not OK"]
+
+
+def test_1_3_1_a_message_says_who_how_and_what() -> None:
+    phone = next(node for node in walk(told("judge").root) if node.spoken.name.startswith("Leo’s phone"))
+
+    assert [node.spoken.name for node in phone.children][:2] == [
+        "Leo, happy: who's got pics from the beach??",
+        "Ffion, worried: pls don't post the one of me asleep",
+    ]
+
+
+def test_1_3_2_the_phone_is_read_first_then_the_question_the_answers_and_how_sure() -> None:
+    def at(text: str) -> int:
+        return next(number for number, node in enumerate(walk(told("judge").root)) if text in node.spoken.name)
+
+    order = ("Leo’s phone", "Leo, happy", "Ffion, worried", "Kofi: Photo", "Kofi adds", "story. Is it OK?", "How sure")
+    places = [at(text) for text in order]
+
+    assert places == sorted(places)
+
+
+@every_screen
+@pytest.mark.parametrize("size", [(768, 1366), (1024, 768)])
+def test_1_3_2_in_one_column_what_is_read_later_stands_lower(name: str, size: tuple[int, int]) -> None:
+    """Or to the right, in a row."""
+    laid = laid_out(screens()[name], a_look("light", 200, size))
+    for one, other in zip(focusable(laid.root), focusable(laid.root)[1:], strict=False):
+        lower = other.box.bottom > one.box.y + one.box.h // 2
+        right = other.box.x >= one.box.right
+        assert lower or right, (one.id, other.id)
+
+
+@every_open_screen
+def test_2_4_2_the_window_has_a_title_that_says_where_one_is(name: str) -> None:
+    title = told(name).page.title
+
+    assert title.strip()
+    assert title != "Clock"
+
+
+def test_2_4_2_the_title_counts_the_situations_and_no_two_screens_share_one() -> None:
+    kinds = ["title", "setup", "topics", "ages", "before", "judge", "why-agreed", "results", "settings", "help"]
+    titles = [told(name).page.title for name in (*kinds, "sources", "problems", "about", "leave")]
+
+    assert "Situation 1 of 3" in told("judge").page.title
+    assert "Situation 1 of 3" in told("why-agreed").page.title
+    assert len(set(titles)) == len(titles)
+
+
+@every_open_screen
+def test_2_4_4_whatever_can_be_pressed_has_a_name_of_its_own(name: str) -> None:
+    names = [node.spoken.name for node in pressable(told(name).root)]
+    generic = {"click here", "here", "more", "ok", "yes", "no", "button", "link", "submit"}
+
+    assert [name for name, number in Counter(names).items() if number > 1] == []
+    assert [name for name in names if not name.strip() or name.lower() in generic] == []
+
+
+@every_open_screen
+def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
+    """Whoever speaks to the computer says what they see; what they see first begins the name."""
+    laid = told(name)
+    texts = seen(laid).texts
+    visible = {text.text for text in texts}
+    for node in pressable(laid.root):
+        inside = [text.text for text in texts if node.box.holds(text.box.x + 1, text.box.y + text.box.h // 2)]
+        first = inside[0].partition(":")[0].strip()
+        assert first in node.spoken.name
+        assert node.spoken.name.startswith(first) or node.spoken.name.partition(":")[0] in visible
+
+
+@every_screen
+def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) -> None:
+    for node in focusable(told(name).root):
+        assert node.spoken.name
+        assert str(node.spoken.role)
+        assert (node.spoken.checked is not None) == (node.spoken.role in (Role.RADIO, Role.SWITCH))
+        assert str(node.spoken.role) in line(node)
+
+
+@every_screen
+def test_4_1_2_ids_are_unique(name: str) -> None:
+    ids = [node.id for node in walk(told(name).root) if node.id]
+
+    assert len(set(ids)) == len(ids)
+
+
+@every_screen
+def test_4_1_2_one_of_a_group_at_most_is_chosen(name: str) -> None:
+    for group in nodes(told(name).root, Role.RADIO_GROUP):
+        assert len([node for node in walk(group) if node.spoken.checked]) <= 1
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) -> None:
+    fields = {node.id for node in nodes(told(name).root, Role.FIELD)}
+    for id_ in [node.id for node in pressable(told(name).root)]:
+        by_reader, by_mouse, by_key = (Visitor(screens()[name]) for _ in range(3))
+        by_reader.stage.press(id_, by_reader.now)
+        by_mouse.clicks(id_)
+        by_key.goes_to(id_)
+        by_key.keys("Space")
+
+        assert by_reader.scene == by_mouse.scene, id_
+        assert by_reader.stage.desk.settings == by_mouse.stage.desk.settings, id_
+        assert by_reader.stage.over == by_mouse.stage.over == by_key.stage.over, id_
+        if id_ not in fields:  # there, Space is a letter
+            assert by_key.scene == by_reader.scene, id_
+
+
+def test_4_1_3_a_press_that_lacks_something_says_so_once_and_leaves_the_keyboard_where_it_is() -> None:
+    player = Visitor(screens()["judge"])
+    player.goes_to("lock")
+    player.keys("Enter")
+    said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+
+    assert said == ["Choose an answer first."]
+    assert player.laid.page.said == "Choose an answer first."
+    assert player.focus == "lock"
+
+
+def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:
+    player = Visitor(screens()["judge-chosen"])
+    player.keys("Enter")
+
+    assert player.laid.page.said.startswith("You said Not OK. So do we. Ffion asked people not to.")
+
+
+def test_4_1_3_the_text_size_is_said_when_it_changes() -> None:
+    player = Visitor(screens()["settings"])
+    player.clicks("text:larger")
+
+    assert "Text size: 110 %" in [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+    assert player.focus == "text:larger"
+
+
+@every_screen
+def test_ot1_no_screen_is_silent(name: str) -> None:
+    """Title and options are said on each; hidden, only what any clock would say."""
+    root = told(name).root
+
+    assert root.spoken.name
+    if name not in HIDDEN:
+        assert pressable(root)
+        assert nodes(root, Role.HEADING)
+
+
+@every_open_screen
+def test_c1_help_and_hide_are_on_every_screen_in_the_same_words(name: str) -> None:
+    root = told(name).root
+    get_help, hide = find(root, HELP), find(root, HIDE)
+
+    assert get_help is not None
+    assert hide is not None
+    assert line(get_help) == "Get help, button, key F1"
+    assert line(hide) == "Hide screen, button, key Esc Esc"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (768, 1366)])
+def test_3_2_6_help_and_hide_stand_in_the_same_place_on_every_screen(size: tuple[int, int]) -> None:
+    """A foot that holds a large button is a little higher."""
+    for id_ in (HELP, HIDE):
+        boxes = []
+        for name in OPEN:
+            node = find(laid_out(screens()[name], a_look(size=size), whole=False).root, id_)
+            assert node is not None
+            boxes.append(node.box)
+        assert len({(box.x, box.w, box.h) for box in boxes}) == 1
+        assert max(box.y for box in boxes) - min(box.y for box in boxes) <= 6
+
+
+def test_c1_opening_help_leaves_no_trace() -> None:
+    kept: list[Settings] = []
+
+    def keep(settings: Settings) -> str:
+        kept.append(settings)
+        return ""
+
+    player = Visitor(screens()["judge-chosen"], keep=keep)
+    before = player.scene
+    player.keys("F1")
+    assert player.hears("You can talk to someone")
+    player.keys("F1")
+
+    assert player.scene == before
+    assert kept == []
+
+
+def test_c3_no_age_is_asked_of_a_child() -> None:
+    """Only bands, of an adult, and there is no field to type an age in."""
+    for name in OPEN:
+        for field in nodes(told(name).root, Role.FIELD):
+            assert "age" not in field.spoken.name.lower().split()
+    assert any("For an adult" in node.spoken.name for node in walk(told("ages").root))
+
+
+def test_c13_no_streaks_and_no_clocks_and_each_answer_is_as_large_as_the_others() -> None:
+    group = find(told("judge").root, "answers")
+    assert group is not None
+
+    assert len({(radio.box.w, radio.box.h) for radio in group.children}) == 1
+    for name in OPEN:
+        told_ = " ".join(line(node).lower() for node in walk(told(name).root) if "phone" not in node.spoken.name)
+        for word in ("streak", "in a row", "faster", "rank", "leaderboard", "high score"):
+            assert word not in told_
+
+
+def test_3_1_1_the_language_is_known() -> None:
+    assert a_desk().words.language == "en"
+
+
+def test_the_reader_hears_the_same_whatever_the_look() -> None:
+    """But for the note at the foot, which stands elsewhere on the page where the text is large."""
+    for name in SCREENS:
+        scene = screens()[name]
+        desk = a_desk(some_settings())
+        small = lay_out(scene.page(desk), a_look(), View())
+        large = lay_out(scene.page(desk), a_look("dark", 200, (1024, 768)), View())
+        heard = [
+            sorted(re.sub(r", key [^,]+$", "", line(node).replace(", region", ", section")) for node in walk(laid.root))
+            for laid in (small, large)
+        ]
+        assert heard[0] == heard[1], name
+
+
+def test_sureness_is_said_in_three_steps() -> None:
+    group = find(told("judge").root, "sureness")
+    assert group is not None
+
+    assert len(group.children) == len(Sureness)
+    assert {f"verdict:{verdict}" for verdict in Verdict if verdict is not Verdict.TALK} == {
+        node.id for node in nodes(told("judge").root, Role.RADIO) if node.id.startswith("verdict")
+    }
