@@ -208,6 +208,10 @@ class Shown:
 
 
 def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bool) -> int:
+    import signal
+
+    # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     wait, full, warm = waiter(), started_full, False
     while not stage.over:
         if stage.toggle_full_screen:
