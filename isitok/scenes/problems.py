@@ -54,8 +54,8 @@ def _card(problem: Problem) -> Widget:
         Column(
             (
                 Label(text=where, type=Type.STRONG),
-                Label(text=problem.message[:1].upper() + problem.message[1:]),
-                Label(text=problem.hint, soft=True),
+                Label(text=problem.message[:1].upper() + problem.message[1:], exact=True),
+                Label(text=problem.hint, soft=True, exact=True),
             ),
             gap=4,
         ),

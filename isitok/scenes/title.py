@@ -90,7 +90,7 @@ class TitleScene(Silent, Value, kw_only=True):
                 *self._notices(desk),
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
-            gap=22,
+            gap=18,
         )
         head = Flow(
             (Logo(),),

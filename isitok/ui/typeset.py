@@ -61,9 +61,12 @@ def text_width(text: str, type_: Type, look: Look) -> int:
     return sum(piece_width(piece, type_, look) for piece in pieces(text))
 
 
-def wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
-    """The lines of a text, each at most ``width`` pixels wide; a word that is wider is cut between letters."""
-    text = typographic(text)
+def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False) -> list[str]:
+    """The lines of a text, each at most ``width`` pixels wide; a word that is wider is cut between letters.
+
+    ``exact`` leaves quotation marks as they were typed, for what is to be typed again.
+    """
+    text = text if exact else typographic(text)
     key = (text, type_.cut, look.size(type_), width)
     kept = look.fonts.wraps.get(key)
     if kept is None:

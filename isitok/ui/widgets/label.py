@@ -21,6 +21,7 @@ class Label(Leaf, Value, kw_only=True):
     align: Align = "left"
     level: int = 0  # of a heading; 0 = a paragraph
     live: bool = False  # a short message that a reader says when it appears
+    exact: bool = False  # to be typed again: quotation marks stay as they are
     silent: bool = False  # said already by what it belongs to
     said: str = ""  # what a reader says, where that isn't the text
     id: str = ""
@@ -40,13 +41,17 @@ class Label(Leaf, Value, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """Its lines; none for no text."""
-        return line_height(self.type, look) * len(wrap(self.text, self.type, look, width)) if self.text else 0
+        return (
+            line_height(self.type, look) * len(wrap(self.text, self.type, look, width, exact=self.exact))
+            if self.text
+            else 0
+        )
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The lines."""
         theme = pen.look.theme
         colour = theme.soft if self.soft else theme.sign(self.tone)
-        pen.lines(box, wrap(self.text, self.type, pen.look, box.w), self.type, colour, self.align)
+        pen.lines(box, wrap(self.text, self.type, pen.look, box.w, exact=self.exact), self.type, colour, self.align)
 
 
 def heading(text: str, type_: Type = Type.HEADING, level: int = 2, tone: Tone = Tone.PLAIN) -> Label:
