@@ -1,0 +1,65 @@
+"""A screen for all window tests, and for each a home of its own."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from isitok.packs.library import Library, bundled_root, open_library
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from tests.window.game import Game
+from tests.window.screen import Screen, lacking
+from tests.window.twin import Twin
+
+Play = Callable[..., Twin]
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """One screen for all."""
+    if reason := lacking():
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with Screen(tmp_path_factory.mktemp("screen")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The bundled packs."""
+    return open_library((bundled_root(),), None)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home in which nobody has lived yet."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def play(screen: Screen, library: Library, home: Path, tmp_path: Path) -> Iterator[Play]:
+    """Starts games, each with a twin."""
+    running: list[Game] = []
+
+    def start(
+        options: PlayOptions,
+        *typed: str,
+        size: tuple[int, int] = (1366, 768),
+        keep: Callable[[Settings], str] = lambda settings: "",
+        **how: object,
+    ) -> Twin:
+        game = Game(screen, how.pop("home", home), *typed, **how)  # type: ignore[arg-type]
+        running.append(game)
+        game.resize(*size)
+        twin = Twin(game, library, options, tmp_path, keep)
+        twin.agrees()
+        return twin
+
+    yield start
+    for game in running:
+        game.__exit__()

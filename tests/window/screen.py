@@ -1,0 +1,79 @@
+"""A screen that nobody sees: Xvfb on a free display, with its pixels in a file that can be read at any time."""
+
+import mmap
+import os
+import shutil
+import struct
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+SIZE = (1920, 1080)
+PATIENCE = 15.0  # seconds; a slow machine is no failure
+SERVER = ("-nolisten", "tcp", "-noreset")
+NEEDED = ("Xvfb", "xdotool")
+
+
+def lacking(programs: tuple[str, ...] = NEEDED) -> str:
+    """Why there can be no such screen here; "" where there can."""
+    missing = [program for program in programs if shutil.which(program) is None]
+    return f"not tried: {' and '.join(missing)} not found (Debian: apt-get install xvfb xdotool)" if missing else ""
+
+
+def eventually(true: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    """Whether it becomes true before patience ends."""
+    ends = time.monotonic() + patience
+    while not true():
+        if time.monotonic() > ends:
+            return False
+        time.sleep(0.01)
+    return True
+
+
+class Screen:
+    """A running Xvfb. Use it as a context manager."""
+
+    def __init__(self, folder: Path, size: tuple[int, int] = SIZE) -> None:
+        # Not -displayfd: it took numbers on which nobody could connect.
+        first = 100 + os.getpid() % 800
+        for number in range(first, first + 20):
+            self.display = f":{number}"
+            self._server = subprocess.Popen(
+                ["Xvfb", self.display, *SERVER, "-screen", "0", f"{size[0]}x{size[1]}x24", "-fbdir", str(folder)],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            if eventually(self._answers_or_is_gone, 10) and self._server.poll() is None:
+                break
+            self.__exit__()
+        else:
+            raise RuntimeError("Xvfb found no free display")
+        self._pixels = folder / "Xvfb_screen0"
+
+    def _answers_or_is_gone(self) -> bool:
+        return self._server.poll() is not None or self.xdotool("getmouselocation") != ""
+
+    def __enter__(self) -> "Screen":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.terminate()
+        self._server.wait(PATIENCE)
+
+    def xdotool(self, *typed: str) -> str:
+        """What xdotool answers."""
+        environment = {**os.environ, "DISPLAY": self.display}
+        found = subprocess.run(["xdotool", *typed], env=environment, capture_output=True, text=True, timeout=PATIENCE)
+        return found.stdout.strip()
+
+    def picture(self) -> pygame.Surface:
+        """What the screen shows now."""
+        with self._pixels.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as dump:
+            header = struct.unpack(">25I", dump[:100])  # an X window dump: see XWDFile.h
+            start, width, height, line, colours = header[0], header[4], header[5], header[12], header[19]
+            start += colours * 12
+            pixels = dump[start : start + line * height]
+        return pygame.image.frombytes(pixels, (line // 4, height), "BGRA").subsurface(0, 0, width, height)

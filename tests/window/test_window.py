@@ -1,0 +1,155 @@
+"""What a window must bear: hiding, other sizes, the full screen, and files that can't be written."""
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from isitok.store.error import StoreError
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings, save_settings
+from tests.window.conftest import Play
+from tests.window.game import Game
+from tests.window.screen import PATIENCE, Screen, eventually
+from tests.window.twin import Twin
+
+pytestmark = pytest.mark.window
+
+OPTIONS = PlayOptions(cards=3, seed=11)
+TYPED = ("--cards", "3", "--seed", "11")
+
+
+def colours(picture: pygame.Surface) -> int:
+    told = pygame.image.tobytes(picture, "RGBA")
+    return len({told[at : at + 4] for at in range(0, len(told), 4 * 97)})
+
+
+def started(twin: Twin) -> None:
+    for id_ in ("play", "band:11-14", "on", "start"):
+        twin.click(id_)
+
+
+def test_esc_esc_hides_what_was_on_the_screen_and_two_presses_bring_it_back(play: Play) -> None:
+    twin = play(OPTIONS, *TYPED)
+    started(twin)
+    twin.click("verdict:not-ok")
+    before, title = pygame.image.tobytes(twin.picture(), "RGB"), twin.game.title
+    twin.key("Escape")
+    twin.key("Escape")
+    assert twin.game.title == "Clock"
+    assert colours(twin.game.picture()) <= 2  # paper, and the place of the pointer
+    twin.key("x")
+    assert twin.game.title == "Clock"
+    assert "Continue?" in twin.names()
+    twin.key("x")
+    assert twin.game.title == title
+    assert pygame.image.tobytes(twin.game.picture(), "RGB") == before
+
+
+def test_the_hide_button_and_clicks_do_the_same(play: Play) -> None:
+    twin = play(OPTIONS, *TYPED)
+    started(twin)
+    title = twin.game.title
+    twin.click("hide")
+    assert twin.game.title == "Clock"
+    for _ in range(2):
+        twin.game.click(200, 300)
+        twin.stage.pointer_moved(200, 300)
+        twin.stage.pointer_down(200, 300)
+        twin.stage.pointer_up(200, 300, 0.0)
+    assert eventually(lambda: twin.game.title == title)
+
+
+def test_help_is_one_key_away_and_leads_back(play: Play) -> None:
+    twin = play(OPTIONS, *TYPED)
+    started(twin)
+    title = twin.game.title
+    twin.key("F1")
+    assert "help" in twin.game.title.lower()
+    twin.key("Escape")
+    assert twin.game.title == title
+
+
+def test_another_size_loses_nothing(play: Play) -> None:
+    twin = play(OPTIONS, *TYPED)
+    started(twin)
+    twin.click("verdict:depends")
+    twin.rest()
+    for size in ((800, 600), (1024, 768), (760, 1000), (1600, 900), (1366, 768)):
+        twin.resize(*size)
+    assert twin.focus == "verdict:depends"
+
+
+@pytest.fixture
+def windows_are_managed(screen: Screen, tmp_path: Path) -> Iterator[None]:
+    """A window manager: without one there is no full screen under X11."""
+    if shutil.which("openbox") is None:
+        if os.environ.get("CI"):
+            pytest.fail("openbox not found")
+        pytest.skip("not tried: openbox not found (Debian: apt-get install openbox)")
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "DISPLAY": screen.display}
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    # It says on the root window that it is there.
+    assert eventually(lambda: screen.xdotool("get_num_desktops").isdigit())
+    yield
+    manager.terminate()
+    manager.wait(PATIENCE)
+
+
+@pytest.mark.usefixtures("windows_are_managed")
+def test_f11_fills_the_screen_and_gives_the_window_back(screen: Screen, home: Path) -> None:
+    with Game(screen, home, "--ages", "11-14", "--cards", "3", "--seed", "11") as game:
+        game.key("Return")
+        assert eventually(lambda: game.title == "Before you start")
+        game.key("F11")
+        assert eventually(lambda: game.box == (0, 0, 1920, 1080)), game.box
+        full = game.picture()
+        assert eventually(lambda: colours(game.picture()) > 4)
+        assert full.get_size() == (1920, 1080)
+        game.key("F11")
+        assert eventually(lambda: game.box[2:] == (1366, 768)), game.box
+        game.key("Return")
+        assert eventually(lambda: game.title == "Is it OK? Situation 1 of 3 – #isitok?")
+
+
+@pytest.mark.usefixtures("windows_are_managed")
+def test_it_can_start_on_the_full_screen_and_be_closed_like_any_window(screen: Screen, home: Path) -> None:
+    with Game(screen, home, "--fullscreen") as game:
+        assert eventually(lambda: game.box == (0, 0, 1920, 1080)), game.box
+        game.key("alt+F4")
+        assert game.ends() == 0
+
+
+def test_a_home_that_cannot_be_written_is_said_once_and_the_game_goes_on(play: Play, tmp_path: Path) -> None:
+    home = tmp_path / "no-folder"
+    home.write_text("a file where a home should be")
+
+    def keep(settings: Settings) -> str:
+        try:
+            save_settings(home / ".config" / "isitok" / "settings.json", settings)
+        except StoreError as error:
+            return str(error)
+        return ""
+
+    twin = play(OPTIONS, *TYPED, home=home, keep=keep)
+    for id_ in ("play", "band:11-14", "on", "start", "stop" if "stop" in twin else "pass"):
+        twin.click(id_)
+    assert len(twin.stage.desk.notices) == 1
+    assert "can’t be kept" in twin.stage.desk.notices[0]
+    twin.key("Escape")
+    assert twin.game.process.poll() is None
+
+
+def test_ctrl_c_ends_it_quietly(screen: Screen, home: Path) -> None:
+    with Game(screen, home) as game:
+        game.key("F1")
+        assert eventually(lambda: game.title != "#isitok? – sharing online")
+        game.process.send_signal(signal.SIGINT)
+        assert (game.ends(), game.errors()) == (-signal.SIGINT, "")

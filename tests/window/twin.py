@@ -1,0 +1,151 @@
+"""The same game without a window: told of the same keys and clicks, it knows what must be seen, and where."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pygame
+
+from isitok.app.stage import Stage
+from isitok.app.window import Looks
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import Library
+from isitok.scenes.scene import Desk
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.intents import Intent, Wish
+from isitok.ui.node import Node, find, walk
+from isitok.ui.paint import paint
+from isitok.ui.system import Wishes
+from tests.window.game import Game, pointer
+from tests.window.screen import eventually
+
+KEYS = {
+    "Return": Intent.ENTER,
+    "space": Intent.PRESS,
+    "Tab": Intent.NEXT,
+    "Right": Intent.RIGHT,
+    "Down": Intent.DOWN,
+    "Escape": Intent.BACK,
+    "F1": Intent.HELP,
+    "F12": Intent.HIDE,
+}
+
+
+class Twin:
+    """A stage beside a game. What is done here is done in both."""
+
+    def __init__(
+        self,
+        game: Game,
+        library: Library,
+        options: PlayOptions,
+        folder: Path,
+        keep: Callable[[Settings], str] = lambda settings: "",
+    ) -> None:
+        pygame.font.init()
+        self.game = game
+        self._folder = folder
+        self._size = game.box[2:]
+        settings = Settings()
+        desk = Desk(
+            words=ENGLISH,
+            settings=options.over(settings),
+            options=options,
+            library=library,
+            chance=partial(int, options.seed or 0),
+        )
+        title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
+        looks = Looks(lambda: self._size, Wishes())
+        self.stage = Stage(desk, title, looks, keep, settings)
+        self.stage.complete(())
+
+    def __contains__(self, id_: str) -> bool:
+        return find(self.stage.laid.root, id_) is not None
+
+    @property
+    def focus(self) -> str:
+        """What has the keyboard."""
+        return self.stage.laid.view.focus
+
+    def ids(self, begins: str) -> list[str]:
+        """The widgets on this screen whose ids begin like this."""
+        return [node.id for node in walk(self.stage.laid.root) if node.id.startswith(begins)]
+
+    def names(self) -> list[str]:
+        """The names of everything on this screen, in order."""
+        return [node.spoken.name for node in walk(self.stage.laid.root)]
+
+    def key(self, name: str) -> None:
+        """A key, in both; then both show the same."""
+        wish = Wish(KEYS[name]) if name in KEYS else Wish(Intent.LETTER, name)
+        self.game.key(name)
+        self.stage.wish(wish, time.monotonic())
+        self.agrees()
+
+    def tab_to(self, id_: str) -> None:
+        """Tab, and nothing else, until the keyboard is where it should be; arrows inside a group of answers."""
+        for _ in range(60):
+            if self.focus == id_:
+                return
+            group = id_.partition(":")[0] + ":"
+            self.key("Right" if ":" in id_ and self.focus.startswith(group) else "Tab")
+        raise AssertionError(f"{id_} can't be reached by Tab and arrows")
+
+    def click(self, id_: str) -> None:
+        """A click on a widget, in both; what is outside of the window is brought in by the wheel."""
+        node = self._brought_in(id_)
+        seen = node.seen
+        x, y = seen.x + seen.w // 2, seen.y + seen.h // 2
+        self.game.click(x, y)
+        self.stage.pointer_moved(x, y)
+        self.stage.pointer_down(x, y)
+        self.stage.pointer_up(x, y, time.monotonic())
+        if not self.stage.over:
+            self.agrees()
+
+    def rest(self) -> None:
+        """Leave the pointer where nothing is."""
+        self.game.move(2, 300)
+        self.stage.pointer_moved(2, 300)
+
+    def _brought_in(self, id_: str) -> Node:
+        for _ in range(60):
+            node, laid = find(self.stage.laid.root, id_), self.stage.laid
+            assert node is not None, f"there is no {id_} on this screen: {self.ids('')}"
+            if node.clip is None or node.seen.h >= min(node.box.h, laid.viewport.h // 2):
+                return node
+            x, y = laid.viewport.x + laid.viewport.w - 4, laid.viewport.y + laid.viewport.h // 2
+            up = node.box.y < laid.viewport.y
+            self.game.click(x, y, 4 if up else 5)
+            self.stage.pointer_moved(x, y)
+            self.stage.wheel(x, y, 1 if up else -1)
+        raise AssertionError(f"the wheel doesn't bring {id_} into the window")
+
+    def resize(self, width: int, height: int) -> None:
+        """Another size, of both."""
+        self.game.resize(width, height)
+        self._size = (width, height)
+        self.stage.resized()
+        self.agrees()
+
+    def agrees(self) -> None:
+        """Both show the same title, and the same pixels."""
+        assert self.game.process.poll() is None, self.game.errors()
+        page = self.stage.page
+        assert eventually(lambda: self.game.title == page.title), (self.game.title, page.title)
+        wanted = self.picture()
+        told = pygame.image.tobytes(wanted, "RGB")
+        if not eventually(lambda: pygame.image.tobytes(self.game.picture(), "RGB") == told, 6):
+            pygame.image.save(wanted, self._folder / "expected.png")
+            pygame.image.save(self.game.picture(), self._folder / "actual.png")
+            raise AssertionError(f"“{page.title}” looks otherwise: see {self._folder}")
+
+    def picture(self) -> pygame.Surface:
+        """What the window should show, without the pointer."""
+        surface = pygame.Surface(self._size, 0, 32)
+        paint(surface, self.stage.laid)
+        surface.fill("black", pointer(self.game.at))
+        return surface
