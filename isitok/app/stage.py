@@ -154,9 +154,12 @@ class Stage(Screens):
             if kept_inside(reach.offset + step, reach.content, reach.box.h) != reach.offset:
                 self._scroll_by(focus.id, step * self.laid.look.px(60))
                 return
-        target = moved(stops(self.laid.root), self._open[-1].view.focus, step)
+        view = self.laid.viewport
+        if focus is not None and down and self._to_come(focus, step):
+            target = focus.id
+        else:
+            target = moved(stops(self.laid.root), self._open[-1].view.focus, step)
         node = find(self.laid.root, target)
-        view, reach = self.laid.viewport, self.laid.ranges[BODY]
         if node is not None and node.clip is not None and down:
             # Text between two widgets is read before the second is reached.
             far = node.box.y - view.bottom if step > 0 else view.y - node.box.bottom
@@ -164,6 +167,11 @@ class Stage(Screens):
                 self._scroll_by(BODY, step * round(0.8 * view.h))
                 return
         self._focus(target)
+
+    def _to_come(self, node: Node, step: int) -> bool:
+        """Whether it lies out of view in this direction: on a new screen the text above the answers is read first."""
+        view = self.laid.viewport
+        return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
 
     def _page_key(self, intent: Intent, focus: Node | None) -> None:
         inside = focus is not None and focus.spoken.role is Role.REGION

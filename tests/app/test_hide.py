@@ -1,0 +1,178 @@
+"""Hide: blank at once, whatever was going on; and back with two presses of anything."""
+
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.leave import LeaveScene
+from isitok.ui.node import line, walk
+from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
+
+every_open_screen = pytest.mark.parametrize("name", OPEN)
+
+
+@every_open_screen
+def test_esc_esc_hides_the_screen_and_two_presses_bring_it_back_as_it_was(name: str) -> None:
+    player = Visitor(screens()[name])
+    scene, view = player.scene, player.laid.view
+    player.keys("Esc")
+    player.waits(0.6)
+    player.keys("Esc")
+    assert player.scene == HiddenScene()
+    player.keys("Space", "Space")
+
+    assert player.scene == scene
+    assert player.laid.view == view
+
+
+def test_two_slow_presses_of_esc_only_go_back() -> None:
+    player = Visitor()
+    player.clicks("settings")
+    player.clicks("help")
+    player.keys("Esc")
+    player.waits(1.2)
+    player.keys("Esc")
+
+    assert player.sees("play")
+
+
+def test_three_presses_of_esc_hide_and_ask() -> None:
+    player = Visitor()
+    player.keys("Esc", "Esc", "Esc")
+
+    assert player.scene == HiddenScene(asking=True)
+
+
+def test_esc_esc_after_coming_back_hides_again() -> None:
+    player = Visitor(screens()["judge"])
+    for _ in range(3):
+        player.keys("Esc", "Esc")
+        assert player.scene == HiddenScene()
+        player.keys("Space", "Space")
+        assert player.scene == screens()["judge"]
+
+
+def by_keys(player: Visitor) -> None:
+    player.goes_to("hide")
+    player.keys("Enter")
+
+
+WAYS: dict[str, Callable[[Visitor], None]] = {
+    "F12": lambda player: player.keys("F12"),
+    "the button": lambda player: player.clicks("hide"),
+    "the button by keys": by_keys,
+    "Esc Esc": lambda player: player.keys("Esc", "Esc"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@every_open_screen
+def test_there_are_four_ways_to_hide(name: str, way: str) -> None:
+    player = Visitor(screens()[name])
+    WAYS[way](player)
+
+    assert player.scene == HiddenScene()
+    assert player.title == "Clock"
+
+
+def test_f12_hides_from_inside_a_text_field() -> None:
+    player = Visitor(screens()["settings"])
+    player.goes_to("lead")
+    player.keys("F12")
+
+    assert player.scene == HiddenScene()
+
+
+def test_nothing_of_the_game_can_be_seen_or_heard_while_it_is_hidden() -> None:
+    for theme in ("light", "dark", "contrast"):
+        laid = laid_out(screens()["hidden"], a_look(theme))
+        pixels = pygame.image.tobytes(painted(laid), "RGB")
+        assert pixels == pixels[:3] * (len(pixels) // 3)
+    assert [line(node) for node in walk(laid_out(screens()["hidden"], a_look()).root)] == ["Clock, page"]
+    assert [line(node) for node in walk(laid_out(screens()["hidden-asking"], a_look()).root)] == [
+        "Clock, page",
+        "Continue?, status",
+    ]
+
+
+PRESSES: dict[str, Callable[[Visitor], None]] = {
+    "a switch": lambda player: player.keys("Space"),
+    "Enter": lambda player: player.keys("Enter"),
+    "a letter": lambda player: player.types("x"),
+    "Esc": lambda player: player.keys("Esc"),
+    "F12": lambda player: player.keys("F12"),
+    "a click": lambda player: player.clicks_at(500, 300),
+    "a reader": lambda player: player.stage.press("any", player.now),
+}
+
+
+@pytest.mark.parametrize("press", PRESSES)
+def test_any_press_asks_and_a_second_one_goes_back(press: str) -> None:
+    player = Visitor(screens()["judge-chosen"])
+    player.keys("F12")
+    PRESSES[press](player)
+    assert player.hears("Continue?")
+    player.waits(4.9)
+    PRESSES[press](player)
+
+    assert player.scene == screens()["judge-chosen"]
+
+
+def test_the_question_goes_away_after_five_seconds_and_then_it_takes_two_presses_again() -> None:
+    player = Visitor(screens()["judge"])
+    player.keys("F12", "Space")
+    player.waits(5.1)
+    assert player.scene == HiddenScene()
+    player.keys("Space")
+    assert player.scene == HiddenScene(asking=True)
+    player.keys("Space")
+
+    assert player.scene == screens()["judge"]
+
+
+def test_moving_the_mouse_or_turning_the_wheel_shows_nothing() -> None:
+    player = Visitor(screens()["judge"])
+    player.keys("F12")
+    player.stage.pointer_moved(300, 300)
+    player.stage.wheel(300, 300, -3)
+
+    assert player.scene == HiddenScene()
+
+
+def test_one_esc_in_a_game_asks_before_it_leaves_and_esc_carries_on() -> None:
+    player = Visitor(screens()["judge-chosen"])
+    player.keys("Esc")
+    assert isinstance(player.scene, LeaveScene)
+    player.waits(2)
+    player.keys("Esc")
+
+    assert player.scene == screens()["judge-chosen"]
+
+
+def test_hiding_the_question_whether_to_leave_brings_back_that_question() -> None:
+    player = Visitor(screens()["judge"])
+    player.keys("Esc")
+    player.waits(2)
+    player.keys("F12", "Space", "Space")
+
+    assert isinstance(player.scene, LeaveScene)
+
+
+def test_leaving_a_game_leads_to_the_title_and_its_results_to_what_was_played() -> None:
+    player = Visitor()
+    player.keys("Enter", "Enter", "Esc")
+    player.clicks("stop")
+    assert player.hears("Nothing was answered yet.")
+    player.clicks("done")
+    assert player.sees("play")
+    player.waits(2)
+    player.keys("Enter", "Enter", "Esc")
+    player.clicks("leave")
+
+    assert player.sees("play")
+
+
+def test_all_screens_are_tested_here() -> None:
+    assert set(SCREENS) - set(OPEN) == {"hidden", "hidden-asking"}

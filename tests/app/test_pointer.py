@@ -1,0 +1,238 @@
+"""Mouse and finger: what is let go on the thing it went down on is pressed; what is drawn is scrolled."""
+
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.ui.page import BODY
+from isitok.ui.widget import View
+from tests.stages import Visitor, a_session, screens, some_settings
+
+LARGE = some_settings(text_size=200)
+SMALL = (800, 600)
+
+
+def test_2_5_2_a_press_acts_when_it_is_let_go() -> None:
+    player = Visitor(screens()["judge"])
+    at = player.point("verdict:ok")
+    player.stage.pointer_down(*at)
+    assert not player.node("verdict:ok").spoken.checked
+    assert player.laid.view.held == "verdict:ok"
+    player.stage.pointer_up(*at, player.now)
+
+    assert player.node("verdict:ok").spoken.checked
+    assert player.laid.view.held == ""
+
+
+def test_2_5_2_whoever_slides_off_presses_nothing() -> None:
+    player = Visitor(screens()["judge"])
+    before = player.scene
+    x, y = player.point("verdict:ok")
+    box = player.node("verdict:ok").box
+    player.stage.pointer_down(x, y)
+    player.stage.pointer_moved(box.right + 60, y)
+    player.stage.pointer_up(box.right + 60, y, player.now)
+
+    assert player.scene == before
+    assert player.laid.view.held == ""
+
+
+def test_2_5_2_a_press_that_began_elsewhere_presses_nothing() -> None:
+    player = Visitor(screens()["judge"])
+    before = player.scene
+    player.stage.pointer_down(*player.point("verdict:depends"))
+    player.stage.pointer_up(*player.point("verdict:ok"), player.now)
+
+    assert player.scene == before
+
+
+def test_a_pointer_that_is_let_go_but_never_went_down_presses_nothing() -> None:
+    player = Visitor(screens()["judge"])
+    before = player.scene
+    player.stage.pointer_up(*player.point("verdict:ok"), player.now)
+
+    assert player.scene == before
+
+
+def test_what_lies_under_the_pointer_is_marked() -> None:
+    player = Visitor(screens()["judge"])
+    player.stage.pointer_moved(*player.point("lock"))
+    assert player.laid.view.hover == "lock"
+    player.stage.pointer_moved(1, 1)
+
+    assert player.laid.view.hover == ""
+
+
+def test_a_click_takes_the_keyboard_along() -> None:
+    player = Visitor(screens()["judge"])
+    player.clicks("sure:certain")
+
+    assert player.focus == "sure:certain"
+
+
+def test_dragging_scrolls_and_presses_nothing() -> None:
+    player = Visitor(screens()["judge"], size=SMALL, settings=LARGE)
+    before = player.scene
+    x, y = player.point("verdict:ok")
+    start = player.offset
+    player.stage.pointer_down(x, y)
+    player.stage.pointer_moved(x, y - 60)
+    player.stage.pointer_moved(x, y - 120)
+    player.stage.pointer_up(x, y - 120, player.now)
+
+    assert player.offset == start + 120
+    assert player.scene == before
+
+
+def test_a_hand_that_trembles_still_presses() -> None:
+    player = Visitor(screens()["judge"])
+    x, y = player.point("verdict:ok")
+    player.stage.pointer_down(x, y)
+    player.stage.pointer_moved(x + 3, y + 4)
+    player.stage.pointer_up(x + 3, y + 4, player.now)
+
+    assert player.node("verdict:ok").spoken.checked
+
+
+def test_dragging_never_shows_what_is_beyond_the_ends() -> None:
+    player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
+    reach = player.laid.ranges[BODY]
+    for by in (2000, -4000):
+        player.stage.pointer_down(300, 300)
+        player.stage.pointer_moved(300, 300 + by)
+        player.stage.pointer_up(300, 300 + by, player.now)
+        assert player.offset == (0 if by > 0 else reach.content - reach.box.h)
+
+
+def test_the_wheel_scrolls_what_lies_under_it() -> None:
+    player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
+    player.stage.wheel(300, 300, -1)
+    once = player.offset
+    assert once > 0
+    player.stage.wheel(300, 300, 1)
+
+    assert player.offset == 0
+
+
+def test_two_buttons_at_the_edge_scroll_a_long_page() -> None:
+    player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
+    up, down = player.rail()
+    player.clicks_at(*down)
+    once = player.offset
+    assert 0 < once < player.laid.viewport.h
+    player.clicks_at(*up)
+
+    assert player.offset == 0
+
+
+def test_2_5_1_a_long_page_can_be_read_to_its_end_with_single_clicks() -> None:
+    for name in ("help", "settings", "judge", "why-differed", "about"):
+        player = Visitor(screens()[name], size=SMALL, settings=LARGE)
+        reach = player.laid.ranges[BODY]
+        for _ in range(20):
+            player.clicks_at(*player.rail()[1])
+
+        assert player.offset == reach.content - reach.box.h
+
+
+def test_a_long_phone_is_read_on_by_clicking_it_and_begins_again_at_the_end() -> None:
+    player = Visitor(screens()["judge"], size=(940, 600))
+    reach = player.laid.ranges["phone"]
+    assert reach.content > reach.box.h, "this phone is too short to tell"
+    seen = [0]
+    for _ in range(6):
+        player.clicks("phone")
+        seen.append(player.laid.ranges["phone"].offset)
+        if seen[-1] == 0:
+            break
+
+    assert seen[-1] == 0
+    assert max(seen) == reach.content - reach.box.h
+    assert player.scene == screens()["judge"]
+
+
+def test_the_wheel_over_the_phone_scrolls_the_phone_alone() -> None:
+    player = Visitor(screens()["judge"], size=(940, 600))
+    at = player.point("phone")
+    player.stage.wheel(*at, -1)
+
+    assert player.laid.ranges["phone"].offset > 0
+    assert player.offset == 0
+
+
+def test_keys_scroll_the_phone_while_it_has_the_keyboard() -> None:
+    player = Visitor(screens()["judge"], size=(940, 600))
+    player.goes_to("phone")
+    player.keys("Down")
+    once = player.laid.ranges["phone"].offset
+    assert once > 0
+    player.keys("End")
+    assert player.laid.ranges["phone"].offset > once
+    player.keys("Home")
+    assert player.laid.ranges["phone"].offset == 0
+    player.keys("Space")
+    assert player.laid.ranges["phone"].offset > 0
+    assert player.focus == "phone"
+
+
+def test_page_keys_scroll_the_page_whatever_has_the_keyboard() -> None:
+    player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
+    reach = player.laid.ranges[BODY]
+    player.keys("PageDown")
+    once = player.offset
+    assert 0 < once < reach.box.h
+    player.keys("End")
+    assert player.offset == reach.content - reach.box.h
+    player.keys("PageUp")
+    assert player.offset < reach.content - reach.box.h
+    player.keys("Home")
+
+    assert player.offset == 0
+
+
+def test_arrows_show_the_text_between_two_widgets_before_they_reach_the_second() -> None:
+    player = Visitor(screens()["judge"], size=SMALL, settings=LARGE)
+    viewport = player.laid.viewport
+    last = player.offset
+    for _ in range(40):
+        if player.node("verdict:ok").seen == player.node("verdict:ok").box:
+            break
+        player.keys("Down")
+        assert player.offset - last <= viewport.h
+        last = player.offset
+
+    assert player.focus == "verdict:ok"
+
+
+def test_a_window_that_becomes_another_size_loses_nothing() -> None:
+    player = Visitor(screens()["judge-chosen"])
+    player.goes_to("sure:certain")
+    scene = player.scene
+    for size in ((800, 600), (768, 1366), (3840, 2160), (1366, 768)):
+        player.size = size
+        player.stage.resized()
+        assert player.laid.size == size
+        assert player.scene == scene
+        assert player.focus == "sure:certain"
+
+
+def test_a_whole_game_is_played_with_single_clicks() -> None:
+    player = Visitor(PlayScene(session=a_session()))
+    verdicts = ("ok", "depends", "not-ok")
+    for number in range(20):
+        if isinstance(player.scene, ResultsScene):
+            break
+        player.clicks(f"verdict:{verdicts[number % 3]}")
+        player.clicks("sure:fairly-sure")
+        player.clicks("lock")
+        assert player.title.startswith("Why?")
+        player.clicks("next")
+
+    assert isinstance(player.scene, ResultsScene)
+    assert player.hears("You judged 6 things that people did.")
+
+
+def test_a_new_screen_begins_at_its_top() -> None:
+    player = Visitor(screens()["judge-chosen"], size=SMALL, settings=LARGE)
+    player.clicks("lock")
+
+    assert player.title.startswith("Why?")
+    assert player.laid.view == View(focus="next")
