@@ -39,7 +39,7 @@ class AgesScene(Silent, Value, kw_only=True):
                 Label(text=question, type=Type.TITLE, level=1),
                 Label(
                     text=words(
-                        "For an adult, once. The game then shows only situations for these ages. "
+                        "For an adult, once. The game then shows only stories for these ages. "
                         "You can change it in Settings."
                     ),
                     soft=True,

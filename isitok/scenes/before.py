@@ -33,15 +33,15 @@ class BeforeScene(Silent, Value, kw_only=True):
         words = desk.words
         found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
         points: list[Widget] = [
-            Point(icon="users", text=words("The people are made up. The situations could happen to anyone.")),
-            Point(icon="footprints", text=words("You can pass on any of them, any time. It costs nothing.")),
+            Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone.")),
+            Point(icon="footprints", text=words("You can pass: skip any of them, any time. It costs nothing.")),
             Point(
                 icon="message-circle-heart",
                 text=words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
             ),
             Point(
                 icon="eye-off",
-                text=words("Hide screen makes the window blank at once. Nobody sees your answers later."),
+                text=words("Hide screen makes the window blank at once. The game keeps none of your answers."),
             ),
         ]
         parts: list[Widget] = [
@@ -51,16 +51,14 @@ class BeforeScene(Silent, Value, kw_only=True):
         if found:
             if found < self.cards:
                 fewer = words.many(
-                    "{n} situation fits what was chosen, so you get that one.",
-                    "{n} situations fit what was chosen, so you get those.",
+                    "{n} story fits what was chosen, so you get that one.",
+                    "{n} stories fit what was chosen, so you get those.",
                     found,
                 )
                 parts.append(Label(text=fewer, soft=True))
             parts.append(Fit(Button(id="start", text=words("Start"), kind=Kind.PRIMARY, after="corner-down-left")))
         else:
-            parts.append(
-                Label(text=words("No situation fits what was chosen. Go back and choose another topic or set."))
-            )
+            parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
             parts.append(Fit(Button(id=BACK, text=words("Back"), kind=Kind.PRIMARY)))
         return Page(
             title=words("Before you start"),

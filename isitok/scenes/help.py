@@ -3,6 +3,7 @@
 from isitok.game.help import help_screen
 from isitok.packs.known import Route
 from isitok.scenes.frame import common, footer, header
+from isitok.scenes.routes import numbers
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
 from isitok.ui.arrange import Ends, Grid, Only
 from isitok.ui.fonts import Type
@@ -24,7 +25,7 @@ class HelpScene(Silent, Value):
         words, settings = desk.words, desk.settings
         routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
         cards = [_card(route, desk) for route in routes]
-        note = words("Nobody can see later that you looked at this page.")
+        note = words("The game keeps no record that you looked at this page.")
         body = Column(
             (
                 Column(
@@ -32,7 +33,8 @@ class HelpScene(Silent, Value):
                         Label(text=words("You can talk to someone"), type=Type.TITLE, level=1),
                         Label(
                             text=words(
-                                "Whatever has happened, it is not your fault. Asking for help is the right thing to do."
+                                "Whatever has happened, you can ask for help. "
+                                "If someone hurt, pressured or tricked you, it is not your fault."
                             ),
                             type=Type.STORY,
                             soft=True,
@@ -61,12 +63,11 @@ class HelpScene(Silent, Value):
 
 def _card(route: Route, desk: Desk) -> Widget:
     lines: list[Widget] = [heading(route.name)]
-    if route.phone:
-        lines.append(Label(text=route.phone, type=Type.ANSWER))
-    if route.text_number:
-        text = desk.words("Text {word} to {number}", word=route.text_word, number=route.text_number)
-        lines.append(Label(text=text, type=Type.ANSWER))
+    lines += [Label(text=number, type=Type.ANSWER) for number in numbers(route, desk.words)]
     lines.append(Label(text=route.say, type=Type.CHAT))
+    if route.not_for:
+        text = " ".join((desk.words("Not for:"), *route.not_for))
+        lines.append(Label(text=text, type=Type.SMALL, soft=True))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
     return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), Column(tuple(lines), gap=3), gap=14), pad=16)

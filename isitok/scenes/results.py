@@ -38,7 +38,7 @@ class ResultsScene(Silent, Value, kw_only=True):
         else:
             parts.append(
                 Label(
-                    text=words("You passed on everything, and that’s fine. Nothing was counted.")
+                    text=words("You skipped everything, and that’s fine. Nothing was counted.")
                     if results.passed
                     else words("Nothing was answered yet.")
                 )
@@ -49,12 +49,14 @@ class ResultsScene(Silent, Value, kw_only=True):
         buttons: list[Widget] = []
         if results.missed:
             text = words.many(
-                "Play the one you saw differently again", "Play the {n} you saw differently again", len(results.missed)
+                "Play the one again that you saw differently",
+                "Play the {n} again that you saw differently",
+                len(results.missed),
             )
             buttons.append(Button(id="replay", text=text, icon="rotate-ccw"))
         done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
         made_up = words("Those people were made up. You are you.")
-        real = words("If any of it was close to something real, tell an adult you trust.")
+        real = words("If any of it was close to something real, you can tell an adult you trust, or get help here.")
         parts.append(Label(text=f"{made_up} {real}", soft=True))
         parts.append(Flow(tuple(buttons), (done,)))
         gone = words("These results are gone when you leave this screen.")
@@ -94,7 +96,7 @@ def _summary(desk: Desk, results: Results) -> str:
     said += " " + words("We saw {right} of them the same way.", right=results.accuracy.right)
     said += " " + words.many("That makes {n} point.", "That makes {n} points.", results.points)
     if results.passed:
-        said += " " + words.many("You passed on {n} situation.", "You passed on {n} situations.", results.passed)
+        said += " " + words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
     return said
 
 
@@ -102,16 +104,16 @@ def _harm(desk: Desk, harm: Split) -> Widget:
     words = desk.words
     said = words("{right} of {of} things that weren’t OK", right=harm.right, of=harm.of)
     if not harm.of:
-        said = words("Nothing among them was not OK.")
+        said = words("There was no harm to spot this time.")
     return _split(desk, words("Harm you spotted"), harm, said, Tone.NOT_OK)
 
 
 def _fine(desk: Desk, fine: Split) -> Widget:
     words = desk.words
-    said = words("{right} of {of} things that were fine", right=fine.right, of=fine.of)
+    said = words("{right} of {of} things that were OK", right=fine.right, of=fine.of)
     if not fine.of:
-        said = words("Nothing among them was simply fine.")
-    return _split(desk, words("Fine things you recognised"), fine, said, Tone.OK)
+        said = words("None of these was simply OK.")
+    return _split(desk, words("OK things you spotted"), fine, said, Tone.OK)
 
 
 def _split(desk: Desk, title: str, split: Split, said: str, tone: Tone) -> Widget:
@@ -170,7 +172,7 @@ def _match(desk: Desk, level: Said) -> str:
     share = level.right / level.times
     least, most = FITTING[level.sureness]
     if share < least:
-        return f"{said} " + words("A little more doubt would fit better.")
+        return f"{said} " + words("You could leave a bit more room for doubt.")
     if share > most:
         return f"{said} " + words("You could trust yourself a little more.")
     return f"{said} " + words("That fits well.")

@@ -44,8 +44,8 @@ class SetupScene(Silent, Value, kw_only=True):
             for number in range(FEWEST, MOST + 1)
         )
         parts += [
-            heading(words("How many situations?")),
-            Group(Fit(Segmented(numbers)), words("How many situations?"), Role.RADIO_GROUP),
+            heading(words("How many stories?")),
+            Group(Fit(Segmented(numbers)), words("How many stories?"), Role.RADIO_GROUP),
             Label(text=self._found(desk), soft=True, type=Type.SMALL, live=True),
         ]
         return Page(
@@ -84,10 +84,8 @@ class SetupScene(Silent, Value, kw_only=True):
             return ""
         found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
         if found < self.cards:
-            return words.many(
-                "{n} situation fits, so you get that one.", "{n} situations fit, so you get those.", found
-            )
-        return words.many("{n} situation fits.", "{n} situations fit.", found)
+            return words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
+        return words.many("{n} story fits.", "{n} stories fit.", found)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A choice, or Play."""

@@ -1,7 +1,7 @@
 """Where this comes from: the facts that a scenario's words rest on, and what the law card of the nation says."""
 
 from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import LawTopic
+from isitok.packs.vocabulary import LawTopic, Nation
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
 from isitok.ui.fonts import Type
@@ -43,6 +43,9 @@ def _fact(id_: str, desk: Desk) -> Widget | None:
     fact = desk.library.known().facts.get(id_)
     if fact is None or not fact.pupil:
         return None  # a fact's own text is for adults
+    nation = desk.settings.nation
+    if not all(each in fact.nations for each in ((nation,) if nation else tuple(Nation))):
+        return None  # true elsewhere
     sources = [f"{source.title}, {source.publisher}" for source in fact.sources]
     from_ = desk.words("From: {sources}", sources="; ".join(sources))
     return Panel(Column((Label(text=fact.pupil), Label(text=from_, type=Type.SMALL, soft=True)), gap=6))

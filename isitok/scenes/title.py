@@ -51,8 +51,8 @@ class TitleScene(Silent, Value, kw_only=True):
                     id="play",
                     title=words("Play"),
                     text=words.many(
-                        "On your own. {n} situation, about {minutes} minutes.",
-                        "On your own. {n} situations, about {minutes} minutes.",
+                        "On your own. {n} story, about {minutes} minutes.",
+                        "On your own. {n} stories, about {minutes} minutes.",
                         self.cards,
                         minutes=round(self.cards * MINUTES_A_CARD),
                     ),
@@ -62,14 +62,14 @@ class TitleScene(Silent, Value, kw_only=True):
                 Tile(
                     id="setup",
                     title=words("Choose what to play"),
-                    text=words("Pick a set of situations, and how many."),
+                    text=words("Pick a set of stories, and how many."),
                     icon="sliders-horizontal",
                 ),
             ),
             weights=(1.62, 1),
             least=260,
         )
-        note = words("Nothing you do here leaves this computer. No names are kept.")
+        note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
                 Only(Space(18), wide=True),
@@ -124,7 +124,7 @@ class TitleScene(Silent, Value, kw_only=True):
     def _notices(self, desk: Desk) -> tuple[Widget, ...]:
         words = desk.words
         if desk.reading:
-            return (Label(text=words("Reading the situations …"), type=Type.SMALL, live=True),)
+            return (Label(text=words("Reading the stories …"), type=Type.SMALL, live=True),)
         rows: list[Widget] = [Label(text=notice, type=Type.SMALL, live=True) for notice in desk.notices]
         broken = [pack for pack in desk.library.packs if pack.errors]
         for pack in broken:

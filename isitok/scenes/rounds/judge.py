@@ -53,7 +53,7 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
         body=beside_phone(session.scenario, Column(tuple(right), gap=22), desk),
-        footer=footer(desk, Button(id="pass", text=words("Pass on this one"), key=key(desk, "P"))),
+        footer=footer(desk, Button(id="pass", text=words("Pass – skip this one"), key=key(desk, "P"))),
         focus="answers",
         back=BACK,
         enter="lock",
@@ -64,13 +64,13 @@ def page(session: Session, desk: Desk, said: str) -> Page:
 
 def _title(session: Session, desk: Desk) -> str:
     here = session.progress
-    return desk.words("Is it OK? Situation {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
+    return desk.words("Is it OK? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
 
 
 def progress(session: Session, desk: Desk) -> Progress:
     """Which situation of how many."""
     here = session.progress
-    name = desk.words("Situation {card} of {cards}", card=here.card, cards=here.cards)
+    name = desk.words("Story {card} of {cards}", card=here.card, cards=here.cards)
     return Progress(done=here.card - 1, total=here.cards, name=name)
 
 

@@ -9,6 +9,7 @@ from isitok.game.session import Session
 from isitok.packs.vocabulary import Mood, Verdict
 from isitok.scenes.frame import footer, header, key
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
+from isitok.scenes.routes import reached
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
@@ -38,10 +39,10 @@ def page(session: Session, desk: Desk) -> Page:
     rows.append(Flow(tuple(left), (Button(id="next", text=onward, kind=Kind.PRIMARY, after="corner-down-left"),)))
     here = session.progress
     return Page(
-        title=words("Why? Situation {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
+        title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
         body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
-        footer=footer(desk, Button(id="pass", text=words("Pass on this one"), key=key(desk, "P"))),
+        footer=footer(desk, Button(id="pass", text=words("Pass – skip this one"), key=key(desk, "P"))),
         focus="next",
         back=BACK,
         enter="next",
@@ -55,13 +56,13 @@ def _said(answer: Answer, desk: Desk) -> str:
     verdict = words.label(answer.verdict)
     match answer.outcome:
         case Outcome.AGREED:
-            return words("You said {verdict}. So do we.", verdict=verdict)
+            return words("You said “{verdict}”. So do we.", verdict=verdict)
         case Outcome.ALSO_FAIR:
-            return words("You said {verdict}. That’s fair, too.", verdict=verdict)
+            return words("You said “{verdict}”. That’s fair, too.", verdict=verdict)
         case Outcome.UNMARKED:
             return words("This one isn’t marked.")
         case _:
-            return words("You said {verdict}. Here’s another way to see it.", verdict=verdict)
+            return words("You said “{verdict}”. Here’s another way to see it.", verdict=verdict)
 
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
@@ -114,12 +115,8 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
         routes = routes_for(
             desk.library.known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
         )
-        lines = [
-            f"{route.name}: {route.phone}" if route.phone and route.phone not in route.name else route.name
-            for route in routes
-        ]
-        if lines:
-            yield _panel(words("If this happens to you"), "\n".join(lines))
+        if routes:
+            yield _panel(words("If this happens to you"), "\n".join(reached(route, words) for route in routes))
 
 
 def _panel(title: str, text: str) -> Widget:
