@@ -321,7 +321,7 @@ class Visitor:
         for name in names:
             shifted = name.startswith("Shift+")
             key = name.removeprefix("Shift+")
-            code = KEYS.get(key) or pygame.key.key_code(key.lower())
+            code = KEYS.get(key) or ord(key.lower())
             event = pygame.event.Event(
                 pygame.KEYDOWN,
                 key=code,

@@ -1,0 +1,229 @@
+"""A game from the title to its results: the ways there, passing, a second look, and what is wrong with a pack."""
+
+from isitok.game.session import Phase
+from isitok.packs.vocabulary import Band, Topic
+from isitok.scenes.before import BeforeScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.title import TitleScene
+from isitok.ui.node import Role
+from tests.stages import Visitor, a_session, library, nodes, screens, some_settings
+
+
+def answers(player: Visitor, verdict: str) -> None:
+    player.clicks(f"verdict:{verdict}")
+    if player.sees("sureness"):
+        player.clicks("sure:fairly-sure")
+    player.clicks("lock")
+
+
+def test_two_clicks_lead_from_the_title_to_the_first_situation() -> None:
+    player = Visitor()
+    player.clicks("play")
+    player.clicks("start")
+
+    assert isinstance(player.scene, PlayScene)
+    assert "Situation 1 of 4" in player.title
+
+
+def test_a_whole_game_by_keyboard_alone() -> None:
+    player = Visitor(PlayScene(session=a_session("coach", "poster")))
+    for verdict in (3, 2, 1, 3, 1):
+        player.types(f"{verdict}5")
+        player.keys("Enter")
+        assert player.title.startswith("Why?")
+        player.keys("Enter")
+
+    assert isinstance(player.scene, ResultsScene)
+    assert player.hears("We saw 5 of them the same way.")
+
+
+def test_a_whole_game_with_tab_and_space_alone() -> None:
+    player = Visitor(PlayScene(session=a_session("poster")))
+    while isinstance(player.scene, PlayScene):
+        if player.scene.session.phase is Phase.WHY:
+            player.tabs_to("next")
+            player.keys("Space")
+            continue
+        player.keys("Space")  # the first answer
+        player.tabs_to("sure:not-sure")
+        player.keys("Space")
+        player.tabs_to("lock")
+        player.keys("Space")
+
+    assert isinstance(player.scene, ResultsScene)
+    assert player.hears("You judged 2 things that people did.")
+
+
+def test_younger_players_are_not_asked_how_sure_they_are() -> None:
+    player = Visitor(settings=some_settings(ages=(Band.B7_9,)))
+    player.clicks("play")
+    assert player.hears("1 situation fits what was chosen")
+    player.clicks("start")
+    assert not player.sees("sureness")
+    player.clicks("verdict:ok")
+    player.clicks("lock")
+
+    assert player.hears("You said It’s OK. So do we.")
+
+
+def test_only_situations_for_the_ages_of_this_computer_are_dealt() -> None:
+    for band, packs in ((Band.B11_14, {"in-town"}), (Band.B7_9, {"small-steps"})):
+        player = Visitor(settings=some_settings(ages=(band,)))
+        player.keys("Enter", "Enter")
+        assert isinstance(player.scene, PlayScene)
+        assert {card.pack for card in player.scene.session.cards} == packs
+
+
+def test_where_nothing_fits_it_says_so_and_leads_back() -> None:
+    player = Visitor(settings=some_settings(ages=(Band.B9_11,)))
+    player.clicks("play")
+    assert player.hears("No situation fits what was chosen.")
+    assert not player.sees("start")
+    player.keys("Enter")
+
+    assert isinstance(player.scene, TitleScene)
+
+
+def test_a_topic_is_picked_and_stands_on_the_title() -> None:
+    player = Visitor()
+    player.clicks("topic")
+    player.clicks("pick:adverts-and-money")
+    assert player.node("topic").spoken.name == "Topic: Adverts and money"
+    assert player.focus == "topic"
+    player.clicks("play")
+    player.clicks("start")
+
+    assert isinstance(player.scene, PlayScene)
+    assert [card.topic for card in player.scene.session.cards] == [Topic.ADVERTS_AND_MONEY]
+
+
+def test_what_is_chosen_in_set_up_is_what_is_dealt() -> None:
+    player = Visitor()
+    player.clicks("setup")
+    player.clicks("pack:in-town")
+    player.clicks("cards:3")
+    assert player.hears("4 situations fit.")
+    player.clicks("play")
+    assert isinstance(player.scene, BeforeScene)
+    player.clicks("start")
+
+    assert isinstance(player.scene, PlayScene)
+    assert len(player.scene.session.cards) == 3
+
+
+def test_the_same_seed_deals_the_same_cards() -> None:
+    dealt = []
+    for _ in range(2):
+        player = Visitor(chance=lambda: 42)
+        player.keys("Enter", "Enter")
+        assert isinstance(player.scene, PlayScene)
+        dealt.append([card.id for card in player.scene.session.cards])
+
+    assert dealt[0] == dealt[1]
+
+
+def test_passing_costs_nothing_and_leads_on() -> None:
+    player = Visitor(PlayScene(session=a_session("coach", "poster")))
+    answers(player, "ok")
+    player.clicks("pass")
+    assert "Situation 2 of 2" in player.title
+    player.types("p")
+
+    assert isinstance(player.scene, ResultsScene)
+    assert player.hears("You passed on everything, and that’s fine. Nothing was counted.")
+
+
+def test_a_card_that_was_passed_on_leaves_the_statistics() -> None:
+    player = Visitor(PlayScene(session=a_session("poster", "coach")))
+    answers(player, "not-ok")
+    player.clicks("next")
+    answers(player, "ok")
+    player.clicks("next")
+    answers(player, "ok")
+    player.clicks("pass")
+
+    assert player.hears("You judged 2 things that people did. We saw 2 of them the same way.")
+    assert player.hears("You passed on 1 situation.")
+
+
+def test_what_was_seen_differently_can_be_played_again() -> None:
+    player = Visitor(PlayScene(session=a_session("poster", "quiz")))
+    for verdict in ("ok", "ok", "ok"):
+        answers(player, verdict)
+        player.clicks("next")
+    assert player.node("replay").spoken.name == "Play the one you saw differently again"
+    player.clicks("replay")
+    assert isinstance(player.scene, PlayScene)
+    assert {card.title for card in player.scene.session.cards} == {"Gran is so proud"}
+    while isinstance(player.scene, PlayScene):
+        answers(player, player.scene.session.act.verdict.value)
+        player.clicks("next")
+
+    assert player.hears("A second look")
+    assert not player.sees("replay")
+
+
+def test_the_why_never_looks_like_failure() -> None:
+    for scene in ("why-agreed", "why-differed"):
+        said = " ".join(node.spoken.name for node in nodes(Visitor(screens()[scene]).laid.root, Role.HEADING))
+        assert said.startswith("You said")
+        for word in ("wrong", "incorrect", "mistake", "fail", "sorry,"):
+            assert word not in said.lower()
+
+
+def test_an_answer_that_is_also_fair_says_so() -> None:
+    player = Visitor(PlayScene(session=a_session("poster")))
+    answers(player, "depends")
+
+    assert player.hears("You said It depends. That’s fair, too.")
+    assert player.hears("We’d say: Not OK.")
+
+
+def test_the_problems_of_a_pack_are_one_press_away_from_the_title() -> None:
+    player = Visitor()
+    player.clicks("problems:next-door")
+
+    assert player.hears("no-verdict.yaml, line 6")
+    assert player.hears("'verdict' is missing in 'acts'")
+    assert player.hears("#blessed under it.")
+    assert library().problem_count["next-door"] == 2
+
+
+def test_without_a_nation_the_law_is_not_shown_but_where_to_choose_one_is() -> None:
+    player = Visitor(screens()["sources"], settings=some_settings(nation=None))
+
+    assert player.hears("Choose your nation in Settings to see the law.")
+    assert not player.hears("The law in")
+
+
+def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
+    player = Visitor()
+    player.stage.complete(("cast/leo-happy.svg",))
+    said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+
+    assert said == ["Some files of the game are missing or damaged: cast/leo-happy.svg"]
+
+
+def test_the_faces_come_with_the_second_frame_and_move_nothing() -> None:
+    player = Visitor()
+    before = [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)]
+    player.stage.complete(())
+
+    assert [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)] == before
+    assert player.scene == TitleScene(pictures=True)
+
+
+def test_close_leaves_the_game() -> None:
+    player = Visitor()
+    player.clicks("quit")
+
+    assert player.stage.over
+
+
+def test_enter_on_the_title_never_closes_the_game() -> None:
+    """OT1: Enter cannot quit by accident; only on the button itself."""
+    player = Visitor()
+    for _ in range(12):
+        player.keys("Enter")
+        assert not player.stage.over

@@ -1,0 +1,203 @@
+"""Settings: they hold at once, they are kept, and what was only asked for on the command line isn't."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from isitok.app.window import Looks
+from isitok.packs.vocabulary import Band, Nation
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.node import Role, walk
+from isitok.ui.system import Wishes
+from tests.stages import OPEN, SIZE, Visitor, screens, some_settings
+
+
+class Drawer:
+    """Where settings are kept, or can't be."""
+
+    def __init__(self, trouble: str = "") -> None:
+        self.kept: list[Settings] = []
+        self.trouble = trouble
+
+    def __call__(self, settings: Settings) -> str:
+        self.kept.append(settings)
+        return self.trouble
+
+
+def in_settings(drawer: Callable[[Settings], str], **fields: Any) -> Visitor:
+    player = Visitor(keep=drawer, **fields)
+    player.clicks("settings")
+    return player
+
+
+@pytest.mark.parametrize(
+    ("press", "changed"),
+    [
+        ("theme:dark", {"theme": "dark"}),
+        ("theme:contrast", {"theme": "contrast"}),
+        ("theme:system", {"theme": "system"}),
+        ("font:dyslexic", {"font": "dyslexic"}),
+        ("text:larger", {"text_size": 110}),
+        ("motion", {"less_motion": True}),
+        ("shortcuts", {"shortcuts": False}),
+        ("nation:wales", {"nation": Nation.WALES}),
+        ("nation:", {"nation": None}),
+        ("ages:14-18", {"ages": (Band.B11_14, Band.B14_18)}),
+        ("ages:11-14", {"ages": ()}),
+    ],
+)
+def test_a_change_holds_at_once_and_is_kept(press: str, changed: dict[str, Any]) -> None:
+    drawer = Drawer()
+    player = in_settings(drawer)
+    player.clicks(press)
+
+    assert drawer.kept == [some_settings(**changed)]
+    assert player.stage.desk.settings == some_settings(**changed)
+    assert player.sees("lead"), "one is still in Settings"
+    assert player.focus == press
+
+
+def test_pressing_what_is_so_already_keeps_nothing() -> None:
+    drawer = Drawer()
+    player = in_settings(drawer)
+    player.clicks("theme:light")
+    player.clicks("nation:england")
+
+    assert drawer.kept == []
+
+
+def test_text_goes_from_100_to_200_per_cent_in_tens() -> None:
+    player = in_settings(Drawer())
+    sizes = []
+    for _ in range(12):
+        player.stage.press("text:larger", player.now)
+        sizes.append(player.stage.desk.settings.text_size)
+    assert sizes == [*range(110, 201, 10), 200, 200]
+    for _ in range(12):
+        player.stage.press("text:smaller", player.now)
+
+    assert player.stage.desk.settings.text_size == 100
+
+
+def test_what_was_asked_for_on_the_command_line_is_not_kept_but_what_is_changed_is() -> None:
+    drawer = Drawer()
+    options = PlayOptions(theme="dark", text_size=200, nation=Nation.SCOTLAND, ages=(Band.B14_18,))
+    player = in_settings(drawer, options=options)
+    assert player.laid.look.theme.name == "dark"
+    assert player.laid.look.text == 200
+    player.clicks("shortcuts")
+
+    assert drawer.kept == [some_settings(shortcuts=False)]
+    assert player.laid.look.theme.name == "dark"
+    player.clicks("theme:contrast")
+
+    assert drawer.kept[-1] == some_settings(shortcuts=False, theme="contrast")
+
+
+def test_settings_that_cant_be_kept_hold_until_one_leaves_and_it_is_said_once_on_the_title() -> None:
+    player = in_settings(Drawer("The settings can’t be kept (read-only file system)."))
+    player.clicks("theme:dark")
+    player.clicks("text:larger")
+    player.clicks("back")
+
+    said = [node.spoken.name for node in walk(player.laid.root) if node.spoken.role is Role.STATUS]
+    assert said == ["The settings can’t be kept (read-only file system)."]
+    assert player.laid.look.theme.name == "dark"
+    assert player.laid.look.text == 110
+
+
+def test_ages_that_an_adult_picked_are_kept_and_never_asked_for_again() -> None:
+    drawer = Drawer()
+    player = Visitor(settings=some_settings(ages=()), keep=drawer)
+    player.clicks("play")
+    assert player.hears("Which ages will play on this computer?")
+    player.clicks("on")
+    assert player.hears("Which ages will play on this computer?"), "nothing was picked yet"
+    player.clicks("band:11-14")
+    player.clicks("on")
+    assert player.hears("Before you start")
+    assert drawer.kept == [some_settings(ages=(Band.B11_14,))]
+    player.clicks("back")
+    player.clicks("play")
+
+    assert player.hears("Before you start")
+
+
+def test_going_back_from_the_question_of_ages_keeps_nothing() -> None:
+    drawer = Drawer()
+    player = Visitor(settings=some_settings(ages=()), keep=drawer)
+    player.clicks("play")
+    player.clicks("band:7-9")
+    player.keys("Esc")
+
+    assert player.sees("play")
+    assert drawer.kept == []
+
+
+def test_locked_ages_can_be_changed_nowhere() -> None:
+    options = PlayOptions(ages=(Band.B11_14,), lock_ages=True)
+    for name in OPEN:
+        if name == "ages":
+            continue  # nobody comes there: see the next story
+        player = Visitor(screens()[name], options=options)
+        assert not [node.id for node in walk(player.laid.root) if node.id.startswith(("ages:", "band:"))]
+    player = Visitor(options=options)
+    player.clicks("settings")
+
+    assert not any("Ages" in node.spoken.name for node in walk(player.laid.root))
+
+
+def test_with_locked_ages_nobody_is_asked_for_them() -> None:
+    player = Visitor(settings=some_settings(ages=()), options=PlayOptions(ages=(Band.B11_14,), lock_ages=True))
+    player.clicks("play")
+
+    assert player.hears("Before you start")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "theme", "still"),
+    [
+        (Wishes(), "light", False),
+        (Wishes(dark=True), "dark", False),
+        (Wishes(contrast=True), "contrast", False),
+        (Wishes(dark=True, contrast=True), "contrast", False),
+        (Wishes(still=True), "light", True),
+    ],
+)
+def test_11_7_the_look_follows_what_the_person_has_told_their_system(wishes: Wishes, theme: str, still: bool) -> None:
+    look = Looks(lambda: SIZE, wishes)(Settings())
+
+    assert (look.theme.name, look.still) == (theme, still)
+
+
+def test_11_7_what_a_person_sets_in_the_game_wins() -> None:
+    looks = Looks(lambda: SIZE, Wishes(dark=True, contrast=True, still=True))
+
+    assert looks(Settings(theme="light")).theme.name == "light"
+    assert not looks(Settings(less_motion=False)).still
+
+
+def test_c7_a_fresh_start_keeps_nothing_until_somebody_changes_something() -> None:
+    drawer = Drawer()
+    player = Visitor(keep=drawer)
+    for step in ("help", "back", "about", "back", "topic", "back", "setup", "back", "play", "start", "verdict:ok"):
+        player.clicks(step)
+    player.keys("Esc")
+    player.clicks("stop")
+    player.clicks("done")
+    player.clicks("quit")
+
+    assert player.stage.over
+    assert drawer.kept == []
+
+
+def test_f11_asks_the_window_and_changes_nothing_else() -> None:
+    player = Visitor(screens()["judge-chosen"])
+    before = player.laid
+    assert not player.stage.toggle_full_screen
+    player.keys("F11")
+
+    assert player.stage.toggle_full_screen
+    assert player.laid is before
