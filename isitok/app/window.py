@@ -168,6 +168,8 @@ class Shown:
         surface = self._window.get_surface()
         first = self._laid is None
         if laid is not self._laid:
+            if laid.page.anything:
+                self._old = self._new = None  # hidden at once: nothing of what was there shines through
             if stage.new_screen and not first and not laid.look.still and laid.page.anything == "":
                 self._begin(surface)
             paint(surface, laid)

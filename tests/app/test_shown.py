@@ -1,0 +1,178 @@
+"""What the window shows: drawn when something changes, faded softly, and hidden at once."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from isitok.app import window as app
+from isitok.app.window import Shown
+from isitok.ui.intents import wish
+from isitok.ui.look import Look
+from isitok.value import replace
+from tests.stages import KEYS, SIZE, Visitor, a_look, painted, screens
+
+
+@pytest.fixture
+def window() -> Iterator[pygame.Window]:
+    pygame.display.init()
+    made = pygame.Window("test", SIZE)
+    yield made
+    made.destroy()
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(app, "time", made)
+    return made
+
+
+def moving(settings: object) -> Look:
+    return replace(a_look(), still=False)
+
+
+def a_player(name: str) -> Visitor:
+    player = Visitor(screens()[name])
+    player.stage._look = moving
+    player.stage.resized()
+    return player
+
+
+def pixels(window: pygame.Window) -> bytes:
+    return pygame.image.tobytes(window.get_surface(), "RGB")
+
+
+def brightness(window: pygame.Window) -> float:
+    red, green, blue, _ = pygame.transform.average_color(window.get_surface())
+    return (red + green + blue) / 3
+
+
+def test_nothing_is_drawn_while_nothing_changes(window: pygame.Window, clock: Clock) -> None:
+    player, shown = a_player("judge"), Shown(window)
+    assert shown.draw(player.stage)
+    assert not shown.draw(player.stage)
+    player.keys("Tab")
+    assert shown.draw(player.stage)
+
+    assert not shown.draw(player.stage)
+
+
+def test_a_press_shows_its_effect_in_the_next_frame(window: pygame.Window, clock: Clock) -> None:
+    player, shown = a_player("judge"), Shown(window)
+    shown.draw(player.stage)
+    before = pixels(window)
+    player.clicks("verdict:ok")
+    shown.draw(player.stage)
+
+    assert pixels(window) != before
+    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert not shown.moving
+
+
+def test_nothing_moves_for_longer_than_a_fifth_of_a_second(window: pygame.Window, clock: Clock) -> None:
+    player, shown = a_player("judge-chosen"), Shown(window)
+    shown.draw(player.stage)
+    player.keys("Enter")
+    shown.draw(player.stage)
+    assert shown.moving
+    clock.now += 0.2
+    shown.draw(player.stage)
+
+    assert not shown.moving
+    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+
+
+def test_with_less_motion_nothing_moves_at_all(window: pygame.Window, clock: Clock) -> None:
+    player, shown = Visitor(screens()["judge-chosen"]), Shown(window)
+    shown.draw(player.stage)
+    player.keys("Enter")
+    shown.draw(player.stage)
+
+    assert not shown.moving
+    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+
+
+def test_2_3_1_a_fade_goes_one_way_and_never_flashes(window: pygame.Window, clock: Clock) -> None:
+    player, shown = a_player("judge-chosen"), Shown(window)
+    shown.draw(player.stage)
+    seen = [brightness(window)]
+    player.keys("Enter")
+    for _ in range(12):
+        shown.draw(player.stage)
+        seen.append(brightness(window))
+        clock.now += 1 / 60
+    steps = [after - before for before, after in zip(seen, seen[1:], strict=False)]
+
+    assert all(step >= -0.6 for step in steps) or all(step <= 0.6 for step in steps)
+
+
+def test_hiding_is_at_once_even_in_the_middle_of_a_fade(window: pygame.Window, clock: Clock) -> None:
+    player, shown = a_player("judge-chosen"), Shown(window)
+    shown.draw(player.stage)
+    player.keys("Enter")
+    shown.draw(player.stage)
+    clock.now += 0.02
+    player.keys("F12")
+    shown.draw(player.stage)
+
+    assert pixels(window) == pixels(window)[:3] * (SIZE[0] * SIZE[1])
+    assert window.title == "Clock"
+    assert not shown.moving
+
+
+def test_coming_back_shows_all_of_the_screen_at_once_or_softly_but_ends_the_same(
+    window: pygame.Window, clock: Clock
+) -> None:
+    player, shown = a_player("judge"), Shown(window)
+    shown.draw(player.stage)
+    player.keys("F12")
+    shown.draw(player.stage)
+    player.keys("Space", "Space")
+    shown.draw(player.stage)
+    clock.now += 1
+    shown.draw(player.stage)
+
+    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert window.title == player.title
+
+
+def test_the_title_of_the_window_follows_the_screen(window: pygame.Window, clock: Clock) -> None:
+    player, shown = a_player("judge-chosen"), Shown(window)
+    titles = []
+    for key in ("Tab", "Enter", "Enter", "F1", "Esc"):
+        player.waits(2)
+        player.keys(key)
+        shown.draw(player.stage)
+        titles.append(window.title)
+
+    question, why = "Is it OK? Situation 1 of 3 – #isitok?", "Why? Situation 1 of 3 – #isitok?"
+    assert titles == [question, why, question, "Help – #isitok?", question]
+
+
+def test_1_4_2_nothing_sounds() -> None:
+    Visitor().keys("Enter", "Enter")
+
+    assert pygame.mixer.get_init() is None
+
+
+@pytest.mark.parametrize("modifier", [pygame.KMOD_CTRL, pygame.KMOD_ALT, pygame.KMOD_META])
+def test_11_6_2_keys_with_which_one_speaks_to_the_system_mean_nothing_here(modifier: int) -> None:
+    for key in KEYS.values():
+        assert wish(pygame.event.Event(pygame.KEYDOWN, key=key, mod=modifier, unicode="")) is None
+
+
+def test_11_6_2_shift_alone_means_nothing() -> None:
+    event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_LSHIFT, mod=pygame.KMOD_SHIFT, unicode="")
+
+    assert wish(event) is None
