@@ -7,7 +7,7 @@ from isitok.scenes.routes import numbers
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
 from isitok.ui.arrange import Ends, Grid, Only
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Panel
+from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
@@ -24,7 +24,8 @@ class HelpScene(Silent, Value):
         """One card for each route, the nearest people first."""
         words, settings = desk.words, desk.settings
         routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
-        cards = [_card(route, desk) for route in routes]
+        cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
+        urgent = [_urgent(route, desk) for route in routes if route.kind == "emergency"]
         note = words("The game keeps no record that you looked at this page.")
         body = Column(
             (
@@ -43,9 +44,10 @@ class HelpScene(Silent, Value):
                     gap=6,
                 ),
                 Grid(tuple(cards), least=340, most=3, gap=12),
+                *urgent,
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
-            gap=14,
+            gap=12,
         )
         return Page(
             title=words("Help – #isitok?"),
@@ -71,3 +73,10 @@ def _card(route: Route, desk: Desk) -> Widget:
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
     return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
+
+
+def _urgent(route: Route, desk: Desk) -> Widget:
+    """One line across the page, so that it can be seen without scrolling."""
+    first = Flow((heading(route.name), *(Label(text=one, type=Type.ANSWER) for one in numbers(route, desk.words))))
+    told = Column((first, Label(text=route.say, type=Type.CHAT)), gap=2)
+    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), told, gap=14), pad=12)
