@@ -1,6 +1,7 @@
 """What the window shows: drawn when something changes, faded softly, and hidden at once."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pygame
 import pytest
@@ -112,7 +113,7 @@ def test_2_3_1_a_fade_goes_one_way_and_never_flashes(window: pygame.Window, cloc
         shown.draw(player.stage)
         seen.append(brightness(window))
         clock.now += 1 / 60
-    steps = [after - before for before, after in zip(seen, seen[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(seen)]
 
     assert all(step >= -0.6 for step in steps) or all(step <= 0.6 for step in steps)
 
@@ -156,7 +157,7 @@ def test_the_title_of_the_window_follows_the_screen(window: pygame.Window, clock
         shown.draw(player.stage)
         titles.append(window.title)
 
-    question, why = "Is it OK? Situation 1 of 3 – #isitok?", "Why? Situation 1 of 3 – #isitok?"
+    question, why = "Is it OK? Story 1 of 3 – #isitok?", "Why? Story 1 of 3 – #isitok?"
     assert titles == [question, why, question, "Help – #isitok?", question]
 
 

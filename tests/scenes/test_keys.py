@@ -25,7 +25,7 @@ from isitok.ui.paint import rail
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 
 DAY = 24 * 60 * 60
-SEED = 2  # deals a situation first that rests on facts
+SEED = 2  # deals a story first that rests on facts
 every_open_screen = pytest.mark.parametrize("name", OPEN)
 SMALL: list[tuple[int, Size]] = [(100, (1366, 768)), (200, (1024, 768)), (200, (800, 600)), (100, (768, 1366))]
 
@@ -153,7 +153,7 @@ def test_2_1_4_with_shortcuts_on_digits_answer_and_p_passes() -> None:
     assert player.node("verdict:depends").spoken.checked
     player.types("p")
 
-    assert "Situation 2 of 3" in player.title
+    assert "Story 2 of 3" in player.title
 
 
 def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
@@ -287,7 +287,7 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
     player.stage.press("verdict:not-ok", player.now)
 
     assert player.scene == locked
-    assert player.hears("You said It’s OK.")
+    assert player.hears("Here’s another way to see it.")
 
 
 def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
@@ -299,7 +299,7 @@ def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
             assert [node.spoken for node in walk(player.laid.root)] == before
 
 
-def test_enter_enter_and_one_is_in_the_first_situation() -> None:
+def test_enter_enter_and_one_is_in_the_first_story() -> None:
     """G1: start without menus."""
     player = Visitor()
     player.keys("Enter", "Enter")

@@ -122,12 +122,12 @@ def test_2_4_2_the_window_has_a_title_that_says_where_one_is(name: str) -> None:
     assert title != "Clock"
 
 
-def test_2_4_2_the_title_counts_the_situations_and_no_two_screens_share_one() -> None:
+def test_2_4_2_the_title_counts_the_stories_and_no_two_screens_share_one() -> None:
     kinds = ["title", "setup", "topics", "ages", "before", "judge", "why-agreed", "results", "settings", "help"]
     titles = [told(name).page.title for name in (*kinds, "sources", "problems", "about", "leave")]
 
-    assert "Situation 1 of 3" in told("judge").page.title
-    assert "Situation 1 of 3" in told("why-agreed").page.title
+    assert "Story 1 of 3" in told("judge").page.title
+    assert "Story 1 of 3" in told("why-agreed").page.title
     assert len(set(titles)) == len(titles)
 
 
@@ -207,7 +207,7 @@ def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:
     player = Visitor(screens()["judge-chosen"])
     player.keys("Enter")
 
-    assert player.laid.page.said.startswith("You said Not OK. So do we. Ffion asked people not to.")
+    assert player.laid.page.said.startswith("You said “Not OK”. So do we. Ffion asked people not to.")
 
 
 def test_4_1_3_the_text_size_is_said_when_it_changes() -> None:
