@@ -7,10 +7,13 @@ import pygame
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
-from isitok.ui.theme import Colour
+from isitok.ui.theme import Colour, luminance
 from isitok.ui.typeset import emoji_size, is_emoji, line_height, piece_width, pieces, text_width
 
 Align = Literal["left", "centre", "right"]
+
+DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a ground of the words' colour
+LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SWATCH = 32  # the height of a strip of one colour, as wide as what is drawn on
 
@@ -139,7 +142,7 @@ class Pen:
         start, size = x, self.look.size(type_)
         for piece in pieces(text) if not text.isascii() else (text,):
             if is_emoji(piece):
-                x += self._emoji(x, y, piece, type_)
+                x += self._emoji(x, y, piece, type_, colour)
                 continue
             surface = self._line(piece, type_, size, colour)
             # Fonts differ in how much air they carry above their letters; lines are spaced by our own rule.
@@ -156,13 +159,21 @@ class Pen:
             return kept
         return pictures.keep(key, self.look.fonts.font(type_.cut, size).render(text, True, colour))
 
-    def _emoji(self, x: int, y: int, character: str, type_: Type) -> int:
+    def _emoji(self, x: int, y: int, character: str, type_: Type, colour: Colour) -> int:
         size = emoji_size(type_, self.look)
         name = self.look.pictures.emoji_file(character)
         if name:
             drawn = round(size * 0.92)
             down = (line_height(type_, self.look) - drawn) // 2
-            self.target.blit(self.look.pictures.file(name, drawn, drawn), (x + (size - drawn) // 2, y + down))
+            at = Box(x + (size - drawn) // 2, y + down, drawn, drawn)
+            picture = self.look.pictures.file(name, drawn, drawn)
+            if character in DARK_EMOJI and luminance(colour) > LIGHT_INK:
+                # Light words lie on something dark, where a black camera can't be seen.
+                self.panel(at, colour, radius=drawn // 4)
+                inner = round(drawn * 0.84)
+                picture = self.look.pictures.file(name, inner, inner)
+                at = at.inset((drawn - inner) // 2)
+            self.target.blit(picture, at[:2])
         return size
 
     def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Literal
 
 from isitok.value import Value
 
@@ -18,6 +19,25 @@ class Tone(StrEnum):
     DEPENDS = "depends"
     NOT_OK = "not-ok"
     BRAND = "brand"
+
+
+Skin = Literal["app", "page", "game", "stage"]
+"""What kind of screen a made-up phone shows: an app's, a page of cards, a game's, or pictures on black."""
+
+
+class Tints(Value, kw_only=True):
+    """The colours of one kind of phone screen."""
+
+    ground: Colour
+    shape: Colour  # what can be made out on the ground; tells nothing
+    panel: Colour  # a card on the ground
+    ink: Colour
+    soft: Colour
+    bubble: Colour
+    mine: Colour
+    line: Colour
+    accent: Colour  # what can be pressed, what is chosen, an offer
+    on_accent: Colour
 
 
 class Theme(Value, kw_only=True):
@@ -51,6 +71,30 @@ class Theme(Value, kw_only=True):
     dim_shape: Colour  # what can still be made out on it
     face: Colour  # the ground behind a portrait
     shadow: int  # how dark the one soft shadow is, 0 to 255
+    story: tuple[Colour, Colour]  # the ground of a story that is only words, at its top and at its foot
+    game: Tints  # the screen of a game
+    stage: Tints  # the screen round a story or a live video
+
+    def tints(self, skin: Skin) -> Tints:
+        """The colours of this kind of phone screen."""
+        match skin:
+            case "game":
+                return self.game
+            case "stage":
+                return self.stage
+            case _:
+                return Tints(
+                    ground=self.card if skin == "app" else self.paper,
+                    shape=self.line,
+                    panel=self.card,
+                    ink=self.ink,
+                    soft=self.soft,
+                    bubble=self.bubble,
+                    mine=self.bubble_mine,
+                    line=self.line,
+                    accent=self.brand,
+                    on_accent=self.on_brand,
+                )
 
     def sign(self, tone: Tone) -> Colour:
         """The colour of a sign, and of text, in this tone."""
@@ -72,6 +116,45 @@ class Theme(Value, kw_only=True):
             Tone.BRAND: self.brand_ground,
         }[tone]
 
+
+GAME = Tints(
+    ground="#10202b",
+    shape="#17303d",
+    panel="#1b3442",
+    ink="#f3f8fa",
+    soft="#b7cdd8",
+    bubble="#2a4b5c",
+    mine="#3f4a8f",
+    line="#5b8296",
+    accent="#8fd3ff",
+    on_accent="#0b1b26",
+)
+
+STAGE = Tints(
+    ground="#0d0c16",
+    shape="#211f33",
+    panel="#24233d",
+    ink="#ffffff",
+    soft="#d8d5e8",
+    bubble="#2b2942",
+    mine="#3f3883",
+    line="#77748f",
+    accent="#ffffff",
+    on_accent="#15142b",
+)
+
+NO_COLOUR = Tints(
+    ground="#000000",
+    shape="#000000",
+    panel="#000000",
+    ink="#ffffff",
+    soft="#ffffff",
+    bubble="#000000",
+    mine="#000000",
+    line="#ffffff",
+    accent="#ffff00",
+    on_accent="#000000",
+)
 
 LIGHT = Theme(
     name="light",
@@ -102,6 +185,9 @@ LIGHT = Theme(
     dim_shape="#7c7b8e",
     face="#fde3b0",
     shadow=70,
+    story=("#3b2fae", "#7c3a92"),
+    game=GAME,
+    stage=STAGE,
 )
 
 DARK = Theme(
@@ -133,6 +219,9 @@ DARK = Theme(
     dim_shape="#19182f",
     face="#fde3b0",
     shadow=90,
+    story=("#3b2fae", "#7c3a92"),
+    game=GAME,
+    stage=STAGE,
 )
 
 CONTRAST = Theme(
@@ -164,6 +253,9 @@ CONTRAST = Theme(
     dim_shape="#000000",
     face="#ffffff",
     shadow=0,
+    story=("#000000", "#000000"),
+    game=NO_COLOUR,
+    stage=NO_COLOUR,
 )
 
 THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, CONTRAST)})
