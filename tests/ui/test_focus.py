@@ -1,0 +1,77 @@
+"""Where the keyboard goes: sums over the tree."""
+
+from isitok.ui.focus import moved, start, stops, tab_stops
+from isitok.ui.geometry import Box
+from isitok.ui.node import Node, Role, Spoken, find, line, speech
+
+PLACE = Box(0, 0, 50, 50)
+
+
+def a_node(id_: str, role: Role = Role.BUTTON, *children: Node, checked: bool | None = None, name: str = "") -> Node:
+    return Node(id_, Spoken(role, name or id_, checked=checked), PLACE, None, (0, 0), children)
+
+
+def a_group(*radios: str, chosen: str = "") -> Node:
+    return a_node("group", Role.RADIO_GROUP, *(a_node(radio, Role.RADIO, checked=radio == chosen) for radio in radios))
+
+
+ROOT = a_node("", Role.PAGE, a_node("a"), a_node("text", Role.TEXT), a_group("x", "y", "z"), a_node("b"))
+
+
+def test_arrows_stop_at_all_that_can_be_pressed_in_reading_order() -> None:
+    assert stops(ROOT) == ["a", "x", "y", "z", "b"]
+
+
+def test_tab_stops_once_in_a_group() -> None:
+    assert tab_stops(ROOT, "") == ["a", "x", "b"]
+
+
+def test_tab_stops_at_the_chosen_one_or_where_the_keyboard_is() -> None:
+    chosen = a_node("", Role.PAGE, a_group("x", "y", "z", chosen="z"))
+
+    assert tab_stops(chosen, "") == ["z"]
+    assert tab_stops(chosen, "y") == ["y"]
+
+
+def test_moving_goes_round() -> None:
+    assert moved(["a", "b"], "b", 1) == "a"
+    assert moved(["a", "b"], "a", -1) == "b"
+
+
+def test_whoever_is_nowhere_begins_at_an_end() -> None:
+    assert moved(["a", "b"], "gone", 1) == "a"
+    assert moved(["a", "b"], "gone", -1) == "b"
+    assert moved([], "a", 1) == ""
+
+
+def test_the_keyboard_begins_where_it_is_wanted_in_a_group_or_at_the_first() -> None:
+    assert start(ROOT, "b") == "b"
+    assert start(ROOT, "group") == "x"
+    assert start(ROOT, "nothing of this name") == "a"
+    assert start(a_node("", Role.PAGE), "b") == ""
+
+
+def test_a_node_is_found_by_its_id_and_nothing_by_none() -> None:
+    found = find(ROOT, "y")
+    assert found is not None
+    assert found.id == "y"
+    assert find(ROOT, "") is None
+    assert find(ROOT, "gone") is None
+
+
+def test_a_line_says_name_role_state_place_and_key() -> None:
+    spoken = Spoken(Role.RADIO, "Not OK", "Better not", checked=True, key="3")
+
+    assert line(Node("v", spoken, PLACE, None, (3, 3), ())) == "Not OK, radio button, chosen, 3 of 3, Better not, key 3"
+    assert line(Node("s", Spoken(Role.SWITCH, "Less motion", checked=False), PLACE, None, (0, 0), ())) == (
+        "Less motion, switch, off"
+    )
+    assert line(Node("", Spoken(Role.HEADING, "Why?", level=2), PLACE, None, (0, 0), ())) == "Why?, heading level 2"
+
+
+def test_speech_is_indented_by_what_holds_what() -> None:
+    assert speech(a_node("", Role.PAGE, a_group("x"), name="Title")) == [
+        "Title, page",
+        "  group, group",
+        "    x, radio button, not chosen",
+    ]

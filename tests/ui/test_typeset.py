@@ -1,0 +1,53 @@
+"""Text in lines."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isitok.ui.fonts import Type
+from isitok.ui.typeset import is_emoji, pieces, text_width, typographic, wrap
+from tests.stages import a_look
+
+LOOK = a_look()
+
+
+def test_a_text_is_broken_between_words() -> None:
+    lines = wrap("Kofi adds the photo to his story.", Type.TITLE, LOOK, 300)
+
+    assert len(lines) > 1
+    assert " ".join(lines) == "Kofi adds the photo to his story."
+    assert all(text_width(line, Type.TITLE, LOOK) <= 300 for line in lines)
+
+
+def test_a_word_that_is_too_long_is_cut_between_letters_and_nothing_is_lost() -> None:
+    lines = wrap("a" * 60, Type.CHAT, LOOK, 100)
+
+    assert "".join(lines) == "a" * 60
+    assert all(text_width(line, Type.CHAT, LOOK) <= 100 for line in lines)
+
+
+def test_a_line_end_in_a_text_is_kept() -> None:
+    assert wrap("one\ntwo", Type.BODY, LOOK, 500) == ["one", "two"]
+
+
+def test_straight_quotes_are_printed_as_curly_ones() -> None:
+    assert typographic("""It's "so" funny ("ha") – "you'll see\"""") == "It’s “so” funny (“ha”) – “you’ll see”"
+
+
+def test_an_emoji_is_a_piece_of_its_own() -> None:
+    assert pieces("ha😂❤\ufe0f!") == ("ha", "😂", "❤", "!")
+    assert [is_emoji(piece) for piece in ("😂", "ha", "–", "…", "’")] == [True, False, False, False, False]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.text(st.sampled_from('abcWMil ’"-–😂🎮❤\ufe0f\n.,!é'), max_size=120),
+    width=st.integers(20, 700),
+    type_=st.sampled_from(list(Type)),
+)
+def test_no_line_is_wider_than_there_is_room_and_no_letter_is_lost(text: str, width: int, type_: Type) -> None:
+    lines = wrap(text, type_, LOOK, width)
+    letters = "".join(typographic(text).split())
+
+    assert "".join("".join(lines).split()) == letters
+    for line in lines:
+        assert text_width(line, type_, LOOK) <= width or len("".join(pieces(line))) == 1
