@@ -126,8 +126,10 @@ def test_2_5_8_nothing_that_can_be_pressed_lies_on_another(name: str) -> None:
             assert not one.box.meets(other.box), (one.id, other.id, text, size)
 
 
-@every_theme
-@pytest.mark.parametrize("name", OPEN)
+@pytest.mark.parametrize(
+    ("name", "theme"),
+    [*product(OPEN, ["light"]), *product(["title", "setup", "judge-chosen", "settings"], ["dark", "contrast"])],
+)
 def test_2_4_7_the_ring_shows_where_the_keyboard_is(name: str, theme: str) -> None:
     """A frame with the ring differs from one without by twice the perimeter, or more."""
     scene, look = screens()[name], a_look(theme)
