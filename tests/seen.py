@@ -52,8 +52,8 @@ class Seen(NamedTuple):
     surface: pygame.Surface
 
 
-def seen(laid: Laid) -> Seen:
-    """Paint a page, and keep what was painted."""
+def seen(laid: Laid, *, grounds: bool = False) -> Seen:
+    """Paint a page, and keep what was painted; with ``grounds``, also how well each text stands out (slower)."""
     texts: list[Text] = []
     drawings: list[Drawing] = []
 
@@ -65,9 +65,9 @@ def seen(laid: Laid) -> Seen:
             wide = sum(self.look.fonts.width(type_.cut, self.look.size(type_), piece) for piece in (text,))
             tall = line_height(type_, self.look)
             letters = Box(x, y, wide, tall).inset(0, round(tall * 0.15)).common(clip)
-            grounds = _colours(self.target, letters)
+            behind = _colours(self.target, letters) if grounds else []
             used = super().text(x, y, text, type_, colour)
-            worst = min((contrast(colour, ground) for ground in grounds), default=21.0)
+            worst = min((contrast(colour, ground) for ground in behind), default=21.0)
             texts.append(Text(text, type_, self.look.size(type_), colour, Box(x, y, used, tall), clip, worst))
             return used
 

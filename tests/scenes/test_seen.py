@@ -102,7 +102,7 @@ def test_1_4_4_every_bundled_scenario_fits_at_twice_the_size() -> None:
 @every_screen
 def test_1_4_3_all_text_can_be_read_on_what_lies_behind_it(name: str, theme: str) -> None:
     for text, size in ((100, (1366, 768)), (200, (1024, 768))):
-        for line in seen(laid_out(screens()[name], a_look(theme, text, size))).texts:
+        for line in seen(laid_out(screens()[name], a_look(theme, text, size)), grounds=True).texts:
             assert line.worst >= (3 if line.is_large else 4.5), (line.text, line.colour, round(line.worst, 2))
 
 
