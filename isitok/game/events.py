@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from isitok.value import Value
+
+
+class Moment(StrEnum):
+    """When somebody feels something."""
+
+    AT_FIRST = "at-first"
+    LATER = "later"
 
 
 class Sureness(StrEnum):
@@ -43,4 +51,47 @@ class Continued:
     """The why has been read; on to what comes next."""
 
 
-Event = Chosen | Sured | Locked | Passed | Continued
+class RoundEvent(Value):
+    """What can be said in a round after the why. ``Locked`` ends the round, as it ends an act."""
+
+
+class OptionChosen(RoundEvent):
+    """Respond: this way was chosen, or chosen instead."""
+
+    option: int  # in the order shown, from 0
+
+
+class ReachChosen(RoundEvent):
+    """Audience: who should see this thing was chosen, or chosen instead."""
+
+    thing: int  # in the order shown, from 0
+    reach: Reach
+
+
+class Picked(RoundEvent):
+    """Spot: this thing was picked. It stays picked."""
+
+    thing: str  # its id
+
+
+class FeelingToggled(RoundEvent):
+    """Feel: somebody may feel this; or, said again, not this."""
+
+    person: str
+    moment: Moment
+    feeling: Feeling
+
+
+class ConfidantChosen(RoundEvent):
+    """Tell: this one could be told."""
+
+    confidant: int  # in the order shown, from 0
+
+
+class WordsChosen(RoundEvent):
+    """Tell: it could begin with these words."""
+
+    words: int  # in the order shown, from 0
+
+
+Event = Chosen | Sured | Locked | Passed | Continued | RoundEvent

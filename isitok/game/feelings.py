@@ -1,9 +1,9 @@
-"""Which face shows a feeling: more feelings have a name than faces can be drawn."""
+"""Which feelings players of an age choose from, and which face shows each: more have a name than can be drawn."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.packs.vocabulary import Feeling, Mood
+from isitok.packs.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Mood
 
 MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.HAPPY: Mood.HAPPY,
@@ -40,3 +40,8 @@ MOODS: Final[Mapping[Feeling, Mood]] = {
 def mood_of(feeling: Feeling) -> Mood:
     """The face that shows this feeling."""
     return MOODS[feeling]
+
+
+def palette(band: Band) -> tuple[Feeling, ...]:
+    """The feelings that players of these ages choose from, in the vocabulary's order."""
+    return tuple(feeling for feeling in Feeling if band is not Band.B7_9 or feeling in YOUNGEST_FEELINGS)

@@ -11,6 +11,9 @@ class Phase(StrEnum):
 
     JUDGE = "judge"  # is it OK, and how sure?
     WHY = "why"  # the answer is locked: this is why
+    ROUND = "round"  # after a card's last why: one of its other rounds
+    ROUND_WHY = "round-why"  # the round is locked: this is what there is to say of it
+    PUT_RIGHT = "put-right"  # after *feel*: how could it be put right?
     DONE = "done"  # no card is left
 
 
@@ -20,16 +23,16 @@ class Mode:
 
     name: str
     phases: tuple[Phase, ...]
+    with_rounds: bool = False  # whether one of a card's other rounds follows its last why
     highest_level: Level  # cards above it are left out, however they were dealt
-
-    def after(self, phase: Phase) -> Phase | None:
-        """What the same act goes through next; nothing after its last phase."""
-        following = self.phases.index(phase) + 1
-        return self.phases[following] if following < len(self.phases) else None
 
 
 # Level 3 is talked about with an adult and never played alone, not even again.
 PLAY = Mode(name="play", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.TWO)
+PLAY_WITH_ROUNDS = Mode(name="play", phases=(Phase.JUDGE, Phase.WHY), with_rounds=True, highest_level=Level.TWO)
 REPLAY = Mode(name="replay", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.TWO)
 
-MODES = (PLAY, REPLAY)
+MODES = (PLAY, PLAY_WITH_ROUNDS, REPLAY)
+
+SOLO = PLAY
+"""How somebody plays alone, in the window and in a terminal, unless they play again what was missed."""

@@ -7,6 +7,8 @@ Everything is counted from the answers that are marked; cards that were passed l
   *Called depends* is a part of its own, so nobody is told twice that they were wrong.
 - acts that depend count in **accuracy** only, together with all the others.
 
+- **rounds** – what came of those played after a card's last why, by kind; they bring no points.
+
 An act's own verdict decides where it counts; a verdict that can also be argued for (``also_fair``) counts as right.
 """
 
@@ -17,10 +19,16 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.modes import Mode
+from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.feel import FeelRound
 from isitok.game.rounds.judge import Answer
+from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.rounds.tell import TellRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
-from isitok.packs.vocabulary import Topic, Verdict
+from isitok.packs.vocabulary import Rating, Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
 """Answers *at one level of sureness* that are needed to put it into words: "certain once: 0 right" says nothing."""
@@ -62,6 +70,42 @@ class Said:
         return self.times >= ENOUGH_TO_SAY
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Ways to respond that were chosen, by what they do."""
+
+    helps: int = 0
+    no_help: int = 0
+    harms: int = 0
+
+    @property
+    def of(self) -> int:
+        """How many there were."""
+        return self.helps + self.no_help + self.harms
+
+
+_NONE = Tally(0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundCounts:
+    """What came of the rounds, by kind. Never points."""
+
+    respond: Ways = Ways()
+    audience: Tally = _NONE  # things, and who should see them: so many right
+    spot: Tally = _NONE  # clues: so many found
+    feel: int = 0  # rounds: nothing in them is right or wrong
+    tell: int = 0
+
+    @property
+    def is_any(self) -> bool:
+        """Whether a round was played at all."""
+        return bool(self.respond.of or self.audience.of or self.spot.of or self.feel or self.tell)
+
+
+NO_ROUNDS: Final = RoundCounts()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
     """What came of a session so far."""
@@ -76,6 +120,7 @@ class Results:
     topics: tuple[Topic, ...]  # to talk about: those of acts missed, most missed first
     missed: tuple[Answer, ...]  # marked and not right, in the order given
     passed: int  # cards
+    rounds: RoundCounts = NO_ROUNDS
 
 
 def results_of(session: Session) -> Results:
@@ -93,6 +138,7 @@ def results_of(session: Session) -> Results:
         topics=_topics(session, missed),
         missed=missed,
         passed=len(session.passes),
+        rounds=_rounds([played.round for played in session.played]),
     )
 
 
@@ -112,3 +158,16 @@ def _said(sureness: Sureness, answers: Iterable[Answer]) -> Said:
 def _topics(session: Session, missed: Iterable[Answer]) -> tuple[Topic, ...]:
     counts = Counter(session.cards[answer.card_index].topic for answer in missed)
     return tuple(topic for topic, _ in counts.most_common() if topic is not None)
+
+
+def _rounds(rounds: list[OpenRound]) -> RoundCounts:
+    ways = Counter(each.option.rating for each in rounds if isinstance(each, RespondRound) and each.option)
+    reaches = [each for each in rounds if isinstance(each, AudienceRound)]
+    spots = [each for each in rounds if isinstance(each, SpotRound)]
+    return RoundCounts(
+        respond=Ways(ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]),
+        audience=Tally(sum(each.right for each in reaches), sum(len(each.things) for each in reaches)),
+        spot=Tally(sum(len(each.found) for each in spots), sum(len(each.clues) for each in spots)),
+        feel=sum(isinstance(each, FeelRound) for each in rounds),
+        tell=sum(isinstance(each, TellRound) for each in rounds),
+    )

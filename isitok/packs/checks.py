@@ -10,27 +10,7 @@ from isitok.packs.model import Act, Scenario
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.reading import BUNDLED_NEEDS
 from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Verdict, Way
-
-YOUNGEST_FEELINGS: Final = frozenset(
-    {
-        Feeling.HAPPY,
-        Feeling.PROUD,
-        Feeling.EXCITED,
-        Feeling.SAFE,
-        Feeling.CALM,
-        Feeling.CURIOUS,
-        Feeling.CONFUSED,
-        Feeling.LEFT_OUT,
-        Feeling.JEALOUS,
-        Feeling.HURT,
-        Feeling.ANGRY,
-        Feeling.WORRIED,
-        Feeling.SCARED,
-        Feeling.SORRY,
-    }
-)
-"""The palette for ages 7-9."""
+from isitok.packs.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Level, Rating, Reach, Role, Verdict, Way
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
 EASY_READ_PACKS: Final = frozenset({"first-steps", "pictures-and-pressure"})

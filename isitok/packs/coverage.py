@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from isitok.packs.blocks import Block, Bubble, Byline, Count, Photo
-from isitok.packs.model import Act, Phone, Scenario
+from isitok.packs.findable import can_be_spotted
+from isitok.packs.model import Act, Scenario
 from isitok.packs.readability import readable_text, reading_of
 from isitok.packs.subject import PackSubject
 from isitok.packs.vocabulary import Band, Level, Role, Verdict
@@ -31,7 +31,6 @@ STRANDS = tuple(f"ECW-STRAND-{number}" for number in range(1, 9))
 PRIMARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(2, 10))
 SECONDARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(11, 22))
 FOUR_CS = ("content", "contact", "conduct", "commerce")
-_FEWEST_TO_SPOT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +186,7 @@ def rounds_of(scenario: Scenario) -> tuple[str, ...]:
     holds = (
         scenario.respond is not None,
         bool(scenario.audience),
-        scenario.phone is not None and _can_be_spotted(scenario.phone),
+        scenario.phone is not None and can_be_spotted(scenario.phone),
         bool(scenario.feelings),
         scenario.tell is not None,
     )
@@ -197,26 +196,6 @@ def rounds_of(scenario: Scenario) -> tuple[str, ...]:
 def percent(share: float) -> str:
     """A share as people read it: ``42 %``."""
     return f"{share * 100:.0f} %"
-
-
-def _can_be_spotted(phone: Phone) -> bool:
-    clues = [clue for block in phone.blocks for clue in _clues(block)]
-    return len(clues) >= _FEWEST_TO_SPOT and any(clues)
-
-
-def _clues(block: Block) -> list[str]:
-    """What each thing in a block that can be picked gives away; "" where it gives nothing away."""
-    match block:
-        case Byline() | Count():
-            return []
-        case Bubble(photo=Photo() as photo):
-            return [block.clue or photo.clue, *(detail.clue for detail in photo.details)]
-        case Bubble(private=private) if private is not None:
-            return [block.clue or private.clue]
-        case Photo():
-            return [block.clue, *(detail.clue for detail in block.details)]
-        case _:
-            return [block.clue]
 
 
 def _ranked(verdicts: Counter[Verdict]) -> Iterator[tuple[str, int]]:

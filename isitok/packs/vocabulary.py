@@ -161,6 +161,27 @@ class Feeling(StrEnum):
     HOPEFUL = "hopeful"
 
 
+YOUNGEST_FEELINGS = frozenset(
+    {
+        Feeling.HAPPY,
+        Feeling.PROUD,
+        Feeling.EXCITED,
+        Feeling.SAFE,
+        Feeling.CALM,
+        Feeling.CURIOUS,
+        Feeling.CONFUSED,
+        Feeling.LEFT_OUT,
+        Feeling.JEALOUS,
+        Feeling.HURT,
+        Feeling.ANGRY,
+        Feeling.WORRIED,
+        Feeling.SCARED,
+        Feeling.SORRY,
+    }
+)
+"""The palette for ages 7-9."""
+
+
 class LawTopic(StrEnum):
     """A part of a nation's law card (F7)."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.game.modes import MODES, Mode, Phase
+from isitok.game.modes import MODES, REPLAY, Mode, Phase
 from isitok.packs.vocabulary import Level
 
 each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
@@ -10,12 +10,11 @@ each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 
 @each_mode
 def test_whoever_judges_is_shown_why(mode: Mode) -> None:
-    assert mode.after(Phase.JUDGE) is Phase.WHY
+    assert mode.phases == (Phase.JUDGE, Phase.WHY)
 
 
-@each_mode
-def test_an_act_is_over_after_its_last_phase(mode: Mode) -> None:
-    assert mode.after(mode.phases[-1]) is None
+def test_what_is_played_again_has_no_rounds() -> None:
+    assert not REPLAY.with_rounds
 
 
 @each_mode

@@ -1,10 +1,17 @@
-"""The rounds of a card, one file each: *judge* is in every scenario; this says which of the others it holds."""
+"""The rounds of a card, one file each: *judge* is in every scenario; this says which of the others it holds.
 
-from collections.abc import Iterator
+Where a mode plays them, one of a card's rounds follows the last why. A round in play is one frozen value, open until it
+is locked in: it holds what is asked, what was said so far and, once locked, all that its why needs. ``after(event)``
+gives the round after an event; an event that means nothing to it gives the same round. ``is_whole`` says whether it can
+be locked in.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
-from isitok.packs.blocks import Block, Bubble, Byline, Count, Photo
-from isitok.packs.model import Phone, Scenario
+from isitok.packs.findable import can_be_spotted
+from isitok.packs.model import Scenario
 
 
 class Round(StrEnum):
@@ -15,10 +22,6 @@ class Round(StrEnum):
     SPOT = "spot"  # what gives something away?
     FEEL = "feel"  # how might each person feel?
     TELL = "tell"  # who could be told, and with which words?
-
-
-FEWEST_TO_SPOT = 3
-"""With fewer things to find, finding the right one is no search."""
 
 
 def rounds_of(scenario: Scenario) -> tuple[Round, ...]:
@@ -33,24 +36,20 @@ def rounds_of(scenario: Scenario) -> tuple[Round, ...]:
     return tuple(each for each in Round if holds[each])
 
 
-def can_be_spotted(phone: Phone) -> bool:
-    """Whether there is something to find, among enough that it must be looked for."""
-    clues = [clue for block in phone.blocks for clue in _clues(block)]
-    return len(clues) >= FEWEST_TO_SPOT and any(clues)
+def one_for_each(scenarios: Iterable[Scenario], seed: int) -> tuple[Round | None, ...]:
+    """The round that follows each scenario's last why: the seed's choice among those it holds, if it holds any.
 
+    Rounds that came least often so far go first, so that five cards show as many kinds as they can.
+    """
+    from random import Random  # not before somebody plays
 
-def _clues(block: Block) -> Iterator[str]:
-    """What each thing to pick in a block gives away; "" for what gives nothing away."""
-    match block:
-        case Byline() | Count():
-            return
-        case Bubble(photo=Photo() as photo):  # a message that is a photo is picked as one thing, but for its details
-            yield block.clue or photo.clue
-            yield from (detail.clue for detail in photo.details)
-        case Bubble(private=private) if private is not None:
-            yield block.clue or private.clue
-        case Photo():
-            yield block.clue
-            yield from (detail.clue for detail in block.details)
-        case _:
-            yield block.clue
+    chance, times = Random(f"rounds {seed}"), Counter[Round]()
+    chosen: list[Round | None] = []
+    for scenario in scenarios:
+        held = rounds_of(scenario)
+        rarest = [each for each in held if times[each] == min(times[other] for other in held)]
+        # `random()` gives the same numbers in every version of Python; `choice()` doesn't promise to.
+        one = rarest[int(chance.random() * len(rarest))] if rarest else None
+        times.update([one] if one else [])
+        chosen.append(one)
+    return tuple(chosen)

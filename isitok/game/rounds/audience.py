@@ -1,0 +1,75 @@
+"""The round *audience*: who should see it, or hear of it? For each of one to three things: no one, a few, everyone.
+
+An answer is right or not, with a why for everyone, and brings no points; what is also fair counts as right. Which few
+are meant is told after: to ask for it would give away that *a few* is right.
+"""
+
+from dataclasses import dataclass, replace
+
+from isitok.game.events import ReachChosen, RoundEvent
+from isitok.game.rounds.judge import Outcome
+from isitok.packs.model import Audience
+from isitok.packs.vocabulary import Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that could be seen or heard of, and who was said to."""
+
+    audience: Audience
+    said: Reach | None = None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How what was said and the game's own answer stand to each other; None while nothing was said."""
+        if self.said is None:
+            return None
+        if self.said is self.audience.share_with:
+            return Outcome.AGREED
+        fair = self.audience.also_fair
+        return Outcome.ALSO_FAIR if fair and self.said is fair.share_with else Outcome.DIFFERED
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it counts as right."""
+        return self.outcome in (Outcome.AGREED, Outcome.ALSO_FAIR)
+
+    @property
+    def whys(self) -> tuple[str, ...]:
+        """What to say of it, in order: why what was said is fair, if it is; then the why for everyone."""
+        fair = self.audience.also_fair
+        first = (fair.why,) if fair and self.outcome is Outcome.ALSO_FAIR else ()
+        return (*first, self.audience.why)
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceRound:
+    """What is asked of, and what was said of each."""
+
+    things: tuple[Thing, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be locked in: something was said of each thing."""
+        return all(thing.said is not None for thing in self.things)
+
+    @property
+    def right(self) -> int:
+        """How many were right."""
+        return sum(thing.is_right for thing in self.things)
+
+    def after(self, event: RoundEvent) -> "AudienceRound":
+        """The round after an event."""
+        match event:
+            case ReachChosen(number, Reach() as reach) if number in range(len(self.things)):
+                changed = (
+                    replace(thing, said=reach) if at == number else thing for at, thing in enumerate(self.things)
+                )
+                return AudienceRound(tuple(changed))
+            case _:
+                return self
+
+
+def audience_round(audience: tuple[Audience, ...]) -> AudienceRound:
+    """The round, not answered yet."""
+    return AudienceRound(tuple(map(Thing, audience)))

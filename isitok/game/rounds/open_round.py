@@ -1,0 +1,38 @@
+"""Opens the round that was dealt with a card. A round in play is one of five types, a file each."""
+
+from dataclasses import dataclass
+
+from isitok.game.rounds import Round
+from isitok.game.rounds.audience import AudienceRound, audience_round
+from isitok.game.rounds.feel import FeelRound, feel_round
+from isitok.game.rounds.respond import RespondRound, respond_round
+from isitok.game.rounds.spot import SpotRound, spot_round
+from isitok.game.rounds.tell import TellRound, tell_round
+from isitok.packs.model import Scenario
+
+OpenRound = RespondRound | AudienceRound | SpotRound | FeelRound | TellRound
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A round that was locked in, and the card that it belongs to."""
+
+    card_index: int  # which of the session's cards, from 0
+    round: OpenRound
+
+
+def open_round(round: Round, scenario: Scenario, seed: int) -> OpenRound:
+    """This round of a scenario, nothing said yet. The scenario must hold it: ``rounds_of`` says which it does."""
+    match round:
+        case Round.RESPOND if scenario.respond:
+            return respond_round(scenario.respond, f"respond {seed} {scenario.id}")
+        case Round.AUDIENCE if scenario.audience:
+            return audience_round(scenario.audience)
+        case Round.SPOT if scenario.phone:
+            return spot_round(scenario.phone)
+        case Round.FEEL if scenario.feelings:
+            return feel_round(scenario)
+        case Round.TELL if scenario.tell:
+            return tell_round(scenario.tell)
+        case _:
+            raise ValueError(f"{scenario.id} holds no round '{round}'")

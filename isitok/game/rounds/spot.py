@@ -1,0 +1,75 @@
+"""The round *spot*: what on this phone gives something away? Pick it among everything that the phone shows.
+
+Each pick says at once what it gives away, or that it gives nothing away, and stays picked. There are two picks more
+than there are clues. The round can be locked in at any time, also without a pick: nobody is kept searching.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from isitok.game.events import Picked, RoundEvent
+from isitok.packs.findable import Findable, findable
+from isitok.packs.model import Phone
+
+SPARE: Final = 2
+"""How many picks there are beside one for each clue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpotRound:
+    """What can be picked, and what was."""
+
+    things: tuple[Findable, ...]  # in reading order
+    picked: tuple[str, ...] = ()  # their ids, in the order picked
+
+    @property
+    def clues(self) -> tuple[Findable, ...]:
+        """All things that give something away."""
+        return tuple(thing for thing in self.things if thing.clue)
+
+    @property
+    def found(self) -> tuple[Findable, ...]:
+        """The clues that were picked, in reading order."""
+        return tuple(thing for thing in self.clues if thing.id in self.picked)
+
+    @property
+    def unfound(self) -> tuple[Findable, ...]:
+        """The clues that were not picked."""
+        return tuple(thing for thing in self.clues if thing.id not in self.picked)
+
+    @property
+    def last(self) -> Findable | None:
+        """What was picked last: say its clue, or that it gives nothing away."""
+        return self.thing(self.picked[-1]) if self.picked else None
+
+    @property
+    def picks(self) -> int:
+        """How often the player may pick, in all."""
+        return min(len(self.clues) + SPARE, len(self.things))
+
+    @property
+    def picks_left(self) -> int:
+        """How often the player may still pick."""
+        return self.picks - len(self.picked) if self.unfound else 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be locked in: always."""
+        return True
+
+    def thing(self, id: str) -> Findable | None:
+        """What has this id, if anything has."""
+        return next((thing for thing in self.things if thing.id == id), None)
+
+    def after(self, event: RoundEvent) -> "SpotRound":
+        """The round after an event."""
+        match event:
+            case Picked(id) if self.picks_left and self.thing(id) and id not in self.picked:
+                return replace(self, picked=(*self.picked, id))
+            case _:
+                return self
+
+
+def spot_round(phone: Phone) -> SpotRound:
+    """The round, nothing picked yet."""
+    return SpotRound(things=findable(phone))

@@ -1,0 +1,48 @@
+"""The round *tell*: who could somebody tell, and with which first words? It is practice: nothing is right or wrong.
+
+Once it is locked in, it shows all who could be told, with what speaks for each of them.
+"""
+
+from dataclasses import dataclass, replace
+
+from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
+from isitok.packs.model import Confidant, Tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellRound:
+    """Who could be told what, and what was chosen."""
+
+    tell: Tell
+    who: int | None = None  # which of ``tell.who``, from 0
+    words: int | None = None  # which of ``tell.first_words``, from 0
+
+    @property
+    def confidant(self) -> Confidant | None:
+        """Who was chosen."""
+        return None if self.who is None else self.tell.who[self.who]
+
+    @property
+    def first_words(self) -> str:
+        """The words that were chosen; "" while none are."""
+        return "" if self.words is None else self.tell.first_words[self.words]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be locked in: somebody and some words were chosen."""
+        return self.who is not None and self.words is not None
+
+    def after(self, event: RoundEvent) -> "TellRound":
+        """The round after an event."""
+        match event:
+            case ConfidantChosen(number) if number in range(len(self.tell.who)):
+                return replace(self, who=number)
+            case WordsChosen(number) if number in range(len(self.tell.first_words)):
+                return replace(self, words=number)
+            case _:
+                return self
+
+
+def tell_round(tell: Tell) -> TellRound:
+    """The round, nothing chosen yet."""
+    return TellRound(tell=tell)
