@@ -1,0 +1,99 @@
+"""Takes the pictures of the README from the real screens, without a display: ``python docs/take_pictures.py``."""
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from isitok.app.stage import Stage
+from isitok.app.window import Looks
+from isitok.game.events import Chosen, Locked, Sured, Sureness
+from isitok.game.session import Session, start, update
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import Library, bundled_root, open_library
+from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.scenes.help import HelpScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings, Theme
+from isitok.ui.paint import paint
+from isitok.ui.system import Wishes
+
+HERE = Path(__file__).parent / "pictures"
+SIZE = (1366, 768)
+STORY = "in-the-chat/coach-photo"
+CERTAIN_OF_HARM = (Chosen(Verdict.NOT_OK), Sured(Sureness.CERTAIN))
+
+
+def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
+    """Name, screen, and the settings to show it with."""
+    settings = Settings(ages=(Band.B11_14,), nation=Nation.ENGLAND, less_motion=True)
+    session = start((library.scenario(STORY),), with_sureness=True)
+    answered = after(session, *CERTAIN_OF_HARM)
+    yield "title", TitleScene(), settings
+    yield "judge", PlayScene(session=answered), settings
+    yield "judge-dark", PlayScene(session=answered), Settings(ages=settings.ages, theme="dark", less_motion=True)
+    yield "why", PlayScene(session=after(answered, Locked())), settings
+    yield "results", ResultsScene(session=played(library)), settings
+    yield "help", HelpScene(), settings
+    contrast: Theme = "contrast"
+    large = Settings(ages=settings.ages, theme=contrast, text_size=200, less_motion=True)
+    yield "judge-contrast-200", PlayScene(session=session), large
+
+
+def after(session: Session, *events: Chosen | Sured | Locked) -> Session:
+    """The session when all that has happened."""
+    for event in events:
+        session = update(session, event)
+    return session
+
+
+def played(library: Library) -> Session:
+    """All of the pack, answered as somebody might: harm is seen, some fine things are doubted."""
+    from isitok.game.events import Continued
+
+    cards = [card for card in library.cards if Band.B11_14 in card.ages][:4]
+    session = start(tuple(library.scenario(card.id) for card in cards), with_sureness=True)
+    number = 0
+    while session.phase.value != "done":
+        number += 1
+        said = session.act.verdict if number % 4 else Verdict.DEPENDS
+        sure = Sureness.CERTAIN if number % 4 else Sureness.NOT_SURE
+        session = update(after(session, Chosen(said), Sured(sure), Locked()), Continued())
+    return session
+
+
+def main() -> int:
+    """Paint them all."""
+    pygame.display.init()
+    pygame.font.init()
+    library = open_library((bundled_root(),), None)
+    HERE.mkdir(exist_ok=True)
+    for name, scene, settings in pictures(library):
+        desk = Desk(
+            words=ENGLISH,
+            settings=settings,
+            options=PlayOptions(),
+            library=library,
+            chance=partial(int, 11),
+        )
+        stage = Stage(desk, scene, Looks(lambda: SIZE, Wishes()), lambda settings: "", settings)
+        surface = pygame.Surface(SIZE, 0, 32)
+        paint(surface, stage.laid)
+        file = HERE / f"{name}.png"
+        pygame.image.save(surface, file)
+        print(file.relative_to(HERE.parent.parent))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

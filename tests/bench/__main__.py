@@ -1,0 +1,62 @@
+"""``python -m tests.bench``: the budgets as ratios in one run, under an Xvfb of its own. Exit 1 if one is over."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import checking, frames, running, starts
+from tests.bench.place import Place, bare, home_with, medians
+from tests.bench.table import Row, lines
+from tests.window.screen import Screen, lacking
+
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B9", "B10", "B11")
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what was asked for; print a table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5), B6, B7, B9, B10, B11; else all")
+    parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
+    asked = parser.parse_args(arguments)
+    if reason := lacking():
+        print(reason, file=sys.stderr)
+        return 2
+    wanted = {name.upper() for name in asked.budgets} or set(BUDGETS)
+    with tempfile.TemporaryDirectory() as folder:
+        rows = list(measure(Path(folder), wanted, asked.times))
+    print("\n".join(lines(rows)))
+    return int(not all(row.kept for row in rows))
+
+
+def measure(folder: Path, wanted: set[str], times: int) -> Iterator[Row]:
+    """The budgets, one after the other: nothing runs beside what is measured."""
+    with Screen(folder, (3840, 2160)) as screen:
+        (folder / "small").mkdir()
+        (folder / "large").mkdir()
+        small = Place(home_with(folder / "small", 120), screen.display)
+        large = Place(home_with(folder / "large", 1000), screen.display)
+        small.run("-m", "isitok", "--smoke")
+        if "B1" in wanted:
+            yield from starts.first_frames(small, times)
+        if "B3" in wanted:
+            yield from starts.imports(small, times)
+        if "B4" in wanted:
+            yield from frames.painting(small)
+        if "B6" in wanted:
+            yield from running.idle(small, screen)
+        if "B7" in wanted:
+            (now,) = medians(times, [lambda: small.seconds(*bare())])
+            yield from running.keys(small, max(1.0, now / starts.BARE_THEN))
+        if "B9" in wanted:
+            large.run("-m", "isitok", "--smoke")
+            yield from running.memory(small, large, screen)
+        if "B10" in wanted:
+            yield from checking.checking(large, max(3, times // 3))
+        if "B11" in wanted:
+            yield from starts.cached(large, times)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

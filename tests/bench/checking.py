@@ -1,0 +1,36 @@
+"""B10: ``isitok check`` of 1,000 scenarios, against a process that only loads their YAML."""
+
+from collections.abc import Iterator
+
+from tests.bench.place import Place, medians
+from tests.bench.table import Row
+
+FILES = "import glob, os; files = sorted(glob.glob(os.path.join(FOLDER, '*', '*.yaml')));"
+LOAD = FILES + "import yaml; [yaml.load(open(file, 'rb'), yaml.CSafeLoader) for file in files]"
+READ = FILES + (
+    "from pathlib import Path; from isitok.packs.checking import _cycles_unsought;"
+    "from isitok.packs.reader import read_pack, read_scenario;"
+    "pack = read_pack(None, '', 'bench', 'bench', False).pack\n"
+    "with _cycles_unsought():\n"
+    "    read = [read_scenario(Path(file), file, pack, Path(file).stem, None) for file in files]\n"
+)
+
+
+def checking(place: Place, times: int) -> Iterator[Row]:
+    """Reading and validating; then with all rules and reading ages."""
+    folder = place.home / "Documents" / "isitok packs"
+    name = repr(str(folder))
+
+    def check() -> float:
+        return place.seconds("-m", "isitok", "check", "--format", "json", str(folder))
+
+    load, read, all_ = medians(
+        times,
+        [
+            lambda: place.seconds("-c", LOAD.replace("FOLDER", name)),
+            lambda: place.seconds("-c", READ.replace("FOLDER", name)),
+            check,
+        ],
+    )
+    yield Row("B10", "reading 1,000 scenarios", read / load, 1.5, note=f"{read:.2f} s, plain YAML {load:.2f} s")
+    yield Row("B10", "isitok check of them", all_ / load, 6, note=f"{all_:.2f} s")

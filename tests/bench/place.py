@@ -1,0 +1,127 @@
+"""Where the measured programs run: a home of their own with packs of a given size, on a screen that nobody sees."""
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests.window.game import ROOT, environment
+
+PACK_OF = 40
+BARE = """
+import os
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+import pygame
+pygame.display.init()
+pygame.font.init()
+window = pygame.Window("bare", SIZE)
+window.get_surface().fill("white")
+window.flip()
+"""
+SINCE_START = """
+import time
+with open("/proc/self/stat") as file:
+    ticks = int(file.read().rpartition(")")[2].split()[19])
+print(round((time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")) * 1000))
+"""
+
+
+def bare(then: str = "pygame.quit()", size: tuple[int, int] = (1366, 768)) -> list[str]:
+    """A pygame-ce window that shows one colour, as Python's arguments."""
+    return ["-c", BARE.replace("SIZE", str(size)) + then]
+
+
+def home_with(folder: Path, scenarios: int) -> Path:
+    """A home whose documents hold so many scenarios of one's own, and whose computer is set to ages 11–14."""
+    for number in range(scenarios):
+        where = folder / "Documents" / "isitok packs" / f"pack {number // PACK_OF:03}"
+        write_scenario(where, number)
+    settings = folder / ".config" / "isitok" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"format": 1, "ages": ["11-14"]}\n')
+    return folder
+
+
+def write_scenario(folder: Path, number: int) -> None:
+    """One of the bundled scenarios, with a title of its own."""
+    originals = sorted((ROOT / "content").glob("*/scenarios/*.yaml"))
+    text = originals[number % len(originals)].read_text("utf-8")
+    text = re.sub(r"(?m)^(set|twin|facts): .*\n", "", text)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"story-{number:05}.yaml").write_text(
+        re.sub(r"(?m)^title: .*", f"title: Story number {number}", text), "utf-8"
+    )
+
+
+class Place:
+    """A home and a display."""
+
+    def __init__(self, home: Path, display: str) -> None:
+        self.home = home
+        self.environment = environment(home, display)
+        # As the game sets them itself: for the programs that use parts of it.
+        self.environment |= {"PYGAME_HIDE_SUPPORT_PROMPT": "1", "SDL_FRAMEBUFFER_ACCELERATION": "0"}
+        del self.environment["PYTHONDONTWRITEBYTECODE"]  # everybody's second start finds compiled modules
+
+    def run(self, *arguments: str) -> str:
+        """What Python prints for these arguments. Raises CalledProcessError."""
+        told = subprocess.run(
+            [sys.executable, *arguments],
+            env=self.environment,
+            cwd=self.home,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+        return told.stdout
+
+    def seconds(self, *arguments: str) -> float:
+        """From spawn to exit."""
+        began = time.perf_counter()
+        self.run(*arguments)
+        return time.perf_counter() - began
+
+    def forget(self) -> None:
+        """Remove the cache of packs."""
+        shutil.rmtree(self.home / ".cache", ignore_errors=True)
+
+    def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
+        """A program that goes on until it is told to end."""
+        return subprocess.Popen([sys.executable, *arguments], env=self.environment, cwd=self.home)
+
+
+def medians(times: int, measures: Sequence[Callable[[], float]]) -> list[float]:
+    """The median of each, measured in turn, so that a slow moment is everybody's. The first round doesn't count."""
+    for measure in measures:
+        measure()
+    rounds = [[measure() for measure in measures] for _ in range(times)]
+    return [statistics.median(column) for column in zip(*rounds, strict=True)]
+
+
+def of_process(number: int, name: str) -> int:
+    """A number from ``/proc/N/status``."""
+    text = Path(f"/proc/{number}/status").read_text()
+    return int(next(line.split()[1] for line in text.splitlines() if line.startswith(f"{name}:")))
+
+
+def ticks(number: int) -> float:
+    """Processor seconds that a process has used."""
+    told = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def wake_ups(number: int) -> int:
+    """How often the threads of a process have waited."""
+    total = 0
+    for status in Path(f"/proc/{number}/task").glob("*/status"):
+        total += sum(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("voluntary"))
+    return total

@@ -1,0 +1,113 @@
+"""B6, B7, B9: a game that waits, that answers a key, and what it holds in memory."""
+
+import json
+import statistics
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from tests.bench.place import Place, bare, of_process, ticks, wake_ups
+from tests.bench.table import Row
+from tests.window.game import Game
+from tests.window.screen import Screen, eventually
+
+MIB = 1024
+IDLE_SECONDS = 20
+KEYS = 60
+
+
+def idle(place: Place, screen: Screen) -> Iterator[Row]:
+    """B6: twenty seconds in which nothing happens."""
+    with Game(screen, place.home) as game:
+        game.key("Return")
+        time.sleep(2)
+        number = game.process.pid
+        used, woken, seen = ticks(number), wake_ups(number), game.picture()
+        time.sleep(IDLE_SECONDS)
+        cpu = 100 * (ticks(number) - used) / IDLE_SECONDS
+        yield Row("B6", "processor while waiting", cpu, 0.1, "%")
+        yield Row("B6", "wake-ups a second", (wake_ups(number) - woken) / IDLE_SECONDS, 5, "")
+        changed = seen.get_buffer().raw != game.picture().get_buffer().raw
+        yield Row("B6", "pixels that changed by themselves", int(changed), 0, "")
+
+
+def keys(place: Place, pace: float) -> Iterator[Row]:
+    """B7: from a key to the flip that shows it."""
+    told = json.loads(place.run("-m", "tests.bench.running"))
+    middle, late = statistics.median(told), sorted(told)[int(len(told) * 0.95)]
+    yield Row("B7", "key to flip, median", middle, 5 * pace, "ms", f"{len(told)} keys; pace {pace:.2f}")
+    yield Row("B7", "key to flip, 95 of 100", late, 16 * pace, "ms")
+
+
+def memory(small: Place, large: Place, screen: Screen) -> Iterator[Row]:
+    """B9: what is resident on a why, after some screens; with 120 and with 1,000 scenarios."""
+    alone = small.start(*bare("import time; time.sleep(600)"))
+    eventually(lambda: bool(screen.xdotool("search", "--onlyvisible", "--pid", str(alone.pid))))
+    time.sleep(0.5)
+    empty = of_process(alone.pid, "VmRSS")
+    alone.kill()  # SDL hears a request to end, and this program doesn't ask SDL
+    alone.wait()
+    for name, size, most in (
+        ("1366x768", (1366, 768), 60),
+        ("1920x1080", (1920, 1080), 90),
+        ("3840x2160", (3840, 2160), 200),
+    ):
+        used = _resident(small, screen, size)
+        yield Row(
+            "B9", f"memory, {name}", used / MIB, most, "MiB", f"bare window {empty / MIB:.0f}" if most == 60 else ""
+        )
+        if most == 60:
+            yield Row("B9", "memory against the bare window", used / empty, 1.5 + 6 * 0.13 * MIB / empty)
+            more = _resident(large, screen, size) - used
+            yield Row("B9", "memory for 1,000 scenarios", max(0, more) / MIB, 6 * 0.88, "MiB")
+
+
+def _resident(place: Place, screen: Screen, size: tuple[int, int]) -> int:
+    with Game(screen, place.home) as game:
+        screen.xdotool("windowsize", "--sync", game.id, *map(str, size))
+        for key in ("Return", "Return", "3", "4", "Return"):
+            game.key(key)
+            time.sleep(0.7)
+        assert "why" in game.title.lower() or "Situation 1" in game.title, game.title
+        return of_process(game.process.pid, "VmRSS")
+
+
+def main() -> None:
+    """Play with a thread that presses Tab, and note when the window was flipped."""
+    import pygame
+
+    from isitok.app import window as shell
+
+    pressed: list[float] = []
+    flipped: list[float] = []
+
+    class Window(pygame.Window):
+        def flip(self) -> None:
+            super().flip()
+            flipped.append(time.perf_counter())
+
+    stand_in: Any = type(sys)("pygame")
+    stand_in.__dict__.update(vars(pygame), Window=Window)
+    shell.pygame = stand_in  # type: ignore[attr-defined]
+
+    def press() -> None:
+        for _ in range(KEYS):
+            time.sleep(0.08)
+            pressed.append(time.perf_counter())
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+        time.sleep(0.5)
+        pygame.event.post(pygame.Event(pygame.QUIT))
+
+    from isitok.store.options import PlayOptions
+
+    after = threading.Timer(1.5, press)
+    after.start()
+    shell.play(PlayOptions())
+    times = [min(done for done in flipped if done >= key) - key for key in pressed]
+    print(json.dumps([1000 * each for each in times]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""B1, B2, B3, B11: how long until there is something to see."""
+
+from collections.abc import Iterator
+
+from tests.bench.place import SINCE_START, Place, bare, medians
+from tests.bench.table import Row
+from tests.window.test_start import UNWANTED
+
+MODULES = (
+    "import sys; sys.argv[1:] = ['--smoke']; from isitok.__main__ import main; assert main() == 0;"
+    "print(*[m for m in sys.modules if m.partition('.')[0] == 'isitok'], sep='\\n');"
+    "print(*[m for m in sys.modules if m.partition('.')[0] != 'isitok'], sep='\\n')"
+)
+CACHED = (
+    "from isitok.packs.library import cached_library; from isitok.store.places import cache_folder, pack_folders;"
+    "assert len(cached_library(pack_folders(), cache_folder()).cards) > 900"
+)
+BARE_THEN = 0.080
+"""Seconds that the bare window took where the budgets were written down: their milliseconds hold for that pace."""
+
+
+def first_frames(place: Place, times: int) -> Iterator[Row]:
+    """B1 and B2, with 120 scenarios."""
+    place.run("-m", "isitok", "--smoke")
+    bare_s, warm = medians(times, [lambda: place.seconds(*bare()), lambda: place.seconds("-m", "isitok", "--smoke")])
+    yield Row(
+        "B1",
+        "first frame, warm, spawn to exit",
+        warm / bare_s,
+        1.5,
+        note=f"{warm * 1000:.0f} ms, bare {bare_s * 1000:.0f}",
+    )
+
+    def cold() -> float:
+        place.forget()
+        return float(place.run("-m", "isitok", "--smoke").split()[0])
+
+    bare_ms, cold_ms = medians(times, [lambda: float(place.run(*bare(SINCE_START)).split()[0]), cold])
+    yield Row("B2", "first frame, no cache", cold_ms / bare_ms, 1.5, note=f"{cold_ms:.0f} ms, bare {bare_ms:.0f}")
+
+
+def imports(place: Place, times: int) -> Iterator[Row]:
+    """B3: everything that is imported up to the first frame, against pygame alone."""
+    place.run("-m", "isitok", "--smoke")
+    modules = place.run("-c", MODULES).split()[1:]
+    ours = [name for name in modules if name.partition(".")[0] == "isitok" and name != "isitok.__main__"]
+    hide = "import os; os.environ['PYGAME_HIDE_SUPPORT_PROMPT'] = '1'; "
+    nothing, pygame, all_ = medians(
+        times,
+        [
+            lambda: place.seconds("-c", "pass"),
+            lambda: place.seconds("-c", hide + "import pygame"),
+            lambda: place.seconds("-c", hide + "import pygame, " + ", ".join(ours)),
+        ],
+    )
+    ratio = (all_ - nothing) / (pygame - nothing)
+    note = f"{(all_ - nothing) * 1000:.0f} ms, pygame {(pygame - nothing) * 1000:.0f}; {len(ours)} modules of ours"
+    yield Row("B3", "imports up to the first frame", ratio, 1.5, note=note)
+    unwanted = [name for name in UNWANTED if name in modules]
+    yield Row("B3", "unwanted modules", len(unwanted), 0, "", ", ".join(unwanted))
+
+
+def cached(place: Place, times: int) -> Iterator[Row]:
+    """B11: 1,000 scenarios from the cache."""
+    place.run("-m", "isitok", "--smoke")
+    nothing, loaded, bare_s = medians(
+        times,
+        [
+            lambda: place.seconds("-c", "pass"),
+            lambda: place.seconds("-c", CACHED),
+            lambda: place.seconds(*bare()),
+        ],
+    )
+    pace = max(1.0, bare_s / BARE_THEN)
+    note = f"over an empty Python; limit 40 ms × {pace:.2f}, the pace of this machine now"
+    yield Row("B11", "1,000 scenarios from the cache", (loaded - nothing) * 1000, 40 * pace, "ms", note)

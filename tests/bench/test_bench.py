@@ -1,0 +1,35 @@
+"""The bench can be run. What it measures is no test: it depends on what else a machine is doing."""
+
+from pathlib import Path
+
+from isitok.packs.checking import check_paths
+from isitok.packs.library import bundled_root, open_library
+from tests.bench import checking, frames, running, starts
+from tests.bench.__main__ import BUDGETS
+from tests.bench.place import write_scenario
+from tests.bench.table import Row, lines
+
+
+def test_every_budget_has_its_measure() -> None:
+    assert BUDGETS == ("B1", "B3", "B4", "B6", "B7", "B9", "B10", "B11")
+    assert all((checking.checking, frames.painting, running.idle, starts.first_frames))
+
+
+def test_the_generated_packs_have_no_errors(tmp_path: Path) -> None:
+    for number in range(24):
+        write_scenario(tmp_path / "pack", number)
+    report = check_paths([tmp_path / "pack"])
+    assert not report.has_errors, [str(problem) for problem in report.problems]
+    assert report.files == 24
+
+
+def test_the_screens_that_are_painted_are_those_of_a_whole_game() -> None:
+    names = [name for name, _ in frames.pages(open_library((bundled_root(),), None))]
+    assert names[:3] == ["title", "before", "judge 1"]
+    assert names[-2:] == ["results", "help"]
+
+
+def test_the_table_says_what_is_over() -> None:
+    told = lines([Row("B1", "first frame", 1.2, 1.5), Row("B6", "processor", 0.25, 0.1, "%")])
+    assert told[1].split() == ["B1", "first", "frame", "1.20", "×", "1.50", "×", "ok"]
+    assert told[2].split() == ["B6", "processor", "0.25", "%", "0.10", "%", "OVER"]
