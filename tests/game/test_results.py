@@ -1,12 +1,27 @@
 """What a session shows of itself at its end."""
 
-from isitok.game.events import Continued, Passed, Sureness
+from isitok.game.events import (
+    ConfidantChosen,
+    Continued,
+    Event,
+    Locked,
+    OptionChosen,
+    Passed,
+    Picked,
+    ReachChosen,
+    Sureness,
+    WordsChosen,
+)
 from isitok.game.modes import PLAY
-from isitok.game.results import Results, Said, Split, Tally, results_of
+from isitok.game.results import Results, RoundCounts, Said, Split, Tally, Ways, results_of
+from isitok.game.rounds import Round
+from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
 from isitok.packs.model import Act
-from isitok.packs.vocabulary import Topic, Verdict
+from isitok.packs.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged
+from tests.game.table import a_card_with, at_round
+from tests.game.table import answered as judged_and_read
 
 OK, DEPENDS, NOT_OK, TALK = Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK, Verdict.TALK
 
@@ -126,3 +141,43 @@ def test_results_hold_in_the_middle_of_a_why() -> None:
     results = results_of(after(a_session(a_scenario(an_act(), an_act())), *judged(OK, Sureness.NOT_SURE)))
 
     assert (results.points, results.maximum) == (6, 9)
+
+
+def counts(one: Round, *said: Event) -> RoundCounts:
+    """What is counted of one round of this kind in which this was said."""
+    return results_of(after(at_round(a_card_with(one)), *said, Locked())).rounds
+
+
+def test_ways_to_respond_are_counted_by_what_they_do() -> None:
+    session = at_round(*[a_card_with(Round.RESPOND)] * 3)
+    for wanted in (Rating.HELPS, Rating.HARMS, Rating.HELPS):
+        assert isinstance(session.round, RespondRound)
+        ratings = [option.rating for option in session.round.options]
+        session = after(session, OptionChosen(ratings.index(wanted)), Locked(), Continued(), *judged_and_read())
+
+    found = results_of(session).rounds
+    assert found.respond == Ways(helps=2, no_help=0, harms=1)
+    assert found.respond.of == 3
+
+
+def test_who_should_see_it_is_counted_by_thing() -> None:
+    said = (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE))
+
+    assert counts(Round.AUDIENCE, *said) == RoundCounts(audience=Tally(right=1, of=2))
+
+
+def test_clues_found_are_counted_among_all_clues() -> None:
+    assert counts(Round.SPOT, Picked("2"), Picked("0")) == RoundCounts(spot=Tally(right=1, of=1))
+    assert counts(Round.SPOT, Picked("2")) == RoundCounts(spot=Tally(right=0, of=1))
+
+
+def test_of_feelings_and_telling_only_how_many_is_counted() -> None:
+    assert counts(Round.FEEL) == RoundCounts(feel=1)
+    assert counts(Round.TELL, ConfidantChosen(0), WordsChosen(0)) == RoundCounts(tell=1)
+
+
+def test_a_round_counts_once_it_is_locked() -> None:
+    open_ = after(at_round(a_card_with(Round.SPOT)), Picked("0"))
+
+    assert not results_of(open_).rounds.is_any
+    assert results_of(after(open_, Locked())).rounds.is_any

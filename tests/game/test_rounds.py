@@ -3,7 +3,9 @@
 import pytest
 
 from isitok.game.rounds import Round, rounds_of
-from isitok.packs.blocks import Block, Byline, Count, Detail, Heading, Private, Words
+from isitok.packs.blocks import Block, Bubble, Byline, Count, Detail, Heading, Notice, Private, Words
+from isitok.packs.findable import Findable, findable
+from isitok.packs.vocabulary import PhoneKind
 from tests.builders import a_bubble, a_phone, a_photo, a_respond, a_scenario, a_tell, an_audience, felt
 
 CLUE = "The badge shows which school she goes to."
@@ -52,3 +54,36 @@ def test_rounds_come_in_deal_order() -> None:
 )
 def test_something_is_spotted_among_three_things_or_more(blocks: tuple[Block, ...], spot: bool) -> None:
     assert (Round.SPOT in rounds_of(a_scenario(phone=a_phone(*blocks)))) == spot
+
+
+def test_what_can_be_picked_has_an_id_by_its_place() -> None:
+    badge, crisps = Detail(detail="a badge", clue=CLUE), Detail(detail="crisps")
+    phone = a_phone(Heading(title="School trip"), a_bubble(), a_bubble("", photo=a_photo(badge, crisps)))
+
+    found = findable(phone)
+
+    assert found == (Findable(1), Findable(2), Findable(2, 0, CLUE), Findable(2, 1))
+    assert [thing.id for thing in found] == ["1", "2", "2/0", "2/1"]
+
+
+def test_the_name_of_a_chat_can_be_picked_only_when_it_gives_something_away() -> None:
+    assert findable(a_phone(Heading(title="Year 9"), a_bubble()))[0].block == 1
+    assert findable(a_phone(Heading(title="Year 9", clue=CLUE), a_bubble()))[0] == Findable(0, None, CLUE)
+
+
+def test_a_heading_that_is_no_bar_can_be_picked_like_a_paragraph() -> None:
+    phone = a_phone(Heading(title="You have won!"), Words(text="Click now."), kind=PhoneKind.POPUP)
+
+    assert [thing.id for thing in findable(phone)] == ["0", "1"]
+
+
+def test_who_is_typing_cannot_be_picked_but_who_joined_can() -> None:
+    phone = a_phone(Notice(text="", who="kofi", event="typing"), Notice(text="", who="kofi", event="joined"))
+
+    assert [thing.id for thing in findable(phone)] == ["1"]
+
+
+def test_a_message_and_its_picture_are_one_thing_with_one_clue() -> None:
+    tile = Bubble(who="kofi", private=Private(medium="photo", clue="It is hers."), clue="He has it.")
+
+    assert findable(a_phone(tile)) == (Findable(0, None, "He has it. It is hers."),)

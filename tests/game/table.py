@@ -1,0 +1,77 @@
+"""Cards that hold rounds, and sessions that have come as far as one of them."""
+
+from dataclasses import replace
+from typing import Any
+
+from isitok.game.events import Continued, Event, Sureness
+from isitok.game.modes import PLAY_WITH_ROUNDS
+from isitok.game.rounds import Round
+from isitok.game.session import Session, start
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Feeling, Rating, Reach, Verdict, Way
+from tests.builders import (
+    a_bubble,
+    a_phone,
+    a_respond,
+    a_scenario,
+    a_tell,
+    after,
+    an_audience,
+    an_option,
+    felt,
+    judged,
+)
+
+CLUE = "The badge shows which school she goes to."
+
+RESPOND = a_respond(
+    options=(
+        an_option(),
+        an_option(Rating.NO_HELP, do="Scroll on", why="It is hard to speak first.", way=Way.NOTHING),
+        an_option(Rating.HARMS, do="Share it too", why="More people see it.", way=Way.ACT),
+    )
+)
+HOLDS: dict[Round, dict[str, Any]] = {
+    Round.RESPOND: {"respond": RESPOND},
+    Round.AUDIENCE: {
+        "audience": (
+            an_audience(),
+            an_audience(what="that Ffion is upset", share_with=Reach.A_FEW, who="a friend who can help"),
+        )
+    },
+    Round.SPOT: {"phone": a_phone(a_bubble(clue=CLUE), a_bubble("too late"), a_bubble("ha"), a_bubble("no"))},
+    Round.FEEL: {
+        "feelings": {
+            "ffion": felt(Feeling.EMBARRASSED, later=(Feeling.LET_DOWN, Feeling.LONELY)),
+            "kofi": felt(Feeling.EXCITED),
+        },
+        "put_right": {"kofi": "Take it down and say sorry."},
+    },
+    Round.TELL: {"tell": a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))},
+}
+
+
+def a_card_with(*rounds: Round, **fields: Any) -> Scenario:
+    """A card that holds these rounds."""
+    held: dict[str, Any] = {}
+    for each in rounds:
+        held |= HOLDS[each]
+    return a_scenario(*fields.pop("acts", ()), **{**held, **fields})
+
+
+def answered() -> tuple[Event, ...]:
+    """What a player does to judge an act and to read its why."""
+    return (*judged(Verdict.NOT_OK, Sureness.FAIRLY_SURE), Continued())
+
+
+def a_game(*cards: Scenario, seed: int = 0) -> Session:
+    """A session with rounds, at its first act."""
+    return start(cards, PLAY_WITH_ROUNDS, seed=seed)
+
+
+def at_round(card: Scenario, *then: Scenario, of: Round | None = None) -> Session:
+    """A session that has come to the round of its first card, which has one act."""
+    session = a_game(card, *then)
+    if of:
+        session = replace(session, rounds=(of, *session.rounds[1:]))
+    return after(session, *answered())

@@ -1,0 +1,207 @@
+"""What must hold for any order of events in a game with rounds, whatever the cards."""
+
+from dataclasses import replace
+from itertools import chain, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Continued,
+    Event,
+    FeelingToggled,
+    Locked,
+    Moment,
+    OptionChosen,
+    Passed,
+    Picked,
+    ReachChosen,
+    Sured,
+    Sureness,
+    WordsChosen,
+)
+from isitok.game.modes import PLAY, PLAY_WITH_ROUNDS, Phase
+from isitok.game.results import NO_ROUNDS, results_of
+from isitok.game.rounds import Round, rounds_of
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.session import Session, start, update
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from tests.builders import after, an_act
+from tests.game.table import a_card_with
+
+IN_A_ROUND = (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
+
+scenarios = st.builds(
+    lambda acts, rounds, mend: a_card_with(*rounds, acts=acts, **({} if mend else {"put_right": {}})),
+    st.lists(st.builds(an_act, st.sampled_from(Verdict)), min_size=1, max_size=2),
+    st.sets(st.sampled_from(Round)),
+    st.booleans(),
+)
+sessions = st.builds(
+    lambda cards, seed: start(cards, PLAY_WITH_ROUNDS, seed=seed), st.lists(scenarios, max_size=3), st.integers()
+)
+number = st.integers(-2, 4)
+in_a_round: st.SearchStrategy[Event] = st.one_of(
+    st.builds(OptionChosen, number),
+    st.builds(ReachChosen, number, st.sampled_from(Reach)),
+    st.builds(Picked, st.sampled_from(["0", "1", "2", "3", "4", "1/0", ""])),
+    st.builds(
+        FeelingToggled,
+        st.sampled_from(["ffion", "kofi", "nobody"]),
+        st.sampled_from(Moment),
+        st.sampled_from(Feeling),
+    ),
+    st.builds(ConfidantChosen, number),
+    st.builds(WordsChosen, number),
+)
+event: st.SearchStrategy[Event] = st.one_of(
+    in_a_round,
+    st.builds(Chosen, st.sampled_from(Verdict)),
+    st.builds(Sured, st.sampled_from(Sureness)),
+    st.just(Locked()),
+    st.just(Passed()),
+    st.just(Continued()),
+)
+an_answer: st.SearchStrategy[list[Event]] = st.builds(
+    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Continued()],
+    st.sampled_from(CHOICES),
+    st.sampled_from(Sureness),
+)
+a_round: st.SearchStrategy[list[Event]] = st.builds(
+    lambda option, reaches, pick, person, feeling, who: [
+        OptionChosen(option),
+        *(ReachChosen(thing, reach) for thing, reach in enumerate(reaches)),
+        Picked(pick),
+        FeelingToggled(person, Moment.AT_FIRST, feeling),
+        ConfidantChosen(who),
+        WordsChosen(who),
+        Locked(),
+        Continued(),
+    ],
+    st.integers(0, 2),
+    st.tuples(st.sampled_from(Reach), st.sampled_from(Reach)),
+    st.sampled_from("0123"),
+    st.sampled_from(["ffion", "kofi"]),
+    st.sampled_from(Feeling),
+    st.integers(0, 1),
+)
+# Single events find odd orders; whole answers and rounds get far enough for there to be something to break.
+events = st.lists(event.map(lambda one: [one]) | an_answer | a_round, max_size=16).map(lambda parts: [*chain(*parts)])
+
+
+def steps(session: Session, events: list[Event]) -> list[Session]:
+    """The session before and after each event."""
+    found = [session]
+    for happening in events:
+        found.append(update(found[-1], happening))
+    return found
+
+
+@given(sessions, events)
+def test_no_round_is_answered_twice(session: Session, events: list[Event]) -> None:
+    for step in steps(session, events):
+        cards = [played.card_index for played in step.played]
+        assert cards == sorted(set(cards))
+
+
+@given(sessions, events)
+def test_a_locked_round_never_changes_and_leaves_only_with_its_card(session: Session, events: list[Event]) -> None:
+    for before, now in pairwise(steps(session, events)):
+        kept = tuple(played for played in before.played if played.card_index not in now.passes)
+        assert now.played[: len(kept)] == kept
+        assert len(now.played) <= len(kept) + 1
+        if before.phase in (Phase.ROUND_WHY, Phase.PUT_RIGHT) and now.phase in IN_A_ROUND:
+            assert now.round == before.round == before.played[-1].round
+
+
+@given(sessions, events)
+def test_every_card_left_behind_was_passed_or_had_its_round(session: Session, events: list[Event]) -> None:
+    for step in steps(session, events):
+        behind = range(len(step.cards) if step.phase is Phase.DONE else step.card_index)
+        due = [card for card in behind if step.rounds[card] and card not in step.passes]
+        assert [played.card_index for played in step.played if played.card_index in behind] == due
+
+
+@given(sessions, events)
+def test_every_act_has_its_why_before_the_round(session: Session, events: list[Event]) -> None:
+    for before, now in pairwise(steps(session, events)):
+        if now.phase is Phase.ROUND and before.phase is not Phase.ROUND:
+            assert before.phase is Phase.WHY
+            answers = [answer for answer in now.answers if answer.card_index == now.card_index]
+            assert len(answers) == len(now.scenario.acts)
+
+
+@given(sessions, events)
+def test_a_round_is_on_the_table_in_its_phases_only_and_can_be_left_only_locked(
+    session: Session, events: list[Event]
+) -> None:
+    for before, now in pairwise(steps(session, events)):
+        assert (now.round is not None) == (now.phase in IN_A_ROUND)
+        if now.round is not None:
+            assert now.dealt_round in rounds_of(now.scenario)
+        if before.phase is Phase.ROUND and now.phase is not Phase.ROUND:
+            assert now.phase is Phase.ROUND_WHY or len(now.passes) > len(before.passes)
+        if before.phase is Phase.DONE:
+            assert now == before
+
+
+@given(sessions, events)
+def test_what_is_locked_said_enough(session: Session, events: list[Event]) -> None:
+    assert all(played.round.is_whole for played in after(session, *events).played)
+
+
+@given(sessions, events)
+def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session: Session, events: list[Event]) -> None:
+    last = after(session, *events)
+    without = replace(last, played=())
+
+    assert replace(results_of(last), rounds=NO_ROUNDS) == results_of(without)
+    assert results_of(last).maximum == 9 * results_of(last).accuracy.of
+
+
+@given(sessions, events)
+def test_the_counts_of_the_rounds_add_up(session: Session, events: list[Event]) -> None:
+    last = after(session, *events)
+    counts = results_of(last).rounds
+    kinds = [last.rounds[played.card_index] for played in last.played]
+
+    assert counts.respond.of == kinds.count(Round.RESPOND)
+    assert counts.audience.of == 2 * kinds.count(Round.AUDIENCE)
+    assert counts.spot.of == kinds.count(Round.SPOT)
+    assert (counts.feel, counts.tell) == (kinds.count(Round.FEEL), kinds.count(Round.TELL))
+    assert 0 <= counts.audience.right <= counts.audience.of
+    assert 0 <= counts.spot.right <= counts.spot.of
+    assert counts.is_any == bool(kinds)
+
+
+@given(sessions, events)
+def test_what_was_passed_is_counted_nowhere(session: Session, events: list[Event]) -> None:
+    last = after(session, *events)
+
+    assert not {played.card_index for played in last.played} & set(last.passes)
+    assert not {answer.card_index for answer in last.answers} & set(last.passes)
+
+
+@given(st.lists(scenarios, min_size=1, max_size=2), st.integers(), events)
+def test_judging_goes_as_it_does_without_rounds(cards: list[Scenario], seed: int, events: list[Event]) -> None:
+    last = after(start(cards, PLAY_WITH_ROUNDS, seed=seed), *events)
+
+    plain = start(cards, PLAY, seed=seed)
+    for answer in last.answers:
+        while (plain.card_index, plain.act_index) != (answer.card_index, answer.act_index):
+            plain = update(plain, Passed())
+        said = [Sured(answer.sureness)] if answer.sureness else []
+        plain = after(plain, Chosen(answer.verdict), *said, Locked(), Continued())
+
+    assert plain.answers == last.answers
+
+
+@given(sessions)
+def test_a_pass_at_every_card_ends_any_session_with_nothing_counted(session: Session) -> None:
+    done = after(session, *[Passed()] * len(session.cards))
+
+    assert done.phase is Phase.DONE
+    assert results_of(done).rounds == NO_ROUNDS

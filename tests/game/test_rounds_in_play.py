@@ -1,0 +1,199 @@
+"""The round after a card's last why, one step at a time."""
+
+from collections import Counter
+
+import pytest
+
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Continued,
+    Event,
+    FeelingToggled,
+    Locked,
+    Moment,
+    OptionChosen,
+    Passed,
+    Picked,
+    ReachChosen,
+    WordsChosen,
+)
+from isitok.game.modes import PLAY, Phase
+from isitok.game.replay import replay
+from isitok.game.results import NO_ROUNDS, results_of
+from isitok.game.rounds import Round, one_for_each
+from isitok.game.rounds.open_round import open_round
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.session import start
+from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from tests.builders import a_scenario, a_session, after, an_act, judged
+from tests.game.table import HOLDS, a_card_with, a_game, answered, at_round
+
+ANSWERS: dict[Round, tuple[Event, ...]] = {
+    Round.RESPOND: (OptionChosen(0),),
+    Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
+    Round.SPOT: (Picked("1"), Picked("0")),
+    Round.FEEL: (FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),),
+    Round.TELL: (ConfidantChosen(0), WordsChosen(0)),
+}
+FULL = a_card_with(*Round)
+each_round = pytest.mark.parametrize("one", list(Round))
+
+
+def test_play_as_it_is_has_no_rounds() -> None:
+    session = a_session(FULL)
+
+    assert session.mode is PLAY
+    assert session.rounds == (None,)
+    assert after(session, *answered()).phase is Phase.DONE
+
+
+def test_a_scenario_without_rounds_has_none_after_its_why() -> None:
+    assert after(a_game(a_scenario()), *answered()).phase is Phase.DONE
+
+
+def test_the_round_comes_after_the_last_why_and_not_before() -> None:
+    session = a_game(a_card_with(Round.TELL, acts=(an_act(), an_act())))
+
+    second = after(session, *answered())
+    assert (second.phase, second.act_index) == (Phase.JUDGE, 1)
+
+    there = after(second, *answered())
+    assert (there.phase, there.act_index) == (Phase.ROUND, 1)
+
+
+@each_round
+def test_a_round_is_answered_locked_explained_and_left(one: Round) -> None:
+    session = at_round(FULL, a_scenario(), of=one)
+    assert (session.phase, session.dealt_round) == (Phase.ROUND, one)
+    assert session.round == open_round(one, FULL, session.seed)
+
+    said = after(session, *ANSWERS[one])
+    assert said.can_lock
+    assert said.round != session.round
+
+    why = after(said, Locked())
+    assert (why.phase, why.round) == (Phase.ROUND_WHY, said.round)
+    assert [(played.card_index, played.round) for played in why.played] == [(0, said.round)]
+    assert after(why, *ANSWERS[one], Locked()) == why
+
+    put_right = after(why, Continued())
+    if one is Round.FEEL:
+        assert (put_right.phase, put_right.round) == (Phase.PUT_RIGHT, said.round)
+        put_right = after(put_right, Continued())
+    assert (put_right.phase, put_right.card_index, put_right.round) == (Phase.JUDGE, 1, None)
+    assert put_right.played == why.played
+
+
+def test_where_nothing_can_be_put_right_feelings_end_with_what_the_writers_thought() -> None:
+    session = at_round(a_card_with(Round.FEEL, put_right={}))
+
+    assert after(session, Locked(), Continued()).phase is Phase.DONE
+
+
+@pytest.mark.parametrize("one", [Round.RESPOND, Round.AUDIENCE, Round.TELL])
+def test_a_round_that_says_nothing_yet_cannot_be_locked(one: Round) -> None:
+    session = at_round(FULL, of=one)
+
+    assert not session.can_lock
+    assert after(session, Locked()) == session
+
+
+def test_in_a_round_only_its_own_events_and_a_pass_mean_anything() -> None:
+    session = at_round(FULL, of=Round.RESPOND)
+
+    for event in (Chosen(Verdict.OK), Continued(), Picked("0"), OptionChosen(99)):
+        assert after(session, event) == session
+
+
+def test_rounds_events_mean_nothing_while_an_act_is_judged_or_explained() -> None:
+    session = a_game(FULL)
+    why = after(session, *judged(Verdict.OK))
+
+    for events in ANSWERS.values():
+        assert after(session, *events) == session
+        assert after(why, *events) == why
+
+
+def test_a_round_brings_no_points() -> None:
+    session = at_round(FULL, of=Round.AUDIENCE)
+    before = results_of(session)
+
+    after_it = results_of(after(session, *ANSWERS[Round.AUDIENCE], Locked(), Continued()))
+
+    assert (after_it.points, after_it.maximum, after_it.accuracy) == (before.points, before.maximum, before.accuracy)
+    assert after_it.rounds.audience.of == 2
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2, 3])
+def test_a_pass_anywhere_in_a_round_leaves_no_trace_of_its_card(steps: int) -> None:
+    session = at_round(FULL, a_scenario(), of=Round.FEEL)
+    there = after(session, *(*ANSWERS[Round.FEEL], Locked(), Continued())[:steps])
+
+    passed = after(there, Passed())
+
+    assert (passed.answers, passed.played, passed.round, passed.passes) == ((), (), None, (0,))
+    assert (passed.phase, passed.card_index) == (Phase.JUDGE, 1)
+    assert results_of(passed).rounds == NO_ROUNDS
+
+
+def test_the_end_of_the_card_and_of_the_session_is_known_before_it_comes() -> None:
+    why = after(a_game(a_card_with(Round.FEEL)), *judged(Verdict.OK))
+    assert why.is_last_act
+    assert not why.is_last
+    assert why.ahead == (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
+
+    explained = after(why, Continued(), Locked())
+    assert not explained.is_last_of_card
+
+    put_right = after(explained, Continued())
+    assert put_right.is_last
+    assert after(put_right, Continued()).phase is Phase.DONE
+
+
+def test_there_are_no_points_and_no_answer_to_explain_in_a_round() -> None:
+    session = at_round(FULL, of=Round.TELL)
+
+    assert (session.answer, session.points) == (None, None)
+
+
+def test_a_replay_plays_no_rounds() -> None:
+    again = replay(after(a_game(FULL), *judged(Verdict.OK)))
+
+    assert again is not None
+    assert again.rounds == (None,)
+    assert after(again, *answered()).phase is Phase.DONE
+
+
+def test_the_seed_chooses_the_round_and_the_order_of_its_options() -> None:
+    rounds = {a_game(FULL, seed=seed).rounds for seed in range(40)}
+    assert rounds == {(each,) for each in Round}
+
+    orders = set()
+    for seed in range(40):
+        session = after(start([a_card_with(Round.RESPOND)], a_game().mode, seed=seed), *answered())
+        assert isinstance(session.round, RespondRound)
+        orders.add(session.round.options)
+    assert len(orders) == 6
+
+
+def test_the_same_seed_gives_the_same_rounds() -> None:
+    assert a_game(FULL, FULL, FULL, seed=3) == a_game(FULL, FULL, FULL, seed=3)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_five_full_cards_show_all_five_rounds(seed: int) -> None:
+    assert Counter(one_for_each([FULL] * 10, seed)) == Counter({each: 2 for each in Round})
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_round_is_one_that_its_card_holds(seed: int) -> None:
+    cards = [a_card_with(Round.TELL), a_scenario(), a_card_with(Round.TELL, Round.FEEL), a_card_with(Round.TELL)]
+
+    assert one_for_each(cards, seed) == (Round.TELL, None, Round.FEEL, Round.TELL)
+
+
+def test_a_round_that_a_card_does_not_hold_cannot_be_opened() -> None:
+    for one in HOLDS:
+        with pytest.raises(ValueError, match="holds no round"):
+            open_round(one, a_scenario(), 0)

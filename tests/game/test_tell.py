@@ -1,0 +1,34 @@
+"""Tell: who could be told, and with which first words?"""
+
+from isitok.game.events import ConfidantChosen, OptionChosen, WordsChosen
+from isitok.game.rounds.tell import tell_round
+from tests.builders import a_tell
+
+TELL = a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))
+
+
+def test_it_can_be_locked_once_somebody_and_some_words_are_chosen() -> None:
+    who = tell_round(TELL).after(ConfidantChosen(1))
+    words = tell_round(TELL).after(WordsChosen(0))
+
+    assert not tell_round(TELL).is_whole
+    assert not who.is_whole
+    assert not words.is_whole
+    assert who.after(WordsChosen(0)).is_whole
+
+
+def test_what_is_chosen_can_be_chosen_otherwise() -> None:
+    chosen = tell_round(TELL)
+    for event in (ConfidantChosen(0), WordsChosen(0), ConfidantChosen(1), WordsChosen(1)):
+        chosen = chosen.after(event)
+
+    assert chosen.confidant == TELL.who[1]
+    assert chosen.first_words == "Someone posted a photo of me."
+
+
+def test_what_is_not_on_offer_changes_nothing() -> None:
+    opened = tell_round(TELL)
+
+    for event in (ConfidantChosen(2), ConfidantChosen(-1), WordsChosen(2), WordsChosen(-1), OptionChosen(0)):
+        assert opened.after(event) is opened
+    assert (opened.confidant, opened.first_words) == (None, "")
