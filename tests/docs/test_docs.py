@@ -1,0 +1,106 @@
+"""What the documents say is so: commands, options, examples, rules, pictures."""
+
+import re
+import textwrap
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+import isitok
+from isitok.cli.main import COMMANDS
+from isitok.packs import phones, rules
+from isitok.packs.checking import check_paths
+from isitok.packs.problem import Severity
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "docs/format.md", "content/README.md")
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def examples(name: str) -> list[str]:
+    """The scenarios that a document shows."""
+    marked = r"<!-- example -->\n\s*" if name != "docs/format.md" else ""
+    found = re.findall(rf"(?ms){marked}^( *)```yaml\n(.*?)^ *```", text_of(name))
+    return [textwrap.dedent(indent + body if not body.startswith(indent) else body) for indent, body in found]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+def test_each_command_and_each_option_stands_in_the_readme(command: click.Command) -> None:
+    rest = text_of("README.md").partition(f"\n### `isitok {command.name}")[2]
+    assert rest, f"README.md has no heading for {command.name}"
+    section = re.split(r"\n#+ ", rest)[0]
+    for param in command.params:
+        if isinstance(param, click.Option):
+            assert param.help
+            assert re.search(rf"^\| `{re.escape(param.opts[0])}[ `]", section, re.MULTILINE), param.opts[0]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+def test_the_readme_names_no_option_that_there_is_not(command: click.Command) -> None:
+    section = re.split(r"\n#+ ", text_of("README.md").partition(f"\n### `isitok {command.name}")[2])[0]
+    known = {name for param in command.params for name in param.opts}
+    assert set(re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE)) <= known
+
+
+def test_ci_runs_the_very_test_command_of_the_readme() -> None:
+    (command,) = re.findall(r"^python3 -m venv .*pytest$", text_of("README.md"), re.MULTILINE)
+    assert command in text_of(".ci/run")
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/format.md"])
+def test_the_examples_load_without_a_problem(name: str, tmp_path: Path) -> None:
+    found = examples(name)
+    assert found
+    for number, example in enumerate(found):
+        file = tmp_path / "pack" / f"example-{number}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(example, "utf-8")
+    report = check_paths([tmp_path / "pack"])
+    assert [str(problem) for problem in report.problems] == []
+    assert report.files == len(found)
+
+
+def test_the_format_names_every_rule_on_the_side_where_it_stands() -> None:
+    paragraph = next(line for line in text_of("docs/format.md").splitlines() if line.startswith("- Severity:"))
+    errors, _, warnings = paragraph.partition("All others are warnings")
+    for rule in {*rules.WORD_RULES, *rules.SCENARIO_RULES, *rules.PACK_RULES}:
+        side = errors if rule.SEVERITY is Severity.ERROR else warnings
+        assert f"`{rule.CODE}`" in side, rule.CODE
+
+
+@pytest.mark.parametrize("package", [rules, phones], ids=["rules", "phones"])
+def test_every_rule_and_every_kind_of_phone_opens_with_its_manual(package: object) -> None:
+    files = sorted(Path(str(package.__file__)).parent.glob("*.py"))  # type: ignore[attr-defined]
+    names = [f"{package.__name__}.{file.stem}" for file in files if file.stem != "__init__"]  # type: ignore[attr-defined]
+    assert [name for name in names if not (import_module(name).__doc__ or "").strip()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_and_pictures_are_there(name: str) -> None:
+    here = (ROOT / name).parent
+    targets = re.findall(r"\]\(([^)#]+)\)", text_of(name))
+    local = [target for target in targets if not target.startswith("http")]
+    assert [target for target in local if not (here / target).exists()] == []
+    named = re.findall(r"`((?:docs|content|isitok|tests|assets)/[\w./-]+)`", text_of(name))
+    assert [path for path in named if not (ROOT / path).exists() and "x.py" not in path] == []
+
+
+def test_every_picture_says_what_it_shows() -> None:
+    assert all(len(told) > 20 for told in re.findall(r"!\[([^\]]*)\]", text_of("README.md")))
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert f"## {isitok.__version__}" in text_of("CHANGELOG.md")
+
+
+def test_the_readme_claims_nothing_that_is_not_so() -> None:
+    text = text_of("README.md").lower()
+    assert "psbar" not in text
+    assert "does not claim to change" in text
+    assert "no generative ai" in text
+    assert "have not been tried yet" in text
