@@ -1,6 +1,7 @@
 """The top of a phone's screen: its own status line, and the app's bar."""
 
 from isitok.phone import shapes
+from isitok.phone.find import Told
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -9,23 +10,22 @@ from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.ui.widgets.marks import draw_face
-from isitok.value import Value
 
 
-class Bar(Leaf, Value, kw_only=True):
-    """Clock and battery, then what this screen is. The screen's region says it aloud."""
+class Bar(Leaf, Told, kw_only=True):
+    """Clock and battery, then what this screen is. The screen's region says it aloud, unless it can be picked."""
 
     title: str
     detail: str = ""
     time: str = ""
     picture: str | None = None  # of the one person that a chat is with; "" = the icon of somebody without a face
     icon: str = ""  # instead of a face
+    over: bool = False  # a pop-up has darkened the page
     bare: bool = False  # only the status line: what is below has a title of its own
-    id: str = ""
 
     def spoken(self) -> Spoken | None:
-        """Said by the region."""
-        return None
+        """Said by the region, but for a title that can be picked."""
+        return super().spoken() if self.find.id else None
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -55,7 +55,7 @@ class Bar(Leaf, Value, kw_only=True):
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """From the top down, and a thin line at the foot."""
-        look, theme = pen.look, pen.look.theme
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
         self._draw_status(pen, box)
         if self.bare:
             return
@@ -65,27 +65,30 @@ class Bar(Leaf, Value, kw_only=True):
         tall = max(words, look.tx(36))
         top, x = box.y + self._status(look) + look.px(5), box.x + look.px(16)
         arrow = look.tx(22)
-        pen.icon(x - look.px(5), top + (tall - arrow) // 2, "chevron-left", arrow, theme.ink)
+        pen.icon(x - look.px(5), top + (tall - arrow) // 2, "chevron-left", arrow, tints.ink)
         x += self._lead(look)
         side = look.tx(36)
         at = Box(x, top + (tall - side) // 2, side, side)
         if self.picture is not None:
             draw_face(pen, at, self.picture)
         elif self.icon:
-            edge = theme.line if theme.bubble == theme.card else ""
-            pen.panel(at, theme.bubble, edge, max(2, look.px(2)) if edge else 0, side // 2)
-            size = round(side * 0.58)
-            pen.icon(at.x + (side - size) // 2, at.y + (side - size) // 2, self.icon, size, theme.soft)
+            edge = tints.line if tints.bubble == tints.panel else ""
+            radius = look.px(10) if self.skin == "game" else side // 2
+            pen.panel(at, tints.bubble, edge, max(2, look.px(2)) if edge else 0, radius)
+            size = round(side * (0.72 if self.skin == "game" else 0.58))
+            shapes.draw_icon(pen, at.x + (side - size) // 2, at.y + (side - size) // 2, self.icon, size, tints.soft)
         x += self._side(look)
         y = top + (tall - words) // 2
-        y += pen.lines(Box(x, y, box.w, 0), title, Type.HEADING, theme.ink)
-        pen.lines(Box(x, y, box.w, 0), detail, Type.TINY, theme.soft)
+        y += pen.lines(Box(x, y, box.w, 0), title, Type.HEADING, tints.ink)
+        pen.lines(Box(x, y, box.w, 0), detail, Type.TINY, tints.soft)
         thin = max(1, look.px(1))
-        pen.fill(Box(box.x, box.bottom - thin, box.w, thin), theme.line)
+        pen.fill(Box(box.x, box.bottom - thin, box.w, thin), tints.line)
+        x -= self._side(look)
+        self.draw_find(pen, Box(x, top, box.right - look.px(16) - x, tall), state)
 
     def _draw_status(self, pen: Pen, box: Box) -> None:
         look, theme = pen.look, pen.look.theme
-        ink = theme.on_dim if self.bare else theme.ink
+        ink = theme.on_dim if self.over else theme.tints(self.skin).ink
         y, side = box.y + look.px(6), look.px(26)
         if self.time:
             pen.text(box.x + side, y, self.time, Type.TINY, ink)

@@ -10,7 +10,7 @@ from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
-from isitok.ui.theme import Theme
+from isitok.ui.theme import Colour, Skin
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State, Widget
 from isitok.value import Value
@@ -42,6 +42,7 @@ class Balloon(Leaf, Value, kw_only=True):
     tail: Tail = "left"
     name: str = ""  # inside, above the words: in comments
     time: str = ""
+    skin: Skin = "app"
     id: str = ""
 
     def spoken(self) -> Spoken | None:
@@ -94,52 +95,50 @@ class Balloon(Leaf, Value, kw_only=True):
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The bubble and what is in it."""
-        look, theme = pen.look, pen.look.theme
-        draw_balloon(pen, box, self.mine, self.tail)
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        ink = tints.soft if self.holds is Holds.REMOVED else tints.ink
+        draw_balloon(pen, box, self.mine, self.tail, self.skin)
         inner = box.inset(*self._pads(look))
-        y = inner.y + pen.lines(inner, self._name(box.w, look), Type.SMALL_STRONG, theme.ink)
+        y = inner.y + pen.lines(inner, self._name(box.w, look), Type.SMALL_STRONG, tints.ink)
         if self.holds is Holds.VOICE:
             self._draw_voice(pen, inner.x, y)
         elif self.holds is Holds.TYPING:
             wide = look.tx(30)
             middle = y + (self._extra(look)[1] - wide // 3) // 2
-            pen.picture(Box(inner.x + look.tx(3), middle, wide, wide // 3), shapes.dots(theme.soft))
+            pen.picture(Box(inner.x + look.tx(3), middle, wide, wide // 3), shapes.dots(tints.soft))
         y += self._extra(look)[1]
         shift = self._icon(look)
         if shift:
             size = look.tx(18)
             icon = "link" if self.holds is Holds.LINK else "eye-off"
-            pen.icon(inner.x, y + (line_height(Type.CHAT, look) - size) // 2, icon, size, self._ink(theme))
+            pen.icon(inner.x, y + (line_height(Type.CHAT, look) - size) // 2, icon, size, ink)
         lines = self._lines(box.w, look)
         words = Box(inner.x + shift, y, inner.w - shift, 0)
-        used = pen.lines(words, lines, Type.CHAT, self._ink(theme))
+        used = pen.lines(words, lines, Type.CHAT, ink)
         if self.holds is Holds.LINK:
-            self._underline(pen, words, lines)
+            self._underline(pen, words, lines, ink)
         if self.time:
-            pen.lines(Box(inner.x, y + used, inner.w, 0), [self.time], Type.TINY, theme.soft, "right")
-
-    def _ink(self, theme: Theme) -> str:
-        return theme.soft if self.holds is Holds.REMOVED else theme.ink
+            pen.lines(Box(inner.x, y + used, inner.w, 0), [self.time], Type.TINY, tints.soft, "right")
 
     def _draw_voice(self, pen: Pen, x: int, y: int) -> None:
-        look, theme = pen.look, pen.look.theme
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
         side = look.tx(28)
-        pen.sign(x, y, shapes.play(theme.ink, theme.card), side)
+        pen.sign(x, y, shapes.play(tints.ink, tints.ground), side)
         wide, tall = look.tx(96), look.tx(20)
-        pen.picture(Box(x + side + look.px(8), y + (side - tall) // 2, wide, tall), shapes.wave(theme.soft))
+        pen.picture(Box(x + side + look.px(8), y + (side - tall) // 2, wide, tall), shapes.wave(tints.soft))
 
-    def _underline(self, pen: Pen, box: Box, lines: list[str]) -> None:
+    def _underline(self, pen: Pen, box: Box, lines: list[str], ink: Colour) -> None:
         look, step = pen.look, line_height(Type.CHAT, pen.look)
         thick = max(1, look.tx(1.5))
         for row, line in enumerate(lines):
             y = box.y + row * step + round(step * 0.86)
-            pen.fill(Box(box.x, y, text_width(line, Type.CHAT, look), thick), look.theme.ink)
+            pen.fill(Box(box.x, y, text_width(line, Type.CHAT, look), thick), ink)
 
 
-def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail) -> None:
+def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail, skin: Skin = "app") -> None:
     """The ground of a bubble; an edge where the ground alone can't be told from what it lies on."""
-    look, theme = pen.look, pen.look.theme
-    fill = theme.bubble_mine if mine else theme.bubble
-    thick = max(2, look.px(2)) if fill == theme.card else 0
-    edge = theme.brand if mine else theme.line
+    look, tints = pen.look, pen.look.theme.tints(skin)
+    fill = tints.mine if mine else tints.bubble
+    thick = max(2, look.px(2)) if fill == tints.panel else 0
+    edge = pen.look.theme.brand if mine else tints.line
     pen.picture(box, shapes.balloon(box.w, box.h, look.px(18), look.px(4), tail, fill, edge, thick))

@@ -1,43 +1,41 @@
 """One message: a face, a name, and what was sent, at the left or at the right."""
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Callable, Sequence
 
-from isitok.i18n.words import Words
 from isitok.packs import blocks
 from isitok.packs.blocks import Block, Bubble, Photo, Private
 from isitok.packs.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
-from isitok.phone.people import Faces, mood_in
-from isitok.phone.photo import PhotoTile, PrivateTile
-from isitok.phone.pieces import Remark
-from isitok.phone.reading import bubble_said, details_text, notice_text, photo_said, private_text
+from isitok.phone.find import NOT_FINDABLE, Find, Showing, Told
+from isitok.phone.people import mood_in
+from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
+from isitok.phone.pieces import Print, Remark
+from isitok.phone.reading import block_said, bubble_said, notice_text, photo_said, private_text
 from isitok.phone.shapes import Tail
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
-from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
+from isitok.ui.theme import Skin
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import State, View, Widget
 from isitok.ui.widgets.marks import draw_face
-from isitok.value import Value, replace
+from isitok.value import replace
+
+Numbered = tuple[int, Block]
+"""A block, and its number on its phone."""
 
 
-class Message(Value, kw_only=True):
-    """What somebody sent. It speaks for all that it holds."""
+class Message(Told, kw_only=True):
+    """What somebody sent. It speaks for its words; a picture in it speaks for itself."""
 
     body: Body
-    said: str
     picture: str = ""
     face: bool = True  # False: somebody's earlier message, their face stands at the last
     name: str = ""  # above it; "" = it stands above an earlier one, or inside
     mine: bool = False
     small: bool = False  # a comment
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """Who, how they look, and what they sent."""
-        return Spoken(Role.TEXT, self.said)
 
     def _face(self, look: Look) -> int:
         return look.tx(32 if self.small else 36)
@@ -57,7 +55,8 @@ class Message(Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """The name and the body, or the face if that is taller."""
         wide = self.body.snug(self._room(width, look), look)
-        return max(self._above(width, look) + self.body.height(wide, look), self._face(look) if self.face else 0)
+        tall = max(self._above(width, look) + self.body.height(wide, look), self._face(look) if self.face else 0)
+        return self.at_least(tall, look)
 
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """The body beside the face."""
@@ -69,7 +68,7 @@ class Message(Value, kw_only=True):
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The face at the foot, the name above."""
-        look, theme = pen.look, pen.look.theme
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
         side = self._face(look)
         if self.face:
             draw_face(pen, Box(box.right - side if self.mine else box.x, box.bottom - side, side, side), self.picture)
@@ -79,44 +78,69 @@ class Message(Value, kw_only=True):
             lines = wrap(self.name, Type.TINY, look, room)
             body = self.parts(box, look, View())[0][1]
             at = Box(x, body.y - self._above(box.w, look), room, 0)
-            pen.lines(at, lines, Type.TINY, theme.soft, "right" if self.mine else "left")
+            pen.lines(at, lines, Type.TINY, tints.soft, "right" if self.mine else "left")
+        self.draw_find(pen, box, state, left=not self.mine)
 
 
-def photo_tile(photo: Photo, faces: Faces, words: Words, said: str = "") -> PhotoTile:
-    """A photo with the people in it."""
-    mood = mood_in(photo.shows)
-    pictures = (faces.picture(person, mood) for person in photo.people)
+def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo], str] | None = None) -> PhotoTile:
+    """A photo with the people in it; ``say`` is how it is read aloud where somebody sends it."""
     return PhotoTile(
         scene=photo.scene,
-        faces=tuple(picture for picture in pictures if picture),
-        shows=photo.shows,
-        details=details_text(photo, words),
-        said=said,
+        faces=faces_in(photo, showing),
+        words=photo_words(number, photo, showing, say),
+        alone=say is None,
     )
 
 
-def private_tile(private: Private, words: Words, said: str = "") -> PrivateTile:
+def faces_in(photo: Photo, showing: Showing) -> tuple[str, ...]:
+    """The pictures of the people in a photo."""
+    mood = mood_in(photo.shows)
+    pictures = (showing.faces.picture(person, mood) for person in photo.people)
+    return tuple(picture for picture in pictures if picture)
+
+
+def photo_words(
+    number: int,
+    photo: Photo,
+    showing: Showing,
+    say: Callable[[Photo], str] | None = None,
+    *,
+    skin: Skin = "stage",
+) -> PhotoWords:
+    """What a photo shows. Its details are said with it, or each on its own where they can be picked."""
+    finds = [showing.find(number, at) for at in range(len(photo.details))]
+    apart = any(find.id for find in finds)
+    told = dataclasses.replace(photo, details=()) if apart else photo
+    said = say(told) if say else photo_said(told, showing.words)
+    return PhotoWords(
+        shown=Shown(text=photo.shows, said=said, find=showing.find(number), skin=skin),
+        lead=Print(text=showing.words("You can see:"), type=Type.NOTE, soft=True, skin=skin),
+        details=tuple(
+            Chip(text=detail.detail, said=detail.detail if apart else "", find=find, skin=skin)
+            for detail, find in zip(photo.details, finds, strict=True)
+        ),
+    )
+
+
+def private_tile(private: Private, showing: Showing, said: str, find: Find = NOT_FINDABLE) -> PrivateTile:
     """The grey tile."""
-    return PrivateTile(text=private_text(private, words), said=said)
+    return PrivateTile(text=private_text(private, showing.words), said=said, find=find)
 
 
-def photo_alone(photo: Photo, faces: Faces, words: Words) -> PhotoTile:
-    """A photo that nobody sends: in a post, a story, a profile."""
-    return photo_tile(photo, faces, words, photo_said(photo, words))
-
-
-def private_alone(private: Private, words: Words) -> PrivateTile:
-    """A grey tile that nobody sends."""
-    return private_tile(private, words, private_text(private, words))
-
-
-def _body(bubble: Bubble, faces: Faces, words: Words, name: str) -> Body:
+def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) -> Body:
     tail: Tail = "right" if bubble.mine else "left"
+    words = showing.words
     if bubble.photo:
-        return photo_tile(bubble.photo, faces, words)
+        return photo_tile(
+            number,
+            bubble.photo,
+            showing,
+            lambda photo: bubble_said(dataclasses.replace(bubble, photo=photo), showing.faces, words),
+        )
     if bubble.private:
-        return private_tile(bubble.private, words)
-    common = Balloon(text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time)
+        said = bubble_said(bubble, showing.faces, words)
+        return private_tile(bubble.private, showing, said, showing.find(number))
+    common = Balloon(text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time, skin=skin)
     if bubble.voice:
         return replace(common, text=bubble.voice, holds=Holds.VOICE)
     if bubble.link:
@@ -126,43 +150,47 @@ def _body(bubble: Bubble, faces: Faces, words: Words, name: str) -> Body:
     return common
 
 
-def messages(shown: Sequence[Block], faces: Faces, words: Words, *, comments: bool = False) -> tuple[Widget, ...]:
+def messages(
+    shown: Sequence[Numbered], showing: Showing, *, comments: bool = False, skin: Skin = "app"
+) -> tuple[Widget, ...]:
     """Bubbles and the app's own lines, those that one person sends one after the other kept together."""
     made: list[Widget] = []
-    for number, block in enumerate(shown):
-        before = shown[number - 1] if number else None
-        after = shown[number + 1] if number + 1 < len(shown) else None
+    for at, (number, block) in enumerate(shown):
+        before = shown[at - 1][1] if at else None
+        after = shown[at + 1][1] if at + 1 < len(shown) else None
         if isinstance(block, Bubble):
             first = not (isinstance(before, Bubble) and before.who == block.who) or comments
             last = not (isinstance(after, Bubble) and after.who == block.who and after.mood is block.mood) or comments
-            name = faces.name(block.who)
+            name = showing.faces.name(block.who)
+            worded = block.photo is None and block.private is None
             made.append(
                 Message(
-                    body=_body(block, faces, words, name if comments else ""),
-                    said=bubble_said(block, faces, words),
-                    picture=faces.picture(block.who, block.mood),
+                    body=_body(number, block, showing, name if comments else "", skin),
+                    said=bubble_said(block, showing.faces, showing.words) if worded else "",
+                    find=showing.find(number) if worded else NOT_FINDABLE,
+                    picture=showing.faces.picture(block.who, block.mood),
                     face=last,
-                    name=name if first and not (comments and _has_words(block)) else "",
+                    name=name if first and not (comments and worded) else "",
                     mine=block.mine,
                     small=comments,
+                    skin=skin,
                 )
             )
         elif isinstance(block, blocks.Notice):
-            made.append(_notice(block, faces, words))
+            made.append(_notice(number, block, showing, skin))
     return tuple(made)
 
 
-def _has_words(bubble: Bubble) -> bool:
-    return bubble.photo is None and bubble.private is None
-
-
-def _notice(notice: blocks.Notice, faces: Faces, words: Words) -> Widget:
-    text = notice_text(notice, faces, words)
+def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:
+    text = notice_text(notice, showing.faces, showing.words)
+    said = block_said(notice, showing.faces, showing.words)
     if notice.event != "typing":
-        return Remark(text=text)
+        return Remark(text=text, said=said, find=showing.find(number), skin=skin)
     return Message(
-        body=Balloon(text="", holds=Holds.TYPING),
-        said=text,
-        picture=faces.picture(notice.who, Mood.CALM),
-        name=faces.name(notice.who),
+        body=Balloon(text="", holds=Holds.TYPING, skin=skin),
+        said=said,
+        find=showing.find(number),
+        picture=showing.faces.picture(notice.who, Mood.CALM),
+        name=showing.faces.name(notice.who),
+        skin=skin,
     )

@@ -1,30 +1,123 @@
 """Photos as the game draws them, and the grey tile of a picture that must not be shown."""
 
+from collections.abc import Sequence
+
+from isitok.phone.find import Told
+from isitok.phone.pieces import Print
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
+from isitok.ui.layout import Flow
 from isitok.ui.look import Look
-from isitok.ui.node import Role, Spoken
+from isitok.ui.node import Role
 from isitok.ui.pen import Pen
-from isitok.ui.typeset import line_height, wrap
-from isitok.ui.widget import Leaf, State
+from isitok.ui.typeset import line_height, text_width, typographic, wrap
+from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 
 
-class PhotoTile(Leaf, Value, kw_only=True):
-    """A photo: a scene with faces in it, what it shows below it, and the small things that can be seen."""
+class Shown(Leaf, Told, kw_only=True):
+    """What a photo shows, in words at the foot of its place: above them, on a stage, the photo can be seen."""
+
+    text: str
+    _role = Role.IMAGE
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        return text_width(self.text, Type.SMALL_STRONG, look)
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines."""
+        tall = len(wrap(self.text, Type.SMALL_STRONG, look, width)) * line_height(Type.SMALL_STRONG, look)
+        return self.at_least(tall, look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The words."""
+        look = pen.look
+        lines = wrap(self.text, Type.SMALL_STRONG, look, box.w)
+        tall = len(lines) * line_height(Type.SMALL_STRONG, look)
+        y = box.bottom - tall if self.skin == "stage" else box.y + (box.h - tall) // 2
+        pen.lines(Box(box.x, y, box.w, tall), lines, Type.SMALL_STRONG, look.theme.tints(self.skin).ink)
+        self.draw_find(pen, box, state, 8)
+
+
+class Chip(Leaf, Told, kw_only=True):
+    """Something small that can be seen in a photo."""
+
+    text: str
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        return max(
+            text_width(typographic(self.text), Type.NOTE, look) + 2 * look.px(9), look.target if self.find.id else 0
+        )
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.NOTE, look, max(1, width - 2 * look.px(9)))
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines and some air."""
+        return self.at_least(len(self._lines(width, look)) * line_height(Type.NOTE, look) + 2 * look.px(2), look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """An edge and the words."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        pen.panel(box, tints.bubble, tints.line, max(1, look.px(1)), look.px(10))
+        lines = self._lines(box.w, look)
+        tall = len(lines) * line_height(Type.NOTE, look)
+        at = Box(box.x + look.px(9), box.y + (box.h - tall) // 2, box.w - 2 * look.px(9), tall)
+        pen.lines(at, lines, Type.NOTE, tints.ink, "centre")
+        self.draw_find(pen, box, state, 10)
+
+
+class PhotoWords(Frame, Value, kw_only=True):
+    """What a photo shows, and the small things in it."""
+
+    shown: Shown
+    lead: Print  # "You can see:"
+    details: tuple[Chip, ...] = ()
+
+    def _chips(self) -> Flow:
+        return Flow(self.details, gap=6)
+
+    def natural(self, look: Look) -> int:
+        """The widest of them."""
+        return max(self.shown.natural(look), self._chips().natural(look) if self.details else 0)
+
+    def _details(self, width: int, look: Look) -> int:
+        if not self.details:
+            return 0
+        words = self.lead.height(width, look) + look.px(4) + self._chips().height(width, look)
+        return self._gap(look) + words + look.px(3)
+
+    def _gap(self, look: Look) -> int:
+        return look.px(9 if self.shown.find.id else 3)
+
+    def height(self, width: int, look: Look) -> int:
+        """All the words."""
+        return self.shown.height(width, look) + self._details(width, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """At the foot of the box: the photo's own place reaches up to its top."""
+        y = box.bottom - self._details(box.w, look)
+        placed: list[tuple[Widget, Box]] = [(self.shown, Box(box.x, box.y, box.w, y - box.y))]
+        if self.details:
+            y += self._gap(look)
+            tall = self.lead.height(box.w, look)
+            placed.append((self.lead, Box(box.x, y, box.w, tall)))
+            y += tall + look.px(4)
+            placed.append((self._chips(), Box(box.x, y, box.w, self._chips().height(box.w, look))))
+        return placed
+
+
+class PhotoTile(Frame, Value, kw_only=True):
+    """A photo: a scene with faces in it, and below it, on a dark strip, what it shows."""
 
     scene: str
     faces: tuple[str, ...]  # files below the pictures' folder
-    shows: str
-    details: str = ""  # "You can see: …"
-    said: str = ""  # "" where the message that it belongs to says it
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """What it shows."""
-        return Spoken(Role.IMAGE, self.said) if self.said else None
+    words: PhotoWords
+    alone: bool = False  # not in a message
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""
@@ -38,37 +131,33 @@ class PhotoTile(Leaf, Value, kw_only=True):
         return look.px(12), look.px(6)
 
     def _image(self, width: int) -> int:
-        return round(width * (ALONE if self.said else IN_CHAT))
-
-    def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
-        inner = max(1, width - 2 * self._pad(look)[0])
-        details = wrap(self.details, Type.NOTE, look, inner) if self.details else []
-        return wrap(self.shows, Type.SMALL_STRONG, look, inner), details
+        return round(width * (ALONE if self.alone else IN_CHAT))
 
     def height(self, width: int, look: Look) -> int:
         """The picture and its words."""
-        shows, details = self._texts(width, look)
-        words = len(shows) * line_height(Type.SMALL_STRONG, look) + len(details) * line_height(Type.NOTE, look)
-        gap = look.px(3) if details else 0
-        return self._image(width) + words + gap + 2 * self._pad(look)[1]
+        across, down = self._pad(look)
+        return self._image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """The words, whose first belong to the picture above them."""
+        across, down = self._pad(look)
+        return self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Scene and faces, then the words on a dark strip."""
-        look, theme = pen.look, pen.look.theme
-        radius, tall = look.px(14), self._image(box.w)
-        no_colour = theme.card == theme.bubble
-        faces = _placed(self.faces, box.w, tall)
-        pen.collage(box, f"scenes/{self.scene}.svg", tall, faces, theme.caption, radius, grey=no_colour)
-        if no_colour:
-            pen.panel(box, "none", theme.line, max(2, look.px(2)), radius)
-        across, down = self._pad(look)
-        shows, details = self._texts(box.w, look)
-        at = Box(box.x + across, box.y + tall + down, box.w - 2 * across, 0)
-        used = pen.lines(at, shows, Type.SMALL_STRONG, theme.on_caption)
-        pen.lines(at.moved(0, used + look.px(3)), details, Type.NOTE, theme.on_caption)
+        """Scene and faces, and the dark strip."""
+        draw_photo(pen, box, self.scene, placed_faces(self.faces, box.w, self._image(box.w)), self._image(box.w))
 
 
-def _placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
+def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int) -> None:
+    """A scene ``tall`` pixels high with faces on it, and below it a dark strip, all with round corners."""
+    look, theme = pen.look, pen.look.theme
+    no_colour = theme.card == theme.bubble
+    pen.collage(box, f"scenes/{scene}.svg", tall, faces, theme.caption, look.px(14), grey=no_colour)
+    if no_colour:
+        pen.panel(box, "none", theme.line, max(2, look.px(2)), look.px(14))
+
+
+def placed_faces(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
     """Heads and shoulders at the lower edge, side by side, one a little to the right so that the place shows."""
     side = round(tall * (0.78, 0.78, 0.7, 0.6)[min(3, len(faces))])
     step = round(side * 0.86)
@@ -76,16 +165,11 @@ def _placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Bo
     return tuple((file, Box(start + step * number, tall - side, side, side)) for number, file in enumerate(faces))
 
 
-class PrivateTile(Leaf, Value, kw_only=True):
+class PrivateTile(Leaf, Told, kw_only=True):
     """A picture that isn't shown: grey, with words."""
 
     text: str
-    said: str = ""  # "" where the message that it belongs to says it
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """That it isn't shown."""
-        return Spoken(Role.TEXT, self.said) if self.said else None
+    bare: bool = False  # without a ground: it lies on one
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""
@@ -99,13 +183,13 @@ class PrivateTile(Leaf, Value, kw_only=True):
         """Lower than a photo: there is nothing to see."""
         lines = wrap(self.text, Type.STRONG, look, max(1, width - 2 * look.px(12)))
         words = look.tx(30) + look.px(10) + len(lines) * line_height(Type.STRONG, look)
-        return max(round(width * 0.5), words + 2 * look.px(16))
+        return max(0 if self.bare else round(width * 0.5), words + 2 * look.px(16))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Icon and words in the middle."""
         look, theme = pen.look, pen.look.theme
-        edged = theme.tile == theme.card
-        pen.panel(box, theme.tile, theme.line if edged else "", max(2, look.px(2)) if edged else 0, look.px(14))
+        if not self.bare:
+            draw_tile(pen, box, look.px(14))
         lines = wrap(self.text, Type.STRONG, look, max(1, box.w - 2 * look.px(12)))
         size, gap = look.tx(30), look.px(10)
         tall = size + gap + len(lines) * line_height(Type.STRONG, look)
@@ -113,3 +197,11 @@ class PrivateTile(Leaf, Value, kw_only=True):
         pen.icon(box.x + (box.w - size) // 2, y, "image-off", size, theme.on_tile)
         words = Box(box.x + look.px(12), y + size + gap, box.w - 2 * look.px(12), 0)
         pen.lines(words, lines, Type.STRONG, theme.on_tile, "centre")
+        self.draw_find(pen, box, state)
+
+
+def draw_tile(pen: Pen, box: Box, radius: int) -> None:
+    """The grey ground."""
+    look, theme = pen.look, pen.look.theme
+    edged = theme.tile == theme.card
+    pen.panel(box, theme.tile, theme.line if edged else "", max(2, look.px(2)) if edged else 0, radius)

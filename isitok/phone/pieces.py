@@ -1,155 +1,190 @@
-"""The smaller things on a phone: the app's own lines, numbers, fields, buttons, stickers."""
+"""The smaller things on a phone: words, the app's own lines, numbers, fields, buttons, stickers."""
 
 from typing import Literal
 
 from isitok.phone import shapes
+from isitok.phone.find import Told
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
-from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Align, Pen
-from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.typeset import line_height, text_width, typographic, wrap
 from isitok.ui.widget import Leaf, State
-from isitok.value import Value
 
 
-class Remark(Leaf, Value, kw_only=True):
+class Print(Leaf, Told, kw_only=True):
+    """Words on the screen itself."""
+
+    text: str
+    type: Type = Type.BODY
+    soft: bool = False
+    align: Align = "left"
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        return text_width(typographic(self.text), self.type, look)
+
+    def _tall(self, width: int, look: Look) -> int:
+        return len(wrap(self.text, self.type, look, width)) * line_height(self.type, look) if self.text else 0
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines; none for no text."""
+        return self.at_least(self._tall(width, look), look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The lines."""
+        tints = pen.look.theme.tints(self.skin)
+        if self.text:
+            at = box.moved(0, (box.h - self._tall(box.w, pen.look)) // 2 if self.find.id else 0)
+            lines = wrap(self.text, self.type, pen.look, box.w)
+            pen.lines(at, lines, self.type, tints.soft if self.soft else tints.ink, self.align)
+        self.draw_find(pen, box, state)
+
+
+class Remark(Leaf, Told, kw_only=True):
     """A line in the middle that the app itself says."""
 
     text: str
-    said: str = ""
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """The line."""
-        return Spoken(Role.TEXT, self.said or self.text)
 
     def _inner(self, width: int, look: Look) -> int:
         return max(1, width - 2 * look.px(14))
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(self.text, Type.TINY, look) + 2 * look.px(14)
+        return text_width(typographic(self.text), Type.TINY, look) + 2 * look.px(14)
+
+    def _tall(self, width: int, look: Look) -> int:
+        return len(wrap(self.text, Type.TINY, look, self._inner(width, look))) * line_height(Type.TINY, look)
 
     def height(self, width: int, look: Look) -> int:
         """Its lines."""
-        lines = wrap(self.text, Type.TINY, look, self._inner(width, look))
-        return len(lines) * line_height(Type.TINY, look) + 2 * look.px(3)
+        return self.at_least(self._tall(width, look) + 2 * look.px(3), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Words in the middle."""
-        look, theme = pen.look, pen.look.theme
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
         lines = wrap(self.text, Type.TINY, look, self._inner(box.w, look))
-        pen.lines(box.inset(look.px(14), look.px(3)), lines, Type.TINY, theme.soft, "centre")
+        at = box.inset(look.px(14), (box.h - self._tall(box.w, look)) // 2)
+        if self.skin == "stage":  # over a picture: on a ground of its own, at the left
+            wide = max(text_width(line, Type.TINY, look) for line in lines) + 2 * look.px(14)
+            pen.panel(Box(box.x, box.y, min(wide, box.w), box.h), tints.bubble, radius=look.px(12))
+        pen.lines(at, lines, Type.TINY, tints.soft, "left" if self.skin == "stage" else "centre")
+        self.draw_find(pen, box, state)
 
 
-class Fact(Leaf, Value, kw_only=True):
+class Fact(Leaf, Told, kw_only=True):
     """An icon and a few words: a number, a place, who can see it."""
 
-    icon: str
+    icon: str  # of the icon set, or the name of a drawing of the phone's own
     text: str
-    said: str = ""
-    silent: bool = False
     align: Align = "left"
     type: Type = Type.SMALL
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """Its words."""
-        return None if self.silent else Spoken(Role.TEXT, self.said or self.text)
+    ground: bool = False  # over a picture: on a round ground of its own
 
     def _icon(self, look: Look) -> int:
         return look.tx(18) + look.px(7)
 
+    def _pad(self, look: Look) -> tuple[int, int]:
+        return (look.px(11), look.px(3)) if self.ground else (0, 0)
+
     def natural(self, look: Look) -> int:
         """In one line."""
-        return self._icon(look) + text_width(self.text, self.type, look)
+        return self._icon(look) + text_width(typographic(self.text), self.type, look) + 2 * self._pad(look)[0]
 
     def _lines(self, width: int, look: Look) -> list[str]:
-        return wrap(self.text, self.type, look, max(1, width - self._icon(look)))
+        return wrap(self.text, self.type, look, max(1, width - self._icon(look) - 2 * self._pad(look)[0]))
 
     def height(self, width: int, look: Look) -> int:
         """Its lines."""
-        return len(self._lines(width, look)) * line_height(self.type, look)
+        tall = len(self._lines(width, look)) * line_height(self.type, look) + 2 * self._pad(look)[1]
+        return self.at_least(tall, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Icon, then words."""
-        look, theme = pen.look, pen.look.theme
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
         lines, size = self._lines(box.w, look), look.tx(18)
-        widest = max(text_width(line, self.type, look) for line in lines)
-        spare = max(0, box.w - self._icon(look) - widest)
-        x = box.x + {"left": 0, "centre": spare // 2, "right": spare}[self.align]
-        pen.icon(x, box.y + (line_height(self.type, look) - size) // 2, self.icon, size, theme.soft)
-        pen.lines(Box(x + self._icon(look), box.y, widest, 0), lines, self.type, theme.soft)
+        step = line_height(self.type, look)
+        widest, across = max(text_width(line, self.type, look) for line in lines), self._pad(look)[0]
+        spare = max(0, box.w - self._icon(look) - widest - 2 * across)
+        x = box.x + across + {"left": 0, "centre": spare // 2, "right": spare}[self.align]
+        if self.ground:
+            wide = self._icon(look) + widest + 2 * across
+            pen.panel(Box(x - across, box.y, wide, box.h), tints.bubble, radius=min(box.h // 2, look.px(16)))
+        y = box.y + (box.h - step * len(lines)) // 2
+        shapes.draw_icon(pen, x, y + (step - size) // 2, self.icon, size, tints.soft)
+        pen.lines(Box(x + self._icon(look), y, widest, 0), lines, self.type, tints.soft)
+        self.draw_find(pen, box, state)
 
 
-class FieldRow(Leaf, Value, kw_only=True):
-    """A label with its value below it; a switch shows how it stands."""
+class FieldRow(Leaf, Told, kw_only=True):
+    """A label with its value below it; a switch shows how it stands. Rows stand on cards, with lines between them."""
 
     label: str
     value: str
-    said: str
     on: bool | None = None  # None: no switch
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """Label and value."""
-        return Spoken(Role.TEXT, self.said)
+    choice: bool = False  # a setting that would open a list
+    rule: bool = True  # a thin line below
 
     def natural(self, look: Look) -> int:
         """The wider of the two."""
-        return max(text_width(self.label, Type.TINY, look), text_width(self.value, Type.CHAT, look)) + self._track(look)
+        return max(text_width(self.label, Type.TINY, look), text_width(self.value, Type.CHAT, look)) + self._side(look)
 
-    def _track(self, look: Look) -> int:
-        return look.tx(44) + look.px(12) if self.on is not None else 0
+    @property
+    def _setting(self) -> bool:
+        return self.choice or self.on is not None
+
+    def _side(self, look: Look) -> int:
+        if self.on is not None:
+            return look.tx(46) + look.px(12)
+        return look.tx(20) + look.px(8) if self.choice else 0
 
     def _texts(self, width: int, look: Look) -> list[tuple[list[str], Type]]:
-        inner = max(1, width - self._track(look))
-        if self.on is not None:
-            label = wrap(self.label, Type.CHAT, look, inner)
-            return [(label, Type.CHAT), (wrap(self.value, Type.TINY, look, inner), Type.TINY)]
-        return [
-            (wrap(self.label, Type.TINY, look, inner), Type.TINY),
-            (wrap(self.value, Type.CHAT, look, inner), Type.CHAT),
-        ]
+        inner = max(1, width - self._side(look))
+        label, value = (Type.CHAT, Type.TINY) if self._setting else (Type.TINY, Type.CHAT)
+        return [(wrap(self.label, label, look, inner), label), (wrap(self.value, value, look, inner), value)]
+
+    def _tall(self, width: int, look: Look) -> int:
+        return sum(len(lines) * line_height(type_, look) for lines, type_ in self._texts(width, look))
 
     def height(self, width: int, look: Look) -> int:
-        """Both texts, and a line below."""
-        texts = self._texts(width, look)
-        return sum(len(lines) * line_height(type_, look) for lines, type_ in texts) + look.px(11)
+        """Both texts, and air around them."""
+        return self.at_least(self._tall(width, look) + 2 * look.px(7), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Label, value, switch, and a thin line below."""
-        look, theme = pen.look, pen.look.theme
-        y = box.y
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        y = box.y + (box.h - self._tall(box.w, look)) // 2
         for lines, type_ in self._texts(box.w, look):
-            ink = theme.soft if type_ is Type.TINY else theme.ink
-            y += pen.lines(Box(box.x, y, box.w - self._track(look), 0), lines, type_, ink)
-        thin = max(1, look.px(1))
-        pen.fill(Box(box.x, box.bottom - thin, box.w, thin), theme.line)
-        if self.on is None:
-            return
-        wide, tall = look.tx(44), look.tx(25)
-        track = Box(box.right - wide, box.y + (box.h - look.px(11) - tall) // 2, wide, tall)
-        thick = max(2, look.px(2))
-        pen.panel(track, theme.ink if self.on else theme.card, theme.ink if self.on else theme.soft, thick, tall // 2)
-        knob = tall - 2 * look.px(5)
-        at = track.right - knob - look.px(5) if self.on else track.x + look.px(5)
-        pen.panel(Box(at, track.y + look.px(5), knob, knob), theme.card if self.on else theme.soft, radius=knob // 2)
+            ink = tints.soft if type_ is Type.TINY else tints.ink
+            y += pen.lines(Box(box.x, y, box.w - self._side(look), 0), lines, type_, ink)
+        if self.rule:
+            thin = max(1, look.px(1))
+            pen.fill(Box(box.x, box.bottom - thin, box.w, thin), tints.line)
+        if self.on is not None:
+            self._draw_switch(pen, box, self.on)
+        elif self.choice:
+            size = look.tx(20)
+            pen.icon(box.right - size, box.y + (box.h - size) // 2, "chevron-right", size, tints.soft)
+        self.draw_find(pen, box.inset(-look.px(3), look.px(5)), state, 6)
+
+    def _draw_switch(self, pen: Pen, box: Box, on: bool) -> None:
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        wide, tall = look.tx(46), look.tx(27)
+        track = Box(box.right - wide, box.y + (box.h - tall) // 2, wide, tall)
+        edge = tints.ink if on else tints.soft  # not in the game's own colour: it can't be pressed
+        pen.panel(track, tints.ink if on else tints.panel, edge, max(2, look.px(2)), tall // 2)
+        gap = look.tx(4)
+        knob = tall - 2 * gap
+        at = Box(track.right - knob - gap if on else track.x + gap, track.y + gap, knob, knob)
+        pen.panel(at, tints.panel if on else tints.soft, radius=knob // 2)
 
 
-class Pill(Leaf, Value, kw_only=True):
+class Pill(Leaf, Told, kw_only=True):
     """Words on a round ground: a sticker, or a clock that runs down."""
 
     text: str
-    said: str
     style: Literal["sticker", "countdown"] = "sticker"
-    centred: bool = False
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """What it is, and its words."""
-        return Spoken(Role.TEXT, self.said)
+    align: Align = "left"
 
     def _icon(self, look: Look) -> int:
         return look.tx(20) + look.px(7) if self.style == "countdown" else 0
@@ -159,43 +194,48 @@ class Pill(Leaf, Value, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(self.text, Type.STRONG, look) + 2 * look.px(14) + self._icon(look)
+        return text_width(typographic(self.text), Type.STRONG, look) + 2 * look.px(14) + self._icon(look)
 
     def height(self, width: int, look: Look) -> int:
         """Its lines and some air."""
-        return len(self._lines(width, look)) * line_height(Type.STRONG, look) + 2 * look.px(5)
+        return self.at_least(len(self._lines(width, look)) * line_height(Type.STRONG, look) + 2 * look.px(5), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The ground, hugging its words."""
         look, theme = pen.look, pen.look.theme
-        lines = self._lines(box.w, look)
+        lines, step = self._lines(box.w, look), line_height(Type.STRONG, look)
         widest = max(text_width(line, Type.STRONG, look) for line in lines)
         wide = min(box.w, widest + self._icon(look) + 2 * look.px(14))
-        at = Box(box.x + ((box.w - wide) // 2 if self.centred else 0), box.y, wide, box.h)
-        fill, ink = (theme.tile, theme.on_tile) if self.style == "countdown" else (theme.brand_ground, theme.brand)
-        edged = fill == theme.card
-        radius = min(box.h // 2, look.px(20))
+        at = Box(
+            box.x + {"left": 0, "centre": (box.w - wide) // 2, "right": box.w - wide}[self.align], box.y, wide, box.h
+        )
+        fill, ink = self._colours(pen)
+        edged = fill == theme.card or self.skin == "stage"
+        radius = min(box.h // 2, look.px(20 if self.style == "countdown" else 14))
         pen.panel(at, fill, ink if edged else "", max(2, look.px(2)) if edged else 0, radius)
-        x = at.x + look.px(14)
+        x, y = at.x + look.px(14), box.y + (box.h - step * len(lines)) // 2
         if self.style == "countdown":
             size = look.tx(20)
-            pen.sign(x, box.y + look.px(5) + (line_height(Type.STRONG, look) - size) // 2, shapes.clock(ink), size)
-        pen.lines(Box(x + self._icon(look), box.y + look.px(5), widest, 0), lines, Type.STRONG, ink)
+            pen.sign(x, y + (step - size) // 2, shapes.clock(ink), size)
+        pen.lines(Box(x + self._icon(look), y, widest, 0), lines, Type.STRONG, ink, "centre")
+        self.draw_find(pen, at, state)
+
+    def _colours(self, pen: Pen) -> tuple[str, str]:
+        theme = pen.look.theme
+        if self.style == "countdown":
+            return theme.tile, theme.on_tile
+        if self.skin == "stage":  # a label stuck on a picture, in every theme the same
+            return theme.stage.ink, theme.stage.ground
+        return theme.brand_ground, theme.brand
 
 
-class PaintedButtons(Leaf, Value, kw_only=True):
+class PaintedButtons(Leaf, Told, kw_only=True):
     """The made-up app's buttons: two short ones side by side, others one below the other.
 
     They are part of the picture: no key stops at them.
     """
 
     labels: tuple[str, ...]
-    said: str
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """Which there are."""
-        return Spoken(Role.TEXT, self.said)
 
     def natural(self, look: Look) -> int:
         """The widest."""
@@ -217,7 +257,7 @@ class PaintedButtons(Leaf, Value, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """All of them."""
-        return max(box.bottom for _, box in self._placed(width, look))
+        return self.at_least(max(box.bottom for _, box in self._placed(width, look)), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The first filled, the others with an edge: in ink, so that nobody takes them for the game's own."""
@@ -229,3 +269,4 @@ class PaintedButtons(Leaf, Value, kw_only=True):
             words = len(lines) * line_height(Type.BUTTON, look)
             inner = Box(at.x + look.px(14), at.y + (at.h - words) // 2, at.w - 2 * look.px(14), words)
             pen.lines(inner, lines, Type.BUTTON, ink, "centre")
+        self.draw_find(pen, box, state, 22)

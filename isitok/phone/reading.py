@@ -82,14 +82,19 @@ def bar_said(phone: Phone, words: Words) -> str:
 
 def shown_below_the_bar(phone: Phone) -> tuple[Block, ...]:
     """The blocks that the bar doesn't show."""
+    return tuple(block for _, block in numbered_below_the_bar(phone))
+
+
+def numbered_below_the_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
+    """The blocks that the bar doesn't show, each with its number on the phone."""
     if phone.kind not in (PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS):
-        return phone.blocks
+        return tuple(enumerate(phone.blocks))
     kept, headed = [], False
-    for block in phone.blocks:
+    for number, block in enumerate(phone.blocks):
         if isinstance(block, blocks.Heading) and not headed:
             headed = True
         elif not (isinstance(block, blocks.Count) and block.of == "people"):
-            kept.append(block)
+            kept.append((number, block))
     return tuple(kept)
 
 

@@ -1,9 +1,12 @@
 """The phone itself: a frame, a screen that scrolls, and what is on it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from isitok.i18n.words import Words
 from isitok.packs.model import Phone
+from isitok.phone import shapes
+from isitok.phone.find import Find, Showing
 from isitok.phone.kinds import screenful
 from isitok.phone.people import Faces
 from isitok.phone.reading import bar_said, region
@@ -15,6 +18,7 @@ from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.scroll import Scroll, kept_inside
+from isitok.ui.theme import Skin
 from isitok.ui.typeset import line_height, text_width
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
@@ -26,10 +30,20 @@ EDGE = 10
 NARROW = 420  # the most, in one column: it grows with the text
 
 
-def handset(phone: Phone, faces: Faces, words: Words, *, tall: float = 612) -> Widget:
-    """A made-up phone. In one column it is as tall as what it shows; beside other things ``tall``, and it scrolls."""
+def handset(
+    phone: Phone,
+    faces: Faces,
+    words: Words,
+    *,
+    tall: float = 612,
+    findable: Mapping[str, Find] = MappingProxyType({}),
+) -> Widget:
+    """A made-up phone. In one column it is as tall as what it shows; beside other things ``tall``, and it scrolls.
+
+    ``findable`` makes buttons of what is on it: see ``find.py``.
+    """
     return Handset(
-        shows=screenful(phone, faces, words),
+        shows=screenful(phone, Showing(faces=faces, words=words, findable=findable)),
         name=region(phone, faces, words),
         description=bar_said(phone, words),
         more=words("More"),
@@ -79,7 +93,7 @@ class Handset(Frame, Value, kw_only=True):
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         if not look.wide:
             content = Group(Settled(self.shows), self.name, description=self.description)
-            return [bar, (content, seen), (Cover(frame=frame, corner=corner), box)]
+            return [bar, (content, seen), (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
         strip, foot = "", 0
         whole = Settled(self.shows, seen.h).height(seen.w, look)
         if whole > seen.h:
@@ -91,6 +105,7 @@ class Handset(Frame, Value, kw_only=True):
         cover = Cover(
             frame=frame,
             corner=corner,
+            skin=self.shows.skin,
             strip=strip,
             foot=foot,
             icon="arrow-up" if strip == self.again else "chevron-down",
@@ -107,9 +122,15 @@ class Handset(Frame, Value, kw_only=True):
         if look.wide:
             pen.shadow(box, corner)
         # Square corners: the frame's round ones are drawn over them, after all that scrolls.
-        pen.fill(box.inset(frame), theme.dim if self.shows.dimmed else theme.card)
+        inner = box.inset(frame)
+        pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)
         if self.shows.dimmed:
-            _draw_page(pen, box.inset(frame), self.shows.bar.height(box.w - 2 * frame, look))
+            _draw_page(pen, inner, self.shows.bar.height(inner.w, look))
+        if self.shows.skin == "game":
+            game, tall = theme.game, min(inner.h, look.px(612))
+            world = shapes.skyline(inner.w, tall, game.shape, game.panel, game.line)
+            pen.picture(Box(inner.x, inner.y, inner.w, tall), world)
+            pen.fill(Box(inner.x, inner.y + tall, inner.w, inner.h - tall), game.shape)
 
 
 def _draw_page(pen: Pen, box: Box, head: int) -> None:
@@ -149,10 +170,14 @@ class Settled(Frame, Value):
 
     def natural(self, look: Look) -> int:
         """The content and the air."""
-        return self.shows.content.natural(look) + 2 * look.px(PAD)
+        return self.shows.content.natural(look) + 2 * self._air(look)[0]
+
+    def _air(self, look: Look) -> tuple[int, int]:
+        return (0, 0) if self.shows.settle is Settle.FILL else (look.px(PAD), look.px(EDGE))
 
     def _own(self, width: int, look: Look) -> int:
-        return self.shows.content.height(max(1, width - 2 * look.px(PAD)), look) + 2 * look.px(EDGE)
+        across, down = self._air(look)
+        return self.shows.content.height(max(1, width - 2 * across), look) + 2 * down
 
     def height(self, width: int, look: Look) -> int:
         """At least what there is."""
@@ -160,12 +185,14 @@ class Settled(Frame, Value):
 
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """The content in its place."""
-        pad = look.px(PAD)
+        if self.shows.settle is Settle.FILL:
+            return [(self.shows.content, Box(box.x, box.y, box.w, box.h - self.foot))]
+        pad, edge = self._air(look)
         width = max(1, box.w - 2 * pad)
         tall = self.shows.content.height(width, look)
         spare = max(0, box.h - self._own(box.w, look) - self.foot)
         down = {Settle.TOP: 0, Settle.MIDDLE: spare // 2, Settle.BOTTOM: spare}[self.shows.settle]
-        return [(self.shows.content, Box(box.x + pad, box.y + look.px(EDGE) + down, width, tall))]
+        return [(self.shows.content, Box(box.x + pad, box.y + edge + down, width, tall))]
 
 
 class Cover(Leaf, Value, kw_only=True):
@@ -173,6 +200,7 @@ class Cover(Leaf, Value, kw_only=True):
 
     frame: int
     corner: int
+    skin: Skin = "app"
     strip: str = ""
     foot: int = 0
     icon: str = ""
@@ -204,13 +232,13 @@ class Cover(Leaf, Value, kw_only=True):
             pen.ring(box, self.corner)
 
     def _draw_strip(self, pen: Pen, screen: Box) -> None:
-        look, theme = pen.look, pen.look.theme
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
         at = Box(screen.x, screen.bottom - self.foot, screen.w, self.foot)
-        pen.fill(at, theme.brand_ground if self.lively else theme.card)
-        pen.fill(Box(at.x, at.y, at.w, max(1, look.px(1))), theme.line)
+        pen.fill(at, tints.bubble if self.lively else tints.ground)
+        pen.fill(Box(at.x, at.y, at.w, max(1, look.px(1))), tints.line)
         size, gap = look.tx(20), look.px(6)
         wide = text_width(self.strip, Type.SMALL_STRONG, look) + gap + size
         x = at.x + (at.w - wide) // 2
         y = at.y + (at.h - line_height(Type.SMALL_STRONG, look)) // 2
-        pen.text(x, y, self.strip, Type.SMALL_STRONG, theme.brand)
-        pen.icon(x + wide - size, at.y + (at.h - size) // 2, self.icon, size, theme.brand)
+        pen.text(x, y, self.strip, Type.SMALL_STRONG, tints.accent)
+        pen.icon(x + wide - size, at.y + (at.h - size) // 2, self.icon, size, tints.accent)

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 
 from isitok.phone.bar import Bar
+from isitok.ui.theme import Skin
 from isitok.ui.widget import Widget
 from isitok.value import Value
 
@@ -13,6 +14,7 @@ class Settle(Enum):
     TOP = auto()
     MIDDLE = auto()
     BOTTOM = auto()
+    FILL = auto()  # it gets all of the screen, up to its edges, and arranges itself
 
 
 class Screenful(Value, kw_only=True):
@@ -21,4 +23,5 @@ class Screenful(Value, kw_only=True):
     bar: Bar
     content: Widget
     settle: Settle = Settle.TOP
+    skin: Skin = "app"
     dimmed: bool = False  # something lies over a page that can hardly be seen

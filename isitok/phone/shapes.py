@@ -1,7 +1,10 @@
 """Small drawings that a phone needs and no icon set has, as SVG at their exact size."""
 
-from typing import Literal
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, Literal
 
+from isitok.ui.pen import Pen
 from isitok.ui.theme import Colour
 
 Tail = Literal["left", "right", ""]
@@ -83,3 +86,96 @@ def play(ground: Colour, mark: Colour) -> str:
     return _svg(
         24, 24, f'<circle cx="12" cy="12" r="12" fill="{ground}"/><path d="M9.6 7.4v9.2l7.2-4.6z" fill="{mark}"/>'
     )
+
+
+def _line_drawing(colour: Colour, body: str) -> str:
+    lines = f'stroke="{colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    return _svg(24, 24, f"<g {lines}>{body}</g>")
+
+
+def gift(colour: Colour) -> str:
+    """A box with a bow."""
+    return _line_drawing(
+        colour,
+        '<path d="M4 12v8h16v-8M3 8h18v4H3zM12 8v12"/><path d="M12 8c-5 0-6.5-1.6-6.5-3.2C5.5 2 9.5 1.8 12 8z"/>'
+        '<path d="M12 8c5 0 6.5-1.6 6.5-3.2C18.5 2 14.5 1.8 12 8z"/>',
+    )
+
+
+def gamepad(colour: Colour) -> str:
+    """What a game is played with."""
+    return _line_drawing(
+        colour,
+        '<path d="M7.5 7h9c3.5 0 5 3.5 5 7 0 5-3.5 5.5-6 2h-7c-2.5 3.5-6 3-6-2 0-3.5 1.5-7 5-7z"/>'
+        '<path d="M8 10v3M6.5 11.500h3M15 12.800h.01M17.2 10.500h.01"/>',
+    )
+
+
+def file(colour: Colour) -> str:
+    """A sheet of paper with a corner turned down."""
+    return _line_drawing(
+        colour,
+        '<path d="M14 2.500H6.500A1.5 1.5 0 0 0 5 4v16a1.5 1.5 0 0 0 1.5 1.500h11A1.5 1.5 0 0 0 19 20V7.500z"/>'
+        '<path d="M14 2.500v5h5M8.5 13h7M8.5 17h5"/>',
+    )
+
+
+_OWN: Final[Mapping[str, Callable[[Colour], str]]] = MappingProxyType({"gift": gift, "gamepad": gamepad})
+
+
+def draw_icon(pen: Pen, x: int, y: int, name: str, size: int, colour: Colour) -> None:
+    """An icon of the set, or a drawing from here."""
+    own = _OWN.get(name)
+    if own:
+        pen.sign(x, y, own(colour), size)
+    else:
+        pen.icon(x, y, name, size, colour)
+
+
+def _slope(w: float, h: float, stops: str) -> str:
+    # In pixels: SDL's SVG reader draws nothing of a gradient that is given in shares of its shape.
+    return (
+        f'<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{w}" y2="{h}">{stops}'
+        "</linearGradient></defs>"
+    )
+
+
+def shade(w: int, h: int, colour: Colour, start: float, end: float, even: float = 0, radius: float = 0) -> str:
+    """A shade that lies over a picture: one opacity for ``even`` of its height, then on to the other at its foot."""
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{opacity}"/>'
+        for at, opacity in ((0, start), (even, start), (1, end))
+    )
+    r = radius
+    corners = f"M0 {h}V{r}A{r} {r} 0 0 1 {r} 0H{w - r}A{r} {r} 0 0 1 {w} {r}V{h}z"
+    return _svg(w, h, f'{_slope(0, h, stops)}<path d="{corners}" fill="url(#a)"/>')
+
+
+def slope(w: int, h: int, radius: int, top: Colour, foot: Colour, edge: Colour = "", thick: int = 0) -> str:
+    """A rounded ground that goes from one colour to another."""
+    half = thick / 2
+    border = f' stroke="{edge}" stroke-width="{thick}"' if edge else ""
+    stops = f'<stop offset="0" stop-color="{top}"/><stop offset="1" stop-color="{foot}"/>'
+    size = f'x="{half}" y="{half}" width="{w - thick}" height="{h - thick}" rx="{radius}"'
+    return _svg(w, h, f'{_slope(w * 0.3, h, stops)}<rect {size} fill="url(#a)"{border}/>')
+
+
+def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
+    """Some game's world, far off: hills, towers, a moon and stars. Nothing that any game owns."""
+    low, wall = h * 0.40, w * 0.065
+    peaks = ((0, 0), (0.17, -0.2), (0.33, -0.05), (0.56, -0.29), (1, 0.02))
+    hills = "L".join(f"{w * x:.1f} {low + w * y:.1f}" for x, y in peaks)
+    towers = ""
+    for x, y in ((w * 0.06, low + w * 0.05), (w * 0.72, low - w * 0.1)):
+        top = f"v{wall * 0.5}h{wall * 0.6}v{-wall * 0.5}h{wall}"
+        towers += f'<path d="M{x} {h}V{y}h{wall}{top}{top}V{h}z" fill="{near}"/>'
+        if near != shape:  # where nothing but lines can be seen, a window alone looks like an eye
+            slit = f'x="{x + wall * 1.75}" y="{y + wall * 1.3}" width="{wall * 0.7}" height="{wall * 1.1}"'
+            towers += f'<rect {slit} rx="{wall * 0.35}" fill="{light}"/>'
+    star = "l1.5 3.5 3.5 1.5-3.5 1.5-1.5 3.5-1.5-3.5-3.5-1.5 3.5-1.5z"
+    stars = "".join(
+        f'<path d="M{w * x:.1f} {h * y - 5:.1f}{star}" fill="{light}"/>'
+        for x, y in ((0.09, 0.21), (0.36, 0.17), (0.6, 0.2), (0.92, 0.26))
+    )
+    moon = f'<circle cx="{w * 0.83:.1f}" cy="{h * 0.2:.1f}" r="{w * 0.055:.1f}" fill="{light}"/>'
+    return _svg(w, h, f'{stars}{moon}<path d="M{hills}V{h}H0z" fill="{shape}"/>{towers}')

@@ -1,7 +1,9 @@
 """The people of these tests, phones of every kind, and looks to draw them in."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pygame.font
@@ -12,6 +14,7 @@ from isitok.packs.blocks import Block, Bubble, Detail, Heading, Photo, Private
 from isitok.packs.known import Cast, Person
 from isitok.packs.model import Phone
 from isitok.packs.vocabulary import Band, Mood, PhoneKind
+from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.screen import handset
 from isitok.ui.fonts import Fonts
@@ -142,8 +145,96 @@ def a_phone_of(kind: PhoneKind, **fields: Any) -> Phone:
     return Phone(kind=kind, blocks=BLOCKS[kind], **fields)
 
 
+RICH: dict[str, tuple[PhoneKind, tuple[Block, ...]]] = {
+    "photo story": (
+        PhoneKind.STORY,
+        (
+            blocks.Byline(who="zofia", audience="public"),
+            Photo(
+                shows="Zofia and Ruby in front of the school gate",
+                scene="street",
+                people=("zofia", "ruby"),
+                details=(Detail(detail="the name of the school"), Detail(detail="the number of a bus")),
+            ),
+            blocks.Words(text="Hill Road School", style="sticker"),
+            blocks.Words(text="free till 4, come and find us! 📸", style="sticker"),
+            blocks.Words(text="1 day to go", style="sticker"),
+            blocks.Count(of="views", number=1204),
+        ),
+    ),
+    "private story": (
+        PhoneKind.STORY,
+        (
+            blocks.Byline(who="king", audience="close-friends"),
+            Private(medium="video"),
+            blocks.Words(text="guess who 👀", style="sticker"),
+        ),
+    ),
+    "rich profile": (
+        PhoneKind.PROFILE,
+        (
+            Heading(title="Leo plays ⚽", detail="@leo_12"),
+            Photo(
+                shows="Leo in his team's kit",
+                scene="pitch",
+                people=("leo",),
+                details=(Detail(detail="the club's name"), Detail(detail="a muddy ball")),
+            ),
+            blocks.Field(label="Account", value="private"),
+            blocks.Words(text="Striker. 14 goals this season 🔥"),
+            blocks.Field(label="School", value="Hill Road School"),
+            blocks.Field(label="Trains", value="Tuesdays at 6, Lea Park"),
+            blocks.Count(of="followers", number=312),
+            blocks.Words(text="Home alone till six", style="small"),
+            blocks.Words(text="New boots!! 🎁", style="small"),
+        ),
+    ),
+    "rich game": (
+        PhoneKind.GAME_CHAT,
+        (
+            Heading(title="Dragon Farm"),
+            blocks.Notice(text="Be kind. Messages are read by nobody."),
+            Bubble(who="king", text="nice farm! u want the gold dragon? 🎮"),
+            Bubble(who="ruby", mood=Mood.HAPPY, mine=True, text="yes pls!!", time="16:02"),
+            Bubble(who="king", link="Free gold here"),
+            blocks.Notice(text="", who="dev", event="left"),
+            blocks.Offer(item="Gold dragon and 500 gems", price="your password"),
+        ),
+    ),
+    "rich live": (
+        PhoneKind.LIVE,
+        (
+            blocks.Byline(who="ffion", live=True),
+            blocks.Words(text="Hair off for charity! ✨", style="title"),
+            blocks.Count(of="viewers", number=86),
+            blocks.Count(of="gifts", number=14),
+            Bubble(who="kofi", mood=Mood.HAPPY, text="captions on please? 🙏"),
+            Bubble(who="dev", mood=Mood.LAUGHING, text="you look like my brother 💀"),
+            blocks.Notice(text="", who="zofia", event="joined"),
+            Bubble(who="king", text="which salon is it? I'm near you"),
+        ),
+    ),
+    "rich email": (
+        PhoneKind.EMAIL,
+        (
+            Heading(title="You have won a phone! 📸"),
+            blocks.Field(label="From", value="Prize Team"),
+            blocks.Field(label="Address", value="prizes@win-a-phone-now.example"),
+            blocks.Field(label="To", value="ruby"),
+            blocks.Words(text="Well done! You are our visitor number 1,000,000."),
+            blocks.Words(text="Send us your address and date of birth today, or the prize goes to somebody else."),
+            blocks.Field(label="Attachment", value="prize-form.pdf"),
+            blocks.Buttons(labels=("Get my prize",)),
+        ),
+    ),
+}
+
 FULL = Phone(kind=PhoneKind.CHAT, whose="kofi", time="16:05", blocks=EVERYTHING)
-PHONES: dict[str, Phone] = {**{kind.value: a_phone_of(kind) for kind in BLOCKS}, "everything": FULL}
+PHONES: dict[str, Phone] = {
+    **{kind.value: a_phone_of(kind) for kind in BLOCKS},
+    **{name: Phone(kind=kind, time="16:05", blocks=shown) for name, (kind, shown) in RICH.items()},
+    "everything": FULL,
+}
 
 
 @cache
@@ -162,13 +253,14 @@ def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366,
     return Look(theme=THEMES[theme], width=size[0], height=size[1], text=text, **made)
 
 
-def in_hand(phone: Phone) -> Widget:
-    return handset(phone, FACES, ENGLISH)
+def in_hand(phone: Phone, **fields: Any) -> Widget:
+    return handset(phone, FACES, ENGLISH, **fields)
 
 
-def laid_out(phone: Phone, look: Look, **view: Any) -> Laid:
+def laid_out(phone: Phone, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), **view: Any) -> Laid:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
     from isitok.ui.layout import Fit
 
-    body = Fit(in_hand(phone), most=350) if look.wide else in_hand(phone)
+    held = in_hand(phone, findable=findable)
+    body = Fit(held, most=350) if look.wide else held
     return lay_out(Page(title="Test", body=body), look, View(**view))

@@ -8,18 +8,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.i18n.words import ENGLISH
 from isitok.packs.blocks import Bubble, Heading, Photo
+from isitok.packs.emoji import EMOJI
 from isitok.packs.model import Phone
 from isitok.packs.phones.parts import SCENES
 from isitok.packs.vocabulary import PhoneKind
-from isitok.phone.photo import PhotoTile
+from isitok.phone.find import Showing
+from isitok.phone.kinds.story import SHADE, portraits
+from isitok.phone.message import photo_tile
+from isitok.phone.photo import placed_faces
 from isitok.phone.screen import Cover, Handset
-from isitok.ui.fonts import Fonts
+from isitok.ui.fonts import Fonts, Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.page import Laid, Placed
 from isitok.ui.paint import paint
-from isitok.ui.pen import Pen
+from isitok.ui.pen import DARK_EMOJI, Pen
 from isitok.ui.scroll import Scroll
 from isitok.ui.theme import THEMES, Theme, contrast
 from isitok.ui.widget import State
@@ -104,6 +109,7 @@ def test_no_text_is_smaller_than_fifteen_pixels() -> None:
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_words_on_a_phone_can_be_read(theme: Theme) -> None:
+    game, stage = theme.game, theme.stage
     pairs = {
         "message": (theme.ink, theme.bubble),
         "own message": (theme.ink, theme.bubble_mine),
@@ -115,14 +121,70 @@ def test_words_on_a_phone_can_be_read(theme: Theme) -> None:
         "clock over a darkened page": (theme.on_dim, theme.dim),
         "sticker": (theme.brand, theme.brand_ground),
         "more": (theme.brand, theme.card),
+        "setting": (theme.soft, theme.card),
+        "story, top": (stage.ink, theme.story[0]),
+        "story, foot": (stage.ink, theme.story[1]),
+        "story's audience": (stage.soft, theme.story[0]),
+        "label on a story": (stage.ground, stage.ink),
+        "words over the whitest photo": (stage.soft, shaded("#ffffff", theme)),
+        "words over a tile": (stage.soft, shaded(theme.tile, theme)),
+        "detail of a photo": (stage.ink, stage.bubble),
+        "small words below a photo": (stage.soft, theme.caption),
+        **{
+            f"{name} of {tints_name}": pair
+            for tints_name, tints in (("a game", game), ("a stage", stage))
+            for name, pair in {
+                "words": (tints.ink, tints.ground),
+                "small words": (tints.soft, tints.ground),
+                "words on a panel": (tints.soft, tints.panel),
+                "words on the far hills": (tints.soft, tints.shape),
+                "message": (tints.soft, tints.bubble),
+                "own message": (tints.soft, tints.mine),
+                "price": (tints.on_accent, tints.accent),
+                "more": (tints.accent, tints.ground),
+            }.items()
+        },
     }
     assert {name: round(contrast(*pair), 2) for name, pair in pairs.items() if contrast(*pair) < 4.5} == {}
+
+
+def shaded(colour: str, theme: Theme) -> str:
+    """A colour of a photo, below the shade on which words lie."""
+    opacity = SHADE if theme.name != "contrast" else 1
+    parts = (int(one[at : at + 2], 16) for at in (1, 3, 5) for one in (colour,))
+    over = (int(theme.stage.ground[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a * (1 - opacity) + b * opacity):02x}" for a, b in zip(parts, over, strict=True))
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_only_a_line_or_a_shape_shows_on_a_phone_stands_out_three_to_one(theme: Theme) -> None:
+    for drawn, ground in (
+        (theme.game.accent, theme.game.panel),  # the edge of an offer, and of what has the keyboard
+        (theme.game.line, theme.game.ground),
+        (theme.stage.accent, theme.stage.ground),
+        (theme.soft, theme.card),  # a switch that is off
+    ):
+        assert contrast(drawn, ground) >= 3, (drawn, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", ["photo story", "rich live"])
+def test_the_byline_over_a_photo_lies_on_a_ground_that_is_dark_all_along(name: str, theme: str) -> None:
+    look = a_look(theme)
+    laid = laid_out(PHONES[name], look)
+    line = next(one for one in everything(laid.body) if type(one.widget).__name__ == "WithFace")
+    surface = painted(laid)
+    left = line.box.right - look.px(60)  # right of the words: nothing but the ground
+    for y in range(line.box.y, line.box.bottom):
+        for x in range(left, line.box.right, 3):
+            red, green, blue = surface.get_at((x, y))[:3]
+            assert contrast(look.theme.stage.soft, f"#{red:02x}{green:02x}{blue:02x}") >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("scene", SCENES)
 def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
-    tile = PhotoTile(scene=scene, faces=(FACES.picture("leo"),), shows="A photo", said="Photo: A photo")
+    tile = photo_tile(0, Photo(shows="A photo", scene=scene, people=("leo",)), Showing(faces=FACES, words=ENGLISH))
     look = a_look(theme)
     width, tall = 231, tile.height(231, look)
     surface = pygame.Surface((width, tall))
@@ -135,11 +197,11 @@ def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
 
 
 def test_photos_of_up_to_three_people_show_their_faces_inside_the_picture() -> None:
-    from isitok.phone.photo import _placed
-
     for number in (1, 2, 3):
-        for _, box in _placed(("a",) * number, 240, 135):
+        for _, box in placed_faces(("a",) * number, 240, 135):
             assert Box(0, 0, 240, 135).common(box) == box
+        for _, box in portraits(("a",) * number, 322, 400, 240):
+            assert Box(0, 160, 322, 240).common(box) == box
 
 
 def test_a_short_chat_stands_at_the_foot_and_a_long_one_begins_at_its_start() -> None:
@@ -184,7 +246,6 @@ def test_the_keyboard_is_seen_around_the_phone() -> None:
 
 
 def test_beside_other_things_the_phone_is_as_tall_as_asked_for() -> None:
-    from isitok.i18n.words import ENGLISH
     from isitok.phone.screen import handset
 
     look = a_look()
@@ -223,3 +284,41 @@ def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
     )
     painted(laid_out(phone, look))
     assert "scenes/beach.svg" in nothing.missing
+
+
+def test_beside_other_things_a_story_and_a_live_video_fill_the_screen() -> None:
+    for name in ("story", "photo story", "live", "game-chat"):
+        laid = laid_out(PHONES[name], a_look())
+        screen = laid.ranges["phone"]
+        inside = next(one for one in everything(laid.body) if one.box.y == screen.box.y and one.box.w == screen.box.w)
+        assert inside.box.h >= screen.box.h
+
+
+def test_no_label_lies_on_a_face() -> None:
+    laid = laid_out(PHONES["photo story"], a_look())
+    labels = [one.box for one in everything(laid.body) if type(one.widget).__name__ == "Pill"]
+    picture = next(one.box for one in everything(laid.body) if type(one.widget).__name__ == "Shown")
+    assert len(labels) == 3
+    assert max(box.bottom for box in labels) <= picture.y
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+def test_emoji_drawn_in_black_get_a_ground_among_light_words_and_no_others_do(theme: str) -> None:
+    look = a_look(theme)
+
+    def ground(sign: str) -> tuple[int, ...]:
+        surface = pygame.Surface((60, 60))
+        Pen(surface, look).text(10, 10, sign, Type.ANSWER, look.theme.ink)
+        return max(tuple(surface.get_at((x, 26)))[:3] for x in range(10, 16))
+
+    assert contrast("#{:02x}{:02x}{:02x}".format(*ground("🎮")), look.theme.bubble) >= 3
+    assert contrast("#{:02x}{:02x}{:02x}".format(*ground("📸")), look.theme.bubble) >= 3
+    dark = {sign for sign in EMOJI if mostly_dark(sign)}
+    assert dark == DARK_EMOJI
+
+
+def mostly_dark(sign: str) -> bool:
+    file = pictures().emoji_file(sign)
+    drawn = pictures().file(file, 40, 40)
+    seen = [drawn.get_at((x, y)) for x in range(40) for y in range(40) if drawn.get_at((x, y)).a > 200]
+    return sum(max(one.r, one.g, one.b) < 80 for one in seen) > 0.4 * len(seen)

@@ -1,28 +1,36 @@
 """A chat: bubbles at the left, at the right those of the person whose phone it is, the newest at the foot."""
 
-from isitok.i18n.words import Words
 from isitok.packs import blocks
 from isitok.packs.model import Phone
 from isitok.phone.bar import Bar
+from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
-from isitok.phone.people import Faces
-from isitok.phone.reading import bar_detail, bar_title, shown_below_the_bar
+from isitok.phone.reading import bar_detail, bar_title, numbered_below_the_bar
 from isitok.phone.screenful import Screenful, Settle
 from isitok.ui.layout import Column
 
 
-def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
+def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The chat."""
     people = {block.who for block in phone.blocks if isinstance(block, blocks.Bubble) and not block.mine}
     crowd = any(isinstance(block, blocks.Count) and block.of == "people" for block in phone.blocks)
     partner = next(iter(people)) if len(people) == 1 and not crowd else ""
     bar = Bar(
-        title=bar_title(phone, words),
-        detail=bar_detail(phone, words),
+        title=bar_title(phone, showing.words),
+        detail=bar_detail(phone, showing.words),
         time=phone.time,
-        picture=faces.picture(partner) if partner else None,
+        picture=showing.faces.picture(partner) if partner else None,
         icon="users",
+        find=heading_find(phone, showing),
+        said=bar_title(phone, showing.words),
     )
-    return Screenful(
-        bar=bar, content=Column(messages(shown_below_the_bar(phone), faces, words), gap=7), settle=Settle.BOTTOM
-    )
+    content = Column(messages(numbered_below_the_bar(phone), showing), gap=7)
+    return Screenful(bar=bar, content=content, settle=Settle.BOTTOM)
+
+
+def heading_find(phone: Phone, showing: Showing) -> Find:
+    """Whether the title in the bar can be picked."""
+    for number, block in enumerate(phone.blocks):
+        if isinstance(block, blocks.Heading):
+            return showing.find(number)
+    return NOT_FINDABLE

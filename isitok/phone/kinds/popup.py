@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from isitok.i18n.words import Words
 from isitok.packs import blocks
 from isitok.packs.model import Phone
 from isitok.phone.bar import Bar
-from isitok.phone.kinds.plain import piece
-from isitok.phone.people import Faces
-from isitok.phone.pieces import PaintedButtons, Pill
+from isitok.phone.block import piece
+from isitok.phone.find import Showing
+from isitok.phone.pieces import PaintedButtons, Pill, Print
 from isitok.phone.reading import bar_title, block_said
 from isitok.phone.screenful import Screenful, Settle
 from isitok.ui.fonts import Type
@@ -17,33 +16,32 @@ from isitok.ui.layout import Column
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
 from isitok.ui.widget import Frame, State, View, Widget
-from isitok.ui.widgets.label import Label
 from isitok.value import Value
 
 
-def screenful(phone: Phone, faces: Faces, words: Words) -> Screenful:
+def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The dialog."""
     made: list[Widget] = []
     close = False
-    for block in phone.blocks:
-        said = block_said(block, faces, words)
+    for number, block in enumerate(phone.blocks):
+        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
         match block:
             case blocks.Heading():
-                made.append(Label(text=block.title, type=Type.ANSWER, align="centre", said=said))
+                made.append(Print(text=block.title, type=Type.ANSWER, align="centre", said=said, find=find))
             case blocks.Field():
-                made.append(Label(text=said, type=Type.SMALL, soft=True, align="centre"))
+                made.append(Print(text=said, type=Type.SMALL, soft=True, align="centre", said=said, find=find))
             case blocks.Words(style="countdown"):
-                made.append(Pill(text=block.text, said=said, style="countdown", centred=True))
+                made.append(Pill(text=block.text, said=said, style="countdown", align="centre", find=find))
             case blocks.Words():
-                made.append(Label(text=block.text, type=Type.BODY, align="centre", said=said))
+                made.append(Print(text=block.text, align="centre", said=said, find=find))
             case blocks.Buttons():
                 close = close or block.close
-                made.append(PaintedButtons(labels=block.labels, said=said))
+                made.append(PaintedButtons(labels=block.labels, said=said, find=find))
             case _:
-                made.append(piece(block, faces, words))
+                made.append(piece(number, block, showing))
     dialog = Dialog(child=Column(tuple(made), gap=14), close=close)
     return Screenful(
-        bar=Bar(title=bar_title(phone, words), time=phone.time, bare=True),
+        bar=Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, over=True),
         content=dialog,
         settle=Settle.MIDDLE,
         dimmed=True,

@@ -1,0 +1,165 @@
+"""Any block on its own, in the simplest way that looks like what it is: kinds of phone draw the rest themselves."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from isitok.packs import blocks
+from isitok.packs.blocks import Block, Bubble, Photo, Private
+from isitok.phone.bubble import Balloon
+from isitok.phone.cards import OfferCard
+from isitok.phone.find import Showing, Told
+from isitok.phone.message import messages, photo_tile, private_tile
+from isitok.phone.pieces import Fact, FieldRow, PaintedButtons, Pill, Print
+from isitok.phone.reading import audience_text, block_said, label_text, value_text
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.layout import Column
+from isitok.ui.look import Look
+from isitok.ui.pen import Pen
+from isitok.ui.theme import Skin
+from isitok.ui.widget import State, View, Widget
+from isitok.ui.widgets.marks import draw_face
+
+
+def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Widget:
+    """One block."""
+    said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+    match block:
+        case Bubble() | blocks.Notice():
+            return Column(messages([(number, block)], showing, skin=skin))
+        case Photo():
+            return photo_tile(number, block, showing)
+        case Private():
+            return private_tile(block, showing, said, find)
+        case blocks.Heading():
+            title = Print(text=block.title, type=Type.ANSWER, said=said, find=find, skin=skin)
+            return Column((title, Print(text=block.detail, type=Type.SMALL, soft=True, skin=skin)), gap=0)
+        case blocks.Byline():
+            return byline(block, showing, said, skin)
+        case blocks.Words():
+            return paragraph(number, block, showing, skin)
+        case blocks.Field():
+            return FieldRow(
+                label=label_text(block, showing.words),
+                value=value_text(block, showing.words),
+                said=said,
+                find=find,
+                skin=skin,
+                on=block.value == "on" if block.switch else None,
+            )
+        case blocks.Count():
+            return Fact(icon=count_icon(block), text=said, said=said, skin=skin)
+        case blocks.Offer():
+            return OfferCard(item=block.item, price=block.price, said=said, find=find, skin=skin)
+        case blocks.Buttons():
+            return PaintedButtons(labels=block.labels, said=said, find=find)
+        case _:
+            assert_never(block)
+
+
+def paragraph(number: int, block: blocks.Words, showing: Showing, skin: Skin = "app") -> Widget:
+    """A paragraph in its style."""
+    said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+    match block.style:
+        case "sticker":
+            return Pill(text=block.text, said=said, find=find, skin=skin)
+        case "countdown":
+            return Pill(text=block.text, said=said, find=find, style="countdown")
+        case "title":
+            return Print(text=block.text, type=Type.HEADING, said=said, find=find, skin=skin)
+        case "small":
+            return Speech(child=Balloon(text=block.text, tail=""), said=said, find=find)
+        case _:
+            return Print(text=block.text, said=said, find=find, skin=skin)
+
+
+def count_icon(block: blocks.Count) -> str:
+    """The icon that goes with a number."""
+    match block.of:
+        case "likes":
+            return "heart"
+        case "gifts":
+            return "gift"
+        case "views" | "viewers":
+            return "eye"
+        case _:
+            return "users"
+
+
+def audience_icon(audience: str) -> str:
+    """The icon for who can see something."""
+    return {"public": "globe", "friends": "users"}.get(audience, "lock")
+
+
+def byline(block: blocks.Byline, showing: Showing, said: str, skin: Skin = "app", size: float = 48) -> Widget:
+    """Who posted it, and below their name where, for whom and with whom."""
+    words, faces = showing.words, showing.faces
+    facts: list[Widget] = []
+    if block.live:
+        facts.append(Fact(icon="video", text=words("Live"), skin=skin))
+    if block.audience:
+        text = audience_text(block.audience, words)
+        facts.append(Fact(icon=audience_icon(block.audience), text=text, skin=skin))
+    if block.place:
+        facts.append(Fact(icon="map-pin", text=block.place, skin=skin))
+    if block.tags:
+        with_ = words("with {names}", names=", ".join(map(faces.name, block.tags)))
+        facts.append(Fact(icon="circle-user", text=with_, skin=skin))
+    name = Print(text=faces.name(block.who), type=Type.STRONG, skin=skin)
+    lines = Column((name, *facts), gap=1)
+    return WithFace(child=lines, picture=faces.picture(block.who), said=said, size=size, skin=skin)
+
+
+class WithFace(Told, kw_only=True):
+    """A face, and beside it a few lines."""
+
+    child: Widget
+    picture: str
+    size: float = 48
+
+    def _face(self, look: Look) -> int:
+        return look.tx(self.size)
+
+    def _lead(self, look: Look) -> int:
+        return self._face(look) + look.px(11)
+
+    def natural(self, look: Look) -> int:
+        """Face and lines."""
+        return self._lead(look) + self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """The taller of the two."""
+        return max(self._face(look), self.child.height(max(1, width - self._lead(look)), look))
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """The lines, beside the middle of the face if they are few."""
+        width = max(1, box.w - self._lead(look))
+        tall = self.child.height(width, look)
+        return [(self.child, Box(box.x + self._lead(look), box.y + max(0, self._face(look) - tall) // 2, width, tall))]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The face."""
+        side = self._face(pen.look)
+        draw_face(pen, Box(box.x, box.y, side, side), self.picture)
+
+
+class Speech(Told, kw_only=True):
+    """A bubble that stands alone, as wide as there is room."""
+
+    child: Balloon
+
+    def natural(self, look: Look) -> int:
+        """As its bubble."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its bubble."""
+        return self.at_least(self.child.height(width, look), look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """The bubble, all of the place."""
+        return [(self.child, box)]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Its bubble draws the rest."""
+        self.draw_find(pen, box, state, 18)

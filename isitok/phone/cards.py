@@ -1,0 +1,200 @@
+"""The larger things on a phone: an offer, an earlier post, an attachment, a list on a card, a letter for a face."""
+
+from collections.abc import Sequence
+
+from isitok.phone import shapes
+from isitok.phone.find import Told
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.layout import Column
+from isitok.ui.look import Look
+from isitok.ui.pen import Pen
+from isitok.ui.theme import Skin
+from isitok.ui.typeset import is_emoji, line_height, text_width, wrap
+from isitok.ui.widget import Frame, Leaf, State, View, Widget
+from isitok.value import Value
+
+
+class OfferCard(Leaf, Told, kw_only=True):
+    """Something for sale or for free: a present, what it is, and a tag with its price."""
+
+    item: str
+    price: str
+
+    def _side(self, look: Look) -> int:
+        return look.tx(46)
+
+    def _room(self, width: int, look: Look) -> int:
+        return max(1, width - 2 * look.px(12) - self._side(look) - look.px(12))
+
+    def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
+        room = self._room(width, look)
+        price = wrap(self.price, Type.SMALL_STRONG, look, max(1, room - 2 * look.px(10))) if self.price else []
+        return wrap(self.item, Type.STRONG, look, room), price
+
+    def _heights(self, width: int, look: Look) -> tuple[int, int]:
+        item, price = self._texts(width, look)
+        tag = len(price) * line_height(Type.SMALL_STRONG, look) + 2 * look.px(3) if price else 0
+        return len(item) * line_height(Type.STRONG, look), tag
+
+    def natural(self, look: Look) -> int:
+        """The longer of its texts in one line."""
+        widest = max(text_width(self.item, Type.STRONG, look), text_width(self.price, Type.SMALL_STRONG, look))
+        return widest + 2 * look.px(22) + self._side(look) + look.px(12)
+
+    def _tall(self, width: int, look: Look) -> int:
+        item, tag = self._heights(width, look)
+        return item + (look.px(5) + tag if tag else 0)
+
+    def height(self, width: int, look: Look) -> int:
+        """Its texts, or the present if that is taller."""
+        return self.at_least(max(self._tall(width, look), self._side(look)) + 2 * look.px(12), look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Ground, present, words, tag."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        pen.panel(box, tints.ground, tints.accent, max(2, look.px(2)), look.px(16))
+        side = self._side(look)
+        at = Box(box.x + look.px(12), box.y + (box.h - side) // 2, side, side)
+        pen.panel(at, tints.accent, radius=look.px(12))
+        size = round(side * 0.68)
+        pen.sign(at.x + (side - size) // 2, at.y + (side - size) // 2, shapes.gift(tints.on_accent), size)
+        item, price = self._texts(box.w, look)
+        x, y = at.right + look.px(12), box.y + (box.h - self._tall(box.w, look)) // 2
+        y += pen.lines(Box(x, y, 0, 0), item, Type.STRONG, tints.ink)
+        if price:
+            wide = max(text_width(line, Type.SMALL_STRONG, look) for line in price) + 2 * look.px(10)
+            tag = Box(x, y + look.px(5), wide, self._heights(box.w, look)[1])
+            pen.panel(tag, tints.accent, radius=min(tag.h // 2, look.px(13)))
+            pen.lines(tag.inset(look.px(10), look.px(3)), price, Type.SMALL_STRONG, tints.on_accent)
+        self.draw_find(pen, box, state, 16)
+
+
+class PostCard(Leaf, Told, kw_only=True):
+    """An earlier post on a profile, in one line or a few."""
+
+    text: str
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        return text_width(self.text, Type.CHAT, look) + 2 * look.px(14)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.CHAT, look, max(1, width - 2 * look.px(14)))
+
+    def height(self, width: int, look: Look) -> int:
+        """Its words, and a row of signs below."""
+        words = len(self._lines(width, look)) * line_height(Type.CHAT, look)
+        return self.at_least(words + look.px(6) + look.tx(18) + 2 * look.px(10), look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Ground, words, and the signs that any app has below a post."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        edged = tints.bubble == tints.panel
+        pen.panel(box, tints.bubble, tints.line if edged else "", max(2, look.px(2)) if edged else 0, look.px(14))
+        inner = box.inset(look.px(14), look.px(10))
+        pen.lines(inner, self._lines(box.w, look), Type.CHAT, tints.ink)
+        size = look.tx(18)
+        for number, icon in enumerate(("heart", "message-circle", "send")):
+            pen.icon(inner.x + number * (size + look.px(16)), inner.bottom - size, icon, size, tints.soft)
+        self.draw_find(pen, box, state)
+
+
+class Attachment(Leaf, Told, kw_only=True):
+    """A file that hangs on an e-mail."""
+
+    name: str
+    label: str  # "Attachment"
+
+    def _side(self, look: Look) -> int:
+        return look.tx(36)
+
+    def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
+        room = max(1, width - 2 * look.px(12) - self._side(look) - look.px(10))
+        return wrap(self.name, Type.STRONG, look, room), wrap(self.label, Type.TINY, look, room)
+
+    def natural(self, look: Look) -> int:
+        """Its name in one line."""
+        return text_width(self.name, Type.STRONG, look) + 2 * look.px(12) + self._side(look) + look.px(10)
+
+    def _tall(self, width: int, look: Look) -> int:
+        name, label = self._texts(width, look)
+        return len(name) * line_height(Type.STRONG, look) + len(label) * line_height(Type.TINY, look)
+
+    def height(self, width: int, look: Look) -> int:
+        """Its words and some air."""
+        return self.at_least(max(self._tall(width, look), self._side(look)) + 2 * look.px(9), look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """A sheet of paper and its name."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        pen.panel(box, tints.panel, tints.soft, max(2, look.px(1.5)), look.px(14))
+        side = self._side(look)
+        x = box.x + look.px(12)
+        pen.sign(x, box.y + (box.h - side) // 2, shapes.file(tints.soft), side)
+        name, label = self._texts(box.w, look)
+        at = Box(x + side + look.px(10), box.y + (box.h - self._tall(box.w, look)) // 2, 0, 0)
+        used = pen.lines(at, name, Type.STRONG, tints.ink)
+        pen.lines(at.moved(0, used), label, Type.TINY, tints.soft)
+        self.draw_find(pen, box, state)
+
+
+class ListCard(Frame, Value, kw_only=True):
+    """Rows on a card."""
+
+    rows: tuple[Widget, ...]
+
+    def _pad(self, look: Look) -> tuple[int, int]:
+        return look.px(14), look.px(5)
+
+    def natural(self, look: Look) -> int:
+        """The widest row."""
+        return Column(self.rows, 0).natural(look) + 2 * self._pad(look)[0]
+
+    def height(self, width: int, look: Look) -> int:
+        """All rows."""
+        across, down = self._pad(look)
+        return Column(self.rows, 0).height(max(1, width - 2 * across), look) + 2 * down
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """One below the other."""
+        return Column(self.rows, 0).parts(box.inset(*self._pad(look)), look, view)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The card."""
+        look, theme = pen.look, pen.look.theme
+        pen.panel(box, theme.card, theme.line, max(1, look.px(1.5)), look.px(18))
+
+
+class Inset(Frame, Value, kw_only=True):
+    """Something with air at its sides."""
+
+    child: Widget
+    across: float = 14
+
+    def natural(self, look: Look) -> int:
+        """Its child and the air."""
+        return self.child.natural(look) + 2 * look.px(self.across)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child."""
+        return self.child.height(max(1, width - 2 * look.px(self.across)), look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """The child in its middle."""
+        return [(self.child, box.inset(look.px(self.across), 0))]
+
+
+def draw_letter(pen: Pen, box: Box, name: str, skin: Skin = "app") -> None:
+    """The first letter of a name in a circle, as apps show those who gave no picture."""
+    look, tints = pen.look, pen.look.theme.tints(skin)
+    edged = tints.mine == tints.ground
+    pen.panel(box, tints.mine, tints.line if edged else "", max(2, look.px(2)) if edged else 0, box.w // 2)
+    letter = next((sign for sign in name if sign.isalnum() and not is_emoji(sign)), "")
+    type_ = Type.TITLE if box.w > look.tx(60) else Type.HEADING
+    if not letter:
+        size = round(box.w * 0.6)
+        pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, "circle-user", size, tints.ink)
+        return
+    at = Box(box.x, box.y + (box.h - line_height(type_, look)) // 2, box.w, 0)
+    pen.lines(at, [letter.upper()], type_, tints.ink, "centre")

@@ -1,0 +1,99 @@
+"""What can be picked on a phone: each message, field, sticker, paragraph … and each detail of a photo.
+
+A phone is only looked at, unless ``handset`` is given ``findable``: a ``Find`` for each thing that can be picked, by
+its place: ``"3"`` is the phone's block number 3, ``"3/1"`` the second detail of its photo, both counted from 0. What
+stands there is then a button with the find's id, at least as large as a target, and shows its mark.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from isitok.i18n.words import Words
+from isitok.phone.people import Faces
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.node import Role, Spoken
+from isitok.ui.pen import Pen
+from isitok.ui.theme import Skin
+from isitok.ui.widget import State
+from isitok.value import Value
+
+Mark = Literal["", "found", "nothing"]
+
+
+class Find(Value, kw_only=True):
+    """That something can be picked, and whether it was."""
+
+    id: str = ""  # what a scene hears when it is pressed; "" = it can't be
+    mark: Mark = ""
+    word: str = ""  # says what the mark shows: "Found"
+
+
+NOT_FINDABLE = Find()
+
+
+class Showing(Value, kw_only=True):
+    """All that is needed to turn blocks into what can be seen: who is who, the words, and what can be picked."""
+
+    faces: Faces
+    words: Words
+    findable: Mapping[str, Find] = MappingProxyType({})
+
+    def find(self, block: int, detail: int | None = None) -> Find:
+        """Whether this block, or this detail of its photo, can be picked."""
+        if not self.findable:
+            return NOT_FINDABLE
+        return self.findable.get(f"{block}" if detail is None else f"{block}/{detail}", NOT_FINDABLE)
+
+
+class Told(Value, kw_only=True):
+    """The base of what stands on a phone and speaks for itself; a button where it can be picked."""
+
+    said: str = ""  # "" = something that it belongs to says it
+    find: Find = NOT_FINDABLE
+    skin: Skin = "app"
+    _role = Role.TEXT
+
+    @property
+    def id(self) -> str:
+        """What a scene hears when it is pressed."""
+        return self.find.id
+
+    def spoken(self) -> Spoken | None:
+        """What it says; and that it can be pressed, and what came of it."""
+        if self.find.id:
+            return Spoken(Role.BUTTON, self.said, self.find.word)
+        return Spoken(self._role, self.said) if self.said else None
+
+    def at_least(self, tall: int, look: Look) -> int:
+        """A height that can be hit, if it is there to be picked."""
+        return max(tall, look.target) if self.find.id else tall
+
+    def draw_find(self, pen: Pen, box: Box, state: State, radius: float = 12, *, left: bool = False) -> None:
+        """The ring of the keyboard, an edge under the pointer, and in a corner the sign of what was picked."""
+        if not self.find.id:
+            return
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        gap, thin, thick = look.px(3), max(2, look.px(2)), max(3, look.px(3))
+        rounded = look.px(radius) + gap + thick
+        if self.find.mark or state.hovered or state.held:
+            edge = tints.soft if self.find.mark == "nothing" else tints.accent
+            pen.panel(box.inset(-gap - thin), "none", edge, thin, rounded)
+        if state.focused:
+            around = box.inset(-gap - thick)
+            if self.skin == "stage":  # it may lie on a photo of any colour
+                pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, rounded + thin)
+            pen.panel(around, "none", tints.accent, thick, rounded)
+        if self.find.mark:
+            self._draw_mark(pen, box, left)
+
+    def _draw_mark(self, pen: Pen, box: Box, left: bool) -> None:
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        found, side = self.find.mark == "found", look.tx(22)
+        out = side // 2
+        at = Box(box.x - out if left else box.right - side + out, box.y - out, side, side)
+        fill, ink = (tints.accent, tints.on_accent) if found else (tints.panel, tints.soft)
+        pen.panel(at, fill, tints.accent if found else tints.soft, max(2, look.px(2)), side // 2)
+        size = round(side * 0.68)
+        pen.icon(at.x + (side - size) // 2, at.y + (side - size) // 2, "check" if found else "minus", size, ink)

@@ -1,0 +1,97 @@
+"""The chat of a made-up game: a panel over the game's world, with an offer in it that looks like a treasure."""
+
+from collections.abc import Sequence
+
+from isitok.packs import blocks
+from isitok.packs.blocks import Bubble
+from isitok.packs.model import Phone
+from isitok.phone.bar import Bar
+from isitok.phone.block import piece
+from isitok.phone.find import Showing
+from isitok.phone.kinds.chat import heading_find
+from isitok.phone.message import Numbered, messages
+from isitok.phone.reading import bar_detail, bar_title, numbered_below_the_bar
+from isitok.phone.screenful import Screenful, Settle
+from isitok.ui.geometry import Box
+from isitok.ui.layout import Column
+from isitok.ui.look import Look
+from isitok.ui.pen import Pen
+from isitok.ui.widget import Frame, State, View, Widget
+from isitok.value import Value
+
+SKY = 78  # how much of the game's world stays in sight at least
+
+
+def screenful(phone: Phone, showing: Showing) -> Screenful:
+    """The game and its chat."""
+    title = bar_title(phone, showing.words)
+    bar = Bar(
+        title=title,
+        detail=bar_detail(phone, showing.words),
+        time=phone.time,
+        icon="gamepad",
+        find=heading_find(phone, showing),
+        said=title,
+        skin="game",
+    )
+    made: list[Widget] = []
+    run: list[Numbered] = []
+    for number, block in numbered_below_the_bar(phone):
+        if isinstance(block, Bubble | blocks.Notice):
+            run.append((number, block))
+            continue
+        made += messages(run, showing, skin="game")
+        run = []
+        made.append(piece(number, block, showing, "game"))
+    made += messages(run, showing, skin="game")
+    return Screenful(bar=bar, content=ChatPanel(child=Column(tuple(made), gap=9)), settle=Settle.FILL, skin="game")
+
+
+class ChatPanel(Frame, Value, kw_only=True):
+    """What is said, on a panel at the foot of the game, and below it the line that one could write in."""
+
+    child: Widget
+
+    def natural(self, look: Look) -> int:
+        """As what is said."""
+        return self.child.natural(look) + 2 * look.px(22)
+
+    def _composer(self, look: Look) -> int:
+        return look.tx(36)
+
+    def _own(self, width: int, look: Look) -> int:
+        return self.child.height(self._room(width, look), look) + 2 * look.px(12) + look.px(12) + self._composer(look)
+
+    def _room(self, width: int, look: Look) -> int:
+        return max(1, width - 2 * look.px(10) - 2 * look.px(12))
+
+    def height(self, width: int, look: Look) -> int:
+        """The panel, and some of the game above it."""
+        return (look.px(SKY) if look.wide else look.tx(SKY)) + self._own(width, look) + look.px(12)
+
+    def _panel(self, box: Box, look: Look) -> Box:
+        tall = self._own(box.w, look)
+        return Box(box.x + look.px(10), box.bottom - look.px(12) - tall, box.w - 2 * look.px(10), tall)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """What is said, inside the panel."""
+        panel, width = self._panel(box, look), self._room(box.w, look)
+        at = Box(panel.x + look.px(12), panel.y + look.px(12), width, self.child.height(width, look))
+        return [(self.child, at)]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The panel and the empty line."""
+        look, tints = pen.look, pen.look.theme.game
+        panel = self._panel(box, look)
+        pen.panel(panel, tints.panel, tints.line, max(2, look.px(2)), look.px(20))
+        tall = self._composer(look)
+        line = Box(panel.x + look.px(12), panel.bottom - look.px(12) - tall, panel.w - 2 * look.px(12), tall)
+        draw_composer(pen, line, tints.ground, tints.line, tints.soft)
+
+
+def draw_composer(pen: Pen, box: Box, fill: str, edge: str, ink: str) -> None:
+    """The empty line in which one could write, and the sign that sends."""
+    look = pen.look
+    size = round(box.h * 0.56)
+    pen.panel(box, fill, edge, max(1, look.px(1.5)), box.h // 2)
+    pen.icon(box.right - size - look.px(12), box.y + (box.h - size) // 2, "send", size, ink)

@@ -1,0 +1,37 @@
+"""A page of settings: a list on a card, with switches and choices at the right."""
+
+from isitok.packs import blocks
+from isitok.packs.model import Phone
+from isitok.phone.bar import Bar
+from isitok.phone.block import piece
+from isitok.phone.cards import ListCard
+from isitok.phone.find import Showing
+from isitok.phone.kinds.chat import heading_find
+from isitok.phone.pieces import FieldRow
+from isitok.phone.reading import bar_title, field_said, label_text, numbered_below_the_bar, value_text
+from isitok.phone.screenful import Screenful
+from isitok.ui.layout import Column
+from isitok.ui.widget import Widget
+
+
+def screenful(phone: Phone, showing: Showing) -> Screenful:
+    """The page."""
+    title = bar_title(phone, showing.words)
+    bar = Bar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")
+    shown = numbered_below_the_bar(phone)
+    fields = [(number, block) for number, block in shown if isinstance(block, blocks.Field)]
+    rows = tuple(_row(number, block, showing, last=number == fields[-1][0]) for number, block in fields)
+    others = [piece(number, block, showing) for number, block in shown if not isinstance(block, blocks.Field)]
+    return Screenful(bar=bar, content=Column((*((ListCard(rows=rows),) if rows else ()), *others), 14), skin="page")
+
+
+def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> Widget:
+    return FieldRow(
+        label=label_text(field, showing.words),
+        value=value_text(field, showing.words),
+        said=field_said(field, showing.words),
+        find=showing.find(number),
+        on=field.value == "on" if field.switch else None,
+        choice=not field.switch,
+        rule=not last,
+    )
