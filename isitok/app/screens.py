@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from isitok.packs.library import Library
-from isitok.scenes.scene import Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
+from isitok.scenes.scene import HELP, HIDE, Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.focus import start
@@ -84,6 +84,10 @@ class Screens:
     def press(self, id_: str, now: float) -> None:
         """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
         node = find(self.laid.root, id_)
+        page = self.page
+        by_itself = (page.back, page.enter, page.anything, page.after[1] if page.after else "", HELP, HIDE)
+        if node is None and id_ not in by_itself:
+            return  # a request for something that is no longer there
         if node is not None and node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
             self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h))
@@ -102,8 +106,10 @@ class Screens:
             names = ", ".join(missing)
             notice = self.desk.words("Some files of the game are missing or damaged: {names}", names=names)
             self.desk = replace(self.desk, notices=(*self.desk.notices, notice))
-        if isinstance(self.scene, TitleScene):
-            self._open[-1] = Open(replace(self.scene, pictures=True), self._open[-1].view)
+        self._open = [
+            Open(replace(one.scene, pictures=True), one.view) if isinstance(one.scene, TitleScene) else one
+            for one in self._open
+        ]
         self._page = self._laid = None
 
     def leave(self) -> None:

@@ -9,13 +9,16 @@ from isitok.store.settings import Settings
 from isitok.ui.focus import moved, stops, tab_stops
 from isitok.ui.intents import Intent, Wish
 from isitok.ui.look import Look
-from isitok.ui.node import Node, Role, find, walk
+from isitok.ui.node import Node, Role, find, in_view, walk
 from isitok.ui.page import BODY, find_widget, pressed_at, scrolled_at
 from isitok.ui.paint import rail
 from isitok.ui.scroll import kept_inside
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG = 10  # reference pixels that a pointer moves before it scrolls instead of pressing
+
+
+UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
 class Touch(NamedTuple):
@@ -119,6 +122,9 @@ class Stage(Screens):
     def _move_or_press(self, wish: Wish, now: float) -> None:
         view, root = self._open[-1].view, self.laid.root
         focus = find(root, view.focus)
+        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus):
+            self._focus(focus.id)  # nothing is pressed, and nothing passed over, that can't be seen
+            return
         match wish.intent:
             case Intent.NEXT:
                 self._focus(moved(tab_stops(root, view.focus), view.focus, 1))

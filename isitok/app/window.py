@@ -28,6 +28,7 @@ from isitok.ui.paint import paint
 from isitok.ui.pictures import Pictures
 from isitok.ui.system import Wishes, system_wishes
 from isitok.ui.theme import THEMES
+from isitok.value import replace
 
 SIZE = (1366, 768)
 SMALLEST = (800, 600)
@@ -91,10 +92,14 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     loaded = load_settings(place)
     folders, cache = pack_folders(options.packs), cache_folder()
     library = cached_library(folders, cache)
-    looks = Looks(lambda: window.get_surface().get_size(), system_wishes())
+    wishes = system_wishes()
+    looks = Looks(lambda: window.get_surface().get_size(), wishes)
+    stored = loaded.settings
+    if place is None or not place.exists():
+        stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
     desk = Desk(
         words=ENGLISH,
-        settings=options.over(loaded.settings),
+        settings=options.over(stored),
         options=options,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
@@ -110,7 +115,7 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
             return str(error)
         return ""
 
-    stage = Stage(desk, title, looks, keep, loaded.settings)
+    stage = Stage(desk, title, looks, keep, stored)
     if options.fullscreen:
         window.set_fullscreen(True)
     shown = Shown(window)

@@ -3,7 +3,7 @@
 from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle
+from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, Pop, Settle
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, TEXT_SIZES, THEMES, Settings
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
@@ -98,7 +98,7 @@ class SettingsScene(Value, kw_only=True):
         changed = _changed(desk.settings, widget)
         if changed is not None:
             return Settle(changed)
-        return Pop() if widget == BACK else common(widget, desk)
+        return Pop() if widget in (BACK, SETTINGS) else common(widget, desk)
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """The safeguarding lead's name, as it is being typed."""

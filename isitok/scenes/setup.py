@@ -52,7 +52,9 @@ class SetupScene(Silent, Value, kw_only=True):
             title=words("Choose what to play"),
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk, Button(id="play", text=words("Play"), kind=Kind.PRIMARY, after="corner-down-left")),
+            footer=footer(
+                desk, Button(id="play", text=words("Play"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+            ),
             focus="packs",
             back=BACK,
             enter="play",

@@ -1,12 +1,13 @@
 """What was typed, and what it means. Numbers and words both do; nothing typed is ever an error."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
 from isitok.game.events import Sureness
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.vocabulary import Reach, Verdict
 
 
 class Command(StrEnum):
@@ -54,6 +55,14 @@ SURENESS: Final[Mapping[Sureness, tuple[str, ...]]] = {
     Sureness.CERTAIN: ("certain", "very sure", "sure"),
 }
 
+REACHES: Final[Mapping[Reach, tuple[str, ...]]] = {
+    Reach.NO_ONE: ("no one", "noone", "nobody", "none", "no"),
+    Reach.A_FEW: ("a few people", "a few", "few", "some"),
+    Reach.EVERYONE: ("everyone", "everybody", "all", "anyone"),
+}
+
+DONE: Final = ("thats all", "done", "finish", "finished", "")
+
 YES: Final = ("yes", "y", "ok", "okay")
 NO: Final = ("no", "n", "not now", "")
 
@@ -90,3 +99,17 @@ def understood(typed: str, choices: Sequence[Sequence[str]]) -> int | Command | 
         if len(said) >= _SHORTEST_START and any(word.startswith(said) for word in words)
     ]
     return starting[0] if len(starting) == 1 else None
+
+
+def several(typed: str, choices: Sequence[Sequence[str]]) -> tuple[int, ...] | Command | None:
+    """Which choices were meant, each once, from 0; or which command; or None, if one of them can't be told.
+
+    Words need commas between them; numbers also do with spaces. Nothing typed is no choice at all.
+    """
+    numbers = re.split(r"[\s,;]+", unicodedata.normalize("NFKC", typed).strip())
+    parts = numbers if all(part.isdecimal() for part in numbers if part) else re.split(r"[,;]", typed)
+    meant = [understood(part, choices) for part in parts if plain(part)]
+    if len(meant) == 1 and isinstance(meant[0], Command):
+        return meant[0]
+    found = [each for each in meant if isinstance(each, int)]
+    return tuple(dict.fromkeys(found)) if len(found) == len(meant) else None

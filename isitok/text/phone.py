@@ -17,13 +17,14 @@ def phone_lines(phone: Phone, faces: Faces, words: Words) -> Iterator[str]:
     opening = ". ".join(part for part in (reading.region(phone, faces, words), bar) if part)
     yield words("{opening}.", opening=opening)
     for block in reading.shown_below_the_bar(phone):
-        if line := _line(block, faces, words):
+        if line := block_line(block, faces, words):
             yield line
     if phone.kind is PhoneKind.REQUEST:
         yield reading.buttons_said(reading.answers(words), False, words)
 
 
-def _line(block: Block, faces: Faces, words: Words) -> str:
+def block_line(block: Block, faces: Faces, words: Words) -> str:
+    """One thing on a phone, in a line."""
     match block:
         case Bubble():
             mood = "" if block.mood is Mood.CALM else words.label(block.mood)

@@ -41,3 +41,8 @@ class Player:
     def routes(self, scenario: Scenario) -> tuple[Route, ...]:
         """The help that goes with a scenario."""
         return routes_for(self.known.help, scenario.help, self.nation, self.ages, self.lead_name)
+
+    def route(self, id: str) -> Route | None:
+        """One way to get help, if these players may be shown it here."""
+        found = routes_for(self.known.help, (id,), self.nation, self.ages, self.lead_name)
+        return found[0] if found else None

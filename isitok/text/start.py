@@ -16,7 +16,8 @@ from isitok.store.places import cache_folder, pack_folders, settings_file
 from isitok.store.settings import load_settings
 from isitok.text import telling
 from isitok.text.answers import plain
-from isitok.text.play import ask, play
+from isitok.text.desk import ask
+from isitok.text.play import play
 from isitok.text.player import Player
 from isitok.text.terminal import Terminal, width_of
 from isitok.value import replace
@@ -79,7 +80,7 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     terminal.say(telling.before_you_start(found, choice.cards, words))
     seed = options.seed if options.seed is not None else _any_seed()
     scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
-    play(start(scenarios, with_sureness=choice.with_sureness), player, terminal)
+    play(start(scenarios, with_sureness=choice.with_sureness, seed=seed), player, terminal)
     return 0
 
 

@@ -1,15 +1,17 @@
 """What is said at each step, as paragraphs. Pure: a session in, words out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from isitok.game.events import Sureness
-from isitok.game.results import Results, Split
+from isitok.game.results import Results, RoundCounts, Split
+from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer, Outcome
-from isitok.game.session import Session
+from isitok.game.session import Phase, Session
 from isitok.i18n.words import Words
 from isitok.packs.known import Fact, LawCard, Route
-from isitok.packs.model import Scenario
+from isitok.packs.model import Felt, Scenario
 from isitok.packs.vocabulary import Feeling, LawTopic, Nation, Topic
+from isitok.phone.people import Faces
 from isitok.text.phone import phone_lines
 from isitok.text.player import Player
 
@@ -86,23 +88,21 @@ def _heard(answer: Answer, words: Words) -> str:
             return words("This one isn’t marked.")
 
 
-def after_card(scenario: Scenario, player: Player) -> Iterator[str]:
-    """What follows the last why of a card: how people may feel, what could be done now, and where help is."""
-    words, faces = player.words, player.faces(scenario)
-    if scenario.feelings:
-        yield ""
-        yield words("How might they feel?")
-        for who, felt in scenario.feelings.items():
-            if felt.at_first and felt.later:
-                first, later = _list(felt.at_first, words), _list(felt.later, words)
-                yield words("{name}: {first} at first; later {later}.", name=faces.name(who), first=first, later=later)
-            else:
-                feelings = _list(felt.at_first or felt.later, words)
-                yield words("{name}: {feelings}.", name=faces.name(who), feelings=feelings)
-    if scenario.put_right:
-        yield ""
-    for who, what in scenario.put_right.items():
-        yield " ".join((words("What could {person} do now?", person=faces.name(who)), what))
+def after_card(session: Session, player: Player) -> Iterator[str]:
+    """What follows the last why of a card, and of its round: how people may feel, what to do now, where help is."""
+    words, scenario = player.words, session.scenario
+    faces = player.faces(scenario)
+    # The round *feel* asks first what is told here.
+    if session.phase is Phase.WHY and session.is_last_act and session.dealt_round is not Round.FEEL:
+        if scenario.feelings:
+            yield ""
+            yield words("How might they feel?")
+            yield from (felt_line(faces.name(who), felt, words) for who, felt in scenario.feelings.items())
+        if scenario.put_right:
+            yield ""
+            yield from put_right(scenario.put_right, faces, words)
+    if not session.is_last_of_card:
+        return
     if routes := player.routes(scenario):
         yield ""
         yield words("If this happens to you")
@@ -110,6 +110,20 @@ def after_card(scenario: Scenario, player: Player) -> Iterator[str]:
     if has_sources(scenario, player):
         yield ""
         yield words("Type w to see where this comes from.")
+
+
+def felt_line(name: str, felt: Felt, words: Words) -> str:
+    """How one person may feel."""
+    first, later = _list(felt.at_first, words), _list(felt.later, words)
+    if first and later:
+        return words("{name}: {first} at first; later {later}.", name=name, first=first, later=later)
+    return words("{name}: {feelings}.", name=name, feelings=first or later)
+
+
+def put_right(ways: Mapping[str, str], faces: Faces, words: Words) -> Iterator[str]:
+    """What each person could do now."""
+    for who, what in ways.items():
+        yield " ".join((words("What could {person} do now?", person=faces.name(who)), what))
 
 
 def _list(feelings: Sequence[Feeling], words: Words) -> str:
@@ -223,10 +237,31 @@ def results(found: Results, words: Words) -> Iterator[str]:
     if found.accuracy.of:
         yield words("We saw {right} of {n} things the same way.", right=found.accuracy.right, n=found.accuracy.of)
         yield words.many("That makes {n} point.", "That makes {n} points.", found.points)
+    yield from _rounds(found.rounds, words)
     if found.passed:
         yield words.many("You passed on {n} situation.", "You passed on {n} situations.", found.passed)
     if found.topics:
         yield " ".join((words("Worth talking about:"), ", ".join(map(words.label, found.topics))))
+
+
+def _rounds(rounds: RoundCounts, words: Words) -> Iterator[str]:
+    ways = rounds.respond
+    if ways.of:
+        kinds = (
+            words.many("{n} that helps", "{n} that help", ways.helps) if ways.helps else "",
+            words.many("{n} that doesn’t help much", "{n} that don’t help much", ways.no_help) if ways.no_help else "",
+            words.many("{n} that makes it worse", "{n} that make it worse", ways.harms) if ways.harms else "",
+        )
+        yield words("Of what they could do, you chose: {ways}.", ways=", ".join(kind for kind in kinds if kind))
+    if rounds.audience.of:
+        yield words(
+            "Who should see it: we saw {right} of {of} the same way.",
+            right=rounds.audience.right,
+            of=rounds.audience.of,
+        )
+    if rounds.spot.of:
+        found, of = rounds.spot.right, rounds.spot.of
+        yield words("What gave something away: you found {found} of {of}.", found=found, of=of)
 
 
 def _harm(harm: Split, words: Words) -> tuple[str, Split]:

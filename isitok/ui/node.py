@@ -75,6 +75,11 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def in_view(node: Node) -> bool:
+    """Whether at least half of it can be seen."""
+    return 2 * node.seen.h >= node.box.h
+
+
 def find(root: Node, id_: str) -> Node | None:
     """The node with this id."""
     return next((node for node in walk(root) if node.id == id_), None) if id_ else None

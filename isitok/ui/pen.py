@@ -92,7 +92,7 @@ class Pen:
         strength = self.look.theme.shadow
         if not strength:
             return
-        blur = max(2, self.look.px(18))
+        blur = max(2, self.look.px(12))
         corner = radius + 2 * blur
         tile = self._shadow_tile(radius, blur, strength)
         around = box.inset(-blur).moved(0, blur // 2)

@@ -1,5 +1,6 @@
-"""What the person has told their own system: dark, high contrast, less motion. Read from files and the registry, once.
+"""What people have told their own system: dark, high contrast, less motion, larger text.
 
+Read from files and the registry, once.
 No program is started for it: that would cost more than the whole first frame.
 """
 
@@ -17,6 +18,7 @@ class Wishes(Value):
     dark: bool = False
     contrast: bool = False
     still: bool = False
+    text: int = 100  # text size, in per cent
 
     @property
     def theme(self) -> str:
@@ -56,7 +58,15 @@ def gtk_wishes(environment: Mapping[str, str], home: Path) -> Wishes:
         dark="dark" in theme or found.get("gtk-application-prefer-dark-theme", "") in ("1", "true"),
         contrast="highcontrast" in theme.replace("-", ""),
         still=found.get("gtk-enable-animations", "") in ("0", "false"),
+        text=_text(found.get("gtk-xft-dpi", ""), 96 * 1024),
     )
+
+
+def _text(told: str, usual: int) -> int:
+    """A text size as the settings take it: 100 to 200 %, in tens."""
+    if not told.isdigit():
+        return 100
+    return max(100, min(200, 10 * round(int(told) * 10 / usual)))
 
 
 def mac_wishes(preferences: Path) -> Wishes:
@@ -88,6 +98,7 @@ def _windows() -> Wishes:
         dark=_registry(personalize, "AppsUseLightTheme") == "0",
         contrast=contrast.isdigit() and bool(int(contrast) & 1),
         still=_registry(r"Control Panel\Desktop\WindowMetrics", "MinAnimate") == "0",
+        text=_text(_registry(r"Software\Microsoft\Accessibility", "TextScaleFactor"), 100),
     )
 
 

@@ -306,3 +306,32 @@ def test_enter_enter_and_one_is_in_the_first_story() -> None:
 
     assert isinstance(player.scene, PlayScene)
     assert find(player.laid.root, "answers") is not None
+
+
+def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed() -> None:
+    player = Visitor(screens()["judge"], settings=some_settings(text_size=200), size=(1024, 768))
+    answer = player.node(player.focus)
+    assert answer.seen.h == 0
+
+    player.keys("Space")
+    assert player.node(player.focus).seen == player.node(player.focus).box
+    assert player.node(player.focus).spoken.checked is False
+
+    player.keys("Space")
+    assert player.node(player.focus).spoken.checked is True
+
+
+def test_settings_from_the_settings_lead_back() -> None:
+    player = Visitor()
+    begin = type(player.scene)
+    player.stage.press("settings", 0.0)
+    player.stage.press("settings", 0.0)
+
+    assert type(player.scene) is begin
+
+
+def test_a_request_for_something_that_is_not_on_the_screen_changes_nothing() -> None:
+    player = Visitor()
+    player.stage.press("ages:7-9", 0.0)
+
+    assert player.stage.desk.settings == Visitor().stage.desk.settings

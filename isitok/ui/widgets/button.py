@@ -32,7 +32,7 @@ class Button(Leaf, Value, kw_only=True):
     kind: Kind = Kind.PLAIN
     name: str = ""  # what a reader says, where there are no words
     description: str = ""
-    big: bool = False
+    low: bool = False  # a primary button no taller than the plain ones beside it
     across: bool = False  # the words begin at the left, as in a list
 
     def spoken(self) -> Spoken | None:
@@ -41,7 +41,7 @@ class Button(Leaf, Value, kw_only=True):
 
     @property
     def _type(self) -> Type:
-        return Type.PRIMARY if self.kind is Kind.PRIMARY else Type.BUTTON
+        return Type.PRIMARY if self.kind is Kind.PRIMARY and not self.low else Type.BUTTON
 
     def _pad(self, look: Look) -> int:
         return look.px(28 if self.kind is Kind.PRIMARY else 16)
@@ -60,7 +60,8 @@ class Button(Leaf, Value, kw_only=True):
         """At least a target; more where the words need more lines."""
         lines = len(self._lines(width, look))
         tall = lines * line_height(self._type, look) + 2 * look.px(10)
-        return max(look.target if self.kind is not Kind.PRIMARY else max(look.target, look.px(56)), tall)
+        tallest = look.px(56) if self.kind is Kind.PRIMARY and not self.low else 0
+        return max(look.target, tallest, tall)
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, self._type, look, max(1, width - self._extras(look) - 2 * self._pad(look)))

@@ -1,0 +1,119 @@
+"""A question in the terminal: asked until it is answered, with all that can be typed beside an answer."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from isitok.packs.model import Scenario
+from isitok.text import telling
+from isitok.text.answers import Command, several, understood
+from isitok.text.player import Player
+from isitok.text.terminal import Terminal
+
+GO_ON: Final = (("",),)
+
+Again = Callable[[], Iterable[str]]
+"""What to say when somebody wants it read again."""
+
+Choices = Sequence[Sequence[str]]
+"""What can be chosen, each by any of its words; the first is what it is called."""
+
+Answer = TypeVar("Answer", int, tuple[int, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A question about a card: everything that can be typed while it lies there."""
+
+    player: Player
+    terminal: Terminal
+    scenario: Scenario
+    again: Again
+
+    def say(self, paragraphs: Iterable[str]) -> None:
+        """Write these."""
+        self.terminal.say(paragraphs)
+
+    def ask(self, prompt: str, choices: Choices, *, back: bool = False, sources: bool = False) -> int | Command:
+        """The choice, from 0; or PASS, BACK or QUIT."""
+        return ask(
+            self.terminal, self.player, prompt, choices, again=self.again, back=back, sources=self._sources(sources)
+        )
+
+    def ask_several(self, prompt: str, choices: Choices, *, back: bool = False) -> tuple[int, ...] | Command:
+        """The choices, from 0, as many as are typed, also none; or PASS, BACK or QUIT."""
+        hint = self.player.words("Type numbers or words with commas between them. ? shows what else you can type.")
+        return _asked(
+            self.terminal, self.player, prompt, lambda typed: several(typed, choices), hint, again=self.again, back=back
+        )
+
+    def go_on(self) -> int | Command:
+        """0 once it was read; or PASS or QUIT."""
+        return self.ask(
+            self.player.words("Enter to go on"), GO_ON, sources=telling.has_sources(self.scenario, self.player)
+        )
+
+    def _sources(self, offered: bool) -> Again | None:
+        return (lambda: telling.sources(self.scenario, self.player)) if offered else None
+
+
+def ask(
+    terminal: Terminal,
+    player: Player,
+    prompt: str,
+    choices: Choices,
+    *,
+    again: Again | None = None,
+    back: bool = False,
+    sources: Again | None = None,
+) -> int | Command:
+    """Ask until it is answered: the choice, from 0; or QUIT, at the end of input too; on a card also PASS and BACK."""
+    if len(choices) == 1:
+        hint = player.words("Press Enter to go on. ? shows what else you can type.")
+    else:
+        hint = player.words("Type a number from 1 to {n}. ? shows what else you can type.", n=len(choices))
+    return _asked(
+        terminal,
+        player,
+        prompt,
+        lambda typed: understood(typed, choices),
+        hint,
+        again=again,
+        back=back,
+        sources=sources,
+    )
+
+
+def _asked(
+    terminal: Terminal,
+    player: Player,
+    prompt: str,
+    understand: Callable[[str], Answer | Command | None],
+    hint: str,
+    *,
+    again: Again | None = None,
+    back: bool = False,
+    sources: Again | None = None,
+) -> Answer | Command:
+    words = player.words
+    while True:
+        typed = terminal.ask(prompt)
+        match Command.QUIT if typed is None else understand(typed):
+            case Command.QUIT:
+                return Command.QUIT
+            case Command.HELP:
+                terminal.say(telling.help_lines(player))
+            case Command.PASS if again:
+                return Command.PASS
+            case Command.BACK if back:
+                return Command.BACK
+            case Command.AGAIN if again:
+                terminal.say(again())
+            case Command.SOURCES if sources:
+                terminal.say(sources())
+            case Command.KEYS:
+                terminal.say(telling.keys(words, on_card=again is not None, back=back, sources=sources is not None))
+            case None | Command():
+                terminal.say([hint])
+            case answer:
+                return answer

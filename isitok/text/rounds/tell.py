@@ -1,0 +1,70 @@
+"""Tell, in a terminal: who, then with which words; then what speaks for each of them."""
+
+from collections.abc import Iterator, Mapping
+
+from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
+from isitok.game.rounds.tell import TellRound
+from isitok.i18n.words import Words
+from isitok.packs.model import Scenario
+from isitok.text.answers import Command
+from isitok.text.desk import Desk
+from isitok.text.player import Player
+from isitok.text.telling import numbered, route_line
+
+
+def question(opened: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
+    """Who could be told."""
+    person = player.faces(scenario).name(opened.tell.as_)
+    yield player.words("Who could {person} tell?", person=person)
+    yield from numbered(_names(opened, scenario, player).values())
+
+
+def _words(opened: TellRound, words: Words) -> Iterator[str]:
+    yield words("And what could be the first words?")
+    yield from numbered(words("“{text}”", text=text) for text in opened.tell.first_words)
+
+
+def asked(opened: TellRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
+    """Who was chosen, and with which words."""
+    words = desk.player.words
+    names = _names(opened, desk.scenario, desk.player)
+    while True:
+        who = desk.ask(words("Your answer"), [(name,) for name in names.values()])
+        if isinstance(who, Command):
+            return who
+        desk.say(_words(opened, words))
+        chosen = desk.ask(words("Your answer"), [(text,) for text in opened.tell.first_words], back=True)
+        if chosen is Command.BACK:
+            desk.say(question(opened, desk.scenario, desk.player))
+            continue
+        if isinstance(chosen, Command):
+            return chosen
+        return ConfidantChosen(tuple(names)[who]), WordsChosen(chosen)
+
+
+def why(locked: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
+    """It in a sentence; then everybody who could be told, and why."""
+    words, names = player.words, _names(locked, scenario, player)
+    if locked.who is not None:
+        person = player.faces(scenario).name(locked.tell.as_)
+        told = names.get(locked.who, "")
+        yield words("{person} could say to {who}: “{text}”", person=person, who=told, text=locked.first_words)
+        yield words("It could be any of these. Nothing here is right or wrong.")
+        yield ""
+    for number, name in names.items():
+        confidant = locked.tell.who[number]
+        route = None if confidant.person in player.known.cast.people else player.route(confidant.person)
+        line = route_line(route, words) if route else f"{name}:" if confidant.why else name
+        yield " ".join(part for part in (line, confidant.why) if part)
+
+
+def _names(opened: TellRound, scenario: Scenario, player: Player) -> Mapping[int, str]:
+    """Whom these players may be shown, by number: not a line that isn't for their ages or nation."""
+    names: dict[int, str] = {}
+    for number, confidant in enumerate(opened.tell.who):
+        route = player.route(confidant.person)
+        if confidant.person in player.known.cast.people:
+            names[number] = player.faces(scenario).name(confidant.person)
+        elif route:
+            names[number] = route.name
+    return names or {number: confidant.person for number, confidant in enumerate(opened.tell.who)}
