@@ -53,7 +53,6 @@ class Told(Value, kw_only=True):
     said: str = ""  # "" = something that it belongs to says it
     find: Find = NOT_FINDABLE
     skin: Skin = "app"
-    _role = Role.TEXT
 
     @property
     def id(self) -> str:
@@ -64,7 +63,7 @@ class Told(Value, kw_only=True):
         """What it says; and that it can be pressed, and what came of it."""
         if self.find.id:
             return Spoken(Role.BUTTON, self.said, self.find.word)
-        return Spoken(self._role, self.said) if self.said else None
+        return Spoken(Role.TEXT, self.said) if self.said else None
 
     def at_least(self, tall: int, look: Look) -> int:
         """A height that can be hit, if it is there to be picked."""

@@ -11,7 +11,7 @@ from isitok.phone.find import NOT_FINDABLE, Find, Showing, Told
 from isitok.phone.people import mood_in
 from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
 from isitok.phone.pieces import Print, Remark
-from isitok.phone.reading import block_said, bubble_said, notice_text, photo_said, private_text
+from isitok.phone.reading import block_said, bubble_said, details_text, notice_text, photo_said, private_text
 from isitok.phone.shapes import Tail
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -107,17 +107,24 @@ def photo_words(
     *,
     skin: Skin = "stage",
 ) -> PhotoWords:
-    """What a photo shows. Its details are said with it, or each on its own where they can be picked."""
+    """What a photo shows. Its details are one line, said with it; where they can be picked, each stands on its own."""
     finds = [showing.find(number, at) for at in range(len(photo.details))]
     apart = any(find.id for find in finds)
     told = dataclasses.replace(photo, details=()) if apart else photo
-    said = say(told) if say else photo_said(told, showing.words)
+    line = showing.words("You can see:") if apart else details_text(photo, showing.words)
     return PhotoWords(
-        shown=Shown(text=photo.shows, said=said, find=showing.find(number), skin=skin),
-        lead=Print(text=showing.words("You can see:"), type=Type.NOTE, soft=True, skin=skin),
-        details=tuple(
-            Chip(text=detail.detail, said=detail.detail if apart else "", find=find, skin=skin)
+        shown=Shown(
+            text=photo.shows,
+            said=say(told) if say else photo_said(told, showing.words),
+            find=showing.find(number),
+            sent=say is not None,
+            skin=skin,
+        ),
+        line=Print(text=line, type=Type.NOTE, skin=skin),
+        chips=tuple(
+            Chip(text=detail.detail, said=detail.detail, find=find, skin=skin)
             for detail, find in zip(photo.details, finds, strict=True)
+            if apart
         ),
     )
 

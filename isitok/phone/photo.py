@@ -8,7 +8,7 @@ from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Flow
 from isitok.ui.look import Look
-from isitok.ui.node import Role
+from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.typeset import line_height, text_width, typographic, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
@@ -21,7 +21,12 @@ class Shown(Leaf, Told, kw_only=True):
     """What a photo shows, in words at the foot of its place: above them, on a stage, the photo can be seen."""
 
     text: str
-    _role = Role.IMAGE
+    sent: bool = False  # part of a message, which is said like others
+
+    def spoken(self) -> Spoken | None:
+        """An image, or what somebody sent."""
+        told = super().spoken()
+        return Spoken(Role.IMAGE, self.said) if told and told.role is Role.TEXT and not self.sent else told
 
     def natural(self, look: Look) -> int:
         """In one line."""
@@ -72,27 +77,27 @@ class Chip(Leaf, Told, kw_only=True):
 
 
 class PhotoWords(Frame, Value, kw_only=True):
-    """What a photo shows, and the small things in it."""
+    """What a photo shows, and the small things in it: in one line, or each on a chip."""
 
     shown: Shown
-    lead: Print  # "You can see:"
-    details: tuple[Chip, ...] = ()
+    line: Print  # "You can see: …"
+    chips: tuple[Chip, ...] = ()
 
     def _chips(self) -> Flow:
-        return Flow(self.details, gap=6)
+        return Flow(self.chips, gap=6)
 
     def natural(self, look: Look) -> int:
         """The widest of them."""
-        return max(self.shown.natural(look), self._chips().natural(look) if self.details else 0)
-
-    def _details(self, width: int, look: Look) -> int:
-        if not self.details:
-            return 0
-        words = self.lead.height(width, look) + look.px(4) + self._chips().height(width, look)
-        return self._gap(look) + words + look.px(3)
+        return max(self.shown.natural(look), self._chips().natural(look) if self.chips else self.line.natural(look))
 
     def _gap(self, look: Look) -> int:
         return look.px(9 if self.shown.find.id else 3)
+
+    def _details(self, width: int, look: Look) -> int:
+        if not self.line.text:
+            return 0
+        chips = look.px(4) + self._chips().height(width, look) + look.px(4) if self.chips else 0
+        return self._gap(look) + self.line.height(width, look) + chips
 
     def height(self, width: int, look: Look) -> int:
         """All the words."""
@@ -102,11 +107,12 @@ class PhotoWords(Frame, Value, kw_only=True):
         """At the foot of the box: the photo's own place reaches up to its top."""
         y = box.bottom - self._details(box.w, look)
         placed: list[tuple[Widget, Box]] = [(self.shown, Box(box.x, box.y, box.w, y - box.y))]
-        if self.details:
+        if self.line.text:
             y += self._gap(look)
-            tall = self.lead.height(box.w, look)
-            placed.append((self.lead, Box(box.x, y, box.w, tall)))
+            tall = self.line.height(box.w, look)
+            placed.append((self.line, Box(box.x, y, box.w, tall)))
             y += tall + look.px(4)
+        if self.chips:
             placed.append((self._chips(), Box(box.x, y, box.w, self._chips().height(box.w, look))))
         return placed
 
