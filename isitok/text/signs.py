@@ -21,6 +21,9 @@ PLAIN: Final = {
     "×": "x",
 }
 
+UNBROKEN: Final = "\u00a0"
+"""A space that keeps what it joins on one line."""
+
 _NO_MEANING: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060"}  # joiners and variants of emoji
 
 
@@ -31,7 +34,7 @@ def fitted(text: str, encoding: str) -> str:
 
 
 def _harmless(sign: str) -> str:
-    if sign.isprintable() or sign in _NO_MEANING:
+    if sign.isprintable() or sign in _NO_MEANING or sign == UNBROKEN:
         return sign
     return "" if unicodedata.category(sign) in ("Cf", "Cs") else " "
 

@@ -50,6 +50,9 @@ def asked(opened: OpenRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
 def why(locked: OpenRound, session: Session, player: Player) -> Iterator[str]:
     """What there is to say of it once it is locked in."""
     faces, words = player.faces(session.scenario), player.words
+    if session.phase is Phase.PUT_RIGHT and isinstance(locked, FeelRound):
+        yield from telling.put_right(locked.put_right, faces, words)
+        return
     yield ""
     match locked:
         case RespondRound():
@@ -58,8 +61,6 @@ def why(locked: OpenRound, session: Session, player: Player) -> Iterator[str]:
             yield from audience.why(locked, words)
         case SpotRound():
             yield from spot.why(locked, session.scenario, player)
-        case FeelRound() if session.phase is Phase.PUT_RIGHT:
-            yield from telling.put_right(locked.put_right, faces, words)
         case FeelRound():
             yield from feel.why(locked, faces, words)
         case _:

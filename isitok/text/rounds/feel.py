@@ -10,6 +10,7 @@ from isitok.packs.vocabulary import Feeling
 from isitok.phone.people import Faces
 from isitok.text.answers import Command
 from isitok.text.desk import Desk
+from isitok.text.signs import UNBROKEN
 from isitok.text.telling import felt_line
 
 
@@ -17,7 +18,7 @@ def question(opened: FeelRound, words: Words) -> Iterator[str]:
     """How people might feel, and the feelings to choose from."""
     yield words("How might they feel?")
     feelings = (f"{number} {words.label(feeling)}" for number, feeling in enumerate(opened.palette, start=1))
-    yield f"{', '.join(feelings)}."
+    yield f"{', '.join(feeling.replace(' ', UNBROKEN) for feeling in feelings)}."
     yield words("Type as many as you like, with commas between them. Enter alone leaves one out.")
 
 
