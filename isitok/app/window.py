@@ -51,6 +51,7 @@ class Looks:
     def __call__(self, settings: Settings) -> Look:
         """The look for these settings."""
         width, height = self._size()
+        self.pictures.make_room(width * height)
         if settings.font not in self._fonts:
             self._fonts[settings.font] = Fonts(self._folder / "fonts", settings.font)
         return Look(
@@ -160,54 +161,53 @@ class Shown:
         self._window = window
         self._laid: object = None
         self._title = ""
+        # One surface serves every fade: a new one each time would leave holes of four megabytes in memory.
         self._old: pygame.Surface | None = None
-        self._new: pygame.Surface | None = None
-        self._began = 0.0
+        self._began: float | None = None
 
     def draw(self, stage: Stage) -> bool:
         """Draw what has changed; whether there is something to flip."""
         laid = stage.laid
-        fading = self._old is not None
-        if laid is self._laid and not fading:
+        if laid is self._laid and not self.moving:
             return False
         surface = self._window.get_surface()
-        first = self._laid is None
         if laid is not self._laid:
             if laid.page.anything:
-                self._old = self._new = None  # hidden at once: nothing of what was there shines through
-            if stage.new_screen and not first and not laid.look.still and laid.page.anything == "":
+                self._began = None  # hidden at once: nothing of what was there shines through
+            elif stage.new_screen and self._laid is not None and not laid.look.still:
                 self._begin(surface)
-            paint(surface, laid)
-            if self._old is not None:
-                self._new = surface.copy()
             self._laid = laid
             stage.new_screen = False
             if laid.page.title != self._title:
                 self._window.title = self._title = laid.page.title
+        paint(surface, laid)
         self._fade(surface)
         return True
 
     @property
     def moving(self) -> bool:
         """Whether the next frame follows by itself."""
-        return self._old is not None
+        return self._began is not None
 
     def forget(self) -> None:
         """The window's surface is another one, or has been drawn over."""
-        self._laid = None
-        self._old = self._new = None
+        self._laid = self._began = None
 
     def _begin(self, surface: pygame.Surface) -> None:
-        if surface.get_width() * surface.get_height() <= FADE_PIXELS:
-            self._old, self._began = surface.copy(), time.monotonic()
+        if surface.get_width() * surface.get_height() > FADE_PIXELS:
+            return
+        if self._old is None or self._old.get_size() != surface.get_size():
+            self._old = surface.copy()
+        self._old.set_alpha(None)
+        self._old.blit(surface, (0, 0))
+        self._began = time.monotonic()
 
     def _fade(self, surface: pygame.Surface) -> None:
-        if self._old is None or self._new is None:
+        if self._began is None or self._old is None:
             return
         share = (time.monotonic() - self._began) / FADE_SECONDS
-        surface.blit(self._new, (0, 0))
         if share >= 1:
-            self._old = self._new = None
+            self._began = None
             return
         # The first frame already shows half of the new screen: a press has its effect at once.
         self._old.set_alpha(round(128 * (1 - share)))

@@ -15,7 +15,7 @@ Align = Literal["left", "centre", "right"]
 DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a ground of the words' colour
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
-SWATCH = 32  # the height of a strip of one colour, as wide as what is drawn on
+SWATCH = 48  # the height of a strip of one colour, as wide as what is drawn on
 
 
 def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick: float) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-KEPT_PIXELS = 12_000_000  # about 48 MB: three 4K screens full, more than any page shows
+LEAST_KEPT = 1_800_000  # pixels, about 7 MB: what the largest pages show at 1366 × 768, and a little more
 
 
 class Pictures:
@@ -17,10 +17,15 @@ class Pictures:
         self.folder = folder
         self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
         self._pixels = 0
+        self._room = LEAST_KEPT
         self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._texts: dict[str, str] = {}
         self._emoji: frozenset[str] | None = None
         self.missing: set[str] = set()
+
+    def make_room(self, pixels: int) -> None:
+        """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""
+        self._room = max(LEAST_KEPT, pixels * 3 // 2)
 
     def kept(self, key: tuple[object, ...]) -> pygame.Surface | None:
         """A picture from earlier."""
@@ -33,7 +38,7 @@ class Pictures:
         """Remember a picture; the ones not used for longest go first."""
         self._kept[key] = surface
         self._pixels += surface.get_width() * surface.get_height()
-        while self._pixels > KEPT_PIXELS and len(self._kept) > 1:
+        while self._pixels > self._room and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
             self._pixels -= old.get_width() * old.get_height()
         return surface

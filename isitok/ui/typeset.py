@@ -88,8 +88,11 @@ def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
                 continue
             wide = text_width(word, type_, look)
             if line and used + space + wide <= width:
-                line, used = f"{line} {word}", used + space + wide
-                continue
+                longer, used = f"{line} {word}", used + space + wide
+                # Letters set together may also be wider than apart: near the edge, what counts is all of the line.
+                if used < width * 0.97 or text_width(longer, type_, look) <= width:
+                    line = longer
+                    continue
             if line:
                 lines.append(line)
             while wide > width and len(word) > 1:
