@@ -75,9 +75,10 @@ class BeforeScene(Silent, Value, kw_only=True):
         """Start deals the cards."""
         if widget == "start":
             choice = self.choice(desk)
-            cards = deal(solo_cards(desk.library.packs), choice, desk.chance())
+            seed = desk.chance()
+            cards = deal(solo_cards(desk.library.packs), choice, seed)
             scenarios = tuple(desk.library.scenario(card.id) for card in cards)
             if scenarios:
-                return Replace(PlayScene(session=start(scenarios, with_sureness=choice.with_sureness)))
+                return Replace(PlayScene(session=start(scenarios, with_sureness=choice.with_sureness, seed=seed)))
             return None
         return Pop() if widget == BACK else common(widget, desk)

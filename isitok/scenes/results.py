@@ -1,8 +1,10 @@
 """How it went: harm spotted, fine recognised, how well sureness matched – as a picture and in words. No ranking."""
 
+from collections.abc import Iterator
+
 from isitok.game.events import Sureness
 from isitok.game.replay import replay
-from isitok.game.results import Results, Said, Split, results_of
+from isitok.game.results import Results, RoundCounts, Said, Split, results_of
 from isitok.game.session import Session
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Home, Replace, Silent
@@ -43,6 +45,7 @@ class ResultsScene(Silent, Value, kw_only=True):
                     else words("Nothing was answered yet.")
                 )
             )
+        parts += [Label(text=line, soft=True) for line in _rounds(desk, results.rounds)]
         if results.topics:
             chips = tuple(Chip(text=words.label(topic)) for topic in results.topics)
             parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
@@ -98,6 +101,27 @@ def _summary(desk: Desk, results: Results) -> str:
     if results.passed:
         said += " " + words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
     return said
+
+
+def _rounds(desk: Desk, rounds: RoundCounts) -> Iterator[str]:
+    """What came of the rounds, a line for each kind: counted, and never in points."""
+    words, ways = desk.words, rounds.respond
+    if ways.of:
+        kinds = (
+            words.many("{n} that helps", "{n} that help", ways.helps) if ways.helps else "",
+            words.many("{n} that doesn’t help much", "{n} that don’t help much", ways.no_help) if ways.no_help else "",
+            words.many("{n} that makes it worse", "{n} that make it worse", ways.harms) if ways.harms else "",
+        )
+        yield words("Of what they could do, you chose: {ways}.", ways=", ".join(kind for kind in kinds if kind))
+    if rounds.audience.of:
+        yield words(
+            "Who should see it: we saw {right} of {of} the same way.",
+            right=rounds.audience.right,
+            of=rounds.audience.of,
+        )
+    if rounds.spot.of:
+        found, of = rounds.spot.right, rounds.spot.of
+        yield words("What gave something away: you found {found} of {of}.", found=found, of=of)
 
 
 def _harm(desk: Desk, harm: Split) -> Widget:

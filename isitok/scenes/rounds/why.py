@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from isitok.game.feelings import mood_of
 from isitok.game.help import routes_for
+from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer, Outcome
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Mood, Verdict
@@ -99,14 +100,15 @@ def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
 def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
     words, scenario, act = desk.words, session.scenario, answer.act
     known = faces(scenario, desk)
+    asks_first = session.dealt_round is Round.FEEL  # it asks what would be told here
     now = {
         person: line
         for person, line in scenario.put_right.items()
         if person == act.by or (session.is_last_act and person not in {other.by for other in scenario.acts})
     }
-    for person, line in now.items():
+    for person, line in () if asks_first else now.items():
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    if session.act_index == 0 and scenario.feelings:
+    if session.act_index == 0 and scenario.feelings and not asks_first:
         yield _feelings(session, desk)
     if act.changes_if:
         yield _panel(words("It would be different if …"), _sentence(act.changes_if))

@@ -1,0 +1,87 @@
+"""The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
+
+from isitok.game.rounds.audience import AudienceRound, Thing
+from isitok.game.rounds.judge import Outcome
+from isitok.game.session import Session
+from isitok.packs.vocabulary import Reach
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, sentence, status, told
+from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Group
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.marks import Chip
+from isitok.ui.widgets.option import Option
+
+
+def steps(opened: AudienceRound) -> int:
+    """How many questions there are, a page each."""
+    return len(opened.things)
+
+
+def missing(opened: AudienceRound, step: int, desk: Desk) -> str:
+    """What is still to be said; "" for nothing."""
+    return desk.words("Choose an answer first.") if opened.things[step].said is None else ""
+
+
+def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: int) -> Page:
+    """One thing, and three answers."""
+    words, thing, total = desk.words, opened.things[step], len(opened.things)
+    what, ask = sentence(thing.audience.what), words("Who should see it, or hear about it?")
+    options: list[Widget] = [
+        Option(id=f"reach:{reach.value}", text=words.label(reach), checked=reach is thing.said) for reach in Reach
+    ]
+    count = (Chip(text=words("{n} of {total}", n=step + 1, total=total)),) if total > 1 else ()
+    parts: tuple[Widget, ...] = (
+        head(
+            ask,
+            *count,
+            Label(text=what, type=Type.ANSWER),
+            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+        ),
+        Group(Column(tuple(options), gap=12), f"{ask} {what}", Role.RADIO_GROUP, key=GROUP),
+        locks(desk, missing(opened, step, desk), text="" if step + 1 == total else words("Next"), back=step > 0),
+        *status(said),
+    )
+    return asked(session, desk, parts, said, step=step)
+
+
+def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
+    """How each was seen, and why."""
+    if len(locked.things) == 1:
+        (thing,) = locked.things
+        first, *rest = (*_heard(thing, desk), *thing.whys)
+        parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=sentence(thing.audience.what)),)
+        return told(session, desk, parts, " ".join((first, *rest)))
+    title = desk.words("Who should see it, or hear about it?")
+    each = tuple(
+        panel(
+            sentence(thing.audience.what),
+            *(Label(text=text, type=Type.STRONG) for text in _heard(thing, desk)),
+            *lines(*thing.whys),
+        )
+        for thing in locked.things
+    )
+    heard = [" ".join((f"{sentence(t.audience.what)}.", *_heard(t, desk), *t.whys)) for t in locked.things]
+    return told(session, desk, (Label(text=title, type=Type.TITLE, level=1), *panels(each)), " ".join(heard))
+
+
+def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:
+    words = desk.words
+    if thing.said is None:
+        return ()
+    said, ours = words.label(thing.said), words.label(thing.audience.share_with)
+    who = thing.audience.who
+    if who:
+        ours = words("{reach} – {who}", reach=ours, who=who)
+    we_say = words("We’d say: {verdict}.", verdict=ours)
+    match thing.outcome:
+        case Outcome.AGREED:
+            agreed = words("You said “{verdict}”. So do we.", verdict=said)
+            return (agreed, f"{ours}.") if who else (agreed,)
+        case Outcome.ALSO_FAIR:
+            return words("You said “{verdict}”. That’s fair, too.", verdict=said), we_say
+        case _:
+            return words("You said “{verdict}”. Here’s another way to see it.", verdict=said), we_say

@@ -1,0 +1,61 @@
+"""The round *respond* on a screen: ways to choose from, then what each of them does."""
+
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.session import Session
+from isitok.packs.model import Option as Way
+from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, status, told
+from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Group
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+
+
+def question(opened: RespondRound, session: Session, desk: Desk) -> str:
+    """What is asked."""
+    name = faces(session.scenario, desk).name(opened.person)
+    return opened.ask or desk.words("What could {person} do?", person=name)
+
+
+def missing(opened: RespondRound, desk: Desk) -> str:
+    """What is still to be said; "" for nothing."""
+    return "" if opened.is_whole else desk.words("Choose one first.")
+
+
+def page(opened: RespondRound, session: Session, desk: Desk, said: str) -> Page:
+    """The ways, one of which is chosen."""
+    ask = question(opened, session, desk)
+    ways: list[Widget] = [
+        Option(id=f"way:{number}", text=way.do, checked=number == opened.chosen)
+        for number, way in enumerate(opened.options)
+    ]
+    parts = (
+        head(ask, Label(text=session.scenario.story, type=Type.STORY, soft=True)),
+        Group(Column(tuple(ways), gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        locks(desk, missing(opened, desk)),
+        *status(said),
+    )
+    return asked(session, desk, parts, said)
+
+
+def why(locked: RespondRound, session: Session, desk: Desk) -> Page:
+    """What the chosen way does for people, then what the others would."""
+    words, way = desk.words, locked.option
+    if way is None:
+        raise ValueError("nothing was chosen")
+    does = words.label(way.rating)
+    parts: list[Widget] = [
+        banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),
+        heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
+        *panels(tuple(_other(other, desk) for other in locked.others)),
+    ]
+    return told(session, desk, tuple(parts), f"{does}. {way.why}")
+
+
+def _other(way: Way, desk: Desk) -> Widget:
+    does = Label(text=desk.words.label(way.rating), type=Type.STRONG, soft=True)
+    return panel(way.do, does, *lines(way.why))

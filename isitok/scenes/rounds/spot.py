@@ -1,0 +1,124 @@
+"""The round *spot* on a screen: everything on the phone can be picked, and each pick is told at once."""
+
+from dataclasses import replace
+from typing import Final
+
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.session import Session
+from isitok.packs.blocks import Bubble, Photo
+from isitok.packs.findable import Findable
+from isitok.packs.model import Phone
+from isitok.phone.find import Find
+from isitok.phone.people import Faces
+from isitok.phone.reading import block_said, photo_said
+from isitok.phone.screen import handset
+from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.table import (
+    GROUP,
+    asked_page,
+    banner,
+    head,
+    lines,
+    locks,
+    panel,
+    panels,
+    told,
+)
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Beside
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Group
+from isitok.ui.page import Page
+from isitok.ui.widgets.label import Label
+
+PICK: Final = "pick"
+
+
+def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
+    """The phone, on which things can be picked, and how it stands."""
+    words, phone = desk.words, session.scenario.phone
+    if phone is None:
+        raise ValueError("there is nothing to pick from without a phone")
+    ask = words("What gives something away?")
+    finds = {thing.id: _find(thing, opened, desk) for thing in opened.things}
+    shown = handset(phone, faces(session.scenario, desk), words, findable=finds)
+    many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(opened.clues))
+    how = words("Pick it on the phone: a message, a part of a photo, any line.")
+    right = Column(
+        (
+            head(
+                ask,
+                Label(text=session.scenario.story, type=Type.STORY, soft=True),
+                Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
+            ),
+            Label(text=said, type=Type.ANSWER, live=True),
+            Label(text=_standing(opened, desk), type=Type.STRONG),
+            locks(desk, "", text=words("That’s all") if opened.picks_left else words("Go on")),
+        ),
+        gap=22,
+    )
+    # In one column, what came of a pick stands above the phone, next to the question.
+    body = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
+    return asked_page(session, desk, body, said)
+
+
+def _standing(opened: SpotRound, desk: Desk) -> str:
+    words = desk.words
+    found = words("Found {found} of {of}.", found=len(opened.found), of=len(opened.clues))
+    left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
+    return f"{found} {left}".strip()
+
+
+def _find(thing: Findable, opened: SpotRound, desk: Desk) -> Find:
+    id_ = f"{PICK}:{thing.id}"
+    if thing.id not in opened.picked:
+        return Find(id=id_)
+    if thing.clue:
+        return Find(id=id_, mark="found", word=desk.words("Found"))
+    return Find(id=id_, mark="nothing", word=desk.words("Gives nothing away"))
+
+
+def came_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:
+    """What a pick gives away, or that it gives nothing away."""
+    words = desk.words
+    if now is before or now == before:
+        if not before.picks_left:
+            return words("You have found all there is.") if not before.unfound else words("No picks are left.")
+        return words("You have picked that already.")
+    return (now.last.clue if now.last else "") or words("That gives nothing away.")
+
+
+def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
+    """How many were found, and what each clue gives away."""
+    words = desk.words
+    title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
+    clues = []
+    for thing in (*locked.found, *locked.unfound):
+        mark = words("Found") if thing in locked.found else words("Also there")
+        clues.append(
+            panel(_name(thing, session, desk), Label(text=mark, type=Type.STRONG, soft=True), *lines(thing.clue))
+        )
+    return told(
+        session,
+        desk,
+        (banner(title, above=words("What gives something away?")), *panels(tuple(clues))),
+        " ".join((title, *(thing.clue for thing in locked.unfound))),
+    )
+
+
+def _name(thing: Findable, session: Session, desk: Desk) -> str:
+    phone = session.scenario.phone
+    return _called(thing, phone, faces(session.scenario, desk), desk) if phone else ""
+
+
+def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
+    words, block = desk.words, phone.blocks[thing.block]
+    photo = block.photo if isinstance(block, Bubble) else block
+    if isinstance(photo, Photo):
+        if thing.detail is not None:
+            return words("In the photo: {detail}", detail=photo.details[thing.detail].detail)
+        alone = photo_said(replace(photo, details=()), words)  # they have names of their own
+        return (
+            words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
+        )
+    return block_said(block, known, words)

@@ -1,0 +1,110 @@
+"""What the screens of all rounds share: the question beside the phone, and what there is to say of it afterwards."""
+
+from isitok.game.session import Session
+from isitok.scenes.frame import footer, header, key
+from isitok.scenes.rounds.judge import beside_phone, progress
+from isitok.scenes.scene import BACK, Desk
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label, heading
+
+GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
+
+
+def head(question: str, *below: Widget) -> Widget:
+    """The question, and what stands right under it."""
+    return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def locks(desk: Desk, missing: str, *, text: str = "", back: bool = False) -> Widget:
+    """The button that locks it in, or leads on to what else is asked; and back to what was asked before."""
+    words = desk.words
+    left = (Button(id="earlier", text=words("Back to the one before"), icon="arrow-left"),) if back else ()
+    lock = Button(
+        id="lock",
+        text=text or words("Lock it in"),
+        kind=Kind.PRIMARY,
+        after="corner-down-left",
+        description=missing,
+    )
+    return Flow(left, (lock,))
+
+
+def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *, step: int = 0) -> Page:
+    """The page of a question that stands beside the phone."""
+    body = beside_phone(session.scenario, Column(parts, gap=22), desk)
+    return asked_page(session, desk, body, said, step=step)
+
+
+def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: int = 0) -> Page:
+    """The page of a question."""
+    words, here = desk.words, session.progress
+    question = words.label(session.dealt_round) if session.dealt_round else ""
+    return Page(
+        title=words(
+            "{question} Story {card} of {cards} – #isitok?", question=question, card=here.card, cards=here.cards
+        ),
+        header=header(desk, progress=progress(session, desk), back=False),
+        body=body,
+        footer=footer(desk, Button(id="pass", text=words("Pass – skip this one"), key=key(desk, "P"))),
+        focus=GROUP,
+        back=BACK,
+        enter="lock",
+        said=said,
+        screen=f"round {session.card_index} {step}",
+    )
+
+
+def status(said: str) -> tuple[Widget, ...]:
+    """A short message about the last press, if there is one."""
+    return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+
+
+def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> Page:
+    """The page of what there is to say once it is locked in."""
+    words, here = desk.words, session.progress
+    onward = words("See how it went") if session.is_last else words("Next")
+    foot = Flow((), (Button(id="next", text=onward, kind=Kind.PRIMARY, after="corner-down-left"),))
+    right = Column((*parts, foot), gap=16)
+    return Page(
+        title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
+        header=header(desk, progress=progress(session, desk), back=False),
+        body=beside_phone(session.scenario, right, desk, answered=True),
+        footer=footer(desk, Button(id="pass", text=words("Pass – skip this one"), key=key(desk, "P"))),
+        focus="next",
+        back=BACK,
+        enter="next",
+        screen=f"{session.phase} {session.card_index}",
+        said=said,
+    )
+
+
+def lines(*texts: str) -> tuple[Widget, ...]:
+    """Paragraphs, without those that are empty."""
+    return tuple(Label(text=text, type=Type.STORY) for text in texts if text)
+
+
+def banner(title: str, *below: Widget, above: str = "") -> Widget:
+    """What is said first, on a ground of its own."""
+    over = (Label(text=above, type=Type.STRONG, soft=True),) if above else ()
+    return Panel(Column((*over, Label(text=title, type=Type.ANSWER, level=1), *below), gap=6), pad=22)
+
+
+def panel(title: str, *below: Widget) -> Widget:
+    """One of several things that are said after that."""
+    return Panel(Column((heading(title, Type.HEADING), *below), gap=4), pad=20)
+
+
+def panels(all_: tuple[Widget, ...]) -> tuple[Widget, ...]:
+    """Panels in rows of two; the last of an odd number takes the whole row."""
+    even = len(all_) // 2 * 2
+    return tuple(Grid(group, least=300) for group in (all_[:even], all_[even:]) if group)
+
+
+def sentence(text: str) -> str:
+    """A few words, to stand alone."""
+    return text[:1].upper() + text[1:]

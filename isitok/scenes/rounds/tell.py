@@ -1,0 +1,97 @@
+"""The round *tell* on a screen: who could be told, and with which first words? Nothing here is right or wrong."""
+
+from collections.abc import Mapping
+
+from isitok.game.help import routes_for
+from isitok.game.rounds.tell import TellRound
+from isitok.game.session import Session
+from isitok.packs.known import Route
+from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, status, told
+from isitok.scenes.routes import reached
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Group
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.option import Option
+
+
+def missing(opened: TellRound, desk: Desk) -> str:
+    """What is still to be said; "" for nothing."""
+    if opened.who is None:
+        return desk.words("Choose somebody first.")
+    return "" if opened.is_whole else desk.words("Choose the first words, too.")
+
+
+def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
+    """Who, and the first words."""
+    words = desk.words
+    ask = words("Who could {person} tell?", person=faces(session.scenario, desk).name(opened.tell.as_))
+    then = words("And what could be the first words?")
+    people = tuple(
+        Option(id=f"who:{number}", text=name, checked=number == opened.who)
+        for number, name in _names(opened, session, desk).items()
+    )
+    texts: tuple[Widget, ...] = tuple(
+        Option(id=f"words:{number}", text=words("“{text}”", text=text), checked=number == opened.words)
+        for number, text in enumerate(opened.tell.first_words)
+    )
+    parts: tuple[Widget, ...] = (
+        head(
+            ask,
+            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            Label(text=words("Nothing here is right or wrong."), soft=True),
+        ),
+        Group(Grid(people, least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        Column(
+            (
+                Label(text=then, type=Type.HEADING, silent=True),
+                Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
+            ),
+            gap=8,
+        ),
+        locks(desk, missing(opened, desk)),
+        *status(said),
+    )
+    return asked(session, desk, parts, said)
+
+
+def why(locked: TellRound, session: Session, desk: Desk) -> Page:
+    """It in a sentence; then everybody who could be told, and what speaks for them."""
+    words, names = desk.words, _names(locked, session, desk)
+    person = faces(session.scenario, desk).name(locked.tell.as_)
+    who = names.get(locked.who, "") if locked.who is not None else ""
+    line = words("{person} could say to {who}: “{text}”", person=person, who=who, text=locked.first_words)
+    any_ = words("It could be any of these. Nothing here is right or wrong.")
+    cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
+    return told(session, desk, (banner(line, *lines(any_)), *panels(cards)), f"{line} {any_}")
+
+
+def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
+    confidant = locked.tell.who[number]
+    route = None if confidant.person in desk.library.known().cast.people else _route(confidant.person, desk)
+    how = reached(route, desk.words) if route else ""
+    return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
+
+
+def _names(opened: TellRound, session: Session, desk: Desk) -> Mapping[int, str]:
+    """Whom these players may be shown, by number: not a line that isn't for their ages or nation."""
+    known, cast = faces(session.scenario, desk), desk.library.known().cast.people
+    names: dict[int, str] = {}
+    for number, confidant in enumerate(opened.tell.who):
+        route = None if confidant.person in cast else _route(confidant.person, desk)
+        if route:
+            names[number] = route.name
+        elif confidant.person in cast:
+            names[number] = known.name(confidant.person)
+    return names or {number: known.name(each.person) for number, each in enumerate(opened.tell.who)}
+
+
+def _route(id_: str, desk: Desk) -> Route | None:
+    settings = desk.settings
+    found = routes_for(desk.library.known().help, (id_,), settings.nation, settings.ages, settings.lead_name)
+    return found[0] if found else None
