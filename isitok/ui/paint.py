@@ -12,6 +12,7 @@ def paint(target: pygame.Surface, laid: Laid) -> None:
     """Draw everything. Only what can be seen is drawn."""
     look = laid.look
     pen = Pen(target, look)
+    look.pictures.begin()
     target.set_clip(None)
     target.fill(look.theme.paper)
     # Rings lie a little outside their widgets: let them show at the edges of what scrolls.

@@ -8,6 +8,8 @@ import pygame
 
 LEAST_KEPT = 1_800_000  # pixels, about 7 MB: what the largest pages show at 1366 × 768, and a little more
 
+_BEGIN = ("begin",)
+
 
 class Pictures:
     """SVG files and drawings by size. ``missing`` names those that could not be read; they leave an empty place."""
@@ -15,7 +17,8 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         """``folder`` holds ``cast``, ``icons`` and ``emoji``."""
         self.folder = folder
-        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        # In the order of last use; what stands behind _BEGIN was used since the last page was begun.
+        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict({_BEGIN: pygame.Surface((0, 0))})
         self._pixels = 0
         self._room = LEAST_KEPT
         self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
@@ -26,6 +29,10 @@ class Pictures:
     def make_room(self, pixels: int) -> None:
         """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""
         self._room = max(LEAST_KEPT, pixels * 3 // 2)
+
+    def begin(self) -> None:
+        """A page is about to be painted. All that it shows is kept, even if that is more than there is room for."""
+        self._kept.move_to_end(_BEGIN)
 
     def kept(self, key: tuple[object, ...]) -> pygame.Surface | None:
         """A picture from earlier."""
@@ -38,8 +45,8 @@ class Pictures:
         """Remember a picture; the ones not used for longest go first."""
         self._kept[key] = surface
         self._pixels += surface.get_width() * surface.get_height()
-        while self._pixels > self._room and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
+        while self._pixels > self._room and (oldest := next(iter(self._kept))) not in (_BEGIN, key):
+            old = self._kept.pop(oldest)
             self._pixels -= old.get_width() * old.get_height()
         return surface
 

@@ -2,8 +2,18 @@
 
 from pathlib import Path
 
+import pygame
+import pytest
+
+from isitok.app.window import Looks
 from isitok.packs.checking import check_paths
 from isitok.packs.library import bundled_root, open_library
+from isitok.store.settings import Settings
+from isitok.ui.page import lay_out
+from isitok.ui.paint import paint
+from isitok.ui.pictures import Pictures
+from isitok.ui.system import Wishes
+from isitok.ui.widget import View
 from tests.bench import checking, frames, running, starts
 from tests.bench.__main__ import BUDGETS
 from tests.bench.place import write_scenario
@@ -27,6 +37,27 @@ def test_the_screens_that_are_painted_are_those_of_a_whole_game() -> None:
     names = [name for name, _ in frames.pages(open_library((bundled_root(),), None))]
     assert names[:3] == ["title", "before", "judge 1"]
     assert names[-2:] == ["results", "help"]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_page_that_is_painted_again_draws_no_picture_anew(text: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = Looks(lambda: (1366, 768), Wishes())
+    look = looks(Settings(text_size=text))
+    drawn: list[object] = []
+
+    def keep(pictures: Pictures, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
+        drawn.append(key)
+        return keep_it(pictures, key, surface)
+
+    keep_it = Pictures.keep
+    monkeypatch.setattr(Pictures, "keep", keep)
+    surface = pygame.Surface((1366, 768), 0, 32)
+    for name, page in frames.pages(open_library((bundled_root(),), None)):
+        laid = lay_out(page, look, View())
+        paint(surface, laid)
+        drawn.clear()
+        paint(surface, laid)
+        assert drawn == [], name
 
 
 def test_the_table_says_what_is_over() -> None:

@@ -64,10 +64,21 @@ def test_pictures_are_drawn_once_and_the_oldest_go_first() -> None:
     made = Pictures(pictures().folder)
     one = made.icon("info", 24, "#112233")
     assert made.icon("info", 24, "#112233") is one
+    made.begin()
     for number in range(4):
         made.svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- {number} --></svg>', 2000, 2000)
 
     assert made.icon("info", 24, "#112233") is not one
+
+
+def test_what_a_page_shows_is_kept_even_when_there_is_no_room() -> None:
+    made = Pictures(pictures().folder)
+    made.begin()
+    one = made.icon("info", 24, "#112233")
+    for number in range(4):
+        made.svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- {number} --></svg>', 2000, 2000)
+
+    assert made.icon("info", 24, "#112233") is one
 
 
 def test_widths_are_remembered() -> None:
