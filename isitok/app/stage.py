@@ -89,7 +89,7 @@ class Stage(Screens):
         if self.page.anything:
             self.press(self.page.anything, now)
             return
-        self._see(held="")
+        self._see(held="", hover=pressed_at(self.laid, x, y))
         if touch is None or touch.dragging:
             return
         if self.laid.scrolls:
@@ -166,6 +166,10 @@ class Stage(Screens):
         else:
             target = moved(stops(self.laid.root), self._open[-1].view.focus, step)
         node = find(self.laid.root, target)
+        at_end = reach.offset + view.h >= reach.content if step > 0 else reach.offset == 0
+        if node is not None and node.clip is None and down and not at_end and focus is None:
+            self._scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its foot comes after its end
+            return
         if node is not None and node.clip is not None and down:
             # Text between two widgets is read before the second is reached.
             far = node.box.y - view.bottom if step > 0 else view.y - node.box.bottom

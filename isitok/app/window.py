@@ -119,6 +119,8 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     stage = Stage(desk, title, looks, keep, stored)
     if options.fullscreen:
         window.set_fullscreen(True)
+    elif _is_tight(window.size):
+        window.maximize()  # with its frame it would be larger than the screen
     shown = Shown(window)
     shown.draw(stage)
     window.show()
@@ -132,6 +134,12 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         return 0
     stage.complete(looks.missing())
     return _loop(window, stage, shown, started_full=options.fullscreen)
+
+
+def _is_tight(size: tuple[int, int]) -> bool:
+    """Whether a window of this size leaves no room for its frame and a task bar."""
+    screens = pygame.display.get_desktop_sizes()
+    return bool(screens) and (screens[0][0] < size[0] + 40 or screens[0][1] < size[1] + 100)
 
 
 def _chance(seed: int | None) -> int:

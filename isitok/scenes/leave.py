@@ -10,8 +10,10 @@ from isitok.ui.widgets.label import Label
 from isitok.value import Value
 
 
-class LeaveScene(Silent, Value):
+class LeaveScene(Silent, Value, kw_only=True):
     """Carry on, see the results so far, or leave."""
+
+    answered: bool = False  # whether there is something to see so far
 
     def page(self, desk: Desk) -> Page:
         """The question and three answers."""
@@ -23,7 +25,7 @@ class LeaveScene(Silent, Value):
                 Flow(
                     (
                         Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
-                        Button(id="stop", text=words("See results so far")),
+                        *((Button(id="stop", text=words("See results so far")),) if self.answered else ()),
                         Button(id="leave", text=words("Leave this game")),
                     )
                 ),

@@ -48,17 +48,17 @@ class PlayScene(Silent, Value, kw_only=True):
             case "next":
                 return self._after(Continued())
             case "pass":
-                return self._after(Passed())
+                return self._after(Passed(), desk.words("Skipped. That’s fine."))
             case "sources":
                 from isitok.scenes.sources import SourcesScene
 
                 return Push(SourcesScene(scenario=self.session.scenario))
             case "stop":
-                return Replace(ResultsScene(session=self.session))
+                return Push(ResultsScene(session=self.session, so_far=True))
             case _ if what == BACK:
                 from isitok.scenes.leave import LeaveScene
 
-                return Push(LeaveScene())
+                return Push(LeaveScene(answered=bool(self.session.answers)))
         return common(widget, desk)
 
     def _in_round(self, widget: str, desk: Desk) -> Change:
@@ -79,8 +79,8 @@ class PlayScene(Silent, Value, kw_only=True):
         session = update(self.session, event)
         return Replace(replace(self, session=session, said=after.said_of(opened, session.round, desk)))
 
-    def _after(self, event: Event) -> Change:
+    def _after(self, event: Event, said: str = "") -> Change:
         session = update(self.session, event)
         if session.phase is Phase.DONE:
             return Replace(ResultsScene(session=session))
-        return Replace(PlayScene(session=session))
+        return Replace(PlayScene(session=session, said=said))

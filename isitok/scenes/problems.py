@@ -27,7 +27,7 @@ class ProblemsScene(Silent, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=head, type=Type.TITLE, level=1),
             Label(
-                text=words("Everything else in it plays. Mend the file, save it, and start the game again."),
+                text=words("Everything else plays. Mend the file, save it, and start the game again."),
                 soft=True,
                 type=Type.STORY,
             ),
@@ -55,7 +55,7 @@ def _card(problem: Problem) -> Widget:
             (
                 Label(text=where, type=Type.STRONG),
                 Label(text=problem.message[:1].upper() + problem.message[1:], exact=True),
-                Label(text=problem.hint, soft=True, exact=True),
+                Label(text=problem.hint[:1].upper() + problem.hint[1:], soft=True, exact=True),
             ),
             gap=4,
         ),

@@ -7,7 +7,7 @@ from isitok.game.replay import replay
 from isitok.game.results import Results, RoundCounts, Said, Split, results_of
 from isitok.game.session import Session
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Home, Replace, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Replace, Silent
 from isitok.ui.arrange import Only
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
@@ -27,6 +27,7 @@ class ResultsScene(Silent, Value, kw_only=True):
     """The end of a session, or of as much of it as was played."""
 
     session: Session
+    so_far: bool = False  # in the middle of a game, which can be carried on
 
     def page(self, desk: Desk) -> Page:
         """Three pictures with their words, topics to talk about, and what next."""
@@ -45,7 +46,9 @@ class ResultsScene(Silent, Value, kw_only=True):
                     else words("Nothing was answered yet.")
                 )
             )
-        parts += [Label(text=line, soft=True) for line in _rounds(desk, results.rounds)]
+        rounds = tuple(Label(text=line, type=Type.SMALL, soft=True) for line in _rounds(desk, results.rounds))
+        if rounds:
+            parts.append(Column(rounds, gap=2))
         if results.topics:
             chips = tuple(Chip(text=words.label(topic)) for topic in results.topics)
             parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
@@ -61,20 +64,25 @@ class ResultsScene(Silent, Value, kw_only=True):
         made_up = words("Those people were made up. You are you.")
         real = words("If any of it was close to something real, you can tell an adult you trust, or get help here.")
         parts.append(Label(text=f"{made_up} {real}", soft=True))
+        if self.so_far:
+            done = Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY, after="corner-down-left")
+            buttons = [Button(id="done", text=words("Leave this game"))]
         parts.append(Flow(tuple(buttons), (done,)))
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         return Page(
-            title=words("How it went – #isitok?"),
+            title=words("{title} – #isitok?", title=self._title(desk, results)),
             header=header(desk, back=False),
             body=Column(tuple(parts), gap=12),
             footer=footer(desk, note=gone),
-            focus="done",
+            focus=done.id,
             back=BACK,
-            enter="done",
+            enter=done.id,
         )
 
     def _title(self, desk: Desk, results: Results) -> str:
+        if self.so_far:
+            return desk.words("How it has gone so far")
         if results.mode.name == "replay":
             return desk.words("A second look")
         return desk.words("How it went")
@@ -88,6 +96,8 @@ class ResultsScene(Silent, Value, kw_only=True):
             from isitok.scenes.play import PlayScene
 
             return Replace(PlayScene(session=again))
+        if widget == BACK and self.so_far:
+            return Pop()
         return Home() if widget in ("done", BACK) else common(widget, desk)
 
 
@@ -96,8 +106,10 @@ def _summary(desk: Desk, results: Results) -> str:
     said = words.many(
         "You judged {n} thing that somebody did.", "You judged {n} things that people did.", results.accuracy.of
     )
-    said += " " + words("We saw {right} of them the same way.", right=results.accuracy.right)
-    said += " " + words.many("That makes {n} point.", "That makes {n} points.", results.points)
+    if results.accuracy.right:
+        said += " " + words.many("We saw {n} the same way.", "We saw {n} the same way.", results.accuracy.right)
+    if results.points:
+        said += " " + words.many("That makes {n} point.", "That makes {n} points.", results.points)
     if results.passed:
         said += " " + words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
     return said
@@ -126,17 +138,21 @@ def _rounds(desk: Desk, rounds: RoundCounts) -> Iterator[str]:
 
 def _harm(desk: Desk, harm: Split) -> Widget:
     words = desk.words
-    said = words("{right} of {of} things that weren’t OK", right=harm.right, of=harm.of)
+    said = words.many(
+        "{right} of {n} thing that wasn’t OK", "{right} of {n} things that weren’t OK", harm.of, right=harm.right
+    )
     if not harm.of:
-        said = words("There was no harm to spot this time.")
+        said = words("There was no harm to spot in what you judged.")
     return _split(desk, words("Harm you spotted"), harm, said, Tone.NOT_OK)
 
 
 def _fine(desk: Desk, fine: Split) -> Widget:
     words = desk.words
-    said = words("{right} of {of} things that were OK", right=fine.right, of=fine.of)
+    said = words.many(
+        "{right} of {n} thing that was OK", "{right} of {n} things that were OK", fine.of, right=fine.right
+    )
     if not fine.of:
-        said = words("None of these was simply OK.")
+        said = words("Nothing that you judged was simply OK.")
     return _split(desk, words("OK things you spotted"), fine, said, Tone.OK)
 
 
@@ -164,8 +180,8 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
     columns: list[Widget] = []
     for level in levels:
         said = words.many(
-            "You said it {n} time: {right} right",
-            "You said it {n} times: {right} right",
+            "You said it {n} time, and we agreed {right} times",
+            "You said it {n} times, and we agreed {right} times",
             level.times,
             right=level.right,
         )
@@ -173,11 +189,12 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
         if level.times:
             name = f"{words.label(level.sureness)}. {said}"
             lines.append(Meter(blocks=((level.right, Tone.BRAND),), total=level.times, name=name))
-            lines.append(Label(text=said, type=Type.SMALL, silent=True))
+            if level.is_enough:  # fewer say nothing yet
+                lines.append(Label(text=said, type=Type.SMALL, silent=True))
         else:
             lines.append(Label(text=words("Not this time"), type=Type.SMALL, soft=True))
         columns.append(Column(tuple(lines), gap=6))
-    title = words("How sure you were, and how often you were right")
+    title = words("How sure you were, and how often we agreed")
     body: list[Widget] = [heading(title), Columns(tuple(columns), gap=24)]
     enough = [level for level in levels if level.is_enough]
     if enough:
@@ -188,7 +205,7 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
 def _match(desk: Desk, level: Said) -> str:
     words = desk.words
     said = words(
-        "You said “{sure}” {times} times, and were right {right} times.",
+        "You said “{sure}” {times} times, and we agreed {right} times.",
         sure=words.label(level.sureness),
         times=level.times,
         right=level.right,

@@ -25,6 +25,8 @@ THEME_NAMES = {
     "dark": later("Dark"),
     "contrast": later("High contrast"),
 }
+MOTIONS = {"system": None, "on": True, "off": False}
+MOTION_NAMES = {"system": later("As this computer"), "on": later("On"), "off": later("Off")}
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
@@ -39,7 +41,7 @@ class SettingsScene(Value, kw_only=True):
         body = Column(
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
-                Grid((Panel(_reading(desk.settings, words), pad=24), Panel(self._here(desk), pad=24)), least=500),
+                Grid(tuple(Panel(part, pad=24) for part in self._parts(desk)), least=500),
             ),
             gap=18,
         )
@@ -51,6 +53,11 @@ class SettingsScene(Value, kw_only=True):
             focus=BACK,
             back=BACK,
         )
+
+    def _parts(self, desk: Desk) -> list[Widget]:
+        reading = _reading(desk.settings, desk.words)
+        # Where an adult has locked the ages, all that belongs to an adult is out of a pupil's reach.
+        return [reading] if desk.options.lock_ages else [reading, self._here(desk)]
 
     def _here(self, desk: Desk) -> Widget:
         words, settings = desk.words, desk.settings
@@ -67,18 +74,17 @@ class SettingsScene(Value, kw_only=True):
             Group(Flow(nations, gap=8), words("Nation"), Role.RADIO_GROUP),
             Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
         ]
-        if not desk.options.lock_ages:
-            ages = tuple(
-                Option(
-                    id=f"ages:{band.value}",
-                    text=words("Ages {ages}", ages=words.label(band)),
-                    checked=band in settings.ages,
-                    many=True,
-                )
-                for band in Band
+        ages = tuple(
+            Option(
+                id=f"ages:{band.value}",
+                text=words("Ages {ages}", ages=words.label(band)),
+                checked=band in settings.ages,
+                many=True,
             )
-            name = words("Ages who play here (for an adult)")
-            parts += [Label(text=name, type=Type.STRONG, silent=True), Group(Flow(ages, gap=10), name)]
+            for band in Band
+        )
+        name = words("Ages who play here (for an adult)")
+        parts += [Label(text=name, type=Type.STRONG, silent=True), Group(Flow(ages, gap=10), name)]
         parts.append(
             Fit(
                 TextField(
@@ -113,7 +119,10 @@ def _reading(settings: Settings, words: Words) -> Widget:
         Segment(id=f"theme:{name}", text=words(THEME_NAMES[name]), checked=settings.theme == name) for name in THEMES
     )
     fonts = tuple(Segment(id=f"font:{name}", text=FONT_NAMES[name], checked=settings.font == name) for name in FONTS)
-    still = settings.less_motion is True
+    motion = tuple(
+        Segment(id=f"motion:{name}", text=words(MOTION_NAMES[name]), checked=settings.less_motion is MOTIONS[name])
+        for name in MOTIONS
+    )
     return Column(
         (
             heading(words("Reading and looking")),
@@ -127,16 +136,7 @@ def _reading(settings: Settings, words: Words) -> Widget:
             ),
             *_bar(words("Colours"), themes),
             *_bar(words("Typeface"), fonts),
-            Switch(
-                id="motion",
-                text=words("Less motion"),
-                on=still,
-                word=words("On")
-                if still
-                else words("As this computer")
-                if settings.less_motion is None
-                else words("Off"),
-            ),
+            *_bar(words("Less motion"), motion),
             Switch(
                 id="shortcuts",
                 text=words("Letter and number keys"),
@@ -168,7 +168,7 @@ def _changed(settings: Settings, widget: str) -> Settings | None:
         case "font":
             return replace(settings, font=next(font for font in FONTS if font == value))
         case "motion":
-            return replace(settings, less_motion=settings.less_motion is not True)
+            return replace(settings, less_motion=MOTIONS[value])
         case "shortcuts":
             return replace(settings, shortcuts=not settings.shortcuts)
         case "nation":

@@ -95,9 +95,9 @@ class TitleScene(Silent, Value, kw_only=True):
         head = Flow(
             (Logo(),),
             (
-                settings_button(desk),
-                Button(id="about", text=words("About"), icon="info"),
                 Button(id="quit", text=words("Close"), icon="x"),
+                Button(id="about", text=words("About"), icon="info"),
+                settings_button(desk),
             ),
             gap=14,
         )

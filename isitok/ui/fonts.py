@@ -51,6 +51,7 @@ class Fonts:
     def __init__(self, folder: Path, family: str = "standard") -> None:
         """``family`` is "standard" or "dyslexic"."""
         self._folder = folder
+        self.family = family
         self._files = DYSLEXIC if family == "dyslexic" else FILES
         self._scale = DYSLEXIC_SCALE if family == "dyslexic" else 1.0
         self._open: dict[tuple[str, int], pygame.font.Font] = {}

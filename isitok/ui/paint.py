@@ -57,12 +57,14 @@ def _draw_rail(pen: Pen, laid: Laid) -> None:
     for box, icon, more in ((up, "arrow-up", reach.offset > 0), (down, "arrow-down", reach.offset < last)):
         edge = theme.ink if more else theme.line
         pen.panel(box, theme.card, edge, max(2, look.px(2)), look.px(14))
-        pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, icon, size, edge)
+        if more or theme.line != theme.ink:  # in high contrast nothing is faint: what does nothing has no arrow
+            pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, icon, size, edge)
     track = Box(
         up.x + up.w // 2 - look.px(3), laid.viewport.y + look.px(8), look.px(6), up.y - laid.viewport.y - look.px(16)
     )
     if track.h > 0:
-        pen.panel(track, theme.line, radius=track.w // 2)
+        if theme.line != theme.ink:  # else the track couldn't be told from what it shows
+            pen.panel(track, theme.line, radius=track.w // 2)
         tall = max(look.px(24), track.h * reach.box.h // reach.content)
         y = track.y + (track.h - tall) * reach.offset // max(1, last)
         pen.panel(Box(track.x, y, track.w, tall), theme.soft, radius=track.w // 2)

@@ -152,7 +152,7 @@ class Pen:
         return x - start
 
     def _line(self, text: str, type_: Type, size: int, colour: Colour) -> pygame.Surface:
-        key = (text, type_.cut, size, colour)
+        key = (text, self.look.fonts.family, type_.cut, size, colour)
         pictures = self.look.pictures
         kept = pictures.kept(key)
         if kept is not None:

@@ -7,7 +7,7 @@ from isitok.packs.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, sentence, status, told
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Group
+from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -33,7 +33,7 @@ def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: i
     options: list[Widget] = [
         Option(id=f"reach:{reach.value}", text=words.label(reach), checked=reach is thing.said) for reach in Reach
     ]
-    count = (Chip(text=words("{n} of {total}", n=step + 1, total=total)),) if total > 1 else ()
+    count = (Flow((Chip(text=words("{n} of {total}", n=step + 1, total=total)),)),) if total > 1 else ()
     parts: tuple[Widget, ...] = (
         head(
             ask,

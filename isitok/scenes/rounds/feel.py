@@ -10,7 +10,7 @@ from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks,
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Group, Panel
+from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
@@ -41,11 +41,10 @@ def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) 
     parts: tuple[Widget, ...] = (
         head(
             ask,
-            *count,
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            Label(text=words("Choose as many as you like. Not knowing is fine, too."), soft=True),
+            Flow((*count, Label(text=words("Choose as many as you like. Not knowing is fine, too."), soft=True))),
         ),
-        Group(Grid(options, least=176, most=4, gap=8), ask, key=GROUP),
+        Group(Grid(options, least=176, most=4, gap=6), ask, key=GROUP),
         locks(desk, "", text="" if step + 1 == len(all_) else words("Next"), back=step > 0),
         *status(said),
     )
@@ -56,7 +55,7 @@ def why(locked: FeelRound, session: Session, desk: Desk) -> Page:
     """What the player thought, and what the scenario's writers thought, person by person."""
     words = desk.words
     title = (
-        words("People differ: nothing here is right or wrong.") if locked.picks else words("This is what we thought.")
+        words("People differ, so there is no one right answer.") if locked.picks else words("This is what we thought.")
     )
     think = (Label(text=words("How could it be put right? Think about it, then go on.")) if locked.put_right else None,)
     first = banner(title, *(label for label in think if label), above=words("How might they feel?"))

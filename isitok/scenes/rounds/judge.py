@@ -9,7 +9,7 @@ from isitok.phone.people import Faces
 from isitok.phone.screen import handset
 from isitok.scenes.frame import footer, header, key
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Beside
+from isitok.ui.arrange import Beside, Only
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Group
 from isitok.ui.node import Role
@@ -29,17 +29,15 @@ def page(session: Session, desk: Desk, said: str) -> Page:
     words, act = desk.words, session.act
     question = words("{act} Is it OK?", act=act.act)
     missing_now = missing(session, desk)
-    right: list[Widget] = [
-        Column(
-            (
-                _above(session, desk),
-                Label(text=act.act, type=Type.TITLE, level=1),
-                Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            ),
-            gap=10,
+    told = Column(
+        (
+            _above(session, desk),
+            Label(text=act.act, type=Type.TITLE, level=1),
+            Label(text=session.scenario.story, type=Type.STORY, soft=True),
         ),
-        Group(_answers(session, desk), question, Role.RADIO_GROUP, key="answers"),
-    ]
+        gap=10,
+    )
+    right: list[Widget] = [Group(_answers(session, desk), question, Role.RADIO_GROUP, key="answers")]
     lock = Button(
         id="lock", text=words("Lock it in"), kind=Kind.PRIMARY, after="corner-down-left", description=missing_now
     )
@@ -52,8 +50,8 @@ def page(session: Session, desk: Desk, said: str) -> Page:
     return Page(
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
-        body=beside_phone(session.scenario, Column(tuple(right), gap=22), desk),
-        footer=footer(desk, Button(id="pass", text=words("Pass – skip this one"), key=key(desk, "P"))),
+        body=_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
+        footer=footer(desk, Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))),
         focus="answers",
         back=BACK,
         enter="lock",
@@ -125,6 +123,16 @@ def missing(session: Session, desk: Desk) -> str:
     if session.draft.verdict is None:
         return desk.words("Choose an answer first.")
     return "" if session.can_lock else desk.words("Say how sure you are first.")
+
+
+def _beside_phone(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
+    """The phone at the left; in one column, between what happens and the answers, so that nobody has to look for it."""
+    wide = beside_phone(scenario, Column((told, answers), gap=22), desk)
+    if scenario.phone is None:
+        return wide
+    phone = handset(scenario.phone, faces(scenario, desk), desk.words)
+    narrow = Column((told, phone, answers), gap=20)
+    return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 
 
 def beside_phone(scenario: Scenario, right: Widget, desk: Desk, *, answered: bool = False) -> Widget:

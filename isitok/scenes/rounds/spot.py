@@ -24,6 +24,7 @@ from isitok.scenes.rounds.table import (
     panels,
     told,
 )
+from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
@@ -41,7 +42,7 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
         raise ValueError("there is nothing to pick from without a phone")
     ask = words("What gives something away?")
     finds = {thing.id: _find(thing, opened, desk) for thing in opened.things}
-    shown = handset(phone, faces(session.scenario, desk), words, findable=finds)
+    shown = WholePhone(handset(phone, faces(session.scenario, desk), words, findable=finds))
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(opened.clues))
     how = words("Pick it on the phone: a message, a part of a photo, any line.")
     right = Column(
@@ -51,7 +52,7 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
                 Label(text=session.scenario.story, type=Type.STORY, soft=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
             ),
-            Label(text=said, type=Type.ANSWER, live=True),
+            *((Label(text=said, type=Type.ANSWER, live=True),) if said else ()),
             Label(text=_standing(opened, desk), type=Type.STRONG),
             locks(desk, "", text=words("That’s all") if opened.picks_left else words("Go on")),
         ),
@@ -92,6 +93,8 @@ def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
     """How many were found, and what each clue gives away."""
     words = desk.words
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
+    if not locked.found:
+        title = words("Here is what gives something away.")
     clues = []
     for thing in (*locked.found, *locked.unfound):
         mark = words("Found") if thing in locked.found else words("Also there")

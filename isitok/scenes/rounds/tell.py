@@ -44,7 +44,7 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
         head(
             ask,
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            Label(text=words("Nothing here is right or wrong."), soft=True),
+            Label(text=words("Any of these can be a good start."), soft=True),
         ),
         Group(Grid(people, least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
         Column(
@@ -65,10 +65,11 @@ def why(locked: TellRound, session: Session, desk: Desk) -> Page:
     words, names = desk.words, _names(locked, session, desk)
     person = faces(session.scenario, desk).name(locked.tell.as_)
     who = names.get(locked.who, "") if locked.who is not None else ""
-    line = words("{person} could say to {who}: “{text}”", person=person, who=who, text=locked.first_words)
-    any_ = words("It could be any of these. Nothing here is right or wrong.")
+    talk = words("{person} could talk to: {who}", person=person, who=who)
+    line = words("“{text}”", text=locked.first_words)
+    any_ = words("It could be any of these. Each is a good start.")
     cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
-    return told(session, desk, (banner(line, *lines(any_)), *panels(cards)), f"{line} {any_}")
+    return told(session, desk, (banner(line, *lines(any_), above=talk), *panels(cards)), f"{talk}. {line} {any_}")
 
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:

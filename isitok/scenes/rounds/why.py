@@ -43,7 +43,7 @@ def page(session: Session, desk: Desk) -> Page:
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
         body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
-        footer=footer(desk, Button(id="pass", text=words("Pass – skip this one"), key=key(desk, "P"))),
+        footer=footer(desk, Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))),
         focus="next",
         back=BACK,
         enter="next",
@@ -108,7 +108,8 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
     }
     for person, line in () if asks_first else now.items():
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    if session.act_index == 0 and scenario.feelings and not asks_first:
+    # They are those of the whole story: under an earlier act they would tell its end.
+    if session.is_last_act and scenario.feelings and not asks_first:
         yield _feelings(session, desk)
     if act.changes_if:
         yield _panel(words("It would be different if …"), _sentence(act.changes_if))
@@ -118,7 +119,9 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
             desk.library.known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
         )
         if routes:
-            yield _panel(words("If this happens to you"), "\n".join(reached(route, words) for route in routes))
+            yield _panel(
+                words("If this happens to you, this can help"), "\n".join(reached(route, words) for route in routes)
+            )
 
 
 def _panel(title: str, text: str) -> Widget:

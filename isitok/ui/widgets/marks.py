@@ -70,6 +70,8 @@ class Progress(Leaf, Value, kw_only=True):
                 pen.panel(here, theme.brand, radius=here.h // 2)
             elif number == self.done:
                 pen.panel(here.inset(0, -look.px(2)), theme.paper, theme.brand, max(2, look.px(3)), box.h // 2)
+            elif theme.line == theme.ink:  # high contrast: what is still to come mustn't look done
+                pen.panel(here, theme.paper, theme.line, max(2, look.px(2)), here.h // 2)
             else:
                 pen.panel(here, theme.line, radius=here.h // 2)
 
@@ -190,7 +192,11 @@ class Meter(Leaf, Value, kw_only=True):
                 continue
             pen.panel(here, theme.sign(tone), radius=look.px(8))
             size = min(round(box.h * 0.8), wide)
-            if tone in (Tone.OK, Tone.DEPENDS, Tone.NOT_OK):
+            if tone is Tone.DEPENDS:  # its sign, this small, looks like a character that is missing
+                wide_mark = text_width("?", Type.SMALL_STRONG, look)
+                y = here.y + (here.h - line_height(Type.SMALL_STRONG, look)) // 2
+                pen.text(here.x + (here.w - wide_mark) // 2, y, "?", Type.SMALL_STRONG, theme.card)
+            elif tone in (Tone.OK, Tone.NOT_OK):
                 drawing = sign(tone, theme, theme.sign(tone)).replace(
                     f'fill="{theme.sign(tone)}"', f'fill="{theme.card}"', 1
                 )
