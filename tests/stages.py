@@ -3,6 +3,7 @@
 Scenarios, cast, facts, help and law are those of ``golden/content``: what these tests see doesn't change with the game.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -13,12 +14,27 @@ import pygame
 from isitok.app.assets import assets_folder
 from isitok.app.stage import Stage
 from isitok.app.window import Looks
-from isitok.game.events import Chosen, Locked, Sured, Sureness
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Continued,
+    Event,
+    FeelingToggled,
+    Locked,
+    Moment,
+    OptionChosen,
+    Picked,
+    ReachChosen,
+    Sured,
+    Sureness,
+    WordsChosen,
+)
 from isitok.game.modes import Phase
+from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, open_library
-from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
@@ -116,8 +132,6 @@ def after(session: Session, verdict: Verdict, sureness: Sureness | None = Surene
 
 def played(session: Session) -> Session:
     """To the end, with answers that differ now and then."""
-    from isitok.game.events import Continued
-
     number = 0
     while session.phase is not Phase.DONE:
         if session.phase is Phase.WHY:
@@ -130,9 +144,40 @@ def played(session: Session) -> Session:
     return session
 
 
+def at_round(round: Round, *events: Event) -> Session:
+    """The photo on the coach, all three acts judged, and then this round of it; after these events."""
+    session = dataclasses.replace(a_session(), rounds=(round, None, None))
+    for _ in session.scenario.acts:
+        session = update(after(session, Verdict.NOT_OK), Continued())
+    assert session.phase is Phase.ROUND
+    for event in events:
+        session = update(session, event)
+    return session
+
+
+IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
+    Round.RESPOND: (OptionChosen(0),),
+    Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
+    Round.SPOT: (Picked("4"),),
+    Round.FEEL: (
+        FeelingToggled("ffion", Moment.AT_FIRST, Feeling.ANGRY),
+        FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),
+        FeelingToggled("kofi", Moment.LATER, Feeling.SORRY),
+    ),
+    Round.TELL: (ConfidantChosen(1), WordsChosen(0)),
+}
+"""What somebody says in each round, enough to lock it in."""
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
+
+
+def _all_rounds() -> Session:
+    """Three stories played, and of the first every round."""
+    rounds = tuple(at_round(round, *IN_ROUNDS[round], Locked()).played[0] for round in Round)
+    return dataclasses.replace(played(a_session()), played=rounds)
 
 
 @cache
@@ -160,7 +205,11 @@ def screens() -> Mapping[str, Scene]:
         "judge-young": PlayScene(session=young),
         "why-agreed": PlayScene(session=after(fresh, Verdict.NOT_OK)),
         "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
+        **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
+        **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
+        "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
         "results": done,
+        "results-rounds": ResultsScene(session=_all_rounds()),
         "replay": came_of(done.pressed("replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "help": HelpScene(),
@@ -188,7 +237,19 @@ SCREENS = [
     "judge-young",
     "why-agreed",
     "why-differed",
+    "respond-asked",
+    "audience-asked",
+    "spot-asked",
+    "feel-asked",
+    "tell-asked",
+    "respond-told",
+    "audience-told",
+    "spot-told",
+    "feel-told",
+    "tell-told",
+    "put-right",
     "results",
+    "results-rounds",
     "replay",
     "settings",
     "help",

@@ -5,7 +5,7 @@ from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
-from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.typeset import line_height, text_width, typographic, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value
 
@@ -21,7 +21,7 @@ class Option(Leaf, Value, kw_only=True):
 
     def spoken(self) -> Spoken | None:
         """A radio button; a switch where several may be chosen."""
-        return Spoken(Role.SWITCH if self.many else Role.RADIO, self.text, self.detail, self.checked)
+        return Spoken(Role.SWITCH if self.many else Role.RADIO, typographic(self.text), self.detail, self.checked)
 
     def _mark(self, look: Look) -> int:
         return look.tx(22)
