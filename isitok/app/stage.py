@@ -166,8 +166,9 @@ class Stage(Screens):
         else:
             target = moved(stops(self.laid.root), self._open[-1].view.focus, step)
         node = find(self.laid.root, target)
-        at_end = reach.offset + view.h >= reach.content if step > 0 else reach.offset == 0
-        if node is not None and node.clip is None and down and not at_end and focus is None:
+        page = self.laid.ranges[BODY]
+        at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
+        if node is not None and node.clip is None and down and not at_end:
             self._scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its foot comes after its end
             return
         if node is not None and node.clip is not None and down:
