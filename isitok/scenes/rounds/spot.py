@@ -98,9 +98,8 @@ def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
     clues = []
     for thing in (*locked.found, *locked.unfound):
         mark = words("Found") if thing in locked.found else words("Also there")
-        clues.append(
-            panel(_name(thing, session, desk), Label(text=mark, type=Type.STRONG, soft=True), *lines(thing.clue))
-        )
+        marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
+        clues.append(panel(_name(thing, session, desk), *marked, *lines(thing.clue)))
     return told(
         session,
         desk,
