@@ -26,7 +26,11 @@ THEME_NAMES = {
     "contrast": later("High contrast"),
 }
 MOTIONS = {"system": None, "on": True, "off": False}
-MOTION_NAMES = {"system": later("As this computer"), "on": later("On"), "off": later("Off")}
+MOTION_NAMES = {
+    "system": later("As this computer asks"),
+    "on": later("Less motion"),
+    "off": later("Usual motion"),
+}
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
@@ -136,7 +140,7 @@ def _reading(settings: Settings, words: Words) -> Widget:
             ),
             *_bar(words("Colours"), themes),
             *_bar(words("Typeface"), fonts),
-            *_bar(words("Less motion"), motion),
+            *_bar(words("Motion"), motion),
             Switch(
                 id="shortcuts",
                 text=words("Letter and number keys"),

@@ -35,7 +35,7 @@ def test_a_whole_game_by_keyboard_alone() -> None:
         player.keys("Enter")
 
     assert isinstance(player.scene, ResultsScene)
-    assert player.hears("We saw 5 of them the same way.")
+    assert player.hears("We saw 5 the same way.")
 
 
 def test_a_whole_game_with_tab_and_space_alone() -> None:
@@ -143,7 +143,7 @@ def test_a_card_that_was_passed_on_leaves_the_statistics() -> None:
     answers(player, "ok")
     player.clicks("pass")
 
-    assert player.hears("You judged 2 things that people did. We saw 2 of them the same way.")
+    assert player.hears("You judged 2 things that people did. We saw 2 the same way.")
     assert player.hears("1 story.")
 
 

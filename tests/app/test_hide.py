@@ -163,8 +163,20 @@ def test_hiding_the_question_whether_to_leave_brings_back_that_question() -> Non
 def test_leaving_a_game_leads_to_the_title_and_its_results_to_what_was_played() -> None:
     player = Visitor()
     player.keys("Enter", "Enter", "Esc")
+    assert not player.sees("stop"), "there is nothing to see yet"
+    player.waits(2)
+    player.keys("Esc", "1", "6")
+    player.clicks("lock")
+    player.waits(2)
+    player.keys("Esc")
     player.clicks("stop")
-    assert player.hears("Nothing was answered yet.")
+    assert player.hears("You judged 1 thing that somebody did.")
+    player.waits(2)
+    player.keys("Esc")
+    assert player.sees("next"), "the game can be carried on"
+    player.waits(2)
+    player.keys("Esc")
+    player.clicks("stop")
     player.clicks("done")
     assert player.sees("play")
     player.waits(2)

@@ -40,7 +40,7 @@ def in_settings(drawer: Callable[[Settings], str], **fields: Any) -> Visitor:
         ("theme:system", {"theme": "system"}),
         ("font:dyslexic", {"font": "dyslexic"}),
         ("text:larger", {"text_size": 110}),
-        ("motion", {"less_motion": True}),
+        ("motion:on", {"less_motion": True}),
         ("shortcuts", {"shortcuts": False}),
         ("nation:wales", {"nation": Nation.WALES}),
         ("nation:", {"nation": None}),
@@ -184,6 +184,8 @@ def test_c7_a_fresh_start_keeps_nothing_until_somebody_changes_something() -> No
     player = Visitor(keep=drawer)
     for step in ("help", "back", "about", "back", "topic", "back", "setup", "back", "play", "start", "verdict:ok"):
         player.clicks(step)
+    player.clicks("sure:certain")
+    player.clicks("lock")
     player.keys("Esc")
     player.clicks("stop")
     player.clicks("done")

@@ -82,7 +82,7 @@ WAYS: dict[type, list[str]] = {
     AboutScene: ["about"],
     HiddenScene: ["hide"],
     LeaveScene: ["play", "start", "Esc"],
-    ResultsScene: ["play", "start", "Esc", "stop"],
+    ResultsScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "Esc", "stop"],
     SourcesScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "sources"],
 }
 
@@ -121,7 +121,7 @@ def test_2_1_2_tab_leaves_everything_and_esc_leaves_the_screen(name: str) -> Non
 @pytest.mark.parametrize("kind", [kind for kind in WAYS if kind is not HiddenScene], ids=lambda kind: kind.__name__)
 def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type) -> None:
     player = at(kind)
-    for _ in range(4):
+    for _ in range(5):
         if isinstance(player.scene, TitleScene):
             return
         if isinstance(player.scene, LeaveScene):
