@@ -5,6 +5,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
@@ -54,7 +55,7 @@ def _is_typed(reads: TextIO) -> bool:
 def play_from(library: Library, options: PlayOptions, player: Player, terminal: Terminal) -> int:
     """Ask what is still open, deal, and play; the exit code."""
     words = player.words
-    terminal.say([words("#isitok? – sharing online"), *_problems(library, player), ""])
+    terminal.say([words("#isitok? – sharing online"), *_problems(library, player, options.packs), ""])
     chosen = player.ages or _ages(player, terminal)
     if not chosen:
         return 0
@@ -95,14 +96,17 @@ def _ages(player: Player, terminal: Terminal) -> tuple[Band, ...]:
     return (bands[picked],) if isinstance(picked, int) else ()
 
 
-def _problems(library: Library, player: Player) -> Iterator[str]:
+def _problems(library: Library, player: Player, folder: Path | None) -> Iterator[str]:
+    # Without a path, `isitok check` looks at one's own packs only.
+    path = f' "{folder}"' if folder else ""
     for pack in library.packs:
         if pack.errors:
             yield player.words.many(
-                "{n} scenario in {pack} has a problem. To see it: isitok check",
-                "{n} scenarios in {pack} have a problem. To see them: isitok check",
+                "{n} scenario in {pack} has a problem. To see it: isitok check{path}",
+                "{n} scenarios in {pack} have a problem. To see them: isitok check{path}",
                 pack.errors,
                 pack=pack.title,
+                path=path,
             )
 
 
