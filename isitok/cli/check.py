@@ -38,7 +38,8 @@ _LONG: Final = 2.0  # seconds until the first word about how far it is, and betw
 def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, shape: str) -> int:
     """Check packs: say what is wrong, in which line, and how to mend it.
 
-    A PATH is a pack, a folder of packs, or one scenario. Without one, your own packs are checked.
+    A PATH is a pack, a folder of packs, one scenario, or a lesson plan (NAME.lesson.yaml). Without one, your own packs
+    are checked.
     """
     if shape != "text" and (coverage or table):
         raise click.UsageError("--coverage and --table are for people: they go with --format text")
@@ -46,13 +47,15 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, sh
         if not _exists(path):
             raise click.UsageError(f'there is no "{path}"{_meant(path)}')
     if not paths:
-        own = _own_packs()
-        if not own:
+        mine = _own_packs()
+        if not mine:
             return 0
-        paths = (own,)
+        paths = (mine,)
     from isitok.packs.checking import check_paths
+    from isitok.store.places import own_packs
 
-    report = check_paths(paths, strict=strict, progress=_progress())
+    own = own_packs()
+    report = check_paths(paths, strict=strict, progress=_progress(), beside=[own] if own else [])
     for line in _lines(report, shape, coverage=coverage, table=table):
         click.echo(line)
     return int(report.has_errors)
@@ -68,7 +71,7 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool) -> Iter
             yield from formats.as_github(report.problems)
         case _:
             yield from _packs(report, coverage=coverage, table=table)
-            yield from formats.as_text(report.problems, report.files)
+            yield from formats.as_text(report.problems, report.files, report.plans)
 
 
 def _packs(report: "Report", *, coverage: bool, table: bool) -> Iterator[str]:

@@ -9,13 +9,13 @@ from isitok.packs.problem import Problem, Severity
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def as_text(problems: Sequence[Problem], scenarios: int) -> Iterator[str]:
+def as_text(problems: Sequence[Problem], scenarios: int, plans: int = 0) -> Iterator[str]:
     """Two lines for each problem, and a last one that counts them."""
     for problem in problems:
         yield str(problem)
     if problems:
         yield ""
-    yield summary(problems, scenarios)
+    yield summary(problems, scenarios, plans)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -46,11 +46,14 @@ def as_github(problems: Sequence[Problem]) -> Iterator[str]:
         yield f"::{_GITHUB[problem.severity]} {where},title={_property(problem.code)}::{text}"
 
 
-def summary(problems: Sequence[Problem], scenarios: int) -> str:
-    """ "14 scenarios: 2 errors, 1 warning." """
+def summary(problems: Sequence[Problem], scenarios: int, plans: int = 0) -> str:
+    """ "14 scenarios, 1 lesson plan: 2 errors, 1 warning." """
     counts = Counter(problem.severity for problem in problems)
     parts = [_many(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return f"{_many(scenarios, 'scenario')}: {', '.join(parts) or 'no problems'}."
+    read = [_many(scenarios, "scenario")] if scenarios or not plans else []
+    if plans:
+        read.append(_many(plans, "lesson plan"))
+    return f"{', '.join(read)}: {', '.join(parts) or 'no problems'}."
 
 
 def _many(n: int, noun: str) -> str:

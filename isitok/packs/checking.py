@@ -15,13 +15,12 @@ from isitok.packs.fields import BANDS
 from isitok.packs.folders import (
     KNOWN_FILES,
     PackFolder,
-    ScenarioFile,
+    folder_around,
     is_bundled_root,
-    is_scenario_name,
     packs_in,
-    slug,
 )
 from isitok.packs.known import Known
+from isitok.packs.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
 from isitok.packs.pack_checks import check_pack_structure
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.reader import ReadPack, ReadScenario, read_pack, read_scenario
@@ -56,6 +55,7 @@ class Report:
     problems: tuple[Problem, ...]
     packs: tuple[CheckedPack, ...]
     files: int  # scenario files that were read
+    plans: int = 0  # lesson plans that were read
 
     @property
     def has_errors(self) -> bool:
@@ -88,29 +88,38 @@ def _with_rules(read: ReadKnown) -> ReadKnown:
     return replace(read, problems=(*read.problems, *rules.check_known(read.known, read.passages)))
 
 
-def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None) -> Report:
-    """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report."""
+def check_paths(
+    paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None, beside: Sequence[Path] = ()
+) -> Report:
+    """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report.
+
+    ``beside`` are folders of packs that a lesson plan may name too, besides those that came with the game.
+    """
     sources, problems, folders, only = Sources(), list[Problem](), list[PackFolder](), set[str]()
+    plans: list[Path] = []
     for path in map(_named, paths):
         if path.is_dir():
+            plans.extend(lessons_in(path))
             if is_bundled_root(path):
                 problems.extend(sources.of(path).problems)
             found = packs_in(path)
-            if not found:
+            if not found and not lessons_in(path):
                 hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
                 message = "no pack is in this folder"
                 problems.append(Problem(Place(str(path)), "no-packs", message, hint, Severity.WARNING))
             folders.extend(found)
         elif (root := _root_of_known(path)) is not None:
             problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
-        elif not path.name.lower().endswith(".yaml") or path.name.lower().endswith(".lesson.yaml"):
+        elif is_lesson_name(path.name) and path.exists():
+            plans.append(path)
+        elif not path.name.lower().endswith(".yaml") or is_lesson_name(path.name):
             there = path.exists()
             message = "this is not a scenario or a pack" if there else "there is no such file or folder"
             hint = "name a folder, or a file that ends in .yaml" if there else "look at the spelling, and where you are"
             problems.append(Problem(Place(str(path)), "not-a-pack" if there else "no-such-path", message, hint))
         else:
             only.add(str(path))
-            folders.append(_folder_around(path))
+            folders.append(folder_around(path))
     checked = check_folders(folders, sources, progress)
     for pack in checked:
         problems.extend(pack.problems)
@@ -121,6 +130,12 @@ def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progre
             for problem in problems
             if problem.place.file in only or any(Path(problem.place.file).is_relative_to(folder) for folder in whole)
         ]
+    lessons = [read_lesson(path, str(path)) for path in dict.fromkeys(plans)]
+    for lesson, path in zip(lessons, dict.fromkeys(plans), strict=True):
+        near = packs_in(path.parent)
+        away = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
+        problems.extend(lesson.problems)
+        problems.extend(check_cards(lesson, _cards_for(lesson, [*folders, *near, *away], checked, sources)))
     for root, read in sources.read.items():
         if not read.known and root not in paths:
             problems.extend(read.problems)  # nothing can be checked against data that can't be read
@@ -130,7 +145,20 @@ def check_paths(paths: Sequence[Path], *, strict: bool = False, progress: Progre
         problems=tuple(sorted(dict.fromkeys(problems))),
         packs=tuple(checked),
         files=sum(pack.files for pack in checked) if not only else len(only - {str(one.pack_file) for one in folders}),
+        plans=len(lessons),
     )
+
+
+def _cards_for(
+    lesson: ReadLesson, folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
+) -> dict[str, Card]:
+    """The cards of the packs that a lesson plan names. Only those packs are read that haven't been."""
+    wanted = lesson.plan.packs if lesson.plan else frozenset()
+    packs = {pack.pack.id: pack for pack in checked}
+    for folder in folders:
+        if folder.id in wanted and folder.id not in packs:
+            (packs[folder.id],) = check_folders([folder], sources)
+    return {card.id: card for id_ in wanted & packs.keys() for card in packs[id_].pack.cards}
 
 
 def read_folder(folder: Path, *, progress: Progress | None = None) -> Report:
@@ -158,29 +186,6 @@ def _root_of_known(path: Path) -> Path | None:
     if path.parent.name == "law" and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
         return path.parent.parent
     return None
-
-
-def _folder_around(path: Path) -> PackFolder:
-    """The pack that one file belongs to, without looking through everything beside it."""
-    folder = path.parent.parent if path.parent.name == "scenarios" else path.parent
-    named = folder.resolve().name
-    stems: dict[str, Path] = {}
-    for where in (folder, folder / "scenarios"):
-        if where.is_dir():
-            for file in sorted(where.iterdir()):
-                if is_scenario_name(file.name) and file.is_file() and not file.is_symlink():
-                    stems.setdefault(slug(file.name[: -len(".yaml")]), file)
-    if path.name.lower() != "pack.yaml":
-        stems[slug(path.name[: -len(".yaml")])] = path
-    pack_file = folder / "pack.yaml"
-    return PackFolder(
-        id=slug(named),
-        folder=folder,
-        pack_file=pack_file if pack_file.is_file() or path == pack_file else None,
-        bundled_root=folder.parent if is_bundled_root(folder.parent) else None,
-        scenarios=tuple(ScenarioFile(stem, file) for stem, file in sorted(stems.items())),
-        problems=(),
-    )
 
 
 def check_folders(

@@ -124,6 +124,29 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     )
 
 
+def folder_around(path: Path) -> PackFolder:
+    """The pack that one file belongs to, without looking through everything beside it."""
+    folder = path.parent.parent if path.parent.name == "scenarios" else path.parent
+    named = folder.resolve().name
+    stems: dict[str, Path] = {}
+    for where in (folder, folder / "scenarios"):
+        if where.is_dir():
+            for file in sorted(where.iterdir()):
+                if is_scenario_name(file.name) and file.is_file() and not file.is_symlink():
+                    stems.setdefault(slug(file.name[: -len(".yaml")]), file)
+    if path.name.lower() != "pack.yaml":
+        stems[slug(path.name[: -len(".yaml")])] = path
+    pack_file = folder / "pack.yaml"
+    return PackFolder(
+        id=slug(named),
+        folder=folder,
+        pack_file=pack_file if pack_file.is_file() or path == pack_file else None,
+        bundled_root=folder.parent if is_bundled_root(folder.parent) else None,
+        scenarios=tuple(ScenarioFile(stem, file) for stem, file in sorted(stems.items())),
+        problems=(),
+    )
+
+
 def _bad_name(path: Path, name: str) -> Problem:
     message = f"'{name}' can't be an id: bundled names are small letters, digits and hyphens"
     return Problem(Place(str(path)), "bad-name", message, f"rename it to {slug(name)}")

@@ -1,4 +1,4 @@
-"""The JSON Schema of scenarios and packs, for editors that know ``# yaml-language-server``. Made of the field tables.
+"""The JSON Schema of scenarios, packs and lesson plans, for editors that know them. Made of the field tables.
 
 What only the reader can know (word limits, people, facts, what fits together) is not in it: `isitok check` says that.
 """
@@ -7,6 +7,7 @@ import json
 from typing import Final
 
 from isitok.packs.fields import PACK, SCENARIO
+from isitok.packs.lesson import LESSON
 from isitok.packs.structures import Record
 from isitok.packs.values import Schema
 
@@ -21,6 +22,11 @@ def scenario_schema() -> Schema:
 def pack_schema() -> Schema:
     """The schema of ``pack.yaml``."""
     return _schema("A pack of #isitok?", PACK)
+
+
+def lesson_schema() -> Schema:
+    """The schema of ``NAME.lesson.yaml``."""
+    return _schema("A lesson plan of #isitok?", LESSON)
 
 
 def schema_text(schema: Schema) -> str:

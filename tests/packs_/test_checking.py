@@ -86,13 +86,11 @@ def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
-def test_a_folder_without_packs_a_wrong_path_and_a_lesson_are_said(tmp_path: Path) -> None:
-    (tmp_path / "my.lesson.yaml").write_text("title: x\n")
+def test_a_folder_without_packs_a_wrong_path_and_another_file_are_said(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("x")
 
     assert found(tmp_path) == [(tmp_path.name, "no-packs")]
     assert found(tmp_path / "nothing") == [("nothing", "no-such-path")]
-    assert found(tmp_path / "my.lesson.yaml") == [("my.lesson.yaml", "not-a-pack")]
     assert found(tmp_path / "notes.txt") == [("notes.txt", "not-a-pack")]
 
 

@@ -1,0 +1,218 @@
+"""Lesson plans are read, and what is wrong with them is said with line and hint."""
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.packs.checking import Report, check_paths
+from isitok.packs.lesson import LESSON, Answer, LessonPlan, ScoresShown, read_lesson
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.schema import lesson_schema
+from isitok.packs.vocabulary import Band
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+
+PLAN = """\
+title: Year 3, week 2
+ages: 7-9
+minutes: 20
+cards:
+  - mine/rabbit
+  - mine/hutch
+"""
+KEYS = f"{PLAN}answer: keys\nteams: 3\nscores: end\n"
+
+
+def a_plan(folder: Path, text: str = PLAN, name: str = "week-2") -> Path:
+    path = folder / f"{name}.lesson.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def plan_in(path: Path) -> LessonPlan:
+    read = read_lesson(path, path.name)
+    assert read.plan, read.problems
+    return read.plan
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one pack: two scenarios for 7-9, and one for 9-11."""
+    older = SMALLEST.replace("7-9", "9-11").replace("The rabbit", "An older")
+    hutch = SMALLEST.replace("The rabbit", "The hutch")
+    a_pack_folder(tmp_path, rabbit=SMALLEST, hutch=hutch, older=older)
+    return tmp_path
+
+
+def said(report: Report) -> list[tuple[str, int, Severity]]:
+    return [(problem.code, problem.place.line, problem.severity) for problem in report.problems]
+
+
+def one(report: Report) -> Problem:
+    (problem,) = report.problems
+    return problem
+
+
+def test_a_short_plan_stands_for_hands_up_and_no_scores(tmp_path: Path) -> None:
+    assert plan_in(a_plan(tmp_path)) == LessonPlan(
+        title="Year 3, week 2",
+        ages=(Band.B7_9,),
+        minutes=20,
+        answer=Answer.HANDS,
+        teams=2,
+        scores=ScoresShown.NEVER,
+        before_after=False,
+        cards=("mine/rabbit", "mine/hutch"),
+    )
+
+
+def test_a_full_plan_says_all_of_it(tmp_path: Path) -> None:
+    plan = plan_in(a_plan(tmp_path, f"{KEYS}before_after: yes\n"))
+
+    assert (plan.answer, plan.teams, plan.scores, plan.before_after) == (Answer.KEYS, 3, ScoresShown.END, True)
+
+
+def test_a_card_may_be_named_as_its_folder_and_file_are(tmp_path: Path) -> None:
+    plan = plan_in(a_plan(tmp_path, PLAN.replace("mine/rabbit", "My Pack!/The rabbit")))
+
+    assert plan.cards == ("my-pack/the-rabbit", "mine/hutch")
+    assert plan.packs == {"my-pack", "mine"}
+
+
+def test_a_plan_that_is_right_has_no_problems_alone_or_in_its_folder(folder: Path) -> None:
+    plan = a_plan(folder)
+
+    assert said(check_paths([plan])) == said(check_paths([folder])) == []
+    assert (check_paths([plan]).plans, check_paths([plan]).files) == (1, 0)
+    assert (check_paths([folder]).plans, check_paths([folder]).files) == (1, 3)
+
+
+def test_a_plan_is_never_taken_for_a_scenario(folder: Path) -> None:
+    a_plan(folder / "mine")
+
+    assert [card.id for card in check_paths([folder]).packs[0].pack.cards] == [
+        "mine/hutch",
+        "mine/older",
+        "mine/rabbit",
+    ]
+
+
+def test_a_plan_may_name_cards_of_the_game_and_of_packs_that_lie_elsewhere(folder: Path, tmp_path: Path) -> None:
+    away = tmp_path / "desk"
+    away.mkdir()
+    plan = a_plan(away, PLAN.replace("mine/hutch", "first-steps/dragon-quiz"))
+
+    assert said(check_paths([plan], beside=[folder])) == []
+    assert one(check_paths([plan])).message == "there is no pack 'mine' with scenarios that can be played"
+
+
+def test_a_card_that_is_not_there_is_an_error_with_the_nearest_name(folder: Path) -> None:
+    problem = one(check_paths([a_plan(folder, PLAN.replace("mine/hutch", "mine/huch"))]))
+
+    assert (problem.code, problem.place.line, problem.place.column) == ("unknown-card", 6, 5)
+    assert problem.message == "there is no scenario 'huch' in 'mine' that can be played"
+    assert problem.hint == "did you mean 'mine/hutch'? scenarios there: hutch, older, rabbit"
+
+
+def test_a_card_with_an_error_of_its_own_can_not_be_planned(folder: Path) -> None:
+    (folder / "mine" / "scenarios" / "hutch.yaml").write_text(SMALLEST.replace("verdict: ok", "verdict: fine"))
+
+    assert said(check_paths([a_plan(folder)])) == [("unknown-card", 6, Severity.ERROR)]
+
+
+def test_a_card_for_other_ages_is_a_warning(folder: Path) -> None:
+    report = check_paths([a_plan(folder, PLAN.replace("mine/hutch", "mine/older"))])
+
+    assert said(report) == [("other-ages", 6, Severity.WARNING)]
+    assert one(report).message == "'An older photo' is for ages 9-11, not for 7-9"
+    assert not report.has_errors
+
+
+def test_the_same_card_twice_is_an_error(folder: Path) -> None:
+    report = check_paths([a_plan(folder, PLAN.replace("mine/hutch", "mine/rabbit"))])
+
+    assert said(report) == [("repeated-card", 6, Severity.ERROR)]
+
+
+def test_more_cards_than_the_minutes_allow_are_a_warning(folder: Path) -> None:
+    report = check_paths([a_plan(folder, PLAN.replace("20", "10"))])
+
+    assert said(report) == [("too-many-cards", 4, Severity.WARNING)]
+    assert one(report).message == "2 cards are planned; in 10 minutes there is time for 1"
+
+
+def test_teams_and_scores_are_for_keys(folder: Path) -> None:
+    plan = a_plan(folder, KEYS.replace("answer: keys", "answer: cards"))
+
+    assert said(check_paths([plan])) == [
+        ("only-with-keys", 8, Severity.WARNING),
+        ("only-with-keys", 9, Severity.WARNING),
+    ]
+    assert said(check_paths([a_plan(folder, KEYS)])) == []
+
+
+def test_before_and_after_needs_a_pack_with_sets(folder: Path) -> None:
+    assert said(check_paths([a_plan(folder, f"{PLAN}before_after: yes\n")])) == [("no-sets", 7, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("pupils: [Amy, Ben]", "unknown-key"),
+        ("minutes: 45", "unknown-word"),
+        ("answer: shouting", "unknown-word"),
+        ("teams: 4", "wrong-number"),
+        ("cards: [rabbit]", "wrong-form"),
+        ("cards: []", "too-few"),
+        ("ages: 8", "unknown-word"),
+        ("title: ", "empty"),
+    ],
+)
+def test_a_line_that_is_wrong_is_named_with_its_number(folder: Path, line: str, code: str) -> None:
+    key = line.partition(":")[0]
+    kept = [written for written in yaml.safe_load(PLAN).items() if written[0] != key]
+    text = yaml.safe_dump(dict(kept), sort_keys=False) + line + "\n"
+    problem = one(check_paths([a_plan(folder, text)], strict=True))
+
+    assert (problem.code, problem.place.line) == (code, text.count("\n"))
+
+
+@pytest.mark.parametrize("text", ["", "a: [", "- a\n- b\n", "\x00", "title: *x\n", "a" * 100_000])
+def test_a_file_that_is_no_plan_says_so(folder: Path, text: str) -> None:
+    report = check_paths([a_plan(folder, text)])
+
+    assert report.has_errors
+    assert all(problem.message and problem.hint for problem in report.problems)
+
+
+def test_a_plan_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    assert one(check_paths([tmp_path / "no.lesson.yaml"])).code == "no-such-path"
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(0, 60) | st.sampled_from(["7-9", "keys", "yes", "a/b", "mine/rabbit", ""]),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(["title", "a"]), inside, max_size=2),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*LESSON.by_name, "nonsense"]), ANYTHING))
+def test_whatever_is_written_what_the_schema_refuses_the_reader_refuses(plan: dict[str, object]) -> None:
+    import tempfile
+
+    schema = jsonschema.Draft7Validator(lesson_schema())
+    with tempfile.TemporaryDirectory() as place:
+        path = a_plan(Path(place), yaml.safe_dump(plan))
+        read = read_lesson(path, path.name)
+
+    assert (read.plan is None) <= bool(read.problems)
+    if not schema.is_valid(yaml.load(yaml.safe_dump(plan), Loader=yaml.SafeLoader)) and plan:
+        assert read.plan is None or read.problems
+
+
+def test_the_plans_of_this_page_fit_the_schema() -> None:
+    for text in (PLAN, KEYS):
+        jsonschema.validate(yaml.safe_load(text), lesson_schema())
