@@ -63,6 +63,8 @@ class Value:
         raise AttributeError(f"a {type(self).__name__} doesn't change: {name}")
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if type(self) is not type(other):
             return NotImplemented
         mine, theirs = self.__dict__, other.__dict__

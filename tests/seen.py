@@ -11,8 +11,10 @@ from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.page import Laid
 from isitok.ui.pen import Pen
+from isitok.ui.sheet import Blit
 from isitok.ui.theme import Colour, contrast
 from isitok.ui.typeset import line_height
+from isitok.ui.widget import State, Widget
 
 BOLD = ("title", "answer", "logo", "strong", "bold")
 
@@ -79,9 +81,24 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
             drawings.append(Drawing("sign", Box(x, y, size, size), Box(*self.target.get_clip())))
             super().sign(x, y, drawing, size)
 
+    class AtOnce(painting.Layers):
+        """Draws each widget when it is met, so that what lies behind its words can be looked at."""
+
+        __slots__ = ()
+
+        def drawn(self, widget: Widget, box: Box, state: State, seen: Box) -> list[Blit]:
+            self.target.set_clip(seen)
+            widget.draw(Witness(self.target, self.look), box, state)
+            return []
+
+        def lay(self, clip: Box, blits: list[Blit]) -> None:
+            self.target.set_clip(clip)
+            self.target.blits(blits, False)
+
     surface = pygame.Surface(laid.size, depth=32)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(painting, "Pen", Witness)
+        patch.setattr(painting, "Layers", AtOnce)
         painting.paint(surface, laid)
     return Seen(texts, drawings, surface)
 

@@ -44,6 +44,8 @@ class Type(Enum):
         self.pixels = pixels
         self.cut = cut
 
+    __hash__ = object.__hash__  # an enum's own is a call of Python, and every width and height begins with one
+
 
 class Fonts:
     """Fonts by size and cut, and a memory of how wide words are. ``missing`` names files that could not be opened."""

@@ -7,6 +7,7 @@ import pygame
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
+from isitok.ui.sheet import Sheet
 from isitok.ui.theme import Colour, luminance
 from isitok.ui.typeset import emoji_size, is_emoji, line_height, piece_width, pieces, text_width
 
@@ -15,7 +16,7 @@ Align = Literal["left", "centre", "right"]
 DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a ground of the words' colour
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
-SWATCH = 48  # the height of a strip of one colour, as wide as what is drawn on
+SWATCH, POST = (640, 48), (16, 480)  # pixels of one colour, to be laid side by side
 
 
 def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick: float) -> str:
@@ -33,25 +34,28 @@ class Pen:
 
     __slots__ = ("look", "target")
 
-    def __init__(self, target: pygame.Surface, look: Look) -> None:
-        """``target`` is the window's surface, or any other."""
+    def __init__(self, target: pygame.Surface | Sheet, look: Look) -> None:
+        """``target`` is a surface, or a sheet."""
         self.target = target
         self.look = look
 
     def fill(self, box: Box, colour: Colour) -> None:
         """A plain rectangle."""
         # Laid down from a swatch: SDL's own fill is twice to eight times slower for parts of a screen.
-        swatch = self._swatch(colour)
-        for y in range(box.y, box.bottom, SWATCH):
-            self.target.blit(swatch, (box.x, y), (0, 0, box.w, min(SWATCH, box.bottom - y)))
+        swatch = self._swatch(colour, POST if box.w <= POST[0] else SWATCH)
+        wide, tall = swatch.get_size()
+        for y in range(box.y, box.bottom, tall):
+            h = min(tall, box.bottom - y)
+            for x in range(box.x, box.right, wide):
+                self.target.blit(swatch, (x, y), (0, 0, min(wide, box.right - x), h))
 
-    def _swatch(self, colour: Colour) -> pygame.Surface:
-        key = ("swatch", colour, self.target.get_width())
+    def _swatch(self, colour: Colour, size: tuple[int, int]) -> pygame.Surface:
+        key = ("swatch", colour, size)
         pictures = self.look.pictures
         kept = pictures.kept(key)
         if kept is not None:
             return kept
-        swatch = pygame.Surface((self.target.get_width(), SWATCH)).convert(self.target)
+        swatch = pygame.Surface(size, 0, 32)
         swatch.fill(colour)
         return pictures.keep(key, swatch)
 
@@ -71,11 +75,12 @@ class Pen:
         for x, at_x in ((box.x, 0), (box.right - corner, corner + 1)):
             for y, at_y in ((box.y, 0), (box.bottom - corner, corner + 1)):
                 target.blit(tile, (x, y), (at_x, at_y, corner, corner))
+        rim = 0 if edge == fill else border
         if fill != "none":
-            self.fill(Box(box.x + corner, box.y + border, across, box.h - 2 * border), fill)
-            self.fill(Box(box.x + border, box.y + corner, corner - border, down), fill)
-            self.fill(Box(box.right - corner, box.y + corner, corner - border, down), fill)
-        if border:
+            self.fill(Box(box.x + corner, box.y + rim, across, corner - rim), fill)
+            self.fill(Box(box.x + rim, box.y + corner, box.w - 2 * rim, down), fill)
+            self.fill(Box(box.x + corner, box.bottom - corner, across, corner - rim), fill)
+        if rim:
             self.fill(Box(box.x + corner, box.y, across, border), edge)
             self.fill(Box(box.x + corner, box.bottom - border, across, border), edge)
             self.fill(Box(box.x, box.y + corner, border, down), edge)
@@ -88,7 +93,7 @@ class Pen:
         self.panel(around, "none", self.look.theme.brand, thick, radius + thick + gap)
 
     def shadow(self, box: Box, radius: int) -> None:
-        """One soft shadow: a small blurred tile, cut in nine and stretched."""
+        """The soft shadow of a box that will cover its inside: a small blurred tile, cut in eight and stretched."""
         strength = self.look.theme.shadow
         if not strength:
             return
@@ -99,15 +104,18 @@ class Pen:
         across, down = around.w - 2 * corner, around.h - 2 * corner
         if across <= 0 or down <= 0:
             return
-        far = tile.get_width() - corner
+        end = tile.get_width()
+        far = end - corner
         for x, at_x in ((around.x, 0), (around.right - corner, far)):
             for y, at_y in ((around.y, 0), (around.bottom - corner, far)):
                 self.target.blit(tile, (x, y), (at_x, at_y, corner, corner))
-        for y, at_y in ((around.y, 0), (around.bottom - corner, far)):
-            band = self._stretched(tile, (corner, at_y, 1, corner), (across, corner))
+        # Between the corners, only what lies outside the box: the rest would be covered.
+        above, below = box.y - around.y, around.bottom - box.bottom
+        for y, at_y, tall in ((around.y, 0, above), (box.bottom, end - below, below)):
+            band = self._stretched(tile, (corner, at_y, 1, tall), (across, tall))
             self.target.blit(band, (around.x + corner, y))
-        for x, at_x in ((around.x, 0), (around.right - corner, far)):
-            band = self._stretched(tile, (at_x, corner, corner, 1), (corner, down))
+        for x, at_x in ((around.x, 0), (box.right, end - blur)):
+            band = self._stretched(tile, (at_x, corner, blur, 1), (blur, down))
             self.target.blit(band, (x, around.y + corner))
 
     def _shadow_tile(self, radius: int, blur: int, strength: int) -> pygame.Surface:
@@ -230,7 +238,7 @@ class Pen:
         pictures = self.look.pictures
         done = pictures.kept(key)
         if done is None:
-            done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
+            done = pygame.Surface((box.w, box.h), pygame.SRCALPHA if radius else 0, 32)
             done.fill(ground)
             # A drawing keeps its shape when it is drawn to a size: two pixels more, and none at the edge stays empty.
             whole = max(tall, round(box.w * 2 / 3)) + 2
@@ -243,7 +251,8 @@ class Pen:
             for file, at in faces:
                 done.blit(pictures.file(file, at.w, at.h), at[:2])
             done.set_clip(None)
-            shape = pictures.svg(rounded(box.w, box.h, radius, "#ffffff", "", 0), box.w, box.h)
-            done.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            if radius:
+                shape = pictures.svg(rounded(box.w, box.h, radius, "#ffffff", "", 0), box.w, box.h)
+                done.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             pictures.keep(key, done)
         self.target.blit(done, box[:2])

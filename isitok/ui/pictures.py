@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pygame
 
+from isitok.ui.sheet import Drawings
+
 LEAST_KEPT = 1_800_000  # pixels, about 7 MB: what the largest pages show at 1366 × 768, and a little more
 
 _BEGIN = ("begin",)
@@ -25,6 +27,7 @@ class Pictures:
         self._texts: dict[str, str] = {}
         self._emoji: frozenset[str] | None = None
         self.missing: set[str] = set()
+        self.drawings = Drawings()
 
     def make_room(self, pixels: int) -> None:
         """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""

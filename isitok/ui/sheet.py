@@ -1,0 +1,93 @@
+"""What has been drawn, kept as blits: drawing it again is a few calls for a whole screen.
+
+A widget's ``draw`` reckons and calls for a while, and mostly comes to the same end as last time. So a page is drawn on
+a ``Sheet``, which takes down what would be laid on a surface; a widget that stands as it stood then isn't asked again.
+"""
+
+from typing import NamedTuple
+
+import pygame
+
+from isitok.ui.geometry import Box
+
+Part = tuple[int, int, int, int]
+Blit = tuple[pygame.Surface, tuple[int, int], Part]
+"""What is laid down, where its top left corner comes to lie, and which part of it."""
+
+ENDS = 1 << 20
+EVERYWHERE = Box(-ENDS, -ENDS, 2 * ENDS, 2 * ENDS)
+
+
+class Sheet:
+    """Lies under a pen in place of a surface, and takes down what is drawn."""
+
+    __slots__ = ("_clip", "blits")
+
+    def __init__(self) -> None:
+        """Nothing is drawn yet."""
+        self.blits: list[Blit] = []
+        self._clip = EVERYWHERE
+
+    def get_clip(self) -> Box:
+        """Where drawing leaves a trace."""
+        return self._clip
+
+    def set_clip(self, clip: Box | pygame.Rect) -> None:
+        """Drawing leaves a trace only here."""
+        self._clip = EVERYWHERE if clip == EVERYWHERE else Box(*clip)
+
+    def blit(self, source: pygame.Surface, dest: tuple[int, int], area: Part | None = None) -> None:
+        """Take it down, cut to the clip."""
+        part = area or (0, 0, *source.get_size())
+        if self._clip is not EVERYWHERE:
+            x, y, w, h = part
+            seen = Box(*dest, w, h).common(self._clip)
+            part = (x + seen.x - dest[0], y + seen.y - dest[1], seen.w, seen.h)
+            dest = seen[:2]
+        self.blits.append((source, dest, part))
+
+
+class Drawn(NamedTuple):
+    """What one thing has drawn where; the thing itself is held, so that no other can get its ``id``."""
+
+    what: object
+    x: int
+    y: int
+    blits: list[Blit]
+
+
+class Drawings:
+    """What was drawn of the page that was painted last."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._page: object = None
+        self._look: object = None
+        self._last: dict[tuple[object, ...], Drawn] = {}
+        self._now: dict[tuple[object, ...], Drawn] = {}
+
+    def begin(self, page: object, look: object) -> bool:
+        """A page is about to be painted; whether it is another one. For the same, in the same look, all is kept."""
+        another = page is not self._page
+        self._last = {} if another or look != self._look else self._now
+        self._now = {}
+        self._page, self._look = page, look
+        return another
+
+    def kept(self, what: object, box: Box, state: object) -> list[Blit] | None:
+        """What this drew when it was last as large and in this state, at the place where it is now."""
+        key = (id(what), box.w, box.h, state)
+        drawn = self._last.get(key)
+        if drawn is None:
+            return None
+        right, down = box.x - drawn.x, box.y - drawn.y
+        if right or down:
+            moved: list[Blit] = [(one, (x + right, y + down), part) for one, (x, y), part in drawn.blits]
+            drawn = Drawn(what, box.x, box.y, moved)
+        self._now[key] = drawn
+        return drawn.blits
+
+    def keep(self, what: object, box: Box, state: object, blits: list[Blit]) -> list[Blit]:
+        """Remember it."""
+        self._now[id(what), box.w, box.h, state] = Drawn(what, box.x, box.y, blits)
+        return blits
