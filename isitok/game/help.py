@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
+from isitok.game.deal import YOUNGER
 from isitok.packs.known import Help, Route
 from isitok.packs.vocabulary import Band, Nation
 
@@ -19,6 +20,7 @@ ON_THE_SCREEN: Final = (
 )
 """The routes of the help screen, in its order."""
 
+LEAD_FOR_THE_YOUNG: Final = "the adult in charge of keeping children safe"
 LEAD: Final = "the adult in charge of safeguarding"
 """What the safeguarding lead is called where neither the school nor a nation says."""
 
@@ -33,11 +35,20 @@ def routes_for(
 ) -> tuple[Route, ...]:
     """Those of these routes that pupils of these ages may be shown here, in the order given."""
     found = (help.routes[route] for route in ids if route in help.routes)
+    young = bool(ages) and YOUNGER.issuperset(ages)
     return tuple(
-        replace(route, name=_capital(lead(help, nation, lead_name))) if route.id == "safeguarding-lead" else route
+        _for(route, help, nation, lead_name, young)
         for route in found
         if route.audience == "all" and _covers(route, nation) and _takes(route, ages)
     )
+
+
+def _for(route: Route, help: Help, nation: Nation | None, lead_name: str, young: bool) -> Route:
+    if route.id == "safeguarding-lead":
+        # The title that each nation's guidance gives is hard to read at seven.
+        name = lead_name or (LEAD_FOR_THE_YOUNG if young else lead(help, nation))
+        route = replace(route, name=_capital(name))
+    return replace(route, say=route.young) if young and route.young else route
 
 
 def lead(help: Help, nation: Nation | None, lead_name: str = "") -> str:

@@ -63,6 +63,7 @@ class Route:
     kind: str  # "person", "service", "step", "emergency"
     name: str
     say: str  # to a pupil
+    young: str = ""  # to pupils under 11, in easier words; "" = as `say`
     adult_say: str = ""
     phone: str = ""
     text_word: str = ""

@@ -78,7 +78,7 @@ class Handset(Frame, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; else all that it shows."""
         if look.wide:
-            return look.px(self.tall)
+            return look.px(self.tall - 24 if look.tight else self.tall)
         frame, _ = self._frame(look)
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)

@@ -60,6 +60,7 @@ class AgesScene(Silent, Value, kw_only=True):
             back=BACK,
             enter="on",
             narrow=True,
+            middle=True,
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:

@@ -69,6 +69,7 @@ class BeforeScene(Silent, Value, kw_only=True):
             back=BACK,
             enter="start" if found else BACK,
             narrow=True,
+            middle=True,
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:

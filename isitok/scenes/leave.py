@@ -3,7 +3,7 @@
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow
+from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
@@ -18,10 +18,14 @@ class LeaveScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The question and three answers."""
         words = desk.words
-        body = Column(
+        if self.answered:
+            told = words("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")
+        else:
+            told = words("You can carry on, or leave. Nothing is kept when you leave.")
+        choices = Column(
             (
                 Label(text=words("Stop here?"), type=Type.TITLE, level=1),
-                Label(text=words("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")),
+                Label(text=told, type=Type.STORY),
                 Flow(
                     (
                         Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
@@ -35,11 +39,12 @@ class LeaveScene(Silent, Value, kw_only=True):
         return Page(
             title=words("Stop here?"),
             header=header(desk, back=False),
-            body=body,
+            body=Panel(choices, pad=32),
             footer=footer(desk),
             focus=BACK,
             back=BACK,
             narrow=True,
+            middle=True,
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:

@@ -2,8 +2,9 @@
 
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Group
+from isitok.ui.layout import Column, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widgets.label import Label
@@ -15,19 +16,20 @@ class PickScene(Silent, Value, kw_only=True):
     """A question and its answers. The screen below hears ``<press>:<value>``."""
 
     title: str
-    options: tuple[tuple[str, str], ...]  # value, what it is called
+    options: tuple[tuple[str, str, str], ...]  # value, what it is called, more about it
     chosen: str
     press: str
 
     def page(self, desk: Desk) -> Page:
         """The question, and each answer as a radio button."""
         buttons = tuple(
-            Option(id=f"pick:{value}", text=text, checked=value == self.chosen) for value, text in self.options
+            Option(id=f"pick:{value}", text=text, detail=detail, checked=value == self.chosen)
+            for value, text, detail in self.options
         )
         body = Column(
             (
                 Label(text=self.title, type=Type.TITLE, level=1),
-                Group(Flow(buttons, gap=14), self.title, Role.RADIO_GROUP, key="options"),
+                Group(Grid(buttons, least=340, most=3, gap=14), self.title, Role.RADIO_GROUP, key="options"),
             ),
             gap=24,
         )

@@ -89,6 +89,9 @@ class SettingsScene(Value, kw_only=True):
         )
         name = words("Ages who play here (for an adult)")
         parts += [Label(text=name, type=Type.STRONG, silent=True), Group(Flow(ages, gap=10), name)]
+        if not settings.ages:
+            asked = words("With no ages chosen, the game asks an adult before the next story.")
+            parts.append(Label(text=asked, soft=True, type=Type.SMALL, live=True))
         parts.append(
             Fit(
                 TextField(

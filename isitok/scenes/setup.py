@@ -39,9 +39,11 @@ class SetupScene(Silent, Value, kw_only=True):
             parts.append(
                 Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
             )
+        # Not more than fit; who asked for more before gets all of them.
+        most = max(FEWEST, min(MOST, self._fitting(desk) if desk.settings.ages else MOST))
         numbers = tuple(
-            Segment(id=f"cards:{number}", text=str(number), checked=number == self.cards)
-            for number in range(FEWEST, MOST + 1)
+            Segment(id=f"cards:{number}", text=str(number), checked=number == min(self.cards, most))
+            for number in range(FEWEST, most + 1)
         )
         parts += [
             heading(words("How many stories?")),
@@ -63,7 +65,8 @@ class SetupScene(Silent, Value, kw_only=True):
     def _lists(self, desk: Desk) -> list[Widget]:
         words, choice = desk.words, self.choice(desk)
         packs = packs_for(desk.library.packs, choice)
-        sets = [Option(id="pack:", text=words("All sets"), checked=self.pack is None)]
+        everything = words("Stories from every set for these ages.")
+        sets = [Option(id="pack:", text=words("All sets"), detail=everything, checked=self.pack is None)]
         sets += [
             Option(id=f"pack:{pack.id}", text=pack.title, detail=pack.about, checked=pack.id == self.pack)
             for pack in packs
@@ -84,10 +87,13 @@ class SetupScene(Silent, Value, kw_only=True):
         words = desk.words
         if not desk.settings.ages:
             return ""
-        found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
-        if found < self.cards:
+        found = self._fitting(desk)
+        if found < FEWEST:
             return words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
         return words.many("{n} story fits.", "{n} stories fit.", found)
+
+    def _fitting(self, desk: Desk) -> int:
+        return len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A choice, or Play."""

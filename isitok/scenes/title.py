@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isitok.game.deal import USUAL, Choice, solo_cards, topics_for
+from isitok.game.deal import USUAL, Choice, fitting, solo_cards, topics_for
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import Change, Desk, Push, Quit, Replace, Silent
@@ -173,8 +173,15 @@ class TitleScene(Silent, Value, kw_only=True):
         from isitok.scenes.pick import PickScene
 
         words = desk.words
-        found = topics_for(solo_cards(desk.library.packs), self.choice(desk))
-        options = (("", words("A bit of everything")), *((topic.value, words.label(topic)) for topic in found))
+        cards, choice = solo_cards(desk.library.packs), replace(self.choice(desk), topic=None)
+
+        def count(topic: Topic | None) -> str:
+            return words.many("{n} story", "{n} stories", len(fitting(cards, replace(choice, topic=topic))))
+
+        options = (
+            ("", words("A bit of everything"), count(None)),
+            *((topic.value, words.label(topic), count(topic)) for topic in topics_for(cards, choice)),
+        )
         return PickScene(
             title=words("Which topic?"), options=options, chosen=self.topic.value if self.topic else "", press="picked"
         )

@@ -20,7 +20,10 @@ class Beside(Frame, Value):
         return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
 
     def _first_width(self, width: int, look: Look) -> int:
-        return min(look.px(self.wide), round(width * 0.34))
+        return min(look.px(self.wide), round(width * (0.31 if look.tight else 0.34)))
+
+    def _gap(self, look: Look) -> int:
+        return look.px(28) if look.tight else look.px(self.gap)
 
     def natural(self, look: Look) -> int:
         """All there is."""
@@ -31,14 +34,14 @@ class Beside(Frame, Value):
         if not look.wide:
             return self._column().height(width, look)
         one = self._first_width(width, look)
-        rest = width - one - look.px(self.gap)
+        rest = width - one - self._gap(look)
         return max(self.first.height(one, look), self.second.height(rest, look))
 
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """Side by side, or the first above the second."""
         if not look.wide:
             return self._column().parts(box, look, view)
-        one, gap = self._first_width(box.w, look), look.px(self.gap)
+        one, gap = self._first_width(box.w, look), self._gap(look)
         rest = box.w - one - gap
         return [
             (self.first, Box(box.x, box.y, one, self.first.height(one, look))),

@@ -26,7 +26,7 @@ class Column(Frame, Value):
     def height(self, width: int, look: Look) -> int:
         """All of them and the gaps."""
         heights = [child.height(width, look) for child in self.children]
-        return sum(heights) + look.px(self.gap) * max(0, len(heights) - 1)
+        return sum(heights) + look.gap(self.gap) * max(0, len(heights) - 1)
 
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """From the top down."""
@@ -34,7 +34,7 @@ class Column(Frame, Value):
         for child in self.children:
             height = child.height(box.w, look)
             placed.append((child, Box(box.x, y, box.w, height)))
-            y += height + look.px(self.gap)
+            y += height + look.gap(self.gap)
         return placed
 
 

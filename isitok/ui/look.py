@@ -21,6 +21,7 @@ class Look(Value, kw_only=True):
     fonts: Fonts
     pictures: Pictures
     still: bool = False  # less motion
+    tight: bool = False  # gaps and cards are lower, so that a page fits that else would just not (see `lay_out`)
 
     @cached_property
     def unit(self) -> float:
@@ -30,6 +31,10 @@ class Look(Value, kw_only=True):
     def px(self, reference: float) -> int:
         """A length that doesn't grow with the text size: gaps, corners, borders."""
         return round(reference * self.unit)
+
+    def gap(self, reference: float) -> int:
+        """The room between two things, one below the other."""
+        return self.px(reference * 0.7) if self.tight else self.px(reference)
 
     def tx(self, reference: float) -> int:
         """A length that grows with the text size: icons, portraits, key caps."""
@@ -46,7 +51,7 @@ class Look(Value, kw_only=True):
     def _size(self, type_: Type) -> int:
         grown = self.text / 100
         if type_.pixels > 30:
-            grown = 1 + (grown - 1) * 0.6
+            grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight else 1)
         return max(SMALLEST_TYPE, round(type_.pixels * self.unit * grown))
 
     @property

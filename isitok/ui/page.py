@@ -9,7 +9,7 @@ from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, Spoken, walk
 from isitok.ui.scroll import Scroll
 from isitok.ui.widget import View, Widget
-from isitok.value import Value
+from isitok.value import Value, replace
 
 BODY = "page"  # the id of the part between top and foot
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
@@ -30,6 +30,7 @@ class Page(Value, kw_only=True):
     said: str = ""  # a short message that a speaker says at once
     screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: not wider than can be read well
+    middle: bool = False  # what is shorter than the window stands towards its middle
 
 
 class Placed(NamedTuple):
@@ -86,7 +87,14 @@ def lay_out(page: Page, look: Look, view: View) -> Laid:
     across = min(width - 2 * side, most)
     content = _Body(inner, loose, look.px(8))
     viewport = Box(0, top, width, max(look.px(80), height - top - foot))
-    if content.height(across, look) > viewport.h and not view.whole:
+    if content.height(across, look) > viewport.h:
+        tight = replace(look, tight=True)
+        if content.height(across, tight) <= viewport.h:
+            look = tight
+    spare = viewport.h - content.height(across, look)
+    if page.middle and spare > 0:
+        content = content._replace(above=round(spare * 0.3))  # the eye's middle is higher than a ruler's
+    if spare < 0 and not view.whole:
         across = min(across, width - side - max(RAIL, look.px(RAIL)) - look.px(24))
     tall = content.height(across, look)
     if view.whole and tall > viewport.h:
@@ -132,6 +140,7 @@ class _Body(NamedTuple):
     child: Widget
     loose: Widget | None
     pad: int
+    above: int = 0
 
     @property
     def id(self) -> str:
@@ -145,10 +154,10 @@ class _Body(NamedTuple):
 
     def height(self, width: int, look: Look) -> int:
         loose = self.loose.height(width, look) + 2 * self.pad if self.loose else 0
-        return loose + self.child.height(width, look) + 2 * self.pad
+        return loose + self.above + self.child.height(width, look) + 2 * self.pad
 
     def parts(self, box: Box, look: Look, view: View) -> list[tuple[Widget, Box]]:
-        y, placed = box.y + self.pad, []
+        y, placed = box.y + self.above + self.pad, []
         if self.loose:
             height = self.loose.height(box.w, look)
             placed.append((self.loose, Box(box.x, y, box.w, height)))

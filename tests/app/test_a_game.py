@@ -112,6 +112,32 @@ def test_what_is_chosen_in_set_up_is_what_is_dealt() -> None:
     assert len(player.scene.session.cards) == 3
 
 
+def test_set_up_offers_no_more_stories_than_fit() -> None:
+    player = Visitor()
+    player.clicks("setup")
+    player.clicks("pack:in-town")
+
+    assert player.sees("cards:4")
+    assert not player.sees("cards:5")
+    assert player.node("cards:4").spoken.checked, "five were asked for: all four are dealt"
+
+
+def test_the_list_of_topics_says_how_many_stories_each_has() -> None:
+    player = Visitor()
+    player.clicks("topic")
+
+    assert player.node("pick:adverts-and-money").spoken.description == "1 story"
+
+
+def test_before_anything_is_answered_no_results_are_offered() -> None:
+    player = Visitor()
+    player.keys("Enter", "Enter", "Esc")
+    assert player.hears("You can carry on, or leave. Nothing is kept when you leave.")
+    player.waits(2)
+    player.keys("Enter", "1", "4", "Enter", "Esc")
+    assert player.hears("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")
+
+
 def test_the_same_seed_deals_the_same_cards() -> None:
     dealt = []
     for _ in range(2):

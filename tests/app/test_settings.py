@@ -203,3 +203,12 @@ def test_f11_asks_the_window_and_changes_nothing_else() -> None:
 
     assert player.stage.toggle_full_screen
     assert player.laid is before
+
+
+def test_where_no_ages_are_chosen_it_says_what_follows() -> None:
+    player = in_settings(Drawer())
+    said = "With no ages chosen, the game asks an adult before the next story."
+    assert not player.hears(said)
+    player.clicks("ages:11-14")
+
+    assert player.hears(said)

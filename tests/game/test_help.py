@@ -1,5 +1,7 @@
 """Where help is: by nation, by age, in the order of the help screen."""
 
+from dataclasses import replace
+
 from isitok.game.help import ON_THE_SCREEN, help_screen, lead, routes_for
 from isitok.packs.vocabulary import Band, Nation
 from tests.text.room import some_help
@@ -49,5 +51,27 @@ def test_the_lead_is_called_what_the_school_says_else_the_nation() -> None:
 
 
 def test_the_help_screen_names_the_lead() -> None:
-    names = {route.id: route.name for route in help_screen(HELP, Nation.WALES, [Band.B7_9])}
+    names = {route.id: route.name for route in help_screen(HELP, Nation.WALES, [Band.B11_14])}
     assert names["safeguarding-lead"] == "The designated safeguarding person"
+
+
+def test_the_youngest_read_who_that_is_and_not_a_title() -> None:
+    def named(lead_name: str, *ages: Band) -> str:
+        routes = help_screen(HELP, Nation.WALES, ages, lead_name)
+        return next(route.name for route in routes if route.id == "safeguarding-lead")
+
+    assert named("", Band.B7_9) == named("", Band.B7_9, Band.B9_11) == "The adult in charge of keeping children safe"
+    assert named("Mrs Bevan", Band.B7_9) == "Mrs Bevan"
+    assert named("", Band.B9_11, Band.B11_14) == "The designated safeguarding person"
+
+
+def test_the_youngest_read_easier_words_where_there_are_some() -> None:
+    routes = {**HELP.routes, "childline": replace(HELP.routes["childline"], young="You can call for free.")}
+    help_ = replace(HELP, routes=routes)
+
+    def said(*ages: Band) -> dict[str, str]:
+        return {route.id: route.say for route in help_screen(help_, None, ages)}
+
+    assert said(Band.B7_9)["childline"] == "You can call for free."
+    assert said(Band.B7_9)["trusted-adult"] == HELP.routes["trusted-adult"].say
+    assert said(Band.B11_14)["childline"] == said()["childline"] == HELP.routes["childline"].say

@@ -12,7 +12,9 @@ from isitok.game.session import Phase, start
 from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.play import PlayScene
+from isitok.scenes.scene import BACK
 from isitok.ui.geometry import Box
+from isitok.ui.node import find
 from isitok.ui.page import Laid
 from tests.builders import after, judged
 from tests.seen import Seen, different_pixels, seen
@@ -96,6 +98,31 @@ def test_1_4_4_every_bundled_scenario_fits_at_twice_the_size() -> None:
     for card in (card.id for card in bundled().cards if card.level < 3):
         for scene in played(card):
             assert faults(laid_out(scene, a_look("light", 200, (800, 600)), desk)) == [], card
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 768), 100), ((1366, 768), 120), ((1920, 1080), 120)])
+def test_every_bundled_question_is_on_the_screen_with_all_its_answers_at_once(size: Size, text: int) -> None:
+    desk = a_desk(library=bundled())
+    for card in (card.id for card in bundled().cards if card.level < 3):
+        question = next(played(card))
+        assert not laid_out(question, a_look("light", text, size), desk, whole=False).scrolls, card
+
+
+def test_only_a_page_that_would_just_not_fit_is_made_tight() -> None:
+    def is_tight(size: Size, text: int = 100) -> bool:
+        return laid_out(screens()["judge"], a_look("light", text, size), whole=False).look.tight
+
+    assert not is_tight((1366, 768))
+    assert is_tight((1366, 768), 130)
+    assert not is_tight((1366, 768), 200), "it scrolls there anyway: then nothing is gained"
+
+
+def test_a_short_question_stands_towards_the_middle_of_the_window() -> None:
+    for size in ((1366, 768), (768, 1366)):
+        page = laid_out(screens()["leave"], a_look(size=size), whole=False)
+        asked = find(page.root, BACK)
+        assert asked is not None
+        assert 0.3 < asked.box.y / size[1] < 0.55
 
 
 @every_theme

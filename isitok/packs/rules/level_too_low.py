@@ -85,7 +85,7 @@ def _level_of(spoken: Spoken) -> Level:
     if spoken.subject:
         return spoken.subject.scenario.level
     match spoken.passage.path:
-        case ("routes", str(route), "say") if route in HELP_SCREEN:
+        case ("routes", str(route), "say" | "young") if route in HELP_SCREEN:
             return Level.ONE
     return Level.THREE
 

@@ -40,7 +40,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
         return width >= look.tx(BROAD)
 
     def _sign(self, look: Look) -> int:
-        return look.tx(44)
+        return look.tx(34 if look.tight else 44)
 
     def _inner(self, width: int, look: Look) -> int:
         inner = width - 2 * look.px(18)
@@ -59,6 +59,8 @@ class AnswerCard(Leaf, Value, kw_only=True):
         _, _, tall = self._texts(width, look)
         if self._broad(width, look):
             return max(tall, self._sign(look)) + 2 * look.px(16)
+        if look.tight:
+            return look.px(16) * 2 + self._sign(look) + look.px(6) + tall
         return max(look.px(196), look.px(22) * 2 + self._sign(look) + look.px(20) + tall)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -74,7 +76,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
         if state.focused:
             pen.ring(box, look.px(24))
         title, hint, tall = self._texts(box.w, look)
-        pad, size = look.px(18), self._sign(look)
+        pad, size = look.px(14 if look.tight else 18), self._sign(look)
         inner = self._inner(box.w, look)
         if self._broad(box.w, look):
             middle = box.y + box.h // 2
@@ -83,7 +85,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
         else:
             middle = box.y + pad + size // 2
             pen.sign(box.x + pad, box.y + pad, sign(self.tone, theme), size)
-            at = Box(box.x + pad, box.bottom - look.px(18) - tall, inner, tall)
+            at = Box(box.x + pad, box.bottom - pad - tall, inner, tall)
         used = pen.lines(at, title, Type.ANSWER, ink)
         pen.lines(at.moved(0, used), hint, Type.SMALL, theme.ink)
         if self.key:
@@ -107,7 +109,8 @@ class Segment(Leaf, Value, kw_only=True):
     def natural(self, look: Look) -> int:
         """Its words and key in one line."""
         extra = key_width(self.key, look) + look.px(8) if self.key else 0
-        return max(look.target, text_width(self.text, Type.BUTTON, look) + extra + 2 * look.px(20))
+        pad = look.px(12 if look.tight else 20)
+        return max(look.target, text_width(self.text, Type.BUTTON, look) + extra + 2 * pad)
 
     def height(self, width: int, look: Look) -> int:
         """At least a target."""
