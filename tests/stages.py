@@ -34,6 +34,7 @@ from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, open_library
+from isitok.packs.model import Easy
 from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
@@ -144,6 +145,17 @@ def played(session: Session) -> Session:
     return session
 
 
+def in_easy_reach(session: Session) -> Session:
+    """The same session; what is on the table has easy words."""
+    easy = Easy(
+        story="Kofi has a photo of Ffion. She is asleep in it. She asks people not to post it.",
+        acts=("Kofi posts the photo for everyone.", "Leo keeps the photo.", "Noor asks Kofi to take it down."),
+        why=("Ffion said no. It is her face. So she can choose.",),
+    )
+    here, *others = session.cards
+    return dataclasses.replace(session, cards=(dataclasses.replace(here, easy=easy), *others))
+
+
 def at_round(round: Round, *events: Event) -> Session:
     """The photo on the coach, all three acts judged, and then this round of it; after these events."""
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
@@ -205,6 +217,8 @@ def screens() -> Mapping[str, Scene]:
         "judge-young": PlayScene(session=young),
         "why-agreed": PlayScene(session=after(fresh, Verdict.NOT_OK)),
         "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
+        "judge-easy": came_of(PlayScene(session=in_easy_reach(fresh)).pressed("easy", desk)),
+        "why-easy": PlayScene(session=after(in_easy_reach(fresh), Verdict.OK), easy=True),
         **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
         **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
@@ -237,6 +251,8 @@ SCREENS = [
     "judge-young",
     "why-agreed",
     "why-differed",
+    "judge-easy",
+    "why-easy",
     "respond-asked",
     "audience-asked",
     "spot-asked",

@@ -151,7 +151,8 @@ class Stage(Screens):
                     (n for n in walk(root) if n.spoken.key and n.spoken.key.lower() == wish.letter.lower()), None
                 )
                 if hit is not None:
-                    self._focus(hit.id)
+                    if hit.spoken.role is not Role.TOGGLE:  # it changes what is read: the keyboard stays where it was
+                        self._focus(hit.id)
                     self.press(hit.id, now)
 
     def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:

@@ -1,6 +1,6 @@
 """What stands at the top and foot of every screen: always the same things in the same place."""
 
-from isitok.scenes.scene import BACK, HELP, HIDE, SETTINGS, Change, Desk, Hide, Push
+from isitok.scenes.scene import BACK, EASY, HELP, HIDE, SETTINGS, Change, Desk, Hide, Push
 from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Flow
@@ -31,27 +31,42 @@ def settings_button(desk: Desk) -> Button:
     return Button(id=SETTINGS, text=desk.words("Settings"), icon="sliders-horizontal")
 
 
-def footer(desk: Desk, *left: Widget, note: str = "") -> Widget:
-    """Help and Hide at the right; at the left what belongs to the screen."""
+def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = ()) -> Widget:
+    """Help and Hide at the right; at the left what belongs to the screen, ``short`` if else it needs two rows."""
     words = desk.words
     get_help = Button(id=HELP, text=words("Get help"), icon="message-circle-heart", key="F1")
     hide = Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc")
     noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()
-    # Where the text is large, first the note goes (the page says it), then the icons, then the key caps.
+    short = short or left
+    # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps.
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", key="") for button in (get_help, hide))
     return Roomy(
         (
             Flow((*left, *noted), (get_help, hide)),
             Flow(left, (get_help, hide)),
-            Flow(left, plain),
-            Flow(tuple(_bare(button) for button in left), bare),
+            Flow(short, (get_help, hide)),
+            Flow(short, plain),
+            Flow(tuple(_bare(button) for button in short), bare),
         )
     )
 
 
+def play_footer(desk: Desk, *, easy: bool | None = None) -> Widget:
+    """What stands at the foot while a story is played. ``easy``: whether it is told in easy words; None if it can't."""
+    words = desk.words
+    skip = Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))
+    if easy is None:
+        return footer(desk, skip)
+    swap = Button(id=EASY, text=words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy)
+    return footer(desk, skip, swap, short=(replace(skip, text=words("Pass"), name=skip.text), swap))
+
+
 def _bare(widget: Widget) -> Widget:
-    return replace(widget, icon="", key="") if isinstance(widget, Button) else widget
+    if not isinstance(widget, Button):
+        return widget
+    # A tick stays: it is how a pressed button can be told from one that isn't.
+    return replace(widget, icon=widget.icon if widget.pressed is not None else "", key="")
 
 
 def common(widget: str, desk: Desk) -> Change:

@@ -1,17 +1,22 @@
 """A game in progress on the screen: judge, why, a round, results. The session decides which; this only shows it."""
 
+from isitok.game.easy import in_easy_words
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
 from isitok.game.session import Phase, Session, update
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.frame import common
+from isitok.scenes.frame import common, play_footer
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
-from isitok.scenes.scene import BACK, Change, Desk, Push, Replace, Silent
+from isitok.scenes.scene import BACK, EASY, Change, Desk, Push, Replace, Silent
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
 AFTER = (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
 """The phases of the round that follows a card's last why."""
+
+
+TOLD = (Phase.JUDGE, Phase.WHY, Phase.ROUND)
+"""The phases in which something is read that may have easy words."""
 
 
 class PlayScene(Silent, Value, kw_only=True):
@@ -20,20 +25,39 @@ class PlayScene(Silent, Value, kw_only=True):
     session: Session
     said: str = ""
     step: int = 0  # which of a round's questions, from 0
+    easy: bool = False  # whether it is told in easy words, for as long as this game lasts
+    swapped: bool = False  # the last press changed the words
 
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
-        if self.session.phase is Phase.WHY:
-            return why.page(self.session, desk)
-        if self.session.phase in AFTER:
+        told = in_easy_words(self.session) if self.easy else self.session
+        page = self._page(told, desk)
+        if self.session.scenario.easy is None or self.session.phase not in TOLD:
+            return page
+        page = replace(page, footer=play_footer(desk, easy=self.easy))
+        return replace(page, said=self._heard(told, page, desk)) if self.swapped else page
+
+    def _page(self, told: Session, desk: Desk) -> Page:
+        if told.phase is Phase.WHY:
+            return why.page(told, desk)
+        if told.phase in AFTER:
             from isitok.scenes.rounds import after
 
-            return after.page(self.session, desk, self.said, self.step)
-        return judge.page(self.session, desk, self.said)
+            return after.page(told, desk, self.said, self.step)
+        return judge.page(told, desk, self.said)
+
+    def _heard(self, told: Session, page: Page, desk: Desk) -> str:
+        """What a speaker says when the words were changed: how they are now, and the words."""
+        words = desk.words
+        state = words("Easy read is on.") if self.easy else words("Easy read is off.")
+        read = page.said if told.phase is Phase.WHY else f"{told.act.act} {told.scenario.story}"
+        return f"{state} {told.scenario.story if told.phase is Phase.ROUND else read}"
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What the player did, as an event for the session."""
         what, _, value = widget.partition(":")
+        if widget == EASY:
+            return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
         if self.session.phase is Phase.ROUND and widget not in ("pass", "stop", BACK):
             return self._in_round(widget, desk)
         match what:
@@ -43,7 +67,7 @@ class PlayScene(Silent, Value, kw_only=True):
                 return self._after(Sured(Sureness(value)))
             case "lock":
                 if not self.session.can_lock:
-                    return Replace(replace(self, said=judge.missing(self.session, desk)))
+                    return Replace(replace(self, swapped=False, said=judge.missing(self.session, desk)))
                 return self._after(Locked())
             case "next":
                 return self._after(Continued())
@@ -54,7 +78,7 @@ class PlayScene(Silent, Value, kw_only=True):
 
                 return Push(SourcesScene(scenario=self.session.scenario))
             case "stop":
-                return Push(ResultsScene(session=self.session, so_far=True))
+                return Push(ResultsScene(session=self.session, so_far=True, easy=self.easy))
             case _ if what == BACK:
                 from isitok.scenes.leave import LeaveScene
 
@@ -67,20 +91,21 @@ class PlayScene(Silent, Value, kw_only=True):
         opened, (what, _, value) = self.session.round, widget.partition(":")
         if widget == "lock":
             if lacking := after.missing(opened, self.step, desk):
-                return Replace(replace(self, said=lacking))
+                return Replace(replace(self, swapped=False, said=lacking))
             if self.step + 1 < after.steps(opened):
-                return Replace(replace(self, said="", step=self.step + 1))
+                return Replace(replace(self, swapped=False, said="", step=self.step + 1))
             return self._after(Locked())
         if widget == "earlier" and self.step:
-            return Replace(replace(self, said="", step=self.step - 1))
+            return Replace(replace(self, swapped=False, said="", step=self.step - 1))
         event = after.event(what, value, opened, self.step)
         if event is None:
             return common(widget, desk)
         session = update(self.session, event)
-        return Replace(replace(self, session=session, said=after.said_of(opened, session.round, desk)))
+        said = after.said_of(opened, session.round, desk)
+        return Replace(replace(self, session=session, swapped=False, said=said))
 
     def _after(self, event: Event, said: str = "") -> Change:
         session = update(self.session, event)
         if session.phase is Phase.DONE:
-            return Replace(ResultsScene(session=session))
-        return Replace(PlayScene(session=session, said=said))
+            return Replace(ResultsScene(session=session, easy=self.easy))
+        return Replace(PlayScene(session=session, said=said, easy=self.easy))

@@ -28,6 +28,7 @@ class ResultsScene(Silent, Value, kw_only=True):
 
     session: Session
     so_far: bool = False  # in the middle of a game, which can be carried on
+    easy: bool = False  # how it was read, for what is played again
 
     def page(self, desk: Desk) -> Page:
         """Three pictures with their words, topics to talk about, and what next."""
@@ -95,7 +96,7 @@ class ResultsScene(Silent, Value, kw_only=True):
                 return None
             from isitok.scenes.play import PlayScene
 
-            return Replace(PlayScene(session=again))
+            return Replace(PlayScene(session=again, easy=self.easy))
         if widget == BACK and self.so_far:
             return Pop()
         return Home() if widget in ("done", BACK) else common(widget, desk)

@@ -19,6 +19,7 @@ HELP = "help"
 HIDE = "hide"
 BACK = "back"
 SETTINGS = "settings"
+EASY = "easy"
 
 
 class Desk(Value, kw_only=True):

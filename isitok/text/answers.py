@@ -17,6 +17,7 @@ class Command(StrEnum):
     HELP = "help"
     AGAIN = "again"
     SOURCES = "where"
+    EASY = "easy"
     BACK = "back"
     QUIT = "quit"
     KEYS = "?"
@@ -34,6 +35,9 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "w": Command.SOURCES,
     "where": Command.SOURCES,
     "law": Command.SOURCES,
+    "e": Command.EASY,
+    "easy": Command.EASY,
+    "easy read": Command.EASY,
     "b": Command.BACK,
     "back": Command.BACK,
     "q": Command.QUIT,

@@ -29,6 +29,7 @@ class Desk:
     terminal: Terminal
     scenario: Scenario
     again: Again
+    easy: Again | None = None  # what to say when other words are asked for, easy or usual; none where there are none
 
     def say(self, paragraphs: Iterable[str]) -> None:
         """Write these."""
@@ -37,14 +38,28 @@ class Desk:
     def ask(self, prompt: str, choices: Choices, *, back: bool = False, sources: bool = False) -> int | Command:
         """The choice, from 0; or PASS, BACK or QUIT."""
         return ask(
-            self.terminal, self.player, prompt, choices, again=self.again, back=back, sources=self._sources(sources)
+            self.terminal,
+            self.player,
+            prompt,
+            choices,
+            again=self.again,
+            back=back,
+            sources=self._sources(sources),
+            easy=self.easy,
         )
 
     def ask_several(self, prompt: str, choices: Choices, *, back: bool = False) -> tuple[int, ...] | Command:
         """The choices, from 0, as many as are typed, also none; or PASS, BACK or QUIT."""
         hint = self.player.words("Type numbers or words with commas between them. ? shows what else you can type.")
         return _asked(
-            self.terminal, self.player, prompt, lambda typed: several(typed, choices), hint, again=self.again, back=back
+            self.terminal,
+            self.player,
+            prompt,
+            lambda typed: several(typed, choices),
+            hint,
+            again=self.again,
+            back=back,
+            easy=self.easy,
         )
 
     def go_on(self) -> int | Command:
@@ -66,6 +81,7 @@ def ask(
     again: Again | None = None,
     back: bool = False,
     sources: Again | None = None,
+    easy: Again | None = None,
 ) -> int | Command:
     """Ask until it is answered: the choice, from 0; or QUIT, at the end of input too; on a card also PASS and BACK."""
     if len(choices) == 1:
@@ -81,6 +97,7 @@ def ask(
         again=again,
         back=back,
         sources=sources,
+        easy=easy,
     )
 
 
@@ -94,6 +111,7 @@ def _asked(
     again: Again | None = None,
     back: bool = False,
     sources: Again | None = None,
+    easy: Again | None = None,
 ) -> Answer | Command:
     words = player.words
     while True:
@@ -111,8 +129,18 @@ def _asked(
                 terminal.say(again())
             case Command.SOURCES if sources:
                 terminal.say(sources())
+            case Command.EASY if easy:
+                terminal.say(easy())
             case Command.KEYS:
-                terminal.say(telling.keys(words, on_card=again is not None, back=back, sources=sources is not None))
+                terminal.say(
+                    telling.keys(
+                        words,
+                        on_card=again is not None,
+                        back=back,
+                        sources=sources is not None,
+                        easy=easy is not None,
+                    )
+                )
             case None | Command():
                 terminal.say([hint])
             case answer:

@@ -10,15 +10,17 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, Session, update
 from isitok.text import rounds, telling
 from isitok.text.answers import NO, SURENESS, VERDICTS, YES, Command
-from isitok.text.desk import Desk, ask
+from isitok.text.desk import Again, Desk, ask
 from isitok.text.player import Player
+from isitok.text.reading import Reading
 from isitok.text.terminal import Terminal
 
 
 def play(session: Session, player: Player, terminal: Terminal) -> None:
     """Play, show how it went, and play again what was missed for as long as somebody wants to."""
+    reading = Reading()
     while True:
-        session, left = played(session, player, terminal)
+        session, left = played(session, player, terminal, reading)
         found = results_of(session)
         terminal.say(chain([""] if left else [], telling.results(found, player.words)))
         again = replay(session)
@@ -28,32 +30,39 @@ def play(session: Session, player: Player, terminal: Terminal) -> None:
     terminal.say(telling.goodbye(player.words))
 
 
-def played(session: Session, player: Player, terminal: Terminal) -> tuple[Session, bool]:
+def played(
+    session: Session, player: Player, terminal: Terminal, reading: Reading | None = None
+) -> tuple[Session, bool]:
     """The session after its last card, or where somebody left it; and whether they left."""
-    on_table = None
+    on_table, reading = None, reading or Reading()
     while session.phase is not Phase.DONE:
         if session.card_index != on_table:
             on_table = session.card_index
-            terminal.say(telling.card(session, player))
+            terminal.say(telling.card(reading.told(session), player))
         match session.phase:
             case Phase.JUDGE:
-                following = _judged(session, player, terminal)
+                following = _judged(session, player, terminal, reading)
             case Phase.ROUND:
-                following = _round(session, player, terminal)
+                following = _round(session, player, terminal, reading)
             case _:
-                following = _explained(session, player, terminal)
+                following = _explained(session, player, terminal, reading)
         if following is None:
             return session, True
         session = following
     return session, False
 
 
-def _judged(session: Session, player: Player, terminal: Terminal) -> Session | None:
+def _judged(session: Session, player: Player, terminal: Terminal, reading: Reading) -> Session | None:
     words = player.words
-    desk = Desk(player, terminal, session.scenario, lambda: _whole(session, player))
+
+    def whole() -> Iterable[str]:
+        told = reading.told(session)
+        return chain(telling.card(told, player), telling.question(told, words))
+
+    desk = Desk(player, terminal, session.scenario, whole, _swap(session, whole, player, reading))
     verdicts = [(words.label(verdict), *VERDICTS[verdict]) for verdict in CHOICES]
     surenesses = [(words.label(sureness), *SURENESS[sureness]) for sureness in Sureness]
-    terminal.say(telling.question(session, words))
+    terminal.say(telling.question(reading.told(session), words))
     while True:
         verdict = desk.ask(words("Your answer"), verdicts)
         if not isinstance(verdict, int):
@@ -63,7 +72,7 @@ def _judged(session: Session, player: Player, terminal: Terminal) -> Session | N
             terminal.say(telling.how_sure(words))
             sureness = desk.ask(words("How sure"), surenesses, back=True)
             if sureness is Command.BACK:
-                terminal.say(telling.question(session, words))
+                terminal.say(telling.question(reading.told(session), words))
                 continue
             if not isinstance(sureness, int):
                 return _left_or_passed(sureness, session, player, terminal)
@@ -71,16 +80,15 @@ def _judged(session: Session, player: Player, terminal: Terminal) -> Session | N
         return update(drafted, Locked())
 
 
-def _round(session: Session, player: Player, terminal: Terminal) -> Session | None:
+def _round(session: Session, player: Player, terminal: Terminal, reading: Reading) -> Session | None:
     if session.round is None:
         raise ValueError("there is no round to play")
-    opened, scenario = session.round, session.scenario
-    desk = Desk(
-        player,
-        terminal,
-        scenario,
-        lambda: chain(telling.card(session, player), rounds.question(opened, scenario, player)),
-    )
+    table, opened, scenario = session, session.round, session.scenario
+
+    def whole() -> Iterable[str]:
+        return chain(telling.card(reading.told(table), player), rounds.question(opened, scenario, player))
+
+    desk = Desk(player, terminal, scenario, whole, _swap(table, whole, player, reading))
     terminal.say(rounds.question(opened, scenario, player))
     said = rounds.asked(opened, desk)
     if isinstance(said, Command):
@@ -90,24 +98,26 @@ def _round(session: Session, player: Player, terminal: Terminal) -> Session | No
     return update(session, Locked())
 
 
-def _explained(session: Session, player: Player, terminal: Terminal) -> Session | None:
+def _explained(session: Session, player: Player, terminal: Terminal, reading: Reading) -> Session | None:
     def whole() -> Iterable[str]:
-        if session.answer:
-            yield from telling.why(session.answer, player.words)
+        if answer := reading.told(session).answer:
+            yield from telling.why(answer, player.words)
         elif session.round:
             yield from rounds.why(session.round, session, player)
         yield from telling.after_card(session, player)
 
     terminal.say(whole())
-    reply = Desk(player, terminal, session.scenario, whole).go_on()
+    # What is said after a round has no easy words.
+    swap = _swap(session, whole, player, reading) if session.answer else None
+    reply = Desk(player, terminal, session.scenario, whole, swap).go_on()
     if not isinstance(reply, int):
         return _left_or_passed(reply, session, player, terminal)
     terminal.say([""])
     return update(session, Continued())
 
 
-def _whole(session: Session, player: Player) -> Iterable[str]:
-    return chain(telling.card(session, player), telling.question(session, player.words))
+def _swap(session: Session, again: Again, player: Player, reading: Reading) -> Again | None:
+    return (lambda: reading.swap(again, player.words)) if session.scenario.easy else None
 
 
 def _left_or_passed(command: Command, session: Session, player: Player, terminal: Terminal) -> Session | None:

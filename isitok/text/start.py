@@ -78,9 +78,10 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     if not found:
         terminal.say([words("No situation fits what was chosen.")])
         return 0
-    terminal.say(telling.before_you_start(found, choice.cards, words))
     seed = options.seed if options.seed is not None else _any_seed()
     scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
+    easy = any(scenario.easy for scenario in scenarios)
+    terminal.say(telling.before_you_start(found, choice.cards, words, easy=easy))
     play(start(scenarios, with_sureness=choice.with_sureness, seed=seed), player, terminal)
     return 0
 

@@ -21,14 +21,19 @@ def numbered(choices: Iterable[str]) -> list[str]:
     return [f"{number}. {choice}" for number, choice in enumerate(choices, start=1)]
 
 
-def before_you_start(cards: int, asked: int, words: Words) -> Iterator[str]:
-    """What everybody should know first: people are made up, pass any time, where help is."""
+def before_you_start(cards: int, asked: int, words: Words, *, easy: bool = False) -> Iterator[str]:
+    """What everybody should know first: people are made up, pass any time, where help is.
+
+    ``easy``: one of the cards can be told in easy words.
+    """
     yield words("Before you start")
     yield words("The people are made up. The situations could happen to anyone.")
     yield words("You can pass on any of them, any time: type p. It costs nothing.")
     yield words(
         "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
     )
+    if easy:
+        yield words("Type e for easy read: the same story in short sentences.")
     yield words("Type q to stop, and ? to see all that you can type. The game keeps none of your answers.")
     if cards < asked:
         yield words.many(
@@ -197,7 +202,7 @@ def _law(topics: Sequence[LawTopic], law: LawCard, nation: Nation, player: Playe
     yield law.closing
 
 
-def keys(words: Words, *, on_card: bool, back: bool, sources: bool) -> Iterator[str]:
+def keys(words: Words, *, on_card: bool, back: bool, sources: bool, easy: bool) -> Iterator[str]:
     """What can be typed now."""
     yield ""
     yield words("You can type:")
@@ -207,6 +212,8 @@ def keys(words: Words, *, on_card: bool, back: bool, sources: bool) -> Iterator[
     if on_card:
         yield words("r: read it all again")
         yield words("p: pass on this one")
+    if easy:
+        yield words("e: easy read, on and off again")
     if sources:
         yield words("w: where this comes from")
     yield words("h: get help")

@@ -17,6 +17,7 @@ class Role(StrEnum):
     RADIO_GROUP = "group"
     RADIO = "radio button"
     SWITCH = "switch"
+    TOGGLE = "toggle button"
     FIELD = "text field"
     GROUP = "section"
     LIST = "list"
@@ -37,7 +38,10 @@ class Role(StrEnum):
         return self in PRESSABLE
 
 
-PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.FIELD})
+STATES = {Role.SWITCH: ("on", "off"), Role.TOGGLE: ("pressed", "not pressed")}
+"""How it is said that something is checked, and that it isn't."""
+
+PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.TOGGLE, Role.FIELD})
 
 
 class Spoken(Value):
@@ -46,7 +50,7 @@ class Spoken(Value):
     role: Role
     name: str
     description: str = ""
-    checked: bool | None = None  # of a radio button or a switch
+    checked: bool | None = None  # of a radio button, a switch or a toggle button
     value: str = ""
     level: int = 0  # of a heading
     key: str = ""  # a shortcut
@@ -89,16 +93,12 @@ def line(node: Node) -> str:
     """What a speaker says for one node: name, role, state, place in its set, description, key."""
     spoken = node.spoken
     role = f"{spoken.role} level {spoken.level}" if spoken.role is Role.HEADING and spoken.level else str(spoken.role)
-    state = (
-        {None: "", True: "on", False: "off"}
-        if spoken.role is Role.SWITCH
-        else {None: "", True: "chosen", False: "not chosen"}
-    )
+    on, off = STATES.get(spoken.role, ("chosen", "not chosen"))
     number, total = node.position
     parts = (
         spoken.name,
         role,
-        state[spoken.checked],
+        {None: "", True: on, False: off}[spoken.checked],
         spoken.value,
         f"{number} of {total}" if total else "",
         spoken.description,

@@ -158,7 +158,7 @@ def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) ->
     for node in focusable(told(name).root):
         assert node.spoken.name
         assert str(node.spoken.role)
-        assert (node.spoken.checked is not None) == (node.spoken.role in (Role.RADIO, Role.SWITCH))
+        assert (node.spoken.checked is not None) == (node.spoken.role in (Role.RADIO, Role.SWITCH, Role.TOGGLE))
         assert str(node.spoken.role) in line(node)
 
 

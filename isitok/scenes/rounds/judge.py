@@ -7,7 +7,7 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.people import Faces
 from isitok.phone.screen import handset
-from isitok.scenes.frame import footer, header, key
+from isitok.scenes.frame import header, key, play_footer
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Beside, Only
 from isitok.ui.fonts import Type
@@ -51,7 +51,7 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
         body=_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
-        footer=footer(desk, Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))),
+        footer=play_footer(desk),
         focus="answers",
         back=BACK,
         enter="lock",

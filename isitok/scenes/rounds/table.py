@@ -1,7 +1,7 @@
 """What the screens of all rounds share: the question beside the phone, and what there is to say of it afterwards."""
 
 from isitok.game.session import Session
-from isitok.scenes.frame import footer, header, key
+from isitok.scenes.frame import header, play_footer
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Grid
@@ -50,7 +50,7 @@ def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: i
         ),
         header=header(desk, progress=progress(session, desk), back=False),
         body=body,
-        footer=footer(desk, Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))),
+        footer=play_footer(desk),
         focus=GROUP,
         back=BACK,
         enter="lock",
@@ -74,7 +74,7 @@ def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> 
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
         body=beside_phone(session.scenario, right, desk, answered=True),
-        footer=footer(desk, Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))),
+        footer=play_footer(desk),
         focus="next",
         back=BACK,
         enter="next",

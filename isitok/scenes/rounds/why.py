@@ -8,7 +8,7 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer, Outcome
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Mood, Verdict
-from isitok.scenes.frame import footer, header, key
+from isitok.scenes.frame import header, play_footer
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.routes import reached
 from isitok.scenes.scene import BACK, Desk
@@ -43,7 +43,7 @@ def page(session: Session, desk: Desk) -> Page:
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
         body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
-        footer=footer(desk, Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))),
+        footer=play_footer(desk),
         focus="next",
         back=BACK,
         enter="next",

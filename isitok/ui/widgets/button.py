@@ -34,10 +34,12 @@ class Button(Leaf, Value, kw_only=True):
     description: str = ""
     low: bool = False  # a primary button no taller than the plain ones beside it
     across: bool = False  # the words begin at the left, as in a list
+    pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
 
     def spoken(self) -> Spoken | None:
-        """A button."""
-        return Spoken(Role.BUTTON, self.name or self.text, self.description, key=self.key)
+        """A button; a toggle button, if it can stay pressed."""
+        role = Role.BUTTON if self.pressed is None else Role.TOGGLE
+        return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key)
 
     @property
     def _type(self) -> Type:
@@ -82,7 +84,7 @@ class Button(Leaf, Value, kw_only=True):
         x = box.x + (self._pad(look) if self.across else (box.w - used) // 2)
         middle = box.y + box.h // 2
         if self.icon:
-            pen.icon(x, middle - size // 2, self.icon, size, ink)
+            pen.icon(x, middle - size // 2, "check" if self.pressed else self.icon, size, ink)
             x += size + gap
         tall = len(lines) * line_height(self._type, look)
         pen.lines(Box(x, middle - tall // 2, widest, tall), lines, self._type, ink)
@@ -93,13 +95,13 @@ class Button(Leaf, Value, kw_only=True):
             x += size + gap
         if self.key:
             x -= key_width(self.key, look) if self.across else 0
-            draw_key(pen, x, middle, self.key, ink if self.kind is Kind.PRIMARY else theme.soft)
+            draw_key(pen, x, middle, self.key, ink if self.kind is Kind.PRIMARY or self.pressed else theme.soft)
 
     def _colours(self, pen: Pen, state: State) -> tuple[Colour, Colour, Colour]:
         theme = pen.look.theme
         if self.kind is Kind.PRIMARY:
             return theme.brand, theme.ink if state.hovered or state.held else theme.brand, theme.on_brand
-        if state.held:
+        if state.held or self.pressed:
             return theme.brand_ground, theme.brand, theme.ink
         return theme.card, theme.ink if state.hovered else theme.line, theme.ink
 

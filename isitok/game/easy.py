@@ -1,0 +1,43 @@
+"""Easy read: the same card in its easy words.
+
+How somebody reads is no part of what they play, so a ``Session`` doesn't know of it: this only says what to show.
+"""
+
+from dataclasses import replace
+
+from isitok.game.session import Session
+from isitok.packs.model import Act, Easy
+
+
+def in_easy_words(session: Session) -> Session:
+    """The session as it is told in the easy words of the card on the table, where the card has any.
+
+    Only to be shown: what a player does goes to the session itself.
+    """
+    scenario = session.scenario
+    if scenario.easy is None:
+        return session
+    acts = tuple(_told(act, scenario.easy, index) for index, act in enumerate(scenario.acts))
+    here = session.card_index
+    return replace(
+        session,
+        cards=(
+            *session.cards[:here],
+            replace(scenario, story=scenario.easy.story, acts=acts),
+            *session.cards[here + 1 :],
+        ),
+        answers=tuple(
+            replace(answer, act=acts[answer.act_index]) if answer.card_index == here else answer
+            for answer in session.answers
+        ),
+    )
+
+
+def _told(act: Act, easy: Easy, index: int) -> Act:
+    if index < len(easy.acts):
+        act = replace(act, act=easy.acts[index])
+    if index < len(easy.why):
+        # The easy why is for everybody, whatever they chose: nothing that isn't easy stands before it.
+        fair = act.also_fair and replace(act.also_fair, why="")
+        act = replace(act, why=easy.why[index], if_chosen={}, also_fair=fair)
+    return act
