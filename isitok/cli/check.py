@@ -32,17 +32,18 @@ _LONG: Final = 2.0  # seconds until the first word about how far it is, and betw
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--coverage", is_flag=True, help="Also what each pack covers, and what it lacks.")
 @click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")
+@click.option("--similar", is_flag=True, help="Also which of a pack's scenarios are told in much the same words.")
 @click.option(
     "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are written."
 )
-def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, shape: str) -> int:
+def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, similar: bool, shape: str) -> int:
     """Check packs: say what is wrong, in which line, and how to mend it.
 
     A PATH is a pack, a folder of packs, one scenario, or a lesson plan (NAME.lesson.yaml). Without one, your own packs
     are checked.
     """
-    if shape != "text" and (coverage or table):
-        raise click.UsageError("--coverage and --table are for people: they go with --format text")
+    if shape != "text" and (coverage or table or similar):
+        raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
     for path in paths:
         if not _exists(path):
             raise click.UsageError(f'there is no "{path}"{_meant(path)}')
@@ -56,12 +57,12 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, sh
 
     own = own_packs()
     report = check_paths(paths, strict=strict, progress=_progress(), beside=[own] if own else [])
-    for line in _lines(report, shape, coverage=coverage, table=table):
+    for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):
         click.echo(line)
     return int(report.has_errors)
 
 
-def _lines(report: "Report", shape: str, *, coverage: bool, table: bool) -> Iterator[str]:
+def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:
     from isitok.cli import formats
 
     match shape:
@@ -70,14 +71,15 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool) -> Iter
         case "github":
             yield from formats.as_github(report.problems)
         case _:
-            yield from _packs(report, coverage=coverage, table=table)
+            yield from _packs(report, coverage=coverage, table=table, similar=similar)
             yield from formats.as_text(report.problems, report.files, report.plans)
 
 
-def _packs(report: "Report", *, coverage: bool, table: bool) -> Iterator[str]:
-    if not (coverage or table):
+def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:
+    if not (coverage or table or similar):
         return
     from isitok.packs import coverage as counted
+    from isitok.packs import similar as compared
 
     for pack in report.packs:
         if table:
@@ -86,6 +88,9 @@ def _packs(report: "Report", *, coverage: bool, table: bool) -> Iterator[str]:
             yield ""
         if coverage:
             yield from counted.lines(counted.coverage_of(pack.subject))
+            yield ""
+        if similar:
+            yield from compared.lines(pack.subject)
             yield ""
 
 

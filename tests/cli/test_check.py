@@ -106,6 +106,15 @@ def test_coverage_is_for_people(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert err.count("\n") == 1
 
 
+def test_similar_names_the_pairs_that_are_told_alike(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / "pets" / "hamster.yaml").write_text(RABBIT.replace("The rabbit", "The hamster"), "utf-8")
+    code, out, _ = shown(capsys, folder, "--similar")
+    assert code == 0
+    assert "1 of 1 pairs" in out
+    assert "hamster – rabbit" in out
+
+
 def test_coverage_and_table_come_with_the_problems(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, _ = shown(capsys, a_folder(tmp_path), "--coverage", "--table")
     assert code == 0
