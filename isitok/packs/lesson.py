@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from isitok.packs.card import Card
 from isitok.packs.fields import AGES
 from isitok.packs.folders import slug
+from isitok.packs.lesson_plan import SCENARIOS_IN, Answer, LessonPlan, ScoresShown
 from isitok.packs.marks import places_of
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.prose import Line
@@ -17,47 +17,8 @@ from isitok.packs.source import FILE_LIMITS, read_source
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.subject import Places
 from isitok.packs.values import BAD, Choice, Int, Match, YesNo
-from isitok.packs.vocabulary import Band
 
 SUFFIX: Final = ".lesson.yaml"
-
-SCENARIOS_IN: Final = {10: 1, 20: 2, 30: 3, 50: 4}
-"""Minutes of a lesson → how many scenarios can be talked about in it."""
-
-
-class Answer(StrEnum):
-    """How a class answers."""
-
-    HANDS = "hands"
-    CARDS = "cards"
-    KEYS = "keys"
-
-
-class ScoresShown(StrEnum):
-    """When teams see their scores."""
-
-    NEVER = "never"
-    END = "end"
-    ROUNDS = "rounds"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LessonPlan:
-    """What a teacher planned for a class."""
-
-    title: str
-    ages: tuple[Band, ...]
-    minutes: int
-    answer: Answer = Answer.HANDS
-    teams: int = 2  # with keys
-    scores: ScoresShown = ScoresShown.NEVER  # with keys
-    before_after: bool = False
-    cards: tuple[str, ...]  # ids of scenarios, in the order of the lesson
-
-    @property
-    def packs(self) -> frozenset[str]:
-        """The ids of the packs that the cards are in."""
-        return frozenset(id_.partition("/")[0] for id_ in self.cards)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

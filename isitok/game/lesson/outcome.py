@@ -1,0 +1,114 @@
+"""What came of a lesson: how the class moved, what it spotted, and what its teams scored."""
+
+from collections.abc import Iterator, Mapping
+
+from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.steps import TELLS, Step, Stop
+from isitok.game.rounds.judge import CHOICES, Answer
+from isitok.game.scoring import points
+from isitok.packs.model import Act
+from isitok.packs.vocabulary import Verdict
+from isitok.value import Value
+
+
+class Moved(Value):
+    """How many said a verdict in the first vote and in the second."""
+
+    verdict: Verdict
+    first: int
+    last: int
+
+
+class Shared(Value):
+    """Of so many votes on acts of one kind, so many saw them as the game does."""
+
+    seen: int
+    votes: int
+
+
+class Result(Value, kw_only=True):
+    """What the class said in the end, on all acts whose answers it has seen. Acts to be talked about don't count."""
+
+    harm: Shared  # of votes on acts that are not OK, those that said so
+    fine: Shared  # of votes on acts that are OK, those that said so
+    talked: int  # acts that were voted on
+
+
+def moves(first: Ballot, last: Ballot) -> tuple[Moved, ...]:
+    """How the class moved between two votes, by verdict."""
+    return tuple(Moved(verdict, first.of(verdict), last.of(verdict)) for verdict in CHOICES)
+
+
+def result(lesson: Lesson) -> Result:
+    """The class's result so far."""
+    seen = {Verdict.NOT_OK: [0, 0], Verdict.OK: [0, 0]}
+    talked = 0
+    for stop in _told(lesson):
+        act, ballot = _act(lesson, stop), last_vote(lesson, stop)
+        talked += not ballot.is_empty
+        if act.verdict in seen:
+            for verdict in CHOICES:
+                seen[act.verdict][0] += ballot.of(verdict) if act.accepts(verdict) else 0
+                seen[act.verdict][1] += ballot.of(verdict)
+    return Result(
+        harm=Shared(*seen[Verdict.NOT_OK]),
+        fine=Shared(*seen[Verdict.OK]),
+        talked=talked,
+    )
+
+
+def scores(lesson: Lesson) -> tuple[int, ...]:
+    """Points of each team, over the acts whose answers it has seen. A pass brings nothing and loses nothing."""
+    totals = [0] * lesson.teams
+    for stop in _told(lesson):
+        ballot, act = last_vote(lesson, stop), _act(lesson, stop)
+        if not isinstance(ballot, TeamVotes):
+            continue
+        for team, vote in enumerate(ballot.votes):
+            if vote is not None and vote.verdict is not None:
+                answer = Answer(
+                    card_index=stop.card, act_index=stop.act, act=act, verdict=vote.verdict, sureness=vote.sureness
+                )
+                totals[team] += points(answer)
+    return tuple(totals)
+
+
+def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
+    """Votes on the key acts that saw them as the game does, before the lesson and after it; None without both.
+
+    Acts are marked alike in both halves, whether they are OK, not OK or depend.
+    """
+    if not lesson.before or not lesson.after:
+        return None
+    return {
+        "before": _shared(lesson, [Stop(Step.BEFORE, number) for number in range(len(lesson.before))]),
+        "after": _shared(lesson, [Stop(Step.AFTER, number) for number in range(len(lesson.after))]),
+    }
+
+
+def last_vote(lesson: Lesson, stop: Stop) -> Ballot:
+    """The vote on an act that counts: the second one, where somebody voted again."""
+    again = lesson.ballot_at(Stop(Step.AGAIN, stop.card, stop.act))
+    return lesson.ballot_at(Stop(Step.VOTE, stop.card, stop.act)) if again.is_empty else again
+
+
+def _told(lesson: Lesson) -> Iterator[Stop]:
+    for stop in lesson.line[: lesson.furthest + 1]:
+        if stop.step in TELLS and stop.step is not Step.KEY_WHY:
+            yield stop
+
+
+def _act(lesson: Lesson, stop: Stop) -> Act:
+    return lesson.cards[stop.card].acts[stop.act]
+
+
+def _shared(lesson: Lesson, stops: list[Stop]) -> Shared:
+    seen = votes = 0
+    for stop in stops:
+        card, ballot = lesson.card_at(stop), lesson.ballot_at(stop)
+        if card is None or card.acts[0].verdict is Verdict.TALK:
+            continue
+        votes += ballot.total if isinstance(ballot, Count) else sum(ballot.of(verdict) for verdict in CHOICES)
+        seen += sum(ballot.of(verdict) for verdict in CHOICES if card.acts[0].accepts(verdict))
+    return Shared(seen, votes)

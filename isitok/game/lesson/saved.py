@@ -1,0 +1,105 @@
+"""A lesson as plain values, so that it survives a fire alarm: cards, step, tallies; nobody's name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from isitok.game.events import Sureness
+from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
+from isitok.game.lesson.lesson import Lesson, start
+from isitok.game.lesson.steps import VOTES, Step, Stop
+from isitok.game.rounds import Round, rounds_of
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Verdict
+
+VERSION: Final = 1
+
+
+def saved(lesson: Lesson) -> dict[str, Any]:
+    """What is kept of a lesson: JSON can hold it. A round that is open begins anew when the lesson is resumed."""
+    return {
+        "version": VERSION,
+        "cards": [card.id for card in lesson.cards],
+        "before": [card.id for card in lesson.before],
+        "after": [card.id for card in lesson.after],
+        "rounds": [None if dealt is None else dealt.value for dealt in lesson.rounds],
+        "teams": lesson.teams,
+        "with_sureness": lesson.with_sureness,
+        "with_scores": any(stop.step is Step.SCORES for stop in lesson.line),
+        "seed": lesson.seed,
+        "at": lesson.at,
+        "furthest": lesson.furthest,
+        "room": lesson.room,
+        "ballots": [[stop.step.value, stop.card, stop.act, _out(ballot)] for stop, ballot in lesson.ballots.items()],
+    }
+
+
+def resumed(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
+    """The lesson again; None where the data or a card is damaged, gone or of another version of the cards."""
+    if not isinstance(data, Mapping) or data.get("version") != VERSION:
+        return None
+    try:
+        return _resumed(data, scenario)
+    except (KeyError, TypeError, ValueError, AttributeError):  # whatever may stand in a damaged file
+        return None
+
+
+def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -> Lesson | None:
+    cards, before, after = ([scenario(str(id_)) for id_ in data[key]] for key in ("cards", "before", "after"))
+    if not cards or None in (*cards, *before, *after):
+        return None
+    fresh = start(
+        [card for card in cards if card],
+        before=[card for card in before if card],
+        after=[card for card in after if card],
+        teams=_number(data["teams"], 0, 3),
+        with_sureness=bool(data["with_sureness"]),
+        with_scores=bool(data["with_scores"]),
+        room=None if data["room"] is None else _number(data["room"], 1, 99),
+        seed=_number(data["seed"], 0, 2**63),
+    )
+    rounds = tuple(None if dealt is None else Round(dealt) for dealt in data["rounds"])
+    if rounds != fresh.rounds or any(
+        dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)
+    ):
+        return None
+    last = len(fresh.line) - 1
+    furthest = _number(data["furthest"], 0, last)
+    at = _number(data["at"], 0, furthest)
+    ballots = {}
+    for step, card, act, told in data["ballots"]:
+        stop = Stop(Step(step), int(card), int(act))
+        if stop not in fresh.line or stop.step not in VOTES:
+            return None
+        ballots[stop] = _in(told, fresh)
+    # A round opens when its stop is reached: resumed there, the lesson stands before it.
+    while fresh.line[at].step in (Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT):
+        at -= 1
+    return replace(fresh, at=at, furthest=max(at, furthest), ballots=ballots)
+
+
+def _number(value: object, low: int, high: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+        raise ValueError(value)
+    return value
+
+
+def _out(ballot: Ballot) -> list[Any]:
+    if isinstance(ballot, Count):
+        return [ballot.ok, ballot.depends, ballot.not_ok]
+    return [
+        None if vote is None else [vote.verdict and vote.verdict.value, vote.sureness and vote.sureness.value]
+        for vote in ballot.votes
+    ]
+
+
+def _in(told: Any, fresh: Lesson) -> Ballot:
+    if not fresh.teams:
+        ok, depends, not_ok = (_number(number, 0, 99) for number in told)
+        return Count(ok, depends, not_ok)
+    votes = tuple(
+        None if vote is None else TeamVote(vote[0] and Verdict(vote[0]), vote[1] and Sureness(vote[1])) for vote in told
+    )
+    if len(votes) != fresh.teams:
+        raise ValueError(told)
+    return TeamVotes(votes, fresh.with_sureness)

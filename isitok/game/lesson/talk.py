@@ -1,0 +1,89 @@
+"""What helps a class to talk: think, pair, share; a timer that nobody has to use; the dice of the card game."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Role
+
+USUAL_SECONDS: Final = 90
+STRETCH_SECONDS: Final = 30
+LONGEST_SECONDS: Final = 15 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Time to talk, in seconds. Nothing follows by itself when it is over."""
+
+    total: float
+    left: float
+    running: bool = True
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return self.left <= 0
+
+    def ticked(self, seconds: float) -> "Timer":
+        """After this much time; a timer that is paused or over stays as it is."""
+        if not self.running or self.is_over or seconds <= 0:
+            return self
+        left = max(0.0, self.left - seconds)
+        return replace(self, left=left, running=left > 0)
+
+    def stretched(self) -> "Timer":
+        """Half a minute more. One that was over runs again."""
+        more = min(STRETCH_SECONDS, max(0.0, LONGEST_SECONDS - self.left))
+        return replace(self, left=self.left + more, total=max(self.total, self.left + more), running=True)
+
+    def paused(self) -> "Timer":
+        """Stopped, or running again."""
+        return self if self.is_over else replace(self, running=not self.running)
+
+
+def a_timer(seconds: float = USUAL_SECONDS) -> Timer:
+    """A timer that starts now."""
+    seconds = max(1.0, min(float(seconds), LONGEST_SECONDS))
+    return Timer(seconds, seconds)
+
+
+class Angle(StrEnum):
+    """A face of the twelve-sided dice: from whose side to look at the story (``product.md``)."""
+
+    ABOUT = "1"  # the person it's about
+    STARTED = "2"  # whoever started it
+    PASSED_ON = "3"  # whoever passed it on
+    LOOKED = "4"  # someone who only looked
+    BEST_FRIEND = "5"
+    NEW = "6"  # someone new
+    PARENT = "7"  # a parent or carer
+    TEACHER = "8"  # a teacher or youth worker
+    YOUNGER = "9"  # a younger brother or sister
+    IN_A_YEAR = "10"  # me in a year's time
+    OUT_LOUD = "11"  # what could be said out loud?
+    WHO_ELSE = "12"  # who else is in this story?
+
+
+# Four faces need somebody to be in the story; the others can always be asked.
+_NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
+    Angle.ABOUT: frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED}),
+    Angle.STARTED: frozenset({Role.ASKER, Role.SENDER, Role.PRESSURER, Role.SHARER}),
+    Angle.PASSED_ON: frozenset({Role.SHARER}),
+    Angle.LOOKED: frozenset({Role.BYSTANDER, Role.RECEIVER}),
+}
+
+
+def angles_of(scenario: Scenario) -> tuple[Angle, ...]:
+    """The faces that this story has."""
+    there = frozenset(role for roles in scenario.people.values() for role in roles)
+    return tuple(angle for angle in Angle if angle not in _NEEDS or _NEEDS[angle] & there)
+
+
+def rolled(scenario: Scenario, seed: int, before: Angle | None = None) -> Angle:
+    """A face of the dice for this story; not the one that lies there, as rolling again is free."""
+    from random import Random
+
+    faces = [angle for angle in angles_of(scenario) if angle is not before]
+    return faces[int(Random(f"dice {seed}").random() * len(faces))]
