@@ -1,22 +1,47 @@
-"""``isitok`` and ``python -m isitok``."""
+"""``isitok`` and ``python -m isitok``: the program's edge, where what nobody foresaw is told as well."""
 
+import errno
 import sys
 
 from isitok.store.options import PlayOptions
 
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC))
+
 
 def main() -> int:
     """Run the command that was typed; the exit code."""
+    sys.excepthook = _failed
     try:
-        return _run(sys.argv[1:])
+        code = _run(sys.argv[1:])
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read our lines has seen enough (`isitok check | head`). Python would complain once more at its end.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our lines has seen enough (`isitok check | head`).
+        _say_no_more()
         return 1
+    except OSError as error:
+        if error.errno not in _FULL or error.filename:
+            raise
+        # The file that our lines were sent to has no more room.
+        _say_no_more()
+        print(f"isitok: the rest can't be written: {(error.strerror or '').lower()}", file=sys.stderr)
+        return 1
+
+
+def _say_no_more() -> None:
+    """Let Python not complain once more at its end about lines that can't be written."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(kind: object, error: BaseException, trace: object) -> None:
+    from isitok.app.failure import tell
+
+    tell(error, in_a_window=False)
 
 
 def _run(arguments: list[str]) -> int:

@@ -13,9 +13,17 @@ class NoDisplay(Exception):
 def run(options: PlayOptions) -> int:
     """Play in a window until it is closed; the exit code. Raises NoDisplay."""
     _prepare(os.environ, sys.platform)
+    if not options.smoke:  # which nobody watches
+        sys.excepthook = _failed
     from isitok.app.window import play
 
     return play(options)
+
+
+def _failed(kind: object, error: BaseException, trace: object) -> None:
+    from isitok.app.failure import tell
+
+    tell(error, in_a_window=True)
 
 
 def _prepare(environment: "os._Environ[str]", platform: str) -> None:

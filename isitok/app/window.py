@@ -133,7 +133,10 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     if options.smoke:
         return 0
     stage.complete(looks.missing())
-    return _loop(window, stage, shown, started_full=options.fullscreen)
+    try:
+        return _loop(window, stage, shown, started_full=options.fullscreen)
+    finally:
+        stage.leave()  # however it ends, what was just typed is kept
 
 
 def _is_tight(size: tuple[int, int]) -> bool:

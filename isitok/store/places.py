@@ -19,6 +19,13 @@ def cache_folder() -> Path | None:
     return folder_of(lambda: platformdirs.user_cache_dir("isitok", appauthor=False))
 
 
+def state_folder() -> Path | None:
+    """Where it is written down when the program fails; None where this user has no home."""
+    import platformdirs
+
+    return folder_of(lambda: platformdirs.user_state_dir("isitok", appauthor=False))
+
+
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """Where packs are: what came with the game, this user's own, and one more folder that was asked for."""
     from isitok.packs.roots import bundled_root

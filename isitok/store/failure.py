@@ -1,0 +1,64 @@
+"""What is written down when the program fails: where in the code, and nothing about anybody."""
+
+import platform
+import re
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path, PurePath
+
+from isitok import __version__
+
+NAME = "what-went-wrong.txt"
+
+_ABOUT = """\
+#isitok? stopped because of a mistake in the program. This is where it happened.
+No names, answers or settings are in this file. Whoever looks after the game can use it to mend the mistake.
+"""
+_WHOSE = re.compile(r"['\"“‘`].*['\"”’`]|\S*[/\\]\S*", re.DOTALL)  # from the first quote to the last; a path
+
+
+def report(error: BaseException, more: str = "") -> str:
+    """What is known of a failure: versions, the kind of error, the lines of code. ``more`` names other versions.
+
+    Whatever stands in quotes in an error's message may be a name or a path of whoever plays, so it isn't told;
+    neither is the folder that the program lies in.
+    """
+    system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    when = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
+    versions = ", ".join(part for part in (f"isitok {__version__}", system, more) if part)
+    return "\n".join((_ABOUT, f"{when}, {versions}", "", *_chain(error), ""))
+
+
+def write_report(folder: Path | None, text: str) -> Path | None:
+    """Write it down in this folder, in place of an earlier one; None where nothing can be written."""
+    if folder is None:
+        return None
+    path = folder / NAME
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        return path
+    return None
+
+
+def _chain(error: BaseException) -> Iterator[str]:
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _chain(before)
+        yield "then:"
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {_file(frame.filename)}, line {frame.lineno}, in {frame.name}"
+        if frame.line:
+            yield f"    {frame.line}"
+    yield f"{type(error).__qualname__}: {_WHOSE.sub('…', str(error))[:300]}"
+
+
+def _file(name: str) -> str:
+    """The file of some code, without the folders that say whose PC this is."""
+    parts = PurePath(name).parts
+    for known in ("isitok", "site-packages", "lib"):
+        if known in parts:
+            return "/".join(parts[len(parts) - parts[::-1].index(known) - 1 :])
+    return parts[-1] if parts else name

@@ -1,0 +1,62 @@
+"""What must hold for any file whatever: it is read and checked, and gives problems, or something that can be played."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from isitok.cli import formats
+from isitok.i18n.words import ENGLISH
+from isitok.packs import coverage, rules
+from isitok.packs.bundled import read_known
+from isitok.packs.codec import decode, encode
+from isitok.packs.known import Known
+from isitok.packs.model import Scenario
+from isitok.packs.pack_checks import check_pack_structure
+from isitok.packs.problem import Problem
+from isitok.packs.reader import ReadPack, ReadScenario, scenario_in
+from isitok.packs.roots import bundled_root
+from isitok.packs.subject import PackSubject, Places
+from isitok.phone.people import Faces
+from isitok.text.phone import phone_lines
+from tests.packs_.nouns import a_pack
+
+FILE = "my.yaml"
+FOUND = Path(__file__).parent / "found"
+"""Files that once broke something, each named after what it broke."""
+
+
+@cache
+def known() -> Known:
+    """The people, facts and help that the bundled scenarios name."""
+    found = read_known(bundled_root()).known
+    assert found
+    return found
+
+
+def read_and_check(data: bytes) -> ReadScenario:
+    """Read a scenario, and ask of it whatever the game and the check ever ask."""
+    pack = a_pack()
+    read = scenario_in(data, FILE, pack, "my", known())
+    problems: list[Problem] = list(read.problems)
+    assert problems or read.subject, "neither a scenario nor a word about why"
+    problems += check_pack_structure(ReadPack(pack, Places(file=FILE, marks={}), ()), [read], ["my"])
+    if read.subject:
+        scenario = read.subject.scenario
+        problems += rules.check_scenario(read.subject)
+        subject = PackSubject(
+            pack=pack, subjects=(read.subject,), known=known(), places=read.subject.places, passages=()
+        )
+        problems += rules.check_pack(subject)
+        assert decode(Scenario, json.loads(json.dumps(encode(Scenario, scenario)))) == scenario
+        assert list(coverage.lines(coverage.coverage_of(subject)))
+        assert list(coverage.table_lines(coverage.table_of(subject)))
+        if scenario.phone:
+            assert all(phone_lines(scenario.phone, Faces(cast=known().cast, others=scenario.others), ENGLISH))
+    for problem in problems:
+        assert problem.message, problem
+        assert problem.hint, problem
+        assert problem.place.file == FILE, problem
+        assert "\n" not in problem.message, problem
+    json.loads(formats.as_json(sorted(problems)))
+    assert all(line.count("\n") == 0 for line in formats.as_github(problems))
+    return read

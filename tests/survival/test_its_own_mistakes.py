@@ -1,0 +1,100 @@
+"""When the program itself fails: it says so, keeps the settings, and writes down where; nothing about anybody."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from isitok.store.failure import NAME, report, write_report
+from isitok.store.options import PlayOptions
+from tests.window.conftest import Play
+from tests.window.game import Game, environment
+from tests.window.screen import SIZE, Screen, eventually
+
+FAILING = ("-m", "tests.survival.failing")
+
+
+def failed(message: str) -> Exception:
+    try:
+        raise ValueError(message)
+    except ValueError as error:
+        return error
+
+
+def window_at(screen: Screen, x: int, y: int) -> str:
+    """The id of the window at a place of the screen; that of the screen where there is none."""
+    told = screen.xdotool("mousemove", str(x), str(y), "getmouselocation", "--shell")
+    return told.rpartition("WINDOW=")[2]
+
+
+def box_on(screen: Screen, game: Game) -> str:
+    """The id of the box on this screen; "" while there is none. (It has no class, by which xdotool would find it.)"""
+    if "has stopped" not in game.errors():
+        return ""  # what is there is the game itself
+    found = window_at(screen, SIZE[0] // 2, SIZE[1] // 3)
+    return "" if found == window_at(screen, SIZE[0] - 1, SIZE[1] - 1) else found
+
+
+@pytest.mark.window
+def test_a_box_says_what_happened_and_settings_that_were_just_typed_are_kept(
+    play: Play, screen: Screen, home: Path
+) -> None:
+    twin = play(PlayOptions(seed=1), "--seed", "1", module=FAILING)
+    twin.click("settings")
+    twin.click("lead")
+    for letter in "rees":
+        twin.key(letter)
+    twin.game.key("x")
+    assert eventually(lambda: box_on(screen, twin.game) != ""), twin.game.errors()
+    screen.xdotool("windowfocus", "--sync", box_on(screen, twin.game))
+    screen.xdotool("key", "Return")
+
+    assert twin.game.ends() == 1
+    assert "LookupError" in twin.game.errors()
+    assert "has stopped because of a mistake in the program" in twin.game.errors()
+    assert json.loads((home / ".config/isitok/settings.json").read_text("utf-8"))["lead_name"] == "rees"
+    written = (home / ".local/state/isitok" / NAME).read_text("utf-8")
+    assert "isitok/app/window.py, line " in written
+    assert "LookupError: nothing is known of … in …" in written
+    assert str(home) not in written
+    assert "rees" not in written
+
+
+def test_where_nothing_can_be_written_it_still_says_that_it_failed(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where a home should be")
+    code = "import sys; from isitok.__main__ import _failed; sys.excepthook = _failed; 1 / 0"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env=environment(tmp_path / "home"), capture_output=True, text=True, timeout=60
+    )
+
+    assert ended.returncode == 1
+    assert "ZeroDivisionError" in ended.stderr
+    assert "has stopped because of a mistake" in ended.stderr
+    assert NAME not in ended.stderr
+
+
+def test_a_report_names_versions_and_lines_of_code_and_nothing_in_quotes() -> None:
+    told = report(failed("can't open '/home/maya/isitok packs/x.yaml' for “Kofi”"), "pygame-ce 1.2")
+
+    assert "pygame-ce 1.2" in told
+    assert "test_its_own_mistakes.py, line" in told
+    assert "maya" not in told
+    assert "Kofi" not in told
+
+
+def test_a_report_tells_what_came_before_a_failure_too() -> None:
+    first = failed("first")
+    second = failed("second")
+    second.__cause__ = first
+
+    assert report(second).index("ValueError: first") < report(second).index("ValueError: second")
+
+
+def test_a_later_report_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
+    assert write_report(tmp_path / "state", "one") == tmp_path / "state" / NAME
+    write_report(tmp_path / "state", "two")
+
+    assert [path.read_text() for path in (tmp_path / "state").iterdir()] == ["two"]
+    assert write_report(None, "three") is None
