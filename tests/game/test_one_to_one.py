@@ -1,0 +1,157 @@
+"""Two people at one screen: nothing private shows before its time, and what is real is never left for a story."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.events import ConfidantChosen, FeelingToggled, Moment, WordsChosen
+from isitok.game.one_to_one import (
+    CHOOSING,
+    Backward,
+    CardPassed,
+    Event,
+    Meeting,
+    Onward,
+    Picked,
+    Step,
+    Stop,
+    Stopped,
+    ThisIsReal,
+    Who,
+    WhyOpened,
+    meet,
+    update,
+)
+from isitok.packs.vocabulary import Feeling, Verdict
+from tests.builders import a_scenario, a_tell, an_act, felt
+
+CARD = replace(
+    a_scenario(an_act(), an_act(), feelings={"ffion": felt(Feeling.HURT)}, put_right={"kofi": "Take it down."}),
+    tell=a_tell(),
+)
+PLAIN = a_scenario(an_act(Verdict.OK))
+
+
+def a_meeting(**fields: bool) -> Meeting:
+    return meet([CARD, PLAIN], **fields)
+
+
+def after(meeting: Meeting, *events: Event) -> Meeting:
+    for event in events:
+        meeting = update(meeting, event)
+    return meeting
+
+
+def at(meeting: Meeting, step: Step, card: int = 0, act: int = 0) -> Meeting:
+    while meeting.stop != Stop(step, card, act):
+        assert not meeting.is_last, f"{step} never came"
+        meeting = after(meeting, Picked(Verdict.NOT_OK), Onward())
+    return meeting
+
+
+def test_a_meeting_begins_with_what_can_not_be_kept_secret_and_ends_outside_the_story() -> None:
+    steps = [stop.step for stop in a_meeting().line]
+
+    assert steps[0] is Step.FIRST_WORDS
+    assert steps[-3:] == [Step.STEP_OUT, Step.PAPER, Step.GOODBYE]
+    assert Step.SPREAD not in steps
+    assert Step.SPREAD in [stop.step for stop in a_meeting(with_spread=True).line]
+
+
+def test_each_chooses_alone_and_then_both_see_both() -> None:
+    meeting = after(at(a_meeting(), Step.CHOOSE), Picked(Verdict.OK))
+    assert meeting.picked(Who.YOUNG) == (Verdict.OK,)
+    meeting = after(meeting, Onward())
+    assert (meeting.stop.step, meeting.picked(Who.YOUNG)) == (Step.HAND_OVER, ())
+    meeting = after(meeting, Onward(), Picked(Verdict.DEPENDS))
+    assert (meeting.picked(Who.YOUNG), meeting.picked(Who.ADULT)) == ((), (Verdict.DEPENDS,))
+    meeting = after(meeting, Onward())
+
+    assert (meeting.picked(Who.YOUNG), meeting.picked(Who.ADULT)) == ((Verdict.OK,), (Verdict.DEPENDS,))
+
+
+def test_nobody_goes_on_before_they_chose_but_rather_not_to_say_is_a_choice() -> None:
+    meeting = at(a_meeting(), Step.CHOOSE)
+    assert update(meeting, Onward()) == meeting
+    meeting = after(meeting, Picked(None), Onward(), Onward(), Picked(Verdict.OK), Onward())
+
+    assert meeting.stop.step is Step.TOGETHER
+    assert meeting.picked(Who.YOUNG) == (None,)
+
+
+def test_going_back_to_a_choice_forgets_it_so_that_the_other_one_does_not_see_it() -> None:
+    meeting = after(at(a_meeting(), Step.CHOOSE), Picked(Verdict.OK), Onward(), Onward(), Backward(), Backward())
+
+    assert meeting.stop.step is Step.CHOOSE
+    assert meeting.picked(Who.YOUNG) == ()
+
+
+def test_back_from_what_both_saw_leads_to_the_story_and_keeps_what_was_said() -> None:
+    together = at(a_meeting(), Step.TOGETHER)
+    story = update(together, Backward())
+
+    assert story.stop == Stop(Step.STORY)
+    assert story.picks == together.picks
+
+
+def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step() -> None:
+    together = at(a_meeting(), Step.TOGETHER)
+    assert not together.why_open
+    opened = update(together, WhyOpened())
+    assert opened.why_open
+
+    assert not after(opened, Onward()).why_open
+
+
+def test_pass_leaves_the_rest_of_the_card_and_stop_leaves_them_all() -> None:
+    choosing = at(a_meeting(), Step.CHOOSE)
+
+    assert update(choosing, CardPassed()).stop == Stop(Step.STORY, 1)
+    assert after(choosing, CardPassed(), CardPassed()).stop.step is Step.STEP_OUT
+    assert update(choosing, Stopped()).stop.step is Step.STEP_OUT
+
+
+def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> None:
+    real = update(at(a_meeting(), Step.TOGETHER), ThisIsReal())
+    assert real.stop.step is Step.REAL
+    assert not real.can_go_back
+    assert update(real, Backward()) == real
+
+    assert [after(real, *[Onward()] * n).stop.step for n in (1, 2, 3)] == [Step.PAPER, Step.GOODBYE, Step.GOODBYE]
+    assert after(real, Onward(), Backward()).stop.step is Step.REAL
+
+
+def test_feelings_and_first_words_are_tried_out_together() -> None:
+    feel = at(a_meeting(), Step.FEEL, 0, 1)
+    feel = update(feel, FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT))
+    assert feel.feel[0].picked("ffion", Moment.AT_FIRST) == (Feeling.HURT,)
+    tell = after(at(feel, Step.TELL, 0, 1), ConfidantChosen(0), WordsChosen(0))
+
+    assert tell.tell[0].is_whole
+    assert after(at(a_meeting(), Step.TELL, 0, 1), Onward()).stop.step is Step.TOLD, "nobody has to choose"
+
+
+EVENTS = st.one_of(
+    st.sampled_from([Onward(), Onward(), Backward(), WhyOpened(), CardPassed(), Stopped(), ThisIsReal()]),
+    st.builds(Picked, st.none() | st.sampled_from(tuple(Verdict))),
+    st.builds(ConfidantChosen, st.integers(0, 3)),
+)
+
+
+@given(st.booleans(), st.lists(EVENTS, max_size=80))
+def test_no_order_of_events_shows_one_what_the_other_chose_before_both_have(
+    with_spread: bool, events: list[Event]
+) -> None:
+    meeting = a_meeting(with_spread=with_spread)
+    for event in events:
+        was, meeting = meeting, update(meeting, event)
+        step = meeting.stop.step
+        for who in Who:
+            if meeting.picked(who):
+                assert step is Step.TOGETHER or CHOOSING[step] is who
+        if step in CHOOSING and was.stop != meeting.stop and not isinstance(event, Picked):
+            assert meeting.picked(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
+        if was.is_real:
+            assert meeting.is_real
+            assert meeting.stop.step in (Step.REAL, Step.PAPER, Step.GOODBYE)
