@@ -1,6 +1,7 @@
 """What is really painted: every line of text with its colour and what lies behind it, and every icon."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pygame
@@ -10,11 +11,11 @@ from isitok.ui import paint as painting
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.page import Laid
+from isitok.ui.paint import OnShow
 from isitok.ui.pen import Pen
 from isitok.ui.sheet import Blit
 from isitok.ui.theme import Colour, contrast
 from isitok.ui.typeset import line_height
-from isitok.ui.widget import State, Widget
 
 BOLD = ("title", "answer", "logo", "strong", "bold")
 
@@ -86,10 +87,10 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
 
         __slots__ = ()
 
-        def drawn(self, widget: Widget, box: Box, state: State, seen: Box) -> list[Blit]:
-            self.target.set_clip(seen)
-            widget.draw(Witness(self.target, self.look), box, state)
-            return []
+        def add(self, shown: Iterable[OnShow]) -> None:
+            for at in shown:
+                self.target.set_clip(at.seen)
+                at.widget.draw(Witness(self.target, self.look), at.box, at.state)
 
         def lay(self, clip: Box, blits: list[Blit]) -> None:
             self.target.set_clip(clip)

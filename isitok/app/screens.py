@@ -1,6 +1,6 @@
 """The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from isitok.packs.library import Library
@@ -11,6 +11,7 @@ from isitok.ui.focus import start
 from isitok.ui.look import Look
 from isitok.ui.node import Role, find
 from isitok.ui.page import BODY, Laid, Page, lay_out
+from isitok.ui.paint import draw_ahead
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
 from isitok.value import replace
@@ -21,6 +22,26 @@ class Open(NamedTuple):
 
     scene: Scene
     view: View
+
+
+class Ahead(NamedTuple):
+    """What a press will lead to, found out while nobody did anything. It holds for the same screen and desk alone."""
+
+    scene: Scene
+    desk: Desk
+    press: str
+    change: Change
+    then: Scene | None = None
+    page: Page | None = None
+    laid: tuple[Laid, ...] = ()
+
+    def changes(self, scene: Scene, press: str, desk: Desk) -> bool:
+        """Whether this is that press."""
+        return scene is self.scene and press == self.press and desk is self.desk
+
+    def shows(self, scene: Scene, desk: Desk) -> bool:
+        """Whether this screen is the one that the press leads to."""
+        return self.page is not None and scene is self.then and desk is self.desk
 
 
 class Screens:
@@ -44,6 +65,9 @@ class Screens:
         self._laid: Laid | None = None
         self._page: Page | None = None
         self._deadline: float | None = None
+        self._ahead: Ahead | None = None
+        self._ahead_of: tuple[Page, Look] | None = None
+        self._steps: Iterator[None] = iter(())
         self.over = False
         self.new_screen = True  # since the last look at it
         self._enter([Open(scene, View())], fresh=True, now=0.0)
@@ -52,14 +76,24 @@ class Screens:
     def laid(self) -> Laid:
         """The screen on top, laid out. The same object until something changes."""
         if self._laid is None:
-            self._laid = lay_out(self.page, self._look(self.desk.settings), self._open[-1].view)
+            look, view, known = self._look(self.desk.settings), self._open[-1].view, self._ahead
+            self._laid = next(
+                (
+                    laid
+                    for laid in (known.laid if known and known.page is self.page else ())
+                    if laid.view == view and laid.look == look
+                ),
+                None,
+            ) or lay_out(self.page, look, view)
         return self._laid
 
     @property
     def page(self) -> Page:
         """The screen on top, described."""
         if self._page is None:
-            self._page = self._open[-1].scene.page(self.desk)
+            known = self._ahead
+            ready = known.page if known and known.shows(self.scene, self.desk) else None
+            self._page = ready or self.scene.page(self.desk)
         return self._page
 
     @property
@@ -93,7 +127,43 @@ class Screens:
             self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h))
             return
         self._flush()
-        self._apply(self.scene.pressed(id_, self.desk), now)
+        known = self._ahead
+        foreseen = known and known.changes(self.scene, id_, self.desk)
+        self._apply(known.change if known and foreseen else self.scene.pressed(id_, self.desk), now)
+
+    def look_ahead(self) -> bool:
+        """Make ready a little of what Enter will probably lead to; whether there is more to do.
+
+        A step takes a few milliseconds. What is pressed then, or changed, is answered as if nobody had looked.
+        """
+        page, look = self.page, self.laid.look
+        if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
+            self._ahead_of = page, look
+            self._steps = self._steps_ahead(page, look)
+        return next(self._steps, self) is None
+
+    def _steps_ahead(self, page: Page, look: Look) -> Iterator[None]:
+        self._ahead = None
+        if not page.enter or page.anything:
+            return
+        scene, desk = self.scene, self.desk
+        known = Ahead(scene, desk, page.enter, scene.pressed(page.enter, desk))
+        self._ahead = known
+        if not isinstance(known.change, Push | Replace):
+            return
+        yield
+        then = known.change.scene
+        ready = then.page(desk)
+        if isinstance(known.change, Replace) and (ready.screen or ready.title) == (page.screen or page.title):
+            return  # only a word about what is still missing
+        self._ahead = known = known._replace(then=then, page=ready)
+        yield
+        plain = lay_out(ready, look, View())
+        yield
+        laid = lay_out(ready, look, View(focus=start(plain.root, ready.focus)))
+        self._ahead = known._replace(laid=(plain, laid))
+        yield
+        yield from draw_ahead(laid)
 
     def opened(self, library: Library) -> None:
         """The packs have been read."""

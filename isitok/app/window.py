@@ -34,6 +34,7 @@ SIZE = (1366, 768)
 SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
 FADE_SECONDS = 0.12
+SLICE_SECONDS = 0.003  # of looking ahead, before the next look at what people do
 FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
 
 
@@ -245,13 +246,22 @@ def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bo
             _warm_up()
         if shown.moving:
             wait(8)
-        else:
+        elif not _look_ahead(stage):
             now = time.monotonic()
             wait(FOREVER if stage.deadline is None else max(0, round((stage.deadline - now) * 1000)))
         for event in pygame.event.get():
             _handle(event, window, stage, shown)
         stage.ticked(time.monotonic())
     return 0
+
+
+def _look_ahead(stage: Stage) -> bool:
+    """Use a moment in which nobody does anything; whether there is more to do."""
+    until = time.monotonic() + SLICE_SECONDS
+    while not pygame.event.peek() and stage.look_ahead():
+        if time.monotonic() >= until:
+            return True
+    return False
 
 
 def _warm_up() -> None:

@@ -34,8 +34,9 @@ _PROBLEMS = " problems"
 class Library:
     """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
 
-    __slots__ = ("_roots", "_texts", "packs", "problem_count")
+    __slots__ = ("_known", "_roots", "_texts", "packs", "problem_count")
 
+    _known: Known | None  # decoded when it is first asked for: every screen of a card asks
     _roots: tuple[Path, ...]
     _texts: Cache
     packs: tuple[Pack, ...]
@@ -45,7 +46,7 @@ class Library:
     def __init__(
         self, packs: tuple[Pack, ...], problem_count: Mapping[str, int], roots: Sequence[Path], texts: Cache
     ) -> None:
-        for name, value in zip(self.__slots__, (tuple(roots), texts, packs, problem_count), strict=True):
+        for name, value in zip(self.__slots__, (None, tuple(roots), texts, packs, problem_count), strict=True):
             object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -77,9 +78,12 @@ class Library:
 
     def known(self) -> Known:
         """People, facts, help and law."""
-        from isitok.packs.known import Known
+        known = self._known
+        if known is None:
+            from isitok.packs.known import Known
 
-        known: Known = self._decoded(Known, _KNOWN)
+            known = self._decoded(Known, _KNOWN)
+            object.__setattr__(self, "_known", known)
         return known
 
     def problems(self, pack_id: str | None = None) -> tuple[Problem, ...]:

@@ -1,14 +1,18 @@
 """A page that has been laid out, drawn on a surface."""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 import pygame
 
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.page import BODY, RAIL, Laid, Placed
 from isitok.ui.pen import Pen
-from isitok.ui.sheet import Blit, Sheet
-from isitok.ui.widget import State, View, Widget
+from isitok.ui.sheet import Blit, Drawings, Sheet
+from isitok.ui.widget import State, Widget
 
+REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
 AT_REST = State(focused=False, hovered=False, held=False, caret=None)
 
 
@@ -17,65 +21,95 @@ def paint(target: pygame.Surface, laid: Laid) -> None:
     look = laid.look
     if look.pictures.drawings.begin(laid.page, look):
         look.pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
-    layers = Layers(target, laid.view, look)
+    layers = Layers(target, look)
     window = Box(0, 0, *laid.size)
     ground = Sheet()
     # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
     Pen(ground, look).fill(window, look.theme.paper)
     layers.lay(window, ground.blits)
-    # Rings lie a little outside their widgets: let them show at the edges of what scrolls.
-    view = Box(0, laid.viewport.y, laid.size[0], laid.viewport.h)
-    layers.add(laid.body, view)
+    layers.add(on_show(laid.body, _below(laid), laid))
     if laid.scrolls and not laid.view.whole:
         sheet = Sheet()
         _draw_rail(Pen(sheet, look), laid)
         layers.lay(window, sheet.blits)
     for edge in laid.edges:
-        layers.add(edge, window)
+        layers.add(on_show(edge, window, laid))
     layers.finish()
     target.set_clip(None)
+
+
+def draw_ahead(laid: Laid) -> Iterator[None]:
+    """Draw, one widget at a time, what ``paint`` will lay down when this page is shown for the first time."""
+    look, window = laid.look, Box(0, 0, *laid.size)
+    drawings = look.pictures.drawings.look_ahead(laid.page, look)
+    look.pictures.begin()
+    for placed, shown in ((laid.body, _below(laid)), *((edge, window) for edge in laid.edges)):
+        for at in on_show(placed, shown, laid):
+            _drawn(drawings, at, look)
+            yield
+
+
+class OnShow(NamedTuple):
+    """A widget that can be seen: where it lies, how it stands, and inside what it shows."""
+
+    widget: Widget
+    box: Box
+    state: State
+    seen: Box
+
+
+def _below(laid: Laid) -> Box:
+    """Where the body shows. Rings lie a little outside their widgets: they may at the edges of what scrolls."""
+    return Box(0, laid.viewport.y, laid.size[0], laid.viewport.h)
+
+
+def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
+    """A widget and all its parts that can be seen, those at the back first."""
+    view, reach = laid.view, laid.look.px(REACH)
+    waiting = [(placed, shown)]
+    while waiting:
+        (widget, box, clip, parts), shown = waiting.pop()
+        x, y, w, h = seen = shown if clip is None or clip == shown else shown.common(clip)
+        if box.x - reach >= x + w or box.y - reach >= y + h or box.right + reach <= x or box.bottom + reach <= y:
+            continue
+        id_ = widget.id
+        state = AT_REST
+        if id_ and id_ in (view.focus, view.hover, view.held):
+            focused = id_ == view.focus
+            state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None)
+        yield OnShow(widget, box, state, seen)
+        waiting += [(part, seen) for part in reversed(parts)]
+
+
+def _drawn(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
+    """What a widget draws: from last time, if nothing about it has changed."""
+    blits = drawings.kept(at.widget, at.box, at.state)
+    if blits is None:
+        sheet = Sheet()
+        at.widget.draw(Pen(sheet, look), at.box, at.state)
+        blits = drawings.keep(at.widget, at.box, at.state, sheet.blits)
+    return blits
 
 
 class Layers:
     """Collects what is laid on a surface: hundreds of blits in one call cost a third of what they cost one by one."""
 
-    __slots__ = ("_blits", "_clip", "_margin", "_view", "look", "target")
+    __slots__ = ("_blits", "_clip", "look", "target")
 
-    def __init__(self, target: pygame.Surface, view: View, look: Look) -> None:
+    def __init__(self, target: pygame.Surface, look: Look) -> None:
         """Nothing is laid down yet."""
         self.target = target
         self.look = look
-        self._view = view
-        self._margin = look.px(40)
         self._clip: Box | None = None
         self._blits: list[Blit] = []
 
-    def add(self, placed: Placed, shown: Box) -> None:
-        """A widget and all its parts, where they can be seen."""
-        widget, box, clip, parts = placed
-        seen = shown if clip is None or clip == shown else shown.common(clip)
-        if not box.inset(-self._margin).meets(seen):
-            return
-        id_, view = widget.id, self._view
-        state = AT_REST
-        if id_ and id_ in (view.focus, view.hover, view.held):
-            focused = id_ == view.focus
-            state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None)
-        blits = self.drawn(widget, box, state, seen)
-        if blits:
-            self.lay(seen, blits)
-        for part in parts:
-            self.add(part, seen)
-
-    def drawn(self, widget: Widget, box: Box, state: State, seen: Box) -> list[Blit]:
-        """What a widget draws, to be seen inside ``seen``: from last time, if nothing about it has changed."""
+    def add(self, shown: Iterable[OnShow]) -> None:
+        """These come next."""
         drawings = self.look.pictures.drawings
-        blits = drawings.kept(widget, box, state)
-        if blits is None:
-            sheet = Sheet()
-            widget.draw(Pen(sheet, self.look), box, state)
-            blits = drawings.keep(widget, box, state, sheet.blits)
-        return blits
+        for at in shown:
+            blits = _drawn(drawings, at, self.look)
+            if blits:
+                self.lay(at.seen, blits)
 
     def lay(self, clip: Box, blits: list[Blit]) -> None:
         """These come next, and are seen inside the clip."""

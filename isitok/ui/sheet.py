@@ -57,22 +57,31 @@ class Drawn(NamedTuple):
 
 
 class Drawings:
-    """What was drawn of the page that was painted last."""
+    """What was drawn of the page that was painted last, and ahead of time of the one that may come next."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: object = None, look: object = None) -> None:
         """Nothing yet."""
-        self._page: object = None
-        self._look: object = None
+        self._page = page
+        self._look = look
+        self._ahead: Drawings | None = None
         self._last: dict[tuple[object, ...], Drawn] = {}
         self._now: dict[tuple[object, ...], Drawn] = {}
 
     def begin(self, page: object, look: object) -> bool:
-        """A page is about to be painted; whether it is another one. For the same, in the same look, all is kept."""
-        another = page is not self._page
-        self._last = {} if another or look != self._look else self._now
-        self._now = {}
+        """A page is about to be painted; whether it is one of which nothing was drawn before in this look."""
+        if page is self._page and look == self._look:
+            self._last, self._now = self._now, {}
+            return False
+        ahead, self._ahead = self._ahead, None
+        known = ahead is not None and page is ahead._page and look == ahead._look
+        self._last, self._now = ahead._now if known and ahead else {}, {}
         self._page, self._look = page, look
-        return another
+        return not known
+
+    def look_ahead(self, page: object, look: object) -> "Drawings":
+        """Where drawings are kept of the page that may come next."""
+        self._ahead = Drawings(page, look)
+        return self._ahead
 
     def kept(self, what: object, box: Box, state: object) -> list[Blit] | None:
         """What this drew when it was last as large and in this state, at the place where it is now."""
