@@ -1,0 +1,98 @@
+"""While nobody does anything, what Enter leads to is made ready; what people see is what they would have seen."""
+
+from itertools import count
+
+import pygame
+import pytest
+
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.play import PlayScene
+from isitok.ui.page import Page
+from tests.stages import Visitor, painted, screens
+
+
+def look_ahead(visitor: Visitor) -> int:
+    """All that there is to look ahead to; how many steps that took."""
+    for steps in count():
+        if not visitor.stage.look_ahead():
+            return steps
+    raise AssertionError
+
+
+def screen(visitor: Visitor) -> bytes:
+    return pygame.image.tobytes(painted(visitor.laid), "RGB")
+
+
+def test_a_game_looks_the_same_for_those_who_think_a_while() -> None:
+    quick, slow = Visitor(), Visitor()
+    seen = 0
+    for key in ("Enter", "Enter", *("3", "4", "Enter", "Enter") * 4):
+        look_ahead(slow)
+        for visitor in (quick, slow):
+            visitor.keys(key)
+        assert slow.laid.view == quick.laid.view
+        assert screen(slow) == screen(quick)
+        seen += 1
+
+    assert seen == 18
+
+
+def test_the_cards_that_were_made_ready_are_the_ones_that_are_dealt() -> None:
+    seeds = count()
+    visitor = Visitor(chance=lambda: next(seeds))
+    visitor.keys("Enter")
+    look_ahead(visitor)
+    visitor.keys("Enter")
+
+    assert isinstance(visitor.scene, PlayScene)
+    assert next(seeds) == 1
+
+
+def test_who_thinks_again_gets_the_why_of_their_last_answer() -> None:
+    visitor = Visitor(screens()["judge-chosen"])
+    look_ahead(visitor)
+    visitor.keys("1")
+    look_ahead(visitor)
+    visitor.keys("3", "1", "Enter")
+
+    assert isinstance(visitor.scene, PlayScene)
+    assert visitor.scene.session.answer is not None
+    assert visitor.scene.session.answer.verdict is Verdict.OK
+
+
+@pytest.mark.parametrize("name", screens())
+def test_every_screen_comes_to_the_end_of_what_can_be_made_ready(name: str) -> None:
+    visitor = Visitor(screens()[name])
+    before = screen(visitor)
+    assert look_ahead(visitor) < 400
+
+    assert not visitor.stage.look_ahead()
+    assert screen(visitor) == before
+
+
+def test_the_page_that_comes_is_the_one_that_was_made_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = Visitor(screens()["why-agreed"])
+    look_ahead(visitor)
+    asked: list[Page] = []
+    monkeypatch.setattr(PlayScene, "page", lambda self, desk: asked.append(self))
+    visitor.keys("Enter")
+
+    assert visitor.title.startswith("Is it OK?")
+    assert asked == []
+
+
+def test_nothing_is_made_ready_behind_a_hidden_screen() -> None:
+    visitor = Visitor(screens()["hidden"])
+
+    assert look_ahead(visitor) == 0
+
+
+def test_a_window_of_another_size_is_made_ready_for_anew() -> None:
+    visitor = Visitor(screens()["why-agreed"])
+    look_ahead(visitor)
+    visitor.size = (1024, 768)
+    visitor.stage.resized()
+
+    assert look_ahead(visitor) > 5
+    visitor.keys("Enter")
+    assert visitor.laid.size == (1024, 768)
