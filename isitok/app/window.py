@@ -35,6 +35,7 @@ SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
 FADE_SECONDS = 0.12
 SLICE_SECONDS = 0.003  # of looking ahead, before the next look at what people do
+FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: no screen shows more than 60 a second
 FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
 
 
@@ -245,7 +246,7 @@ def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bo
             warm = True
             _warm_up()
         if shown.moving:
-            wait(8)
+            wait(FRAME_MILLISECONDS)
         elif not _look_ahead(stage):
             now = time.monotonic()
             wait(FOREVER if stage.deadline is None else max(0, round((stage.deadline - now) * 1000)))

@@ -6,31 +6,36 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import checking, frames, running, starts
+from tests.bench import checking, frames, moving, running, starts
 from tests.bench.place import Place, bare, home_with, medians
-from tests.bench.table import Row, lines
+from tests.bench.table import Row, aligned, lines
 from tests.window.screen import Screen, lacking
 
-BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B9", "B10", "B11")
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11")
 
 
 def main(arguments: list[str]) -> int:
     """Measure what was asked for; print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5), B6, B7, B9, B10, B11; else all")
+    parser.add_argument(
+        "budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B10, B11; else all"
+    )
     parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
     asked = parser.parse_args(arguments)
     if reason := lacking():
         print(reason, file=sys.stderr)
         return 2
     wanted = {name.upper() for name in asked.budgets} or set(BUDGETS)
+    paints: dict[str, frames.Told] = {}
     with tempfile.TemporaryDirectory() as folder:
-        rows = list(measure(Path(folder), wanted, asked.times))
+        rows = list(measure(Path(folder), wanted, asked.times, paints))
     print("\n".join(lines(rows)))
+    for table in frames.every_screen(paints) if paints else ():
+        print("", *aligned(table, right=range(1, 7)), sep="\n")
     return int(not all(row.kept for row in rows))
 
 
-def measure(folder: Path, wanted: set[str], times: int) -> Iterator[Row]:
+def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames.Told]) -> Iterator[Row]:
     """The budgets, one after the other: nothing runs beside what is measured."""
     with Screen(folder, (3840, 2160)) as screen:
         (folder / "small").mkdir()
@@ -43,12 +48,16 @@ def measure(folder: Path, wanted: set[str], times: int) -> Iterator[Row]:
         if "B3" in wanted:
             yield from starts.imports(small, times)
         if "B4" in wanted:
-            yield from frames.painting(small)
+            yield from frames.painting(small, paints)
         if "B6" in wanted:
             yield from running.idle(small, screen)
-        if "B7" in wanted:
+        if wanted & {"B7", "B8"}:
             (now,) = medians(times, [lambda: small.seconds(*bare())])
-            yield from running.keys(small, max(1.0, now / starts.BARE_THEN))
+            pace = max(1.0, now / starts.BARE_THEN)
+            if "B7" in wanted:
+                yield from running.keys(small, pace)
+            if "B8" in wanted:
+                yield from moving.moving(small, screen, pace)
         if "B9" in wanted:
             large.run("-m", "isitok", "--smoke")
             yield from running.memory(small, large, screen)

@@ -1,5 +1,11 @@
-"""B4, B5: painting. A program of its own: ``python -m tests.bench.frames WIDTH HEIGHT`` prints milliseconds as JSON."""
+"""B4, B5, B12: painting. ``python -m tests.bench.frames WIDTH HEIGHT``, a program of its own, prints times as JSON.
 
+Every screen of the tests is painted *cold*: no picture, no font, no line of text has been drawn before, as if the game
+were to start there. Then a whole game is walked through twice: by somebody *hurried*, who presses on before anything
+could be made ready, and by a *reader*, who looks at each screen for a moment first, as people do.
+"""
+
+import hashlib
 import json
 import sys
 import time
@@ -14,13 +20,13 @@ from isitok.app.window import Looks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.vocabulary import Band
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.look import Look
 from isitok.ui.node import walk
-from isitok.ui.page import Page, lay_out
+from isitok.ui.page import Laid, Page, lay_out
 from isitok.ui.paint import paint
 from isitok.ui.system import Wishes
 from isitok.ui.widget import View
@@ -28,25 +34,48 @@ from tests.bench.place import Place
 from tests.bench.table import Row
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "3840x2160": (3840, 2160)}
+BLITS = 8.0
 WARM = {"1366x768": 2.0, "1920x1080": 4.0, "3840x2160": 12.0}
 COLD = {"1366x768": 10.0, "1920x1080": 16.0, "3840x2160": 50.0}
+GOLDEN = 10.0
 BLIT_THEN = {"1366x768": 0.12, "1920x1080": 0.34, "3840x2160": 1.7}
-"""Milliseconds of one opaque blit of a whole screen where the budgets were written down."""
+"""Milliseconds of one opaque blit of a whole screen where the budgets were written down: theirs hold for that pace."""
+
+Told = dict[str, Any]
 
 
-def painting(place: Place) -> Iterator[Row]:
-    """Every screen on the way, at three sizes; the slowest counts."""
+def painting(place: Place, paints: dict[str, Told]) -> Iterator[Row]:
+    """Every screen at three sizes; the slowest counts. What was measured goes into ``paints``, by size."""
     for name, size in SIZES.items():
-        told = least([json.loads(place.run("-m", "tests.bench.frames", *map(str, size))) for _ in range(3)])
+        runs = [json.loads(place.run("-m", "tests.bench.frames", *map(str, size))) for _ in range(3)]
+        told = paints[name] = least(runs)
         blit, pace = told["blit"], max(1.0, told["blit"] / BLIT_THEN[name])
-        screen, warm = max(told["warm"].items(), key=lambda item: item[1])
-        note = f"{screen}: {warm:.2f} ms, one blit {blit:.2f}"
-        yield Row("B4", f"full repaint, warm, {name}", warm / blit, max(8.0, WARM[name] / BLIT_THEN[name]), note=note)
-        screen, cold = max(told["cold"].items(), key=lambda item: item[1])
-        yield Row("B5", f"first paint, cold, {name}", cold, COLD[name] * pace, "ms", f"{screen}; pace {pace:.2f}")
+        at_pace = f"; pace {pace:.2f}"
+        screen, warm = slowest(told["warm"])
+        yield Row("B4", f"repaint, warm, {name}, in blits", warm / blit, BLITS, "×", f"{screen}; a blit {blit:.2f} ms")
+        yield Row("B4", f"repaint, warm, {name}", warm, WARM[name] * pace, "ms", screen + at_pace)
+        # What counts is what people meet: a reader's moment is in every game, and shorter than any sentence.
+        screen, read = slowest(told["read"])
+        yield Row("B5", f"first paint as players meet it, {name}", read, COLD[name] * pace, "ms", screen + at_pace)
+        screen, hurried = slowest(told["hurried"])
+        yield Row("B5", f"the same, pressing on at once, {name}", hurried, None, "ms", screen)
+        screen, cold = slowest(told["cold"])
+        yield Row("B5", f"cold, nothing seen before, {name}", cold, None, "ms", screen)
+        yield Row("B5", f"longest step of making ready, {name}", told["step"], None, "ms")
+        kinds = len({run["hash"] for run in runs})
+        yield Row("B12", f"different results of three runs, {name}", kinds, 1, "", f"{len(told['cold'])} screens")
+        screen, golden = slowest(told["golden"])
+        yield Row(
+            "B12", f"a golden frame, warm, {name}", golden, GOLDEN * pace if size[0] < 1920 else None, "ms", screen
+        )
 
 
-def least(runs: list[dict[str, Any]]) -> dict[str, Any]:
+def slowest(times: dict[str, float]) -> tuple[str, float]:
+    """The screen that takes longest, and how long."""
+    return max(times.items(), key=lambda item: item[1])
+
+
+def least(runs: list[Told]) -> Told:
     """The least of each figure: what else a machine does can only add to it."""
     first = runs[0]
     return {
@@ -57,28 +86,33 @@ def least(runs: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+def every_screen(paints: dict[str, Told]) -> Iterator[list[list[str]]]:
+    """Two tables: every screen cold and painted again; every step of a game, pressed at once and after reading."""
+    for title, names, kinds in (
+        ("screen, in ms", "cold", (("cold", "cold"), ("again", "warm"))),
+        ("step, in ms", "read", (("at once", "hurried"), ("read", "read"))),
+    ):
+        rows = [[title, *(f"{size} {word}" for size in paints for word, _ in kinds)]]
+        for name in next(iter(paints.values()))[names]:
+            rows.append([name, *(f"{told[kind][name]:.2f}" for told in paints.values() for _, kind in kinds)])
+        yield rows
+
+
 def main(width: int, height: int) -> None:
     """Measure, and print."""
-
     pygame.display.init()
     pygame.font.init()
     window = pygame.Window("bench", (width, height))
     surface = window.get_surface()
     other = surface.copy()
+    looks = partial(Looks, lambda: (width, height), Wishes())
     library = open_library((bundled_root(),), None)
-    warm: dict[str, float] = {}
-    cold: dict[str, float] = {}
-    look = Looks(lambda: (width, height), Wishes())(Settings())
-    lasting = Looks(lambda: (width, height), Wishes())
-    for name, page in pages(library):
-        # Cold is the first paint of a screen when the ones before it have been seen, as in a game.
-        fresh = lasting(Settings())
-        cold[name] = timed(partial(show, surface, page, fresh))
-        laid = lay_out(page, look, View())
-        paint(surface, laid)
-        warm[name] = min(timed(partial(paint, surface, laid)) for _ in range(25))
-    blit = min(timed(lambda: surface.blit(other, (0, 0))) for _ in range(25))
-    print(json.dumps({"blit": blit, "warm": warm, "cold": cold}))
+    told: Told = {"cold": {}, "warm": {}, "golden": {}, "step": 0.0}
+    _screens(surface, looks, told)
+    told["hurried"], _ = _game(surface, looks(), library, reads=False)
+    told["read"], told["step"] = _game(surface, looks(), library, reads=True)
+    told["blit"] = min(timed(lambda: surface.blit(other, (0, 0))) for _ in range(25))
+    print(json.dumps(told))
 
 
 def timed(what: Callable[[], object]) -> float:
@@ -93,30 +127,90 @@ def show(surface: pygame.Surface, page: Page, look: Look) -> None:
     paint(surface, lay_out(page, look, View()))
 
 
-def pages(library: Library) -> Iterator[tuple[str, Page]]:
-    """The screens from title to results."""
+def _screens(surface: pygame.Surface, looks: Callable[[], Looks], told: Told) -> None:
+    """Every screen there is: cold, again with the keyboard elsewhere, and as the golden frames are made."""
+    from tests.stages import a_desk, focusable, laid_out, painted, screens, some_settings
 
-    pygame.font.init()
+    settings = some_settings()
+    hashed = hashlib.sha256()
+    warm = looks()(settings)
+    for name, scene in screens().items():
+        page = scene.page(a_desk(settings))
+        told["cold"][name] = timed(partial(show, surface, page, looks()(settings)))
+        plain = lay_out(page, warm, View())
+        stops = [node.id for node in focusable(plain.root)][:2] or [""]
+        views = [lay_out(page, warm, View(focus=id_)) for id_ in stops]
+        told["warm"][name] = min(timed(partial(paint, surface, laid)) for _ in range(15) for laid in views)
+
+        def golden(scene: Scene = scene) -> pygame.Surface:
+            return painted(laid_out(scene, warm))
+
+        hashed.update(pygame.image.tobytes(golden(), "RGB"))
+        told["golden"][name] = min(timed(golden) for _ in range(5))
+    told["hash"] = hashed.hexdigest()
+
+
+def _game(surface: pygame.Surface, looks: Looks, library: Library, *, reads: bool) -> tuple[dict[str, float], float]:
+    """From each press to the painted screen, through a whole game; and the longest step of making ready."""
+    took: dict[str, float] = {}
+    step = 0.0
+    stage = a_stage(library, looks)
+    paint(surface, stage.laid)
+    for name, press in presses(stage):
+        more = reads
+        while more:
+            began = time.perf_counter()
+            more = stage.look_ahead()
+            step = max(step, (time.perf_counter() - began) * 1000 if name != "before" else 0)
+        took[name] = timed(partial(_pressed, surface, stage, press))
+    return took, step
+
+
+def _pressed(surface: pygame.Surface, stage: Stage, press: str) -> None:
+    stage.press(press, 0)
+    paint(surface, stage.laid)
+
+
+def a_stage(library: Library, looks: Looks) -> Stage:
+    """A game of three cards, always the same, at its title."""
     settings = Settings(ages=(Band.B11_14,))
     options = PlayOptions(seed=11, cards=3)
     desk = Desk(words=ENGLISH, settings=settings, options=options, library=library, chance=partial(int, 11), notices=())
+    return Stage(desk, TitleScene(cards=3), looks, lambda settings: "", settings)
+
+
+def presses(stage: Stage) -> Iterator[tuple[str, str]]:
+    """What is pressed next, and a name for what it leads to, until a game is over and help was looked at."""
+    yield "before", "play"
+    yield "judge 1", "start"
+    number = 1
+    while "pass" in ids(stage.laid) or "next" in ids(stage.laid):
+        if "verdict:not-ok" in ids(stage.laid):
+            yield f"chosen {number}", "verdict:not-ok"
+            yield f"sure {number}", "sure:certain"
+            yield f"why {number}", "lock"
+        elif "next" in ids(stage.laid):
+            number += 1
+            yield f"next {number}", "next"
+        else:
+            yield f"passed {number}", "pass"
+    yield "help", "help"
+
+
+def ids(laid: Laid) -> set[str]:
+    """Everything that can be pressed."""
+    return {node.id for node in walk(laid.root)}
+
+
+def pages(library: Library) -> Iterator[tuple[str, Page]]:
+    """The screens from title to help."""
+    pygame.font.init()
     # The walk itself has a look of its own: it must warm nothing that is measured.
-    stage = Stage(desk, TitleScene(cards=3), Looks(lambda: (1366, 768), Wishes()), lambda settings: "", settings)
+    stage = a_stage(library, Looks(lambda: (1366, 768), Wishes()))
     yield "title", stage.page
-    stage.press("play", 0)
-    yield "before", stage.page
-    stage.press("start", 0)
-    judged = 0
-    while any(node.id == "pass" for node in walk(stage.laid.root)) or "next" in {n.id for n in walk(stage.laid.root)}:
-        judged += 1
-        yield f"judge {judged}", stage.page
-        for id_ in ("verdict:not-ok", "sure:certain", "lock"):
-            stage.press(id_, 0)
-        yield f"why {judged}", stage.page
-        stage.press("next", 0)
-    yield "results", stage.page
-    stage.press("help", 0)
-    yield "help", stage.page
+    for name, press in presses(stage):
+        stage.press(press, 0)
+        yield name, stage.page
 
 
 if __name__ == "__main__":

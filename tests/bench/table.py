@@ -1,42 +1,52 @@
 """What was measured, beside what it may be."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """One figure of one budget. ``pace`` limits hold for this machine; a ratio holds on any."""
+    """One figure of one budget. Limits at a pace hold for this machine; a ratio holds on any."""
 
     budget: str
     what: str
     measured: float
-    limit: float
+    limit: float | None  # None: said beside what is measured against a limit
     unit: str = "×"
     note: str = ""
 
     @property
     def kept(self) -> bool:
         """Whether it is within its limit."""
-        return self.measured <= self.limit
+        return self.limit is None or self.measured <= self.limit
 
 
 def lines(rows: Iterable[Row]) -> list[str]:
     """The rows as a table."""
     told = [("budget", "what", "measured", "limit", "", "")]
     told += [
-        (row.budget, row.what, _figure(row.measured, row.unit), _figure(row.limit, row.unit), _kept(row), row.note)
+        (
+            row.budget,
+            row.what,
+            _figure(row.measured, row.unit),
+            "" if row.limit is None else _figure(row.limit, row.unit),
+            "" if row.limit is None else "ok" if row.kept else "OVER",
+            row.note,
+        )
         for row in rows
     ]
-    widths = [max(len(line[column]) for line in told) for column in range(6)]
-    aligned = [
-        "  ".join(cell.rjust(width) if column in (2, 3) else cell.ljust(width) for column, (cell, width) in each)
-        for each in (list(enumerate(zip(line, widths, strict=True))) for line in told)
+    return aligned(told, right=(2, 3))
+
+
+def aligned(rows: Sequence[Sequence[str]], right: Collection[int]) -> list[str]:
+    """Rows of words in columns, some of them flush right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join(
+            cell.rjust(width) if column in right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
     ]
-    return [line.rstrip() for line in aligned]
-
-
-def _kept(row: Row) -> str:
-    return "ok" if row.kept else "OVER"
 
 
 def _figure(value: float, unit: str) -> str:
