@@ -80,18 +80,20 @@ def pictures() -> Pictures:
 
 
 @cache
-def fonts(family: str = "standard") -> Fonts:
+def fonts(family: str = "standard", spacing: str = "usual") -> Fonts:
     pygame.font.init()
-    return Fonts(assets_folder() / "fonts", family)
+    return Fonts(assets_folder() / "fonts", family, spacing)
 
 
-def a_look(theme: str = "light", text: int = 100, size: Size = SIZE, font: str = "standard") -> Look:
+def a_look(
+    theme: str = "light", text: int = 100, size: Size = SIZE, font: str = "standard", spacing: str = "usual"
+) -> Look:
     return Look(
         theme=THEMES[theme],
         width=size[0],
         height=size[1],
         text=text,
-        fonts=fonts(font),
+        fonts=fonts(font, spacing),
         pictures=pictures(),
         still=True,
     )
@@ -350,7 +352,11 @@ class Visitor:
         self.size = size
         self.now = 100.0
         look: Callable[[Settings], Look] = lambda settings: a_look(  # noqa: E731
-            "light" if settings.theme == "system" else settings.theme, settings.text_size, self.size, settings.font
+            "light" if settings.theme == "system" else settings.theme,
+            settings.text_size,
+            self.size,
+            settings.font,
+            settings.spacing,
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)

@@ -47,21 +47,22 @@ class Looks:
         self._size = size
         self._wishes = wishes
         self._folder = assets_folder()
-        self._fonts: dict[str, Fonts] = {}
+        self._fonts: dict[tuple[str, str], Fonts] = {}
         self.pictures = Pictures(self._folder)
 
     def __call__(self, settings: Settings) -> Look:
         """The look for these settings."""
         width, height = self._size()
         self.pictures.make_room(width * height)
-        if settings.font not in self._fonts:
-            self._fonts[settings.font] = Fonts(self._folder / "fonts", settings.font)
+        letters = settings.font, settings.spacing
+        if letters not in self._fonts:
+            self._fonts[letters] = Fonts(self._folder / "fonts", *letters)
         return Look(
             theme=THEMES[self._wishes.theme if settings.theme == "system" else settings.theme],
             width=width,
             height=height,
             text=settings.text_size,
-            fonts=self._fonts[settings.font],
+            fonts=self._fonts[letters],
             pictures=self.pictures,
             still=self._wishes.still if settings.less_motion is None else settings.less_motion,
         )

@@ -4,7 +4,7 @@ from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, Pop, Settle
-from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, TEXT_SIZES, THEMES, Settings
+from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
@@ -30,6 +30,11 @@ MOTION_NAMES = {
     "system": later("As this computer asks"),
     "on": later("Less motion"),
     "off": later("Usual motion"),
+}
+SPACING_NAMES = {
+    "usual": later("Usual"),
+    "wide": later("Wider"),
+    "widest": later("Widest"),
 }
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
@@ -126,6 +131,10 @@ def _reading(settings: Settings, words: Words) -> Widget:
         Segment(id=f"theme:{name}", text=words(THEME_NAMES[name]), checked=settings.theme == name) for name in THEMES
     )
     fonts = tuple(Segment(id=f"font:{name}", text=FONT_NAMES[name], checked=settings.font == name) for name in FONTS)
+    spacings = tuple(
+        Segment(id=f"spacing:{name}", text=words(SPACING_NAMES[name]), checked=settings.spacing == name)
+        for name in SPACINGS
+    )
     motion = tuple(
         Segment(id=f"motion:{name}", text=words(MOTION_NAMES[name]), checked=settings.less_motion is MOTIONS[name])
         for name in MOTIONS
@@ -133,16 +142,22 @@ def _reading(settings: Settings, words: Words) -> Widget:
     return Column(
         (
             heading(words("Reading and looking")),
-            Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True),
             Flow(
                 (
-                    Button(id="text:smaller", text=words("Smaller text"), icon="minus"),
-                    Button(id="text:larger", text=words("Larger text"), icon="plus"),
+                    Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True),
+                    Flow(
+                        (
+                            Button(id="text:smaller", text=words("Smaller text"), icon="minus"),
+                            Button(id="text:larger", text=words("Larger text"), icon="plus"),
+                        ),
+                        gap=10,
+                    ),
                 ),
                 gap=10,
             ),
             *_bar(words("Colours"), themes),
             *_bar(words("Typeface"), fonts),
+            *_bar(words("Space between lines, letters and words"), spacings),
             *_bar(words("Motion"), motion),
             Switch(
                 id="shortcuts",
@@ -174,6 +189,8 @@ def _changed(settings: Settings, widget: str) -> Settings | None:
             return replace(settings, theme=next(theme for theme in THEMES if theme == value))
         case "font":
             return replace(settings, font=next(font for font in FONTS if font == value))
+        case "spacing":
+            return replace(settings, spacing=next(spacing for spacing in SPACINGS if spacing == value))
         case "motion":
             return replace(settings, less_motion=MOTIONS[value])
         case "shortcuts":

@@ -16,9 +16,11 @@ from isitok.value import Value
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Font = Literal["standard", "dyslexic"]
+Spacing = Literal["usual", "wide", "widest"]
 
 THEMES: Final[tuple[Theme, ...]] = ("system", "light", "dark", "contrast")
 FONTS: Final[tuple[Font, ...]] = ("standard", "dyslexic")
+SPACINGS: Final[tuple[Spacing, ...]] = ("usual", "wide", "widest")
 TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
 
@@ -34,6 +36,7 @@ class Settings(Value, kw_only=True):
     theme: Theme = "system"
     text_size: int = 100  # per cent, one of TEXT_SIZES
     font: Font = "standard"
+    spacing: Spacing = "usual"  # of lines, letters, words and paragraphs
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
     nation: Nation | None = None
@@ -85,6 +88,7 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         theme=_one_of(THEMES, found.get("theme"), usual.theme),
         text_size=_one_of(tuple(TEXT_SIZES), found.get("text_size"), usual.text_size),
         font=_one_of(FONTS, found.get("font"), usual.font),
+        spacing=_one_of(SPACINGS, found.get("spacing"), usual.spacing),
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
@@ -122,6 +126,7 @@ def _plain(settings: Settings) -> dict[str, object]:
         "theme": settings.theme,
         "text_size": settings.text_size,
         "font": settings.font,
+        "spacing": settings.spacing,
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
         "nation": settings.nation,

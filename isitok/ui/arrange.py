@@ -91,7 +91,7 @@ class Grid(Frame, Value):
 
     def _columns(self, width: int, look: Look) -> int:
         gap = look.px(self.gap)
-        fit = (width + gap) // (look.tx(self.least) + gap)
+        fit = (width + gap) // (look.column(self.least) + gap)
         return max(1, min(self.most, fit, len(self.children)))
 
     def _rows(self, width: int, look: Look) -> list[tuple[list[tuple[Widget, int]], int]]:

@@ -2,9 +2,12 @@
 
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
+import pygame
 import pygame.font
 
+LOGO = "logo"  # the name of the game is drawn, not read: it looks the same in any typeface and spacing
 READING = "AtkinsonHyperlegibleNext"
 FILES = {
     "regular": f"{READING}_400Regular.ttf",
@@ -12,11 +15,35 @@ FILES = {
     "bold": f"{READING}_700Bold.ttf",
     "title": "Lexend_700Bold.ttf",
     "answer": "Lexend_600SemiBold.ttf",
-    "logo": "Lexend_800ExtraBold.ttf",
+    LOGO: "Lexend_800ExtraBold.ttf",
 }
-DYSLEXIC = {cut: f"opendyslexic-latin-{'400' if cut == 'regular' else '700'}-normal.woff" for cut in FILES}
+DYSLEXIC = {
+    cut: f"opendyslexic-latin-{'400' if cut == 'regular' else '700'}-normal.woff" for cut in FILES if cut != LOGO
+}
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
 DYSLEXIC_SCALE = 0.86
+
+
+class Spacing(NamedTuple):
+    """How far apart text stands, in parts of the size of its type."""
+
+    line: float  # from one line's top to the next one's; 0 for as much as the type has
+    letter: float  # after each letter, beside its own width
+    word: float  # after each word, beside that and the space
+    paragraph: float  # between two paragraphs, at least
+
+    @property
+    def breadth(self) -> float:
+        """How many times as wide as usual a text is, more or less: a letter is half as wide as its type is high."""
+        return 1 + 2 * self.letter
+
+
+SPACINGS = {
+    "usual": Spacing(0, 0, 0, 0),
+    "wide": Spacing(1.44, 0.06, 0.08, 1),
+    "widest": Spacing(1.5, 0.12, 0.16, 2),  # what WCAG 1.4.12 asks of text that can be spaced
+}
+MARKS = "\u0300", "\u036f"  # from the first to the last of the accents that belong to the letter before them
 
 
 class Type(Enum):
@@ -50,11 +77,12 @@ class Type(Enum):
 class Fonts:
     """Fonts by size and cut, and a memory of how wide words are. ``missing`` names files that could not be opened."""
 
-    def __init__(self, folder: Path, family: str = "standard") -> None:
-        """``family`` is "standard" or "dyslexic"."""
+    def __init__(self, folder: Path, family: str = "standard", spacing: str = "usual") -> None:
+        """``family`` is "standard" or "dyslexic"; ``spacing`` is one of ``SPACINGS``."""
         self._folder = folder
-        self.family = family
-        self._files = DYSLEXIC if family == "dyslexic" else FILES
+        self.name = f"{family} {spacing}"  # no two that look different have the same
+        self.spacing = SPACINGS[spacing]
+        self._files = FILES | DYSLEXIC if family == "dyslexic" else FILES
         self._scale = DYSLEXIC_SCALE if family == "dyslexic" else 1.0
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
@@ -65,7 +93,7 @@ class Fonts:
         """The font of this cut at ``size`` pixels; pygame's own where the file is missing or damaged."""
         key = (cut, size)
         if key not in self._open:
-            scaled = max(1, round(size * self._scale))
+            scaled = max(1, round(size * (1 if cut == LOGO else self._scale)))
             try:
                 self._open[key] = pygame.font.Font(self._folder / self._files[cut], scaled)
             except (OSError, pygame.error):
@@ -80,5 +108,40 @@ class Fonts:
         if width is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            width = self._widths[key] = self.font(cut, size).size(text)[0]
+            spaced = self.spacing.letter and cut != LOGO
+            width = self._widths[key] = (
+                self._letters(cut, size, text)[1] if spaced else self.font(cut, size).size(text)[0]
+            )
         return width
+
+    def render(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
+        """A text in one line, on a ground that can't be seen."""
+        font = self.font(cut, size)
+        if not self.spacing.letter or cut == LOGO:
+            return font.render(text, True, colour)
+        letters, width = self._letters(cut, size, text)
+        surface = pygame.Surface((max(1, width), font.get_height()), pygame.SRCALPHA)
+        for letter, x in letters:
+            if letter != " ":
+                surface.blit(font.render(letter, True, colour), (x, 0))
+        return surface
+
+    def _letters(self, cut: str, size: int, text: str) -> tuple[list[tuple[str, int]], int]:
+        """The letters of a text, each with its accents and its place from the left; and how wide it is."""
+        font = self.font(cut, size)
+        letter, word = self.spacing.letter * size * self._scale, self.spacing.word * size * self._scale
+        metrics = [
+            found or (0, 0, 0, 0, font.size(sign)[0]) for sign, found in zip(text, font.metrics(text), strict=True)
+        ]
+        # Side by side, letters stand closer than alone: all of them by as much as they do on average.
+        letter += (font.size(text)[0] - sum(found[4] for found in metrics)) / max(1, len(metrics))
+        x = float(max(0, -metrics[0][0])) if metrics else 0.0
+        placed: list[tuple[str, int]] = []
+        for sign, (left, _, _, _, advance) in zip(text, metrics, strict=True):
+            if placed and MARKS[0] <= sign <= MARKS[1]:
+                placed[-1] = placed[-1][0] + sign, placed[-1][1]
+                continue
+            # What reaches out to the left of its place is drawn from there.
+            placed.append((sign, round(x) + min(0, left)))
+            x += advance + letter + (word if sign == " " else 0)
+        return placed, round(x)

@@ -1,13 +1,15 @@
 """Columns, rows and panels: widgets that arrange others. Layout is sums; nothing is stored."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box, shares
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Tone
-from isitok.ui.widget import Frame, State, View, Widget
+from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 Placement = Sequence[tuple[Widget, Box]]
@@ -26,16 +28,25 @@ class Column(Frame, Value):
     def height(self, width: int, look: Look) -> int:
         """All of them and the gaps."""
         heights = [child.height(width, look) for child in self.children]
+        if look.fonts.spacing.paragraph:
+            return sum(heights) + sum(self._gaps(look))
         return sum(heights) + look.gap(self.gap) * max(0, len(heights) - 1)
 
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """From the top down."""
-        placed, y = [], box.y
-        for child in self.children:
+        placed, y, gap = [], box.y, look.gap(self.gap)
+        gaps = self._gaps(look) if look.fonts.spacing.paragraph else ()
+        for number, child in enumerate(self.children):
             height = child.height(box.w, look)
             placed.append((child, Box(box.x, y, box.w, height)))
-            y += height + look.gap(self.gap)
+            y += height + (gaps[number] if number < len(gaps) else gap)
         return placed
+
+    def _gaps(self, look: Look) -> list[int]:
+        gap = look.gap(self.gap)
+        apart = max(gap, round(look.fonts.spacing.paragraph * look.size(Type.BODY)))
+        read = [isinstance(child, Leaf) and child.is_paragraph for child in self.children]
+        return [apart if one and other else gap for one, other in pairwise(read)]
 
 
 class Columns(Frame, Value):
@@ -50,7 +61,7 @@ class Columns(Frame, Value):
     def _side_by_side(self, width: int, look: Look) -> bool:
         if not self.least:
             return look.wide
-        room = look.px(self.gap) * (len(self.children) - 1) + look.tx(self.least) * len(self.children)
+        room = look.px(self.gap) * (len(self.children) - 1) + look.column(self.least) * len(self.children)
         return width >= room
 
     def _widths(self, width: int, look: Look) -> list[int]:

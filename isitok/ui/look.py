@@ -40,6 +40,10 @@ class Look(Value, kw_only=True):
         """A length that grows with the text size: icons, portraits, key caps."""
         return max(round(reference * self.unit * self.text / 100), 1)
 
+    def column(self, reference: float) -> int:
+        """The least width of a column of text: it grows with the text and with how far its letters stand apart."""
+        return self.tx(reference * self.fonts.spacing.breadth)
+
     @cached_property
     def _sizes(self) -> dict[Type, int]:
         return {type_: self._size(type_) for type_ in Type}

@@ -160,12 +160,12 @@ class Pen:
         return x - start
 
     def _line(self, text: str, type_: Type, size: int, colour: Colour) -> pygame.Surface:
-        key = (text, self.look.fonts.family, type_.cut, size, colour)
+        key = (text, self.look.fonts.name, type_.cut, size, colour)
         pictures = self.look.pictures
         kept = pictures.kept(key)
         if kept is not None:
             return kept
-        return pictures.keep(key, self.look.fonts.font(type_.cut, size).render(text, True, colour))
+        return pictures.keep(key, self.look.fonts.render(type_.cut, size, text, colour))
 
     def _emoji(self, x: int, y: int, character: str, type_: Type, colour: Colour) -> int:
         size = emoji_size(type_, self.look)

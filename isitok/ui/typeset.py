@@ -46,7 +46,7 @@ def emoji_size(type_: Type, look: Look) -> int:
 
 def line_height(type_: Type, look: Look) -> int:
     """From one line's top to the next one's."""
-    return round(look.size(type_) * (1.22 if type_.pixels > 24 else 1.36))
+    return round(look.size(type_) * (look.fonts.spacing.line or (1.22 if type_.pixels > 24 else 1.36)))
 
 
 def piece_width(piece: str, type_: Type, look: Look) -> int:

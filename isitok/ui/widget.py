@@ -59,6 +59,11 @@ class Leaf:
 
     __slots__ = ()
 
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is text that is read on from what stands above it."""
+        return False
+
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """Nothing."""
         return ()

@@ -39,6 +39,7 @@ def in_settings(drawer: Callable[[Settings], str], **fields: Any) -> Visitor:
         ("theme:contrast", {"theme": "contrast"}),
         ("theme:system", {"theme": "system"}),
         ("font:dyslexic", {"font": "dyslexic"}),
+        ("spacing:widest", {"spacing": "widest"}),
         ("text:larger", {"text_size": 110}),
         ("motion:on", {"less_motion": True}),
         ("shortcuts", {"shortcuts": False}),

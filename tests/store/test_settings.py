@@ -16,6 +16,7 @@ from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.settings import (
     FONTS,
+    SPACINGS,
     TEXT_SIZES,
     THEMES,
     Settings,
@@ -30,6 +31,7 @@ ANY_SETTINGS = st.builds(
     theme=st.sampled_from(THEMES),
     text_size=st.sampled_from(TEXT_SIZES),
     font=st.sampled_from(FONTS),
+    spacing=st.sampled_from(SPACINGS),
     less_motion=st.sampled_from([None, True, False]),
     shortcuts=st.booleans(),
     nation=st.sampled_from([None, *Nation]),
@@ -41,7 +43,19 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=8,
 )
-KEYS = ("theme", "text_size", "font", "less_motion", "shortcuts", "nation", "ages", "lead_name", "format", "more")
+KEYS = (
+    "theme",
+    "text_size",
+    "font",
+    "spacing",
+    "less_motion",
+    "shortcuts",
+    "nation",
+    "ages",
+    "lead_name",
+    "format",
+    "more",
+)
 
 
 def settings_at(folder: Path, text: str | bytes) -> Path:

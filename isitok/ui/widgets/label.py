@@ -35,6 +35,11 @@ class Label(Leaf, Value, kw_only=True):
             return Spoken(Role.HEADING, name, level=self.level)
         return Spoken(Role.STATUS if self.live else Role.TEXT, name)
 
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is more than a name or a heading."""
+        return self.type.cut == "regular" and not self.level
+
     def natural(self, look: Look) -> int:
         """Its text in one line."""
         return max(text_width(line, self.type, look) for line in self.text.split("\n"))

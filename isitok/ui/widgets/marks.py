@@ -29,15 +29,19 @@ class Chip(Leaf, Value, kw_only=True):
         return text_width(self.text, Type.SMALL_STRONG, look) + 2 * look.px(14)
 
     def height(self, width: int, look: Look) -> int:
-        """One line."""
-        return line_height(Type.SMALL_STRONG, look) + look.px(6)
+        """One line, or more where there is little room."""
+        return line_height(Type.SMALL_STRONG, look) * len(self._lines(width, look)) + look.px(6)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(14)))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Ground and words."""
         theme, look = pen.look.theme, pen.look
         edge = theme.brand if theme.brand_ground == theme.paper else ""
-        pen.panel(box, theme.brand_ground, edge, 2 if edge else 0, box.h // 2)
-        pen.text(box.x + look.px(14), box.y + look.px(3), self.text, Type.SMALL_STRONG, theme.brand)
+        round_ = (line_height(Type.SMALL_STRONG, look) + look.px(6)) // 2
+        pen.panel(box, theme.brand_ground, edge, 2 if edge else 0, round_)
+        pen.lines(box.inset(look.px(14), look.px(3)), self._lines(box.w, look), Type.SMALL_STRONG, theme.brand)
 
 
 class Progress(Leaf, Value, kw_only=True):
