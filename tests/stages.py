@@ -34,7 +34,9 @@ from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, open_library
+from isitok.packs.manuscript import Manuscript, Slip
 from isitok.packs.model import Easy
+from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
@@ -50,6 +52,7 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.title import TitleScene
+from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.focus import start as first_focus
@@ -183,6 +186,47 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
 """What somebody says in each round, enough to lock it in."""
 
 
+def a_slip(code: str, line: int, text: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Slip:
+    return Slip(Problem(Place("/packs/in-town/coach.yaml", line, 5), code, message, hint, severity), text)
+
+
+MISSPELT = a_slip(
+    "unknown-word",
+    28,
+    "    verdict: notok",
+    "'notok' is not known at 'verdict'",
+    "did you mean 'not-ok'? write one of: ok, depends, not-ok, talk",
+)
+HARD_TO_READ = a_slip(
+    "reading-age",
+    5,
+    "story: Kofi has a photo of Ffion asleep on the coach.",
+    "a reader has to be 15 for this; the youngest here are 11",
+    "use shorter sentences and plainer words",
+    Severity.WARNING,
+)
+
+
+def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
+    """The photo on the coach, as its writer has it."""
+    usual: dict[str, Any] = {
+        "file": Path("/packs/in-town/coach.yaml"),
+        "scenario": library().scenario("in-town/coach"),
+        "known": library().known(),
+        "slips": slips,
+        "saved": "10:32",
+    }
+    return Manuscript(**usual | fields)
+
+
+def previewed(*manuscripts: Manuscript) -> PreviewScene:
+    """What is seen of these, saved one after the other."""
+    scene = PreviewScene(manuscript=None)
+    for manuscript in manuscripts:
+        scene = scene.after(manuscript, a_desk())
+    return scene
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
@@ -233,6 +277,11 @@ def screens() -> Mapping[str, Scene]:
         "problems": ProblemsScene(pack="next-door"),
         "about": AboutScene(),
         "leave": LeaveScene(),
+        "preview": previewed(a_manuscript()),
+        "preview-as-saved": previewed(a_manuscript(), a_manuscript(MISSPELT, scenario=None, saved="10:33")),
+        "preview-slips": came_of(previewed(a_manuscript(MISSPELT, HARD_TO_READ)).pressed("slips", desk)),
+        "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None)),
+        "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
@@ -275,6 +324,11 @@ SCREENS = [
     "problems",
     "about",
     "leave",
+    "preview",
+    "preview-as-saved",
+    "preview-slips",
+    "preview-unread",
+    "preview-gone",
     "hidden",
     "hidden-asking",
 ]

@@ -5,6 +5,12 @@ import sys
 
 from isitok.store.options import PlayOptions
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from isitok.packs.manuscript import Manuscript
+
 
 class NoDisplay(Exception):
     """There is nowhere to put a window."""
@@ -24,6 +30,25 @@ def _failed(kind: object, error: BaseException, trace: object) -> None:
     from isitok.app.failure import tell
 
     tell(error, in_a_window=True)
+
+
+def preview(file: "Path", options: PlayOptions) -> int:
+    """Show a scenario in a window that follows its file, until it is closed; the exit code. Raises NoDisplay."""
+    _prepare(os.environ, sys.platform)
+    sys.excepthook = _failed
+    from isitok.app.preview import preview
+
+    return preview(file, options)
+
+
+def pictures(
+    manuscript: "Manuscript", folder: "Path", size: tuple[int, int], options: PlayOptions
+) -> "tuple[Path, ...]":
+    """Write a picture of each screen of a scenario; the files. Needs no display. Raises OSError."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from isitok.app.png import pictures
+
+    return pictures(manuscript, folder, size, options)
 
 
 def _prepare(environment: "os._Environ[str]", platform: str) -> None:

@@ -119,7 +119,8 @@ class Screens:
         """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
         node = find(self.laid.root, id_)
         page = self.page
-        by_itself = (page.back, page.enter, page.anything, page.after[1] if page.after else "", HELP, HIDE)
+        timed = page.after[1] if page.after else ""
+        by_itself = (page.back, page.enter, page.left, page.right, page.anything, timed, HELP, HIDE)
         if node is None and id_ not in by_itself:
             return  # a request for something that is no longer there
         if node is not None and node.spoken.role is Role.REGION:
@@ -169,6 +170,16 @@ class Screens:
         """The packs have been read."""
         self.desk = replace(self.desk, library=library, reading=False)
         self._page = self._laid = None
+
+    def renewed(self, change: Callable[[Scene], Scene]) -> None:
+        """Something outside has changed: each open screen as it is now; the one on top stays there."""
+        before = self.page.screen or self.page.title
+        self._open = [Open(change(one.scene), one.view) for one in self._open]
+        self._page = self._laid = None
+        if before != (self.page.screen or self.page.title):
+            self._show(View())
+        if find(self.laid.root, self._open[-1].view.focus) is None:
+            self._see(focus=start(self.laid.root, self.page.focus))
 
     def complete(self, missing: tuple[str, ...]) -> None:
         """The first frame is shown: the faces follow, and what could not be read is said, once."""

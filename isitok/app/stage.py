@@ -130,6 +130,10 @@ class Stage(Screens):
                 self._focus(moved(tab_stops(root, view.focus), view.focus, 1))
             case Intent.PREVIOUS:
                 self._focus(moved(tab_stops(root, view.focus), view.focus, -1))
+            case Intent.RIGHT if self.page.right:
+                self.press(self.page.right, now)
+            case Intent.LEFT if self.page.left:
+                self.press(self.page.left, now)
             case Intent.RIGHT | Intent.DOWN:
                 self._arrow(focus, 1, down=wish.intent is Intent.DOWN)
             case Intent.LEFT | Intent.UP:
@@ -145,7 +149,7 @@ class Stage(Screens):
             case Intent.HELP:
                 self.press(HELP, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
-                self._page_key(wish.intent, focus)
+                self._page_key(wish.intent, focus, now)
             case Intent.LETTER:
                 hit = next(
                     (n for n in walk(root) if n.spoken.key and n.spoken.key.lower() == wish.letter.lower()), None
@@ -185,13 +189,17 @@ class Stage(Screens):
         view = self.laid.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
 
-    def _page_key(self, intent: Intent, focus: Node | None) -> None:
-        inside = focus is not None and focus.spoken.role is Role.REGION
-        id_ = focus.id if inside and focus is not None else BODY
-        reach = self.laid.ranges[id_]
-        step = round(0.8 * reach.box.h)
-        by = {Intent.PAGE_DOWN: step, Intent.PAGE_UP: -step, Intent.TOP: -reach.content, Intent.END: reach.content}
-        self._scroll_by(id_, by[intent])
+    def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
+        inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()
+        turn = {Intent.PAGE_DOWN: self.page.right, Intent.PAGE_UP: self.page.left}.get(intent, "")
+        for id_ in (*inside, BODY):
+            reach = self.laid.ranges[id_]
+            step = round(0.8 * reach.box.h)
+            by = {Intent.PAGE_DOWN: step, Intent.PAGE_UP: -step, Intent.TOP: -reach.content, Intent.END: reach.content}
+            if not turn or kept_inside(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
+                self._scroll_by(id_, by[intent])
+                return
+        self.press(turn, now)  # read to its end: on to the next of several pages
 
     def _edit(self, wish: Wish, now: float) -> bool:
         """Whether the key went into a text field."""

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pygame
 
@@ -75,6 +76,15 @@ class Looks:
 
 def play(options: PlayOptions) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
+    window = opened()
+    try:
+        return _play(window, options)
+    finally:
+        pygame.quit()
+
+
+def opened() -> pygame.Window:
+    """A window, not shown yet. Raises NoDisplay where there can be none. Whoever opens it calls ``pygame.quit``."""
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
@@ -85,10 +95,7 @@ def play(options: PlayOptions) -> int:
         window.get_surface()
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
-    try:
-        return _play(window, options)
-    finally:
-        pygame.quit()
+    return window
 
 
 def _play(window: pygame.Window, options: PlayOptions) -> int:
@@ -111,15 +118,7 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         reading=library is None,
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-
-    def keep(settings: Settings) -> str:
-        try:
-            save_settings(place, settings)
-        except StoreError as error:
-            return str(error)
-        return ""
-
-    stage = Stage(desk, title, looks, keep, stored)
+    stage = Stage(desk, title, looks, partial(kept, place), stored)
     if options.fullscreen:
         window.set_fullscreen(True)
     elif _is_tight(window.size):
@@ -137,9 +136,18 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         return 0
     stage.complete(looks.missing())
     try:
-        return _loop(window, stage, shown, started_full=options.fullscreen)
+        return loop(window, stage, shown, started_full=options.fullscreen)
     finally:
         stage.leave()  # however it ends, what was just typed is kept
+
+
+def kept(place: Path | None, settings: Settings) -> str:
+    """Save the settings; "", or why they can't be kept."""
+    try:
+        save_settings(place, settings)
+    except StoreError as error:
+        return str(error)
+    return ""
 
 
 def _is_tight(size: tuple[int, int]) -> bool:
@@ -228,7 +236,15 @@ class Shown:
         surface.blit(self._old, (0, 0))
 
 
-def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bool) -> int:
+def loop(
+    window: pygame.Window,
+    stage: Stage,
+    shown: Shown,
+    *,
+    started_full: bool = False,
+    heard: Callable[[pygame.Event], None] = lambda event: None,
+) -> int:
+    """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
     import signal
 
     # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
@@ -253,6 +269,7 @@ def _loop(window: pygame.Window, stage: Stage, shown: Shown, *, started_full: bo
             wait(FOREVER if stage.deadline is None else max(0, round((stage.deadline - now) * 1000)))
         for event in pygame.event.get():
             _handle(event, window, stage, shown)
+            heard(event)
         stage.ticked(time.monotonic())
     return 0
 

@@ -94,6 +94,31 @@ class Number(Kind):
         return number
 
 
+class Size(Kind):
+    """A width and a height in pixels."""
+
+    name = "WxH"
+
+    def __init__(self, least: tuple[int, int], most: tuple[int, int]) -> None:
+        self.least = least
+        self.most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        """The size that was typed."""
+        if isinstance(value, tuple):
+            return value
+        parts = [part.strip() for part in value.lower().replace("×", "x").split("x")]
+        numbers = [int(part) for part in parts if part.isascii() and part.isdecimal() and len(part) < 10]
+        if len(parts) != 2 or len(numbers) != 2:
+            self.fail(f'it takes width and height, such as 1366x768, not "{value}"', param, ctx)
+        width, height = numbers
+        inside = self.least[0] <= width <= self.most[0] and self.least[1] <= height <= self.most[1]
+        if not inside:
+            least, most = ("x".join(map(str, size)) for size in (self.least, self.most))
+            self.fail(f'it takes a size from {least} to {most}, not "{value}"', param, ctx)
+        return width, height
+
+
 AGES: Final = Ages()
 NATION: Final = Named("nation", tuple(Nation))
 TOPIC: Final = TopicName()

@@ -11,8 +11,9 @@ from isitok.cli.check import check
 from isitok.cli.kinds import did_you_mean
 from isitok.cli.new import new
 from isitok.cli.play import play
+from isitok.cli.preview import preview
 
-COMMANDS = (play, check, new)
+COMMANDS = (play, check, new, preview)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -22,6 +23,7 @@ Start here:
   isitok --ages 11-14 --cards 3  options alone mean play
   isitok play --help             all the ways to play
   isitok new "Assembly week"     a pack of your own, with two scenarios to change
+  isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
 """
 

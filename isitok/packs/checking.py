@@ -15,6 +15,7 @@ from isitok.packs.fields import BANDS
 from isitok.packs.folders import (
     KNOWN_FILES,
     PackFolder,
+    ScenarioFile,
     folder_around,
     is_bundled_root,
     packs_in,
@@ -29,6 +30,9 @@ from isitok.packs.subject import PackSubject, Subject
 
 Progress = Callable[[int, int], None]
 """Told how many files are read, and of how many."""
+
+ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None], ReadScenario]
+"""Reads one scenario file of a pack and finds what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,9 +193,15 @@ def _root_of_known(path: Path) -> Path | None:
 
 
 def check_folders(
-    folders: Iterable[PackFolder], sources: Sources, progress: Progress | None = None
+    folders: Iterable[PackFolder],
+    sources: Sources,
+    progress: Progress | None = None,
+    check: ScenarioCheck | None = None,
 ) -> list[CheckedPack]:
-    """Read and check packs. Where two have one id, the second is left out whole."""
+    """Read and check packs. Where two have one id, the second is left out whole.
+
+    ``check`` reads one scenario; whoever reads the same pack again and again has one that remembers.
+    """
     folders = list(_without_clashes(folders))
     total, before = sum(len(folder.scenarios) for folder in folders), 0
     checked = []
@@ -203,7 +213,7 @@ def check_folders(
                 if progress:
                     progress(before + here, total)
 
-            checked.append(_check_pack(folder, known, told))
+            checked.append(_check_pack(folder, known, told, check or checked_scenario))
             before += len(folder.scenarios)
     return checked
 
@@ -232,18 +242,26 @@ def _cycles_unsought() -> Iterator[None]:
             gc.enable()
 
 
-def _check_pack(folder: PackFolder, known: Known | None, told: Callable[[int], None]) -> CheckedPack:
+def checked_scenario(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
+    """One scenario file, read, with the problems of its own: structure and content rules."""
+    read = read_scenario(file.path, str(file.path), pack, file.stem, known)
+    if not (read.subject and known):
+        return read
+    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject)))
+
+
+def _check_pack(
+    folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
+) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
     title = folder.folder.resolve().name
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in folder.scenarios:
-        scenario = read_scenario(scenario_file.path, str(scenario_file.path), read.pack, scenario_file.stem, known)
+        scenario = check(scenario_file, read.pack, known)
         scenarios.append(scenario)
         found.extend(scenario.problems)
-        if scenario.subject and known:
-            found.extend(rules.check_scenario(scenario.subject))
         told(len(scenarios))
     found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
     subject = PackSubject(

@@ -137,6 +137,17 @@ def empty_library() -> Library:
     return Library((), {}, (), cache_of({}, {}))
 
 
+def library_of(known: Known) -> Library:
+    """No packs, but people, facts, help and law: what one scenario needs that is shown by itself."""
+    import json
+
+    from isitok.packs.codec import encode
+    from isitok.packs.known import Known
+
+    text = json.dumps(encode(Known, known), separators=(",", ":"), ensure_ascii=False)
+    return Library((), {}, (), cache_of({}, {_KNOWN: text}))
+
+
 def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
     named = "\n".join(os.path.abspath(root) for root in roots)
     return cache_folder / f"packs-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"

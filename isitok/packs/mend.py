@@ -16,6 +16,7 @@ ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check
 
 _LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _LONGEST_SHOWN: Final = 400
+_OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
 _ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S.*?)\s*$")
 
 _PLAIN: Final = (
@@ -56,7 +57,14 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         hint = "move what stands below '---' into a file of its own, or delete the '---'"
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
     tried = [at.line, at.line - 1] if opened is None else [at.line, opened.line, at.line - 1]
-    mend = next((found for line in dict.fromkeys(tried) if (found := mended(text, line, past=at.line))), "")
+    mends = ((line, found) for line in dict.fromkeys(tried) if (found := mended(text, line, past=at.line)))
+    where, mend = next(mends, (at.line, ""))
+    begun = _OPENED.match(text.split("\n")[where]) if mend and where < shown.line else None
+    if begun:
+        # Another quote, far below, has closed it: the parser stumbles there, and the writer did here.
+        message = "a quote is opened here and not closed in the right place"
+        place = Place(file, where + 1, begun.end())
+        return Problem(place, "yaml", message, f"{mend}{'' if mend[-1].isspace() else ' '}{ONLY_THE_FIRST}")
     if not mend:
         mend = "text with ': ', '#', a quote or a sign at its start must stand in quotes"
         if "#" in text.split("\n")[min(at.line, text.count("\n"))]:

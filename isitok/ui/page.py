@@ -25,6 +25,8 @@ class Page(Value, kw_only=True):
     focus: str = ""  # which widget has the keyboard at first; "" = the first that can
     back: str = ""  # the id that Esc presses
     enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do
+    left: str = ""  # the id that the arrow presses, on one of several pages that follow each other; "" = it moves
+    right: str = ""
     anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
     after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
     said: str = ""  # a short message that a speaker says at once

@@ -19,6 +19,7 @@ class Point(Leaf, Value, kw_only=True):
     title: str = ""
     type: Type = Type.BODY
     tone: Tone = Tone.BRAND
+    exact: bool = False  # to be typed again: quotation marks stay as they are
     id: str = ""
 
     def spoken(self) -> Spoken | None:
@@ -34,7 +35,9 @@ class Point(Leaf, Value, kw_only=True):
 
     def _lines(self, width: int, look: Look) -> tuple[list[str], list[str]]:
         room = max(1, width - self._left(look))
-        return wrap(self.title, Type.STRONG, look, room) if self.title else [], wrap(self.text, self.type, look, room)
+        return wrap(self.title, Type.STRONG, look, room) if self.title else [], wrap(
+            self.text, self.type, look, room, exact=self.exact
+        )
 
     def height(self, width: int, look: Look) -> int:
         """Its lines."""

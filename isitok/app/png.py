@@ -1,0 +1,95 @@
+"""Pictures of a scenario's screens, as players see them in a window: for those who have none, or want them on paper."""
+
+import io
+import os
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from isitok.app.window import Looks
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import library_of
+from isitok.packs.manuscript import Manuscript
+from isitok.scenes.scene import Desk
+from isitok.scenes.writing.phone import PhoneScene
+from isitok.scenes.writing.preview import for_ages
+from isitok.scenes.writing.screens import screens_of
+from isitok.store.options import PlayOptions
+from isitok.store.places import settings_file
+from isitok.store.settings import load_settings
+from isitok.ui.page import lay_out
+from isitok.ui.paint import paint
+from isitok.ui.system import Wishes
+from isitok.ui.widget import View
+
+OURS: Final = b"Software\0isitok preview"
+"""A note inside each picture, so that the next run knows which files it may replace."""
+
+_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_HEADER: Final = len(_SIGNATURE) + 25  # the first chunk, IHDR, is always this long
+
+
+class NotOurs(ValueError):
+    """A file that this program didn't write stands where a picture should."""
+
+
+def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], options: PlayOptions) -> tuple[Path, ...]:
+    """Write ``01-judge-1.png`` and so on; the files. Pictures of an earlier run go. Raises OSError and NotOurs."""
+    painted = list(_painted(manuscript, size, options))
+    folder.mkdir(parents=True, exist_ok=True)
+    files = [folder / f"{number:02}-{name}.png" for number, (name, _) in enumerate(painted, start=1)]
+    for file in files:
+        if os.path.lexists(file) and not _is_ours(file):
+            raise NotOurs(f"{file.name} is there already, and is not a picture of a preview: name another folder")
+    for old in sorted(folder.glob("[0-9][0-9]-*.png")):
+        if old not in files and _is_ours(old):
+            old.unlink()
+    for file, (_, picture) in zip(files, painted, strict=True):
+        new = file.with_name(f".{file.name}.{os.getpid()}.new")
+        try:
+            new.write_bytes(picture)
+            os.replace(new, file)
+        finally:
+            new.unlink(missing_ok=True)
+    return tuple(files)
+
+
+def _painted(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) -> Iterator[tuple[str, bytes]]:
+    if manuscript.scenario is None:
+        return
+    pygame.font.init()
+    settings = options.over(load_settings(settings_file()).settings)
+    looks = Looks(lambda: size, Wishes())
+    desk = Desk(
+        words=ENGLISH, settings=settings, options=options, library=library_of(manuscript.known), chance=int
+    )  # fmt: skip
+    desk = for_ages(desk, manuscript.scenario)
+    look = looks(desk.settings)
+    for screen in screens_of(manuscript.scenario, desk.words):
+        # All of the whole phone; of the others, what a window of this size shows.
+        laid = lay_out(screen.scene.page(desk), look, View(whole=isinstance(screen.scene, PhoneScene)))
+        surface = pygame.Surface(laid.size, 0, 32)
+        paint(surface, laid)
+        yield screen.id, _png(surface)
+
+
+def _png(surface: pygame.Surface) -> bytes:
+    made = io.BytesIO()
+    pygame.image.save(surface, made, "a.png")
+    data = made.getvalue()
+    chunk = b"tEXt" + OURS
+    note = struct.pack(">I", len(OURS)) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return data[:_HEADER] + note + data[_HEADER:]
+
+
+def _is_ours(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            start = stream.read(_HEADER + 64)
+    except OSError:
+        return False
+    return start.startswith(_SIGNATURE) and OURS in start

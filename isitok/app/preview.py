@@ -1,0 +1,94 @@
+"""A window beside an editor: it shows a scenario, follows its file, and stays open whatever the file holds."""
+
+from functools import partial
+from pathlib import Path
+
+import pygame
+
+from isitok.app.following import Follower, News
+from isitok.app.stage import Stage
+from isitok.app.window import Looks, Shown, kept, loop, opened
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import empty_library, library_of
+from isitok.packs.manuscript import WritingDesk
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.writing.preview import PreviewScene
+from isitok.store.options import PlayOptions
+from isitok.store.places import settings_file
+from isitok.store.settings import load_settings
+from isitok.ui.system import system_wishes
+from isitok.value import replace
+
+AT_FIRST = 1.5  # seconds that the window waits for the first reading: usually it is there before
+
+
+def preview(file: Path, options: PlayOptions) -> int:
+    """Open the window, and follow the file until it is closed; the exit code. Raises NoDisplay."""
+    window = opened()
+    read = pygame.event.custom_type()
+
+    def wake() -> None:
+        pygame.event.post(pygame.Event(read))
+
+    follower = Follower(WritingDesk(file), wake)
+    try:
+        return _follow(window, follower, read, options)
+    finally:
+        follower.stop()
+        pygame.quit()
+
+
+def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayOptions) -> int:
+    follower.start()
+    place, wishes = settings_file(), system_wishes()
+    loaded = load_settings(place)
+    looks = Looks(lambda: window.get_surface().get_size(), wishes)
+    desk = Desk(
+        words=ENGLISH,
+        settings=options.over(loaded.settings),
+        options=options,
+        library=empty_library(),
+        chance=int,
+    )
+    trouble = (loaded.trouble,) if loaded.trouble else ()
+    scene = PreviewScene(manuscript=None, notices=trouble)
+    stage = Stage(desk, scene, looks, partial(kept, place), loaded.settings)
+    told(stage, follower.news(AT_FIRST))
+    shown = Shown(window)
+    shown.draw(stage)
+    window.show()
+    window.flip()
+
+    def heard(event: pygame.Event) -> None:
+        if event.type == read:
+            told(stage, follower.news())
+
+    try:
+        return loop(window, stage, shown, heard=heard)
+    finally:
+        stage.leave()  # however it ends, what was just typed in the settings is kept
+
+
+def told(stage: Stage, news: News | None) -> None:
+    """Show what was read."""
+    if news is None:
+        return
+    manuscript = news.manuscript
+    if not manuscript.gone:
+        stage.opened(library_of(manuscript.known))
+    if manuscript.scenario is not None:
+        # Help, too, is then that of those for whom the story is. What is kept of the settings stays as it is.
+        stage.desk = replace(stage.desk, settings=replace(stage.desk.settings, ages=manuscript.scenario.ages))
+
+    def after(scene: Scene) -> Scene:
+        if not isinstance(scene, PreviewScene):
+            return scene
+        scene = scene.after(manuscript, stage.desk)
+        return scene.noticing(looking_every_second(stage.desk)) if news.polling else scene
+
+    stage.renewed(after)
+
+
+def looking_every_second(desk: Desk) -> str:
+    """What is said where the system doesn't tell that a file was saved."""
+    return desk.words("This folder doesn’t say when a file is saved, so it is looked at once a second.")

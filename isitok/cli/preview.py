@@ -1,0 +1,157 @@
+"""``isitok preview``: a scenario as players will see it, while it is being written."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from isitok.cli.kinds import NATION, Number, Size, did_you_mean
+from isitok.packs.vocabulary import Nation
+from isitok.store.options import PlayOptions
+from isitok.store.settings import THEMES, Theme
+
+EPILOG = """\b
+Examples:
+  isitok preview scenarios/coach.yaml               beside your editor: it follows each save
+  isitok preview coach.yaml --text-size 200         as those see it who need large letters
+  isitok preview coach.yaml --png pictures          a picture of each screen, without a window
+  isitok preview coach.yaml --png p --size 768x1366 the same, as in an upright window
+
+\b
+In the window:
+  Left, Right           the screen before, the next one
+  Page Up, Page Down    the same, once a long page is read to its end
+  Up, Down, Tab         move among what is on the screen, as in the game
+  Enter, Space          press it: choose another answer, and see that why
+
+\b
+What is wrong in the file stands at the top of the window, with its line. While the file can't be read,
+the story stays as it was last saved without errors.
+Exit code: 0; with --png 1 if the file has errors; 2 wrong use.
+"""
+
+_KNOWN = {
+    "pack.yaml": "says what a pack is",
+    "cast.yaml": "says who the people are",
+    "facts.yaml": "holds facts and their sources",
+    "help.yaml": "says where help is",
+    "staff-card.yaml": "is for adults",
+}
+
+
+@click.command(epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "--png",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write a picture of each screen into this folder, and open no window. "
+    "Pictures of an earlier run are replaced, nothing else is.",
+)
+@click.option(
+    "--size",
+    type=Size((320, 240), (7680, 4320)),
+    metavar="WxH",
+    help="Of the pictures, in pixels; else 1366x768. What would have to be scrolled to isn't on them.",
+)
+@click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
+@click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
+@click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
+def preview(
+    file: Path,
+    png: Path | None,
+    size: tuple[int, int] | None,
+    nation: Nation | None,
+    theme: Theme | None,
+    text_size: int | None,
+) -> int:
+    """See a scenario as players will see it, and follow FILE as it is saved.
+
+    FILE is one scenario. If it lies in a pack, it is shown as part of that pack.
+    """
+    if reason := _no_scenario(file):
+        raise click.UsageError(reason)
+    if size and not png:
+        raise click.UsageError("--size is for pictures: it goes with --png. A window is as large as you make it")
+    options = PlayOptions(nation=nation, theme=theme, text_size=text_size and (text_size + 5) // 10 * 10)
+    if png:
+        return _pictures(file, png, size or (1366, 768), options)
+    return _window(file, options)
+
+
+def _window(file: Path, options: PlayOptions) -> int:
+    from isitok.cli.start import has_display
+
+    if has_display(os.environ, sys.platform):
+        from isitok.app import NoDisplay, preview
+
+        try:
+            return preview(file, options)
+        except NoDisplay:
+            pass
+    print(f'isitok: there is no display here. For pictures: isitok preview "{file}" --png DIR', file=sys.stderr)
+    return 1
+
+
+def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:
+    from isitok.app import pictures
+    from isitok.cli.formats import as_text
+    from isitok.packs.manuscript import WritingDesk
+
+    manuscript = WritingDesk(file).read()
+    for line in as_text([slip.problem for slip in manuscript.slips], 1):
+        click.echo(line)
+    if manuscript.scenario is None:
+        click.echo("There are no pictures: the story can't be read before that is mended.")
+        return 1
+    try:
+        written = pictures(manuscript, folder, size, options)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise click.ClickException(f'the pictures can\'t be written into "{folder}": {reason}') from error
+    click.echo(f"{len(written)} pictures in {folder}")
+    return int(bool(manuscript.errors))
+
+
+def _no_scenario(file: Path) -> str:
+    """Why this can't be shown; "" where it can, or could once it is mended."""
+    try:
+        if file.is_dir():
+            found = [each for each in _scenarios(file) if each.is_file()]
+            such = f', such as "{found[0]}"' if found else ""
+            return f'"{file}" is a folder: name one scenario in it{such}'
+        if not file.exists():
+            return f'there is no "{file}"{_meant(file)}'
+    except (OSError, ValueError):
+        return f'there is no "{file}"'
+    name = file.name.lower()
+    if name in _KNOWN:
+        return f'"{file}" is no scenario: it {_KNOWN[name]}. Name a scenario to see it'
+    if name.endswith(".lesson.yaml"):
+        return f'"{file}" is a lesson plan, not a scenario'
+    if file.parent.name == "law" and name.removesuffix(".yaml") in set(Nation):
+        return f'"{file}" is a law card, not a scenario'
+    if not name.endswith(".yaml"):
+        return f'"{file}" is no scenario: its name must end in .yaml'
+    return ""
+
+
+def _scenarios(folder: Path) -> list[Path]:
+    from isitok.packs.folders import is_scenario_name
+
+    return [
+        path
+        for inside in (folder, folder / "scenarios")
+        if inside.is_dir()
+        for path in sorted(inside.iterdir())
+        if is_scenario_name(path.name) and path.name.lower() not in _KNOWN
+    ]
+
+
+def _meant(file: Path) -> str:
+    try:
+        beside = [each.name for each in file.parent.iterdir()]
+    except (OSError, ValueError):
+        return ""
+    return did_you_mean(file.name, beside)

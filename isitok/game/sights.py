@@ -1,0 +1,179 @@
+"""All that players come to see of one scenario, in the order in which they do: for those who write it.
+
+Every act, before and after somebody has chosen; its why, also as those hear it for whom it holds a word of its own;
+and every round that the scenario has. Each sight is a session at that moment, so that the game's own screens show it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from isitok.game.deal import Choice
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Continued,
+    Event,
+    FeelingToggled,
+    Locked,
+    OptionChosen,
+    Picked,
+    ReachChosen,
+    Sured,
+    Sureness,
+    WordsChosen,
+)
+from isitok.game.modes import Mode, Phase
+from isitok.game.rounds import Round, rounds_of
+from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.feel import FeelRound
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.rounds.tell import TellRound
+from isitok.game.session import Session, start, update
+from isitok.packs.model import Act, Scenario
+from isitok.packs.vocabulary import Level, Rating, Verdict
+
+# A writer sees what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
+PREVIEW: Final = Mode(name="preview", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.THREE)
+
+
+class Kind(StrEnum):
+    """What is seen."""
+
+    QUESTION = "judge"  # is it OK?
+    CHOSEN = "judge-chosen"  # the same, with an answer chosen
+    WHY = "why"
+    ASKED = "asked"  # a round, not answered yet
+    TOLD = "told"  # what there is to say of it
+    PUT_RIGHT = "put-right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """One thing that players see. Its id stays the same while the scenario is written: ``why-2``."""
+
+    id: str
+    kind: Kind
+    session: Session
+    said: Verdict | None = None  # a why for those who said this
+    page: int = 0  # which of a round's questions, from 0
+    pages: int = 1
+
+
+def sights(scenario: Scenario) -> tuple[Sight, ...]:
+    """All sights of a scenario."""
+    held = rounds_of(scenario)
+    # Before *feel*, a why doesn't say what that round asks. Where there is another round, the whole why can be seen.
+    usual = next((each for each in held if each is not Round.FEEL), held[0] if held else None)
+    session = _session(scenario, usual)
+    found: list[Sight] = []
+    for number in range(len(scenario.acts)):
+        found += _of_act(session, number)
+        session = update(found[-1].session, Continued())
+    for each in held:
+        found += _of_round(_at_round(scenario, each))
+    return tuple(found)
+
+
+def at(session: Session, page: int = 0) -> str:
+    """The id of the sight that shows a session like this; "" at its end."""
+    number = session.act_index + 1
+    match session.phase:
+        case Phase.JUDGE:
+            return f"judge-{number}" if session.draft.verdict is None else f"judge-{number}-chosen"
+        case Phase.WHY:
+            return f"why-{number}"
+        case Phase.ROUND if session.dealt_round:
+            return _asked(session.dealt_round, page, pages_of(session.round))
+        case Phase.ROUND_WHY if session.dealt_round:
+            return f"{session.dealt_round}-told"
+        case Phase.PUT_RIGHT:
+            return "put-right"
+        case _:
+            return ""
+
+
+def pages_of(opened: OpenRound | None) -> int:
+    """How many of a round's pages of questions are sights: all of *feel* are alike, but for a name."""
+    return len(opened.things) if isinstance(opened, AudienceRound) else 1
+
+
+def _session(scenario: Scenario, round_: Round | None) -> Session:
+    asks = Choice(ages=scenario.ages).with_sureness
+    return replace(start((scenario,), PREVIEW, with_sureness=asks), rounds=(round_,))
+
+
+def _judged(session: Session, verdict: Verdict) -> Session:
+    return update(update(session, Chosen(verdict)), Sured(Sureness.FAIRLY_SURE))
+
+
+def _ours(act: Act) -> Verdict:
+    return act.verdict if act.verdict in CHOICES else Verdict.DEPENDS
+
+
+def _of_act(session: Session, number: int) -> list[Sight]:
+    act, name = session.act, number + 1
+    chosen = _judged(session, _ours(act))
+    found = [
+        Sight(id=f"judge-{name}", kind=Kind.QUESTION, session=session),
+        Sight(id=f"judge-{name}-chosen", kind=Kind.CHOSEN, session=chosen),
+    ]
+    fair = (act.also_fair.verdict,) if act.also_fair else ()
+    for verdict in CHOICES:
+        if verdict is not _ours(act) and (verdict in act.if_chosen or verdict in fair):
+            why = update(_judged(session, verdict), Locked())
+            found.append(Sight(id=f"why-{name}-said-{verdict}", kind=Kind.WHY, session=why, said=verdict))
+    found.append(Sight(id=f"why-{name}", kind=Kind.WHY, session=update(chosen, Locked())))
+    return found
+
+
+def _at_round(scenario: Scenario, round_: Round) -> Session:
+    session = _session(scenario, round_)
+    for act in scenario.acts:
+        session = update(update(_judged(session, _ours(act)), Locked()), Continued())
+    return session
+
+
+def _asked(round_: Round, page: int, pages: int) -> str:
+    return f"{round_}-asked" if pages == 1 else f"{round_}-asked-{page + 1}"
+
+
+def _of_round(session: Session) -> Iterator[Sight]:
+    round_, opened = session.dealt_round, session.round
+    if round_ is None or opened is None:
+        return
+    pages = pages_of(opened)
+    for page in range(pages):
+        yield Sight(id=_asked(round_, page, pages), kind=Kind.ASKED, session=session, page=page, pages=pages)
+    for event in _answers(opened):
+        session = update(session, event)
+    session = update(session, Locked())
+    yield Sight(id=f"{round_}-told", kind=Kind.TOLD, session=session)
+    session = update(session, Continued())
+    if session.phase is Phase.PUT_RIGHT:
+        yield Sight(id="put-right", kind=Kind.PUT_RIGHT, session=session)
+
+
+def _answers(opened: OpenRound) -> Iterator[Event]:
+    """What somebody says who sees it as the writer does."""
+    match opened:
+        case RespondRound():
+            helps = (number for number, option in enumerate(opened.options) if option.rating is Rating.HELPS)
+            yield OptionChosen(next(helps, 0))
+        case AudienceRound():
+            for number, thing in enumerate(opened.things):
+                yield ReachChosen(number, thing.audience.share_with)
+        case SpotRound():
+            for clue in opened.clues:
+                yield Picked(clue.id)
+        case FeelRound():
+            for person in opened.people:
+                for moment in opened.moments(person):
+                    yield FeelingToggled(person, moment, opened.ours(person, moment)[0])
+        case TellRound():
+            yield ConfidantChosen(0)
+            yield WordsChosen(0)

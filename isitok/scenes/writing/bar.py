@@ -1,0 +1,107 @@
+"""The top of a preview, in the place of the game's own: where one is, the way on, and how the file stands."""
+
+from isitok.i18n.words import Words
+from isitok.packs.manuscript import Manuscript
+from isitok.packs.mend import ONLY_THE_FIRST
+from isitok.packs.vocabulary import Level
+from isitok.scenes.frame import settings_button
+from isitok.scenes.scene import SETTINGS, Desk
+from isitok.scenes.writing.slips import counted, sentence, where
+from isitok.ui.arrange import Roomy
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.theme import Tone
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.point import Point
+from isitok.value import replace
+
+EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"
+LONGEST = 220  # characters of a hint that stand at the top; the list says all
+
+
+def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks: bool) -> Widget:
+    """One line: back and on, where one is, what there is to mend, and the settings."""
+    words = desk.words
+    earlier = Button(id=EARLIER, text=words("Previous"), icon="arrow-left")
+    later = Button(id=LATER, text=words("Next"), after="arrow-right", name=words("Next screen"))
+    here = Label(text=place, type=Type.STRONG, live=True)
+    left: tuple[Widget, ...] = (earlier, later, here) if walks else (here,)
+    state, brief = _state(manuscript, words, listing=listing, walks=walks)
+    settings = settings_button(desk)
+    small = (replace(earlier, text="", name=earlier.text), replace(later, text="", after="", icon="arrow-right"))
+    bare = Button(id=SETTINGS, text="", icon=settings.icon, name=settings.text)
+    return Roomy(
+        (
+            Flow(left, (*state, settings)),
+            Flow((*small, here) if walks else left, (*brief, bare)),
+        )
+    )
+
+
+def _state(
+    manuscript: Manuscript, words: Words, *, listing: bool, walks: bool
+) -> tuple[tuple[Widget, ...], tuple[Widget, ...]]:
+    """How the file stands; and the same where there is less room."""
+    saved = words("Saved at {time}", time=manuscript.saved) if manuscript.saved else ""
+    if manuscript.gone:
+        return (), ()
+    if not manuscript.slips:
+        brief = words("Nothing to mend.")
+        text = words("{saved}. Nothing to mend.", saved=saved) if saved else brief
+        return (_soft(text),), (_soft(brief),)
+    told = (_soft(saved),) if saved else ()
+    if not walks:
+        return told, told
+    if listing:
+        button = Button(id=SLIPS, text=words("Back to the story"), icon="eye")
+    else:
+        icon = "triangle-alert" if manuscript.errors else "info"
+        button = Button(id=SLIPS, text=words("{what} – show", what=counted(manuscript, words)), icon=icon)
+    return (*told, button), (button,)
+
+
+def _soft(text: str) -> Label:
+    return Label(text=text, type=Type.SMALL, soft=True)
+
+
+def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
+    """What a writer must not miss: that the file can't be shown as it is, and the first thing to mend in it."""
+    words = desk.words
+    rows: list[Widget] = []
+    if manuscript.gone:
+        name = manuscript.file.name
+        rows.append(_loud(words("{file} isn’t there any more. When it is back, it is shown again.", file=name)))
+    elif manuscript.errors:
+        first, file = manuscript.errors[0], manuscript.file
+        place = where(first, file, words)
+        rows.append(_loud(sentence(words("{place}: {what}", place=place, what=first.problem.message))))
+        if first.problem.hint:
+            rows.append(Label(text=sentence(_short(first.problem.hint)), type=Type.SMALL, exact=True))
+    if good is None:
+        shown = ""
+    elif manuscript.scenario is None:
+        shown = words("This is the story as it was last saved without errors.")
+        if good.saved:
+            shown = words("This is the story as it was last saved without errors, at {time}.", time=good.saved)
+    else:
+        shown = words("Until it is mended, the game leaves this story out.") if manuscript.errors else ""
+    if shown:
+        rows.append(Label(text=shown, type=Type.SMALL_STRONG))
+    boxed = (Panel(Column(tuple(rows), gap=2), pad=12, tone=Tone.DEPENDS),) if rows else ()
+    below = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in notices]
+    if good is not None and good.scenario is not None and good.scenario.level is Level.THREE:
+        led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
+        below.append(Label(text=led, type=Type.SMALL, soft=True))
+    parts: tuple[Widget, ...] = (*boxed, *below)
+    return Column(parts, gap=6) if parts else None
+
+
+def _loud(text: str) -> Widget:
+    return Point(icon="triangle-alert", text=text, type=Type.STRONG, tone=Tone.DEPENDS, exact=True)
+
+
+def _short(hint: str) -> str:
+    hint = hint.removesuffix(ONLY_THE_FIRST).strip()  # here, whoever mends the first sees the next as they save
+    return hint if len(hint) <= LONGEST else f"{hint[: LONGEST - 1].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,47 @@
+"""The whole phone, as tall as what it shows: in the game, a long one scrolls beside the question."""
+
+from isitok.packs.model import Scenario
+from isitok.phone.screen import handset
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.whole_phone import WholePhone
+from isitok.scenes.scene import Change, Desk, Silent
+from isitok.ui.arrange import Beside
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Space
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+from isitok.value import Value
+
+
+class PhoneScene(Silent, Value, kw_only=True):
+    """The phone, and beside it the story."""
+
+    scenario: Scenario
+
+    def page(self, desk: Desk) -> Page:
+        """All that the phone shows, at once."""
+        words, scenario = desk.words, self.scenario
+        told = Column(
+            (
+                Label(text=words("The whole phone"), type=Type.TITLE, level=1),
+                Label(text=scenario.story, type=Type.STORY, soft=True),
+                Label(text=words("In the game a long phone scrolls. Here is all of it."), soft=True),
+            ),
+            gap=10,
+        )
+        phone: Widget = Space(0)
+        if scenario.phone is not None:
+            phone = WholePhone(handset(scenario.phone, faces(scenario, desk), words))
+        return Page(
+            title=words("The whole phone – #isitok?"),
+            header=header(desk, back=False),
+            body=Beside(phone, told, second_above=True),
+            footer=footer(desk),
+            screen="whole phone",
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Nothing but what is at the top and foot."""
+        return common(widget, desk)

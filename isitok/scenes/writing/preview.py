@@ -1,0 +1,198 @@
+"""A scenario as players will see it, screen after screen, while somebody writes it."""
+
+from isitok.game.sights import at as sight_at
+from isitok.packs.manuscript import Manuscript
+from isitok.packs.model import Scenario
+from isitok.scenes.frame import common, footer
+from isitok.scenes.leave import LeaveScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.scene import Change, Desk, Push, Replace, Silent
+from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, bar, strip
+from isitok.scenes.writing.screens import Screen, screens_of
+from isitok.scenes.writing.slips import listed
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+from isitok.value import Value, replace
+
+# What the arrow keys press. The buttons have ids of their own: whoever presses one keeps the keyboard on it.
+TURN_LEFT, TURN_RIGHT = "turn-left", "turn-right"
+_STEPS = {EARLIER: -1, TURN_LEFT: -1, LATER: 1, TURN_RIGHT: 1}
+
+
+class PreviewScene(Silent, Value, kw_only=True):
+    """What was read last, the last of what was read that could be shown, and where its writer is."""
+
+    manuscript: Manuscript | None  # None: it is still being read
+    good: Manuscript | None = None  # the same, unless the file can't be read now
+    at: str = ""  # the id of a screen; "" = the first
+    listing: bool = False  # what there is to mend stands in the place of the screen
+    played: PlayScene | None = None  # what came of pressing things on the screen
+    focus: str = ""
+    said: str = ""
+    notices: tuple[str, ...] = ()  # each is said until its writer goes on
+
+    def noticing(self, notice: str) -> "PreviewScene":
+        """The same, with something to say."""
+        return replace(self, notices=(*self.notices, notice))
+
+    def after(self, manuscript: Manuscript, desk: Desk) -> "PreviewScene":
+        """The same place once the file was read again."""
+        new = manuscript if manuscript.scenario is not None else self.good
+        before, now = _scenario(self.good), _scenario(new)
+        same = before == now
+        return replace(
+            self,
+            manuscript=manuscript,
+            good=new,
+            at=self.at if same else _nearest(self.at, before, now, desk),
+            played=self.played if same else None,
+            listing=self.listing and bool(manuscript.slips),
+            said="",
+        )
+
+    def page(self, desk: Desk) -> Page:
+        """The screen with a top of the preview's own; the list; or what can be said without either."""
+        words, manuscript = desk.words, self.manuscript
+        if manuscript is None:
+            return _bare(words("Reading the story …"), words("Reading the story …"), desk)
+        scenario = _scenario(self.good)
+        if scenario is None and manuscript.gone:
+            text = words("{file} isn’t there. When it is, it is shown here.", file=manuscript.file.name)
+            return _bare(self._title("", desk), text, desk)
+        if scenario is None or self.listing:
+            return self._list(manuscript, desk, walks=scenario is not None)
+        desk = for_ages(desk, scenario)
+        screens = screens_of(scenario, words)
+        number = _number(screens, self.at)
+        screen = screens[number]
+        place = words("{n} of {total}: {name}", n=number + 1, total=len(screens), name=screen.name)
+        place = f"{place}. {self.said}" if self.said else place
+        shown = (self.played or screen.scene).page(desk)
+        return replace(
+            shown,
+            title=self._title(words("{n} of {total}", n=number + 1, total=len(screens)), desk),
+            header=self._top(place, manuscript, desk, walks=True),
+            focus=self.focus or shown.focus,
+            back="",
+            left=TURN_LEFT,
+            right=TURN_RIGHT,
+            screen=f"{screen.id} {shown.screen}",
+            said=" ".join(part for part in (place, shown.said) if part),
+        )
+
+    def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
+        line = bar(place, manuscript, desk, listing=self.listing, walks=walks)
+        below = (
+            None if self.listing or not walks else strip(manuscript, self.good, (*desk.notices, *self.notices), desk)
+        )
+        return Column((line, below), gap=10) if below else line
+
+    def _title(self, place: str, desk: Desk) -> str:
+        words, manuscript = desk.words, self.manuscript
+        name = manuscript.file.name if manuscript else ""
+        if manuscript and manuscript.gone:
+            return words("{file} isn’t there – preview – #isitok?", file=name)
+        if manuscript and manuscript.errors:
+            return words("{n} to mend: {file} – preview – #isitok?", n=len(manuscript.errors), file=name)
+        place = words("{file}, {place}", file=name, place=place) if place else name
+        return words("{place} – preview – #isitok?", place=place)
+
+    def _list(self, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Page:
+        words = desk.words
+        more = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in (*desk.notices, *self.notices)]
+        once = words("Mend the file and save it: this window follows.")
+        if not walks:
+            once = words("As soon as it can be read, the story is shown here. Mend the file and save it.")
+        body = Column((listed(manuscript, desk), Label(text=once, soft=True), *more), gap=14)
+        return Page(
+            title=self._title("", desk),
+            header=self._top(manuscript.file.name, manuscript, desk, walks=walks),
+            body=body,
+            footer=footer(desk),
+            focus=SLIPS if walks else "",
+            back=SLIPS if walks else "",
+            left=TURN_LEFT if walks else "",
+            right=TURN_RIGHT if walks else "",
+            screen="slips",
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """On and back; the list; and on the screen itself, what would follow in the game."""
+        scenario = _scenario(self.good)
+        if widget == SLIPS:
+            return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
+        if scenario is None or self.manuscript is None:
+            return common(widget, desk)
+        if widget in _STEPS:
+            return Replace(self._walked(_STEPS[widget], widget if widget in (EARLIER, LATER) else "", desk))
+        if self.listing:
+            return common(widget, desk)
+        desk = for_ages(desk, scenario)
+        screens = screens_of(scenario, desk.words)
+        scene = self.played or screens[_number(screens, self.at)].scene
+        match scene.pressed(widget, desk):
+            case Replace(PlayScene() as played):
+                return Replace(self._played(played, screens))
+            case Replace() if widget == "pass":
+                return Replace(replace(self, said=desk.words("Here the next story comes.")))
+            case Replace(ResultsScene()):
+                return Replace(self._walked(1, "", desk))
+            case Push(LeaveScene() | ResultsScene()):
+                return None  # there is no game to leave, and nothing to count
+            case change:
+                return change
+
+    def _walked(self, step: int, focus: str, desk: Desk) -> "PreviewScene":
+        scenario, words = _scenario(self.good), desk.words
+        if scenario is None:
+            return self
+        screens = screens_of(scenario, words)
+        here = _number(screens, self.at)
+        if self.listing:
+            return replace(self, at=screens[here].id, listing=False, focus=focus, said="")
+        to = min(max(here + step, 0), len(screens) - 1)
+        said = "" if to != here else words("This is the last one.") if step > 0 else words("This is the first one.")
+        played = None if to != here else self.played
+        return replace(self, at=screens[to].id, played=played, focus=focus, said=said, notices=())
+
+    def _played(self, played: PlayScene, screens: tuple[Screen, ...]) -> "PreviewScene":
+        """What came of a press, under the name of the screen that it is."""
+        came_to = sight_at(played.session, played.step)
+        known = {screen.id for screen in screens}
+        return replace(self, played=played, at=came_to if came_to in known else self.at, focus="", said="")
+
+
+def for_ages(desk: Desk, scenario: Scenario) -> Desk:
+    """The desk of somebody for whom this story is."""
+    return replace(desk, settings=replace(desk.settings, ages=scenario.ages))
+
+
+def _scenario(manuscript: Manuscript | None) -> Scenario | None:
+    return manuscript.scenario if manuscript else None
+
+
+def _number(screens: tuple[Screen, ...], id_: str) -> int:
+    return next((number for number, screen in enumerate(screens) if screen.id == id_), 0)
+
+
+def _nearest(id_: str, before: Scenario | None, now: Scenario | None, desk: Desk) -> str:
+    """Where somebody is once the scenario has changed: the same screen, or the nearest before it that is left."""
+    if before is None or now is None:
+        return id_
+    new = {screen.id for screen in screens_of(now, desk.words)}
+    old = screens_of(before, desk.words)
+    until = old[: _number(old, id_) + 1]
+    return next((screen.id for screen in reversed(until) if screen.id in new), "")
+
+
+def _bare(title: str, text: str, desk: Desk) -> Page:
+    return Page(
+        title=title,
+        body=Column((Label(text=text, type=Type.TITLE, level=1),)),
+        footer=footer(desk),
+        narrow=True,
+    )

@@ -1,0 +1,63 @@
+"""The screens of one scenario, in the order in which players come to them, each with a name for its writer."""
+
+from isitok.game.sights import Kind, Sight, sights
+from isitok.i18n.words import Words, later
+from isitok.packs.model import Scenario
+from isitok.scenes.play import PlayScene
+from isitok.scenes.scene import Scene
+from isitok.scenes.sources import SourcesScene
+from isitok.scenes.writing.phone import PhoneScene
+from isitok.value import Value
+
+ACTS = (later("first act"), later("second act"), later("third act"))
+
+
+class Screen(Value, kw_only=True):
+    """One screen. Its id stays the same while the scenario is written, so that nobody loses their place."""
+
+    id: str
+    name: str
+    scene: Scene
+
+
+def screens_of(scenario: Scenario, words: Words) -> tuple[Screen, ...]:
+    """All of them: question and why of each act, each round, and what can be opened beside them."""
+    played = [
+        Screen(id=sight.id, name=_name(sight, scenario, words), scene=PlayScene(session=sight.session, step=sight.page))
+        for sight in sights(scenario)
+    ]
+    beside = []
+    if scenario.phone is not None:
+        beside.append(Screen(id="phone", name=words("The whole phone"), scene=PhoneScene(scenario=scenario)))
+    if scenario.facts or scenario.law:
+        beside.append(Screen(id="sources", name=words("Where this comes from"), scene=SourcesScene(scenario=scenario)))
+    return (*played, *beside)
+
+
+def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
+    round_ = words.label(sight.session.dealt_round) if sight.session.dealt_round else ""
+    match sight.kind:
+        case Kind.QUESTION:
+            return _of_act(words("Question"), sight, scenario, words)
+        case Kind.CHOSEN:
+            return _of_act(words("Question, answer chosen"), sight, scenario, words)
+        case Kind.WHY if sight.said:
+            said = words("Why, to “{verdict}”", verdict=words.label(sight.said))
+            return _of_act(said, sight, scenario, words)
+        case Kind.WHY:
+            return _of_act(words("Why"), sight, scenario, words)
+        case Kind.ASKED if sight.pages > 1:
+            return words("{round} – {n} of {total}", round=round_, n=sight.page + 1, total=sight.pages)
+        case Kind.ASKED:
+            return round_
+        case Kind.PUT_RIGHT:
+            return words("How could it be put right?")
+        case Kind.TOLD:
+            return words("{round} – afterwards", round=round_)
+
+
+def _of_act(name: str, sight: Sight, scenario: Scenario, words: Words) -> str:
+    number = sight.session.act_index
+    if len(scenario.acts) == 1 or number >= len(ACTS):
+        return name
+    return words("{name}, {act}", name=name, act=words(ACTS[number]))
