@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -17,12 +19,14 @@ from isitok.game.events import Chosen, Locked, Sured, Sureness
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, bundled_root, open_library
+from isitok.packs.manuscript import WritingDesk
 from isitok.packs.vocabulary import Band, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
+from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, Theme
 from isitok.ui.paint import paint
@@ -31,6 +35,7 @@ from isitok.ui.system import Wishes
 HERE = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)
 STORY = "in-the-chat/coach-photo"
+GOOD, SLIP = "verdict: not-ok", "verdict: notok"
 CERTAIN_OF_HARM = (Chosen(Verdict.NOT_OK), Sured(Sureness.CERTAIN))
 
 
@@ -48,6 +53,19 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     contrast: Theme = "contrast"
     large = Settings(ages=settings.ages, theme=contrast, text_size=200, less_motion=True)
     yield "judge-contrast-200", PlayScene(session=session), large
+    yield "preview", written(), settings
+
+
+def written() -> PreviewScene:
+    """A story that its writer has just saved with a slip of the pen."""
+    file = bundled_root() / f"{STORY.replace('/', '/scenarios/')}.yaml"
+    words, scene = ENGLISH, PreviewScene(manuscript=None)
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / file.name
+        for text, saved in ((GOOD, "10:32"), (SLIP, "10:33")):
+            copy.write_text(file.read_text("utf-8").replace(GOOD, text, 1), "utf-8")
+            scene = scene.after(replace(WritingDesk(copy).read(), saved=saved), words)
+    return scene
 
 
 def after(session: Session, *events: Chosen | Sured | Locked) -> Session:

@@ -223,7 +223,7 @@ def previewed(*manuscripts: Manuscript) -> PreviewScene:
     """What is seen of these, saved one after the other."""
     scene = PreviewScene(manuscript=None)
     for manuscript in manuscripts:
-        scene = scene.after(manuscript, a_desk())
+        scene = scene.after(manuscript, ENGLISH)
     return scene
 
 

@@ -11,7 +11,7 @@ Examples:
 
 \b
 It writes pack.yaml, scenarios/smallest.yaml and scenarios/full.yaml, with comments that explain each line.
-Open them in any editor; then: isitok check
+Open them in any editor, and beside it: isitok preview FILE; then: isitok check
 What is there already is never touched.
 """
 

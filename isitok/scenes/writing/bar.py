@@ -5,8 +5,8 @@ from isitok.packs.manuscript import Manuscript
 from isitok.packs.mend import ONLY_THE_FIRST
 from isitok.packs.vocabulary import Level
 from isitok.scenes.frame import settings_button
-from isitok.scenes.scene import SETTINGS, Desk
-from isitok.scenes.writing.slips import counted, sentence, where
+from isitok.scenes.scene import Desk
+from isitok.scenes.writing.slips import count, sentence, where
 from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
@@ -24,42 +24,37 @@ LONGEST = 220  # characters of a hint that stand at the top; the list says all
 def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks: bool) -> Widget:
     """One line: back and on, where one is, what there is to mend, and the settings."""
     words = desk.words
-    earlier = Button(id=EARLIER, text=words("Previous"), icon="arrow-left")
-    later = Button(id=LATER, text=words("Next"), after="arrow-right", name=words("Next screen"))
+    buttons = (
+        Button(id=EARLIER, text=words("Previous"), icon="arrow-left"),
+        Button(id=LATER, text=words("Next"), after="arrow-right", name=words("Next screen")),
+    )
     here = Label(text=place, type=Type.STRONG, live=True)
-    left: tuple[Widget, ...] = (earlier, later, here) if walks else (here,)
-    state, brief = _state(manuscript, words, listing=listing, walks=walks)
+    state = _state(manuscript, words, listing=listing, walks=walks)
+    left = buttons if walks else ()
     settings = settings_button(desk)
-    small = (replace(earlier, text="", name=earlier.text), replace(later, text="", after="", icon="arrow-right"))
-    bare = Button(id=SETTINGS, text="", icon=settings.icon, name=settings.text)
+    plain = tuple(replace(button, icon="", after="") for button in left)
     return Roomy(
         (
-            Flow(left, (*state, settings)),
-            Flow((*small, here) if walks else left, (*brief, bare)),
+            Flow((*left, here), (*state, settings)),
+            Flow((*plain, here), (*state, replace(settings, icon=""))),
         )
     )
 
 
-def _state(
-    manuscript: Manuscript, words: Words, *, listing: bool, walks: bool
-) -> tuple[tuple[Widget, ...], tuple[Widget, ...]]:
-    """How the file stands; and the same where there is less room."""
+def _state(manuscript: Manuscript, words: Words, *, listing: bool, walks: bool) -> tuple[Widget, ...]:
+    """How the file stands, and the way to what there is to mend."""
     saved = words("Saved at {time}", time=manuscript.saved) if manuscript.saved else ""
     if manuscript.gone:
-        return (), ()
+        return ()
     if not manuscript.slips:
-        brief = words("Nothing to mend.")
-        text = words("{saved}. Nothing to mend.", saved=saved) if saved else brief
-        return (_soft(text),), (_soft(brief),)
+        return (_soft(words("{saved}. Nothing to mend.", saved=saved) if saved else words("Nothing to mend.")),)
     told = (_soft(saved),) if saved else ()
     if not walks:
-        return told, told
+        return told
     if listing:
-        button = Button(id=SLIPS, text=words("Back to the story"), icon="eye")
-    else:
-        icon = "triangle-alert" if manuscript.errors else "info"
-        button = Button(id=SLIPS, text=words("{what} – show", what=counted(manuscript, words)), icon=icon)
-    return (*told, button), (button,)
+        return (*told, Button(id=SLIPS, text=words("Back to the story"), icon="eye"))
+    icon = "triangle-alert" if manuscript.errors else "info"
+    return (*told, Button(id=SLIPS, text=words("{what} – show", what=count(manuscript, words)), icon=icon))
 
 
 def _soft(text: str) -> Label:

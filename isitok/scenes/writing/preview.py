@@ -1,6 +1,7 @@
 """A scenario as players will see it, screen after screen, while somebody writes it."""
 
 from isitok.game.sights import at as sight_at
+from isitok.i18n.words import Words
 from isitok.packs.manuscript import Manuscript
 from isitok.packs.model import Scenario
 from isitok.scenes.frame import common, footer
@@ -39,7 +40,7 @@ class PreviewScene(Silent, Value, kw_only=True):
         """The same, with something to say."""
         return replace(self, notices=(*self.notices, notice))
 
-    def after(self, manuscript: Manuscript, desk: Desk) -> "PreviewScene":
+    def after(self, manuscript: Manuscript, words: Words) -> "PreviewScene":
         """The same place once the file was read again."""
         new = manuscript if manuscript.scenario is not None else self.good
         before, now = _scenario(self.good), _scenario(new)
@@ -48,7 +49,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             self,
             manuscript=manuscript,
             good=new,
-            at=self.at if same else _nearest(self.at, before, now, desk),
+            at=self.at if same else _nearest(self.at, before, now, words),
             played=self.played if same else None,
             listing=self.listing and bool(manuscript.slips),
             said="",
@@ -179,12 +180,12 @@ def _number(screens: tuple[Screen, ...], id_: str) -> int:
     return next((number for number, screen in enumerate(screens) if screen.id == id_), 0)
 
 
-def _nearest(id_: str, before: Scenario | None, now: Scenario | None, desk: Desk) -> str:
+def _nearest(id_: str, before: Scenario | None, now: Scenario | None, words: Words) -> str:
     """Where somebody is once the scenario has changed: the same screen, or the nearest before it that is left."""
     if before is None or now is None:
         return id_
-    new = {screen.id for screen in screens_of(now, desk.words)}
-    old = screens_of(before, desk.words)
+    new = {screen.id for screen in screens_of(now, words)}
+    old = screens_of(before, words)
     until = old[: _number(old, id_) + 1]
     return next((screen.id for screen in reversed(until) if screen.id in new), "")
 

@@ -13,7 +13,7 @@ from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.marks import Chip
 
 
-def counted(manuscript: Manuscript, words: Words) -> str:
+def count(manuscript: Manuscript, words: Words) -> str:
     """ "1 to mend, 2 to look at"; "" for none."""
     errors = len(manuscript.errors)
     rest = len(manuscript.slips) - errors

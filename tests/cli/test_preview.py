@@ -1,0 +1,202 @@
+"""``isitok preview``: pictures without a display, and what it says to a file that is no scenario."""
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from isitok.cli.main import run
+from isitok.packs.roots import bundled_root
+from tests.cli.test_check import RABBIT
+
+COACH = bundled_root() / "in-the-chat" / "scenarios" / "coach-photo.yaml"
+
+
+def a_scenario(tmp_path: Path, text: str = RABBIT) -> Path:
+    file = tmp_path / "packs" / "pets" / "scenarios" / "rabbit.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def shown(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
+    code = run(["preview", *map(str, typed)])
+    streams = capsys.readouterr()
+    return code, streams.out, streams.err
+
+
+def size(picture: Path) -> tuple[int, int]:
+    width, height = struct.unpack(">II", picture.read_bytes()[16:24])
+    return width, height
+
+
+def test_each_screen_is_a_picture(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "pictures"
+    code, out, err = shown(capsys, COACH, "--png", folder)
+
+    assert (code, err) == (0, "")
+    assert out.endswith(f"23 pictures in {folder}\n")
+    names = sorted(path.name for path in folder.iterdir())
+    assert len(names) == 23
+    assert names[:3] == ["01-judge-1.png", "02-judge-1-chosen.png", "03-why-1.png"]
+    assert all(size(folder / name) == (1366, 768) for name in names[:3])
+
+
+def test_size_text_and_theme_can_be_asked_for(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path)
+    assert shown(capsys, file, "--png", tmp_path / "a", "--size", "800x600")[0] == 0
+    assert shown(capsys, file, "--png", tmp_path / "b", "--size", "800x600", "--theme", "dark")[0] == 0
+    assert shown(capsys, file, "--png", tmp_path / "c", "--size", "800x600", "--text-size", "200")[0] == 0
+    pictures = [(tmp_path / folder / "01-judge-1.png") for folder in "abc"]
+
+    assert {size(picture) for picture in pictures} == {(800, 600)}
+    assert len({picture.read_bytes() for picture in pictures}) == 3
+
+
+def test_the_same_file_gives_the_same_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path)
+    for folder in "ab":
+        shown(capsys, file, "--png", tmp_path / folder)
+    made = [{path.name: path.read_bytes() for path in (tmp_path / folder).iterdir()} for folder in "ab"]
+
+    assert made[0] == made[1]
+
+
+def test_pictures_of_an_earlier_run_are_replaced_and_nothing_else_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "pictures"
+    shown(capsys, COACH, "--png", folder, "--size", "800x600")
+    mine = folder / "24-my-dog.png"
+    mine.write_bytes(b"\x89PNG my own dog")
+    assert shown(capsys, a_scenario(tmp_path), "--png", folder, "--size", "800x600")[0] == 0
+
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["01-judge-1.png", "02-judge-1-chosen.png", "03-why-1.png", "24-my-dog.png"]
+
+
+def test_a_picture_that_somebody_else_made_is_never_written_over(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    mine = folder / "01-judge-1.png"
+    mine.write_bytes(b"my own")
+    code, _, err = shown(capsys, a_scenario(tmp_path), "--png", folder)
+
+    assert code == 1
+    assert "01-judge-1.png is there already" in err
+    assert err.count("\n") == 1
+    assert [path.read_bytes() for path in folder.iterdir()] == [b"my own"]
+
+
+def test_errors_are_said_and_are_one_and_what_can_be_shown_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = a_scenario(tmp_path, RABBIT.replace("some grass", "a naked man"))
+    code, out, _ = shown(capsys, file, "--png", tmp_path / "pictures")
+
+    assert code == 1
+    assert "level-too-low" in out
+    assert "hint:" in out
+    assert len(list((tmp_path / "pictures").iterdir())) == 3
+
+
+def test_what_cannot_be_read_gives_no_pictures_and_says_why(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path, RABBIT.replace("verdict: ok", "verdict: okk"))
+    code, out, _ = shown(capsys, file, "--png", tmp_path / "pictures")
+
+    assert code == 1
+    assert "rabbit.yaml:6:5: error:" in out
+    assert "no pictures" in out
+    assert not (tmp_path / "pictures").exists()
+
+
+def test_warnings_alone_are_zero(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path, RABBIT.replace("Nobody is in the photo", "Everyone does it"))
+    code, out, _ = shown(capsys, file, "--png", tmp_path / "pictures")
+
+    assert code == 0
+    assert "1 scenario: 1 warning." in out
+
+
+@pytest.mark.parametrize("name", ["a-file", "a-file/inside"])
+def test_a_folder_that_cannot_be_made_is_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a-file").write_text("a file")
+    code, _, err = shown(capsys, a_scenario(tmp_path), "--png", tmp_path / name)
+
+    assert code == 1
+    assert err.count("\n") == 1
+    assert "can't be written" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("pack.yaml", "is no scenario: it says what a pack is"),
+        ("cast.yaml", "is no scenario: it says who the people are"),
+        ("facts.yaml", "is no scenario"),
+        ("help.yaml", "is no scenario"),
+        ("staff-card.yaml", "is no scenario"),
+        ("monday.lesson.yaml", "is a lesson plan"),
+        ("rabbit.yml", "its name must end in .yaml"),
+        ("notes.txt", "its name must end in .yaml"),
+    ],
+)
+def test_what_is_no_scenario_is_wrong_use(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / name).write_text("title: x\n")
+    code, out, err = shown(capsys, tmp_path / name)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_a_law_card_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = shown(capsys, bundled_root() / "law" / "wales.yaml")
+
+    assert code == 2
+    assert "is a law card" in err
+
+
+def test_a_file_that_is_not_there_is_wrong_use_and_may_be_guessed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, _, err = shown(capsys, a_scenario(tmp_path).with_name("rabit.yaml"))
+    assert code == 2
+    assert 'did you mean "rabbit.yaml"?' in err
+    assert shown(capsys, "x" * 5000)[0] == 2
+
+
+def test_a_folder_is_wrong_use_and_names_a_scenario_in_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path)
+    code, _, err = shown(capsys, file.parent.parent)
+
+    assert code == 2
+    assert f'such as "{file}"' in err
+
+
+@pytest.mark.parametrize("typed", ["wide", "1366", "10x10", "99999x99999", "1366x768x2", "x"])
+def test_a_size_that_is_none_is_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path, typed: str) -> None:
+    code, _, err = shown(capsys, a_scenario(tmp_path), "--png", tmp_path / "p", "--size", typed)
+
+    assert code == 2
+    assert err.count("\n") == 1
+
+
+def test_a_size_without_pictures_is_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert shown(capsys, a_scenario(tmp_path), "--size", "800x600")[0] == 2
+
+
+@pytest.mark.skipif("sys.platform in ('win32', 'darwin')", reason="there, only a try shows whether there is a display")
+def test_without_a_display_it_says_how_to_have_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path)
+    code, out, err = shown(capsys, file)
+
+    assert (code, out) == (1, "")
+    assert f'isitok preview "{file}" --png DIR' in err
+    assert err.count("\n") == 1

@@ -1,0 +1,368 @@
+"""A preview: walking through the screens of a scenario, and keeping one's place while it is written."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok import value
+from isitok.packs.manuscript import Manuscript, WritingDesk
+from isitok.packs.model import Scenario
+from isitok.packs.roots import bundled_root
+from isitok.packs.vocabulary import Band, Level, Verdict
+from isitok.scenes.help import HelpScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.writing.preview import PreviewScene
+from isitok.scenes.writing.screens import screens_of
+from isitok.ui.node import Role
+from tests.stages import (
+    ENGLISH,
+    HARD_TO_READ,
+    MISSPELT,
+    Visitor,
+    a_desk,
+    a_look,
+    a_manuscript,
+    laid_out,
+    library,
+    nodes,
+    previewed,
+    some_settings,
+)
+
+FIRST, SECOND = "1 of 23: Question, first act", "2 of 23: Question, answer chosen, first act"
+
+
+def coach(**fields: Any) -> Scenario:
+    return dataclasses.replace(library().scenario("in-town/coach"), **fields)
+
+
+def a_writer(*manuscripts: Manuscript, **how: Any) -> Visitor:
+    return Visitor(previewed(*(manuscripts or (a_manuscript(),))), **how)
+
+
+def saves(writer: Visitor, manuscript: Manuscript) -> None:
+    writer.stage.renewed(lambda scene: scene.after(manuscript, ENGLISH) if isinstance(scene, PreviewScene) else scene)
+
+
+def here(writer: Visitor) -> str:
+    """Where it says that its writer is."""
+    scene = writer.stage.scene
+    assert isinstance(scene, PreviewScene)
+    return scene.at
+
+
+def test_arrows_walk_from_the_first_screen_to_the_last_and_back() -> None:
+    writer = a_writer()
+    names = [screen.id for screen in screens_of(coach(), ENGLISH)]
+    seen = []
+    for _ in names:
+        seen.append(here(writer) or names[0])
+        writer.keys("Right")
+
+    assert seen == names
+    assert writer.hears("This is the last one.")
+    for _ in names:
+        writer.keys("Left")
+    assert here(writer) == names[0]
+    assert writer.hears("This is the first one.")
+
+
+def test_the_screens_are_question_why_rounds_the_whole_phone_and_sources() -> None:
+    assert [screen.name for screen in screens_of(coach(), ENGLISH)] == [
+        "Question, first act",
+        "Question, answer chosen, first act",
+        "Why, first act",
+        "Question, second act",
+        "Question, answer chosen, second act",
+        "Why, second act",
+        "Question, third act",
+        "Question, answer chosen, third act",
+        "Why, third act",
+        "What could they do?",
+        "What could they do? – afterwards",
+        "Who should see it? – 1 of 2",
+        "Who should see it? – 2 of 2",
+        "Who should see it? – afterwards",
+        "What gives something away?",
+        "What gives something away? – afterwards",
+        "How might they feel?",
+        "How might they feel? – afterwards",
+        "How could it be put right?",
+        "Who could they tell?",
+        "Who could they tell? – afterwards",
+        "The whole phone",
+        "Where this comes from",
+    ]
+
+
+def test_a_story_of_one_act_counts_no_acts() -> None:
+    alone = coach(acts=coach().acts[:1], phone=None, facts=(), law=())
+
+    assert [screen.name for screen in screens_of(alone, ENGLISH)][:3] == ["Question", "Question, answer chosen", "Why"]
+    assert not {"phone", "sources"} & {screen.id for screen in screens_of(alone, ENGLISH)}
+
+
+def test_the_buttons_walk_too_and_keep_the_keyboard() -> None:
+    writer = a_writer()
+    writer.tabs_to("later-screen")
+    writer.keys("Enter")
+    assert writer.hears(SECOND)
+    assert writer.focus == "later-screen"
+    writer.clicks("earlier-screen")
+    assert writer.hears(FIRST)
+
+
+def test_an_arrow_leaves_the_keyboard_where_players_have_it() -> None:
+    writer = a_writer()
+    writer.keys("Right", "Right")
+
+    assert here(writer) == "why-1"
+    assert writer.focus == "next"
+
+
+def test_page_down_reads_a_long_page_to_its_end_before_it_turns() -> None:
+    writer = a_writer(size=(800, 600), settings=some_settings(text_size=200))
+    offsets = []
+    while here(writer) in ("", "judge-1"):
+        offsets.append(writer.offset)
+        writer.keys("PageDown")
+
+    assert len(offsets) > 2
+    assert offsets == sorted(set(offsets))
+    writer.keys("PageUp")
+    assert here(writer) == "judge-1"
+
+
+def test_a_page_that_fits_is_turned_at_once() -> None:
+    writer = a_writer()
+    writer.keys("PageDown")
+
+    assert here(writer) == "judge-1-chosen"
+
+
+def test_tab_up_and_down_still_come_to_the_answers() -> None:
+    writer = a_writer()
+    writer.goes_to("verdict:depends")
+    writer.keys("Space")
+
+    assert here(writer) == "judge-1-chosen"
+
+
+def test_another_answer_can_be_chosen_and_its_why_seen() -> None:
+    writer = a_writer()
+    for id_ in ("verdict:ok", "sure:certain", "lock"):
+        writer.clicks(id_)
+
+    assert here(writer) == "why-1"
+    assert writer.hears("Here’s another way to see it.")
+    writer.clicks("next")
+    assert here(writer) == "judge-2"
+    writer.keys("Left")
+    assert writer.hears("So do we.")  # the walk is as it was
+
+
+def test_what_follows_the_last_why_is_its_round() -> None:
+    writer = a_writer()
+    while here(writer) != "why-3":
+        writer.keys("Right")
+    writer.clicks("next")
+
+    assert here(writer) == "respond-asked"
+
+
+def test_nothing_in_a_preview_leaves_it() -> None:
+    writer = a_writer()
+    for id_ in ("pass", "back", "stop"):
+        writer.stage.press(id_, writer.now)
+        assert isinstance(writer.scene, PreviewScene)
+    writer.keys("Esc")
+    assert isinstance(writer.scene, PreviewScene)
+    writer.clicks("pass")
+    assert writer.hears("Here the next story comes.")
+
+
+def test_help_hide_and_sources_lead_back() -> None:
+    writer = a_writer()
+    writer.keys("F1", "Esc")
+    assert writer.hears(FIRST)
+    writer.waits(2)
+    writer.keys("F12", "x", "x")
+    assert writer.hears(FIRST)
+    writer.keys("Right", "Right")
+    writer.clicks("sources")
+    assert writer.title == "Where this comes from – #isitok?"
+    writer.clicks("back")
+    assert here(writer) == "why-1"
+
+
+def test_a_save_keeps_the_place_what_is_scrolled_and_the_keyboard() -> None:
+    writer = a_writer(size=(800, 600), settings=some_settings(text_size=200))
+    writer.keys("Right", "Right", "PageDown")
+    before, offset = here(writer), writer.offset
+    first, *rest = coach().acts
+    why = first.why.replace("face", "body")
+    saves(writer, a_manuscript(scenario=coach(acts=(dataclasses.replace(first, why=why), *rest))))
+
+    assert offset
+    assert writer.hears("It is her body")
+    assert (here(writer), writer.offset, writer.focus) == (before, offset, "next")
+
+
+def test_where_the_screen_is_gone_it_is_the_nearest_before_it() -> None:
+    writer = a_writer()
+    while here(writer) != "audience-asked-2":
+        writer.keys("Right")
+    saves(writer, a_manuscript(scenario=coach(audience=coach().audience[:1])))
+    assert here(writer) == "respond-told"
+    saves(writer, a_manuscript(scenario=coach(audience=(), respond=None)))
+    assert here(writer) == "why-3"
+
+
+def test_a_save_that_cannot_be_read_leaves_the_last_good_story_and_says_so() -> None:
+    writer = a_writer()
+    writer.keys("Right")
+    saves(writer, a_manuscript(MISSPELT, scenario=None, saved="10:33"))
+
+    assert writer.hears("Line 28: 'notok' is not known at 'verdict'")
+    assert writer.hears("This is the story as it was last saved without errors, at 10:32.")
+    assert writer.title.startswith("1 to mend: coach.yaml")
+    assert writer.hears(SECOND)
+    writer.keys("Right")
+    assert here(writer) == "why-1"
+    saves(writer, a_manuscript(saved="10:34"))
+    assert not writer.hears("last saved without errors")
+    assert writer.hears("Saved at 10:34. Nothing to mend.")
+    assert here(writer) == "why-1"
+
+
+def test_an_error_that_can_be_shown_is_shown_as_it_is() -> None:
+    writer = a_writer()
+    saves(writer, a_manuscript(MISSPELT, scenario=coach(story="It is another story now.")))
+
+    assert writer.hears("It is another story now.")
+    assert writer.hears("Until it is mended, the game leaves this story out.")
+    assert not writer.hears("as it was last saved")
+
+
+def test_the_list_shows_each_line_what_it_is_and_how_to_mend_it_errors_first() -> None:
+    writer = a_writer(a_manuscript(MISSPELT, HARD_TO_READ))
+    writer.clicks("slips")
+
+    for said in (
+        "Line 28, column 5",
+        "verdict: notok",
+        "'notok' is not known at 'verdict'",
+        "Did you mean 'not-ok'? write one of: ok, depends, not-ok, talk",
+        "unknown-word",
+        "Line 5, column 5",
+        "story: Kofi has a photo of Ffion asleep on the coach.",
+    ):
+        assert writer.hears(said), said
+    writer.keys("Esc")
+    assert writer.hears(FIRST)
+    writer.clicks("slips")
+    writer.keys("Right")
+    assert writer.hears(FIRST)  # an arrow comes back to the story first
+
+
+def test_once_all_is_mended_the_list_goes() -> None:
+    writer = a_writer(a_manuscript(HARD_TO_READ))
+    writer.clicks("slips")
+    saves(writer, a_manuscript())
+
+    assert writer.hears(FIRST)
+
+
+def test_what_only_needs_a_look_says_that_the_story_plays() -> None:
+    writer = a_writer(a_manuscript(HARD_TO_READ))
+    assert not writer.title.startswith("1 to mend")
+    writer.clicks("slips")
+
+    assert writer.hears("The story plays as it is.")
+
+
+def test_a_file_that_could_never_be_read_shows_what_to_mend_and_then_the_story() -> None:
+    writer = a_writer(a_manuscript(MISSPELT, scenario=None))
+    assert writer.hears("What to mend in coach.yaml")
+    assert not writer.sees("later-screen")
+    writer.keys("Right", "PageDown", "Esc")
+    saves(writer, a_manuscript())
+    assert writer.hears(FIRST)
+
+
+def test_a_file_that_is_gone_is_waited_for() -> None:
+    writer = a_writer()
+    writer.keys("Right")
+    saves(writer, a_manuscript(scenario=None, gone=True))
+    assert writer.hears("coach.yaml isn’t there any more. When it is back, it is shown again.")
+    assert writer.hears(SECOND)
+    saves(writer, a_manuscript())
+    assert not writer.hears("isn’t there")
+
+
+def test_a_save_while_help_is_open_or_the_screen_is_hidden_stays_below() -> None:
+    writer = a_writer()
+    writer.keys("F1")
+    saves(writer, a_manuscript(MISSPELT, scenario=None))
+    assert isinstance(writer.scene, HelpScene)
+    writer.keys("Esc")
+    assert writer.hears("Line 28")
+    writer.waits(2)
+    writer.keys("F12")
+    saves(writer, a_manuscript())
+    assert writer.title == "Clock"
+
+
+def test_the_youngest_are_not_asked_how_sure_they_are() -> None:
+    young = coach(ages=(Band.B7_9, Band.B9_11))
+
+    assert not a_writer(a_manuscript(scenario=young)).sees("sure:certain")
+    assert a_writer().sees("sure:certain")
+
+
+def test_level_3_is_shown_to_its_writer_and_says_who_else_sees_it() -> None:
+    writer = a_writer(a_manuscript(scenario=coach(level=Level.THREE)))
+
+    assert writer.hears("Level 3: this story is only shown where an adult leads")
+    assert writer.sees("verdict:ok")
+
+
+def test_words_for_those_who_chose_otherwise_have_screens_of_their_own() -> None:
+    acts = (
+        dataclasses.replace(coach().acts[0], if_chosen={Verdict.OK: "It may have looked funny."}),
+        *coach().acts[1:],
+    )
+    writer = a_writer(a_manuscript(scenario=coach(acts=acts)))
+    writer.keys("Right", "Right")
+
+    assert here(writer) == "why-1-said-ok"
+    assert writer.hears("Why, to “It’s OK”, first act")
+    assert writer.hears("It may have looked funny.")
+
+
+def test_a_notice_is_said_until_its_writer_goes_on() -> None:
+    writer = Visitor(previewed(a_manuscript()).noticing("Something to know."))
+    assert writer.hears("Something to know.")
+    writer.keys("Right")
+    assert not writer.hears("Something to know.")
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768)])
+@pytest.mark.parametrize("text", [100, 200])
+def test_every_screen_of_every_bundled_story_can_be_laid_out(size: tuple[int, int], text: int) -> None:
+    file = next((bundled_root() / "in-the-chat" / "scenarios").glob("coach*.yaml"))
+    manuscript = WritingDesk(file).read()
+    assert manuscript.scenario is not None
+    desk = a_desk()
+    for screen in screens_of(manuscript.scenario, ENGLISH):
+        laid = laid_out(value.replace(previewed(manuscript), at=screen.id), a_look("light", text, size), desk)
+        assert len([node for node in nodes(laid.root, Role.HEADING) if node.spoken.level == 1]) == 1
+        assert isinstance(screen.scene, PlayScene) or screen.id in ("phone", "sources")
+
+
+def test_the_file_is_named_without_its_folder() -> None:
+    writer = a_writer(a_manuscript(file=Path("/somewhere/else/rabbit.yaml")))
+
+    assert writer.title == "rabbit.yaml, 1 of 23 – preview – #isitok?"
