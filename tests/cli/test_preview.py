@@ -9,7 +9,7 @@ from isitok.cli.main import run
 from isitok.packs.roots import bundled_root
 from tests.cli.test_check import RABBIT
 
-COACH = bundled_root() / "in-the-chat" / "scenarios" / "coach-photo.yaml"
+COACH = Path(__file__).parents[1] / "golden" / "content" / "in-town" / "scenarios" / "coach.yaml"
 
 
 def a_scenario(tmp_path: Path, text: str = RABBIT) -> Path:

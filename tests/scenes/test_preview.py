@@ -9,7 +9,6 @@ import pytest
 from isitok import value
 from isitok.packs.manuscript import Manuscript, WritingDesk
 from isitok.packs.model import Scenario
-from isitok.packs.roots import bundled_root
 from isitok.packs.vocabulary import Band, Level, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
@@ -18,6 +17,7 @@ from isitok.scenes.writing.screens import screens_of
 from isitok.ui.node import Role
 from tests.stages import (
     ENGLISH,
+    FOLDER,
     HARD_TO_READ,
     MISSPELT,
     Visitor,
@@ -351,8 +351,8 @@ def test_a_notice_is_said_until_its_writer_goes_on() -> None:
 
 @pytest.mark.parametrize("size", [(800, 600), (1366, 768)])
 @pytest.mark.parametrize("text", [100, 200])
-def test_every_screen_of_every_bundled_story_can_be_laid_out(size: tuple[int, int], text: int) -> None:
-    file = next((bundled_root() / "in-the-chat" / "scenarios").glob("coach*.yaml"))
+def test_every_screen_can_be_laid_out_from_the_file(size: tuple[int, int], text: int) -> None:
+    file = FOLDER / "content" / "in-town" / "scenarios" / "coach.yaml"
     manuscript = WritingDesk(file).read()
     assert manuscript.scenario is not None
     desk = a_desk()
