@@ -16,6 +16,7 @@ Align = Literal["left", "centre", "right"]
 DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a ground of the words' colour
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
+SMALL = 9_000  # pixels
 SWATCH, POST = (640, 48), (16, 480)  # pixels of one colour, to be laid side by side
 
 
@@ -68,7 +69,25 @@ class Pen:
         corner = max(radius, border, 1)
         if box.w < 2 * corner or box.h < 2 * corner:
             self.fill(box, edge or fill)
-            return
+        elif box.w * box.h > SMALL or not isinstance(self.target, Sheet):
+            self._panel(box, fill, edge, border, radius, corner)
+        else:
+            self.target.blit(self._small_panel(box.w, box.h, fill, edge, border, radius, corner), box[:2])
+
+    def _small_panel(
+        self, w: int, h: int, fill: Colour, edge: Colour, border: int, radius: int, corner: int
+    ) -> pygame.Surface:
+        """All of a panel as one picture: where there are few pixels, a dozen pieces would take longer."""
+        key = ("panel", w, h, fill, edge, border, radius)
+        pictures = self.look.pictures
+        done = pictures.kept(key)
+        if done is None:
+            done = pygame.Surface((w, h), pygame.SRCALPHA)
+            Pen(done, self.look)._panel(Box(0, 0, w, h), fill, edge, border, radius, corner)
+            pictures.keep(key, done)
+        return done
+
+    def _panel(self, box: Box, fill: Colour, edge: Colour, border: int, radius: int, corner: int) -> None:
         side = 2 * corner + 1
         tile = self.look.pictures.svg(rounded(side, side, radius, fill, edge, border), side, side)
         target, across, down = self.target, box.w - 2 * corner, box.h - 2 * corner
