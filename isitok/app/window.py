@@ -183,7 +183,6 @@ class Shown:
         self._window = window
         self._laid: object = None
         self._title = ""
-        # One surface serves every fade: a new one each time would leave holes of four megabytes in memory.
         self._old: pygame.Surface | None = None
         self._began: float | None = None
 
@@ -195,7 +194,7 @@ class Shown:
         surface = self._window.get_surface()
         if laid is not self._laid:
             if laid.page.anything:
-                self._began = None  # hidden at once: nothing of what was there shines through
+                self._began = self._old = None  # hidden at once: nothing of what was there shines through
             elif stage.new_screen and self._laid is not None and not laid.look.still:
                 self._begin(surface)
             self._laid = laid
@@ -213,15 +212,12 @@ class Shown:
 
     def forget(self) -> None:
         """The window's surface is another one, or has been drawn over."""
-        self._laid = self._began = None
+        self._laid = self._began = self._old = None
 
     def _begin(self, surface: pygame.Surface) -> None:
         if surface.get_width() * surface.get_height() > FADE_PIXELS:
             return
-        if self._old is None or self._old.get_size() != surface.get_size():
-            self._old = surface.copy()
-        self._old.set_alpha(None)
-        self._old.blit(surface, (0, 0))
+        self._old = surface.copy()
         self._began = time.monotonic()
 
     def _fade(self, surface: pygame.Surface) -> None:
@@ -229,7 +225,7 @@ class Shown:
             return
         share = (time.monotonic() - self._began) / FADE_SECONDS
         if share >= 1:
-            self._began = None
+            self._began = self._old = None
             return
         # The first frame already shows half of the new screen: a press has its effect at once.
         self._old.set_alpha(round(128 * (1 - share)))
@@ -247,6 +243,9 @@ def loop(
     """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
     import signal
 
+    from isitok.app.memory import give_large_blocks_back
+
+    give_large_blocks_back()
     # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     wait, full, warm = waiter(), started_full, False

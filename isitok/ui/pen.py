@@ -17,7 +17,7 @@ DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SMALL = 9_000  # pixels
-SWATCH, POST = (640, 48), (16, 480)  # pixels of one colour, to be laid side by side
+SWATCH, POST = (320, 48), (16, 320)  # pixels of one colour, to be laid side by side
 
 
 def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick: float) -> str:

@@ -8,7 +8,7 @@ import pygame
 
 from isitok.ui.sheet import Drawings
 
-LEAST_KEPT = 1_800_000  # pixels, about 7 MB: what the largest pages show at 1366 × 768, and a little more
+LEAST_KEPT = 800_000  # pixels, about 3 MB
 
 _BEGIN = ("begin",)
 
@@ -31,7 +31,7 @@ class Pictures:
 
     def make_room(self, pixels: int) -> None:
         """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""
-        self._room = max(LEAST_KEPT, pixels * 3 // 2)
+        self._room = max(LEAST_KEPT, pixels)
 
     def begin(self) -> None:
         """A page is about to be painted. All that it shows is kept, even if that is more than there is room for."""

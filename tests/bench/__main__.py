@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench import checking, frames, moving, running, starts
 from tests.bench.place import Place, bare, home_with, medians
 from tests.bench.table import Row, aligned, lines
+from tests.window.game import ROOT
 from tests.window.screen import Screen, lacking
 
 BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11")
@@ -42,6 +43,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
         (folder / "large").mkdir()
         small = Place(home_with(folder / "small", 120), screen.display)
         large = Place(home_with(folder / "large", 1000), screen.display)
+        small.run("-m", "compileall", "-q", str(ROOT / "isitok"))  # as an installed game is
         small.run("-m", "isitok", "--smoke")
         if "B1" in wanted:
             yield from starts.first_frames(small, times)
