@@ -159,9 +159,7 @@ def _is_tight(size: tuple[int, int]) -> bool:
 def _chance(seed: int | None) -> int:
     if seed is not None:
         return seed
-    import secrets
-
-    return secrets.randbits(32)
+    return int.from_bytes(os.urandom(4))  # `secrets` would load a library of four megabytes
 
 
 def since_start() -> float:
