@@ -35,7 +35,6 @@ SIZE = (1366, 768)
 SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
 FADE_SECONDS = 0.12
-SLICE_SECONDS = 0.003  # of looking ahead, before the next look at what people do
 FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: no screen shows more than 60 a second
 FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
 
@@ -165,8 +164,6 @@ def _chance(seed: int | None) -> int:
 def since_start() -> float:
     """Seconds since this process began, as the system counts them; since Python's clock began, where it doesn't say."""
     if sys.platform.startswith("linux"):
-        import os
-
         with open("/proc/self/stat", encoding="ascii", errors="replace") as file:
             ticks = int(file.read().rpartition(")")[2].split()[19])
         return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
@@ -242,11 +239,12 @@ def loop(
     import signal
 
     from isitok.app.memory import give_large_blocks_back
+    from isitok.app.spare import look_ahead, to_come
 
     give_large_blocks_back()
     # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    wait, full, warm = waiter(), started_full, False
+    wait, full, warm = waiter(), started_full, to_come()
     while not stage.over:
         if stage.toggle_full_screen:
             stage.toggle_full_screen = False
@@ -256,12 +254,9 @@ def loop(
             shown.forget()
         if shown.draw(stage):
             window.flip()
-        if not warm and not pygame.event.peek():
-            warm = True
-            _warm_up()
         if shown.moving:
             wait(FRAME_MILLISECONDS)
-        elif not _look_ahead(stage):
+        elif not look_ahead(stage, warm):
             now = time.monotonic()
             wait(FOREVER if stage.deadline is None else max(0, round((stage.deadline - now) * 1000)))
         for event in pygame.event.get():
@@ -269,22 +264,6 @@ def loop(
             heard(event)
         stage.ticked(time.monotonic())
     return 0
-
-
-def _look_ahead(stage: Stage) -> bool:
-    """Use a moment in which nobody does anything; whether there is more to do."""
-    until = time.monotonic() + SLICE_SECONDS
-    while not pygame.event.peek() and stage.look_ahead():
-        if time.monotonic() >= until:
-            return True
-    return False
-
-
-def _warm_up() -> None:
-    """Load what the next screens need while somebody reads the title: on a slow PC, Start would else take a moment."""
-    import isitok.scenes.before
-    import isitok.scenes.hidden
-    import isitok.scenes.settings  # noqa: F401
 
 
 def _toggle(window: pygame.Window, full: bool) -> None:

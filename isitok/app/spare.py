@@ -1,0 +1,33 @@
+"""Spare moments: what comes next is loaded and drawn while nobody does anything. Whoever does something comes first."""
+
+import time
+from collections.abc import Iterator
+from importlib import import_module
+
+import pygame
+
+from isitok.app.screens import Screens
+
+SLICE_SECONDS = 0.003  # before the next look at what people do; a single large picture may take longer
+
+# What the next screens need; what is needed by others stands first. All of it takes eighty milliseconds.
+TO_COME = (
+    "packs.blocks", "packs.model", "packs.known", "packs.findable", "packs.codec", "game.events", "game.results",
+    "game.modes", "game.session", "ui.widgets.marks", "phone.message", "phone.screen", "scenes.results",
+    "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden", "scenes.settings",
+)  # fmt: skip
+
+
+def to_come() -> Iterator[object]:
+    """Load one module after the other: on a slow PC, all of them at *Start* would be a wait."""
+    for name in TO_COME:
+        yield import_module(f"isitok.{name}")
+
+
+def look_ahead(stage: Screens, loading: Iterator[object]) -> bool:
+    """Use a moment in which nobody does anything; whether there is more to do."""
+    until = time.monotonic() + SLICE_SECONDS
+    while not pygame.event.peek() and (next(loading, None) is not None or stage.look_ahead()):
+        if time.monotonic() >= until:
+            return True
+    return False
