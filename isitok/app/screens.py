@@ -166,9 +166,9 @@ class Screens:
         yield
         yield from draw_ahead(laid)
 
-    def opened(self, library: Library) -> None:
-        """The packs have been read."""
-        self.desk = replace(self.desk, library=library, reading=False)
+    def opened(self, library: Library, reading: str = "") -> None:
+        """Packs have been read; ``reading`` says which of them are still to come."""
+        self.desk = replace(self.desk, library=library, reading=reading)
         self._page = self._laid = None
 
     def renewed(self, change: Callable[[Scene], Scene]) -> None:

@@ -3,7 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from isitok.app.assets import assets_folder
 from isitok.app.stage import Stage
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import cached_library, empty_library, open_library
+from isitok.packs.library import empty_library
+from isitok.packs.opening import Opening
+from isitok.packs.roots import bundled_root
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
@@ -101,7 +104,8 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     place = settings_file()
     loaded = load_settings(place)
     folders, cache = pack_folders(options.packs), cache_folder()
-    library = cached_library(folders, cache)
+    opening = Opening(folders, cache, _wake)
+    library = opening.at_once()
     wishes = system_wishes()
     looks = Looks(lambda: window.get_surface().get_size(), wishes)
     stored = loaded.settings
@@ -114,7 +118,7 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
         notices=(loaded.trouble,) if loaded.trouble else (),
-        reading=library is None,
+        reading="" if library else ENGLISH("Reading the stories …"),
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     stage = Stage(desk, title, looks, partial(kept, place), stored)
@@ -128,14 +132,19 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     window.flip()
     if options.smoke:
         print(round(since_start() * 1000))
+        opening.whole()
+        return 0
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.
-        stage.opened(open_library(folders, cache))
-    if options.smoke:
-        return 0
+        stage.opened(opening.first(), still_reading(folders))
     stage.complete(looks.missing())
+
+    def heard(event: pygame.Event) -> None:
+        if stage.desk.reading and opening.done:
+            stage.opened(opening.library())
+
     try:
-        return loop(window, stage, shown, started_full=options.fullscreen)
+        return loop(window, stage, shown, started_full=options.fullscreen, heard=heard)
     finally:
         stage.leave()  # however it ends, what was just typed is kept
 
@@ -147,6 +156,18 @@ def kept(place: Path | None, settings: Settings) -> str:
     except StoreError as error:
         return str(error)
     return ""
+
+
+def _wake() -> None:
+    """Let a window that waits look up: something has happened elsewhere."""
+    with suppress(pygame.error):  # the window was closed in the meantime
+        pygame.event.post(pygame.Event(pygame.USEREVENT))
+
+
+def still_reading(folders: Sequence[Path]) -> str:
+    """What is said while the packs of these folders are still to come."""
+    names = ", ".join(folder.name for folder in folders if folder != bundled_root())
+    return ENGLISH("The stories in {folders} are still being read. All others are here.", folders=names)
 
 
 def _is_tight(size: tuple[int, int]) -> bool:

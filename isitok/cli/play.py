@@ -1,5 +1,6 @@
 """``isitok play``: the game."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -111,12 +112,18 @@ def _stored_ages() -> tuple[Band, ...]:
 
 def _known_pack(name: str, packs: Path | None) -> str:
     """The id of the pack that was named, if a player alone may open it."""
-    from isitok.packs.library import open_library
+    from isitok.packs.opening import Opening
     from isitok.store.places import cache_folder, pack_folders
 
-    library = open_library(pack_folders(packs), cache_folder())
-    ids = [pack.id for pack in library.packs]
+    opening = Opening(pack_folders(packs), cache_folder(), lambda: None)
+    library = opening.first()
     pack = library.pack(name) or library.pack(key(name))
+    if pack is None and not opening.done:
+        folders = ", ".join(f'"{folder}"' for folder in pack_folders(packs)[1:])
+        print(f"isitok: reading {folders} …", file=sys.stderr, flush=True)
+        library = opening.whole()
+        pack = library.pack(name) or library.pack(key(name))
+    ids = [pack.id for pack in library.packs]
     if pack is None:
         meant = did_you_mean(name, ids)
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')

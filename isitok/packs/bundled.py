@@ -19,9 +19,13 @@ from isitok.packs.vocabulary import Nation
 
 @dataclass(frozen=True, slots=True)
 class ReadKnown:
-    """What a bundled root knows, if all of it could be read, and the problems of its files."""
+    """What a bundled root knows, if all of it could be read, and the problems of its files.
+
+    ``rest`` is what there is in any case: where help is can be told without a cast.
+    """
 
     known: Known | None
+    rest: Known
     passages: tuple[tuple[Places, Passage], ...]
     problems: tuple[Problem, ...]
 
@@ -79,15 +83,16 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     if known_facts is not None:
         for nation, card in cards.items():
             problems.extend(law.check(card, nation, known_facts, law_files[nation].places))
-    if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
-        return ReadKnown(None, (), tuple(problems))
+    nothing = nothing_known()
     known = Known(
-        cast=the_cast,
-        facts=known_facts,
-        help=the_help,
+        cast=the_cast or nothing.cast,
+        facts=known_facts or {},
+        help=the_help or nothing.help,
         law=_by_nation(cards),
-        staff_card=law.staff_card_of(staff_file.values),
+        staff_card=law.staff_card_of(staff_file.values) if staff_file.values else nothing.staff_card,
     )
+    if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
+        return ReadKnown(None, known, (), tuple(problems))
     places = {
         "cast.yaml": cast_file.places,
         "facts.yaml": facts_file.places,
@@ -96,11 +101,11 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         **{f"law/{nation}.yaml": file.places for nation, file in law_files.items()},
     }
     said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)
-    return ReadKnown(known, said, tuple(problems))
+    return ReadKnown(known, known, said, tuple(problems))
 
 
 def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:
-    return {nation: cards[nation] for nation in Nation}
+    return {nation: cards[nation] for nation in Nation if nation in cards}
 
 
 def _stray_laws(root: Path) -> Iterator[Problem]:

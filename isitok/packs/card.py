@@ -3,7 +3,7 @@
 A warm start imports this and ``vocabulary``, and nothing else of the format.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.value import Value
@@ -41,3 +41,9 @@ class Pack(Value, kw_only=True):
     bundled: bool = False
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
     errors: int = 0  # scenarios left out because of a problem
+
+
+def title_of(pack: Pack, packs: Iterable[Pack]) -> str:
+    """What a pack is called among others: its title, and its folder too where another one has the same title."""
+    alike = sum(other.title.casefold() == pack.title.casefold() for other in packs)
+    return f"{pack.title} ({pack.id})" if alike > 1 else pack.title

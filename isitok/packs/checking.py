@@ -46,6 +46,11 @@ class CheckedPack:
     problems: tuple[Problem, ...]
 
     @property
+    def folder_is_left_out(self) -> bool:
+        """Whether no scenario was read, because of the folder: another has its id, or there are too many."""
+        return not self.files and any(problem.place.file == str(self.folder) for problem in self.problems)
+
+    @property
     def playable(self) -> tuple[Subject, ...]:
         """The scenarios that have no error, in plan order."""
         by_id = {subject.scenario.id: subject for subject in self.subject.subjects}

@@ -5,7 +5,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ PICTURES: Final = (
 KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
+_MOST_SCENARIOS: Final = 2_000  # in one folder of packs: more than anybody writes, and what a PC of 4 GB bears
 _NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
 
 
@@ -64,14 +65,24 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     """The packs that a folder is or holds: a root, a folder of packs, or a pack."""
     root = folder if is_bundled_root(folder) else None
     packs = []
+    scenarios = 0
     if root is None and _is_pack(folder):
         packs.append(pack_folder(folder, folder.parent if is_bundled_root(folder.parent) else None))
     if root is not None or not (folder / "pack.yaml").is_file():
         for name in _names(folder):
             inside = folder / name
             if name not in _NO_PACKS and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
-                packs.append(pack_folder(inside, root))
+                pack = pack_folder(inside, root)
+                scenarios += len(pack.scenarios)
+                packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))
     return tuple(packs)
+
+
+def _too_many(pack: PackFolder) -> PackFolder:
+    """A pack that is left out, as those before it hold enough."""
+    message = f"there are more than {_MOST_SCENARIOS:,} scenarios with those of the packs before: this pack is left out"
+    problem = Problem(Place(str(pack.folder)), "too-many-files", message, "put some packs into another folder")
+    return replace(pack, scenarios=(), problems=(*pack.problems, problem))
 
 
 def _names(folder: Path) -> list[str]:
@@ -113,6 +124,10 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
             message = f"'{stem}' and {scenarios[made].name} would have the same id, '{made}'"
             problems.append(Problem(Place(str(path)), "same-id", message, "rename one of the two files"))
             continue
+        if len(scenarios) == _MOST_SCENARIOS:
+            message = f"this pack holds more than {_MOST_SCENARIOS:,} scenarios; the rest are not looked at"
+            problems.append(Problem(Place(str(folder)), "too-many-files", message, "make several packs of it"))
+            break
         scenarios[made] = path
     return PackFolder(
         id=slug(name),

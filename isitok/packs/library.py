@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "bundled_root", "cached_library", "empty_library", "open_library", "teachers_root"]
 
+OWN = ""
+LEFT_OUT = " left out"
+
 _KNOWN = " known"
 _PROBLEMS = " problems"
 
@@ -41,7 +44,7 @@ class Library:
     _texts: Cache
     packs: tuple[Pack, ...]
     problem_count: Mapping[str, int]
-    """Pack id → problems, of whatever severity. The bundled data's own are counted under ``""``."""
+    """Pack id → problems, of whatever severity; ``OWN`` those of the bundled data, ``LEFT_OUT`` of packs left out."""
 
     def __init__(
         self, packs: tuple[Pack, ...], problem_count: Mapping[str, int], roots: Sequence[Path], texts: Cache
@@ -92,7 +95,7 @@ class Library:
 
         by_pack: Mapping[str, tuple[Problem, ...]] = self._decoded(Mapping[str, tuple[Problem, ...]], _PROBLEMS)
         wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
-        return tuple(sorted(problem for problems in wanted for problem in problems))
+        return tuple(sorted({problem for problems in wanted for problem in problems}))
 
     def _decoded(self, type_: Any, name: str) -> Any:
         import json
@@ -116,8 +119,9 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     """
     library = cached_library(roots, cache_folder)
     if library is None:
-        fresh = _read(roots, _key(roots))
-        if cache_folder:
+        key = _key(roots)
+        fresh = _read(roots, key)
+        if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
             save(_cache_path(roots, cache_folder), fresh)
         library = _opened(fresh, roots)
         assert library is not None  # what has just been made can be opened
@@ -218,7 +222,6 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
     import json
 
-    from isitok.packs.bundled import nothing_known
     from isitok.packs.checking import Sources, check_folders
     from isitok.packs.codec import encode
     from isitok.packs.folders import is_bundled_root, packs_in
@@ -237,17 +240,17 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     problems: dict[str, tuple[Problem, ...]] = {}
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
-    problems[""] = tuple(problem for read in sources.read.values() for problem in read.problems)
-    texts = {
-        _KNOWN: text(Known, known.known or nothing_known()),
-        _PROBLEMS: text(Mapping[str, tuple[Problem, ...]], problems),
-    }
+    problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
+    texts = {_KNOWN: text(Known, known.known or known.rest)}
     ids: set[str] = set()
     packs = []
     for pack in checked:
         if pack.pack.id not in ids and (pack.files or pack.pack.bundled):
             packs.append(_pack_out(pack.pack))
             texts.update({one.scenario.id: text(Scenario, one.scenario) for one in pack.playable})
+        elif pack.folder_is_left_out:
+            problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *pack.problems)
         ids.add(pack.pack.id)
+    texts[_PROBLEMS] = text(Mapping[str, tuple[Problem, ...]], problems)
     counts = {id_: len(found) for id_, found in problems.items() if found}
     return cache_of({"key": key, "packs": packs, "problem_count": counts}, texts)

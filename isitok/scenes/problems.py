@@ -2,6 +2,8 @@
 
 from pathlib import PurePath
 
+from isitok.packs.card import title_of
+from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.problem import Problem, Severity
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
@@ -14,14 +16,17 @@ from isitok.value import Value
 
 
 class ProblemsScene(Silent, Value, kw_only=True):
-    """All errors and warnings of one pack."""
+    """All errors and warnings of one pack, of the game's own files, or of packs that are left out."""
 
     pack: str
 
     def page(self, desk: Desk) -> Page:
         """One card for each problem."""
         words = desk.words
-        title = next((pack.title for pack in desk.library.packs if pack.id == self.pack), self.pack)
+        packs = desk.library.packs
+        named = {pack.id: title_of(pack, packs) for pack in packs if pack.id == self.pack}
+        named |= {OWN: words("the game’s own files"), LEFT_OUT: words("packs that are left out")}
+        title = named.get(self.pack, self.pack)
         found = sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))
         head = words("What to mend in {pack}", pack=title)
         parts: list[Widget] = [

@@ -30,7 +30,7 @@ class Desk(Value, kw_only=True):
     options: PlayOptions
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
-    reading: bool = False  # the packs are still being read
+    reading: str = ""  # which packs are still being read, in words
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
 
 

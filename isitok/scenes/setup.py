@@ -1,6 +1,7 @@
 """What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
 
 from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_cards, topics_for
+from isitok.packs.card import title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
@@ -64,11 +65,17 @@ class SetupScene(Silent, Value, kw_only=True):
 
     def _lists(self, desk: Desk) -> list[Widget]:
         words, choice = desk.words, self.choice(desk)
+        titles = {pack.id: title_of(pack, desk.library.packs) for pack in desk.library.packs}
         packs = packs_for(desk.library.packs, choice)
         everything = words("Stories from every set for these ages.")
         sets = [Option(id="pack:", text=words("All sets"), detail=everything, checked=self.pack is None)]
         sets += [
-            Option(id=f"pack:{pack.id}", text=pack.title, detail=pack.about, checked=pack.id == self.pack)
+            Option(
+                id=f"pack:{pack.id}",
+                text=titles[pack.id],
+                detail=pack.about,
+                checked=pack.id == self.pack,
+            )
             for pack in packs
         ]
         topics = [Option(id="topic:", text=words("A bit of everything"), checked=self.topic is None)]

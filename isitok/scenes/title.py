@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL, Choice, fitting, solo_cards, topics_for
+from isitok.packs.card import title_of
+from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import Change, Desk, Push, Quit, Replace, Silent
@@ -123,18 +125,24 @@ class TitleScene(Silent, Value, kw_only=True):
 
     def _notices(self, desk: Desk) -> tuple[Widget, ...]:
         words = desk.words
-        if desk.reading:
-            return (Label(text=words("Reading the stories …"), type=Type.SMALL, live=True),)
-        rows: list[Widget] = [Label(text=notice, type=Type.SMALL, live=True) for notice in desk.notices]
-        broken = [pack for pack in desk.library.packs if pack.errors]
+        told = (*([desk.reading] if desk.reading else []), *desk.notices)
+        rows: list[Widget] = [Label(text=notice, type=Type.SMALL, live=True) for notice in told]
+        library = desk.library
+        for part, text in (
+            (OWN, words("Some of the game’s own files are damaged – show")),
+            (LEFT_OUT, words("Some packs are left out – show")),
+        ):
+            if part in library.problem_count:
+                rows.append(_problems(part, text))
+        broken = [pack for pack in library.packs if pack.errors and pack.id in library.problem_count]
         for pack in broken:
             text = words.many(
                 "{n} scenario in {pack} has a problem – show",
                 "{n} scenarios in {pack} have a problem – show",
                 pack.errors,
-                pack=pack.title,
+                pack=title_of(pack, library.packs),
             )
-            rows.append(Flow((Button(id=f"problems:{pack.id}", text=text, icon="triangle-alert", kind=Kind.PLAIN),)))
+            rows.append(_problems(pack.id, text))
         return tuple(rows)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
@@ -185,3 +193,7 @@ class TitleScene(Silent, Value, kw_only=True):
         return PickScene(
             title=words("Which topic?"), options=options, chosen=self.topic.value if self.topic else "", press="picked"
         )
+
+
+def _problems(of: str, text: str) -> Widget:
+    return Flow((Button(id=f"problems:{of}", text=text, icon="triangle-alert", kind=Kind.PLAIN),))

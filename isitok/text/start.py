@@ -10,7 +10,9 @@ from typing import TextIO
 
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
 from isitok.game.session import start
-from isitok.packs.library import Library, open_library
+from isitok.packs.card import title_of
+from isitok.packs.library import Library
+from isitok.packs.opening import Opening
 from isitok.packs.vocabulary import Band
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder, pack_folders, settings_file
@@ -28,11 +30,17 @@ def run(options: PlayOptions) -> int:
     """Play in this terminal; the exit code."""
     loaded = load_settings(settings_file())
     settings = options.over(loaded.settings)
-    library = open_library(pack_folders(options.packs), cache_folder())
+    opening = Opening(pack_folders(options.packs), cache_folder(), lambda: None)
+    library = opening.first()
     player = Player(known=library.known(), ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
     terminal = this_terminal()
-    terminal.say([notice for notice in (loaded.trouble,) if notice])
+    terminal.say([notice for notice in (loaded.trouble, "" if opening.done else _left_out(player, options)) if notice])
     return play_from(library, options, player, terminal)
+
+
+def _left_out(player: Player, options: PlayOptions) -> str:
+    names = ", ".join(folder.name for folder in pack_folders(options.packs)[1:])
+    return player.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)
 
 
 def this_terminal() -> Terminal:
@@ -106,7 +114,7 @@ def _problems(library: Library, player: Player, folder: Path | None) -> Iterator
                 "{n} scenario in {pack} has a problem. To see it: isitok check{path}",
                 "{n} scenarios in {pack} have a problem. To see them: isitok check{path}",
                 pack.errors,
-                pack=pack.title,
+                pack=title_of(pack, library.packs),
                 path=path,
             )
 

@@ -40,6 +40,8 @@ class Screen:
         # Not -displayfd: it took numbers on which nobody could connect.
         first = 100 + os.getpid() % 800
         for number in range(first, first + 20):
+            if Path(f"/tmp/.X{number}-lock").exists():
+                continue  # another screen, which would answer in place of this one
             self.display = f":{number}"
             self._server = subprocess.Popen(
                 ["Xvfb", self.display, *SERVER, "-screen", "0", f"{size[0]}x{size[1]}x24", "-fbdir", str(folder)],

@@ -1,0 +1,166 @@
+"""A folder of packs that is huge, slow, or goes away: nobody waits for it, and what came with the game is played."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from isitok.app.window import still_reading
+from isitok.packs.checking import Sources, check_folders
+from isitok.packs.folders import packs_in
+from isitok.packs.library import LEFT_OUT, Library, bundled_root, open_library
+from isitok.packs.vocabulary import Band
+from isitok.store.options import PlayOptions
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.stages import Visitor, some_settings
+from tests.window.game import Game, environment
+from tests.window.screen import Screen, eventually
+from tests.window.twin import Twin
+
+WITHIN = 30.0  # seconds; it takes less than two, and a slow machine is no failure
+
+
+def asleep(share: Path, gate: Path) -> Sequence[str]:
+    return ("-m", "tests.survival.slow", str(share), str(gate))
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    folder = tmp_path / "shared packs – Ysgol Gyfun Gŵyr"
+    a_pack_folder(folder, "Ein lluniau ni", good=SMALLEST, bad="title: only")
+    return folder
+
+
+@pytest.mark.window
+def test_the_game_starts_plays_and_ends_while_a_share_does_not_answer(
+    screen: Screen, home: Path, share: Path, tmp_path: Path
+) -> None:
+    typed = ("--ages", "11-14", "--packs", str(share))
+    with Game(screen, home, *typed, module=asleep(share, tmp_path / "gate")) as game:
+        game.key("F1")
+        assert eventually(lambda: game.title.startswith("Help")), game.errors()
+        game.key("F1")
+        game.key("Return")
+        assert eventually(lambda: game.title == "Before you start"), game.title
+        game.key("Return")
+        assert eventually(lambda: " 1 of " in game.title), game.title
+        game.process.terminate()
+        assert game.ends() == 0
+        assert game.errors() == ""
+
+
+@pytest.mark.window
+def test_packs_of_a_slow_share_join_the_others_as_soon_as_it_answers(
+    screen: Screen, library: Library, home: Path, share: Path, tmp_path: Path
+) -> None:
+    gate, options = tmp_path / "gate", PlayOptions(seed=1, packs=share)
+    with Game(screen, home, "--seed", "1", "--packs", str(share), module=asleep(share, gate)) as game:
+        twin = Twin(game, library, options, tmp_path)
+        twin.stage.opened(library, still_reading((bundled_root(), home / "Documents" / "isitok packs", share)))
+        twin.agrees()
+        gate.touch()
+        twin.stage.opened(open_library((bundled_root(), share), None))
+        assert "problems:ein-lluniau-ni" in twin
+        twin.agrees()
+
+
+def test_text_play_goes_on_without_a_share_that_does_not_answer(share: Path, tmp_path: Path, home: Path) -> None:
+    typed = ("--text", "--ages", "11-14", "--packs", str(share))
+    ended = subprocess.run(
+        [sys.executable, *asleep(share, tmp_path / "gate"), *typed],
+        env=environment(home),
+        input="",
+        capture_output=True,
+        text=True,
+        timeout=WITHIN,
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert share.name in ended.stdout
+    assert "goes on without those stories" in " ".join(ended.stdout.split())
+    assert "Which topic?" in ended.stdout
+
+
+MANY = """
+import json, resource, sys, time
+from pathlib import Path
+from isitok.packs.library import LEFT_OUT
+from isitok.packs.opening import Opening
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+opening = Opening([Path(sys.argv[1])], None, lambda: None)
+library = opening.whole()
+grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+print(json.dumps([grown, len(library.cards), [problem.code for problem in library.problems(LEFT_OUT)]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is counted otherwise there")
+def test_of_twenty_thousand_scenarios_as_many_are_read_as_a_small_pc_bears_and_the_rest_is_said(
+    tmp_path: Path,
+) -> None:
+    for number in range(20):
+        folder = a_pack_folder(tmp_path / "packs", f"pack-{number:02}", good=SMALLEST) / "scenarios"
+        for name in range(999):
+            (folder / f"s{name}.yaml").write_text("title: only\n")
+    command = [sys.executable, "-c", MANY, str(tmp_path / "packs")]
+    ended = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=120, check=True)
+    megabytes, cards, left_out = json.loads(ended.stdout)
+
+    assert cards == 2
+    assert left_out == ["too-many-files"] * 18
+    assert megabytes < 250
+
+
+def test_one_pack_of_twenty_thousand_files_says_so(tmp_path: Path) -> None:
+    folder = a_pack_folder(tmp_path) / "scenarios"
+    for number in range(20_000):
+        (folder / f"{number}.yaml").touch()
+    (pack,) = packs_in(tmp_path)
+
+    assert len(pack.scenarios) == 2_000
+    assert [problem.code for problem in pack.problems] == ["too-many-files"]
+
+
+def test_packs_that_are_left_out_are_said_and_shown(tmp_path: Path) -> None:
+    for parent in ("here", "there"):
+        a_pack_folder(tmp_path / parent, good=SMALLEST)
+    player = Visitor(library=open_library([tmp_path / "here", tmp_path / "there"], None))
+    assert player.hears("Some packs are left out")
+    player.clicks(f"problems:{LEFT_OUT}")
+
+    assert player.hears("has the same id, 'mine'")
+    player.keys("Esc")
+    assert player.sees("play")
+
+
+def test_a_folder_that_goes_away_while_it_is_read_leaves_problems_and_no_more(tmp_path: Path) -> None:
+    scenarios = {f"s{number}": SMALLEST.replace("The rabbit", f"Rabbit {number}") for number in range(20)}
+    folder = a_pack_folder(tmp_path / "share", **scenarios)
+
+    def gone(done: int, total: int) -> None:
+        if done == 5:
+            shutil.rmtree(tmp_path / "share")
+
+    (checked,) = check_folders(packs_in(tmp_path / "share"), Sources(), gone)
+
+    assert not folder.exists()
+    assert len(checked.playable) == 5
+    assert [problem.code for problem in checked.problems].count("unreadable") == 15
+
+
+def test_two_packs_of_the_same_title_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for name in ("autumn", "spring"):
+        a_pack_folder(tmp_path, name, good=SMALLEST, bad="title: only")
+    player = Visitor(library=open_library([tmp_path], None), settings=some_settings(ages=(Band.B7_9,)))
+
+    assert player.hears("1 scenario in Mine (autumn) has a problem")
+    assert player.hears("1 scenario in Mine (spring) has a problem")
+    player.clicks("problems:spring")
+    assert player.hears("What to mend in Mine (spring)")
+    player.keys("Esc")
+    player.clicks("setup")
+    assert player.hears("Mine (autumn)")
