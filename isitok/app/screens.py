@@ -10,7 +10,7 @@ from isitok.store.settings import Settings
 from isitok.ui.focus import start
 from isitok.ui.look import Look
 from isitok.ui.node import Role, find
-from isitok.ui.page import BODY, Laid, Page, lay_out
+from isitok.ui.page import BODY, Laid, Page, Sound, lay_out
 from isitok.ui.paint import draw_ahead
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
@@ -70,6 +70,7 @@ class Screens:
         self._steps: Iterator[None] = iter(())
         self.over = False
         self.new_screen = True  # since the last look at it
+        self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
         self._enter([Open(scene, View())], fresh=True, now=0.0)
 
     @property
@@ -130,7 +131,9 @@ class Screens:
         self._flush()
         known = self._ahead
         foreseen = known and known.changes(self.scene, id_, self.desk)
-        self._apply(known.change if known and foreseen else self.scene.pressed(id_, self.desk), now)
+        change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
+        self.sound = "" if change is None else "press"
+        self._apply(change, now)
 
     def look_ahead(self) -> bool:
         """Make ready a little of what Enter will probably lead to; whether there is more to do.
@@ -193,6 +196,16 @@ class Screens:
         ]
         self._page = self._laid = None
 
+    def soundless(self, fails: bool) -> bool:
+        """Whether sounds can't be played here: it is said once on the title, and in the settings. True: it is news."""
+        if fails is self.desk.soundless:
+            return False
+        notice = self.desk.words("Sounds are on, but this computer can’t play any.")
+        notices = tuple(other for other in self.desk.notices if other != notice)
+        self.desk = replace(self.desk, soundless=fails, notices=(*notices, notice) if fails else notices)
+        self._page = self._laid = None
+        return True
+
     def leave(self) -> None:
         """The window is closed."""
         self._flush()
@@ -206,6 +219,8 @@ class Screens:
             case Replace(scene):
                 before = self.page.screen or self.page.title
                 self._enter([*below, Open(scene, self._open[-1].view)], fresh=False, now=now, before=before)
+                if before != (self.page.screen or self.page.title) and self.page.sound:
+                    self.sound = self.page.sound
             case Pop(press):
                 if below:
                     self._enter(below, fresh=False, now=now)

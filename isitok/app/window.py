@@ -260,12 +260,13 @@ def loop(
     import signal
 
     from isitok.app.memory import give_large_blocks_back
+    from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
 
     give_large_blocks_back()
     # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    wait, full, warm = waiter(), started_full, to_come()
+    wait, full, warm, sounds = waiter(), started_full, to_come(), Sounds(assets_folder() / "sounds")
     while not stage.over:
         if stage.toggle_full_screen:
             stage.toggle_full_screen = False
@@ -275,11 +276,13 @@ def loop(
             shown.forget()
         if shown.draw(stage):
             window.flip()
+        if sounds.follow(stage, time.monotonic()):
+            continue  # there is a word about it to show
         if shown.moving:
             wait(FRAME_MILLISECONDS)
         elif not look_ahead(stage, warm):
-            now = time.monotonic()
-            wait(FOREVER if stage.deadline is None else max(0, round((stage.deadline - now) * 1000)))
+            due = min((at for at in (stage.deadline, sounds.due) if at is not None), default=None)
+            wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
             _handle(event, window, stage, shown)
             heard(event)

@@ -79,6 +79,7 @@ class ResultsScene(Silent, Value, kw_only=True):
             focus=done.id,
             back=BACK,
             enter=done.id,
+            sound="" if self.so_far else "end",
         )
 
     def _title(self, desk: Desk, results: Results) -> str:

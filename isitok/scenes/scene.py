@@ -31,6 +31,7 @@ class Desk(Value, kw_only=True):
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     reading: str = ""  # which packs are still being read, in words
+    soundless: bool = False  # sounds are on, and can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
 
 

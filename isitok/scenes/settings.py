@@ -46,7 +46,7 @@ class SettingsScene(Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """One card for reading and looking, one for this PC."""
-        words = desk.words
+        words, silence = desk.words, _soundless(desk)
         body = Column(
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
@@ -61,10 +61,11 @@ class SettingsScene(Value, kw_only=True):
             footer=footer(desk),
             focus=BACK,
             back=BACK,
+            said=": ".join((words("Sounds"), silence)) if silence else "",
         )
 
     def _parts(self, desk: Desk) -> list[Widget]:
-        reading = _reading(desk.settings, desk.words)
+        reading = _reading(desk.settings, desk.words, _soundless(desk))
         # Where an adult has locked the ages, all that belongs to an adult is out of a pupil's reach.
         return [reading] if desk.options.lock_ages else [reading, self._here(desk)]
 
@@ -125,7 +126,12 @@ class SettingsScene(Value, kw_only=True):
         return Settle(replace(desk.settings, lead_name=" ".join(text.split())), replace(self, lead=text))
 
 
-def _reading(settings: Settings, words: Words) -> Widget:
+def _soundless(desk: Desk) -> str:
+    """What there is to say where sounds are on and can't be played; else nothing."""
+    return desk.words("on, but this computer can’t play any") if desk.soundless and desk.settings.sounds else ""
+
+
+def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
     size = settings.text_size
     themes = tuple(
         Segment(id=f"theme:{name}", text=words(THEME_NAMES[name]), checked=settings.theme == name) for name in THEMES
@@ -159,16 +165,29 @@ def _reading(settings: Settings, words: Words) -> Widget:
             *_bar(words("Typeface"), fonts),
             *_bar(words("Space between lines, letters and words"), spacings),
             *_bar(words("Motion"), motion),
-            Switch(
-                id="shortcuts",
-                text=words("Letter and number keys"),
-                on=settings.shortcuts,
-                word=words("On") if settings.shortcuts else words("Off"),
-                description=words("1, 2 and 3 choose an answer, P passes."),
-            ),
+            Flow(_switches(settings, words, soundless), gap=4),
         ),
         gap=12,
     )
+
+
+def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget, ...]:
+    on, off = words("On"), words("Off")
+    sounds = Switch(
+        id="sounds",
+        text=words("Sounds"),
+        on=settings.sounds,
+        word=soundless or (on if settings.sounds else off),
+        description=soundless or words("Short and soft. They never say if an answer was right."),
+    )
+    keys = Switch(
+        id="shortcuts",
+        text=words("Letter and number keys"),
+        on=settings.shortcuts,
+        word=on if settings.shortcuts else off,
+        description=words("1, 2 and 3 choose an answer, P passes, E is easy read."),
+    )
+    return sounds, keys
 
 
 def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
@@ -195,6 +214,8 @@ def _changed(settings: Settings, widget: str) -> Settings | None:
             return replace(settings, less_motion=MOTIONS[value])
         case "shortcuts":
             return replace(settings, shortcuts=not settings.shortcuts)
+        case "sounds":
+            return replace(settings, sounds=not settings.sounds)
         case "nation":
             return replace(settings, nation=Nation(value) if value else None)
         case "ages":

@@ -39,6 +39,7 @@ class Settings(Value, kw_only=True):
     spacing: Spacing = "usual"  # of lines, letters, words and paragraphs
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
+    sounds: bool = False
     nation: Nation | None = None
     ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
     lead_name: str = ""  # what the school calls its safeguarding lead
@@ -91,6 +92,7 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         spacing=_one_of(SPACINGS, found.get("spacing"), usual.spacing),
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
+        sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
         ages=_bands(found.get("ages")),
         lead_name=tidy_name(found.get("lead_name")),
@@ -129,6 +131,7 @@ def _plain(settings: Settings) -> dict[str, object]:
         "spacing": settings.spacing,
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
+        "sounds": settings.sounds,
         "nation": settings.nation,
         "ages": list(settings.ages),
         "lead_name": settings.lead_name,

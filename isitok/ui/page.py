@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -10,6 +10,9 @@ from isitok.ui.node import Node, Role, Spoken, walk
 from isitok.ui.scroll import Scroll
 from isitok.ui.widget import View, Widget
 from isitok.value import Value, replace
+
+Sound = Literal["", "press", "lock", "next", "end"]
+"""A short sound; "" for none."""
 
 BODY = "page"  # the id of the part between top and foot
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
@@ -30,6 +33,7 @@ class Page(Value, kw_only=True):
     anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
     after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
     said: str = ""  # a short message that a speaker says at once
+    sound: Sound = ""  # what is heard on coming here from another screen of the same game
     screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: not wider than can be read well
     middle: bool = False  # what is shorter than the window stands towards its middle

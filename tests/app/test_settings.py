@@ -43,6 +43,7 @@ def in_settings(drawer: Callable[[Settings], str], **fields: Any) -> Visitor:
         ("text:larger", {"text_size": 110}),
         ("motion:on", {"less_motion": True}),
         ("shortcuts", {"shortcuts": False}),
+        ("sounds", {"sounds": True}),
         ("nation:wales", {"nation": Nation.WALES}),
         ("nation:", {"nation": None}),
         ("ages:14-18", {"ages": (Band.B11_14, Band.B14_18)}),

@@ -56,6 +56,7 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         back=BACK,
         enter="lock",
         said=said,
+        sound="next",
         screen=f"judge {session.card_index} {session.act_index}",
     )
 

@@ -1,6 +1,6 @@
 """What the screens of all rounds share: the question beside the phone, and what there is to say of it afterwards."""
 
-from isitok.game.session import Session
+from isitok.game.session import Phase, Session
 from isitok.scenes.frame import header, play_footer
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import BACK, Desk
@@ -55,6 +55,7 @@ def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: i
         back=BACK,
         enter="lock",
         said=said,
+        sound="next",
         screen=f"round {session.card_index} {step}",
     )
 
@@ -78,6 +79,7 @@ def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> 
         focus="next",
         back=BACK,
         enter="next",
+        sound="next" if session.phase is Phase.PUT_RIGHT else "lock",
         screen=f"{session.phase} {session.card_index}",
         said=said,
     )

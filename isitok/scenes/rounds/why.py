@@ -47,6 +47,7 @@ def page(session: Session, desk: Desk) -> Page:
         focus="next",
         back=BACK,
         enter="next",
+        sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
         said=f"{_said(answer, desk)} {' '.join(answer.whys)}",
     )

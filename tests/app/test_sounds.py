@@ -1,0 +1,253 @@
+"""Sounds: off at first, short and soft when on, and never missed where there are none."""
+
+import runpy
+import wave
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pygame
+import pytest
+
+from isitok.app.assets import assets_folder
+from isitok.app.sounds import QUIET_SECONDS, Sounds
+from isitok.scenes.scene import Scene
+from isitok.ui.node import Role, walk
+from isitok.ui.page import Sound
+from tests.stages import Visitor, screens, some_settings
+
+FOLDER = assets_folder() / "sounds"
+MAKER = Path(__file__).parents[2] / "docs" / "make_sounds.py"
+NAMES = [name for name in get_args(Sound) if name]
+TROUBLE = "Sounds are on, but this computer can’t play any."
+SILENCE = "on, but this computer can’t play any"
+
+
+class Listener(Visitor):
+    """A visitor who hears what is played."""
+
+    def __init__(self, scene: Scene | None = None, *, on: bool = True, folder: Path = FOLDER) -> None:
+        super().__init__(scene, settings=some_settings(sounds=on))
+        self.sounds = Sounds(folder)
+
+    def asks_for(self, id_: str) -> Sound:
+        """What a press is to sound like."""
+        self.stage.sound = ""
+        self.stage.press(id_, self.now)
+        return self.stage.sound
+
+    def listens(self) -> None:
+        """The next turn of the window's loop."""
+        self.sounds.follow(self.stage, self.now)
+
+    def does(self, *ids: str) -> None:
+        for id_ in ids:
+            self.stage.press(id_, self.now)
+            self.listens()
+
+    @property
+    def notices(self) -> list[str]:
+        return [node.spoken.name for node in walk(self.laid.root) if node.spoken.role is Role.STATUS]
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    assert pygame.mixer.get_init() is None, "no test before this one has left the mixer open"
+    yield
+    pygame.mixer.quit()
+
+
+@pytest.fixture
+def no_sound_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SDL is told to use a driver that there isn't: it says what it says where there is no sound card."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "none-such")
+
+
+# Which sound is heard
+
+
+def test_each_step_of_a_game_has_its_sound_and_every_other_press_a_tick() -> None:
+    player = Listener()
+    steps = ("play", "start", "verdict:ok", "sure:certain", "lock", "next", "settings", "back", "pass")
+
+    assert [player.asks_for(step) for step in steps] == [
+        "press",
+        "next",
+        "press",
+        "press",
+        "lock",
+        "next",
+        "press",
+        "press",
+        "next",
+    ]
+
+
+def test_the_end_has_a_sound_of_its_own_and_a_look_at_the_results_so_far_has_not() -> None:
+    player = Listener(screens()["why-agreed"])
+    player.stage.press("back", player.now)
+    assert player.asks_for("stop") == "press"
+    player.stage.press("back", player.now)
+    heard = [player.asks_for("pass") for _ in range(3)]
+
+    assert heard == ["next", "next", "end"]
+
+
+@pytest.mark.parametrize("verdict", ["ok", "depends", "not-ok"])
+def test_a_right_answer_sounds_like_any_other(verdict: str) -> None:
+    player = Listener(screens()["judge"])
+    player.does(f"verdict:{verdict}", "sure:certain")
+
+    assert player.asks_for("lock") == "lock"
+
+
+def test_what_changes_nothing_is_not_heard() -> None:
+    player = Listener(screens()["judge"])
+
+    assert player.asks_for("nothing-of-this-name") == ""
+    assert player.asks_for("answers") == ""
+
+
+# When
+
+
+def test_sounds_are_off_at_first_and_no_mixer_is_opened() -> None:
+    player = Listener(on=some_settings().sounds)
+    player.does("settings", "text:larger", "back", "play", "start", "verdict:ok")
+
+    assert pygame.mixer.get_init() is None
+
+
+def test_the_mixer_is_opened_at_the_first_sound_and_not_before() -> None:
+    player = Listener()
+    player.listens()
+    assert pygame.mixer.get_init() is None
+    player.does("settings")
+
+    assert pygame.mixer.get_init() is not None
+    assert pygame.mixer.get_busy()
+
+
+def test_switching_them_on_is_the_first_thing_that_is_heard_and_off_the_last() -> None:
+    player = Listener(on=False)
+    player.does("settings", "sounds")
+    assert pygame.mixer.get_busy()
+    player.does("sounds")
+
+    assert pygame.mixer.get_init() is None
+
+
+def test_hide_stops_what_is_heard_and_nothing_is_heard_until_the_screen_is_back() -> None:
+    player = Listener(screens()["judge"])
+    player.does("verdict:ok")
+    assert pygame.mixer.get_busy()
+    player.keys("F12")
+    player.listens()
+    assert not pygame.mixer.get_busy()
+    player.keys("Space")
+    player.listens()
+
+    assert not pygame.mixer.get_busy()
+
+
+def test_esc_esc_stops_it_too() -> None:
+    player = Listener(screens()["judge"])
+    player.does("verdict:ok")
+    player.keys("Esc", "Esc")
+    player.listens()
+
+    assert not pygame.mixer.get_busy()
+
+
+def test_a_mixer_that_is_not_needed_is_closed_and_opened_again_when_it_is() -> None:
+    player = Listener()
+    player.does("settings")
+    player.now += 3
+    player.does("text:larger")
+    assert player.sounds.due == player.now + QUIET_SECONDS
+    player.now += QUIET_SECONDS
+    player.listens()
+    assert pygame.mixer.get_init() is None
+    assert player.sounds.due is None
+    player.does("back")
+
+    assert pygame.mixer.get_busy()
+
+
+# Where there is no sound
+
+
+@pytest.mark.usefixtures("no_sound_card")
+def test_without_a_sound_card_the_game_goes_on_and_says_so_once() -> None:
+    player = Listener()
+    player.does("play", "start", "verdict:ok", "sure:certain", "lock", "next")
+    player.does("back", "leave")
+
+    assert player.notices == [TROUBLE]
+    assert player.sounds.due is None
+
+
+@pytest.mark.usefixtures("no_sound_card")
+def test_whoever_switches_sounds_on_is_told_there_that_none_can_be_played() -> None:
+    player = Listener(on=False)
+    player.does("settings")
+    player.stage.press("sounds", player.now)
+    assert player.sounds.follow(player.stage, player.now), "there is something new to show"
+    assert player.node("sounds").spoken.description == SILENCE
+    assert player.laid.page.said == f"Sounds: {SILENCE}"
+    player.does("sounds")
+
+    assert player.node("sounds").spoken.description != SILENCE
+    assert player.laid.page.said == ""
+
+
+def test_switched_on_anew_it_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    player = Listener(on=False)
+    monkeypatch.setenv("SDL_AUDIODRIVER", "none-such")
+    player.does("settings", "sounds")
+    assert player.node("sounds").spoken.description == SILENCE
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    player.does("back", "settings")
+    assert pygame.mixer.get_init() is None
+    player.does("sounds", "sounds")
+    assert pygame.mixer.get_busy()
+    assert player.node("sounds").spoken.description != SILENCE
+    player.does("back")
+
+    assert player.notices == []
+
+
+@pytest.mark.parametrize("content", [None, b"", b"RIFF, but damaged"])
+def test_a_sound_that_is_missing_or_damaged_stops_nobody(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        for name in NAMES:
+            (tmp_path / f"{name}.wav").write_bytes(content)
+    player = Listener(folder=tmp_path)
+    player.does("settings", "back")
+
+    assert player.notices == [TROUBLE]
+    assert pygame.mixer.get_init() is None
+
+
+# How they are
+
+
+def test_the_script_makes_the_same_sounds_to_the_last_bit(tmp_path: Path) -> None:
+    runpy.run_path(str(MAKER))["write"](tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {f"{name}.wav" for name in NAMES}
+    for name in NAMES:
+        assert (tmp_path / f"{name}.wav").read_bytes() == (FOLDER / f"{name}.wav").read_bytes()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sound_is_short_and_soft_and_begins_and_ends_in_silence(name: str) -> None:
+    with wave.open(str(FOLDER / f"{name}.wav")) as file:
+        heard = array("h", file.readframes(file.getnframes()))
+        seconds = file.getnframes() / file.getframerate()
+    loudest = max(map(abs, heard)) / 32_768
+
+    assert seconds < 0.2
+    assert 0.05 < loudest < 0.2
+    assert max(map(abs, heard[:4] + heard[-4:])) / 32_768 < 0.01
