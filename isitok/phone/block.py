@@ -7,7 +7,7 @@ from isitok.packs import blocks
 from isitok.packs.blocks import Block, Bubble, Photo, Private
 from isitok.phone.bubble import Balloon
 from isitok.phone.cards import OfferCard
-from isitok.phone.find import Showing, Told
+from isitok.phone.find import Find, Showing, Told
 from isitok.phone.message import messages, photo_tile, private_tile
 from isitok.phone.pieces import Fact, FieldRow, PaintedButtons, Pill, Print
 from isitok.phone.reading import audience_text, block_said, label_text, value_text
@@ -68,7 +68,7 @@ def paragraph(number: int, block: blocks.Words, showing: Showing, skin: Skin = "
         case "title":
             return Print(text=block.text, type=Type.HEADING, said=said, find=find, skin=skin)
         case "small":
-            return Speech(child=Balloon(text=block.text, tail=""), said=said, find=find)
+            return speech(block.text, said, find)
         case _:
             return Print(text=block.text, said=said, find=find, skin=skin)
 
@@ -141,6 +141,11 @@ class WithFace(Told, kw_only=True):
         """The face."""
         side = self._face(pen.look)
         draw_face(pen, Box(box.x, box.y, side, side), self.picture)
+
+
+def speech(text: str, said: str, find: Find) -> "Speech":
+    """A bubble of these words; where it can be picked, with more room beside them for its mark."""
+    return Speech(child=Balloon(text=text, tail="", pad=24 if find.id else 13), said=said, find=find)
 
 
 class Speech(Told, kw_only=True):

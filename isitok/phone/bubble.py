@@ -43,6 +43,7 @@ class Balloon(Leaf, Value, kw_only=True):
     name: str = ""  # inside, above the words: in comments
     time: str = ""
     skin: Skin = "app"
+    pad: int = 13  # reference pixels between its sides and its words
     id: str = ""
 
     def spoken(self) -> Spoken | None:
@@ -50,7 +51,7 @@ class Balloon(Leaf, Value, kw_only=True):
         return None
 
     def _pads(self, look: Look) -> tuple[int, int]:
-        return look.px(13), look.px(6)
+        return look.px(self.pad), look.px(6)
 
     def _icon(self, look: Look) -> int:
         return look.tx(18) + look.px(7) if self.holds in (Holds.LINK, Holds.REMOVED) else 0

@@ -25,7 +25,7 @@ class OfferCard(Leaf, Told, kw_only=True):
         return look.tx(46)
 
     def _room(self, width: int, look: Look) -> int:
-        return max(1, width - 2 * look.px(12) - self._side(look) - look.px(12))
+        return max(1, width - look.px(12) - self._side(look) - look.px(12) - self.clear(look, look.px(12)))
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
         room = self._room(width, look)
@@ -80,7 +80,7 @@ class PostCard(Leaf, Told, kw_only=True):
         return text_width(self.text, Type.CHAT, look) + 2 * look.px(14)
 
     def _lines(self, width: int, look: Look) -> list[str]:
-        return wrap(self.text, Type.CHAT, look, max(1, width - 2 * look.px(14)))
+        return wrap(self.text, Type.CHAT, look, max(1, width - look.px(14) - self.clear(look, look.px(14))))
 
     def height(self, width: int, look: Look) -> int:
         """Its words, and a row of signs below."""
@@ -110,7 +110,7 @@ class Attachment(Leaf, Told, kw_only=True):
         return look.tx(36)
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
-        room = max(1, width - 2 * look.px(12) - self._side(look) - look.px(10))
+        room = max(1, width - look.px(12) - self.clear(look, look.px(12)) - self._side(look) - look.px(10))
         return wrap(self.name, Type.STRONG, look, room), wrap(self.label, Type.TINY, look, room)
 
     def natural(self, look: Look) -> int:

@@ -21,6 +21,8 @@ from isitok.value import Value
 
 Mark = Literal["", "found", "nothing"]
 
+OUT, UP = 12, 8  # reference pixels that a mark stands out over its corner: no more than there is air on a screen
+
 
 class Find(Value, kw_only=True):
     """That something can be picked, and whether it was."""
@@ -47,6 +49,11 @@ class Showing(Value, kw_only=True):
         return self.findable.get(f"{block}" if detail is None else f"{block}/{detail}", NOT_FINDABLE)
 
 
+def mark_side(look: Look) -> int:
+    """How wide and high a mark is. It grows with the text, but less: there is little room between things."""
+    return look.px(10) + look.tx(12)
+
+
 class Told(Value, kw_only=True):
     """The base of what stands on a phone and speaks for itself; a button where it can be picked."""
 
@@ -69,6 +76,10 @@ class Told(Value, kw_only=True):
         """A height that can be hit, if it is there to be picked."""
         return max(tall, look.target) if self.find.id else tall
 
+    def clear(self, look: Look, pad: int = 0) -> int:
+        """How far words keep from the sides: ``pad``, or more where a mark may come into the corner."""
+        return max(pad, mark_side(look) - look.px(OUT) + look.px(2)) if self.find.id else pad
+
     def draw_find(self, pen: Pen, box: Box, state: State, radius: float = 12, *, left: bool = False) -> None:
         """The ring of the keyboard, an edge under the pointer, and in a corner the sign of what was picked."""
         if not self.find.id:
@@ -89,9 +100,8 @@ class Told(Value, kw_only=True):
 
     def _draw_mark(self, pen: Pen, box: Box, left: bool) -> None:
         look, tints = pen.look, pen.look.theme.tints(self.skin)
-        found, side = self.find.mark == "found", look.tx(22)
-        out = side // 2
-        at = Box(box.x - out if left else box.right - side + out, box.y - out, side, side)
+        found, side, out = self.find.mark == "found", mark_side(look), look.px(OUT)
+        at = Box(box.x - out if left else box.right - side + out, box.y - look.px(UP), side, side)
         fill, ink = (tints.accent, tints.on_accent) if found else (tints.panel, tints.soft)
         pen.panel(at, fill, tints.accent if found else tints.soft, max(2, look.px(2)), side // 2)
         size = round(side * 0.68)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from isitok.phone.find import Told
+from isitok.phone.find import OUT, Told
 from isitok.phone.pieces import Print
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -30,17 +30,20 @@ class Shown(Leaf, Told, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(self.text, Type.SMALL_STRONG, look)
+        return text_width(self.text, Type.SMALL_STRONG, look) + self.clear(look)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - self.clear(look)))
 
     def height(self, width: int, look: Look) -> int:
         """Its lines."""
-        tall = len(wrap(self.text, Type.SMALL_STRONG, look, width)) * line_height(Type.SMALL_STRONG, look)
+        tall = len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look)
         return self.at_least(tall, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The words."""
         look = pen.look
-        lines = wrap(self.text, Type.SMALL_STRONG, look, box.w)
+        lines = self._lines(box.w, look)
         tall = len(lines) * line_height(Type.SMALL_STRONG, look)
         y = box.bottom - tall if self.skin == "stage" else box.y + (box.h - tall) // 2
         pen.lines(Box(box.x, y, box.w, tall), lines, Type.SMALL_STRONG, look.theme.tints(self.skin).ink)
@@ -55,11 +58,15 @@ class Chip(Leaf, Told, kw_only=True):
     def natural(self, look: Look) -> int:
         """In one line."""
         return max(
-            text_width(typographic(self.text), Type.NOTE, look) + 2 * look.px(9), look.target if self.find.id else 0
+            text_width(typographic(self.text), Type.NOTE, look) + 2 * self._pad(look),
+            look.target if self.find.id else 0,
         )
 
+    def _pad(self, look: Look) -> int:
+        return self.clear(look, look.px(9))
+
     def _lines(self, width: int, look: Look) -> list[str]:
-        return wrap(self.text, Type.NOTE, look, max(1, width - 2 * look.px(9)))
+        return wrap(self.text, Type.NOTE, look, max(1, width - 2 * self._pad(look)))
 
     def height(self, width: int, look: Look) -> int:
         """Its lines and some air."""
@@ -71,7 +78,7 @@ class Chip(Leaf, Told, kw_only=True):
         pen.panel(box, tints.bubble, tints.line, max(1, look.px(1)), look.px(10))
         lines = self._lines(box.w, look)
         tall = len(lines) * line_height(Type.NOTE, look)
-        at = Box(box.x + look.px(9), box.y + (box.h - tall) // 2, box.w - 2 * look.px(9), tall)
+        at = Box(box.x + self._pad(look), box.y + (box.h - tall) // 2, box.w - 2 * self._pad(look), tall)
         pen.lines(at, lines, Type.NOTE, tints.ink, "centre")
         self.draw_find(pen, box, state, 10)
 
@@ -84,19 +91,19 @@ class PhotoWords(Frame, Value, kw_only=True):
     chips: tuple[Chip, ...] = ()
 
     def _chips(self) -> Flow:
-        return Flow(self.chips, gap=6)
+        return Flow(self.chips, gap=OUT + 2)
 
     def natural(self, look: Look) -> int:
         """The widest of them."""
         return max(self.shown.natural(look), self._chips().natural(look) if self.chips else self.line.natural(look))
 
     def _gap(self, look: Look) -> int:
-        return look.px(9 if self.shown.find.id else 3)
+        return look.px(OUT if self.shown.find.id else 3)
 
     def _details(self, width: int, look: Look) -> int:
         if not self.line.text:
             return 0
-        chips = look.px(4) + self._chips().height(width, look) + look.px(4) if self.chips else 0
+        chips = look.px(8) + self._chips().height(width, look) + look.px(4) if self.chips else 0
         return self._gap(look) + self.line.height(width, look) + chips
 
     def height(self, width: int, look: Look) -> int:
@@ -111,7 +118,7 @@ class PhotoWords(Frame, Value, kw_only=True):
             y += self._gap(look)
             tall = self.line.height(box.w, look)
             placed.append((self.line, Box(box.x, y, box.w, tall)))
-            y += tall + look.px(4)
+            y += tall + look.px(8)
         if self.chips:
             placed.append((self._chips(), Box(box.x, y, box.w, self._chips().height(box.w, look))))
         return placed

@@ -22,10 +22,17 @@ class Print(Leaf, Told, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(typographic(self.text), self.type, look)
+        return text_width(typographic(self.text), self.type, look) + self._aside(look)
+
+    def _aside(self, look: Look) -> int:
+        """Pixels of the width that are kept free; in the middle as many at the left as at the right."""
+        return self.clear(look) * (2 if self.align == "centre" else 1)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, self.type, look, max(1, width - self._aside(look)))
 
     def _tall(self, width: int, look: Look) -> int:
-        return len(wrap(self.text, self.type, look, width)) * line_height(self.type, look) if self.text else 0
+        return len(self._lines(width, look)) * line_height(self.type, look) if self.text else 0
 
     def height(self, width: int, look: Look) -> int:
         """Its lines; none for no text."""
@@ -36,8 +43,7 @@ class Print(Leaf, Told, kw_only=True):
         tints = pen.look.theme.tints(self.skin)
         if self.text:
             at = box.moved(0, (box.h - self._tall(box.w, pen.look)) // 2 if self.find.id else 0)
-            lines = wrap(self.text, self.type, pen.look, box.w)
-            pen.lines(at, lines, self.type, tints.soft if self.soft else tints.ink, self.align)
+            pen.lines(at, self._lines(box.w, pen.look), self.type, tints.soft if self.soft else tints.ink, self.align)
         self.draw_find(pen, box, state)
 
 
@@ -47,11 +53,11 @@ class Remark(Leaf, Told, kw_only=True):
     text: str
 
     def _inner(self, width: int, look: Look) -> int:
-        return max(1, width - 2 * look.px(14))
+        return max(1, width - 2 * self.clear(look, look.px(14)))
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(typographic(self.text), Type.TINY, look) + 2 * look.px(14)
+        return text_width(typographic(self.text), Type.TINY, look) + 2 * self.clear(look, look.px(14))
 
     def _tall(self, width: int, look: Look) -> int:
         return len(wrap(self.text, Type.TINY, look, self._inner(width, look))) * line_height(Type.TINY, look)
@@ -64,9 +70,9 @@ class Remark(Leaf, Told, kw_only=True):
         """Words in the middle."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         lines = wrap(self.text, Type.TINY, look, self._inner(box.w, look))
-        at = box.inset(look.px(14), (box.h - self._tall(box.w, look)) // 2)
+        at = box.inset(self.clear(look, look.px(14)), (box.h - self._tall(box.w, look)) // 2)
         if self.skin == "stage":  # over a picture: on a ground of its own, at the left
-            wide = max(text_width(line, Type.TINY, look) for line in lines) + 2 * look.px(14)
+            wide = max(text_width(line, Type.TINY, look) for line in lines) + 2 * self.clear(look, look.px(14))
             pen.panel(Box(box.x, box.y, min(wide, box.w), box.h), tints.bubble, radius=look.px(12))
         pen.lines(at, lines, Type.TINY, tints.soft, "left" if self.skin == "stage" else "centre")
         self.draw_find(pen, box, state)
@@ -85,7 +91,7 @@ class Fact(Leaf, Told, kw_only=True):
         return look.tx(18) + look.px(7)
 
     def _pad(self, look: Look) -> tuple[int, int]:
-        return (look.px(11), look.px(3)) if self.ground else (0, 0)
+        return (self.clear(look, look.px(11)), look.px(3)) if self.ground else (self.clear(look), 0)
 
     def natural(self, look: Look) -> int:
         """In one line."""
@@ -106,7 +112,11 @@ class Fact(Leaf, Told, kw_only=True):
         step = line_height(self.type, look)
         widest, across = max(text_width(line, self.type, look) for line in lines), self._pad(look)[0]
         spare = max(0, box.w - self._icon(look) - widest - 2 * across)
-        x = box.x + across + {"left": 0, "centre": spare // 2, "right": spare}[self.align]
+        x = (
+            box.x
+            + (across if self.ground else 0)
+            + {"left": 0, "centre": spare // 2 + across, "right": spare}[self.align]
+        )
         if self.ground:
             wide = self._icon(look) + widest + 2 * across
             pen.panel(Box(x - across, box.y, wide, box.h), tints.bubble, radius=min(box.h // 2, look.px(16)))
@@ -136,7 +146,7 @@ class FieldRow(Leaf, Told, kw_only=True):
     def _side(self, look: Look) -> int:
         if self.on is not None:
             return look.tx(46) + look.px(12)
-        return look.tx(20) + look.px(8) if self.choice else 0
+        return look.tx(20) + look.px(8) if self.choice else self.clear(look)
 
     def _texts(self, width: int, look: Look) -> list[tuple[list[str], Type]]:
         inner = max(1, width - self._side(look))
@@ -189,12 +199,15 @@ class Pill(Leaf, Told, kw_only=True):
     def _icon(self, look: Look) -> int:
         return look.tx(20) + look.px(7) if self.style == "countdown" else 0
 
+    def _pad(self, look: Look) -> int:
+        return self.clear(look, look.px(14))
+
     def _lines(self, width: int, look: Look) -> list[str]:
-        return wrap(self.text, Type.STRONG, look, max(1, width - 2 * look.px(14) - self._icon(look)))
+        return wrap(self.text, Type.STRONG, look, max(1, width - 2 * self._pad(look) - self._icon(look)))
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(typographic(self.text), Type.STRONG, look) + 2 * look.px(14) + self._icon(look)
+        return text_width(typographic(self.text), Type.STRONG, look) + 2 * self._pad(look) + self._icon(look)
 
     def height(self, width: int, look: Look) -> int:
         """Its lines and some air."""
@@ -205,7 +218,7 @@ class Pill(Leaf, Told, kw_only=True):
         look, theme = pen.look, pen.look.theme
         lines, step = self._lines(box.w, look), line_height(Type.STRONG, look)
         widest = max(text_width(line, Type.STRONG, look) for line in lines)
-        wide = min(box.w, widest + self._icon(look) + 2 * look.px(14))
+        wide = min(box.w, widest + self._icon(look) + 2 * self._pad(look))
         at = Box(
             box.x + {"left": 0, "centre": (box.w - wide) // 2, "right": box.w - wide}[self.align], box.y, wide, box.h
         )
@@ -213,7 +226,7 @@ class Pill(Leaf, Told, kw_only=True):
         edged = fill == theme.card or self.skin == "stage"
         radius = min(box.h // 2, look.px(20 if self.style == "countdown" else 14))
         pen.panel(at, fill, ink if edged else "", max(2, look.px(2)) if edged else 0, radius)
-        x, y = at.x + look.px(14), box.y + (box.h - step * len(lines)) // 2
+        x, y = at.x + self._pad(look), box.y + (box.h - step * len(lines)) // 2
         if self.style == "countdown":
             size = look.tx(20)
             pen.sign(x, y + (step - size) // 2, shapes.clock(ink), size)

@@ -12,6 +12,8 @@ Line = tuple[str, ...]
 # U+FE0F asks for the coloured form of the character before it: ours always is.
 VARIATION = "\ufe0f"
 
+JOINTS = "@./-"
+
 OPENING = re.compile(r'(^|[\s(\[–])"')
 
 
@@ -62,8 +64,9 @@ def text_width(text: str, type_: Type, look: Look) -> int:
 
 
 def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False) -> list[str]:
-    """The lines of a text, each at most ``width`` pixels wide; a word that is wider is cut between letters.
+    """The lines of a text, each at most ``width`` pixels wide.
 
+    A word that is wider is cut after an @, a dot, a slash or a hyphen, as addresses are; else between letters.
     ``exact`` leaves quotation marks as they were typed, for what is to be typed again.
     """
     text = text if exact else typographic(text)
@@ -96,13 +99,18 @@ def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
             if line:
                 lines.append(line)
             while wide > width and len(word) > 1:
-                fits = _letters_that_fit(word, type_, look, width)
+                fits = _cut(word, _letters_that_fit(word, type_, look, width))
                 lines.append(word[:fits])
                 word = word[fits:]
                 wide = text_width(word, type_, look)
             line, used = word, wide
         lines.append(line)
     return lines
+
+
+def _cut(word: str, fits: int) -> int:
+    """How many of the letters that fit stand in this line: up to an address's last joint, if there is one."""
+    return max((at for at in range(2, fits + 1) if word[at - 1] in JOINTS), default=fits)
 
 
 def _letters_that_fit(word: str, type_: Type, look: Look, width: int) -> int:

@@ -25,6 +25,12 @@ def test_a_word_that_is_too_long_is_cut_between_letters_and_nothing_is_lost() ->
     assert all(text_width(line, Type.CHAT, LOOK) <= 100 for line in lines)
 
 
+def test_an_address_that_is_too_long_is_cut_at_its_joints() -> None:
+    lines = wrap("posters@hillroadlibrary.example", Type.CHAT, LOOK, 170)
+
+    assert lines == ["posters@", "hillroadlibrary.", "example"]
+
+
 def test_a_line_end_in_a_text_is_kept() -> None:
     assert wrap("one\ntwo", Type.BODY, LOOK, 500) == ["one", "two"]
 

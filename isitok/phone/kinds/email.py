@@ -65,7 +65,8 @@ def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
         said = field_said(field, showing.words)
         soft = field.label != "From"
         lines.append(Print(text=text, type=type_, soft=soft, said=said, find=showing.find(number)))
-    return Sender(child=Column(tuple(lines), gap=1), name=name)
+    apart = any(showing.find(number).id for number, _ in fields)  # their edges need room
+    return Sender(child=Column(tuple(lines), gap=10 if apart else 1), name=name)
 
 
 class Sender(Frame, Value, kw_only=True):

@@ -3,8 +3,7 @@
 from isitok.packs import blocks
 from isitok.packs.model import Phone
 from isitok.phone.bar import Bar
-from isitok.phone.block import Speech, count_icon, piece
-from isitok.phone.bubble import Balloon
+from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing
 from isitok.phone.pieces import Fact, PaintedButtons, Print
 from isitok.phone.reading import answers, bar_title, block_said, buttons_said
@@ -24,7 +23,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case blocks.Heading():
                 made.append(_who(block, showing, said, find))
             case blocks.Words():
-                made.append(Speech(child=Balloon(text=block.text, tail=""), said=said, find=find))
+                made.append(speech(block.text, said, find))
             case blocks.Count():
                 made.append(Fact(icon=count_icon(block), text=said, said=said, align="centre"))
             case blocks.Field():

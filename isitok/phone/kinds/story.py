@@ -109,7 +109,7 @@ class Card(Frame, Value, kw_only=True):
         first = (self.byline, Box(x, box.y + look.px(20), width, self.byline.height(width, look)))
         if self.holds == "photo":
             y = top + look.px(10)
-            start = y + stuck + (look.px(2) if stuck else 0)
+            start = y + stuck + (look.px(12) if stuck else 0)
             return [first, (self.main, Box(x, start, width, foot - start)), (self.stickers, Box(x, y, width, stuck))]
         gap = look.px(18) if stuck else 0
         y = top + max(0, foot - top - main - gap - stuck) // 2

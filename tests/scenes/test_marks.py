@@ -1,0 +1,68 @@
+"""What was picked in *spot*, on every phone that there is: its mark lies on no words, and no two on each other."""
+
+import dataclasses
+from itertools import combinations, product
+
+import pytest
+
+from isitok.game.events import Chosen, Continued, Locked
+from isitok.game.rounds import Round, rounds_of
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.session import Phase, Session, start, update
+from isitok.packs.library import bundled_root, open_library
+from isitok.packs.vocabulary import Level, Verdict
+from isitok.phone.find import mark_side
+from isitok.scenes.play import PlayScene
+from isitok.ui.page import Laid
+from tests.seen import seen
+from tests.stages import Size, a_desk, a_look, laid_out
+
+LIBRARY = open_library([bundled_root()], None)
+SPOTS = [
+    scenario.id
+    for scenario in map(LIBRARY.scenario, (card.id for card in LIBRARY.cards if card.level < Level.THREE))
+    if Round.SPOT in rounds_of(scenario)
+]
+SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
+
+
+def all_picked(card: str) -> Session:
+    """The round *spot* of a story, with everything on its phone picked: more than anybody may, so each mark shows."""
+    session = dataclasses.replace(start([LIBRARY.scenario(card)], with_sureness=False), rounds=(Round.SPOT,))
+    while session.phase is not Phase.ROUND:
+        for event in (Chosen(Verdict.OK), Locked(), Continued()):
+            session = update(session, event)
+    assert isinstance(session.round, SpotRound)
+    picked = tuple(thing.id for thing in session.round.things)
+    return dataclasses.replace(session, round=dataclasses.replace(session.round, picked=picked))
+
+
+def covered(laid: Laid) -> list[str]:
+    """What a mark lies on, or where it is cut off."""
+    page, side = seen(laid), mark_side(laid.look)
+    marks = [
+        (one.box.inset(-((side - one.box.w) // 2)), one.clip) for one in page.drawings if one.name in ("check", "minus")
+    ]
+    found = [f"cut off: {mark}" for mark, clip in marks if mark.common(clip) != mark]
+    found += [
+        f"on words: {text.text}"
+        for (mark, _), text in product(marks, page.texts)
+        # A line of type has air above and below its letters.
+        if text.seen and mark.meets(text.box.inset(0, round(text.box.h * 0.22)))
+    ]
+    return found + [f"on each other: {one}" for (one, _), (other, _) in combinations(marks, 2) if one.meets(other)]
+
+
+@pytest.mark.parametrize("card", SPOTS)
+def test_marks_lie_on_no_words_and_not_on_each_other(card: str) -> None:
+    scene, desk = PlayScene(session=all_picked(card)), a_desk(library=LIBRARY)
+    for text, size in product((100, 150, 200), SIZES):
+        laid = laid_out(scene, a_look("light", text, size), desk)
+        assert covered(laid) == [], (text, size)
+
+
+def test_these_are_enough_phones_to_tell() -> None:
+    kinds = {scenario.phone.kind for scenario in map(LIBRARY.scenario, SPOTS) if scenario.phone}
+
+    assert len(SPOTS) >= 12
+    assert len(kinds) >= 8
