@@ -15,12 +15,29 @@ import pygame
 
 from isitok.app.stage import Stage
 from isitok.app.window import Looks
-from isitok.game.events import Chosen, Locked, Sured, Sureness
-from isitok.game.session import Session, start, update
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Continued,
+    Event,
+    Locked,
+    OptionChosen,
+    Picked,
+    ReachChosen,
+    Sured,
+    Sureness,
+    WordsChosen,
+)
+from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.rounds.tell import TellRound
+from isitok.game.session import Phase, Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.manuscript import WritingDesk
-from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.packs.vocabulary import Band, Nation, Rating, Reach, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -68,7 +85,7 @@ def written() -> PreviewScene:
     return scene
 
 
-def after(session: Session, *events: Chosen | Sured | Locked) -> Session:
+def after(session: Session, *events: Event) -> Session:
     """The session when all that has happened."""
     for event in events:
         session = update(session, event)
@@ -77,17 +94,37 @@ def after(session: Session, *events: Chosen | Sured | Locked) -> Session:
 
 def played(library: Library) -> Session:
     """All of the pack, answered as somebody might: harm is seen, some fine things are doubted."""
-    from isitok.game.events import Continued
-
     cards = [card for card in library.cards if Band.B11_14 in card.ages][:4]
     session = start(tuple(library.scenario(card.id) for card in cards), with_sureness=True)
     number = 0
-    while session.phase.value != "done":
-        number += 1
-        said = session.act.verdict if number % 4 else Verdict.DEPENDS
-        sure = Sureness.CERTAIN if number % 4 else Sureness.NOT_SURE
-        session = update(after(session, Chosen(said), Sured(sure), Locked()), Continued())
+    while session.phase is not Phase.DONE:
+        match session.phase:
+            case Phase.JUDGE:
+                number += 1
+                said = session.act.verdict if number % 4 else Verdict.DEPENDS
+                sure = Sureness.CERTAIN if number % 4 else Sureness.NOT_SURE
+                session = after(session, Chosen(said), Sured(sure), Locked())
+            case Phase.ROUND:
+                session = after(session, *said_in(session.round), Locked())
+            case _:
+                session = after(session, Continued())
     return session
+
+
+def said_in(round: OpenRound | None) -> tuple[Event, ...]:
+    """What somebody might say in the round after a story."""
+    match round:
+        case RespondRound():
+            helps = (number for number, option in enumerate(round.options) if option.rating is Rating.HELPS)
+            return (OptionChosen(next(helps, 0)),)
+        case AudienceRound():
+            return tuple(ReachChosen(number, Reach.NO_ONE) for number in range(len(round.things)))
+        case SpotRound():
+            return tuple(Picked(thing.id) for thing in (*round.things[:1], *round.clues[:1]))
+        case TellRound():
+            return ConfidantChosen(0), WordsChosen(0)
+        case _:
+            return ()
 
 
 def main() -> int:

@@ -8,9 +8,23 @@ from typing import Any
 
 from isitok import value
 from isitok.game.deal import Choice
-from isitok.game.events import Chosen, Event, Locked, Sured, Sureness
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Event,
+    Locked,
+    OptionChosen,
+    ReachChosen,
+    Sured,
+    Sureness,
+    WordsChosen,
+)
 from isitok.game.modes import PLAY
+from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.judge import Answer
+from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.packs.blocks import Block, Bubble, Detail, Heading, Photo
 from isitok.packs.model import (
@@ -154,6 +168,19 @@ def an_answer(verdict: Verdict = Verdict.NOT_OK, sureness: Sureness | None = Non
 def judged(verdict: Verdict, sureness: Sureness = Sureness.FAIRLY_SURE) -> tuple[Event, ...]:
     """What a player does to answer an act, up to its why."""
     return (Chosen(verdict), Sured(sureness), Locked())
+
+
+def said_in(round: OpenRound | None) -> tuple[Event, ...]:
+    """The first of everything that a round asks for, and that it is locked in."""
+    match round:
+        case RespondRound():
+            return OptionChosen(0), Locked()
+        case AudienceRound():
+            return *(ReachChosen(number, Reach.NO_ONE) for number in range(len(round.things))), Locked()
+        case TellRound():
+            return ConfidantChosen(0), WordsChosen(0), Locked()
+        case _:
+            return (Locked(),)
 
 
 def after(session: Session, *events: Event) -> Session:

@@ -66,6 +66,8 @@ from isitok.ui.pictures import Pictures
 from isitok.ui.system import Wishes
 from isitok.ui.theme import THEMES
 from isitok.ui.widget import View
+from tests.builders import said_in
+from tests.presses import onward
 
 FOLDER = Path(__file__).parent / "golden"
 SIZE = (1366, 768)
@@ -140,7 +142,11 @@ def played(session: Session) -> Session:
     """To the end, with answers that differ now and then."""
     number = 0
     while session.phase is not Phase.DONE:
-        if session.phase is Phase.WHY:
+        if session.phase is Phase.ROUND:
+            for event in said_in(session.round):
+                session = update(session, event)
+            continue
+        if session.phase is not Phase.JUDGE:
             session = update(session, Continued())
             continue
         wrong = session.act.verdict is not Verdict.NOT_OK and number % 2 == 0
@@ -513,6 +519,13 @@ class Visitor:
         self.stage.pointer_moved(*at)
         self.stage.pointer_down(*at)
         self.stage.pointer_up(*at, self.now)
+
+    def goes_on(self, *wanted: str) -> bool:
+        """Clicks the first answers, or those wanted, and what leads on; False where the game is over."""
+        presses = onward((node.id for node in focusable(self.laid.root)), *wanted)
+        for id_ in presses:
+            self.clicks(id_)
+        return bool(presses)
 
     def clicks_at(self, x: int, y: int) -> None:
         self.stage.pointer_down(x, y)

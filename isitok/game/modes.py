@@ -28,11 +28,7 @@ class Mode:
 
 
 # Level 3 is talked about with an adult and never played alone, not even again.
-PLAY = Mode(name="play", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.TWO)
-PLAY_WITH_ROUNDS = Mode(name="play", phases=(Phase.JUDGE, Phase.WHY), with_rounds=True, highest_level=Level.TWO)
+PLAY = Mode(name="play", phases=(Phase.JUDGE, Phase.WHY), with_rounds=True, highest_level=Level.TWO)
 REPLAY = Mode(name="replay", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.TWO)
 
-MODES = (PLAY, PLAY_WITH_ROUNDS, REPLAY)
-
-SOLO = PLAY
-"""How somebody plays alone, in the window and in a terminal, unless they play again what was missed."""
+MODES = (PLAY, REPLAY)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, RoundEvent, Sured
-from isitok.game.modes import SOLO, Mode, Phase
+from isitok.game.modes import PLAY, Mode, Phase
 from isitok.game.rounds import Round, one_for_each
 from isitok.game.rounds.judge import Answer, Draft, changed
 from isitok.game.rounds.open_round import OpenRound, Played, open_round
@@ -116,7 +116,7 @@ class Session:
         return points(self.answer) if self.answer and self.answer.is_marked else None
 
 
-def start(scenarios: Sequence[Scenario], mode: Mode = SOLO, with_sureness: bool = True, seed: int = 0) -> Session:
+def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool = True, seed: int = 0) -> Session:
     """A new session over these scenarios, in this order, without those that the mode may never show.
 
     The seed decides which round follows which card, and the order of what is chosen from.

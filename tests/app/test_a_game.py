@@ -1,5 +1,8 @@
 """A game from the title to its results: the ways there, passing, a second look, and what is wrong with a pack."""
 
+import dataclasses
+
+from isitok.game.rounds import Round
 from isitok.game.session import Phase
 from isitok.packs.vocabulary import Band, Topic
 from isitok.scenes.before import BeforeScene
@@ -7,6 +10,7 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import Role
+from tests.presses import onward
 from tests.stages import Visitor, a_session, library, nodes, screens, some_settings
 
 
@@ -27,15 +31,32 @@ def test_two_clicks_lead_from_the_title_to_the_first_story() -> None:
 
 
 def test_a_whole_game_by_keyboard_alone() -> None:
-    player = Visitor(PlayScene(session=a_session("coach", "poster")))
-    for verdict in (3, 2, 1, 3, 1):
-        player.types(f"{verdict}5")
-        player.keys("Enter")
-        assert player.title.startswith("Why?")
-        player.keys("Enter")
+    for round in Round:
+        session = dataclasses.replace(a_session("coach", "poster"), rounds=(round, None))
+        player = Visitor(PlayScene(session=session))
+        for verdict in (3, 2, 1, 3, 1):
+            player.types(f"{verdict}5")
+            player.keys("Enter")
+            assert player.title.startswith("Why?")
+            player.keys("Enter")
+            by_keys_through_a_round(player)
 
-    assert isinstance(player.scene, ResultsScene)
-    assert player.hears("We saw 5 the same way.")
+        assert isinstance(player.scene, ResultsScene)
+        assert player.hears("We saw 5 the same way.")
+
+
+def by_keys_through_a_round(player: Visitor) -> None:
+    """If there is one: the first answer to each question, with Space; Enter leads on."""
+    for _ in range(20):
+        if not isinstance(player.scene, PlayScene) or player.scene.session.phase is Phase.JUDGE:
+            return
+        presses = onward(node.id for node in player.stops())
+        for id_ in presses[:-1]:
+            player.tabs_to(id_)
+            player.keys("Space")
+        player.tabs_to(presses[-1])
+        player.keys("Enter")
+    raise AssertionError(f"nothing leads on from {player.title}")
 
 
 def test_a_whole_game_with_tab_and_space_alone() -> None:
@@ -183,8 +204,8 @@ def test_what_was_seen_differently_can_be_played_again() -> None:
     assert isinstance(player.scene, PlayScene)
     assert {card.title for card in player.scene.session.cards} == {"Gran is so proud"}
     while isinstance(player.scene, PlayScene):
-        answers(player, player.scene.session.act.verdict.value)
-        player.clicks("next")
+        assert player.scene.session.phase in (Phase.JUDGE, Phase.WHY), "what is played again has no rounds"
+        player.goes_on(f"verdict:{player.scene.session.act.verdict.value}")
 
     assert player.hears("A second look")
     assert not player.sees("replay")

@@ -32,6 +32,7 @@ from isitok.ui.system import Wishes
 from isitok.ui.widget import View
 from tests.bench.place import Place
 from tests.bench.table import Row
+from tests.presses import onward
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "3840x2160": (3840, 2160)}
 BLITS = 8.0
@@ -183,7 +184,7 @@ def presses(stage: Stage) -> Iterator[tuple[str, str]]:
     """What is pressed next, and a name for what it leads to, until a game is over and help was looked at."""
     yield "before", "play"
     yield "judge 1", "start"
-    number = 1
+    number, asked = 1, 0
     while "pass" in ids(stage.laid) or "next" in ids(stage.laid):
         if "verdict:not-ok" in ids(stage.laid):
             yield f"chosen {number}", "verdict:not-ok"
@@ -193,7 +194,9 @@ def presses(stage: Stage) -> Iterator[tuple[str, str]]:
             number += 1
             yield f"next {number}", "next"
         else:
-            yield f"passed {number}", "pass"
+            for press in onward(node.id for node in walk(stage.laid.root)):
+                asked += 1
+                yield f"round {asked}", press
     yield "help", "help"
 
 

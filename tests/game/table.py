@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from isitok.game.events import Continued, Event, Sureness
-from isitok.game.modes import PLAY_WITH_ROUNDS
+from isitok.game.modes import PLAY
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start
 from isitok.packs.model import Scenario
@@ -66,7 +66,7 @@ def answered() -> tuple[Event, ...]:
 
 def a_game(*cards: Scenario, seed: int = 0) -> Session:
     """A session with rounds, at its first act."""
-    return start(cards, PLAY_WITH_ROUNDS, seed=seed)
+    return start(cards, PLAY, seed=seed)
 
 
 def at_round(card: Scenario, *then: Scenario, of: Round | None = None) -> Session:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.game.modes import MODES, REPLAY, Mode, Phase
+from isitok.game.modes import MODES, PLAY, REPLAY, Mode, Phase
 from isitok.packs.vocabulary import Level
 
 each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
@@ -13,7 +13,8 @@ def test_whoever_judges_is_shown_why(mode: Mode) -> None:
     assert mode.phases == (Phase.JUDGE, Phase.WHY)
 
 
-def test_what_is_played_again_has_no_rounds() -> None:
+def test_whoever_plays_alone_has_a_round_after_each_story_but_not_again_what_was_missed() -> None:
+    assert PLAY.with_rounds
     assert not REPLAY.with_rounds
 
 

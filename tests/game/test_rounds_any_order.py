@@ -22,7 +22,7 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
-from isitok.game.modes import PLAY, PLAY_WITH_ROUNDS, Phase
+from isitok.game.modes import PLAY, Phase
 from isitok.game.results import NO_ROUNDS, results_of
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
@@ -41,7 +41,7 @@ scenarios = st.builds(
     st.booleans(),
 )
 sessions = st.builds(
-    lambda cards, seed: start(cards, PLAY_WITH_ROUNDS, seed=seed), st.lists(scenarios, max_size=3), st.integers()
+    lambda cards, seed: start(cards, PLAY, seed=seed), st.lists(scenarios, max_size=3), st.integers()
 )
 number = st.integers(-2, 4)
 in_a_round: st.SearchStrategy[Event] = st.one_of(
@@ -187,9 +187,9 @@ def test_what_was_passed_is_counted_nowhere(session: Session, events: list[Event
 
 @given(st.lists(scenarios, min_size=1, max_size=2), st.integers(), events)
 def test_judging_goes_as_it_does_without_rounds(cards: list[Scenario], seed: int, events: list[Event]) -> None:
-    last = after(start(cards, PLAY_WITH_ROUNDS, seed=seed), *events)
+    last = after(start(cards, PLAY, seed=seed), *events)
 
-    plain = start(cards, PLAY, seed=seed)
+    plain = start(cards, replace(PLAY, with_rounds=False), seed=seed)
     for answer in last.answers:
         while (plain.card_index, plain.act_index) != (answer.card_index, answer.act_index):
             plain = update(plain, Passed())

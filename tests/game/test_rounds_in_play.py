@@ -40,12 +40,13 @@ FULL = a_card_with(*Round)
 each_round = pytest.mark.parametrize("one", list(Round))
 
 
-def test_play_as_it_is_has_no_rounds() -> None:
+def test_one_round_follows_the_why_of_whoever_plays_alone() -> None:
     session = a_session(FULL)
 
     assert session.mode is PLAY
-    assert session.rounds == (None,)
-    assert after(session, *answered()).phase is Phase.DONE
+    assert len(session.rounds) == 1
+    assert session.rounds[0] in Round
+    assert after(session, *answered()).phase is Phase.ROUND
 
 
 def test_a_scenario_without_rounds_has_none_after_its_why() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.modes import PLAY_WITH_ROUNDS, Phase
+from isitok.game.modes import PLAY, Phase
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.session import Session, start
 from isitok.packs.blocks import Detail, Heading
@@ -37,7 +37,7 @@ PHONE = a_phone(
 def a_game(one: Round, **fields: Any) -> Session:
     """A game of one card, in which this round follows the why."""
     card = a_card_with(one, **fields)
-    session = start([card], PLAY_WITH_ROUNDS, with_sureness=False)
+    session = start([card], PLAY, with_sureness=False)
     assert one in rounds_of(card)
     return dataclasses.replace(session, rounds=(one,))
 
@@ -386,7 +386,7 @@ def test_two_cards_have_a_round_each() -> None:
     judged = ("3", "")
     terminal, shown = a_terminal(*judged, "1", "", *judged, *judged, *judged, "1", "1", "")
 
-    done, left = played(start(cards, PLAY_WITH_ROUNDS, with_sureness=False), a_player(), terminal)
+    done, left = played(start(cards, PLAY, with_sureness=False), a_player(), terminal)
 
     assert (done.phase, left, len(done.played)) == (Phase.DONE, False, 2)
     assert shown.getvalue().index("What could Leo do?") < shown.getvalue().index("Who could Ffion tell?")
@@ -404,7 +404,7 @@ def test_every_round_of_every_bundled_card_can_be_played(library: Library) -> No
             continue
         scenario = library.scenario(card.id)
         for one in rounds_of(scenario):
-            session = start([scenario], PLAY_WITH_ROUNDS, with_sureness=False)
+            session = start([scenario], PLAY, with_sureness=False)
             session = dataclasses.replace(session, rounds=(one,))
             typed = {
                 Round.RESPOND: ["1"],

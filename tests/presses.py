@@ -1,0 +1,24 @@
+"""What somebody presses to get on in a game, whichever screen of it they see."""
+
+from collections.abc import Iterable
+
+QUESTIONS = ("verdict", "sure", "way", "reach", "who", "words")
+"""What has to be answered; things on a phone and feelings need not be."""
+
+
+def onward(ids: Iterable[str], *wanted: str) -> list[str]:
+    """The first answer to each question among the widgets of a screen, or those wanted; then what leads on.
+
+    Nothing where the game is over.
+    """
+    shown = list(ids)
+    if "next" in shown:
+        return ["next"]
+    if "lock" not in shown:
+        return []
+    answers: dict[str, str] = {}
+    for id_ in (*(id_ for id_ in wanted if id_ in shown), *shown):
+        question = id_.partition(":")[0]
+        if question in QUESTIONS:
+            answers.setdefault(question, id_)
+    return [*answers.values(), "lock"]
