@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from isitok.game.deal import YOUNGER
+from isitok.i18n.words import Words
 from isitok.packs.known import Help, Route
 from isitok.packs.vocabulary import Band, Nation
 
@@ -23,6 +24,17 @@ ON_THE_SCREEN: Final = (
 LEAD_FOR_THE_YOUNG: Final = "the adult in charge of keeping children safe"
 LEAD: Final = "the adult in charge of safeguarding"
 """What the safeguarding lead is called where neither the school nor a nation says."""
+
+
+def opening(words: Words) -> tuple[str, str]:
+    """What stands above the ways to get help, on every screen and in the terminal: a title, and no blame."""
+    return (
+        words("You can talk to someone"),
+        words(
+            "Whatever has happened, you can ask for help. "
+            "If someone hurt, pressured or tricked you, it is not your fault."
+        ),
+    )
 
 
 def help_screen(help: Help, nation: Nation | None, ages: Collection[Band], lead_name: str = "") -> tuple[Route, ...]:

@@ -1,6 +1,6 @@
 """Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
 
-from isitok.game.help import help_screen
+from isitok.game.help import help_screen, opening
 from isitok.packs.known import Route
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.routes import numbers
@@ -23,6 +23,7 @@ class HelpScene(Silent, Value):
     def page(self, desk: Desk) -> Page:
         """One card for each route, the nearest people first."""
         words, settings = desk.words, desk.settings
+        title, no_blame = opening(words)
         routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
         urgent = [_urgent(route, desk) for route in routes if route.kind == "emergency"]
@@ -31,15 +32,8 @@ class HelpScene(Silent, Value):
             (
                 Column(
                     (
-                        Label(text=words("You can talk to someone"), type=Type.TITLE, level=1),
-                        Label(
-                            text=words(
-                                "Whatever has happened, you can ask for help. "
-                                "If someone hurt, pressured or tricked you, it is not your fault."
-                            ),
-                            type=Type.STORY,
-                            soft=True,
-                        ),
+                        Label(text=title, type=Type.TITLE, level=1),
+                        Label(text=no_blame, type=Type.STORY, soft=True),
                     ),
                     gap=6,
                 ),

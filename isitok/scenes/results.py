@@ -1,11 +1,10 @@
 """How it went: harm spotted, fine recognised, how well sureness matched – as a picture and in words. No ranking."""
 
-from collections.abc import Iterator
-
-from isitok.game.events import Sureness
+from isitok.game import summary
 from isitok.game.replay import replay
-from isitok.game.results import Results, RoundCounts, Said, Split, results_of
+from isitok.game.results import Said, Split, results_of
 from isitok.game.session import Session
+from isitok.game.summary import Count
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Replace, Silent
 from isitok.ui.arrange import Only
@@ -19,9 +18,6 @@ from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Meter
 from isitok.value import Value
 
-FITTING = {Sureness.NOT_SURE: (0, 2 / 3), Sureness.FAIRLY_SURE: (2 / 3, 0.8), Sureness.CERTAIN: (0.8, 1)}
-"""Between which shares of right answers each level of sureness pays best (``game/scoring.py``)."""
-
 
 class ResultsScene(Silent, Value, kw_only=True):
     """The end of a session, or of as much of it as was played."""
@@ -31,25 +27,20 @@ class ResultsScene(Silent, Value, kw_only=True):
     easy: bool = False  # how it was read, for what is played again
 
     def page(self, desk: Desk) -> Page:
-        """Three pictures with their words, topics to talk about, and what next."""
+        """Pictures with their words, topics to talk about, and what next."""
         words, results = desk.words, results_of(self.session)
-        parts: list[Widget] = [Label(text=self._title(desk, results), type=Type.TITLE, level=1)]
+        title = summary.title(results, words, so_far=self.so_far)
+        short = " ".join(summary.in_short(results, words))
+        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
         if results.accuracy.of:
-            parts.append(Label(text=_summary(desk, results), type=Type.STORY, soft=True))
+            parts.append(Label(text=short, type=Type.STORY, soft=True))
             parts.append(Columns((_harm(desk, results.harm), _fine(desk, results.fine)), gap=18))
             if results.sureness:
                 parts.append(_sureness(desk, results.sureness))
         else:
-            parts.append(
-                Label(
-                    text=words("You skipped everything, and that’s fine. Nothing was counted.")
-                    if results.passed
-                    else words("Nothing was answered yet.")
-                )
-            )
-        rounds = tuple(Label(text=line, type=Type.SMALL, soft=True) for line in _rounds(desk, results.rounds))
-        if rounds:
-            parts.append(Column(rounds, gap=2))
+            parts.append(Label(text=short))
+        if counts := tuple(summary.rounds(results.rounds, words)):
+            parts.append(_rounds(desk, counts))
         if results.topics:
             chips = tuple(Chip(text=words.label(topic)) for topic in results.topics)
             parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
@@ -62,9 +53,7 @@ class ResultsScene(Silent, Value, kw_only=True):
             )
             buttons.append(Button(id="replay", text=text, icon="rotate-ccw"))
         done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
-        made_up = words("Those people were made up. You are you.")
-        real = words("If any of it was close to something real, you can tell an adult you trust, or get help here.")
-        parts.append(Label(text=f"{made_up} {real}", soft=True))
+        parts.append(Label(text=" ".join(summary.stepping_out(words, with_help=True)), soft=True))
         if self.so_far:
             done = Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY, after="corner-down-left")
             buttons = [Button(id="done", text=words("Leave this game"))]
@@ -72,7 +61,7 @@ class ResultsScene(Silent, Value, kw_only=True):
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         return Page(
-            title=words("{title} – #isitok?", title=self._title(desk, results)),
+            title=words("{title} – #isitok?", title=title),
             header=header(desk, back=False),
             body=Column(tuple(parts), gap=12),
             footer=footer(desk, note=gone),
@@ -81,13 +70,6 @@ class ResultsScene(Silent, Value, kw_only=True):
             enter=done.id,
             sound="" if self.so_far else "end",
         )
-
-    def _title(self, desk: Desk, results: Results) -> str:
-        if self.so_far:
-            return desk.words("How it has gone so far")
-        if results.mode.name == "replay":
-            return desk.words("A second look")
-        return desk.words("How it went")
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Again what was seen differently, or back to the title."""
@@ -103,77 +85,22 @@ class ResultsScene(Silent, Value, kw_only=True):
         return Home() if widget in ("done", BACK) else common(widget, desk)
 
 
-def _summary(desk: Desk, results: Results) -> str:
-    words = desk.words
-    said = words.many(
-        "You judged {n} thing that somebody did.", "You judged {n} things that people did.", results.accuracy.of
-    )
-    if results.accuracy.right:
-        said += " " + words.many("We saw {n} the same way.", "We saw {n} the same way.", results.accuracy.right)
-    if results.points:
-        said += " " + words.many("That makes {n} point.", "That makes {n} points.", results.points)
-    if results.passed:
-        said += " " + words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
-    return said
+def _harm(desk: Desk, split: Split) -> Widget:
+    return _split(desk, summary.harm(split, desk.words), split, Tone.NOT_OK)
 
 
-def _rounds(desk: Desk, rounds: RoundCounts) -> Iterator[str]:
-    """What came of the rounds, a line for each kind: counted, and never in points."""
-    words, ways = desk.words, rounds.respond
-    if ways.of:
-        kinds = (
-            words.many("{n} that helps", "{n} that help", ways.helps) if ways.helps else "",
-            words.many("{n} that doesn’t help much", "{n} that don’t help much", ways.no_help) if ways.no_help else "",
-            words.many("{n} that makes it worse", "{n} that make it worse", ways.harms) if ways.harms else "",
-        )
-        yield words("Of what they could do, you chose: {ways}.", ways=", ".join(kind for kind in kinds if kind))
-    if rounds.audience.of:
-        yield words(
-            "Who should see it: we saw {right} of {of} the same way.",
-            right=rounds.audience.right,
-            of=rounds.audience.of,
-        )
-    if rounds.spot.of:
-        found, of = rounds.spot.right, rounds.spot.of
-        yield words("What gave something away: you found {found} of {of}.", found=found, of=of)
+def _fine(desk: Desk, split: Split) -> Widget:
+    return _split(desk, summary.fine(split, desk.words), split, Tone.OK)
 
 
-def _harm(desk: Desk, harm: Split) -> Widget:
-    words = desk.words
-    said = words.many(
-        "{right} of {n} thing that wasn’t OK", "{right} of {n} things that weren’t OK", harm.of, right=harm.right
-    )
-    if not harm.of:
-        said = words("There was no harm to spot in what you judged.")
-    return _split(desk, words("Harm you spotted"), harm, said, Tone.NOT_OK)
-
-
-def _fine(desk: Desk, fine: Split) -> Widget:
-    words = desk.words
-    said = words.many(
-        "{right} of {n} thing that was OK", "{right} of {n} things that were OK", fine.of, right=fine.right
-    )
-    if not fine.of:
-        said = words("Nothing that you judged was simply OK.")
-    return _split(desk, words("OK things you spotted"), fine, said, Tone.OK)
-
-
-def _split(desk: Desk, title: str, split: Split, said: str, tone: Tone) -> Widget:
-    words = desk.words
-    lines: list[Widget] = [heading(title)]
+def _split(desk: Desk, count: Count, split: Split, tone: Tone) -> Widget:
+    lines: list[Widget] = [heading(count.title)]
     if split.of:
-        lines.append(Meter(blocks=((split.right, tone), (split.depends, Tone.DEPENDS)), total=split.of, name=said))
-    lines.append(Label(text=said, type=Type.STRONG, silent=bool(split.of)))
+        meter = Meter(blocks=((split.right, tone), (split.depends, Tone.DEPENDS)), total=split.of, name=count.said)
+        lines.append(meter)
+    lines.append(Label(text=count.said, type=Type.STRONG, silent=bool(split.of)))
     if split.depends:
-        lines.append(
-            Label(
-                text=words.many(
-                    "{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends
-                ),
-                type=Type.SMALL,
-                soft=True,
-            )
-        )
+        lines.append(Label(text=summary.called_depends(split, desk.words), type=Type.SMALL, soft=True))
     return Panel(Column(tuple(lines), gap=10), pad=18)
 
 
@@ -181,41 +108,32 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
     words = desk.words
     columns: list[Widget] = []
     for level in levels:
-        said = words.many(
-            "You said it {n} time, and we agreed {right} times",
-            "You said it {n} times, and we agreed {right} times",
-            level.times,
-            right=level.right,
-        )
-        lines: list[Widget] = [Label(text=words.label(level.sureness), type=Type.STRONG)]
+        name = words.label(level.sureness)
         if level.times:
-            name = f"{words.label(level.sureness)}. {said}"
-            lines.append(Meter(blocks=((level.right, Tone.BRAND),), total=level.times, name=name))
-            if level.is_enough:  # fewer say nothing yet
-                lines.append(Label(text=said, type=Type.SMALL, silent=True))
+            said = summary.sureness(level, words)  # said with fewer, but not written: they tell nothing yet
+            count = Count(title=name, filled=level.right, of=level.times, said=said)
+            columns.append(_counted(count, written=level.is_enough))
         else:
-            lines.append(Label(text=words("Not this time"), type=Type.SMALL, soft=True))
-        columns.append(Column(tuple(lines), gap=6))
+            none = Label(text=words("Not this time"), type=Type.SMALL, soft=True)
+            columns.append(Column((Label(text=name, type=Type.STRONG), none), gap=6))
     title = words("How sure you were, and how often we agreed")
     body: list[Widget] = [heading(title), Columns(tuple(columns), gap=24)]
-    enough = [level for level in levels if level.is_enough]
-    if enough:
-        body.append(Label(text=_match(desk, enough[-1]), type=Type.BODY))
+    if fits := summary.match(levels, words):
+        body.append(Label(text=fits, type=Type.BODY))
     return Panel(Column(tuple(body), gap=12), pad=18)
 
 
-def _match(desk: Desk, level: Said) -> str:
-    words = desk.words
-    said = words(
-        "You said “{sure}” {times} times, and we agreed {right} times.",
-        sure=words.label(level.sureness),
-        times=level.times,
-        right=level.right,
-    )
-    share = level.right / level.times
-    least, most = FITTING[level.sureness]
-    if share < least:
-        return f"{said} " + words("You could leave a bit more room for doubt.")
-    if share > most:
-        return f"{said} " + words("You could trust yourself a little more.")
-    return f"{said} " + words("That fits well.")
+def _rounds(desk: Desk, counts: tuple[Count, ...]) -> Widget:
+    columns = Columns(tuple(_counted(count, written=True) for count in counts), gap=24)
+    return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=18)
+
+
+def _counted(count: Count, *, written: bool) -> Widget:
+    """A name, so many of so many as a picture, and the sentence that says it."""
+    lines: list[Widget] = [
+        Label(text=count.title, type=Type.STRONG, silent=True),
+        Meter(blocks=((count.filled, Tone.BRAND),), total=count.of, name=f"{count.title}. {count.said}"),
+    ]
+    if written:
+        lines.append(Label(text=count.said, type=Type.SMALL, silent=True))
+    return Column(tuple(lines), gap=6)

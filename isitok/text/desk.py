@@ -12,13 +12,18 @@ from isitok.text.terminal import Terminal
 
 GO_ON: Final = (("",),)
 
-Again = Callable[[], Iterable[str]]
-"""What to say when somebody wants it read again."""
+Said = Callable[[], Iterable[str]]
+"""What is said when it is wanted: paragraphs."""
 
 Choices = Sequence[Sequence[str]]
 """What can be chosen, each by any of its words; the first is what it is called."""
 
 Answer = TypeVar("Answer", int, tuple[int, ...])
+
+
+def nothing() -> tuple[str, ...]:
+    """Nothing to say."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +33,32 @@ class Desk:
     player: Player
     terminal: Terminal
     scenario: Scenario
-    again: Again
-    easy: Again | None = None  # what to say when other words are asked for, easy or usual; none where there are none
+    again: Said  # all that somebody needs who wants it read again, but for the question itself
+    easy: Said | None = None  # what to say when other words are asked for, easy or usual; none where there are none
 
     def say(self, paragraphs: Iterable[str]) -> None:
         """Write these."""
         self.terminal.say(paragraphs)
 
-    def ask(self, prompt: str, choices: Choices, *, back: bool = False, sources: bool = False) -> int | Command:
-        """The choice, from 0; or PASS, BACK or QUIT."""
+    def ask(
+        self, prompt: str, choices: Choices, options: Said = nothing, *, back: bool = False, sources: bool = False
+    ) -> int | Command:
+        """The choice, from 0; or PASS, BACK or QUIT. ``options`` is the question, said again after anything else."""
         return ask(
             self.terminal,
             self.player,
             prompt,
             choices,
+            options,
             again=self.again,
             back=back,
             sources=self._sources(sources),
             easy=self.easy,
         )
 
-    def ask_several(self, prompt: str, choices: Choices, *, back: bool = False) -> tuple[int, ...] | Command:
+    def ask_several(
+        self, prompt: str, choices: Choices, options: Said = nothing, *, back: bool = False
+    ) -> tuple[int, ...] | Command:
         """The choices, from 0, as many as are typed, also none; or PASS, BACK or QUIT."""
         hint = self.player.words("Type numbers or words with commas between them. ? shows what else you can type.")
         return _asked(
@@ -57,6 +67,7 @@ class Desk:
             prompt,
             lambda typed: several(typed, choices),
             hint,
+            options,
             again=self.again,
             back=back,
             easy=self.easy,
@@ -68,7 +79,7 @@ class Desk:
             self.player.words("Enter to go on"), GO_ON, sources=telling.has_sources(self.scenario, self.player)
         )
 
-    def _sources(self, offered: bool) -> Again | None:
+    def _sources(self, offered: bool) -> Said | None:
         return (lambda: telling.sources(self.scenario, self.player)) if offered else None
 
 
@@ -77,11 +88,12 @@ def ask(
     player: Player,
     prompt: str,
     choices: Choices,
+    options: Said = nothing,
     *,
-    again: Again | None = None,
+    again: Said | None = None,
     back: bool = False,
-    sources: Again | None = None,
-    easy: Again | None = None,
+    sources: Said | None = None,
+    easy: Said | None = None,
 ) -> int | Command:
     """Ask until it is answered: the choice, from 0; or QUIT, at the end of input too; on a card also PASS and BACK."""
     if len(choices) == 1:
@@ -94,6 +106,7 @@ def ask(
         prompt,
         lambda typed: understood(typed, choices),
         hint,
+        options,
         again=again,
         back=back,
         sources=sources,
@@ -107,11 +120,12 @@ def _asked(
     prompt: str,
     understand: Callable[[str], Answer | Command | None],
     hint: str,
+    options: Said,
     *,
-    again: Again | None = None,
+    again: Said | None = None,
     back: bool = False,
-    sources: Again | None = None,
-    easy: Again | None = None,
+    sources: Said | None = None,
+    easy: Said | None = None,
 ) -> Answer | Command:
     words = player.words
     while True:
@@ -145,3 +159,5 @@ def _asked(
                 terminal.say([hint])
             case answer:
                 return answer
+        # Whatever was said in between, the question stands right above the line on which it is answered.
+        terminal.say(options())

@@ -1,6 +1,7 @@
 """A session, played in a terminal: says, asks, and hands each answer to the same rules as the window does."""
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 
 from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
@@ -8,9 +9,10 @@ from isitok.game.replay import replay
 from isitok.game.results import results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, Session, update
+from isitok.packs.vocabulary import Verdict
 from isitok.text import rounds, telling
 from isitok.text.answers import NO, SURENESS, VERDICTS, YES, Command
-from isitok.text.desk import Again, Desk, ask
+from isitok.text.desk import Desk, Said, ask
 from isitok.text.player import Player
 from isitok.text.reading import Reading
 from isitok.text.terminal import Terminal
@@ -55,24 +57,33 @@ def played(
 def _judged(session: Session, player: Player, terminal: Terminal, reading: Reading) -> Session | None:
     words = player.words
 
-    def whole() -> Iterable[str]:
-        told = reading.told(session)
-        return chain(telling.card(told, player), telling.question(told, words))
+    def act() -> Iterable[str]:
+        return telling.act(reading.told(session), words)
 
-    desk = Desk(player, terminal, session.scenario, whole, _swap(session, whole, player, reading))
+    def whole() -> Iterable[str]:
+        return chain(telling.card(reading.told(session), player), act())
+
+    def so_far(verdict: Verdict) -> Iterable[str]:
+        return chain(whole(), [words("You said “{verdict}”.", verdict=words.label(verdict))])
+
+    def asks(again: Said) -> Desk:
+        return Desk(player, terminal, session.scenario, again, _swap(session, again, player, reading))
+
     verdicts = [(words.label(verdict), *VERDICTS[verdict]) for verdict in CHOICES]
     surenesses = [(words.label(sureness), *SURENESS[sureness]) for sureness in Sureness]
-    terminal.say(telling.question(reading.told(session), words))
+    is_it_ok, how_sure = partial(telling.is_it_ok, words), partial(telling.how_sure, words)
+    terminal.say(chain(act(), is_it_ok()))
     while True:
-        verdict = desk.ask(words("Your answer"), verdicts)
+        verdict = asks(whole).ask(words("Your answer"), verdicts, is_it_ok)
         if not isinstance(verdict, int):
             return _left_or_passed(verdict, session, player, terminal)
         drafted = update(session, Chosen(CHOICES[verdict]))
         if session.with_sureness:
-            terminal.say(telling.how_sure(words))
-            sureness = desk.ask(words("How sure"), surenesses, back=True)
+            terminal.say(how_sure())
+            said = partial(so_far, CHOICES[verdict])
+            sureness = asks(said).ask(words("How sure"), surenesses, how_sure, back=True)
             if sureness is Command.BACK:
-                terminal.say(telling.question(reading.told(session), words))
+                terminal.say(chain(act(), is_it_ok()))
                 continue
             if not isinstance(sureness, int):
                 return _left_or_passed(sureness, session, player, terminal)
@@ -85,10 +96,10 @@ def _round(session: Session, player: Player, terminal: Terminal, reading: Readin
         raise ValueError("there is no round to play")
     table, opened, scenario = session, session.round, session.scenario
 
-    def whole() -> Iterable[str]:
-        return chain(telling.card(reading.told(table), player), rounds.question(opened, scenario, player))
+    def card() -> Iterable[str]:
+        return telling.card(reading.told(table), player)
 
-    desk = Desk(player, terminal, scenario, whole, _swap(table, whole, player, reading))
+    desk = Desk(player, terminal, scenario, card, _swap(table, card, player, reading))
     terminal.say(rounds.question(opened, scenario, player))
     said = rounds.asked(opened, desk)
     if isinstance(said, Command):
@@ -116,30 +127,27 @@ def _explained(session: Session, player: Player, terminal: Terminal, reading: Re
     return update(session, Continued())
 
 
-def _swap(session: Session, again: Again, player: Player, reading: Reading) -> Again | None:
+def _swap(session: Session, again: Said, player: Player, reading: Reading) -> Said | None:
     return (lambda: reading.swap(again, player.words)) if session.scenario.easy else None
 
 
 def _left_or_passed(command: Command, session: Session, player: Player, terminal: Terminal) -> Session | None:
     if command is not Command.PASS:
         return None
-    terminal.say([player.words("Passed. That’s fine."), ""])
+    terminal.say([player.words("Skipped. That’s fine."), ""])
     return update(session, Passed())
 
 
 def _wants_again(missed: int, player: Player, terminal: Terminal) -> bool:
     words = player.words
-    terminal.say(
-        [
-            "",
-            words.many(
-                "There is {n} that you saw in another way than we do. Play it again?",
-                "There are {n} that you saw in another way than we do. Play them again?",
-                missed,
-            ),
-            *telling.numbered([words("Yes"), words("No")]),
-        ]
-    )
-    reply = ask(terminal, player, words("Your answer"), [(words("Yes"), *YES), (words("No"), *NO)])
+
+    def options() -> Iterable[str]:
+        yield words.many(
+            "Play the one again that you saw differently?", "Play the {n} again that you saw differently?", missed
+        )
+        yield from telling.numbered([words("Yes"), words("No")])
+
+    terminal.say(["", *options()])
+    reply = ask(terminal, player, words("Your answer"), [(words("Yes"), *YES), (words("No"), *NO)], options)
     terminal.say([""])
     return reply == 0

@@ -73,10 +73,10 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     if options.topic is None and options.pack is None:
         topics = topics_for(cards, choice)
         names = telling.topic_choices(topics, words)
-        terminal.say([words("Which topic?"), *telling.numbered(names)])
-        picked = ask(
-            terminal, player, words("Your answer"), [(name, *([""] if not n else [])) for n, name in enumerate(names)]
-        )
+        question = [words("Which topic?"), *telling.numbered(names)]
+        terminal.say(question)
+        choices = [(name, *([""] if not number else [])) for number, name in enumerate(names)]
+        picked = ask(terminal, player, words("Your answer"), choices, lambda: question)
         if not isinstance(picked, int):
             terminal.say(telling.goodbye(words))
             return 0
@@ -84,7 +84,7 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
         terminal.say([""])
     found = len(fitting(cards, choice))
     if not found:
-        terminal.say([words("No situation fits what was chosen.")])
+        terminal.say([words("No story fits what was chosen.")])
         return 0
     seed = options.seed if options.seed is not None else _any_seed()
     scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
@@ -98,9 +98,10 @@ def _ages(player: Player, terminal: Terminal) -> tuple[Band, ...]:
     """The ages that an adult chooses for this run; none if nobody does."""
     words, bands = player.words, tuple(Band)
     names = [words("Ages {ages}", ages=words.label(band)) for band in bands]
-    terminal.say([words("Which ages will play on this computer?"), *telling.numbered(names)])
+    question = [words("Which ages will play on this computer?"), *telling.numbered(names)]
+    terminal.say(question)
     choices = [(name, words.label(band), plain(band.value)) for name, band in zip(names, bands, strict=True)]
-    picked = ask(terminal, player, words("Your answer"), choices)
+    picked = ask(terminal, player, words("Your answer"), choices, lambda: question)
     terminal.say([""])
     return (bands[picked],) if isinstance(picked, int) else ()
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from isitok.game import summary
 from isitok.game.events import Sureness
-from isitok.game.results import Results, RoundCounts, Split
+from isitok.game.heard import heard
+from isitok.game.help import opening
+from isitok.game.results import Results
 from isitok.game.rounds import Round
-from isitok.game.rounds.judge import CHOICES, Answer, Outcome
+from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.session import Phase, Session
 from isitok.i18n.words import Words
 from isitok.packs.known import Fact, LawCard, Route
@@ -27,8 +30,8 @@ def before_you_start(cards: int, asked: int, words: Words, *, easy: bool = False
     ``easy``: one of the cards can be told in easy words.
     """
     yield words("Before you start")
-    yield words("The people are made up. The situations could happen to anyone.")
-    yield words("You can pass on any of them, any time: type p. It costs nothing.")
+    yield words("The people are made up. What happens to them could happen to anyone.")
+    yield words("You can pass: type p to skip any of them, any time. It costs nothing.")
     yield words(
         "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
     )
@@ -37,8 +40,8 @@ def before_you_start(cards: int, asked: int, words: Words, *, easy: bool = False
     yield words("Type q to stop, and ? to see all that you can type. The game keeps none of your answers.")
     if cards < asked:
         yield words.many(
-            "{n} situation fits what was chosen, so you get that one.",
-            "{n} situations fit what was chosen, so you get those.",
+            "{n} story fits what was chosen, so you get that one.",
+            "{n} stories fit what was chosen, so you get those.",
             cards,
         )
     yield ""
@@ -47,7 +50,7 @@ def before_you_start(cards: int, asked: int, words: Words, *, easy: bool = False
 def card(session: Session, player: Player) -> Iterator[str]:
     """A card that is turned over: its title, story and phone."""
     scenario, progress, words = session.scenario, session.progress, player.words
-    yield words("Situation {n} of {total}: {title}", n=progress.card, total=progress.cards, title=scenario.title)
+    yield words("Story {n} of {total}: {title}", n=progress.card, total=progress.cards, title=scenario.title)
     yield scenario.story
     if scenario.phone:
         yield ""
@@ -55,12 +58,16 @@ def card(session: Session, player: Player) -> Iterator[str]:
     yield ""
 
 
-def question(session: Session, words: Words) -> Iterator[str]:
-    """The act, and the answers to choose from."""
+def act(session: Session, words: Words) -> Iterator[str]:
+    """What somebody does."""
     progress = session.progress
     if progress.acts > 1:
-        yield words("Question {n} of {total}", n=progress.act, total=progress.acts)
+        yield words("{act} of {acts} in this story", act=progress.act, acts=progress.acts)
     yield session.act.act
+
+
+def is_it_ok(words: Words) -> Iterator[str]:
+    """Is it OK? With the answers to choose from."""
     yield words("Is it OK?")
     yield from numbered(map(words.label, CHOICES))
 
@@ -74,23 +81,11 @@ def how_sure(words: Words) -> Iterator[str]:
 def why(answer: Answer, words: Words) -> Iterator[str]:
     """What comes of an answer: whether the game agrees, and why, whatever the answer was."""
     yield ""
-    yield _heard(answer, words)
+    said = heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words)
+    yield " ".join(text for text in said if text)
     yield from answer.whys
     if answer.act.changes_if:
         yield words("It would be different if {what}.", what=answer.act.changes_if.rstrip(".").strip())
-
-
-def _heard(answer: Answer, words: Words) -> str:
-    said, ours = words.label(answer.verdict), words("We’d say: {verdict}.", verdict=words.label(answer.act.verdict))
-    match answer.outcome:
-        case Outcome.AGREED:
-            return words("You said {verdict}. So do we.", verdict=said)
-        case Outcome.ALSO_FAIR:
-            return " ".join((words("You said {verdict}. That’s fair, too.", verdict=said), ours))
-        case Outcome.DIFFERED:
-            return " ".join((words("You said {verdict}. Here’s another way to see it.", verdict=said), ours))
-        case Outcome.UNMARKED:
-            return words("This one isn’t marked.")
 
 
 def after_card(session: Session, player: Player) -> Iterator[str]:
@@ -110,7 +105,7 @@ def after_card(session: Session, player: Player) -> Iterator[str]:
         return
     if routes := player.routes(scenario):
         yield ""
-        yield words("If this happens to you")
+        yield words("If this happens to you, this can help")
         yield from (route_line(route, words) for route in routes)
     if has_sources(scenario, player):
         yield ""
@@ -138,8 +133,7 @@ def _list(feelings: Sequence[Feeling], words: Words) -> str:
 def help_lines(player: Player) -> Iterator[str]:
     """The help screen."""
     yield ""
-    yield player.words("You can talk to someone")
-    yield player.words("Whatever has happened, it is not your fault. Asking for help is the right thing to do.")
+    yield from opening(player.words)
     yield from (route_line(route, player.words) for route in player.help_screen())
     yield ""
 
@@ -211,7 +205,7 @@ def keys(words: Words, *, on_card: bool, back: bool, sources: bool, easy: bool) 
         yield words("b: back to the question before")
     if on_card:
         yield words("r: read it all again")
-        yield words("p: pass on this one")
+        yield words("p: pass – skip this story")
     if easy:
         yield words("e: easy read, on and off again")
     if sources:
@@ -222,70 +216,29 @@ def keys(words: Words, *, on_card: bool, back: bool, sources: bool, easy: bool) 
 
 
 def results(found: Results, words: Words) -> Iterator[str]:
-    """How it went: harm spotted, fine recognised, sureness, and what to talk about."""
-    yield words("How it went")
-    if not found.accuracy.of:
-        yield words("Nothing was answered yet.")
-    for title, split in (_harm(found.harm, words), _fine(found.fine, words)):
+    """How it went: harm spotted, fine recognised, sureness, the rounds, and what to talk about."""
+    yield summary.title(found, words)
+    yield " ".join(summary.in_short(found, words))
+    for split, count in (
+        (found.harm, summary.harm(found.harm, words)),
+        (found.fine, summary.fine(found.fine, words)),
+    ):
         if split.of:
-            yield title
-            if split.depends:
-                yield words.many(
-                    "{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends
-                )
-    for said in found.sureness:
-        if said.is_enough:
-            yield words(
-                "You said “{sure}” {times} times, and were right {right} times.",
-                sure=words.label(said.sureness),
-                times=said.times,
-                right=said.right,
-            )
-    if found.accuracy.of:
-        yield words("We saw {right} of {n} things the same way.", right=found.accuracy.right, n=found.accuracy.of)
-        yield words.many("That makes {n} point.", "That makes {n} points.", found.points)
-    yield from _rounds(found.rounds, words)
-    if found.passed:
-        yield words.many("You passed on {n} situation.", "You passed on {n} situations.", found.passed)
+            yield words("{what}: {said}.", what=count.title, said=count.said)
+        if split.depends:
+            yield summary.called_depends(split, words)
+    if fits := summary.match(found.sureness, words):
+        yield fits
+    for count in summary.rounds(found.rounds, words):
+        yield words("{what}: {said}", what=count.title, said=count.said)
     if found.topics:
-        yield " ".join((words("Worth talking about:"), ", ".join(map(words.label, found.topics))))
-
-
-def _rounds(rounds: RoundCounts, words: Words) -> Iterator[str]:
-    ways = rounds.respond
-    if ways.of:
-        kinds = (
-            words.many("{n} that helps", "{n} that help", ways.helps) if ways.helps else "",
-            words.many("{n} that doesn’t help much", "{n} that don’t help much", ways.no_help) if ways.no_help else "",
-            words.many("{n} that makes it worse", "{n} that make it worse", ways.harms) if ways.harms else "",
-        )
-        yield words("Of what they could do, you chose: {ways}.", ways=", ".join(kind for kind in kinds if kind))
-    if rounds.audience.of:
-        yield words(
-            "Who should see it: we saw {right} of {of} the same way.",
-            right=rounds.audience.right,
-            of=rounds.audience.of,
-        )
-    if rounds.spot.of:
-        found, of = rounds.spot.right, rounds.spot.of
-        yield words("What gave something away: you found {found} of {of}.", found=found, of=of)
-
-
-def _harm(harm: Split, words: Words) -> tuple[str, Split]:
-    said = words("{right} of {of} things that weren’t OK", right=harm.right, of=harm.of)
-    return f"{words('Harm you spotted')}: {said}", harm
-
-
-def _fine(fine: Split, words: Words) -> tuple[str, Split]:
-    said = words("{right} of {of} things that were fine", right=fine.right, of=fine.of)
-    return f"{words('Fine things you recognised')}: {said}", fine
+        yield " ".join((words("Worth talking about:"), f"{', '.join(map(words.label, found.topics))}."))
 
 
 def goodbye(words: Words) -> Iterator[str]:
     """Stepping out of the story."""
     yield ""
-    yield words("Those people were made up. You are you.")
-    yield words("If any of it was close to something real, tell an adult you trust.")
+    yield from summary.stepping_out(words, with_help=False)
 
 
 def topic_choices(topics: Iterable[Topic], words: Words) -> list[str]:

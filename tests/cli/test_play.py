@@ -146,7 +146,7 @@ def test_text_is_played_with_the_bundled_packs(
     typing(monkeypatch, "1", "2", "")
     assert run(["--text", "--ages", "7-9", "--seed", "1", "--cards", "3"]) == 0
     shown = capsys.readouterr().out
-    assert "Situation 1 of 3" in shown
+    assert "Story 1 of 3" in shown
     assert "How it went" in shown
 
 
@@ -169,7 +169,7 @@ def test_a_pc_without_ages_asks_for_them_and_keeps_nothing(
     assert run(["--text"]) == 0
     shown = capsys.readouterr().out
     assert "Which ages will play on this computer?" in shown
-    assert "Situation 1 of" in shown
+    assert "Story 1 of" in shown
     file = settings_file()
     assert file is not None
     assert not file.exists()

@@ -49,10 +49,10 @@ def short_session(with_sureness: bool = False, cards: int = 1) -> Session:
 
 
 def test_a_card_from_its_title_to_what_was_missed() -> None:
-    shown = transcript(a_session(coach_photo()), "1", "certain", "", "not ok", "2", "", "no")
-    assert shown == dedent(
+    shown = transcript(a_session(coach_photo()), "1", "certain", "", "not ok", "2", "", "14", "", "", "", "no")
+    assert shown.replace("\u00a0", " ") == dedent(
         """\
-        Situation 1 of 1: The coach photo
+        Story 1 of 1: The coach photo
         Kofi has a photo of Ffion asleep on the coach.
 
         Leo’s phone: School trip. 28 people.
@@ -60,7 +60,7 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         Kofi: Photo: Ffion asleep by the coach window. You can see: a school
         badge
 
-        Question 1 of 2
+        1 of 2 in this story
         Kofi adds the photo to his story.
         Is it OK?
         1. It’s OK
@@ -73,11 +73,11 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         3. Certain
         How sure: certain
 
-        You said It’s OK. Here’s another way to see it. We’d say: Not OK.
+        You said “It’s OK”. Here’s another way to see it. We’d say: Not OK.
         Ffion asked people not to. It is her face, so it is her choice.
         Enter to go on:\x20
 
-        Question 2 of 2
+        2 of 2 in this story
         Leo saves the photo.
         Is it OK?
         1. It’s OK
@@ -90,17 +90,36 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         3. Certain
         How sure: 2
 
-        You said Not OK. That’s fair, too. We’d say: It depends.
+        You said “Not OK”. That’s fair, too. We’d say: It depends.
         Some friends have agreed on this before.
         Ffion asked people not to. It is her face, so it is her choice.
         It would be different if Ffion had said yes to it.
+        Enter to go on:\x20
 
         How might they feel?
+        1 happy, 2 proud, 3 excited, 4 safe, 5 cared for, 6 relieved, 7 calm,
+        8 curious, 9 powerful, 10 unsure, 11 confused, 12 awkward,
+        13 on the spot, 14 embarrassed, 15 left out, 16 lonely, 17 jealous,
+        18 let down, 19 hurt, 20 betrayed, 21 angry, 22 worried, 23 scared,
+        24 pressured, 25 trapped, 26 guilty, 27 sorry, 28 hopeful.
+        Type as many as you like, with commas between them. Enter alone leaves
+        one out.
+        Ffion, at first: 14
+        Ffion, later:\x20
+
+        You thought:
+        Ffion: embarrassed.
+
+        We thought:
         Ffion: embarrassed at first; later let down, lonely.
+        People differ, so there is no one right answer.
+
+        How could it be put right? Think about it, then press Enter.
+        Enter to go on:\x20
 
         What could Kofi do now? Take it down and say sorry.
 
-        If this happens to you
+        If this happens to you, this can help
         Ask whoever posted it: They listen.
         Childline: They listen. Phone 0800 1111. On the web: childline.org.uk
 
@@ -108,19 +127,20 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         Enter to go on:\x20
 
         How it went
-        Harm you spotted: 0 of 1 things that weren’t OK
-        We saw 1 of 2 things the same way.
-        That makes 8 points.
-        Worth talking about: Photos of other people
+        You judged 2 things that people did. We saw 1 the same way. That makes 8
+        points.
+        Harm you spotted: 0 of 1 thing that wasn’t OK.
+        Worth talking about: Photos of other people.
 
-        There is 1 that you saw in another way than we do. Play it again?
+        Play the one again that you saw differently?
         1. Yes
         2. No
         Your answer: no
 
 
         Those people were made up. You are you.
-        If any of it was close to something real, tell an adult you trust.
+        If any of it was close to something real, you can tell an adult you
+        trust.
         """
     )
 
@@ -133,9 +153,9 @@ def test_the_youngest_are_not_asked_how_sure_they_are() -> None:
 
 def test_at_the_end_of_input_there_are_the_results_so_far() -> None:
     shown = transcript(short_session(cards=3), "3", "")
-    assert "Situation 2 of 3" in shown
+    assert "Story 2 of 3" in shown
     assert "Harm you spotted: 1 of 1" in shown
-    assert shown.endswith("tell an adult you trust.\n")
+    assert shown.endswith("you can tell an adult you\ntrust.\n")
 
 
 def test_whoever_leaves_before_any_answer_is_told_that_there_is_nothing_to_show() -> None:
@@ -144,18 +164,19 @@ def test_whoever_leaves_before_any_answer_is_told_that_there_is_nothing_to_show(
 
 def test_a_pass_leaves_no_mark() -> None:
     shown = transcript(short_session(cards=2), "p", "3", "")
-    assert "Passed. That’s fine." in shown
+    assert "Skipped. That’s fine." in shown
     assert "Harm you spotted: 1 of 1" in shown
-    assert "You passed on 1 situation." in shown
+    assert "You skipped 1 story." in shown
 
 
 def test_a_pass_at_how_sure_passes_too() -> None:
-    assert "You passed on 1 situation." in transcript(short_session(with_sureness=True), "3", "p")
+    assert "You skipped 1 story." in transcript(short_session(with_sureness=True, cards=2), "3", "p", "3", "1", "")
+    assert "You skipped everything, and that’s fine." in transcript(short_session(with_sureness=True), "3", "p")
 
 
 def test_back_asks_the_verdict_again_and_the_first_one_is_gone() -> None:
     shown = transcript(short_session(with_sureness=True), "1", "b", "3", "certain", "")
-    assert "You said Not OK. So do we." in shown
+    assert "You said “Not OK”. So do we." in shown
 
 
 def test_help_is_there_before_any_answer_and_goes_back_to_the_question() -> None:
@@ -170,7 +191,32 @@ def test_help_follows_the_nation() -> None:
 
 
 def test_the_card_can_be_read_again() -> None:
-    assert transcript(short_session(), "r", "3", "").count("Situation 1 of 1: The coach photo") == 2
+    assert transcript(short_session(), "r", "3", "").count("Story 1 of 1: The coach photo") == 2
+
+
+HOW_SURE = dedent(
+    """\
+    How sure are you?
+    1. Not sure
+    2. Fairly sure
+    3. Certain
+    How sure: """
+)
+
+
+def test_reading_again_at_how_sure_ends_in_the_question_that_is_open() -> None:
+    shown = transcript(short_session(with_sureness=True), "3", "r", "1", "")
+    again = shown[shown.index("How sure: r\n") :]
+    assert again.startswith("How sure: r\nStory 1 of 1: The coach photo\n")
+    assert f"Kofi adds the photo to his story.\nYou said “Not OK”.\n{HOW_SURE}1\n" in again
+
+
+@pytest.mark.parametrize("typed", ["h", "?", "r", "w", "nonsense", "9", ""])
+def test_whatever_is_typed_in_between_the_choices_stand_right_above_the_answer(typed: str) -> None:
+    asked = "Is it OK?\n1. It’s OK\n2. It depends\n3. Not OK\nYour answer: "
+    shown = transcript(short_session(with_sureness=True), typed, "3", typed, "1", "")
+    assert shown.count(asked) == 2
+    assert shown.count(HOW_SURE) == 2
 
 
 def test_what_can_be_typed_is_shown_and_nothing_that_cannot() -> None:
@@ -191,14 +237,15 @@ def test_the_law_is_offered_by_nation_and_says_so_where_nothing_is_known() -> No
 
 def test_what_was_missed_is_played_again_until_it_is_not_missed() -> None:
     shown = transcript(short_session(), "1", "", "y", "1", "", "y", "3", "")
-    assert shown.count("Play it again?") == 2
-    assert shown.count("How it went") == 3
+    assert shown.count("Play the one again that you saw differently?") == 2
+    assert shown.count("How it went") == 1
+    assert shown.count("A second look") == 2
     assert "Harm you spotted: 1 of 1" in shown
 
 
 def test_how_sure_is_put_into_words_from_five_answers_up() -> None:
     five = ("3", "certain", "") * 5
-    assert "You said “Certain” 5 times, and were right 5 times." in transcript(
+    assert "You said “Certain” 5 times, and we agreed 5 times. That fits well." in transcript(
         short_session(with_sureness=True, cards=5), *five
     )
     assert "You said “Certain”" not in transcript(short_session(with_sureness=True, cards=4), *five[:12])
@@ -241,7 +288,7 @@ def test_what_means_nothing_is_asked_again_and_never_shown_raw(typed: str) -> No
 )
 def test_whatever_is_typed_ends_in_a_goodbye(typed: list[str]) -> None:
     shown = transcript(a_session(coach_photo(), a_scenario()), *typed)
-    assert shown.endswith("If any of it was close to something real, tell an adult you trust.\n")
+    assert shown.endswith("If any of it was close to something real, you can tell an adult you\ntrust.\n")
 
 
 @pytest.mark.parametrize(("typed", "sureness"), [("1", Sureness.NOT_SURE), ("certain", Sureness.CERTAIN)])

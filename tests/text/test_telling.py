@@ -119,7 +119,7 @@ def test_every_bundled_card_can_be_played_in_every_nation(library: Library) -> N
 def test_a_choice_that_no_card_fits_is_said(library: Library) -> None:
     terminal, shown = a_terminal()
     assert play_from(library, PlayOptions(pack="nowhere"), a_player(known=library.known()), terminal) == 0
-    assert "No situation fits what was chosen." in shown.getvalue()
+    assert "No story fits what was chosen." in shown.getvalue()
 
 
 def test_a_pack_with_problems_is_named_and_the_rest_plays(tmp_path: Path) -> None:
@@ -130,8 +130,8 @@ def test_a_pack_with_problems_is_named_and_the_rest_plays(tmp_path: Path) -> Non
     terminal, shown = a_terminal("", "q")
     play_from(library, PlayOptions(), a_player(known=library.known()), terminal)
     assert "1 scenario in assembly has a problem. To see it: isitok check" in shown.getvalue()
-    assert "Situation 1 of" in shown.getvalue()
+    assert "Story 1 of" in shown.getvalue()
 
 
 def test_level_3_is_never_played_here() -> None:
-    assert "Situation" not in transcript(a_session(a_scenario(level=Level.THREE)), "3")
+    assert "Story 1" not in transcript(a_session(a_scenario(level=Level.THREE)), "3")

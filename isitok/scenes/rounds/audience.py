@@ -1,7 +1,7 @@
 """The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
 
+from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
-from isitok.game.rounds.judge import Outcome
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, sentence, status, told
@@ -70,18 +70,11 @@ def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
 
 def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:
     words = desk.words
-    if thing.said is None:
+    if thing.said is None or thing.outcome is None:
         return ()
-    said, ours = words.label(thing.said), words.label(thing.audience.share_with)
-    who = thing.audience.who
+    ours, who = words.label(thing.audience.share_with), thing.audience.who
     if who:
         ours = words("{reach} – {who}", reach=ours, who=who)
-    we_say = words("We’d say: {verdict}.", verdict=ours)
-    match thing.outcome:
-        case Outcome.AGREED:
-            agreed = words("You said “{verdict}”. So do we.", verdict=said)
-            return (agreed, f"{ours}.") if who else (agreed,)
-        case Outcome.ALSO_FAIR:
-            return words("You said “{verdict}”. That’s fair, too.", verdict=said), we_say
-        case _:
-            return words("You said “{verdict}”. Here’s another way to see it.", verdict=said), we_say
+    first, second = heard(thing.outcome, words.label(thing.said), ours, words)
+    # Where we agree on *a few*, which few are meant is still to be said.
+    return tuple(text for text in (first, second or (f"{ours}." if who else "")) if text)

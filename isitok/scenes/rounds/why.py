@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from isitok.game.feelings import mood_of
+from isitok.game.heard import heard
 from isitok.game.help import routes_for
 from isitok.game.rounds import Round
-from isitok.game.rounds.judge import Answer, Outcome
+from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Mood, Verdict
 from isitok.scenes.frame import header, play_footer
@@ -49,33 +50,23 @@ def page(session: Session, desk: Desk) -> Page:
         enter="next",
         sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
-        said=f"{_said(answer, desk)} {' '.join(answer.whys)}",
+        said=f"{_heard(answer, desk)[0]} {' '.join(answer.whys)}",
     )
 
 
-def _said(answer: Answer, desk: Desk) -> str:
+def _heard(answer: Answer, desk: Desk) -> tuple[str, str]:
     words = desk.words
-    verdict = words.label(answer.verdict)
-    match answer.outcome:
-        case Outcome.AGREED:
-            return words("You said “{verdict}”. So do we.", verdict=verdict)
-        case Outcome.ALSO_FAIR:
-            return words("You said “{verdict}”. That’s fair, too.", verdict=verdict)
-        case Outcome.UNMARKED:
-            return words("This one isn’t marked.")
-        case _:
-            return words("You said “{verdict}”. Here’s another way to see it.", verdict=verdict)
+    return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words)
 
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
-    words = desk.words
+    words, (said, ours) = desk.words, _heard(answer, desk)
     texts: list[Widget] = [
         Label(text=answer.act.act, type=Type.STRONG, soft=True),
-        Label(text=_said(answer, desk), type=Type.ANSWER, level=1),
+        Label(text=said, type=Type.ANSWER, level=1),
     ]
-    ours = words.label(answer.act.verdict)
-    if answer.outcome in (Outcome.DIFFERED, Outcome.ALSO_FAIR):
-        texts.append(Label(text=words("We’d say: {verdict}.", verdict=ours), type=Type.STRONG))
+    if ours:
+        texts.append(Label(text=ours, type=Type.STRONG))
     texts += [Label(text=text) for text in answer.whys]
     told: Widget = Column(tuple(texts), gap=6)
     points = session.points

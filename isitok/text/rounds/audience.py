@@ -1,10 +1,11 @@
 """Audience, in a terminal: one thing after the other, then the why of each."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from isitok.game.events import ReachChosen, RoundEvent
+from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
-from isitok.game.rounds.judge import Outcome
 from isitok.i18n.words import Words
 from isitok.packs.vocabulary import Reach
 from isitok.text.answers import REACHES, Command
@@ -12,13 +13,13 @@ from isitok.text.desk import Desk
 from isitok.text.telling import numbered
 
 
-def question(opened: AudienceRound, words: Words) -> Iterator[str]:
-    """Who should see it? Then the first thing."""
+def question(opened: AudienceRound, words: Words, number: int = 0) -> Iterator[str]:
+    """Who should see it? Then one thing, and the answers to choose from."""
     yield words("Who should see it, or hear about it?")
-    yield from _thing(opened, 0, words)
+    yield from _thing(opened, words, number)
 
 
-def _thing(opened: AudienceRound, number: int, words: Words) -> Iterator[str]:
+def _thing(opened: AudienceRound, words: Words, number: int) -> Iterator[str]:
     what = opened.things[number].audience.what
     if len(opened.things) > 1:
         yield words("{n} of {total}: {what}", n=number + 1, total=len(opened.things), what=what)
@@ -33,7 +34,8 @@ def asked(opened: AudienceRound, desk: Desk) -> tuple[RoundEvent, ...] | Command
     choices = [(words.label(reach), *REACHES[reach]) for reach in Reach]
     said: list[RoundEvent] = []
     while True:
-        reach = desk.ask(words("Your answer"), choices, back=bool(said))
+        options = partial(question, opened, words, len(said))
+        reach = desk.ask(words("Your answer"), choices, options, back=bool(said))
         if reach is Command.BACK:
             said.pop()
         elif isinstance(reach, Command):
@@ -42,7 +44,7 @@ def asked(opened: AudienceRound, desk: Desk) -> tuple[RoundEvent, ...] | Command
             said.append(ReachChosen(len(said), tuple(Reach)[reach]))
         if len(said) == len(opened.things):
             return tuple(said)
-        desk.say(_thing(opened, len(said), words))
+        desk.say(_thing(opened, words, len(said)))
 
 
 def why(locked: AudienceRound, words: Words) -> Iterator[str]:
@@ -56,22 +58,15 @@ def why(locked: AudienceRound, words: Words) -> Iterator[str]:
 
 
 def _heard(thing: Thing, words: Words) -> Iterator[str]:
-    if thing.said is None:
+    if thing.said is None or thing.outcome is None:
         return
-    said, ours = words.label(thing.said), words.label(thing.audience.share_with)
+    ours = words.label(thing.audience.share_with)
     if thing.audience.who:
         ours = words("{reach} – {who}", reach=ours, who=thing.audience.who)
-    match thing.outcome:
-        case Outcome.AGREED:
-            yield words("You said {answer}. So do we.", answer=said)
-            if thing.audience.who:
-                yield f"{ours}."
-        case Outcome.ALSO_FAIR:
-            yield words("You said {answer}. That’s fair, too.", answer=said)
-            yield words("We’d say: {answer}.", answer=ours)
-        case _:
-            yield words("You said {answer}. Here’s another way to see it.", answer=said)
-            yield words("We’d say: {answer}.", answer=ours)
+    first, second = heard(thing.outcome, words.label(thing.said), ours, words)
+    yield first
+    if second or thing.audience.who:
+        yield second or f"{ours}."
 
 
 def _sentence(what: str) -> str:

@@ -32,7 +32,7 @@ def asked(opened: FeelRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
         person, moment = open_[len(said)]
         name = faces.name(person)
         asks = words("{name}, at first", name=name) if moment is Moment.AT_FIRST else words("{name}, later", name=name)
-        picked = desk.ask_several(asks, choices, back=bool(said))
+        picked = desk.ask_several(asks, choices, lambda: question(opened, words), back=bool(said))
         if picked is Command.BACK:
             said.pop()
         elif isinstance(picked, Command):
@@ -55,7 +55,7 @@ def why(locked: FeelRound, faces: Faces, words: Words) -> Iterator[str]:
     for person in locked.people:
         first, later = locked.ours(person, Moment.AT_FIRST), locked.ours(person, Moment.LATER)
         yield _felt(faces.name(person), first, later, words)
-    yield words("People differ: nothing here is right or wrong.")
+    yield words("People differ, so there is no one right answer.")
     if locked.put_right:
         yield ""
         yield words("How could it be put right? Think about it, then press Enter.")

@@ -20,7 +20,9 @@ def question(opened: RespondRound, faces: Faces, words: Words) -> Iterator[str]:
 
 def asked(opened: RespondRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
     """The way that was chosen."""
-    chosen = desk.ask(desk.player.words("Your answer"), [(option.do,) for option in opened.options])
+    words, faces = desk.player.words, desk.player.faces(desk.scenario)
+    choices = [(option.do,) for option in opened.options]
+    chosen = desk.ask(words("Your answer"), choices, lambda: question(opened, faces, words))
     return chosen if isinstance(chosen, Command) else (OptionChosen(chosen),)
 
 

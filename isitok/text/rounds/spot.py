@@ -31,8 +31,13 @@ def asked(opened: SpotRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
     words, said = desk.player.words, opened
     named = [(name,) for name in _names(opened, desk.scenario, desk.player)]
     choices = (*named, (words("That’s all"), *DONE))
+
+    def options() -> Iterator[str]:
+        yield words("What gives something away?")
+        yield from numbered(name for name, *_ in choices)
+
     while said.picks_left:
-        pick = desk.ask(words("Your pick"), choices)
+        pick = desk.ask(words("Your pick"), choices, options)
         if isinstance(pick, Command):
             return pick
         if pick == len(named):

@@ -29,11 +29,13 @@ def asked(opened: TellRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
     words = desk.player.words
     names = _names(opened, desk.scenario, desk.player)
     while True:
-        who = desk.ask(words("Your answer"), [(name,) for name in names.values()])
+        people = [(name,) for name in names.values()]
+        who = desk.ask(words("Your answer"), people, lambda: question(opened, desk.scenario, desk.player))
         if isinstance(who, Command):
             return who
         desk.say(_words(opened, words))
-        chosen = desk.ask(words("Your answer"), [(text,) for text in opened.tell.first_words], back=True)
+        texts = [(text,) for text in opened.tell.first_words]
+        chosen = desk.ask(words("Your answer"), texts, lambda: _words(opened, words), back=True)
         if chosen is Command.BACK:
             desk.say(question(opened, desk.scenario, desk.player))
             continue
@@ -49,7 +51,7 @@ def why(locked: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
         person = player.faces(scenario).name(locked.tell.as_)
         told = names.get(locked.who, "")
         yield words("{person} could say to {who}: “{text}”", person=person, who=told, text=locked.first_words)
-        yield words("It could be any of these. Nothing here is right or wrong.")
+        yield words("It could be any of these. Each is a good start.")
         yield ""
     for number, name in names.items():
         confidant = locked.tell.who[number]

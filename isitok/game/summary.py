@@ -1,0 +1,150 @@
+"""What results say, in words: the same sentences in the window and in a terminal. No ranking, no percentages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from isitok.game.events import Sureness
+from isitok.game.results import Results, RoundCounts, Said, Split
+from isitok.i18n.words import Words
+
+FITTING: Final = {
+    Sureness.NOT_SURE: (0, 2 / 3),
+    Sureness.FAIRLY_SURE: (2 / 3, 0.8),
+    Sureness.CERTAIN: (0.8, 1),
+}
+"""Between which shares of right answers each level of sureness pays best (``scoring.py``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """Something counted: what it is about, so many of so many, and that in a sentence."""
+
+    title: str
+    filled: int
+    of: int
+    said: str
+
+
+def title(results: Results, words: Words, *, so_far: bool = False) -> str:
+    """What stands above it."""
+    if so_far:
+        return words("How it has gone so far")
+    return words("A second look") if results.mode.name == "replay" else words("How it went")
+
+
+def in_short(results: Results, words: Words) -> Iterator[str]:
+    """How much was judged, how often we agreed, the points, and what was skipped: a few sentences."""
+    judged = results.accuracy
+    if not judged.of:
+        if results.passed:
+            yield words("You skipped everything, and that’s fine. Nothing was counted.")
+        else:
+            yield words("Nothing was answered yet.")
+        return
+    yield words.many("You judged {n} thing that somebody did.", "You judged {n} things that people did.", judged.of)
+    if judged.right:
+        yield words.many("We saw {n} the same way.", "We saw {n} the same way.", judged.right)
+    if results.points:
+        yield words.many("That makes {n} point.", "That makes {n} points.", results.points)
+    if results.passed:
+        yield words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
+
+
+def harm(split: Split, words: Words) -> Count:
+    """Of what wasn't OK, how much was spotted."""
+    said = words("There was no harm to spot in what you judged.")
+    if split.of:
+        said = words.many(
+            "{right} of {n} thing that wasn’t OK", "{right} of {n} things that weren’t OK", split.of, right=split.right
+        )
+    return Count(title=words("Harm you spotted"), filled=split.right, of=split.of, said=said)
+
+
+def fine(split: Split, words: Words) -> Count:
+    """Of what was OK, how much was recognised."""
+    said = words("Nothing that you judged was simply OK.")
+    if split.of:
+        said = words.many(
+            "{right} of {n} thing that was OK", "{right} of {n} things that were OK", split.of, right=split.right
+        )
+    return Count(title=words("OK things you spotted"), filled=split.right, of=split.of, said=said)
+
+
+def called_depends(split: Split, words: Words) -> str:
+    """What was called *it depends* beside that; "" for nothing."""
+    if not split.depends:
+        return ""
+    return words.many("{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends)
+
+
+def sureness(level: Said, words: Words) -> str:
+    """How often one level was said, and how often we agreed then."""
+    return words.many(
+        "You said it {n} time, and we agreed {right} times",
+        "You said it {n} times, and we agreed {right} times",
+        level.times,
+        right=level.right,
+    )
+
+
+def match(levels: tuple[Said, ...], words: Words) -> str:
+    """Whether the surest level of which there is enough to tell fits what came of it; "" where there is none."""
+    enough = [level for level in levels if level.is_enough]
+    if not enough:
+        return ""
+    level = enough[-1]
+    said = words(
+        "You said “{sure}” {times} times, and we agreed {right} times.",
+        sure=words.label(level.sureness),
+        times=level.times,
+        right=level.right,
+    )
+    share = level.right / level.times
+    least, most = FITTING[level.sureness]
+    if share < least:
+        return f"{said} " + words("You could leave a bit more room for doubt.")
+    if share > most:
+        return f"{said} " + words("You could trust yourself a little more.")
+    return f"{said} " + words("That fits well.")
+
+
+def rounds(counts: RoundCounts, words: Words) -> Iterator[Count]:
+    """What came of the rounds after the stories, one for each kind that counts something. Never in points."""
+    ways = counts.respond
+    if ways.of:
+        kinds = (
+            words.many("{n} that helps", "{n} that help", ways.helps) if ways.helps else "",
+            words.many("{n} that doesn’t help much", "{n} that don’t help much", ways.no_help) if ways.no_help else "",
+            words.many("{n} that makes it worse", "{n} that make it worse", ways.harms) if ways.harms else "",
+        )
+        yield Count(
+            title=words("What they could do"),
+            filled=ways.helps,
+            of=ways.of,
+            said=words("You chose {ways}.", ways=", ".join(kind for kind in kinds if kind)),
+        )
+    if counts.audience.of:
+        right, of = counts.audience.right, counts.audience.of
+        yield Count(
+            title=words("Who should see it"),
+            filled=right,
+            of=of,
+            said=words("We saw {right} of {of} the same way.", right=right, of=of),
+        )
+    if counts.spot.of:
+        found, of = counts.spot.right, counts.spot.of
+        yield Count(
+            title=words("What gave something away"),
+            filled=found,
+            of=of,
+            said=words("You found {found} of {of}.", found=found, of=of),
+        )
+
+
+def stepping_out(words: Words, *, with_help: bool) -> tuple[str, str]:
+    """Out of the stories again, and what to do if any of it was real; ``with_help``: help is one press away."""
+    real = words("If any of it was close to something real, you can tell an adult you trust.")
+    if with_help:
+        real = words("If any of it was close to something real, you can tell an adult you trust, or get help here.")
+    return words("Those people were made up. You are you."), real
