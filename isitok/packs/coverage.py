@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from isitok.packs.findable import can_be_spotted
 from isitok.packs.model import Act, Scenario
 from isitok.packs.readability import readable_text, reading_of
+from isitok.packs.rounds import Round, rounds_of
 from isitok.packs.subject import PackSubject
 from isitok.packs.vocabulary import Band, Level, Role, Verdict
 
@@ -26,7 +26,6 @@ HURT = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED})
 HURTING = frozenset({Role.SHARER, Role.PRESSURER})
 STANDING_BY = frozenset({Role.BYSTANDER, Role.FRIEND, Role.HELPER})
 
-ROUNDS = ("respond", "audience", "spot", "feel", "tell")
 STRANDS = tuple(f"ECW-STRAND-{number}" for number in range(1, 9))
 PRIMARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(2, 10))
 SECONDARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(11, 22))
@@ -90,7 +89,7 @@ def coverage_of(pack: PackSubject) -> Coverage:
         ages=Counter(band.value for scenario in scenarios for band in scenario.ages),
         levels=Counter(str(int(scenario.level)) for scenario in scenarios),
         topics=Counter(scenario.topic.value if scenario.topic else "none" for scenario in scenarios),
-        rounds=Counter(name for scenario in scenarios for name in rounds_of(scenario)),
+        rounds=Counter(each.value for scenario in scenarios for each in rounds_of(scenario)),
         strands=Counter(strand for scenario in scenarios for strand in scenario.links.ecw),
         rshe=Counter(statement for scenario in scenarios for statement in scenario.links.rshe),
         cs=Counter(c for scenario in scenarios for c in scenario.links.cs),
@@ -181,18 +180,6 @@ def parts_of(pack: PackSubject) -> dict[str, Parts]:
     }
 
 
-def rounds_of(scenario: Scenario) -> tuple[str, ...]:
-    """The rounds beside *judge* that a scenario holds."""
-    holds = (
-        scenario.respond is not None,
-        bool(scenario.audience),
-        scenario.phone is not None and can_be_spotted(scenario.phone),
-        bool(scenario.feelings),
-        scenario.tell is not None,
-    )
-    return tuple(name for name, held in zip(ROUNDS, holds, strict=True) if held)
-
-
 def percent(share: float) -> str:
     """A share as people read it: ``42 %``."""
     return f"{share * 100:.0f} %"
@@ -218,7 +205,7 @@ def missing_of(coverage: Coverage) -> Iterator[str]:
         fitting += SECONDARY_RSHE
     yield from (statement for statement in fitting if statement not in coverage.rshe)
     yield from (c for c in FOUR_CS if c not in coverage.cs)
-    yield from (f"a round '{name}'" for name in ROUNDS if name not in coverage.rounds)
+    yield from (f"a round '{each}'" for each in Round if each.value not in coverage.rounds)
     if _share_standing_by(coverage) < 1 / 3:
         yield "bystanders (a third of the scenarios)"
     for levels, shares in SHARES.items():

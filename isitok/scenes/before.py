@@ -1,6 +1,6 @@
 """Before you start: made-up people, pass any time, where help is. Then the cards are dealt."""
 
-from isitok.game.deal import Choice, deal, fitting, solo_cards
+from isitok.game.deal import deal, fitting, solo_cards
 from isitok.game.session import start
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header
@@ -23,15 +23,10 @@ class BeforeScene(Silent, Value, kw_only=True):
     pack: str | None
     cards: int
 
-    def choice(self, desk: Desk) -> Choice:
-        """What is dealt at *Start*."""
-        settings = desk.settings
-        return Choice(ages=settings.ages, topic=self.topic, pack=self.pack, cards=self.cards, nation=settings.nation)
-
     def page(self, desk: Desk) -> Page:
         """Four short points and one big button."""
         words = desk.words
-        found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
+        found = len(fitting(solo_cards(desk.library.packs), desk.choice(self.topic, self.pack, self.cards)))
         points: list[Widget] = [
             Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone.")),
             Point(icon="footprints", text=words("You can pass: skip any of them, any time. It costs nothing.")),
@@ -75,7 +70,7 @@ class BeforeScene(Silent, Value, kw_only=True):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Start deals the cards."""
         if widget == "start":
-            choice = self.choice(desk)
+            choice = desk.choice(self.topic, self.pack, self.cards)
             seed = desk.chance()
             cards = deal(solo_cards(desk.library.packs), choice, seed)
             scenarios = tuple(desk.library.scenario(card.id) for card in cards)

@@ -2,7 +2,7 @@
 
 from isitok.game import summary
 from isitok.game.replay import replay
-from isitok.game.results import Said, Split, results_of
+from isitok.game.results import Results, Said, Split, results_of
 from isitok.game.session import Session
 from isitok.game.summary import Count
 from isitok.scenes.frame import common, footer, header
@@ -16,7 +16,7 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Meter
-from isitok.value import Value
+from isitok.value import Value, replace
 
 
 class ResultsScene(Silent, Value, kw_only=True):
@@ -41,35 +41,45 @@ class ResultsScene(Silent, Value, kw_only=True):
             parts.append(Label(text=short))
         if counts := tuple(summary.rounds(results.rounds, words)):
             parts.append(_rounds(desk, counts))
-        if results.topics:
-            chips = tuple(Chip(text=words.label(topic)) for topic in results.topics)
-            parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
-        buttons: list[Widget] = []
-        if results.missed:
-            text = words.many(
-                "Play the one again that you saw differently",
-                "Play the {n} again that you saw differently",
-                len(results.missed),
-            )
-            buttons.append(Button(id="replay", text=text, icon="rotate-ccw"))
-        done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, after="corner-down-left")
+        row = self._row(results, desk)
+        if row:
+            parts.append(row)
         parts.append(Label(text=" ".join(summary.stepping_out(words, with_help=True)), soft=True))
-        if self.so_far:
-            done = Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY, after="corner-down-left")
-            buttons = [Button(id="done", text=words("Leave this game"))]
-        parts.append(Flow(tuple(buttons), (done,)))
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
+        # At the foot it can be seen, however long the page is.
+        done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        if self.so_far:
+            done = replace(done, id=BACK, text=words("Carry on"))
         return Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk, back=False),
-            body=Column(tuple(parts), gap=12),
-            footer=footer(desk, note=gone),
+            body=Column(tuple(parts), gap=9),
+            footer=footer(desk, done, note=gone),
             focus=done.id,
             back=BACK,
             enter=done.id,
             sound="" if self.so_far else "end",
         )
+
+    def _row(self, results: Results, desk: Desk) -> Widget | None:
+        """What is worth talking about, and what could be done next beside going on."""
+        words = desk.words
+        left: list[Widget] = []
+        if results.topics:
+            chips = (Chip(text=words.label(topic)) for topic in results.topics)
+            left = [Label(text=words("Worth talking about:"), type=Type.STRONG), *chips]
+        right: list[Widget] = []
+        if self.so_far:
+            right.append(Button(id="done", text=words("Leave this game")))
+        elif results.missed:
+            text = words.many(
+                "Play the one again that you saw differently",
+                "Play the {n} again that you saw differently",
+                len(results.missed),
+            )
+            right.append(Button(id="replay", text=text, icon="rotate-ccw"))
+        return Flow(tuple(left), tuple(right), gap=10) if left or right else None
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Again what was seen differently, or back to the title."""
@@ -101,7 +111,7 @@ def _split(desk: Desk, count: Count, split: Split, tone: Tone) -> Widget:
     lines.append(Label(text=count.said, type=Type.STRONG, silent=bool(split.of)))
     if split.depends:
         lines.append(Label(text=summary.called_depends(split, desk.words), type=Type.SMALL, soft=True))
-    return Panel(Column(tuple(lines), gap=10), pad=18)
+    return Panel(Column(tuple(lines), gap=10), pad=14)
 
 
 def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
@@ -120,12 +130,12 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
     body: list[Widget] = [heading(title), Columns(tuple(columns), gap=24)]
     if fits := summary.match(levels, words):
         body.append(Label(text=fits, type=Type.BODY))
-    return Panel(Column(tuple(body), gap=12), pad=18)
+    return Panel(Column(tuple(body), gap=12), pad=14)
 
 
 def _rounds(desk: Desk, counts: tuple[Count, ...]) -> Widget:
     columns = Columns(tuple(_counted(count, written=True) for count in counts), gap=24)
-    return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=18)
+    return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=14)
 
 
 def _counted(count: Count, *, written: bool) -> Widget:

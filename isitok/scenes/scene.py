@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from isitok.game.deal import Choice
 from isitok.i18n.words import Words
+from isitok.packs.vocabulary import Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.page import Page
@@ -33,6 +35,11 @@ class Desk(Value, kw_only=True):
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on, and can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
+
+    def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
+        """What would be dealt now to whoever plays here, if this is what they want."""
+        settings = self.settings
+        return Choice(ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation)
 
 
 class Push(Value):

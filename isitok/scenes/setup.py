@@ -1,6 +1,6 @@
 """What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
 
-from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_cards, topics_for
+from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
 from isitok.packs.card import title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header
@@ -24,11 +24,6 @@ class SetupScene(Silent, Value, kw_only=True):
     topic: Topic | None
     pack: str | None
     cards: int
-
-    def choice(self, desk: Desk) -> Choice:
-        """What would be dealt now."""
-        settings = desk.settings
-        return Choice(ages=settings.ages, topic=self.topic, pack=self.pack, cards=self.cards, nation=settings.nation)
 
     def page(self, desk: Desk) -> Page:
         """Packs, topics, a number, and Play."""
@@ -64,7 +59,7 @@ class SetupScene(Silent, Value, kw_only=True):
         )
 
     def _lists(self, desk: Desk) -> list[Widget]:
-        words, choice = desk.words, self.choice(desk)
+        words, choice = desk.words, desk.choice(self.topic, self.pack, self.cards)
         titles = {pack.id: title_of(pack, desk.library.packs) for pack in desk.library.packs}
         packs = packs_for(desk.library.packs, choice)
         everything = words("Stories from every set for these ages.")
@@ -100,7 +95,7 @@ class SetupScene(Silent, Value, kw_only=True):
         return words.many("{n} story fits.", "{n} stories fit.", found)
 
     def _fitting(self, desk: Desk) -> int:
-        return len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
+        return len(fitting(solo_cards(desk.library.packs), desk.choice(self.topic, self.pack, self.cards)))
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A choice, or Play."""

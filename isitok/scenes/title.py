@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isitok.game.deal import USUAL, Choice, fitting, solo_cards, topics_for
+from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
 from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
@@ -37,11 +37,6 @@ class TitleScene(Silent, Value, kw_only=True):
     pack: str | None = None
     cards: int = USUAL
     pictures: bool = True  # faces come in the second frame: the first one shouldn't wait for them
-
-    def choice(self, desk: Desk) -> Choice:
-        """What would be dealt now."""
-        settings = desk.settings
-        return Choice(ages=settings.ages, topic=self.topic, pack=self.pack, cards=self.cards, nation=settings.nation)
 
     def page(self, desk: Desk) -> Page:
         """The name, the tiles, the topic."""
@@ -181,7 +176,7 @@ class TitleScene(Silent, Value, kw_only=True):
         from isitok.scenes.pick import PickScene
 
         words = desk.words
-        cards, choice = solo_cards(desk.library.packs), replace(self.choice(desk), topic=None)
+        cards, choice = solo_cards(desk.library.packs), desk.choice(None, self.pack, self.cards)
 
         def count(topic: Topic | None) -> str:
             return words.many("{n} story", "{n} stories", len(fitting(cards, replace(choice, topic=topic))))

@@ -40,9 +40,7 @@ scenarios = st.builds(
     st.sets(st.sampled_from(Round)),
     st.booleans(),
 )
-sessions = st.builds(
-    lambda cards, seed: start(cards, PLAY, seed=seed), st.lists(scenarios, max_size=3), st.integers()
-)
+sessions = st.builds(lambda cards, seed: start(cards, PLAY, seed=seed), st.lists(scenarios, max_size=3), st.integers())
 number = st.integers(-2, 4)
 in_a_round: st.SearchStrategy[Event] = st.one_of(
     st.builds(OptionChosen, number),

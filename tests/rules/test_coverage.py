@@ -1,10 +1,9 @@
 """What a pack covers, in numbers and in words."""
 
-from isitok.game.rounds import rounds_of as rounds_in_play
-from isitok.packs.coverage import coverage_of, lines, missing_of, rounds_of, table_lines, table_of
+from isitok.packs.coverage import coverage_of, lines, missing_of, table_lines, table_of
 from isitok.packs.model import Links, Scenario
 from isitok.packs.vocabulary import Band, Level, Role, Verdict
-from tests.builders import a_bubble, a_phone, a_photo, a_respond, a_scenario, a_tell, an_act, an_audience, felt
+from tests.builders import a_respond, a_scenario, an_act
 from tests.rules.nouns import a_checked_pack, checked
 
 LINKS = Links(ecw=("ECW-STRAND-3",), rshe=("RSHE-11",), cs=("conduct",))
@@ -71,16 +70,3 @@ def test_the_table_has_a_line_for_each_scenario() -> None:
         "The coach photo  11-14  1      photos-of-others  ok, not-ok",
         "A                11-14  1                        not-ok",
     ]
-
-
-def test_rounds_are_those_of_the_game() -> None:
-    clue = "The badge shows which school she goes to."
-    full = a_scenario(
-        respond=a_respond(),
-        audience=(an_audience(),),
-        phone=a_phone(a_bubble(clue=clue), a_bubble(), a_bubble(photo=a_photo())),
-        feelings={"ffion": felt()},
-        tell=a_tell(),
-    )
-    for scenario in (a_scenario(), full, a_scenario(phone=a_phone(a_bubble(clue=clue)))):
-        assert list(rounds_of(scenario)) == [round_.value for round_ in rounds_in_play(scenario)]

@@ -10,7 +10,8 @@ from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.ui.node import Role, walk
-from tests.stages import IN_ROUNDS, Visitor, at_round, nodes, screens, some_settings
+from tests.seen import seen
+from tests.stages import IN_ROUNDS, Visitor, a_look, at_round, laid_out, nodes, screens, some_settings
 
 every_round = pytest.mark.parametrize("round", list(Round), ids=str)
 QUESTIONS = {
@@ -198,15 +199,22 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
         assert visitor.hears("How might they feel?") is told
 
 
-def test_results_count_the_rounds_in_a_line_each_and_never_in_points() -> None:
-    with_, without = Visitor(screens()["results-rounds"]), Visitor(screens()["results"])
+def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points() -> None:
+    full = screens()["results-rounds"]
+    assert isinstance(full, ResultsScene)
+    bare = ResultsScene(session=dataclasses.replace(full.session, played=()))
+    with_, without = Visitor(full), Visitor(bare)
     lines = (
-        "Of what they could do, you chose: 1 that helps.",
-        "Who should see it: we saw 2 of 2 the same way.",
-        "What gave something away: you found 0 of 1.",
+        "What they could do. You chose 1 that helps.",
+        "Who should see it. We saw 2 of 2 the same way.",
+        "What gave something away. You found 0 of 1.",
     )
+    meters = [node.spoken.name for node in nodes(with_.laid.root, Role.METER)]
 
-    assert all(with_.hears(line) for line in lines)
+    assert [meter for meter in meters if meter in lines] == list(lines)
     assert not any(without.hears(line) for line in lines)
-    points = [node.spoken.name for node in walk(without.laid.root) if "points" in node.spoken.name]
-    assert points == [node.spoken.name for node in walk(with_.laid.root) if "points" in node.spoken.name]
+    written = {text.text for text in seen(laid_out(full, a_look())).texts}
+    assert {"You chose 1 that helps.", "We saw 2 of 2 the same way.", "You found 0 of 1."} <= written
+    points = [node.spoken.name for node in walk(without.laid.root) if "makes" in node.spoken.name]
+    assert points == [node.spoken.name for node in walk(with_.laid.root) if "makes" in node.spoken.name]
+    assert len(points) == 1

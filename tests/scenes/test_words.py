@@ -13,7 +13,7 @@ from isitok.i18n.labels import LABELS
 from isitok.packs.readability import reading_of
 
 PACKAGE = Path(isitok.__file__).parent
-FOLDERS = ("scenes", "phone", "app")
+FOLDERS = ("scenes", "phone", "app", "game")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The rounds of a card, one file each: *judge* is in every scenario; this says which of the others it holds.
+"""The rounds of a card, one file each: *judge* is in every scenario; this deals one of the others that it holds.
 
 Where a mode plays them, one of a card's rounds follows the last why. A round in play is one frozen value, open until it
 is locked in: it holds what is asked, what was said so far and, once locked, all that its why needs. ``after(event)``
@@ -8,32 +8,11 @@ be locked in.
 
 from collections import Counter
 from collections.abc import Iterable
-from enum import StrEnum
 
-from isitok.packs.findable import can_be_spotted
 from isitok.packs.model import Scenario
+from isitok.packs.rounds import Round, rounds_of
 
-
-class Round(StrEnum):
-    """A round other than *judge*, in the order in which they are dealt."""
-
-    RESPOND = "respond"  # what could somebody do?
-    AUDIENCE = "audience"  # who should see it?
-    SPOT = "spot"  # what gives something away?
-    FEEL = "feel"  # how might each person feel?
-    TELL = "tell"  # who could be told, and with which words?
-
-
-def rounds_of(scenario: Scenario) -> tuple[Round, ...]:
-    """The rounds that this scenario holds, in deal order."""
-    holds = {
-        Round.RESPOND: scenario.respond is not None,
-        Round.AUDIENCE: bool(scenario.audience),
-        Round.SPOT: scenario.phone is not None and can_be_spotted(scenario.phone),
-        Round.FEEL: bool(scenario.feelings),
-        Round.TELL: scenario.tell is not None,
-    }
-    return tuple(each for each in Round if holds[each])
+__all__ = ["Round", "one_for_each", "rounds_of"]
 
 
 def one_for_each(scenarios: Iterable[Scenario], seed: int) -> tuple[Round | None, ...]:
