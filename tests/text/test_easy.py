@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isitok.game.modes import PLAY_WITH_ROUNDS
+from isitok.game.modes import PLAY
 from isitok.game.rounds import Round
 from isitok.packs.vocabulary import Verdict
 from tests.builders import a_respond, a_scenario, a_session, an_act, an_easy
@@ -46,7 +46,7 @@ def test_the_why_can_be_read_in_other_words_too() -> None:
 
 def test_in_a_round_the_story_is_read_again_and_nothing_that_was_said_is_lost() -> None:
     card = a_scenario(easy=an_easy(), respond=a_respond())
-    session = replace(a_session(card, mode=PLAY_WITH_ROUNDS, with_sureness=False), rounds=(Round.RESPOND,))
+    session = replace(a_session(card, mode=PLAY, with_sureness=False), rounds=(Round.RESPOND,))
     shown = transcript(session, "1", "", "e", "tell", "", "no")
     told = shown.partition("Easy read is on.")[2]
 
