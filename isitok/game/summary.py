@@ -81,8 +81,8 @@ def called_depends(split: Split, words: Words) -> str:
 def sureness(level: Said, words: Words) -> str:
     """How often one level was said, and how often we agreed then."""
     return words.many(
-        "You said it {n} time, and we agreed {right} times",
-        "You said it {n} times, and we agreed {right} times",
+        "You said it {n} time. We agreed on {right}.",
+        "You said it {n} times. We agreed on {right}.",
         level.times,
         right=level.right,
     )
@@ -95,7 +95,7 @@ def match(levels: tuple[Said, ...], words: Words) -> str:
         return ""
     level = enough[-1]
     said = words(
-        "You said “{sure}” {times} times, and we agreed {right} times.",
+        "You said “{sure}” {times} times. We agreed on {right}.",
         sure=words.label(level.sureness),
         times=level.times,
         right=level.right,

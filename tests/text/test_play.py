@@ -245,7 +245,7 @@ def test_what_was_missed_is_played_again_until_it_is_not_missed() -> None:
 
 def test_how_sure_is_put_into_words_from_five_answers_up() -> None:
     five = ("3", "certain", "") * 5
-    assert "You said “Certain” 5 times, and we agreed 5 times. That fits well." in transcript(
+    assert "You said “Certain” 5 times. We agreed on 5. That fits well." in transcript(
         short_session(with_sureness=True, cards=5), *five
     )
     assert "You said “Certain”" not in transcript(short_session(with_sureness=True, cards=4), *five[:12])
