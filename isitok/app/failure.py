@@ -14,6 +14,12 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
     The code that failed is shown on stderr. In a window that was started by a double click nobody would see it:
     there a box says the rest, and waits until it was read.
     """
+    if sys.stderr is not None:
+        import traceback
+
+        # Someone who has closed the terminal in the meantime still gets the box.
+        with suppress(OSError, ValueError):
+            traceback.print_exception(error, file=sys.stderr)
     path = write_report(state_folder(), report(error, _versions()))
     words = ENGLISH
     told = [
@@ -24,11 +30,7 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
         where = words("If it happens again, please give this file to whoever looks after the game: {path}", path=path)
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
     if sys.stderr is not None:
-        import traceback
-
-        # Someone who has closed the terminal in the meantime still gets the box.
         with suppress(OSError, ValueError):
-            traceback.print_exception(error, file=sys.stderr)
             print("", *told, sep="\n", file=sys.stderr, flush=True)
     if in_a_window and not _is_read():
         _box(words("#isitok? has stopped"), "\n\n".join(told))

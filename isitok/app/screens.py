@@ -61,6 +61,8 @@ class Screens:
         self._keep = keep
         self._stored = stored
         self._unsaved = False
+        self._missing: tuple[str, ...] = ()
+        self._lacking = ""  # the notice that says so
         self._open: list[Open] = []
         self._laid: Laid | None = None
         self._page: Page | None = None
@@ -171,7 +173,8 @@ class Screens:
 
     def opened(self, library: Library, reading: str = "") -> None:
         """Packs have been read; ``reading`` says which of them are still to come."""
-        self.desk = replace(self.desk, library=library, reading=reading)
+        told = (library.trouble,) if library.trouble and library.trouble not in self.desk.notices else ()
+        self.desk = replace(self.desk, library=library, reading=reading, notices=(*self.desk.notices, *told))
         self._page = self._laid = None
 
     def renewed(self, change: Callable[[Scene], Scene]) -> None:
@@ -184,12 +187,20 @@ class Screens:
         if find(self.laid.root, self._open[-1].view.focus) is None:
             self._see(focus=start(self.laid.root, self.page.focus))
 
-    def complete(self, missing: tuple[str, ...]) -> None:
-        """The first frame is shown: the faces follow, and what could not be read is said, once."""
-        if missing:
-            names = ", ".join(missing)
-            notice = self.desk.words("Some files of the game are missing or damaged: {names}", names=names)
-            self.desk = replace(self.desk, notices=(*self.desk.notices, notice))
+    def lacks(self, missing: tuple[str, ...]) -> None:
+        """Say which files of the game could not be read so far: all of them, once."""
+        if missing == self._missing:
+            return
+        self._missing = missing
+        words = self.desk.words
+        before = self._lacking
+        self._lacking = words("Some files of the game are missing or damaged: {names}", names=", ".join(missing))
+        others = tuple(notice for notice in self.desk.notices if notice != before)
+        self.desk = replace(self.desk, notices=(*others, self._lacking))
+        self._page = self._laid = None
+
+    def complete(self) -> None:
+        """The first frame is shown: the faces follow."""
         self._open = [
             Open(replace(one.scene, pictures=True), one.view) if isinstance(one.scene, TitleScene) else one
             for one in self._open

@@ -137,9 +137,11 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.
         stage.opened(opening.first(), still_reading(folders))
-    stage.complete(looks.missing())
+    stage.lacks(looks.missing())
+    stage.complete()
 
     def heard(event: pygame.Event) -> None:
+        stage.lacks(looks.missing())  # a page that was drawn since may have asked for more files
         if stage.desk.reading and opening.done:
             stage.opened(opening.library())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ FORMAT = 1
 _MAGIC = f"isitok packs {FORMAT}".encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
 _LONGEST_HEAD = 64 * 1024 * 1024
+_UNFINISHED_SECONDS = 3600
 _KEPT = 6  # files of other sets of folders, so that a cache folder never grows without end
 
 
@@ -49,6 +51,13 @@ class Cache:
         for name in self.__slots__:
             setattr(self, name, getattr(other, name))
 
+    def give_up(self) -> None:
+        """Set the file aside if it is still the one that was opened: the next start then reads the packs again."""
+        if self._path is not None:
+            now = load(self._path, str(self.header.get("key")))
+            if now is not None and now._table == self._table:
+                rename_damaged(self._path)
+
     def text(self, name: str) -> bytes:
         """One of the texts. Raises ``KeyError`` for a name that there is not, and ``Damaged``."""
         at, length, check = json.loads(self._table)[name]
@@ -63,6 +72,16 @@ class Cache:
         if len(text) != length or zlib.crc32(text) != check:
             raise Damaged(name)
         return text
+
+
+def clear_unfinished(folder: Path, names: str) -> None:
+    """Remove what a program left that was ended in the middle of writing: files of such names, an hour old."""
+    for file in folder.glob(names):
+        try:
+            if time.time() - file.stat().st_mtime > _UNFINISHED_SECONDS:
+                file.unlink()
+        except OSError:
+            continue  # another copy of the game was faster
 
 
 def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:
@@ -99,6 +118,39 @@ def load(path: Path, key: str) -> Cache | None:
     return cache if cache.header.get("key") == key else None
 
 
+def set_aside(path: Path) -> str:
+    """Give a cache that is damaged another name, for whoever wants to know why; that name, "" if it is in order."""
+    try:
+        with open(path, "rb") as file:
+            first = file.read(_FIRST_LINE)
+            head = file.read(_LONGEST_HEAD)
+    except OSError:
+        return ""
+    if first.startswith(_MAGIC.rstrip(b"0123456789")) and not first.startswith(_MAGIC + b" "):
+        return ""  # of another version
+    length = _number(first[len(_MAGIC) : len(_MAGIC) + 9])
+    if first == _first_line(head[:length]):
+        return ""  # of other packs, or of earlier ones
+    return rename_damaged(path)
+
+
+def rename_damaged(path: Path) -> str:
+    """Set this file aside: its new name, "" where it can't have one."""
+    aside = path.with_suffix(".damaged")
+    try:
+        os.replace(path, aside)
+    except OSError:
+        return ""
+    return aside.name
+
+
+def _number(told: bytes) -> int:
+    try:
+        return int(told, 16)
+    except ValueError:
+        return 0
+
+
 def save(path: Path, cache: Cache) -> bool:
     """Write a cache whole or not at all; whether it could be. If not, the next start reads the packs again."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
@@ -109,6 +161,7 @@ def save(path: Path, cache: Cache) -> bool:
             os.replace(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
+        clear_unfinished(path.parent, "packs-*.tmp")
         files = sorted(path.parent.glob("packs-*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for old in files[_KEPT:]:
             old.unlink(missing_ok=True)

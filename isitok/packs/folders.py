@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.roots import bundled_root
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 PICTURES: Final = (
@@ -51,8 +52,8 @@ def slug(name: str) -> str:
 
 
 def is_bundled_root(folder: Path) -> bool:
-    """Whether a folder holds its own people and facts."""
-    return (folder / "cast.yaml").is_file() and (folder / "facts.yaml").is_file()
+    """Whether a folder holds its own people and facts, or is that of the game, which should."""
+    return folder == bundled_root() or ((folder / "cast.yaml").is_file() and (folder / "facts.yaml").is_file())
 
 
 def is_scenario_name(name: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from isitok import __version__
-from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save
+from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
 from isitok.packs.card import Card, Pack
 from isitok.packs.roots import bundled_root, teachers_root
 from isitok.packs.stamp import stamp_of, stamp_of_code
@@ -37,7 +37,7 @@ _PROBLEMS = " problems"
 class Library:
     """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
 
-    __slots__ = ("_known", "_roots", "_texts", "packs", "problem_count")
+    __slots__ = ("_known", "_roots", "_texts", "packs", "problem_count", "trouble")
 
     _known: Known | None  # decoded when it is first asked for: every screen of a card asks
     _roots: tuple[Path, ...]
@@ -46,10 +46,19 @@ class Library:
     problem_count: Mapping[str, int]
     """Pack id → problems, of whatever severity; ``OWN`` those of the bundled data, ``LEFT_OUT`` of packs left out."""
 
+    trouble: str
+    """What to say about opening it, once: usually nothing."""
+
     def __init__(
-        self, packs: tuple[Pack, ...], problem_count: Mapping[str, int], roots: Sequence[Path], texts: Cache
+        self,
+        packs: tuple[Pack, ...],
+        problem_count: Mapping[str, int],
+        roots: Sequence[Path],
+        texts: Cache,
+        trouble: str = "",
     ) -> None:
-        for name, value in zip(self.__slots__, (None, tuple(roots), texts, packs, problem_count), strict=True):
+        values = (None, tuple(roots), texts, packs, problem_count, trouble)
+        for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -106,6 +115,7 @@ class Library:
             text = self._texts.text(name)
         except Damaged:
             # The cache was hurt or replaced since the start: the packs themselves are still there.
+            self._texts.give_up()
             self._texts.become(_read(self._roots, ""))
             text = self._texts.text(name)
         return decode(type_, json.loads(text))
@@ -119,11 +129,12 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     """
     library = cached_library(roots, cache_folder)
     if library is None:
+        aside = set_aside(_cache_path(roots, cache_folder)) if cache_folder else ""
         key = _key(roots)
         fresh = _read(roots, key)
         if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
             save(_cache_path(roots, cache_folder), fresh)
-        library = _opened(fresh, roots)
+        library = _opened(fresh, roots, _said_of(aside))
         assert library is not None  # what has just been made can be opened
     return library
 
@@ -164,11 +175,17 @@ def _key(roots: Sequence[Path]) -> str:
     return told.encode("utf-8", "backslashreplace").decode()  # as it comes back from a file
 
 
-def _opened(cache: Cache, roots: Sequence[Path]) -> Library | None:
+def _said_of(aside: str) -> str:
+    if not aside:
+        return ""
+    return f"The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {aside}."
+
+
+def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "") -> Library | None:
     """A library over a cache; ``None`` if its header is not what this program writes."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
-        return Library(packs, cache.header["problem_count"], roots, cache)
+        return Library(packs, cache.header["problem_count"], roots, cache, trouble)
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 

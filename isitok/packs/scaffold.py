@@ -38,13 +38,19 @@ def new_pack(name: str, parent: Path) -> Path:
     try:
         parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir()
+    except FileExistsError as error:
+        raise AlreadyThere(f"{error.filename or folder} is there already; nothing was changed") from error
+    except OSError as error:
+        raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
+    try:
         (folder / "scenarios").mkdir()
         for file, text in pack_files(name).items():
             with open(folder / file, "x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
-    except FileExistsError as error:
-        raise AlreadyThere(f"{error.filename or folder} is there already; nothing was changed") from error
     except OSError as error:
+        import shutil
+
+        shutil.rmtree(folder, ignore_errors=True)  # half a pack would only be in the way of the next try
         raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
     return folder
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
+from isitok.packs.cache import clear_unfinished
 from isitok.packs.vocabulary import Band, Nation
 from isitok.store.error import StoreError
 from isitok.value import Value
@@ -174,6 +175,7 @@ def _replace(path: Path, text: str) -> None:
         with suppress(OSError):
             new.unlink()
         raise
+    clear_unfinished(path.parent, f".{path.name}.*.new")
 
 
 def _reason(error: OSError) -> str:

@@ -11,7 +11,7 @@ from typing import TextIO
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
 from isitok.game.session import start
 from isitok.packs.card import title_of
-from isitok.packs.library import Library
+from isitok.packs.library import OWN, Library
 from isitok.packs.opening import Opening
 from isitok.packs.vocabulary import Band
 from isitok.store.options import PlayOptions
@@ -109,8 +109,10 @@ def _ages(player: Player, terminal: Terminal) -> tuple[Band, ...]:
 def _problems(library: Library, player: Player, folder: Path | None) -> Iterator[str]:
     # Without a path, `isitok check` looks at one's own packs only.
     path = f' "{folder}"' if folder else ""
+    if OWN in library.problem_count:
+        yield player.words("Some of the game’s own files are damaged. Installing the game again mends that.")
     for pack in library.packs:
-        if pack.errors:
+        if pack.errors and pack.id in library.problem_count:
             yield player.words.many(
                 "{n} scenario in {pack} has a problem. To see it: isitok check{path}",
                 "{n} scenarios in {pack} have a problem. To see them: isitok check{path}",

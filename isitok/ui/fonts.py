@@ -97,9 +97,15 @@ class Fonts:
             try:
                 self._open[key] = pygame.font.Font(self._folder / self._files[cut], scaled)
             except (OSError, pygame.error):
-                self.missing.add(self._files[cut])
-                self._open[key] = pygame.font.Font(None, scaled)
+                self._do_without(cut, size)
         return self._open[key]
+
+    def _do_without(self, cut: str, size: int) -> None:
+        """Take pygame's own font in place of a file that is missing or damaged."""
+        self.missing.add(self._files[cut])
+        self._open[cut, size] = pygame.font.Font(None, max(1, round(size * self._scale)))
+        self._widths.clear()
+        self.wraps.clear()
 
     def width(self, cut: str, size: int, text: str) -> int:
         """How many pixels wide a text is."""
@@ -108,14 +114,28 @@ class Fonts:
         if width is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            spaced = self.spacing.letter and cut != LOGO
-            width = self._widths[key] = (
-                self._letters(cut, size, text)[1] if spaced else self.font(cut, size).size(text)[0]
-            )
+            try:
+                width = self._measured(cut, size, text)
+            except pygame.error:  # a damaged file may be found out by one of its letters
+                self._do_without(cut, size)
+                width = self._measured(cut, size, text)
+            self._widths[key] = width
         return width
+
+    def _measured(self, cut: str, size: int, text: str) -> int:
+        if self.spacing.letter and cut != LOGO:
+            return self._letters(cut, size, text)[1]
+        return self.font(cut, size).size(text)[0]
 
     def render(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
         """A text in one line, on a ground that can't be seen."""
+        try:
+            return self._rendered(cut, size, text, colour)
+        except pygame.error:
+            self._do_without(cut, size)
+            return self._rendered(cut, size, text, colour)
+
+    def _rendered(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
         font = self.font(cut, size)
         if not self.spacing.letter or cut == LOGO:
             return font.render(text, True, colour)

@@ -246,7 +246,7 @@ def test_without_a_nation_the_law_is_not_shown_but_where_to_choose_one_is() -> N
 
 def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
     player = Visitor()
-    player.stage.complete(("cast/leo-happy.svg",))
+    player.stage.lacks(("cast/leo-happy.svg",))
     said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
 
     assert said == ["Some files of the game are missing or damaged: cast/leo-happy.svg"]
@@ -255,7 +255,7 @@ def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
 def test_the_faces_come_with_the_second_frame_and_move_nothing() -> None:
     player = Visitor()
     before = [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)]
-    player.stage.complete(())
+    player.stage.complete()
 
     assert [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)] == before
     assert player.scene == TitleScene(pictures=True)

@@ -65,6 +65,11 @@ class Screen:
         self._server.terminate()
         self._server.wait(PATIENCE)
 
+    def goes_away(self) -> None:
+        """The server fails: everything on this screen loses it."""
+        self._server.kill()
+        self._server.wait(PATIENCE)
+
     def xdotool(self, *typed: str) -> str:
         """What xdotool answers."""
         environment = {**os.environ, "DISPLAY": self.display}

@@ -60,7 +60,7 @@ class Twin:
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
         looks = Looks(lambda: self._size, Wishes())
         self.stage = Stage(desk, title, looks, keep, settings)
-        self.stage.complete(())
+        self.stage.complete()
 
     def __contains__(self, id_: str) -> bool:
         return find(self.stage.laid.root, id_) is not None

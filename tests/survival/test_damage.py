@@ -1,0 +1,185 @@
+"""Files that are missing or damaged: said once, set aside where they are this PC's own, and the game goes on."""
+
+import shutil
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from isitok.app.assets import assets_folder
+from isitok.packs.library import Library, open_library
+from isitok.store.options import PlayOptions
+from isitok.store.settings import load_settings
+from isitok.ui.fonts import FILES, Fonts
+from isitok.ui.pictures import Pictures
+from isitok.value import replace
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.stages import FOLDER, Visitor, a_look, laid_out, painted, screens
+from tests.window.game import Game
+from tests.window.screen import Screen
+from tests.window.twin import Twin
+
+READING_FONT = FILES["regular"]
+
+
+def damaged(data: bytes, chance: Random) -> bytes:
+    """The same file, cut, scratched, or partly blank."""
+    whole = bytearray(data)
+    at = chance.randrange(len(whole))
+    match chance.randrange(3):
+        case 0:
+            return bytes(whole[:at])
+        case 1:
+            for _ in range(chance.choice((1, 50, 2_000))):
+                whole[chance.randrange(len(whole))] = chance.randrange(256)
+        case _:
+            whole[at : at + 4_096] = bytes(4_096)
+    return bytes(whole)
+
+
+def test_a_font_may_be_damaged_anywhere_and_every_page_is_still_drawn(tmp_path: Path) -> None:
+    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
+    data = (assets_folder() / "fonts" / READING_FONT).read_bytes()
+    chance, noticed = Random(1), 0
+    for _ in range(60):
+        (tmp_path / "fonts" / READING_FONT).write_bytes(damaged(data, chance))
+        fonts = Fonts(tmp_path / "fonts")
+        look = replace(a_look(), fonts=fonts, pictures=Pictures(assets_folder()))
+        painted(laid_out(screens()["judge"], look))
+        assert fonts.missing <= {READING_FONT}
+        noticed += bool(fonts.missing)
+    assert noticed > 5
+
+
+@pytest.mark.parametrize("gone", ["fonts", "icons", "cast", "emoji"])
+def test_whole_folders_of_the_game_may_be_missing(gone: str, tmp_path: Path) -> None:
+    for folder in {"fonts", "icons", "cast", "emoji"} - {gone}:
+        (tmp_path / folder).symlink_to(assets_folder() / folder)
+    fonts, pictures = Fonts(tmp_path / "fonts"), Pictures(tmp_path)
+    for name in ("title", "judge", "results", "help"):
+        painted(laid_out(screens()[name], replace(a_look(), fonts=fonts, pictures=pictures)))
+
+    assert fonts.missing | pictures.missing or gone == "emoji"
+
+
+def test_files_that_are_found_missing_later_are_said_too_and_each_once() -> None:
+    player = Visitor()
+    player.stage.lacks(("a.svg",))
+    player.clicks("about")
+    player.stage.lacks(("a.svg",))
+    player.stage.lacks(("a.svg", "b.svg"))
+    player.keys("Esc")
+
+    assert player.stage.desk.notices == ("Some files of the game are missing or damaged: a.svg, b.svg",)
+    assert player.hears("a.svg, b.svg")
+
+
+def without(name: str, folder: Path, text: str | None) -> Library:
+    """The library of a copy of the content in which one file is other than it was; None deletes it."""
+    shutil.copytree(FOLDER / "content", folder / "content")
+    file = folder / "content" / name
+    if text is None:
+        file.unlink()
+    else:
+        file.write_text(text)
+    return open_library([folder / "content"], None)
+
+
+HURT = {"empty": "", "cut": "people: [", "other": "x: y\n", "binary": "\0"}
+
+
+@pytest.mark.parametrize("text", HURT.values(), ids=HURT)
+@pytest.mark.parametrize("name", ["cast.yaml", "facts.yaml", "law/england.yaml", "staff-card.yaml"])
+def test_without_the_cast_the_facts_or_the_law_nothing_is_played_and_where_help_is_is_still_told(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    player = Visitor(library=without(name, tmp_path, text))
+    assert player.hears("Some of the game’s own files are damaged")
+    player.keys("Enter")
+    assert player.hears("No story fits what was chosen.")
+    player.keys("Esc", "F1")
+    assert player.hears("Childline")
+    player.waits(2)
+    player.keys("Esc")
+    player.clicks("problems:")
+    assert player.hears(Path(name).name)
+
+
+@pytest.mark.parametrize("name", ["cast.yaml", "facts.yaml", "help.yaml", "law/wales.yaml"])
+def test_files_of_the_content_may_be_missing_and_no_page_fails(name: str, tmp_path: Path) -> None:
+    player = Visitor(library=without(name, tmp_path, None))
+    for press in ("Enter", "Esc", "F1", "F1"):
+        player.keys(press)
+        player.waits(2)
+
+    assert player.sees("play")
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    a_pack_folder(tmp_path / "packs", good=SMALLEST)
+    return tmp_path / "packs"
+
+
+def the_cache(folder: Path) -> Path:
+    (file,) = folder.glob("packs-*.json")
+    return file
+
+
+@pytest.mark.parametrize("at", [0, 15, 30, 60], ids=["the name", "the length", "the first line", "the header"])
+def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_path: Path) -> None:
+    open_library([packs], tmp_path / "cache")
+    file = the_cache(tmp_path / "cache")
+    data = bytearray(file.read_bytes())
+    data[at] ^= 1
+    file.write_bytes(data)
+    library = open_library([packs], tmp_path / "cache")
+    player = Visitor(library=library, reading="Reading the stories …")
+    player.stage.opened(library)
+
+    assert player.hears(file.with_suffix(".damaged").name)
+    assert file.with_suffix(".damaged").read_bytes() == data
+    assert [card.id for card in library.cards] == ["mine/good"]
+    assert open_library([packs], tmp_path / "cache").trouble == ""
+
+
+def test_a_cache_with_a_damaged_story_is_made_anew_by_the_next_start(packs: Path, tmp_path: Path) -> None:
+    open_library([packs], tmp_path / "cache")
+    file = the_cache(tmp_path / "cache")
+    data = file.read_bytes().replace(b"Nobody is in the photo", b"Nobody is in the phota")
+    file.write_bytes(data)
+    library = open_library([packs], tmp_path / "cache")
+
+    assert "Nobody is in the photo" in library.scenario("mine/good").acts[0].why
+    assert file.with_suffix(".damaged").read_bytes() == data
+    assert not file.exists()
+    open_library([packs], tmp_path / "cache")
+    assert file.exists()
+
+
+@pytest.mark.parametrize("text", ["isitok packs 0 00000000 00000000\n", "isitok packs 12 00000000 00000000\n"])
+def test_a_cache_of_another_version_is_not_called_damaged(text: str, packs: Path, tmp_path: Path) -> None:
+    open_library([packs], tmp_path / "cache")
+    the_cache(tmp_path / "cache").write_text(text)
+
+    assert open_library([packs], tmp_path / "cache").trouble == ""
+
+
+@pytest.mark.window
+def test_damaged_settings_are_set_aside_said_in_the_window_and_the_game_goes_on(
+    screen: Screen, library: Library, home: Path, tmp_path: Path
+) -> None:
+    place = home / ".config/isitok/settings.json"
+    place.parent.mkdir(parents=True)
+    place.write_text('{"theme": "dark"')
+    (tmp_path / "settings.json").write_text('{"theme": "dark"')
+    with Game(screen, home, "--seed", "1") as game:
+        twin = Twin(game, library, PlayOptions(seed=1), tmp_path)
+        twin.stage.desk = replace(twin.stage.desk, notices=(load_settings(tmp_path / "settings.json").trouble,))
+        twin.stage.resized()
+        twin.stage._page = None
+        twin.agrees()
+        assert any("is now called settings.damaged.json" in name for name in twin.names())
+        twin.click("about")
+    assert (place.parent / "settings.damaged.json").read_text() == '{"theme": "dark"'
+    assert not place.exists()
