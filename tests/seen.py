@@ -88,9 +88,9 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
         __slots__ = ()
 
         def add(self, shown: Iterable[OnShow]) -> None:
-            for at in shown:
-                self.target.set_clip(at.seen)
-                at.widget.draw(Witness(self.target, self.look), at.box, at.state)
+            for widget, box, state, part in shown:
+                self.target.set_clip(part)
+                widget.draw(Witness(self.target, self.look), box, state)
 
         def lay(self, clip: Box, blits: list[Blit]) -> None:
             self.target.set_clip(clip)

@@ -14,7 +14,7 @@ from isitok.ui.page import BODY, Laid, Page, Sound, lay_out
 from isitok.ui.paint import draw_ahead
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
-from isitok.value import replace
+from isitok.value import Value, replace
 
 
 class Open(NamedTuple):
@@ -24,7 +24,7 @@ class Open(NamedTuple):
     view: View
 
 
-class Ahead(NamedTuple):
+class Ahead(Value):
     """What a press will lead to, found out while nobody did anything. It holds for the same screen and desk alone."""
 
     scene: Scene
@@ -162,12 +162,12 @@ class Screens:
         ready = then.page(desk)
         if isinstance(known.change, Replace) and (ready.screen or ready.title) == (page.screen or page.title):
             return  # only a word about what is still missing
-        self._ahead = known = known._replace(then=then, page=ready)
+        self._ahead = known = replace(known, then=then, page=ready)
         yield
         plain = lay_out(ready, look, View())
         yield
         laid = lay_out(ready, look, View(focus=start(plain.root, ready.focus)))
-        self._ahead = known._replace(laid=(plain, laid))
+        self._ahead = replace(known, laid=(plain, laid))
         yield
         yield from draw_ahead(laid)
 

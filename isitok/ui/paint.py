@@ -1,7 +1,6 @@
 """A page that has been laid out, drawn on a surface."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import pygame
 
@@ -13,6 +12,9 @@ from isitok.ui.sheet import Blit, Drawings, Sheet
 from isitok.ui.widget import State, Widget
 
 REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
+OnShow = tuple[Widget, Box, State, Box]
+"""A widget that can be seen: where it lies, how it stands, and inside what it shows."""
+
 AT_REST = State(focused=False, hovered=False, held=False, caret=None)
 
 
@@ -49,15 +51,6 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
             yield
 
 
-class OnShow(NamedTuple):
-    """A widget that can be seen: where it lies, how it stands, and inside what it shows."""
-
-    widget: Widget
-    box: Box
-    state: State
-    seen: Box
-
-
 def _below(laid: Laid) -> Box:
     """Where the body shows. Rings lie a little outside their widgets: they may at the edges of what scrolls."""
     return Box(0, laid.viewport.y, laid.size[0], laid.viewport.h)
@@ -69,7 +62,8 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
     waiting = [(placed, shown)]
     while waiting:
         (widget, box, clip, parts), shown = waiting.pop()
-        x, y, w, h = seen = shown if clip is None or clip == shown else shown.common(clip)
+        seen = shown if clip is None or clip == shown else shown.common(clip)
+        x, y, w, h = seen
         if box.x - reach >= x + w or box.y - reach >= y + h or box.right + reach <= x or box.bottom + reach <= y:
             continue
         id_ = widget.id
@@ -77,17 +71,18 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
         if id_ and id_ in (view.focus, view.hover, view.held):
             focused = id_ == view.focus
             state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None)
-        yield OnShow(widget, box, state, seen)
+        yield widget, box, state, seen
         waiting += [(part, seen) for part in reversed(parts)]
 
 
 def _drawn(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
     """What a widget draws: from last time, if nothing about it has changed."""
-    blits = drawings.kept(at.widget, at.box, at.state)
+    widget, box, state, _ = at
+    blits = drawings.kept(widget, box, state)
     if blits is None:
         sheet = Sheet()
-        at.widget.draw(Pen(sheet, look), at.box, at.state)
-        blits = drawings.keep(at.widget, at.box, at.state, sheet.blits)
+        widget.draw(Pen(sheet, look), box, state)
+        blits = drawings.keep(widget, box, state, sheet.blits)
     return blits
 
 
@@ -109,7 +104,7 @@ class Layers:
         for at in shown:
             blits = _drawn(drawings, at, self.look)
             if blits:
-                self.lay(at.seen, blits)
+                self.lay(at[3], blits)
 
     def lay(self, clip: Box, blits: list[Blit]) -> None:
         """These come next, and are seen inside the clip."""

@@ -4,8 +4,6 @@ A widget's ``draw`` reckons and calls for a while, and mostly comes to the same 
 a ``Sheet``, which takes down what would be laid on a surface; a widget that stands as it stood then isn't asked again.
 """
 
-from typing import NamedTuple
-
 import pygame
 
 from isitok.ui.geometry import Box
@@ -47,13 +45,8 @@ class Sheet:
         self.blits.append((source, dest, part))
 
 
-class Drawn(NamedTuple):
-    """What one thing has drawn where; the thing itself is held, so that no other can get its ``id``."""
-
-    what: object
-    x: int
-    y: int
-    blits: list[Blit]
+Drawn = tuple[object, int, int, list[Blit]]
+"""What one thing has drawn where; the thing itself is held, so that no other can get its ``id``."""
 
 
 class Drawings:
@@ -89,14 +82,15 @@ class Drawings:
         drawn = self._last.get(key)
         if drawn is None:
             return None
-        right, down = box.x - drawn.x, box.y - drawn.y
+        _, x, y, blits = drawn
+        right, down = box.x - x, box.y - y
         if right or down:
-            moved: list[Blit] = [(one, (x + right, y + down), part) for one, (x, y), part in drawn.blits]
-            drawn = Drawn(what, box.x, box.y, moved)
+            blits = [(one, (x + right, y + down), part) for one, (x, y), part in blits]
+            drawn = what, box.x, box.y, blits
         self._now[key] = drawn
-        return drawn.blits
+        return blits
 
     def keep(self, what: object, box: Box, state: object, blits: list[Blit]) -> list[Blit]:
         """Remember it."""
-        self._now[id(what), box.w, box.h, state] = Drawn(what, box.x, box.y, blits)
+        self._now[id(what), box.w, box.h, state] = what, box.x, box.y, blits
         return blits
