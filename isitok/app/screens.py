@@ -31,6 +31,7 @@ class Ahead(Value):
     desk: Desk
     press: str
     change: Change
+    look: Look | None = None
     then: Scene | None = None
     page: Page | None = None
     laid: tuple[Laid, ...] = ()
@@ -80,14 +81,8 @@ class Screens:
         """The screen on top, laid out. The same object until something changes."""
         if self._laid is None:
             look, view, known = self._look(self.desk.settings), self._open[-1].view, self._ahead
-            self._laid = next(
-                (
-                    laid
-                    for laid in (known.laid if known and known.page is self.page else ())
-                    if laid.view == view and laid.look == look
-                ),
-                None,
-            ) or lay_out(self.page, look, view)
+            ready = known.laid if known and known.page is self.page and known.look == look else ()
+            self._laid = next((laid for laid in ready if laid.view == view), None) or lay_out(self.page, look, view)
         return self._laid
 
     @property
@@ -142,7 +137,7 @@ class Screens:
 
         A step takes a few milliseconds. What is pressed then, or changed, is answered as if nobody had looked.
         """
-        page, look = self.page, self.laid.look
+        page, look = self.page, self._look(self.desk.settings)
         if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
             self._ahead_of = page, look
             self._steps = self._steps_ahead(page, look)
@@ -167,7 +162,7 @@ class Screens:
         plain = lay_out(ready, look, View())
         yield
         laid = lay_out(ready, look, View(focus=start(plain.root, ready.focus)))
-        self._ahead = replace(known, laid=(plain, laid))
+        self._ahead = replace(known, look=look, laid=(plain, laid))
         yield
         yield from draw_ahead(laid)
 

@@ -52,6 +52,7 @@ class Looks:
         self._folder = assets_folder()
         self._fonts: dict[tuple[str, str], Fonts] = {}
         self.pictures = Pictures(self._folder)
+        self._last: Look | None = None
 
     def __call__(self, settings: Settings) -> Look:
         """The look for these settings."""
@@ -60,7 +61,7 @@ class Looks:
         letters = settings.font, settings.spacing
         if letters not in self._fonts:
             self._fonts[letters] = Fonts(self._folder / "fonts", *letters)
-        return Look(
+        look = Look(
             theme=THEMES[self._wishes.theme if settings.theme == "system" else settings.theme],
             width=width,
             height=height,
@@ -69,6 +70,9 @@ class Looks:
             pictures=self.pictures,
             still=self._wishes.still if settings.less_motion is None else settings.less_motion,
         )
+        if self._last is None or look != self._last:
+            self._last = look
+        return self._last  # the same as before, if it can be: it knows some heights
 
     def missing(self) -> tuple[str, ...]:
         """What could not be read so far."""
@@ -124,6 +128,8 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     stage = Stage(desk, title, looks, partial(kept, place), stored)
     if options.fullscreen:
         window.set_fullscreen(True)
+        window.show()  # only then is it as large as it will be
+        stage.resized()
     elif _is_tight(window.size):
         window.maximize()  # with its frame it would be larger than the screen
     shown = Shown(window)

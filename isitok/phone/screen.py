@@ -13,7 +13,7 @@ from isitok.phone.reading import bar_said, region
 from isitok.phone.screenful import Screenful, Settle
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
-from isitok.ui.layout import Group
+from isitok.ui.layout import Group, remembered
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
@@ -75,6 +75,7 @@ class Handset(Frame, Value, kw_only=True):
         """The frame's thickness and the radius of its corners."""
         return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(10), look.px(32))
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; else all that it shows."""
         if look.wide:
@@ -179,6 +180,7 @@ class Settled(Frame, Value):
         across, down = self._air(look)
         return self.shows.content.height(max(1, width - 2 * across), look) + 2 * down
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """At least what there is."""
         return max(self.least, self._own(width, look) + self.foot)

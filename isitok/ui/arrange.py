@@ -1,7 +1,7 @@
 """Arrangements that depend on how much room there is: side by side or below, roomy or tight, wide or narrow looks."""
 
 from isitok.ui.geometry import Box, shares
-from isitok.ui.layout import Column, Flow, Placement
+from isitok.ui.layout import Column, Flow, Placement, remembered
 from isitok.ui.look import Look
 from isitok.ui.widget import Frame, View, Widget
 from isitok.value import Value
@@ -29,6 +29,7 @@ class Beside(Frame, Value):
         """All there is."""
         return look.width
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """The taller of the two, or both."""
         if not look.wide:
@@ -69,6 +70,7 @@ class Ends(Frame, Value):
         """Both and the gap."""
         return self.first.natural(look) + look.px(self.gap) + self.second.natural(look)
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """The taller one."""
         one, two = self._widths(width, look)
@@ -109,6 +111,7 @@ class Grid(Frame, Value):
         """All the width there is."""
         return look.width
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """All rows and the gaps."""
         rows = self._rows(width, look)
@@ -138,6 +141,7 @@ class Roomy(Frame, Value):
         """As the roomiest."""
         return self.choices[0].natural(look)
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """As the one chosen."""
         return self._chosen(width, look).height(width, look)
@@ -163,6 +167,7 @@ class Bar(Frame, Value):
         sides = max(self.left.natural(look), self.right.natural(look))
         return 2 * (sides + look.px(self.gap)) + self.middle.natural(look)
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """One line, or several."""
         if self.natural(look) > width:

@@ -1,7 +1,8 @@
 """Columns, rows and panels: widgets that arrange others. Layout is sums; nothing is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box, shares
@@ -15,6 +16,27 @@ from isitok.value import Value
 Placement = Sequence[tuple[Widget, Box]]
 
 
+MOST_HEIGHTS = 1_000
+
+W = TypeVar("W")
+
+
+def remembered(height: Callable[[W, int, Look], int]) -> Callable[[W, int, Look], int]:
+    """A ``height`` that is reckoned once for each width: what holds others is asked again by each that holds it."""
+
+    def known(self: W, width: int, look: Look) -> int:
+        heights, key = look.heights, (id(self), width)
+        kept = heights.get(key)
+        if kept is None:
+            if len(heights) > MOST_HEIGHTS:
+                heights.clear()
+            kept = heights[key] = (self, height(self, width, look))
+        return kept[1]
+
+    known.__doc__ = height.__doc__
+    return known
+
+
 class Column(Frame, Value):
     """One below the other, each as wide as the column."""
 
@@ -25,6 +47,7 @@ class Column(Frame, Value):
         """As wide as the widest."""
         return max((child.natural(look) for child in self.children), default=0)
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """All of them and the gaps."""
         heights = [child.height(width, look) for child in self.children]
@@ -72,6 +95,7 @@ class Columns(Frame, Value):
         """All of them and the gaps."""
         return sum(child.natural(look) for child in self.children) + look.px(self.gap) * (len(self.children) - 1)
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """The tallest, or all of them."""
         if not self.children:
@@ -118,6 +142,7 @@ class Flow(Frame, Value):
             used += wide + gap
         return [row for row in rows if row]
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """All rows."""
         rows = self._rows(width, look)
@@ -198,6 +223,7 @@ class Panel(Frame, Value):
         """Its child and the padding."""
         return self.child.natural(look) + 2 * look.px(self.pad)
 
+    @remembered
     def height(self, width: int, look: Look) -> int:
         """Its child and the padding."""
         pad = look.px(self.pad)

@@ -5,7 +5,7 @@ from functools import cached_property
 from isitok.ui.fonts import Fonts, Type
 from isitok.ui.pictures import Pictures
 from isitok.ui.theme import Theme
-from isitok.value import Value
+from isitok.value import Value, replace
 
 SMALLEST_TYPE = 15
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
@@ -27,6 +27,16 @@ class Look(Value, kw_only=True):
     def unit(self) -> float:
         """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow."""
         return min(self.height / 768, self.width / 900)
+
+    @cached_property
+    def tighter(self) -> "Look":
+        """The same, for a page that would just not fit."""
+        return replace(self, tight=True)
+
+    @cached_property
+    def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
+        """The heights of things at a width, by ``id``; each is held, so that no other can get its id."""
+        return {}
 
     def px(self, reference: float) -> int:
         """A length that doesn't grow with the text size: gaps, corners, borders."""

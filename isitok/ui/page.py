@@ -9,7 +9,7 @@ from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, Spoken, walk
 from isitok.ui.scroll import Scroll
 from isitok.ui.widget import View, Widget
-from isitok.value import Value, replace
+from isitok.value import Value
 
 Sound = Literal["", "press", "lock", "next", "end"]
 """A short sound; "" for none."""
@@ -94,7 +94,7 @@ def lay_out(page: Page, look: Look, view: View) -> Laid:
     content = _Body(inner, loose, look.px(8))
     viewport = Box(0, top, width, max(look.px(80), height - top - foot))
     if content.height(across, look) > viewport.h:
-        tight = replace(look, tight=True)
+        tight = look.tighter
         if content.height(across, tight) <= viewport.h:
             look = tight
     spare = viewport.h - content.height(across, look)

@@ -39,6 +39,19 @@ def first_frames(place: Place, times: int) -> Iterator[Row]:
     yield Row("B2", "first frame, no cache", cold_ms / bare_ms, 1.5, note=f"{cold_ms:.0f} ms, bare {bare_ms:.0f}")
 
 
+def full_screen(place: Place, name: str, size: tuple[int, int], times: int) -> Iterator[Row]:
+    """B1 on a larger screen, which the game fills from its first frame."""
+    bare_s, warm = medians(
+        times,
+        [
+            lambda: place.seconds(*bare(size=size)),
+            lambda: place.seconds("-m", "isitok", "--smoke", "--fullscreen"),
+        ],
+    )
+    note = f"{warm * 1000:.0f} ms, bare {bare_s * 1000:.0f}"
+    yield Row("B1", f"first frame, warm, full screen {name}", warm / bare_s, 1.5, note=note)
+
+
 def imports(place: Place, times: int) -> Iterator[Row]:
     """B3: everything that is imported up to the first frame, against pygame alone."""
     place.run("-m", "isitok", "--smoke")
