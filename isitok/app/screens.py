@@ -145,8 +145,8 @@ class Screens:
 
     def _steps_ahead(self, page: Page, look: Look) -> Iterator[None]:
         self._ahead = None
-        if not page.enter or page.anything:
-            return
+        if not page.enter or page.anything or page.after:
+            return  # what changes by itself would have to be looked at anew each time
         scene, desk = self.scene, self.desk
         known = Ahead(scene, desk, page.enter, scene.pressed(page.enter, desk))
         self._ahead = known
