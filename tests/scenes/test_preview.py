@@ -8,7 +8,7 @@ import pytest
 
 from isitok import value
 from isitok.packs.manuscript import Manuscript, WritingDesk
-from isitok.packs.model import Scenario
+from isitok.packs.model import Easy, Scenario
 from isitok.packs.vocabulary import Band, Level, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
@@ -36,6 +36,10 @@ FIRST, SECOND = "1 of 23: Question, first act", "2 of 23: Question, answer chose
 
 def coach(**fields: Any) -> Scenario:
     return dataclasses.replace(library().scenario("in-town/coach"), **fields)
+
+
+def some_easy_words(why: tuple[str, ...] = ()) -> Easy:
+    return Easy(story="Kofi has a photo.", acts=("Kofi shares it.", "Leo keeps it.", "Noor is kind."), why=why)
 
 
 def a_writer(*manuscripts: Manuscript, **how: Any) -> Visitor:
@@ -340,6 +344,40 @@ def test_words_for_those_who_chose_otherwise_have_screens_of_their_own() -> None
     assert here(writer) == "why-1-said-ok"
     assert writer.hears("Why, to “It’s OK”, first act")
     assert writer.hears("It may have looked funny.")
+
+
+def test_easy_words_have_screens_of_their_own() -> None:
+    easy = Easy(
+        story="Kofi has a photo.", acts=("Kofi shares it.", "Leo keeps it.", "Noor is kind."), why=("She said no.",)
+    )
+    writer = a_writer(a_manuscript(scenario=coach(easy=easy)))
+    while here(writer) != "easy-judge-1":
+        writer.keys("Right")
+    assert writer.hears("Easy read: Question, first act")
+    assert writer.hears("Kofi shares it.")
+    for id_ in ("verdict:not-ok", "sure:certain", "lock"):
+        writer.clicks(id_)
+    assert here(writer) == "easy-why-1"
+    assert writer.hears("She said no.")
+    writer.keys("Right")
+    assert here(writer) == "easy-judge-2"
+    writer.keys("Right")
+    assert here(writer) == "easy-judge-3"  # the second why has no easy words
+
+
+def test_easy_read_can_be_switched_on_where_one_is() -> None:
+    writer = a_writer(a_manuscript(scenario=coach(easy=some_easy_words())))
+    writer.clicks("easy")
+
+    assert here(writer) == "judge-1"
+    assert writer.hears("Kofi shares it.")
+
+
+def test_a_speaker_says_what_must_be_mended_and_where_one_is() -> None:
+    writer = a_writer()
+    saves(writer, a_manuscript(MISSPELT, scenario=None))
+
+    assert writer.laid.page.said == f"Line 28: 'notok' is not known at 'verdict' {FIRST}"
 
 
 def test_a_notice_is_said_until_its_writer_goes_on() -> None:

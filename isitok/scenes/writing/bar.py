@@ -61,19 +61,26 @@ def _soft(text: str) -> Label:
     return Label(text=text, type=Type.SMALL, soft=True)
 
 
-def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
-    """What a writer must not miss: that the file can't be shown as it is, and the first thing to mend in it."""
-    words = desk.words
-    rows: list[Widget] = []
+def alarm(manuscript: Manuscript, words: Words) -> str:
+    """What a writer must not miss, in a sentence: the first thing to mend, or that the file is gone; "" for neither."""
     if manuscript.gone:
         name = manuscript.file.name
-        rows.append(_loud(words("{file} isn’t there any more. When it is back, it is shown again.", file=name)))
-    elif manuscript.errors:
-        first, file = manuscript.errors[0], manuscript.file
-        place = where(first, file, words)
-        rows.append(_loud(sentence(words("{place}: {what}", place=place, what=first.problem.message))))
-        if first.problem.hint:
-            rows.append(Label(text=sentence(_short(first.problem.hint)), type=Type.SMALL, exact=True))
+        return words("{file} isn’t there any more. When it is back, it is shown again.", file=name)
+    if not manuscript.errors:
+        return ""
+    first = manuscript.errors[0]
+    place = where(first, manuscript.file, words)
+    return sentence(words("{place}: {what}", place=place, what=first.problem.message))
+
+
+def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
+    """That the file can't be shown as it is, and the first thing to mend in it; and what else there is to know."""
+    words, said = desk.words, alarm(manuscript, desk.words)
+    rows: list[Widget] = []
+    if said:
+        rows.append(Point(icon="triangle-alert", text=said, type=Type.STRONG, tone=Tone.DEPENDS, exact=True))
+    if manuscript.errors and (hint := _short(manuscript.errors[0].problem.hint)):
+        rows.append(Label(text=sentence(hint), type=Type.SMALL, exact=True))
     if good is None:
         shown = ""
     elif manuscript.scenario is None:
@@ -91,10 +98,6 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
         below.append(Label(text=led, type=Type.SMALL, soft=True))
     parts: tuple[Widget, ...] = (*boxed, *below)
     return Column(parts, gap=6) if parts else None
-
-
-def _loud(text: str) -> Widget:
-    return Point(icon="triangle-alert", text=text, type=Type.STRONG, tone=Tone.DEPENDS, exact=True)
 
 
 def _short(hint: str) -> str:

@@ -9,8 +9,8 @@ from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Change, Desk, Push, Replace, Silent
-from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, bar, strip
-from isitok.scenes.writing.screens import Screen, screens_of
+from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, alarm, bar, strip
+from isitok.scenes.writing.screens import EASY, Screen, screens_of
 from isitok.scenes.writing.slips import listed
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column
@@ -82,7 +82,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             left=TURN_LEFT,
             right=TURN_RIGHT,
             screen=f"{screen.id} {shown.screen}",
-            said=" ".join(part for part in (place, shown.said) if part),
+            said=" ".join(part for part in (alarm(manuscript, words), place, shown.said) if part),
         )
 
     def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
@@ -162,7 +162,8 @@ class PreviewScene(Silent, Value, kw_only=True):
 
     def _played(self, played: PlayScene, screens: tuple[Screen, ...]) -> "PreviewScene":
         """What came of a press, under the name of the screen that it is."""
-        came_to = sight_at(played.session, played.step)
+        easy = EASY if played.easy and self.at.startswith(EASY) else ""
+        came_to = easy + sight_at(played.session, played.step)
         known = {screen.id for screen in screens}
         return replace(self, played=played, at=came_to if came_to in known else self.at, focus="", said="")
 

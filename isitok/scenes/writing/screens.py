@@ -9,6 +9,9 @@ from isitok.scenes.sources import SourcesScene
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.value import Value
 
+EASY = "easy-"
+"""Begins the ids of screens in easy words."""
+
 ACTS = (later("first act"), later("second act"), later("third act"))
 
 
@@ -21,17 +24,35 @@ class Screen(Value, kw_only=True):
 
 
 def screens_of(scenario: Scenario, words: Words) -> tuple[Screen, ...]:
-    """All of them: question and why of each act, each round, and what can be opened beside them."""
+    """All of them: question and why of each act, each round, what there is in easy words, and what lies beside them."""
+    found = sights(scenario)
     played = [
-        Screen(id=sight.id, name=_name(sight, scenario, words), scene=PlayScene(session=sight.session, step=sight.page))
-        for sight in sights(scenario)
+        Screen(id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, step=one.page))
+        for one in found
+    ]
+    easy = [
+        Screen(
+            id=f"{EASY}{one.id}",
+            name=words("Easy read: {name}", name=_name(one, scenario, words)),
+            scene=PlayScene(session=one.session, easy=True),
+        )
+        for one in found
+        if _has_easy_words(one, scenario)
     ]
     beside = []
     if scenario.phone is not None:
         beside.append(Screen(id="phone", name=words("The whole phone"), scene=PhoneScene(scenario=scenario)))
     if scenario.facts or scenario.law:
         beside.append(Screen(id="sources", name=words("Where this comes from"), scene=SourcesScene(scenario=scenario)))
-    return (*played, *beside)
+    return (*played, *easy, *beside)
+
+
+def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
+    if scenario.easy is None or sight.said:
+        return False
+    if sight.kind is Kind.WHY:
+        return sight.session.act_index < len(scenario.easy.why)
+    return sight.kind is Kind.QUESTION
 
 
 def _name(sight: Sight, scenario: Scenario, words: Words) -> str:

@@ -9,7 +9,7 @@ from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.theme import Tone
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip
 
 
@@ -62,7 +62,7 @@ def _title(manuscript: Manuscript, words: Words) -> str:
 def _card(slip: Slip, file: Path, desk: Desk) -> Widget:
     words, problem = desk.words, slip.problem
     kind = Chip(text=words("To mend") if slip.is_error else words("To look at"))
-    place = Label(text=where(slip, file, words, column=True), type=Type.STRONG)
+    place = heading(where(slip, file, words, column=True), Type.STRONG)
     code = Label(text=problem.code, type=Type.SMALL, soft=True)
     lines: list[Widget] = [Flow((place, kind, code), gap=12)]
     if slip.line.strip():
