@@ -13,7 +13,7 @@ from isitok.packs.checking import Sources, check_folders, checked_scenario
 from isitok.packs.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.known import Known
 from isitok.packs.model import Pack, Scenario
-from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.problem import Problem, Severity
 from isitok.packs.reader import ReadScenario
 from isitok.packs.vocabulary import Nation
 
@@ -48,7 +48,7 @@ class Manuscript:
     file: Path
     scenario: Scenario | None
     known: Known
-    slips: tuple[Slip, ...] = ()  # errors first, then as they stand in the file
+    slips: tuple[Slip, ...] = ()  # errors first, then warnings
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
 
@@ -161,10 +161,9 @@ def _slips(problems: Iterable[Problem]) -> tuple[Slip, ...]:
     return tuple(Slip(problem, line(problem)) for problem in ordered)
 
 
-def _first_to_mend(problem: Problem) -> tuple[bool, Place, bool, Problem]:
-    """Errors first. A word that was misspelt comes before the complaint that it is missing."""
-    guessed = problem.hint.startswith("did you mean")
-    return problem.severity is not Severity.ERROR, problem.place, not guessed, problem
+def _first_to_mend(problem: Problem) -> tuple[bool, bool, Problem]:
+    """Errors first, as they stand in the file; what is missing after them: often it is there, and misspelt."""
+    return problem.severity is not Severity.ERROR, problem.code == "missing-key", problem
 
 
 def _lines(file: str) -> list[str]:

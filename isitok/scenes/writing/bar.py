@@ -29,32 +29,36 @@ def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks:
         Button(id=LATER, text=words("Next"), after="arrow-right", name=words("Next screen")),
     )
     here = Label(text=place, type=Type.STRONG, live=True)
-    state = _state(manuscript, words, listing=listing, walks=walks)
     left = buttons if walks else ()
+    saved, button = _state(manuscript, words, listing=listing, walks=walks)
     settings = settings_button(desk)
     plain = tuple(replace(button, icon="", after="") for button in left)
+    bare = replace(settings, icon="")
     return Roomy(
         (
-            Flow((*left, here), (*state, settings)),
-            Flow((*plain, here), (*state, replace(settings, icon=""))),
+            Flow((*left, here), (*saved, *button, settings)),
+            Flow((*plain, here), (*saved, *button, bare)),
+            Column((Flow(plain, (*button, bare)), Flow((here,), saved)), gap=6),
         )
     )
 
 
-def _state(manuscript: Manuscript, words: Words, *, listing: bool, walks: bool) -> tuple[Widget, ...]:
+def _state(
+    manuscript: Manuscript, words: Words, *, listing: bool, walks: bool
+) -> tuple[tuple[Label, ...], tuple[Button, ...]]:
     """How the file stands, and the way to what there is to mend."""
     saved = words("Saved at {time}", time=manuscript.saved) if manuscript.saved else ""
     if manuscript.gone:
-        return ()
+        return (), ()
     if not manuscript.slips:
-        return (_soft(words("{saved}. Nothing to mend.", saved=saved) if saved else words("Nothing to mend.")),)
+        return (_soft(words("{saved}. Nothing to mend.", saved=saved) if saved else words("Nothing to mend.")),), ()
     told = (_soft(saved),) if saved else ()
     if not walks:
-        return told
+        return told, ()
     if listing:
-        return (*told, Button(id=SLIPS, text=words("Back to the story"), icon="eye"))
+        return told, (Button(id=SLIPS, text=words("Back to the story"), icon="eye"),)
     icon = "triangle-alert" if manuscript.errors else "info"
-    return (*told, Button(id=SLIPS, text=words("{what} – show", what=count(manuscript, words)), icon=icon))
+    return told, (Button(id=SLIPS, text=words("{what} – show", what=count(manuscript, words)), icon=icon),)
 
 
 def _soft(text: str) -> Label:
@@ -79,7 +83,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
     rows: list[Widget] = []
     if said:
         rows.append(Point(icon="triangle-alert", text=said, type=Type.STRONG, tone=Tone.DEPENDS, exact=True))
-    if manuscript.errors and (hint := _short(manuscript.errors[0].problem.hint)):
+    if manuscript.errors and (hint := _short(manuscript.errors[0].problem.hint, words)):
         rows.append(Label(text=sentence(hint), type=Type.SMALL, exact=True))
     if good is None:
         shown = ""
@@ -100,6 +104,8 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
     return Column(parts, gap=6) if parts else None
 
 
-def _short(hint: str) -> str:
+def _short(hint: str, words: Words) -> str:
     hint = hint.removesuffix(ONLY_THE_FIRST).strip()  # here, whoever mends the first sees the next as they save
+    if "\n" in hint:
+        return words("The list shows how it would look mended.")
     return hint if len(hint) <= LONGEST else f"{hint[: LONGEST - 1].rsplit(' ', 1)[0]} …"
