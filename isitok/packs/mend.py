@@ -56,6 +56,14 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     if code == "second-document":
         hint = "move what stands below '---' into a file of its own, or delete the '---'"
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
+    from isitok.packs.columns import begun_under, with_colon
+
+    if opened is not None and "':'" in said and (colon := with_colon(text, opened.line)):
+        place = Place(file, opened.line + 1, opened.column + 1)
+        return Problem(place, code, "a key needs a colon and a space after it", f"{colon} {ONLY_THE_FIRST}")
+    if under := begun_under(text, at.line):
+        message = "this line doesn't begin as far in as the lines that it belongs to"
+        return Problem(Place(file, at.line + 1, 1), "yaml", message, f"{under} {ONLY_THE_FIRST}")
     tried = [at.line, at.line - 1] if opened is None else [at.line, opened.line, at.line - 1]
     mends = ((line, found) for line in dict.fromkeys(tried) if (found := mended(text, line, past=at.line)))
     where, mend = next(mends, (at.line, ""))
@@ -65,6 +73,8 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         message = "a quote is opened here and not closed in the right place"
         place = Place(file, where + 1, begun.end())
         return Problem(place, "yaml", message, f"{mend}{'' if mend[-1].isspace() else ' '}{ONLY_THE_FIRST}")
+    if not mend and "block " in said:
+        mend = "begin it as far in as the lines around it; or a line above it has lost its 'key:'"
     if not mend:
         mend = "text with ': ', '#', a quote or a sign at its start must stand in quotes"
         if "#" in text.split("\n")[min(at.line, text.count("\n"))]:
@@ -82,7 +92,7 @@ def mended(text: str, number: int, past: int | None = None) -> str:
     tries = [([line], number, number + 1) for line in (*_closed(lines[number]), *in_quotes(lines[number]))]
     for wanted, start, end in (*tries, *_folded(lines, number)):
         changed = "\n".join([*lines[:start], *wanted, *lines[end:]])
-        if _reads_past(changed, range(start, start + len(wanted)), number if past is None else max(past, number)):
+        if reads_past(changed, range(start, start + len(wanted)), number if past is None else max(past, number)):
             if len(wanted) == 1:
                 return f"write it like this: {wanted[0].strip()}"
             return "\n".join(["write it like this:", *wanted, ""])
@@ -137,7 +147,7 @@ def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int
             yield [f"{entry['indent']}{entry['key']}>-", inside + entry["value"], *rest], start, end
 
 
-def _reads_past(text: str, mended: range, number: int) -> bool:
+def reads_past(text: str, mended: range, number: int) -> bool:
     """Whether the parser gets past the line, and finds nothing marked in the mended ones."""
     from isitok.packs.source import events_of, marked
 

@@ -59,7 +59,10 @@ class Record:
                 bad = True
             elif word in found:
                 message = f"'{shown(word)}' stands twice, first in line {found[word][0].start_mark.line + 1}"
-                at.problem(key.start_mark, "repeated-key", message, "keep one of the two; put their text together")
+                hint = "keep one of the two; put their text together"
+                if name and word == node.value[0][0].value:
+                    hint += f". If another one begins here, write a dash before it: '- {shown(word)}: …'"
+                at.problem(key.start_mark, "repeated-key", message, hint)
                 bad = True
             elif word not in self.by_name:
                 self._unknown(word, key, name, at)
