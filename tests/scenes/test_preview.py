@@ -377,7 +377,7 @@ def test_a_speaker_says_what_must_be_mended_and_where_one_is() -> None:
     writer = a_writer()
     saves(writer, a_manuscript(MISSPELT, scenario=None))
 
-    assert writer.laid.page.said == f"Line 28: 'notok' is not known at 'verdict' {FIRST}"
+    assert writer.laid.page.said == f"Line 28: 'notok' is not known at 'verdict'. {FIRST}."
 
 
 def test_a_notice_is_said_until_its_writer_goes_on() -> None:

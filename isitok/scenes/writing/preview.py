@@ -82,7 +82,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             left=TURN_LEFT,
             right=TURN_RIGHT,
             screen=f"{screen.id} {shown.screen}",
-            said=" ".join(part for part in (alarm(manuscript, words), place, shown.said) if part),
+            said=" ".join(f"{part.rstrip('.')}." for part in (alarm(manuscript, words), place, shown.said) if part),
         )
 
     def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
