@@ -15,7 +15,7 @@ from isitok.ui.paint import rail
 from isitok.ui.scroll import kept_inside
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
-DRAG = 10  # reference pixels that a pointer moves before it scrolls instead of pressing
+DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
 
 
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
@@ -29,6 +29,8 @@ class Touch(NamedTuple):
     id: str
     scroller: str
     offset: int
+    screen: str  # what was on the screen then: what comes after it was not touched
+    finger: bool
     dragging: bool = False
 
 
@@ -64,21 +66,23 @@ class Stage(Screens):
         elif not self._edit(wish, now):
             self._move_or_press(wish, now)
 
-    def pointer_down(self, x: int, y: int) -> None:
+    def pointer_down(self, x: int, y: int, *, finger: bool = False) -> None:
         """A button or finger went down: it acts when it is let go."""
         id_ = pressed_at(self.laid, x, y)
         scroller = scrolled_at(self.laid, x, y)
         offset = self.laid.ranges[scroller].offset
-        self._touch = Touch(x, y, id_, scroller, offset)
+        self._touch = Touch(x, y, id_, scroller, offset, self.page.screen or self.page.title, finger)
         self._see(held=id_)
 
-    def pointer_moved(self, x: int, y: int) -> None:
+    def pointer_moved(self, x: int, y: int, *, finger: bool = False) -> None:
         """The pointer is elsewhere; one that is down scrolls what lies under it."""
         touch = self._touch
         if touch is None:
-            self._see(hover=pressed_at(self.laid, x, y))
+            self._see(hover="" if finger else pressed_at(self.laid, x, y))
             return
-        if touch.dragging or abs(y - touch.y) > self.laid.look.px(DRAG):
+        if not self._is_there(touch):
+            return
+        if touch.dragging or abs(y - touch.y) > self.laid.look.px(FINGER_DRAG if touch.finger else DRAG):
             self._touch = touch._replace(dragging=True)
             self._see(held="")
             self._scroll_to(touch.scroller, touch.offset + touch.y - y)
@@ -89,8 +93,8 @@ class Stage(Screens):
         if self.page.anything:
             self.press(self.page.anything, now)
             return
-        self._see(held="", hover=pressed_at(self.laid, x, y))
-        if touch is None or touch.dragging:
+        self._see(held="", hover="" if touch and touch.finger else pressed_at(self.laid, x, y))
+        if touch is None or touch.dragging or not self._is_there(touch):
             return
         if self.laid.scrolls:
             up, down = rail(self.laid)
@@ -102,6 +106,10 @@ class Stage(Screens):
         if touch.id and pressed_at(self.laid, x, y) == touch.id:
             self._focus(touch.id)
             self.press(touch.id, now)
+
+    def _is_there(self, touch: Touch) -> bool:
+        """Whether what was touched is still on the screen: a key or the clock may have led on meanwhile."""
+        return touch.screen == (self.page.screen or self.page.title) and touch.scroller in self.laid.ranges
 
     def wheel(self, x: int, y: int, steps: float) -> None:
         """The wheel was turned; up is positive."""

@@ -314,12 +314,13 @@ def _handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Sho
             wanted = wish(event)
             if wanted is not None:
                 stage.wish(wanted, now)
+        # The first finger comes as a mouse that says so; SDL's own finger events also tell of touchpads and of palms.
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
-            stage.pointer_down(*_pixels(event.pos, window))
+            stage.pointer_down(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEBUTTONUP if event.button == 1:
             stage.pointer_up(*_pixels(event.pos, window), now)
         case pygame.MOUSEMOTION:
-            stage.pointer_moved(*_pixels(event.pos, window))
+            stage.pointer_moved(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEWHEEL:
             stage.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
         case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
