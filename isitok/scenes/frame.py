@@ -40,7 +40,7 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
     short = short or left
     # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps.
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
-    bare = tuple(replace(button, icon="", key="") for button in (get_help, hide))
+    bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
     return Roomy(
         (
             Flow((*left, *noted), (get_help, hide)),
@@ -66,7 +66,7 @@ def _bare(widget: Widget) -> Widget:
     if not isinstance(widget, Button):
         return widget
     # A tick stays: it is how a pressed button can be told from one that isn't.
-    return replace(widget, icon=widget.icon if widget.pressed is not None else "", key="")
+    return replace(widget, icon=widget.icon if widget.pressed is not None else "", capped=False)
 
 
 def common(widget: str, desk: Desk) -> Change:

@@ -29,6 +29,7 @@ class Button(Leaf, Value, kw_only=True):
     icon: str = ""
     after: str = ""  # an icon behind the words
     key: str = ""  # a shortcut, shown as a key cap
+    capped: bool = True  # False: there is no room for the cap; the key works, and is said, all the same
     kind: Kind = Kind.PLAIN
     name: str = ""  # what a reader says, where there are no words
     description: str = ""
@@ -42,6 +43,10 @@ class Button(Leaf, Value, kw_only=True):
         return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key)
 
     @property
+    def _cap(self) -> str:
+        return self.key if self.capped else ""
+
+    @property
     def _type(self) -> Type:
         return Type.PRIMARY if self.kind is Kind.PRIMARY and not self.low else Type.BUTTON
 
@@ -51,7 +56,7 @@ class Button(Leaf, Value, kw_only=True):
     def _extras(self, look: Look) -> int:
         gap = look.px(9)
         icons = sum(look.tx(20) + gap for icon in (self.icon, self.after) if icon and self.text)
-        return icons + (key_width(self.key, look) + gap if self.key else 0)
+        return icons + (key_width(self._cap, look) + gap if self._cap else 0)
 
     def natural(self, look: Look) -> int:
         """Icon, words, key and padding in one line."""
@@ -93,9 +98,9 @@ class Button(Leaf, Value, kw_only=True):
             x -= size if self.across else 0
             pen.icon(x, middle - size // 2, self.after, size, ink)
             x += size + gap
-        if self.key:
-            x -= key_width(self.key, look) if self.across else 0
-            draw_key(pen, x, middle, self.key, ink if self.kind is Kind.PRIMARY or self.pressed else theme.soft)
+        if self._cap:
+            x -= key_width(self._cap, look) if self.across else 0
+            draw_key(pen, x, middle, self._cap, ink if self.kind is Kind.PRIMARY or self.pressed else theme.soft)
 
     def _colours(self, pen: Pen, state: State) -> tuple[Colour, Colour, Colour]:
         theme = pen.look.theme

@@ -1,0 +1,186 @@
+"""All screens in all their states: Hide and help work there, and Pass wherever something is asked, by every input.
+
+By key, by mouse, by finger, and by the named action of the tree, as a screen reader asks for it.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import pytest
+
+from isitok.game.events import Chosen, ConfidantChosen, Continued, Locked, Moment, Picked
+from isitok.game.rounds import Round
+from isitok.game.rounds.feel import FeelRound
+from isitok.game.session import update
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.leave import LeaveScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.scene import Scene
+from isitok.ui.node import Role, find
+from isitok.ui.page import BODY
+from isitok.ui.widget import View
+from isitok.value import replace
+from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_session, after, at_round, screens, some_settings
+
+
+@cache
+def states() -> Mapping[str, Scene]:
+    """Every screen at which somebody can be, and how each can stand."""
+    spot = at_round(Round.SPOT, *(Picked(thing) for thing in ("1", "2", "3")))
+    feel = at_round(Round.FEEL)
+    assert isinstance(feel.round, FeelRound)
+    last = len([moment for person in feel.round.people for moment in feel.round.moments(person)]) - 1
+    assert feel.round.moments("ffion") == (Moment.AT_FIRST, Moment.LATER)
+    half = update(a_session(), Chosen(Verdict.OK))
+    second = update(after(a_session(), Verdict.OK), Continued())
+    return {
+        **{name: screens()[name] for name in OPEN},
+        "judge: half an answer": PlayScene(session=half),
+        "judge: the second act": PlayScene(session=second),
+        **{f"{round}: nothing said yet": PlayScene(session=at_round(round)) for round in Round},
+        "audience: the second thing": PlayScene(session=at_round(Round.AUDIENCE, *IN_ROUNDS[Round.AUDIENCE]), step=1),
+        "spot: no picks left": PlayScene(session=spot),
+        "spot: after a pick": PlayScene(session=at_round(Round.SPOT, Picked("4")), said="That gives nothing away."),
+        "spot: everything looked at": PlayScene(session=update(spot, Locked())),
+        "feel: the last person": PlayScene(session=feel, step=last),
+        "tell: only somebody": PlayScene(session=at_round(Round.TELL, ConfidantChosen(0))),
+        "results so far": ResultsScene(session=second, so_far=True),
+        "results of nothing": ResultsScene(session=a_session(), so_far=True),
+        "leave, with something to see": LeaveScene(answered=True),
+    }
+
+
+def by_key(id_: str) -> Callable[[Visitor], None]:
+    def presses(player: Visitor) -> None:
+        player.goes_to(id_)
+        player.keys("Space")
+
+    return presses
+
+
+def by_mouse(id_: str) -> Callable[[Visitor], None]:
+    return lambda player: player.clicks(id_)
+
+
+def by_finger(id_: str) -> Callable[[Visitor], None]:
+    def taps(player: Visitor) -> None:
+        x, y = player.point(id_)
+        player.stage.pointer_down(x, y, finger=True)
+        player.stage.pointer_moved(x + 2, y + 5, finger=True)
+        player.stage.pointer_up(x + 2, y + 5, player.now)
+
+    return taps
+
+
+def by_reader(id_: str) -> Callable[[Visitor], None]:
+    def asks(player: Visitor) -> None:
+        node = find(player.laid.root, id_)
+        assert node is not None, f"there is no {id_!r}"
+        assert (node.spoken.role, bool(node.spoken.name)) == (Role.BUTTON, True)
+        player.stage.press(id_, player.now)
+
+    return asks
+
+
+BY_ALL = (by_key, by_mouse, by_finger, by_reader)
+HIDES: Mapping[str, Callable[[Visitor], None]] = {
+    "Esc Esc": lambda player: player.keys("Esc", "Esc"),
+    "F12": lambda player: player.keys("F12"),
+    **{way.__name__: way("hide") for way in BY_ALL},
+}
+HELPS: Mapping[str, Callable[[Visitor], None]] = {
+    "F1": lambda player: player.keys("F1"),
+    **{way.__name__: way("help") for way in BY_ALL},
+}
+PASSES: Mapping[str, Callable[[Visitor], None]] = {
+    "P": lambda player: player.types("p"),
+    **{way.__name__: way("pass") for way in BY_ALL},
+}
+SIZES: tuple[tuple[int, Size], ...] = ((100, (1366, 768)), (200, (800, 600)))
+
+every_state = pytest.mark.parametrize("name", list(states()))
+
+
+def somebody(name: str, text: int, size: Size) -> Visitor:
+    """Who has looked round on a screen: the keyboard is further on, and the page has been scrolled."""
+    player = Visitor(states()[name], size=size, settings=some_settings(text_size=text))
+    player.keys("Tab", "Tab")
+    middle = player.laid.viewport
+    player.stage.wheel(middle.x + middle.w // 2, middle.y + middle.h - 10, -1)
+    return player
+
+
+def place(player: Visitor) -> tuple[Scene, View]:
+    """What is on the screen, but for where the pointer and the keyboard are: what pressed the button has those."""
+    return player.scene, replace(player.laid.view, focus="", hover="", held="", caret=None, scroll={})
+
+
+@every_state
+def test_hide_works_by_every_input_and_two_presses_bring_the_screen_back_as_it_was(name: str) -> None:
+    for text, size in SIZES:
+        for way, hide in HIDES.items():
+            player = somebody(name, text, size)
+            before, view, offset = place(player), player.laid.view, player.offset
+            hide(player)
+            assert player.scene == HiddenScene(), (way, text)
+            assert player.title == "Clock"
+            player.keys("Space")
+            assert player.hears("Continue?")
+            player.clicks_at(size[0] // 2, size[1] // 2)
+
+            assert place(player) == before, (way, text)
+            if way in ("Esc Esc", "F12", "by_reader"):
+                assert player.laid.view == replace(view, hover="", held=""), (way, text)
+            if way in ("by_mouse", "by_finger"):
+                assert player.laid.ranges[BODY].offset == offset, (way, text)
+
+
+@every_state
+def test_help_works_by_every_input_and_leads_back(name: str) -> None:
+    for text, size in SIZES:
+        for way, asks in HELPS.items():
+            player = somebody(name, text, size)
+            before = place(player)
+            asks(player)
+            if name == "help":
+                continue  # help again leads back, where there is something to go back to
+            assert isinstance(player.scene, HelpScene), (way, text)
+            assert player.hears("Childline"), (way, text)
+            player.waits(2)
+            player.keys("Esc")
+
+            assert place(player) == before, (way, text)
+
+
+@pytest.mark.parametrize("name", [name for name, scene in states().items() if isinstance(scene, PlayScene)])
+def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str) -> None:
+    for text, size in SIZES:
+        for way, passes in PASSES.items():
+            player = somebody(name, text, size)
+            asked = player.scene
+            assert isinstance(asked, PlayScene)
+            session = asked.session
+            passes(player)
+
+            assert isinstance(player.scene, PlayScene | ResultsScene), (way, text)
+            after_it = player.scene.session
+            assert after_it.passes == (*session.passes, session.card_index), (way, text)
+            assert all(answer.card_index != session.card_index for answer in after_it.answers)
+            assert all(played.card_index != session.card_index for played in after_it.played)
+
+
+def test_pass_works_where_letters_are_switched_off() -> None:
+    for round in Round:
+        player = Visitor(PlayScene(session=at_round(round)), settings=some_settings(shortcuts=False))
+        player.types("p")
+        assert player.scene == PlayScene(session=at_round(round))
+        by_key("pass")(player)
+        assert "Story 2 of 3" in player.title
+
+
+def test_every_screen_is_among_these() -> None:
+    assert set(OPEN) <= set(states())
+    assert {type(scene) for scene in states().values()} | {HiddenScene} == {type(one) for one in screens().values()}
