@@ -7,7 +7,7 @@ import pygame
 
 from isitok.app.following import Follower, News
 from isitok.app.stage import Stage
-from isitok.app.window import Looks, Shown, kept, loop, opened
+from isitok.app.window import SMALLEST, Looks, Shown, kept, loop, opened
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import empty_library, library_of
 from isitok.packs.manuscript import WritingDesk
@@ -54,12 +54,15 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     scene = PreviewScene(manuscript=None, notices=trouble)
     stage = Stage(desk, scene, looks, partial(kept, place), loaded.settings)
     told(stage, follower.news(AT_FIRST))
+    _put_aside(window)
     shown = Shown(window)
     shown.draw(stage)
     window.show()
     window.flip()
+    stage.lacks(looks.missing())
 
     def heard(event: pygame.Event) -> None:
+        stage.lacks(looks.missing())
         if event.type == read:
             told(stage, follower.news())
 
@@ -67,6 +70,17 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
         return loop(window, stage, shown, heard=heard)
     finally:
         stage.leave()  # however it ends, what was just typed in the settings is kept
+
+
+def _put_aside(window: pygame.Window) -> None:
+    """At the right of the screen, and on a small one smaller: there is an editor to be seen, too."""
+    screens = pygame.display.get_desktop_sizes()
+    if not screens:
+        return
+    (width, height), (wide, tall) = screens[0], window.size
+    if wide > width * 0.75:
+        window.size = wide, tall = max(SMALLEST[0], round(width * 0.6)), max(SMALLEST[1], min(tall, height - 100))
+    window.position = max(0, width - wide - 8), max(0, min(40, height - tall))
 
 
 def told(stage: Stage, news: News | None) -> None:

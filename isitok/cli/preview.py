@@ -126,15 +126,21 @@ def _no_scenario(file: Path) -> str:
     except (OSError, ValueError):
         return f'there is no "{file}"'
     name = file.name.lower()
-    if name in _KNOWN:
+    if name == "pack.yaml" or (name in _KNOWN and _is_root(file.parent)):
         return f'"{file}" is no scenario: it {_KNOWN[name]}. Name a scenario to see it'
     if name.endswith(".lesson.yaml"):
         return f'"{file}" is a lesson plan, not a scenario'
-    if file.parent.name == "law" and name.removesuffix(".yaml") in set(Nation):
+    if file.parent.name == "law" and _is_root(file.parent.parent):
         return f'"{file}" is a law card, not a scenario'
     if not name.endswith(".yaml"):
         return f'"{file}" is no scenario: its name must end in .yaml'
     return ""
+
+
+def _is_root(folder: Path) -> bool:
+    from isitok.packs.folders import is_bundled_root
+
+    return is_bundled_root(folder)
 
 
 def _scenarios(folder: Path) -> list[Path]:
@@ -143,9 +149,9 @@ def _scenarios(folder: Path) -> list[Path]:
     return [
         path
         for inside in (folder, folder / "scenarios")
-        if inside.is_dir()
+        if inside.is_dir() and not _is_root(inside)
         for path in sorted(inside.iterdir())
-        if is_scenario_name(path.name) and path.name.lower() not in _KNOWN
+        if is_scenario_name(path.name)
     ]
 
 

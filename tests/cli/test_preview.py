@@ -136,10 +136,6 @@ def test_a_folder_that_cannot_be_made_is_one_line(
     ("name", "said"),
     [
         ("pack.yaml", "is no scenario: it says what a pack is"),
-        ("cast.yaml", "is no scenario: it says who the people are"),
-        ("facts.yaml", "is no scenario"),
-        ("help.yaml", "is no scenario"),
-        ("staff-card.yaml", "is no scenario"),
         ("monday.lesson.yaml", "is a lesson plan"),
         ("rabbit.yml", "its name must end in .yaml"),
         ("notes.txt", "its name must end in .yaml"),
@@ -156,11 +152,29 @@ def test_what_is_no_scenario_is_wrong_use(
     assert err.count("\n") == 1
 
 
-def test_a_law_card_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
-    code, _, err = shown(capsys, bundled_root() / "law" / "wales.yaml")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("cast.yaml", "is no scenario: it says who the people are"),
+        ("facts.yaml", "is no scenario: it holds facts"),
+        ("help.yaml", "is no scenario: it says where help is"),
+        ("staff-card.yaml", "is no scenario: it is for adults"),
+        ("law/wales.yaml", "is a law card"),
+    ],
+)
+def test_what_stories_lean_on_is_wrong_use(capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    code, _, err = shown(capsys, bundled_root() / name)
 
     assert code == 2
-    assert "is a law card" in err
+    assert said in err
+
+
+def test_a_story_may_be_called_help(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path).with_name("help.yaml")
+    file.write_text(RABBIT, "utf-8")
+    file.with_name("rabbit.yaml").unlink()
+
+    assert shown(capsys, file, "--png", tmp_path / "pictures", "--size", "800x600")[0] == 0
 
 
 def test_a_file_that_is_not_there_is_wrong_use_and_may_be_guessed(

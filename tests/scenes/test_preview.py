@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from isitok import value
 from isitok.packs.manuscript import Manuscript, WritingDesk
@@ -31,6 +33,7 @@ from tests.stages import (
     some_settings,
 )
 
+STORY = FOLDER / "content" / "in-town" / "scenarios" / "coach.yaml"
 FIRST, SECOND = "1 of 23: Question, first act", "2 of 23: Question, answer chosen, first act"
 
 
@@ -390,8 +393,7 @@ def test_a_notice_is_said_until_its_writer_goes_on() -> None:
 @pytest.mark.parametrize("size", [(800, 600), (1366, 768)])
 @pytest.mark.parametrize("text", [100, 200])
 def test_every_screen_can_be_laid_out_from_the_file(size: tuple[int, int], text: int) -> None:
-    file = FOLDER / "content" / "in-town" / "scenarios" / "coach.yaml"
-    manuscript = WritingDesk(file).read()
+    manuscript = WritingDesk(STORY).read()
     assert manuscript.scenario is not None
     desk = a_desk()
     for screen in screens_of(manuscript.scenario, ENGLISH):
@@ -404,3 +406,29 @@ def test_the_file_is_named_without_its_folder() -> None:
     writer = a_writer(a_manuscript(file=Path("/somewhere/else/rabbit.yaml")))
 
     assert writer.title == "rabbit.yaml, 1 of 23 – preview – #isitok?"
+
+
+@pytest.fixture(scope="module")
+def writing(tmp_path_factory: pytest.TempPathFactory) -> WritingDesk:
+    file = tmp_path_factory.mktemp("pets") / "story.yaml"
+    file.write_text(STORY.read_text("utf-8"), "utf-8")
+    return WritingDesk(file)
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_whatever_is_left_out_or_said_twice_the_window_shows_a_screen(
+    writing: WritingDesk, data: st.DataObject
+) -> None:
+    lines = STORY.read_text("utf-8").split("\n")
+    at = data.draw(st.integers(0, len(lines)))
+    many = data.draw(st.integers(0, 12))
+    lines[at : at + many] = data.draw(st.sampled_from([[], lines[at : at + many] * 2, ["  - x"], ["topic: nudes"]]))
+    writing.file.write_text("\n".join(lines), "utf-8")
+    scene = previewed(a_manuscript(), writing.read())
+    desk, shown = a_desk(), scene.good
+    assert shown is not None
+    assert shown.scenario is not None
+    for screen in screens_of(shown.scenario, ENGLISH)[::4]:
+        assert laid_out(value.replace(scene, at=screen.id), a_look(), desk).root.children
+    assert laid_out(value.replace(scene, listing=True), a_look(), desk).root.children
