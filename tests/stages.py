@@ -29,10 +29,13 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
+from isitok.game.lesson import lesson as class_
+from isitok.game.lesson.steps import Step, Stop
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
+from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.library import Library, open_library
 from isitok.packs.manuscript import Manuscript, Slip
 from isitok.packs.model import Easy
@@ -41,6 +44,8 @@ from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
@@ -233,6 +238,74 @@ def previewed(*manuscripts: Manuscript) -> PreviewScene:
     return scene
 
 
+HANDS = ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14))
+
+
+def a_lesson(*cards: str, **fields: Any) -> class_.Lesson:
+    """A lesson with 28 in the room, over these cards."""
+    names = cards or ("coach", "poster")
+    usual: dict[str, Any] = {"room": 28, "seed": 2}
+    return class_.start([library().scenario(f"in-town/{name}") for name in names], **usual | fields)
+
+
+def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> class_.Lesson:
+    """The lesson once it stands at this step, with a vote wherever there was one."""
+    while lesson.stop != Stop(step, card, act):
+        if lesson.can_vote:
+            for verdict, number in HANDS:
+                lesson = class_.update(lesson, class_.Counted(verdict, number))
+            for team in range(lesson.teams):
+                lesson = class_.update(lesson, class_.TeamPressed(team, HANDS[team][0]))
+        assert not lesson.is_last, f"{step} never came"
+        lesson = class_.update(lesson, class_.Forward())
+    return lesson
+
+
+def lessons() -> dict[str, Scene]:
+    """Every kind of screen that a lesson has."""
+    plain, keyed = a_lesson(), a_lesson(teams=2, with_scores=True)
+    both = a_lesson(before=[library().scenario("in-town/coach")], after=[library().scenario("in-town/poster")])
+    voted = at_stop(plain, Step.VOTE)
+    for verdict, number in (*HANDS[:2], (Verdict.NOT_OK, 16)):
+        voted = class_.update(voted, class_.Counted(verdict, number))
+    talking = at_stop(plain, Step.TALK)
+    for event in (class_.TimerStarted(90), class_.Ticked(34), class_.Rolled(5)):
+        talking = class_.update(talking, event)
+    rules = library().known().staff_card.ground_rules
+    steps = {
+        "class-rules": plain,
+        "class-story": at_stop(plain, Step.STORY),
+        "class-vote": at_stop(plain, Step.VOTE),
+        "class-too-many": voted,
+        "class-split": at_stop(plain, Step.SPLIT),
+        "class-talk": talking,
+        "class-again": at_stop(plain, Step.AGAIN),
+        "class-why": at_stop(plain, Step.WHY),
+        "class-round": at_stop(plain, Step.ROUND, 0, 2),
+        "class-round-told": at_stop(plain, Step.ROUND_WHY, 0, 2),
+        "class-before": at_stop(both, Step.BEFORE),
+        "class-key-why": at_stop(both, Step.KEY_WHY),
+        "class-step-out": at_stop(plain, Step.STEP_OUT),
+        "class-one-thing": at_stop(plain, Step.ONE_THING),
+        "class-help": at_stop(plain, Step.HELP),
+        "class-result": at_stop(plain, Step.RESULT),
+    }
+    first = class_.update(at_stop(keyed, Step.VOTE), class_.TeamPressed(0, Verdict.OK))
+    keys = {
+        "class-teams": at_stop(keyed, Step.VOTE),
+        "class-teams-in": class_.update(first, class_.TeamPressed(1, None)),
+        "class-scores": at_stop(keyed, Step.SCORES),
+    }
+    return {
+        **{name: LessonScene(lesson=lesson, rules=rules) for name, lesson in steps.items()},
+        **{
+            name: LessonScene(lesson=lesson, rules=rules, answer=Answer.KEYS, scores=ScoresShown.ROUNDS)
+            for name, lesson in keys.items()
+        },
+        "class-leave": LeaveLessonScene(),
+    }
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
@@ -288,6 +361,7 @@ def screens() -> Mapping[str, Scene]:
         "preview-slips": came_of(previewed(a_manuscript(MISSPELT, HARD_TO_READ)).pressed("slips", desk)),
         "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None)),
         "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
+        **lessons(),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
@@ -330,6 +404,26 @@ SCREENS = [
     "problems",
     "about",
     "leave",
+    "class-rules",
+    "class-story",
+    "class-vote",
+    "class-too-many",
+    "class-teams",
+    "class-teams-in",
+    "class-split",
+    "class-talk",
+    "class-again",
+    "class-why",
+    "class-round",
+    "class-round-told",
+    "class-scores",
+    "class-before",
+    "class-key-why",
+    "class-step-out",
+    "class-one-thing",
+    "class-help",
+    "class-result",
+    "class-leave",
     "preview",
     "preview-as-saved",
     "preview-slips",

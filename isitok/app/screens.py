@@ -1,10 +1,24 @@
 """The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from isitok.packs.library import Library
-from isitok.scenes.scene import HELP, HIDE, Change, Desk, Hide, Home, Pop, Push, Quit, Replace, Scene, Settle
+from isitok.scenes.scene import (
+    HELP,
+    HIDE,
+    Change,
+    Desk,
+    Hide,
+    Home,
+    KeepLesson,
+    Pop,
+    Push,
+    Quit,
+    Replace,
+    Scene,
+    Settle,
+)
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.focus import start
@@ -15,6 +29,8 @@ from isitok.ui.paint import draw_ahead
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
 from isitok.value import Value, replace
+
+KeepsLesson = Callable[[Mapping[str, Any] | None], str]
 
 
 class Open(NamedTuple):
@@ -55,9 +71,14 @@ class Screens:
         look: Callable[[Settings], Look],
         keep: Callable[[Settings], str],
         stored: Settings,
+        keep_lesson: KeepsLesson = lambda lesson: "",
     ) -> None:
-        """``stored`` are the settings without what was asked for on the command line for this run."""
+        """``stored`` are the settings without what was asked for on the command line for this run.
+
+        ``keep_lesson`` keeps a class's lesson in case of a fire alarm, or deletes what was kept; it says why it can't.
+        """
         self.desk = desk
+        self._keep_lesson = keep_lesson
         self._look = look
         self._keep = keep
         self._stored = stored
@@ -118,7 +139,8 @@ class Screens:
         node = find(self.laid.root, id_)
         page = self.page
         timed = page.after[1] if page.after else ""
-        by_itself = (page.back, page.enter, page.left, page.right, page.anything, timed, HELP, HIDE)
+        turns = (page.left, page.right, page.onward, page.earlier)
+        by_itself = (page.back, page.enter, *turns, *page.keys.values(), page.anything, timed, HELP, HIDE)
         if node is None and id_ not in by_itself:
             return  # a request for something that is no longer there
         if node is not None and node.spoken.role is Role.REGION:
@@ -239,6 +261,9 @@ class Screens:
                 self._flush()
                 if scene is not None:
                     self._apply(Replace(scene), now)
+            case KeepLesson(lesson, then):
+                self._say_once(self._keep_lesson(lesson))
+                self._apply(then, now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 
@@ -275,7 +300,9 @@ class Screens:
         if not self._unsaved:
             return
         self._unsaved = False
-        trouble = self._keep(self._stored)
+        self._say_once(self._keep(self._stored))
+
+    def _say_once(self, trouble: str) -> None:
         if trouble and trouble not in self.desk.notices:
             self.desk = replace(self.desk, notices=(*self.desk.notices, trouble))
             self._page = self._laid = None

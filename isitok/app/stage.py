@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from isitok.app.screens import Open, Screens
+from isitok.app.screens import KeepsLesson, Open, Screens
 from isitok.scenes.scene import HELP, HIDE, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
 from isitok.ui.focus import moved, stops, tab_stops
@@ -44,9 +44,10 @@ class Stage(Screens):
         look: Callable[[Settings], Look],
         keep: Callable[[Settings], str],
         stored: Settings,
+        keep_lesson: KeepsLesson = lambda lesson: "",
     ) -> None:
         """``stored`` are the settings without what was asked for on the command line for this run."""
-        super().__init__(desk, scene, look, keep, stored)
+        super().__init__(desk, scene, look, keep, stored, keep_lesson)
         self._before_escape: list[Open] = []
         self._escaped = -TWICE_SECONDS
         self._touch: Touch | None = None
@@ -63,6 +64,8 @@ class Stage(Screens):
             self.press(HIDE, now)
         elif intent is Intent.BACK:
             self._escape(now)
+        elif wish.intent is Intent.LETTER and wish.letter.lower() in self.page.keys:
+            self.press(self.page.keys[wish.letter.lower()], now)
         elif not self._edit(wish, now):
             self._move_or_press(wish, now)
 
@@ -152,8 +155,13 @@ class Stage(Screens):
                 chosen = focus is not None and bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
                 if self.page.enter and (focus is None or chosen or focus.spoken.role is Role.FIELD):
                     self.press(self.page.enter, now)
-                elif focus is not None:
+                elif focus is not None and not (focus.id == self.page.onward and self._reads_on()):
                     self.press(focus.id, now)
+            case Intent.PAGE_DOWN if self.page.onward:
+                if not self._reads_on():
+                    self.press(self.page.onward, now)
+            case Intent.PAGE_UP if self.page.earlier:
+                self.press(self.page.earlier, now)
             case Intent.HELP:
                 self.press(HELP, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
@@ -196,6 +204,15 @@ class Stage(Screens):
         """Whether it lies out of view in this direction: on a new screen the text above the answers is read first."""
         view = self.laid.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
+
+    def _reads_on(self) -> bool:
+        """Whether there was more to read here: then it has been scrolled to."""
+        for id_ in (self.page.reads, BODY):
+            reach = self.laid.ranges.get(id_)
+            if reach is not None and kept_inside(reach.content, reach.content, reach.box.h) > reach.offset:
+                self._scroll_by(id_, round(0.8 * reach.box.h))
+                return True
+        return False
 
     def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
         inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()

@@ -27,6 +27,7 @@ ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
+AROUND = 186  # reference pixels that a page for a projector has above and below its phone
 NARROW = 420  # the most, in one column: it grows with the text
 
 
@@ -79,7 +80,8 @@ class Handset(Frame, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; else all that it shows."""
         if look.wide:
-            return look.px(self.tall - 24 if look.tight else self.tall)
+            tall = max(self.tall, look.height / look.unit - AROUND) if look.projector else self.tall
+            return look.px(tall - 24 if look.tight else tall)
         frame, _ = self._frame(look)
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)

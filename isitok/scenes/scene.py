@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from isitok.game.deal import Choice
 from isitok.i18n.words import Words
@@ -71,6 +71,13 @@ class Settle(Value):
     scene: Scene | None = None  # the same screen, changed
 
 
+class KeepLesson(Value):
+    """A lesson is kept in case of a fire alarm; with None, what was kept is deleted. Then follows ``then``."""
+
+    lesson: Mapping[str, Any] | None
+    then: Change
+
+
 class Hide(Value):
     """Make every window neutral at once."""
 
@@ -79,7 +86,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Settle | Hide | Quit | None
+Change = Push | Replace | Pop | Home | Settle | KeepLesson | Hide | Quit | None
 
 
 class Scene(Protocol):

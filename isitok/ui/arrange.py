@@ -20,6 +20,8 @@ class Beside(Frame, Value):
         return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
 
     def _first_width(self, width: int, look: Look) -> int:
+        if look.projector:
+            return min(look.px(self.wide * 1.5), round(width * 0.4))
         return min(look.px(self.wide), round(width * (0.31 if look.tight else 0.34)))
 
     def _gap(self, look: Look) -> int:

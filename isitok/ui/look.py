@@ -8,6 +8,8 @@ from isitok.ui.theme import Theme
 from isitok.value import Value, replace
 
 SMALLEST_TYPE = 15
+ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
+PROJECTOR_TEXT = 140  # %, at least
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
@@ -21,12 +23,16 @@ class Look(Value, kw_only=True):
     fonts: Fonts
     pictures: Pictures
     still: bool = False  # less motion
+    projector: bool = False  # read from the back row
     tight: bool = False  # gaps and cards are lower, so that a page fits that else would just not (see `lay_out`)
 
     @cached_property
     def unit(self) -> float:
-        """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow."""
-        return min(self.height / 768, self.width / 900)
+        """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow.
+
+        On a projector, what counts is the share of the wall: there all follows the width.
+        """
+        return min(self.height / 768, self.width / (1366 if self.projector else 900))
 
     @cached_property
     def tighter(self) -> "Look":
@@ -65,13 +71,17 @@ class Look(Value, kw_only=True):
     def _size(self, type_: Type) -> int:
         grown = self.text / 100
         if type_.pixels > 30:
-            grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight else 1)
-        return max(SMALLEST_TYPE, round(type_.pixels * self.unit * grown))
+            grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
+        least = round(ON_A_PROJECTOR * self.unit) if self.projector else SMALLEST_TYPE
+        return max(least, round(type_.pixels * self.unit * grown))
 
     @property
     def target(self) -> int:
-        """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 px."""
-        return max(44, self.px(44))
+        """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 px.
+
+        On a projector 56: the mouse is further from the eye.
+        """
+        return max(44, self.px(56 if self.projector else 44))
 
     @property
     def wide(self) -> bool:

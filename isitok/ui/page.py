@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from isitok.ui.geometry import Box
-from isitok.ui.look import Look
+from isitok.ui.look import PROJECTOR_TEXT, Look
 from isitok.ui.node import Node, Role, Spoken, walk
 from isitok.ui.scroll import Scroll
 from isitok.ui.widget import View, Widget
@@ -36,6 +36,11 @@ class Page(Value, kw_only=True):
     sound: Sound = ""  # what is heard on coming here from another screen of the same game
     screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: not wider than can be read well
+    projector: bool = False  # for a class: nothing smaller than can be read from the back row
+    onward: str = ""  # the id that a presenter's clicker presses to go on (Page Down)
+    earlier: str = ""  # ... and to go back (Page Up)
+    reads: str = ""  # the id of a part that scrolls, which is read to its end before *onward* leaves the page
+    keys: Mapping[str, str] = MappingProxyType({})  # letters and digits, and the ids that they press here
     middle: bool = False  # what is shorter than the window stands towards its middle
 
 
@@ -78,6 +83,8 @@ class Laid(Value, kw_only=True):
 
 def lay_out(page: Page, look: Look, view: View) -> Laid:
     """Where everything on a page lies."""
+    if page.projector:
+        look = replace(look, projector=True, text=max(look.text, PROJECTOR_TEXT))
     width, height = look.width, look.height
     side = look.px(72) if width / look.unit >= 1200 else look.px(32)
     edge = look.px(32) if look.wide else look.px(20)

@@ -207,10 +207,13 @@ class Lesson:
     @property
     def passed(self) -> int | None:
         """How many passed at this stop; None where nobody said how many there are."""
-        ballot = self.ballot
+        return None if self.ballot is None else self.passed_in(self.ballot)
+
+    def passed_in(self, ballot: Ballot) -> int | None:
+        """How many passed in a vote; None where nobody said how many there are."""
         if isinstance(ballot, TeamVotes):
             return sum(vote is not None and vote.verdict is None for vote in ballot.votes)
-        return None if ballot is None or self.room is None else max(0, self.room - ballot.total)
+        return None if self.room is None else max(0, self.room - ballot.total)
 
     @property
     def round(self) -> OpenRound | None:

@@ -1,0 +1,18 @@
+"""Nothing to see: all eyes on the person who is speaking."""
+
+from isitok.scenes.scene import Change, Desk, Pop, Silent
+from isitok.ui.layout import Space
+from isitok.ui.page import Page
+from isitok.value import Value
+
+
+class BlankScene(Silent, Value):
+    """An empty screen; anything brings back what was there."""
+
+    def page(self, desk: Desk) -> Page:
+        """Nothing."""
+        return Page(title=desk.words("Blank – Class – #isitok?"), body=Space(), anything="show", back="show")
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to the lesson."""
+        return Pop() if widget == "show" else None

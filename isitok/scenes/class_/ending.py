@@ -1,0 +1,199 @@
+"""What stands round the stories: what holds in the room, the teams' scores, and the way out of the story."""
+
+from collections.abc import Sequence
+
+from isitok.game.help import help_screen
+from isitok.game.lesson.outcome import before_and_after, result, scores
+from isitok.game.lesson.steps import Step
+from isitok.packs.known import Route
+from isitok.packs.lesson_plan import ScoresShown
+from isitok.scenes.class_.parts import FORWARD, Shown, projected
+from isitok.scenes.help import ICONS
+from isitok.scenes.routes import numbers
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Ends, Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Icon
+from isitok.ui.widgets.point import Point
+
+HELP_SECONDS = 2.0
+
+
+def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
+    """What holds in this room, and the right to pass."""
+    words = desk.words
+    points: list[Widget] = [Point(icon="check", text=line) for line in lines]
+    passing = words("You can pass, any time: keep your hand down. It costs nothing.")
+    points.append(Point(icon="footprints", text=passing))
+    body = Column(
+        (
+            Label(text=words("In this room"), type=Type.TITLE, level=1),
+            Panel(Column(tuple(points), gap=12), pad=20),
+        ),
+        gap=14,
+    )
+    return projected(shown, desk, body, name=words("In this room"), onward=words("Start"), middle=True)
+
+
+def team_scores(shown: Shown, desk: Desk) -> Page:
+    """Between stories: every team's points, in the order of the teams."""
+    words = desk.words
+    body = Column((Label(text=words("Points so far"), type=Type.TITLE, level=1), *_scores(shown, desk)), gap=18)
+    return projected(shown, desk, body, name=words("Points so far"), middle=True)
+
+
+def step_out(shown: Shown, desk: Desk) -> Page:
+    """Those people were made up."""
+    words, people = desk.words, _people(shown, desk)
+    told = [
+        words("That was {people}. They are made up.", people=people) if people else words("Those people were made up."),
+        words("You are you. Look round the room. Feet on the floor."),
+    ]
+    body = Column(
+        (
+            Label(text=words("Step out of the story"), type=Type.TITLE, level=1),
+            *(Label(text=line, type=Type.ANSWER) for line in told),
+        ),
+        gap=18,
+    )
+    return projected(shown, desk, Panel(body, pad=32), name=words("Step out of the story"), middle=True)
+
+
+def one_thing(shown: Shown, desk: Desk) -> Page:
+    """Something to do, for someone."""
+    words = desk.words
+    body = Column(
+        (
+            Label(text=words("One thing we’d do"), type=Type.TITLE, level=1),
+            Label(
+                text=words("Think of one person in a story. What is one thing that you could do for them?"),
+                type=Type.ANSWER,
+            ),
+            Label(text=words("Say it to a partner, or just think it."), type=Type.STORY, soft=True),
+        ),
+        gap=18,
+    )
+    return projected(shown, desk, Panel(body, pad=32), name=words("One thing we’d do"), middle=True)
+
+
+def help_(shown: Shown, desk: Desk, *, keep: bool) -> Page:
+    """Where help is, for everybody, so that nobody has to be seen asking for it."""
+    words = desk.words
+    settings = desk.settings
+    routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
+    cards = [_route(route, desk) for route in routes]
+    stay = () if keep else (Button(id="keep-help", text=words("Keep it on the screen")),)
+    title = words("You can talk to someone")
+    return projected(
+        shown,
+        desk,
+        Column((Label(text=title, type=Type.TITLE, level=1), Grid(tuple(cards), least=360, gap=12)), gap=12),
+        name=title,
+        left=stay,
+        after=None if keep else (HELP_SECONDS, FORWARD),
+    )
+
+
+def _route(route: Route, desk: Desk) -> Widget:
+    """Only who, and how: it stands for two seconds, and F1 says more."""
+    how = numbers(route, desk.words) or ((route.site,) if route.site else ())
+    reached = [Label(text=one, type=Type.ANSWER) for one in how]
+    told = Column((heading(route.name), *reached), gap=2)
+    return Panel(Ends(Icon(icon=ICONS[route.kind], size=28), told, gap=14), pad=14)
+
+
+def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
+    """What the class said in the end, and that nothing of it is kept."""
+    words, found = desk.words, result(shown.lesson)
+    harm, fine = found.harm, found.fine
+    nothing = words("Nothing to count this time")
+    harm_told = words("{seen} of {votes} votes on things that weren’t OK", seen=harm.seen, votes=harm.votes)
+    fine_told = words("{seen} of {votes} votes on things that were OK", seen=fine.seen, votes=fine.votes)
+    panels = (
+        _panel(words("Harm we spotted"), harm_told if harm.votes else nothing),
+        _panel(words("OK things we spotted"), fine_told if fine.votes else nothing),
+    )
+    parts: list[Widget] = [
+        Label(text=words("How it went"), type=Type.TITLE, level=1),
+        Grid(panels, least=380),
+    ]
+    halves = before_and_after(shown.lesson)
+    if halves:
+        before, after = halves["before"], halves["after"]
+        told = words(
+            "Before the lesson, {seen} of {votes} votes were as we see it; after it, {later} of {more}.",
+            seen=before.seen,
+            votes=before.votes,
+            later=after.seen,
+            more=after.votes,
+        )
+        parts.append(Label(text=told, type=Type.STORY))
+    if scores_shown is not ScoresShown.NEVER:
+        parts += _scores(shown, desk)
+    parts.append(Label(text=words("More than one answer can be fair. It’s the talking that counts."), soft=True))
+    return projected(
+        shown,
+        desk,
+        Column(tuple(parts), gap=18),
+        name=words("How it went"),
+        onward=words("End the lesson"),
+        middle=True,
+    )
+
+
+def page(shown: Shown, desk: Desk, *, lines: Sequence[str], keep: bool, scores_shown: ScoresShown) -> Page:
+    """The screen of a step that is about no single act."""
+    match shown.lesson.stop.step:
+        case Step.RULES:
+            return rules(shown, desk, lines)
+        case Step.SCORES:
+            return team_scores(shown, desk)
+        case Step.STEP_OUT:
+            return step_out(shown, desk)
+        case Step.ONE_THING:
+            return one_thing(shown, desk)
+        case Step.HELP:
+            return help_(shown, desk, keep=keep)
+        case _:
+            return results(shown, desk, scores_shown)
+
+
+def _scores(shown: Shown, desk: Desk) -> list[Widget]:
+    words = desk.words
+    teams = [
+        Panel(
+            Column(
+                (
+                    heading(words("Team {n}", n=number)),
+                    Label(text=words.many("{n} point", "{n} points", points), type=Type.ANSWER),
+                ),
+                gap=4,
+            )
+        )
+        for number, points in enumerate(scores(shown.lesson), start=1)
+    ]
+    return [Columns(tuple(teams), gap=16)] if teams else []
+
+
+def _panel(title: str, told: str) -> Widget:
+    return Panel(Column((heading(title), Label(text=told, type=Type.STORY)), gap=6))
+
+
+def _people(shown: Shown, desk: Desk) -> str:
+    """Everybody who was in the stories: "Ffion, Kofi and Leo"."""
+    cast = desk.library.known().cast.people
+    seen = [card for number, card in enumerate(shown.lesson.cards) if _was_seen(shown, number)]
+    names = list(dict.fromkeys(cast[id_].name for card in seen for id_ in card.people if id_ in cast))
+    if len(names) < 2:
+        return "".join(names)
+    return desk.words("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+
+
+def _was_seen(shown: Shown, card: int) -> bool:
+    lesson = shown.lesson
+    return any(stop.step is Step.STORY and stop.card == card for stop in lesson.line[: lesson.furthest + 1])

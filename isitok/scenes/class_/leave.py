@@ -1,0 +1,58 @@
+"""Stop here? A lone Esc in the middle of a lesson does nothing rash."""
+
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+from isitok.value import Value
+
+
+class LeaveLessonScene(Silent, Value, kw_only=True):
+    """Carry on, end the lesson properly, or leave it for another time."""
+
+    can_end: bool = True  # whether there is still a way out of the story to go
+
+    def page(self, desk: Desk) -> Page:
+        """The question and its answers."""
+        words = desk.words
+        end = (Button(id="end", text=words("End the lesson")),) if self.can_end else ()
+        told = words(
+            "To end it: a minute to step out of the story, and where help is. "
+            "If you leave, you can go on with it later on this computer."
+        )
+        body = Column(
+            (
+                Label(text=words("Stop here?"), type=Type.TITLE, level=1),
+                Label(text=told, type=Type.STORY),
+                Flow(
+                    (
+                        Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
+                        *end,
+                        Button(id="leave", text=words("Leave for now")),
+                    )
+                ),
+            ),
+            gap=22,
+        )
+        return Page(
+            title=words("Stop here? – Class – #isitok?"),
+            header=header(desk, back=False),
+            body=Panel(body, pad=32),
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+            narrow=True,
+            middle=True,
+            projector=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to the lesson, to its end, or to the title."""
+        if widget == BACK:
+            return Pop()
+        if widget == "end":
+            return Pop("end")
+        return Home() if widget == "leave" else common(widget, desk)

@@ -1,0 +1,217 @@
+"""A lesson on the big screen: which step it shows, and what a press on it says. The lesson itself decides what follows.
+
+Whatever is on this screen, the class sees: notes for adults and answers before their time have no place on it.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any
+
+from isitok.game.events import Locked
+from isitok.game.lesson import lesson as play
+from isitok.game.lesson.lesson import Lesson, update
+from isitok.game.lesson.saved import saved
+from isitok.game.lesson.steps import Step
+from isitok.game.modes import PLAY, Phase
+from isitok.game.session import Session
+from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.class_ import ending, talk, vote, why
+from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, Shown, projected
+from isitok.scenes.frame import common
+from isitok.scenes.scene import BACK, Change, Desk, Home, KeepLesson, Push, Replace
+from isitok.ui.page import Page
+from isitok.value import Value, replace
+
+PHASES: Mapping[Step, Phase] = {
+    Step.ROUND: Phase.ROUND,
+    Step.ROUND_WHY: Phase.ROUND_WHY,
+    Step.PUT_RIGHT: Phase.PUT_RIGHT,
+}
+
+
+class LessonScene(Value, kw_only=True):
+    """The lesson, and what its screen holds beside it."""
+
+    lesson: Lesson
+    answer: Answer = Answer.HANDS
+    scores: ScoresShown = ScoresShown.NEVER
+    rules: tuple[str, ...] = ()  # what holds in the room, as it was ticked
+    title: str = ""  # what the teacher calls this lesson
+    way: str = "think"  # how to talk: think, pair, share
+    asked: int = 0  # which of the card's questions
+    step: int = 0  # which of a round's questions
+    keep_help: bool = False  # the help screen stays until somebody goes on
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        shown = Shown(lesson=self.lesson, answer=self.answer, said=self.said)
+        match self.lesson.stop.step:
+            case Step.STORY:
+                return vote.story(shown, desk)
+            case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
+                return vote.page(shown, desk)
+            case Step.SPLIT:
+                return talk.split(shown, desk)
+            case Step.TALK:
+                return talk.page(shown, desk, way=self.way, asked=self.asked)
+            case Step.WHY:
+                return why.page(shown, desk)
+            case Step.KEY_WHY:
+                return why.key_page(shown, desk)
+            case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
+                return self._round_page(shown, desk)
+            case _:
+                return ending.page(shown, desk, lines=self.rules, keep=self.keep_help, scores_shown=self.scores)
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """What somebody at the keyboard, the mouse or a clicker did."""
+        what, _, value = widget.partition(":")
+        match what:
+            case _ if widget == FORWARD:
+                return self._forward(desk)
+            case _ if widget == EARLIER:
+                return self._moved(play.Back())
+            case _ if widget == BLANK:
+                from isitok.scenes.class_.blank import BlankScene
+
+                return Push(BlankScene())
+            case _ if widget == BACK:
+                from isitok.scenes.class_.leave import LeaveLessonScene
+
+                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
+            case "end":
+                return self._to_the_end()
+            case "less" | "more":
+                verdict = Verdict(value)
+                now = self.lesson.ballot.of(verdict) if self.lesson.ballot else 0
+                return self._after(play.Counted(verdict, now + (1 if what == "more" else -1)))
+            case "team":
+                team, _, answer = value.partition(":")
+                verdict_or_pass = None if answer == vote.PASS else Verdict(answer)
+                return self._after(play.TeamPressed(int(team), verdict_or_pass))
+            case "reopen":
+                return self._after(play.Opened())
+            case "keep-help":
+                return Replace(replace(self, keep_help=True))
+            case _ if self.lesson.stop.step is Step.TALK and (change := self._talk(what, value, desk)):
+                return change
+            case "sources" if self.lesson.scenario:
+                from isitok.scenes.sources import SourcesScene
+
+                return Push(SourcesScene(scenario=self.lesson.scenario))
+            case _ if self.lesson.stop.step in PHASES and (change := self._in_round(widget, desk)):
+                return change
+        return common(widget, desk)
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """A number of hands."""
+        what, _, value = widget.partition(":")
+        if what != "count" or self.lesson.ballot is None:
+            return None
+        verdict = Verdict(value)
+        return self._after(play.Counted(verdict, vote.typed(text, self.lesson.ballot.of(verdict))))
+
+    def kept(self) -> Mapping[str, Any]:
+        """What is kept in case of a fire alarm. JSON can hold it."""
+        return {
+            "lesson": saved(self.lesson),
+            "title": self.title,
+            "answer": self.answer.value,
+            "scores": self.scores.value,
+            "rules": list(self.rules),
+        }
+
+    def _forward(self, desk: Desk) -> Change:
+        if self.lesson.is_last:
+            return KeepLesson(None, Home())
+        if self.lesson.too_many:
+            return Replace(replace(self, said=desk.words("More hands than people: count one of them again.")))
+        if self.lesson.stop.step is Step.ROUND:
+            return self._in_round("lock", desk)
+        return self._moved(play.Forward())
+
+    def _moved(self, event: play.Event) -> Change:
+        lesson = update(self.lesson, event)
+        if lesson == self.lesson:
+            return None
+        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, keep_help=False, said="")
+        return KeepLesson(scene.kept(), Replace(scene))
+
+    def _after(self, event: play.Event) -> Change:
+        """The same step, after something was counted or pressed."""
+        scene = replace(self, lesson=update(self.lesson, event), said="")
+        return KeepLesson(scene.kept(), Replace(scene))
+
+    def _to_the_end(self) -> Change:
+        """Out of the stories: what was not played is left out."""
+        lesson = self.lesson
+        end = next(at for at, stop in enumerate(lesson.line) if stop.step is Step.STEP_OUT)
+        if lesson.at >= end:
+            return Replace(self)
+        line = (*lesson.line[: lesson.furthest + 1], *lesson.line[end:])
+        lesson = dataclasses.replace(lesson, line=line, at=lesson.furthest)
+        return replace(self, lesson=lesson)._moved(play.Forward())
+
+    def _talk(self, what: str, value: str, desk: Desk) -> Change:
+        match what, value:
+            case "way", _ if value in talk.WAYS:
+                return Replace(replace(self, way=value))
+            case "ask", _:
+                return Replace(replace(self, asked=self.asked + 1))
+            case "roll", _:
+                return Replace(replace(self, lesson=update(self.lesson, play.Rolled(desk.chance()))))
+            case "timer" | "tick", _:
+                return Replace(replace(self, lesson=update(self.lesson, _TIMER[value or "tick"])))
+        return None
+
+    def _session(self) -> Session:
+        """The round as solo play has it, so that it looks and works the same."""
+        lesson = self.lesson
+        return Session(
+            cards=(*lesson.cards, lesson.cards[-1]),  # the step out of the story still follows the last one
+            mode=PLAY,
+            with_sureness=lesson.with_sureness,
+            phase=PHASES[lesson.stop.step],
+            rounds=lesson.rounds,
+            card_index=lesson.stop.card,
+            act_index=lesson.stop.act,
+            round=lesson.round,
+        )
+
+    def _round_page(self, shown: Shown, desk: Desk) -> Page:
+        from isitok.scenes.rounds import after
+
+        page = after.page(self._session(), desk, self.said, self.step)
+        ours = projected(shown, desk, page.body, name=page.title, skip=True)
+        return replace(ours, focus=page.focus, enter=page.enter, screen=f"{ours.screen} {self.step}", said=page.said)
+
+    def _in_round(self, widget: str, desk: Desk) -> Change:
+        from isitok.scenes.rounds import after
+
+        opened, (what, _, value) = self.lesson.round, widget.partition(":")
+        if what == "next":
+            return self._moved(play.Forward())
+        if widget == "lock":
+            if self.step + 1 < after.steps(opened):
+                return Replace(replace(self, step=self.step + 1, said=""))
+            if opened is not None and opened.is_whole:
+                return self._moved(Locked())
+            return self._moved(play.Forward())  # any step can be skipped
+        if widget == "earlier" and self.step:
+            return Replace(replace(self, step=self.step - 1, said=""))
+        event = after.event(what, value, opened, self.step)
+        if event is None:
+            return None
+        lesson = update(self.lesson, event)
+        return Replace(replace(self, lesson=lesson, said=after.said_of(opened, lesson.round, desk)))
+
+
+_TIMER: Mapping[str, play.Event] = {
+    "start": play.TimerStarted(talk.SECONDS),
+    "stretch": play.TimerStretched(),
+    "pause": play.TimerPaused(),
+    "end": play.TimerEnded(),
+    "tick": play.Ticked(1.0),
+}

@@ -1,0 +1,151 @@
+"""What the screens of a lesson share: the page for the back row, the phone, the boxes of a vote."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.game.lesson.ballot import Ballot
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.rounds.judge import CHOICES
+from isitok.packs.lesson_plan import Answer
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
+from isitok.phone.screen import handset
+from isitok.scenes.frame import footer, settings_button
+from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.scene import BACK, Desk
+from isitok.ui.arrange import Bar, Beside
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.node import Role, Spoken
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.logo import Logo
+from isitok.ui.widgets.marks import Chip, Progress, Sign
+from isitok.value import Value
+
+FORWARD: Final = "forward"
+EARLIER: Final = "earlier"
+BLANK: Final = "blank"
+CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
+"""What presenters' clickers send to make the screen blank."""
+
+LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
+"""On the voting cards."""
+
+
+class Shown(Value, kw_only=True):
+    """What a screen of a lesson needs: the lesson, how the class answers, and what was said last."""
+
+    lesson: Lesson
+    answer: Answer
+    said: str = ""
+
+
+def projected(
+    shown: Shown,
+    desk: Desk,
+    body: Widget,
+    *,
+    name: str,
+    focus: str = FORWARD,
+    onward: str = "",
+    left: tuple[Widget, ...] = (),
+    skip: bool = False,
+    keys: Mapping[str, str] = CLICKER,
+    after: tuple[float, str] | None = None,
+    middle: bool = False,
+) -> Page:
+    """A page for the back row. ``name`` says where one is; ``onward`` is what the button that goes on says.
+
+    ``skip``: the body has a button of its own that goes on; the one at the foot leaves this step out.
+    """
+    words, lesson = desk.words, shown.lesson
+    back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
+    forward = Button(id=FORWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+    if skip:
+        forward = Button(id=FORWARD, text=words("Skip this"))
+    return Page(
+        title=words("{step} – Class – #isitok?", step=name),
+        header=_header(lesson, desk),
+        body=Column((body, *status(shown.said)), gap=14),
+        footer=footer(desk, *back, forward, *left),
+        focus=focus,
+        back=BACK,
+        enter=FORWARD,
+        onward=FORWARD,
+        earlier=EARLIER if lesson.at else "",
+        reads=PHONE,
+        keys=keys,
+        after=after,
+        projector=True,
+        said=shown.said,
+        screen=f"lesson {lesson.at}",
+        middle=middle,
+    )
+
+
+def _header(lesson: Lesson, desk: Desk) -> Widget:
+    words, card = desk.words, lesson.scenario
+    total = len(lesson.cards)
+    if card is None or card not in lesson.cards:
+        return Flow((Logo(),), (settings_button(desk),), gap=20)
+    number = lesson.stop.card
+    name = words("Story {card} of {cards}", card=number + 1, cards=total)
+    return Bar(Logo(), Progress(done=number, total=total, name=name), settings_button(desk))
+
+
+def status(said: str) -> tuple[Widget, ...]:
+    """A short message about the last press, if there is one."""
+    return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+
+
+def head(chip: str, title: str, *below: Widget) -> Widget:
+    """Where one is, the title, and what stands right under it."""
+    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+
+
+def beside(scenario: Scenario, right: Widget, desk: Desk) -> Widget:
+    """The phone at the left, if the scenario has one, and the rest beside it."""
+    if scenario.phone is None:
+        return Fit(right, most=1100)
+    phone = handset(scenario.phone, faces(scenario, desk), desk.words, tall=584)
+    return Beside(phone, right, gap=32, second_above=True)
+
+
+class Box(Panel, Value):
+    """A box of a vote: it is read as one thing."""
+
+    name: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Its name, and what is in it."""
+        return Spoken(Role.GROUP, self.name)
+
+
+def boxes(
+    ballot: Ballot, answer: Answer, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, low: bool = False
+) -> Widget:
+    """Three equal, neutral boxes: sign, word, and how many said it (or what stands ``below``). ``low``: in two rows."""
+    words = desk.words
+    found = []
+    for verdict in CHOICES:
+        name = words.label(verdict)
+        sign: Widget = Sign(tone=TONES[verdict], size=32)
+        if answer is Answer.CARDS and not low:
+            sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER)), gap=10)
+        number = Label(text=str(ballot.of(verdict)), type=Type.NUMBER, tone=TONES[Verdict.TALK])
+        said = (below or {}).get(verdict, number)
+        if low:
+            found.append(Box(Column((Flow((sign, said), gap=12), Label(text=name)), gap=2), pad=12, name=name))
+            continue
+        parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
+        found.append(Box(Column(parts, gap=6), pad=12, name=name))
+    return Columns(tuple(found), gap=14)
+
+
+def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
+    """Who else there is: those who passed, where it is known."""
+    return desk.words.many("{n} passed.", "{n} passed.", passed) if passed else ""

@@ -1,0 +1,119 @@
+"""The split without the answer, and time to talk about it: think, pair, share; a timer if one is wanted; a dice."""
+
+from typing import Final
+
+from isitok.game.lesson.talk import USUAL_SECONDS, Angle
+from isitok.i18n.words import Words, later
+from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected, voters
+from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.theme import Tone
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.timer import TimeLeft
+
+SECONDS: Final = USUAL_SECONDS
+
+WAYS: Final = {
+    "think": later("Think on your own."),
+    "pair": later("Turn to a partner."),
+    "share": later("Share with everyone."),
+}
+WAY_NAMES: Final = {"think": later("Think"), "pair": later("Pair"), "share": later("Share")}
+
+ANGLES: Final = {
+    Angle.ABOUT: later("The person it’s about: how is it for them?"),
+    Angle.STARTED: later("Whoever started it: what did they want?"),
+    Angle.PASSED_ON: later("Whoever passed it on: what were they thinking?"),
+    Angle.LOOKED: later("Someone who only looked: what could they do?"),
+    Angle.BEST_FRIEND: later("A best friend: what would they say?"),
+    Angle.NEW: later("Someone new in the group: what do they see?"),
+    Angle.PARENT: later("A parent or carer: what would they want to know?"),
+    Angle.TEACHER: later("A teacher or youth worker: what would help them to help?"),
+    Angle.YOUNGER: later("A younger brother or sister: what do they learn from this?"),
+    Angle.IN_A_YEAR: later("Me in a year’s time: how will I see this?"),
+    Angle.OUT_LOUD: later("What could be said out loud, in one sentence?"),
+    Angle.WHO_ELSE: later("Who else is in this story, though nobody sees them?"),
+}
+
+
+def split(shown: Shown, desk: Desk) -> Page:
+    """How many said what. The answer isn't here."""
+    words, lesson = desk.words, shown.lesson
+    right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
+    card = lesson.cards[lesson.stop.card]
+    return projected(shown, desk, beside(card, right, desk), name=words("What we said"), onward=words("Talk about it"))
+
+
+def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
+    """The split again, one thing to talk about, and how."""
+    words, lesson = desk.words, shown.lesson
+    card = lesson.cards[lesson.stop.card]
+    questions = card.talk or (words("What would you need to know, to be sure?"),)
+    ways = tuple(Segment(id=f"way:{name}", text=words(text), checked=name == way) for name, text in WAY_NAMES.items())
+    prompt = f"{words(WAYS[way])} {questions[asked % len(questions)]}"
+    bar = Group(Fit(Segmented(ways)), words("How to talk"), Role.RADIO_GROUP)
+    title = heading(words("Talk about it"), tone=Tone.BRAND)
+    parts: list[Widget] = [Flow((title,), (bar,)), Label(text=prompt, type=Type.STORY)]
+    if lesson.angle:
+        parts.append(Label(text=words(ANGLES[lesson.angle]), type=Type.STRONG, live=True))
+    if lesson.timer:
+        timer = lesson.timer
+        parts.append(
+            TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
+        )
+    right = Column(
+        (
+            Label(text=_question(shown, desk), type=Type.TITLE, level=1),
+            boxes(lesson.first, shown.answer, desk, low=True),
+            Panel(Column(tuple(parts), gap=8), pad=18),
+            Flow(_buttons(shown, words, more=len(questions) > 1), gap=10),
+        ),
+        gap=12,
+    )
+    ticks = lesson.timer is not None and lesson.timer.running
+    return projected(
+        shown,
+        desk,
+        beside(card, right, desk),
+        name=words("Talk about it"),
+        onward=words("We vote again"),
+        after=(1.0, "tick") if ticks else None,
+    )
+
+
+def time_words(seconds: float, words: Words) -> str:
+    """Time left, in words that a reader says."""
+    whole = round(seconds)
+    return words("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+
+
+def _question(shown: Shown, desk: Desk) -> str:
+    act = shown.lesson.act
+    return desk.words("{act} Is it OK?", act=act.act if act else "")
+
+
+def _boxes(shown: Shown, desk: Desk) -> tuple[Widget, ...]:
+    first = shown.lesson.first
+    told = voters(first, None if first.is_empty else shown.lesson.passed_in(first), desk)
+    more = (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
+    return (boxes(first, shown.answer, desk), *more)
+
+
+def _buttons(shown: Shown, words: Words, *, more: bool) -> tuple[Widget, ...]:
+    timer = shown.lesson.timer
+    found = [Button(id="ask", text=words("Another question"))] if more else []
+    found.append(Button(id="roll", text=words("Roll the dice"), icon="dices"))
+    if timer is None:
+        found.append(Button(id="timer:start", text=words("Start a timer"), icon="timer"))
+        return tuple(found)
+    if not timer.is_over:
+        found.append(Button(id="timer:pause", text=words("Pause") if timer.running else words("Go on")))
+    found.append(Button(id="timer:stretch", text=words("30 seconds more")))
+    found.append(Button(id="timer:end", text=words("No timer")))
+    return tuple(found)

@@ -1,0 +1,183 @@
+"""A vote: the story, the question, hands or cards that are counted, or the keys of teams."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.game.events import Sureness
+from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
+from isitok.game.lesson.steps import Step
+from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.words import Words
+from isitok.packs.lesson_plan import Answer
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.class_.parts import CLICKER, FORWARD, Shown, beside, boxes, head, projected, voters
+from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.counter import NumberField
+from isitok.ui.widgets.label import Label, heading
+
+TEAM_KEYS: Final = ("1234", "7890", "zxcv")
+"""The four keys of each team: OK, it depends, not OK, pass. They lie apart, so that three can press at once."""
+
+PASS: Final = "pass"
+
+
+def story(shown: Shown, desk: Desk) -> Page:
+    """What happens, before anybody votes."""
+    words, card = desk.words, _card(shown)
+    right = head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
+    return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"))
+
+
+def page(shown: Shown, desk: Desk) -> Page:
+    """The question and the count. Where the answer has been shown, the numbers stand as they are."""
+    words, lesson, card, act = desk.words, shown.lesson, _card(shown), shown.lesson.act
+    ballot = lesson.ballot
+    if act is None or ballot is None:
+        raise ValueError("there is nothing to vote on here")
+    question = words("{act} Is it OK?", act=act.act)
+    key_card = lesson.stop.step in (Step.BEFORE, Step.AFTER)
+    below: list[Widget] = [Label(text=card.story, type=Type.STORY, soft=True)] if key_card else []
+    right: list[Widget] = [head(_chip(shown, words), question, *below)]
+    keys: Mapping[str, str] = CLICKER
+    focus = FORWARD
+    if isinstance(ballot, TeamVotes):
+        right.append(_teams(ballot, words, open_=lesson.can_vote))
+        if lesson.can_vote:
+            keys = {**CLICKER, **team_keys(lesson.teams)}
+            if ballot.all_in:
+                right.append(Flow((Button(id="reopen", text=words("Vote again on this")),)))
+    elif lesson.can_vote:
+        right += [_asked(shown, words), _counting(ballot, shown, desk)]
+        focus = f"count:{CHOICES[0].value}"
+    else:
+        right += [
+            boxes(ballot, shown.answer, desk),
+            Label(text=words("The answer has been shown: votes stay as they are.")),
+        ]
+    return projected(
+        shown,
+        desk,
+        beside(card, Column(tuple(right), gap=14), desk),
+        name=question,
+        focus=focus,
+        onward=_onward(shown, words),
+        keys=keys,
+    )
+
+
+def team_keys(teams: int) -> dict[str, str]:
+    """The letters that the teams press, and what they press."""
+    answers = (*(verdict.value for verdict in CHOICES), PASS)
+    return {
+        letter: f"team:{team}:{answer}"
+        for team, letters in enumerate(TEAM_KEYS[:teams])
+        for letter, answer in zip(letters, answers, strict=True)
+    }
+
+
+def typed(text: str, before: int) -> int:
+    """The number that somebody means who typed this over ``before``: digits, or + and - for one more or less."""
+    if text.endswith("+"):
+        return before + 1
+    if text.endswith("-"):
+        return max(0, before - 1)
+    digits = "".join(letter for letter in text if letter.isdigit() and letter.isascii())
+    return int(digits[-2:] or 0)
+
+
+def _card(shown: Shown) -> Scenario:
+    if shown.lesson.scenario is None:
+        raise ValueError("this step is about no card")
+    return shown.lesson.scenario
+
+
+def _chip(shown: Shown, words: Words) -> str:
+    lesson = shown.lesson
+    match lesson.stop.step:
+        case Step.BEFORE:
+            return words("Before the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.before))
+        case Step.AFTER:
+            return words("After the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.after))
+        case Step.AGAIN:
+            return words("We vote again")
+        case _:
+            return words("Vote") if not lesson.stop.act else words("One vote")
+
+
+def _onward(shown: Shown, words: Words) -> str:
+    following = shown.lesson.line[shown.lesson.at + 1].step
+    match following:
+        case Step.SPLIT:
+            return words("Show the split")
+        case Step.WHY:
+            return words("Show the answer")
+        case _:
+            return ""
+
+
+def _asked(shown: Shown, words: Words) -> Widget:
+    if shown.answer is Answer.CARDS:
+        text = words("Hold up A, B or C. To pass, keep your card down.")
+    else:
+        text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
+    return Label(text=text, type=Type.BODY, soft=True)
+
+
+def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
+    words = desk.words
+    below: dict[Verdict, Widget] = {}
+    for verdict in CHOICES:
+        name, number = words.label(verdict), ballot.of(verdict)
+        field = NumberField(id=f"count:{verdict.value}", label=name, text=str(number))
+        less = Button(id=f"less:{verdict.value}", text="−", name=words("One less: {verdict}", verdict=name))
+        more = Button(id=f"more:{verdict.value}", text="+", name=words("One more: {verdict}", verdict=name))
+        below[verdict] = Columns((less, field, more), weights=(1, 1.4, 1), gap=6, least=30)
+    lesson = shown.lesson
+    total = ballot.total if isinstance(ballot, Count) else 0
+    if lesson.too_many:
+        told = words(
+            "{total} hands, and {room} in the room: count one of them again.", total=total, room=lesson.room or 0
+        )
+    elif lesson.room is not None:
+        told = words("{total} of {room} counted.", total=total, room=lesson.room)
+        passed = voters(ballot, lesson.passed, desk) if total else ""
+        told = f"{told} {passed}".strip()
+    else:
+        told = words("{total} counted.", total=total)
+    return Column((boxes(ballot, shown.answer, desk, below), Label(text=told, live=bool(lesson.too_many))), gap=10)
+
+
+def _teams(ballot: TeamVotes, words: Words, *, open_: bool) -> Widget:
+    """Who is in, not what they said."""
+    panels = []
+    for team, vote in enumerate(ballot.votes):
+        name = words("Team {n}", n=team + 1)
+        state = words("Waiting") if vote is None else words("In")
+        lines: list[Widget] = [heading(name), Label(text=state, type=Type.ANSWER)]
+        if open_ and not ballot.all_in:
+            answers = (*(words.label(verdict) for verdict in CHOICES), words("Pass"))
+            lines += [
+                Label(text=words("{key}: {answer}", key=letter.upper(), answer=answer))
+                for letter, answer in zip(TEAM_KEYS[team], answers, strict=True)
+            ]
+        panels.append(Panel(Column(tuple(lines), gap=4), pad=16))
+    told = (
+        words("Everybody is in.")
+        if ballot.all_in
+        else words("Press your key. Press it again to be surer. Nobody sees what you press.")
+        if ballot.with_sureness
+        else words("Press your key. Nobody sees what you press.")
+    )
+    return Column((Columns(tuple(panels), gap=14), Label(text=told, live=ballot.all_in)), gap=10)
+
+
+def sureness(votes: TeamVotes, verdict: Verdict, words: Words) -> str:
+    """How sure those were who said this: "certain, not sure"."""
+    levels = [vote.sureness for vote in votes.votes if vote and vote.verdict is verdict and vote.sureness]
+    return ", ".join(words.label(level) for level in sorted(levels, key=tuple(Sureness).index, reverse=True))

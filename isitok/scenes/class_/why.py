@@ -1,0 +1,150 @@
+"""The answer and why, how the class moved; and at the end of *before and after*, the answers of both halves."""
+
+from collections.abc import Iterator
+
+from isitok.game.feelings import mood_of
+from isitok.game.help import routes_for
+from isitok.game.lesson.outcome import before_and_after, moves
+from isitok.game.lesson.steps import Step, Stop
+from isitok.game.rounds.judge import CHOICES
+from isitok.packs.model import Act, Scenario
+from isitok.packs.vocabulary import Mood, Verdict
+from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
+from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.routes import reached
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Ends
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Icon, Portrait, Sign
+
+
+def page(shown: Shown, desk: Desk) -> Page:
+    """What the game says of this act, and what goes with it."""
+    words, lesson = desk.words, shown.lesson
+    card, act = lesson.cards[lesson.stop.card], lesson.act
+    if act is None:
+        raise ValueError("there is no act here")
+    right = Column((_answer(act, desk), *_moved(shown, desk), *_more(shown, card, act, desk)), gap=14)
+    sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
+    return projected(shown, desk, beside(card, right, desk), name=words("Why?"), left=sources)
+
+
+def key_page(shown: Shown, desk: Desk) -> Page:
+    """The answers to a key act and its twin, and how both halves went."""
+    words, lesson = desk.words, shown.lesson
+    number = lesson.stop.card
+    parts: list[Widget] = [
+        head(words("Before and after: {n} of {all}", n=number + 1, all=len(lesson.before)), words("Why?"))
+    ]
+    for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
+        if number < len(cards):
+            act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
+            seen = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
+            told = words("{seen} of us said so before the lesson.", seen=seen)
+            if step is Step.AFTER:
+                told = words("{seen} of us said so after the lesson.", seen=seen)
+            counted = (Label(text=told, type=Type.STRONG),) if act.verdict is not Verdict.TALK else ()
+            parts.append(_answer(act, desk, *counted))
+    halves = before_and_after(lesson)
+    if halves and number + 1 == max(len(lesson.before), len(lesson.after)):
+        before, after = halves["before"], halves["after"]
+        parts.append(
+            Label(
+                text=words(
+                    "Before the lesson, {seen} of {votes} votes were as we see it; after it, {later} of {more}.",
+                    seen=before.seen,
+                    votes=before.votes,
+                    later=after.seen,
+                    more=after.votes,
+                ),
+                type=Type.STORY,
+            )
+        )
+    return projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+
+
+def _answer(act: Act, desk: Desk, *below: Widget) -> Widget:
+    words, verdict = desk.words, act.verdict
+    name = words.label(verdict)
+    title = words("We’d say: {verdict}.", verdict=name)
+    if verdict is Verdict.TALK:
+        title = words("This one isn’t marked.")
+    fair: list[Widget] = []
+    if act.also_fair:
+        fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
+        fair = [Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)]
+    texts = (
+        Label(text=act.act, type=Type.STRONG, soft=True),
+        Label(text=title, type=Type.ANSWER, level=1),
+        Label(text=act.why),
+        *fair,
+        *below,
+    )
+    return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=6)), pad=18)
+
+
+def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:
+    words, lesson = desk.words, shown.lesson
+    first, last = lesson.first, lesson.last
+    if first.is_empty:
+        return
+    if last == first:
+        yield Column((heading(words("What we said")), boxes(last, shown.answer, desk, low=True)), gap=6)
+        return
+    below: dict[Verdict, Widget] = {}
+    for move in moves(first, last):
+        said = words("{first}, then {last}", first=move.first, last=move.last)
+        below[move.verdict] = Flow(
+            (
+                Label(text=str(move.first), type=Type.ANSWER, silent=True),
+                Icon(icon="arrow-right", size=20),
+                Label(text=str(move.last), type=Type.ANSWER, said=said),
+            ),
+            gap=6,
+        )
+    yield Column((heading(words("How we moved")), boxes(last, shown.answer, desk, below, low=True)), gap=6)
+
+
+def _more(shown: Shown, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget]:
+    words, lesson = desk.words, shown.lesson
+    known = faces(card, desk)
+    if act.changes_if:
+        yield _panel(words("It would be different if …"), _sentence(act.changes_if))
+    if lesson.stop.act + 1 < len(card.acts):
+        return
+    for person, line in card.put_right.items():
+        yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+    if card.feelings:
+        yield _feelings(card, desk)
+    settings = desk.settings
+    routes = routes_for(desk.library.known().help, card.help, settings.nation, settings.ages, settings.lead_name)
+    if routes:
+        yield _panel(words("If this happens to you, this can help"), *(reached(route, words) for route in routes))
+
+
+def _panel(title: str, *lines: str) -> Widget:
+    texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
+    return Panel(Column((heading(title), *texts), gap=4), pad=16)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _feelings(card: Scenario, desk: Desk) -> Widget:
+    words, known = desk.words, faces(card, desk)
+    people: list[Widget] = []
+    for person, felt in card.feelings.items():
+        feelings = felt.later or felt.at_first
+        mood = mood_of(feelings[0]) if feelings else Mood.CALM
+        word = ", ".join(words.label(feeling) for feeling in feelings[:2])
+        people.append(
+            Portrait(picture=known.picture(person, mood), name=known.name(person), title=known.name(person), word=word)
+        )
+    return Panel(Column((heading(words("How might they feel?")), Flow(tuple(people), gap=18)), gap=8), pad=16)
