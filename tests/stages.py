@@ -12,6 +12,7 @@ from typing import Any
 import pygame
 
 from isitok.app.assets import assets_folder
+from isitok.app.screens import KeepsLesson
 from isitok.app.stage import Stage
 from isitok.app.window import Looks
 from isitok.game.events import (
@@ -499,6 +500,7 @@ class Visitor:
         options: PlayOptions | None = None,
         keep: Callable[[Settings], str] = lambda settings: "",
         wishes: Wishes | None = None,
+        keep_lesson: KeepsLesson = lambda lesson: "",
         **desk: Any,
     ) -> None:
         stored = settings or some_settings()
@@ -515,7 +517,12 @@ class Visitor:
         if wishes:
             look = Looks(lambda: self.size, wishes)
         self.stage = Stage(
-            a_desk(options.over(stored), options, **desk), scene or TitleScene(pictures=False), look, keep, stored
+            a_desk(options.over(stored), options, **desk),
+            scene or TitleScene(pictures=False),
+            look,
+            keep,
+            stored,
+            keep_lesson,
         )
 
     # What they see
@@ -552,6 +559,10 @@ class Visitor:
         return any(text in node.spoken.name for node in walk(self.laid.root))
 
     # What they do
+
+    def opens(self, scene: Scene) -> None:
+        """Another screen comes up in front of this one."""
+        self.stage._apply(Push(scene), self.now)
 
     def keys(self, *names: str) -> None:
         """Press keys by name; one letter or digit is typed."""

@@ -8,6 +8,8 @@ import pytest
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
@@ -107,8 +109,9 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, which a command opens and nobody comes to in the game."""
-    assert {type(scene) for scene in screens().values()} == {TitleScene, PreviewScene, *WAYS}
+    """But for the preview, which a command opens, and lessons, which an adult begins."""
+    others = {TitleScene, PreviewScene, LessonScene, LeaveLessonScene}
+    assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 
 @every_open_screen
@@ -135,7 +138,15 @@ def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type) -> None:
     raise AssertionError(f"Esc leads to {player.title!r}")
 
 
-@every_open_screen
+TYPED_IN = ("class-vote", "class-too-many", "class-again", "class-before")
+"""Where the keyboard begins in a field."""
+TEAMS = ("class-teams", "class-teams-in")
+"""Where letters are the way to answer that was chosen for the lesson."""
+TIMED = ("class-talk", "class-help")
+"""A timer that somebody started, and the help screen that nobody should be seen to ask for."""
+
+
+@pytest.mark.parametrize("name", [name for name in OPEN if name not in (*TYPED_IN, *TEAMS)])
 def test_2_1_4_with_shortcuts_off_letters_and_digits_change_nothing(name: str) -> None:
     player = Visitor(screens()[name], settings=some_settings(shortcuts=False))
     before, view = player.scene, player.laid.view
@@ -164,7 +175,7 @@ def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
     assert wish(event) == Wish(Intent.LETTER, "3")
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != "hidden-asking"])
+@pytest.mark.parametrize("name", [name for name in SCREENS if name not in ("hidden-asking", *TIMED)])
 def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before, laid = player.scene, player.laid
@@ -176,7 +187,7 @@ def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     assert player.laid is laid
 
 
-@every_open_screen
+@pytest.mark.parametrize("name", [name for name in OPEN if name not in TIMED])
 def test_2_2_2_nothing_moves_by_itself(name: str) -> None:
     player = Visitor(screens()[name])
     before = pygame.image.tobytes(painted(player.laid), "RGB")

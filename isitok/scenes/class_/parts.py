@@ -54,7 +54,7 @@ def projected(
     onward: str = "",
     left: tuple[Widget, ...] = (),
     skip: bool = False,
-    keys: Mapping[str, str] = CLICKER,
+    keys: Mapping[str, str] | None = None,
     after: tuple[float, str] | None = None,
     middle: bool = False,
 ) -> Page:
@@ -78,13 +78,18 @@ def projected(
         onward=FORWARD,
         earlier=EARLIER if lesson.at else "",
         reads=PHONE,
-        keys=keys,
+        keys=clicker(desk) if keys is None else keys,
         after=after,
         projector=True,
         said=shown.said,
         screen=f"lesson {lesson.at}",
         middle=middle,
     )
+
+
+def clicker(desk: Desk) -> Mapping[str, str]:
+    """Letters of a presenter's clicker, where letters are shortcuts."""
+    return CLICKER if desk.settings.shortcuts else {}
 
 
 def _header(lesson: Lesson, desk: Desk) -> Widget:

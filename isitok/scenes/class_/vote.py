@@ -1,6 +1,5 @@
 """A vote: the story, the question, hands or cards that are counted, or the keys of teams."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from isitok.game.events import Sureness
@@ -11,7 +10,7 @@ from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.class_.parts import CLICKER, FORWARD, Shown, beside, boxes, head, projected, voters
+from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected, voters
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
@@ -44,12 +43,13 @@ def page(shown: Shown, desk: Desk) -> Page:
     key_card = lesson.stop.step in (Step.BEFORE, Step.AFTER)
     below: list[Widget] = [Label(text=card.story, type=Type.STORY, soft=True)] if key_card else []
     right: list[Widget] = [head(_chip(shown, words), question, *below)]
-    keys: Mapping[str, str] = CLICKER
+    keys = clicker(desk)
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
         right.append(_teams(ballot, words, open_=lesson.can_vote))
         if lesson.can_vote:
-            keys = {**CLICKER, **team_keys(lesson.teams)}
+            # They are the way to answer that was chosen for this lesson, whether or not letters are shortcuts here.
+            keys = {**keys, **team_keys(lesson.teams)}
             if ballot.all_in:
                 right.append(Flow((Button(id="reopen", text=words("Vote again on this")),)))
     elif lesson.can_vote:
@@ -135,9 +135,9 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
     for verdict in CHOICES:
         name, number = words.label(verdict), ballot.of(verdict)
         field = NumberField(id=f"count:{verdict.value}", label=name, text=str(number))
-        less = Button(id=f"less:{verdict.value}", text="−", name=words("One less: {verdict}", verdict=name))
-        more = Button(id=f"more:{verdict.value}", text="+", name=words("One more: {verdict}", verdict=name))
-        below[verdict] = Columns((less, field, more), weights=(1, 1.4, 1), gap=6, least=30)
+        less = Button(id=f"less:{verdict.value}", text="−", name=f"−1 {name}")
+        more = Button(id=f"more:{verdict.value}", text="+", name=f"+1 {name}")
+        below[verdict] = Flow((less, field, more), gap=6)
     lesson = shown.lesson
     total = ballot.total if isinstance(ballot, Count) else 0
     if lesson.too_many:

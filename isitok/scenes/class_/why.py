@@ -49,7 +49,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if act.verdict is not Verdict.TALK else ()
-            parts.append(_answer(act, desk, *counted))
+            parts.append(_answer(act, desk, *counted, level=2))
     halves = before_and_after(lesson)
     if halves and number + 1 == max(len(lesson.before), len(lesson.after)):
         before, after = halves["before"], halves["after"]
@@ -68,7 +68,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
     return projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
 
 
-def _answer(act: Act, desk: Desk, *below: Widget) -> Widget:
+def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
     name = words.label(verdict)
     title = words("We’d say: {verdict}.", verdict=name)
@@ -80,7 +80,7 @@ def _answer(act: Act, desk: Desk, *below: Widget) -> Widget:
         fair = [Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)]
     texts = (
         Label(text=act.act, type=Type.STRONG, soft=True),
-        Label(text=title, type=Type.ANSWER, level=1),
+        Label(text=title, type=Type.ANSWER, level=level),
         Label(text=act.why),
         *fair,
         *below,

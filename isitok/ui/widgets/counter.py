@@ -17,7 +17,7 @@ class NumberField(TextField, Value, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """Two digits and some air."""
-        return text_width("00", Type.NUMBER, look) + 2 * look.px(20)
+        return max(look.target, text_width("00", Type.NUMBER, look) + 2 * look.px(8))
 
     def height(self, width: int, look: Look) -> int:
         """One line of large digits."""

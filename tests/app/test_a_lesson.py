@@ -1,0 +1,222 @@
+"""A class at the big screen, as the teacher at the keyboard or with a clicker plays it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from isitok.game.events import Sureness
+from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.steps import Step
+from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.class_.blank import BlankScene
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.vote import typed
+from isitok.scenes.title import TitleScene
+from isitok.ui.node import walk
+from isitok.ui.widget import View
+from tests.stages import Visitor, a_lesson, at_stop, some_settings
+
+
+class Shelf:
+    """Where a lesson is kept."""
+
+    def __init__(self, trouble: str = "") -> None:
+        self.kept: list[Mapping[str, Any] | None] = []
+        self.trouble = trouble
+
+    def __call__(self, lesson: Mapping[str, Any] | None) -> str:
+        self.kept.append(lesson)
+        return self.trouble
+
+
+def a_class(lesson: Lesson | None = None, shelf: Shelf | None = None, **fields: Any) -> Visitor:
+    """A class in front of a lesson, opened from the title."""
+    player = Visitor(TitleScene(), keep_lesson=shelf or Shelf())
+    player.opens(LessonScene(lesson=lesson or a_lesson(), rules=("One person speaks.",), **fields))
+    return player
+
+
+def where(player: Visitor) -> Step:
+    assert isinstance(player.scene, LessonScene)
+    return player.scene.lesson.stop.step
+
+
+def ballot(player: Visitor) -> object:
+    assert isinstance(player.scene, LessonScene)
+    return player.scene.lesson.ballot
+
+
+def test_a_clicker_alone_goes_through_a_whole_lesson_and_reads_long_chats_in_steps() -> None:
+    player = a_class()
+    seen = [where(player)]
+    for _ in range(300):
+        if isinstance(player.scene, TitleScene):
+            break
+        player.keys("PageDown")
+        if isinstance(player.scene, LessonScene) and where(player) is not seen[-1]:
+            seen.append(where(player))
+
+    assert isinstance(player.scene, TitleScene)
+    assert seen[:7] == [Step.RULES, Step.STORY, Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY]
+    assert seen[-4:] == [Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT]
+
+
+def test_page_up_goes_back() -> None:
+    player = a_class(at_stop(a_lesson(), Step.SPLIT))
+    player.keys("PageUp")
+
+    assert where(player) is Step.VOTE
+
+
+def test_hands_are_counted_with_the_number_keys() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.keys("4", "Tab", "Tab", "Tab", "9", "Tab", "Tab", "Tab", "1", "4")
+
+    assert ballot(player) == Count(4, 9, 14)
+    assert player.hears("27 of 28 counted. 1 passed.")
+    player.keys("Enter")
+    assert where(player) is Step.SPLIT
+
+
+def test_plus_and_minus_mend_a_count_by_key_and_by_mouse() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.keys("9", "+", "+", "-")
+    assert ballot(player) == Count(10)
+    player.clicks("more:not-ok")
+    player.clicks("less:ok")
+
+    assert ballot(player) == Count(9, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [("01", 0, 1), ("14", 1, 14), ("145", 14, 45), ("9+", 9, 10), ("0-", 0, 0), ("x", 7, 0), ("", 7, 0), ("٣", 0, 0)],
+)
+def test_what_is_typed_is_a_number(text: str, before: int, after: int) -> None:
+    assert typed(text, before) == after
+
+
+def test_more_hands_than_people_is_said_and_the_lesson_waits() -> None:
+    player = a_class(at_stop(a_lesson(room=10), Step.VOTE))
+    player.keys("1", "4", "Enter")
+
+    assert where(player) is Step.VOTE
+    assert player.hears("14 hands, and 10 in the room: count one of them again.")
+    assert player.hears("More hands than people: count one of them again.")
+
+
+def test_teams_press_their_keys_and_nobody_sees_what() -> None:
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    open_ = player.laid.root
+    player.types("1")
+    assert ballot(player) == TeamVotes((TeamVote(Verdict.OK, Sureness.NOT_SURE), None))
+    spoken = {node.spoken.name for node in walk(player.laid.root)} - {node.spoken.name for node in walk(open_)}
+    assert spoken == {"In"}
+    player.types("99")
+
+    assert ballot(player) == TeamVotes(
+        (TeamVote(Verdict.OK, Sureness.NOT_SURE), TeamVote(Verdict.NOT_OK, Sureness.NOT_SURE))
+    ), "the vote is closed once all are in: the second press came too late"
+    assert player.hears("Everybody is in.")
+
+
+def test_team_keys_are_the_way_to_answer_also_where_letters_are_no_shortcuts() -> None:
+    player = Visitor(
+        LessonScene(lesson=at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS),
+        settings=some_settings(shortcuts=False),
+    )
+    player.types("3b")
+
+    assert ballot(player) == TeamVotes((TeamVote(Verdict.NOT_OK, Sureness.NOT_SURE), None))
+    assert isinstance(player.scene, LessonScene), "b makes nothing blank here"
+
+
+@pytest.mark.parametrize("key", [".", "b"])
+def test_a_clicker_makes_the_screen_blank_and_anything_brings_it_back(key: str) -> None:
+    player = a_class(at_stop(a_lesson(), Step.TALK))
+    player.types(key)
+    assert isinstance(player.scene, BlankScene)
+    assert [node for node in walk(player.laid.root) if node.spoken.name and node is not player.laid.root] == []
+    player.keys("PageDown")
+
+    assert where(player) is Step.TALK
+
+
+def test_a_lone_esc_asks_and_f5_does_nothing() -> None:
+    player = a_class(at_stop(a_lesson(), Step.TALK))
+    player.keys("Esc")
+    assert isinstance(player.scene, LeaveLessonScene)
+    player.waits(2)
+    player.keys("Esc")
+
+    assert where(player) is Step.TALK
+
+
+def test_ending_leads_out_of_the_story_and_to_help_and_leaves_out_what_was_not_played() -> None:
+    player = a_class(at_stop(a_lesson(), Step.TALK))
+    player.keys("Esc")
+    player.clicks("end")
+    assert where(player) is Step.STEP_OUT
+    assert player.hears("That was Ffion, Kofi, Leo and Noor. They are made up."), "nobody of the second story"
+    player.keys("PageDown", "PageDown")
+    assert where(player) is Step.HELP
+    player.waits(3)
+
+    assert where(player) is Step.RESULT
+
+
+def test_help_stays_where_somebody_wants_it_to() -> None:
+    player = a_class(at_stop(a_lesson(), Step.HELP))
+    player.clicks("keep-help")
+    player.waits(60)
+
+    assert where(player) is Step.HELP
+
+
+def test_a_timer_is_there_when_wanted_and_nothing_follows_when_it_is_over() -> None:
+    player = a_class(at_stop(a_lesson(), Step.TALK))
+    assert player.stage.deadline is None
+    player.clicks("timer:start")
+    for _ in range(100):
+        player.waits(1)
+    assert where(player) is Step.TALK
+    assert player.stage.deadline is None, "it is over, and nothing moves any more"
+    player.clicks("timer:stretch")
+    assert player.stage.deadline is not None
+    player.clicks("timer:end")
+
+    assert player.stage.deadline is None
+
+
+def test_the_lesson_is_kept_after_every_step_and_count_and_deleted_at_its_end() -> None:
+    shelf = Shelf()
+    player = a_class(shelf=shelf)
+    player.keys("PageDown")
+    assert shelf.kept[-1]
+    assert shelf.kept[-1]["lesson"]["at"] == 1
+    player.opens(LessonScene(lesson=at_stop(a_lesson(), Step.RESULT), scores=ScoresShown.NEVER))
+    player.keys("Enter")
+
+    assert shelf.kept[-1] is None
+    assert isinstance(player.scene, TitleScene)
+
+
+def test_a_lesson_that_can_not_be_kept_goes_on_and_it_is_said_once() -> None:
+    player = a_class(shelf=Shelf("The lesson can’t be kept here."))
+    player.keys("PageDown", "PageDown", "PageDown")
+
+    assert isinstance(player.scene, LessonScene)
+    assert player.stage.desk.notices == ("The lesson can’t be kept here.",)
+
+
+def test_a_round_can_be_played_or_left_out() -> None:
+    asked = at_stop(a_lesson(), Step.ROUND, 0, 2)
+    left_out = a_class(asked)
+    left_out.clicks("forward")
+    assert where(left_out) is Step.ROUND_WHY
+
+    assert left_out.laid.view == View(focus=left_out.focus)
