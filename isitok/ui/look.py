@@ -40,6 +40,11 @@ class Look(Value, kw_only=True):
         return replace(self, tight=True)
 
     @cached_property
+    def thrown(self) -> "Look":
+        """The same, for a page that a projector throws on a wall."""
+        return replace(self, projector=True, text=max(self.text, PROJECTOR_TEXT))
+
+    @cached_property
     def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
         """The heights of things at a width, by ``id``; each is held, so that no other can get its id."""
         return {}

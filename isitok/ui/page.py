@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from isitok.ui.geometry import Box
-from isitok.ui.look import PROJECTOR_TEXT, Look
+from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, Spoken, walk
 from isitok.ui.scroll import Scroll
 from isitok.ui.widget import View, Widget
@@ -84,7 +84,7 @@ class Laid(Value, kw_only=True):
 def lay_out(page: Page, look: Look, view: View) -> Laid:
     """Where everything on a page lies."""
     if page.projector:
-        look = replace(look, projector=True, text=max(look.text, PROJECTOR_TEXT))
+        look = look.thrown
     width, height = look.width, look.height
     side = look.px(72) if width / look.unit >= 1200 else look.px(32)
     edge = look.px(32) if look.wide else look.px(20)
