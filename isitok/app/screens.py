@@ -332,4 +332,17 @@ class Screens:
     def _show(self, view: View) -> None:
         if view != self._open[-1].view:
             self._open[-1] = Open(self.scene, view)
-            self._laid = None
+            self._laid = _marked(self._laid, view)
+
+
+def _marked(laid: Laid | None, view: View) -> Laid | None:
+    """The same page with the keyboard or the pointer elsewhere; None where it has to be laid out anew for this view.
+
+    Nothing moves for that. Only a part that scrolls shows in what is inside it whether it is meant.
+    """
+    if laid is None or (view.scroll, view.whole) != (laid.view.scroll, laid.view.whole):
+        return None
+    pairs = ((getattr(view, name), getattr(laid.view, name)) for name in ("focus", "hover", "held"))
+    if any(now != before and (now in laid.ranges or before in laid.ranges) for now, before in pairs):
+        return None
+    return replace(laid, view=view)

@@ -20,14 +20,14 @@ from tests.packs_.nouns import BROKEN
 MOST_BYTES = 12_000  # the longest scenarios have about ten thousand
 
 
-def seeds() -> list[bytes]:
-    """Whole scenarios and broken ones: what is bent."""
+def seeds() -> dict[str, bytes]:
+    """Whole scenarios and broken ones, by name: what is bent."""
     from tests.fuzz.reading import FOUND
 
     good = sorted(bundled_root().glob("*/scenarios/*.yaml")) + sorted((BROKEN / "root").glob("*/scenarios/*.yaml"))
     examples = sorted((Path(__file__).parents[2] / "isitok" / "packs" / "examples").glob("*.yaml"))
-    files = [*good, *examples, *sorted((BROKEN / "broken").glob("*.yaml")), *sorted(FOUND.glob("*.yaml"))]
-    return [file.read_bytes() for file in files]
+    files = [*good, *examples, *sorted((BROKEN / "broken").glob("*.yaml")), *sorted(FOUND.glob("*"))]
+    return {file.stem: file.read_bytes() for file in files}
 
 
 def tree_of(data: bytes) -> Any:
@@ -108,7 +108,7 @@ def main(seconds: int, seed: int) -> int:
     with atheris.instrument_imports(include=["isitok.packs", "isitok.text"]):
         from tests.fuzz.reading import FOUND, read_and_check
 
-    known = seeds()
+    known = list(seeds().values())
     trees = [tree for tree in map(tree_of, known) if isinstance(tree, dict) and tree]
 
     def mutated(data: bytes, most: int, number: int) -> bytes:
@@ -121,6 +121,7 @@ def main(seconds: int, seed: int) -> int:
         raw: bytes = atheris.Mutate(data, most)
         return raw
 
+    FOUND.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for number, data in enumerate(known):
             (Path(folder) / f"{number}.yaml").write_bytes(data)

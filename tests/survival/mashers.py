@@ -1,0 +1,92 @@
+"""People who press anything. ``python -m tests.survival.mashers PEOPLE EVENTS``: so many, each so often."""
+
+import os
+import sys
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from random import Random
+
+from isitok.scenes.hidden import HiddenScene
+from isitok.ui.node import find
+from isitok.ui.page import lay_out
+from isitok.value import replace
+from tests.stages import KEYS, Size, Visitor, focusable, painted, some_settings
+
+SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
+BY_KEY = (*KEYS, "Shift+Tab", *"1234567epx")
+GOING_ON = ("Tab", "Enter", "Space", "Down")
+EVERY = 250  # events, then a look whether Esc Esc hides it all, and brings it back
+
+
+def mash(seed: int, events: int) -> Counter[str]:
+    """Press so many things; how often each screen was seen. Raises AssertionError for one that is stuck."""
+    chance = Random(seed)
+    usual = some_settings(text_size=chance.choice((100, 100, 200)))
+    settings = usual if seed % 3 else replace(usual, ages=())
+    size = chance.choice(SIZES)
+    # Somebody who only wants to go on comes further than somebody who presses Close as often as anything else.
+    hurry = chance.random()
+    player, seen = Visitor(size=size, settings=settings), Counter[str]()
+    for number in range(events):
+        _press(player, chance, hurry)
+        if player.stage.over:  # Close was pressed: somebody starts it again
+            player = Visitor(size=size, settings=settings)
+        root, page = player.laid.root, player.laid.page
+        seen[type(player.scene).__name__] += 1
+        stops = focusable(root)
+        assert page.anything or stops, f"nothing can be done on {page.title!r}"
+        assert not stops or find(root, player.focus) is not None, f"the keyboard is lost on {page.title!r}"
+        if number % 50 == 0:
+            look = player.stage._look(player.stage.desk.settings)
+            assert player.laid == lay_out(page, look, player.laid.view), f"{page.title!r} lies otherwise than it should"
+        if number % EVERY == EVERY - 1:
+            _hides(player)
+            painted(player.laid)
+    return seen
+
+
+def _press(player: Visitor, chance: Random, hurry: float) -> None:
+    way = chance.random()
+    if way < 0.75:
+        player.keys(chance.choice(GOING_ON if chance.random() < hurry else BY_KEY))
+        return
+    x, y = chance.randrange(player.size[0]), chance.randrange(player.size[1])
+    if way < 0.85:
+        player.clicks_at(x, y)
+    elif way < 0.88:
+        player.stage.pointer_down(x, y)
+    elif way < 0.91:
+        player.stage.pointer_moved(x, y)
+    elif way < 0.94:
+        player.stage.pointer_up(x, y, player.now)
+    elif way < 0.97:
+        player.stage.wheel(x, y, chance.uniform(-2, 2))
+    else:
+        player.waits(chance.uniform(0, 7))
+
+
+def _hides(player: Visitor) -> None:
+    """Esc Esc hides what is there, and two presses bring it back as it was."""
+    player.waits(6)
+    if isinstance(player.scene, HiddenScene):
+        player.keys("Space", "Space")
+        player.waits(2)
+    scene, view = player.scene, player.laid.view
+    player.keys("Esc", "Esc")
+    assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"
+    player.keys("Space", "Space")
+    assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
+    assert player.laid.view == replace(view, hover="", held="")  # a button that was held down is let go
+
+
+def main(people: int, events: int) -> int:
+    """All of them; the exit code. Says which screens they have seen."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        seen = sum(pool.map(mash, range(people), [events] * people), Counter[str]())
+    print(", ".join(f"{name.removesuffix('Scene')} {count}" for name, count in seen.most_common()))
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))
