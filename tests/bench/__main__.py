@@ -50,7 +50,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             for name, size in list(frames.SIZES.items())[1:]:
                 (folder / name).mkdir()
                 with Screen(folder / name, size) as larger:
-                    yield from starts.full_screen(Place(small.home, larger.display), name, size, max(3, times // 2))
+                    yield from starts.full_screen(Place(small.home, larger.display), name, max(3, times // 2))
         if "B3" in wanted:
             yield from starts.imports(small, times)
         if "B4" in wanted:

@@ -21,6 +21,7 @@ import pygame
 pygame.display.init()
 pygame.font.init()
 window = pygame.Window("bare", SIZE)
+FULL
 window.get_surface().fill("white")
 window.flip()
 """
@@ -32,9 +33,10 @@ print(round((time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CL
 """
 
 
-def bare(then: str = "pygame.quit()", size: tuple[int, int] = (1366, 768)) -> list[str]:
+def bare(then: str = "pygame.quit()", *, full: bool = False) -> list[str]:
     """A pygame-ce window that shows one colour, as Python's arguments."""
-    return ["-c", BARE.replace("SIZE", str(size)) + then]
+    size = str((1366, 768))
+    return ["-c", BARE.replace("SIZE", size).replace("FULL", "window.set_fullscreen(True)" if full else "") + then]
 
 
 def home_with(folder: Path, scenarios: int) -> Path:
