@@ -38,7 +38,7 @@ def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks:
         (
             Flow((*left, here), (*saved, *button, settings)),
             Flow((*plain, here), (*saved, *button, bare)),
-            Column((Flow(plain, (*button, bare)), Flow((here,), saved)), gap=6),
+            Column((Flow(plain, (*button, bare)), Flow((here,), saved)), gap=4),
         )
     )
 
@@ -95,7 +95,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
         shown = words("Until it is mended, the game leaves this story out.") if manuscript.errors else ""
     if shown:
         rows.append(Label(text=shown, type=Type.SMALL_STRONG))
-    boxed = (Panel(Column(tuple(rows), gap=2), pad=12, tone=Tone.DEPENDS),) if rows else ()
+    boxed = (Panel(Column(tuple(rows), gap=0), pad=8, tone=Tone.DEPENDS),) if rows else ()
     below = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in notices]
     if good is not None and good.scenario is not None and good.scenario.level is Level.THREE:
         led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")

@@ -90,7 +90,7 @@ class PreviewScene(Silent, Value, kw_only=True):
         below = (
             None if self.listing or not walks else strip(manuscript, self.good, (*desk.notices, *self.notices), desk)
         )
-        return Column((line, below), gap=10) if below else line
+        return Column((line, below), gap=6) if below else line
 
     def _title(self, place: str, desk: Desk) -> str:
         words, manuscript = desk.words, self.manuscript
