@@ -1,6 +1,6 @@
 """Reads lesson plans, ``NAME.lesson.yaml``: what a class will play, and how it answers (F8). Nothing about pupils."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +13,7 @@ from isitok.packs.marks import places_of
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.prose import Line
 from isitok.packs.reading import Reading, Values, did_you_mean
-from isitok.packs.source import FILE_LIMITS, read_source
+from isitok.packs.source import FILE_LIMITS, Source, read_source, source_of
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.subject import Places
 from isitok.packs.values import BAD, Choice, Int, Match, YesNo
@@ -68,7 +68,15 @@ def lessons_in(folder: Path) -> tuple[Path, ...]:
 
 def read_lesson(path: Path, file: str) -> ReadLesson:
     """Read a lesson plan. ``file`` is how problems name it. Whether its cards are there, ``check_cards`` says."""
-    source, problems = read_source(path, file, FILE_LIMITS)
+    return _read(*read_source(path, file, FILE_LIMITS), file)
+
+
+def lesson_in(text: str, file: str) -> ReadLesson:
+    """The lesson plan that a text holds; it need not be in a file yet."""
+    return _read(*source_of(text.encode("utf-8", "backslashreplace"), file, FILE_LIMITS), file)
+
+
+def _read(source: Source | None, problems: Sequence[Problem], file: str) -> ReadLesson:
     if source is None:
         return ReadLesson(plan=None, places=Places(file=file, marks={}), problems=tuple(problems))
     at = Reading(source)

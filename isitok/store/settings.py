@@ -44,6 +44,7 @@ class Settings(Value, kw_only=True):
     nation: Nation | None = None
     ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
     lead_name: str = ""  # what the school calls its safeguarding lead
+    staff_card_read: bool = False  # to its end, at least once on this PC
 
 
 class Loaded(Value):
@@ -97,6 +98,7 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
         ages=_bands(found.get("ages")),
         lead_name=tidy_name(found.get("lead_name")),
+        staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
     )
 
 
@@ -136,6 +138,7 @@ def _plain(settings: Settings) -> dict[str, object]:
         "nation": settings.nation,
         "ages": list(settings.ages),
         "lead_name": settings.lead_name,
+        "staff_card_read": settings.staff_card_read,
     }
 
 

@@ -1,0 +1,162 @@
+"""Which cards a class is dealt: decided by what its teacher chose, whether level 3 is open here, and a seed.
+
+What no choice, topic, pack or plan can change: level 3 needs the gate – the staff card read and ticked in this session
+– and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from random import Random
+from typing import Final
+
+from isitok.game.deal import YOUNGER
+from isitok.packs.card import Card, Pack
+from isitok.packs.lesson_plan import SCENARIOS_IN
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.value import Value, replace
+
+MOST_KEYS: Final = 4
+"""How many key acts are voted on before the lesson, and again after it."""
+
+TwinOf = Callable[[Card], str]
+"""The id of a card's twin in the other set; "" where it has none."""
+
+
+class Gate(Value, kw_only=True):
+    """Whether level 3 may be shown here at all, and whether the teacher wants it in this lesson."""
+
+    ticked: bool = False  # the staff card was read to its end in this session, and its box ticked
+    locked_ages: bool = False  # an adult has locked the ages: this PC is a pupil's
+    wanted: bool = False
+
+    def opens_for(self, ages: Collection[Band]) -> bool:
+        """Whether level 3 may be dealt to these ages."""
+        return self.ticked and self.wanted and self.can_open_for(ages)
+
+    def can_open_for(self, ages: Collection[Band]) -> bool:
+        """Whether it could be, once the staff card is read and the teacher wants it."""
+        return not self.locked_ages and bool(ages) and YOUNGER.isdisjoint(ages)
+
+
+class Wanted(Value, kw_only=True):
+    """What a teacher chose for a class. Where two bands are chosen, a card for either fits."""
+
+    ages: tuple[Band, ...]  # none chosen: nothing is dealt
+    minutes: int = 20
+    topic: Topic | None = None  # None: a bit of everything
+    pack: str | None = None  # a pack's id; None: all packs
+    nation: Nation | None = None  # None: only cards for all four nations
+    gate: Gate = Gate()
+
+    @property
+    def count(self) -> int:
+        """How many stories there is time for."""
+        return SCENARIOS_IN[self.minutes]
+
+    @property
+    def with_sureness(self) -> bool:
+        """Whether teams of these ages say how sure they are."""
+        return YOUNGER.isdisjoint(self.ages)
+
+    def fits(self, card: Card) -> bool:
+        """Whether this card may be dealt."""
+        nations = tuple(Nation) if self.nation is None else (self.nation,)
+        sensitive = card.level is Level.THREE or card.topic in LEVEL_3_TOPICS
+        return (
+            any(band in self.ages for band in card.ages)
+            and all(nation in card.nations for nation in nations)
+            and self.topic in (None, card.topic)
+            and self.pack in (None, card.pack)
+            and (not sensitive or (YOUNGER.isdisjoint(card.ages) and self.gate.opens_for(self.ages)))
+        )
+
+
+def class_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
+    """The cards that a class may meet: those of all packs, as an adult leads."""
+    return tuple(card for pack in packs for card in pack.cards)
+
+
+def fitting(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
+    """All the cards that fit, by id."""
+    return tuple(sorted((card for card in cards if wanted.fits(card)), key=lambda card: card.id))
+
+
+def deal(
+    cards: Iterable[Card], wanted: Wanted, seed: str, twin_of: TwinOf, keep: Sequence[Card] = ()
+) -> tuple[Card, ...]:
+    """As many cards as there is time for, or as many as fit; the least sensitive first.
+
+    No two are twins: they ask the same. Cards to ``keep`` stay where they still fit, and the others come beside them.
+    """
+    found = fitting(cards, wanted)
+    taken = [card for card in keep if card in found][: wanted.count]
+    for card in _shuffled(found, seed):
+        if len(taken) >= wanted.count:
+            break
+        if card not in taken and not _is_twin(card, taken, twin_of):
+            taken.append(card)
+    return tuple(taken) if keep else tuple(sorted(taken, key=lambda card: card.level))
+
+
+def swapped(
+    cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], number: int, seed: str, twin_of: TwinOf
+) -> tuple[Card, ...]:
+    """Another card in place of one of those dealt (from 0); the same cards where there is no other that fits."""
+    others = [*dealt[:number], *dealt[number + 1 :]]
+    for card in _shuffled(fitting(cards, wanted), seed):
+        if card not in dealt and not _is_twin(card, others, twin_of):
+            return (*dealt[:number], card, *dealt[number + 1 :])
+    return tuple(dealt)
+
+
+def key_pairs(
+    cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], seed: str, twin_of: TwinOf
+) -> tuple[tuple[Card, Card], ...]:
+    """Cards of set a to vote on before the lesson, each with its twin of set b for after it; never level 3.
+
+    None of them is among those dealt, nor the twin of one: what was talked about would not be asked anew.
+    """
+    found = {card.id: card for card in fitting(cards, wanted) if card.level is not Level.THREE}
+    pairs: list[tuple[Card, Card]] = []
+    for card in _shuffled(tuple(found.values()), f"{seed} keys"):
+        if len(pairs) == MOST_KEYS:
+            break
+        if card.set is PlaySet.A and card not in dealt and not _is_twin(card, dealt, twin_of):
+            twin = found.get(twin_of(card))
+            if twin is not None and twin.set is PlaySet.B and twin not in dealt:
+                pairs.append((card, twin))
+    return tuple(pairs)
+
+
+def has_level_3(cards: Iterable[Card]) -> bool:
+    """Whether a card among these needs the gate."""
+    return any(card.level is Level.THREE or card.topic in LEVEL_3_TOPICS for card in cards)
+
+
+def topics_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Topic, ...]:
+    """The topics that would deal at least one card if chosen now, in the vocabulary's order."""
+    held = {card.topic for card in fitting(cards, replace(wanted, topic=None))}
+    return tuple(topic for topic in Topic if topic in held)
+
+
+def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
+    """The packs that would deal at least one card if chosen now, in the order given."""
+    anywhere = replace(wanted, pack=None)
+    return tuple(pack for pack in packs if any(anywhere.fits(card) for card in pack.cards))
+
+
+def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
+    """The ages once a band is pressed: one, or two that are neighbours, as a lesson has them."""
+    bands = list(Band)
+    if pressed in ages:
+        return tuple(band for band in ages if band is not pressed) or (pressed,)
+    if len(ages) == 1 and abs(bands.index(ages[0]) - bands.index(pressed)) == 1:
+        return tuple(sorted((ages[0], pressed), key=bands.index))
+    return (pressed,)
+
+
+def _shuffled(cards: Sequence[Card], seed: str) -> list[Card]:
+    return Random(f"class {seed}").sample(cards, k=len(cards))
+
+
+def _is_twin(card: Card, others: Iterable[Card], twin_of: TwinOf) -> bool:
+    return card.set is not None and any(other.id == twin_of(card) for other in others)

@@ -1,0 +1,115 @@
+"""The lesson of a class, kept in case of a fire alarm: one file, replaced whole, gone at the lesson's end.
+
+It holds cards, step and tallies, and nobody's name; only this user can read it. After fourteen days it is deleted.
+"""
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from isitok.packs.cache import clear_unfinished
+
+KEPT_SECONDS: Final = 14 * 24 * 60 * 60
+_LARGEST: Final = 256 * 1024  # a lesson has some kilobytes
+
+
+class Kept(NamedTuple):
+    """The lesson as it was found, and what to say about it: usually nothing."""
+
+    lesson: Mapping[str, Any] | None
+    trouble: str = ""
+
+
+def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
+    """Replace the file by this lesson, or (None) delete it. What to say where that can't be done; usually ""."""
+    if path is None:
+        return "The lesson can’t be kept: this user has no home folder." if lesson else ""
+    try:
+        if lesson is None:
+            for file in (path, _aside(path)):
+                file.unlink(missing_ok=True)
+            return ""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, json.dumps(lesson))
+        return ""
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        if lesson is None:
+            return f"The lesson that was kept can’t be deleted ({reason}): {path}"
+        return f"The lesson can’t be kept in case of a break ({reason}). It goes on as usual."
+
+
+def kept_at(path: Path | None) -> float | None:
+    """When the lesson in this file was kept, in seconds since the epoch; None where there is none any more."""
+    if path is None:
+        return None
+    try:
+        kept = path.stat().st_mtime
+    except OSError:
+        return None
+    return kept if _is_young(kept) else None
+
+
+def clear_old(path: Path | None) -> None:
+    """Delete what was kept more than fourteen days ago, and what was set aside as damaged since then."""
+    for file in (path, _aside(path)) if path else ():
+        with suppress(OSError):
+            if not _is_young(file.stat().st_mtime):
+                file.unlink()
+
+
+def load_lesson(path: Path | None) -> Kept:
+    """The lesson in this file. One that makes no sense is set aside under another name, and said."""
+    if path is None or kept_at(path) is None:
+        return Kept(None, "The lesson that was kept is no longer there.")
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        return Kept(None, f"The lesson that was kept can’t be read ({reason}).")
+    try:
+        found = json.loads(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
+    except (ValueError, RecursionError):
+        found = None
+    return Kept(found) if isinstance(found, dict) else Kept(None, set_aside(path))
+
+
+def set_aside(path: Path) -> str:
+    """Give a lesson that can't be gone on with another name; what to say about it."""
+    aside = _aside(path)
+    try:
+        os.replace(path, aside)
+    except OSError:
+        return "The lesson that was kept is damaged, so it can’t go on."
+    return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {aside.name}."
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
+
+
+def _is_young(kept: float) -> bool:
+    return time.time() - kept < KEPT_SECONDS
+
+
+def _replace(path: Path, text: str) -> None:
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with suppress(OSError):
+        new.unlink()  # of a process of the same number, long ago
+    try:
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(new, path)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+        raise
+    clear_unfinished(path.parent, f".{path.name}.*.new")

@@ -1,0 +1,168 @@
+"""Which cards a class is dealt: for ages, minutes, topic and nation; level 3 only where its gate is open."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.lesson.dealing import (
+    Gate,
+    Wanted,
+    chosen_ages,
+    class_cards,
+    deal,
+    fitting,
+    has_level_3,
+    key_pairs,
+    packs_for,
+    swapped,
+    topics_for,
+)
+from isitok.packs.card import Card
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.value import replace
+from tests.builders import a_card, a_pack
+
+OPEN = Gate(ticked=True, wanted=True)
+TEENS = (Band.B11_14,)
+CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
+PAIRS = tuple(
+    a_card(f"in-sets/{letter}-{set_.value}", set=set_) for letter in "stuvwxyz" for set_ in (PlaySet.A, PlaySet.B)
+)
+
+
+def twin_of(card: Card) -> str:
+    return card.id[:-1] + ("b" if card.id.endswith("a") else "a") if card.set else ""
+
+
+def a_wish(*ages: Band, **fields: object) -> Wanted:
+    return Wanted(ages=ages or TEENS, **fields)  # type: ignore[arg-type]
+
+
+some_cards = st.lists(
+    st.builds(
+        a_card,
+        id=st.from_regex(r"[a-c]/[a-z]{1,3}-[ab]", fullmatch=True),
+        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
+        level=st.sampled_from(Level),
+        topic=st.none() | st.sampled_from(Topic),
+        nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
+        set=st.none() | st.sampled_from(PlaySet),
+    ),
+    unique_by=lambda card: card.id,
+    max_size=25,
+)
+any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([tuple(Band)[at : at + 1], tuple(Band)[at : at + 2]]))
+any_gate = st.builds(Gate, ticked=st.booleans(), locked_ages=st.booleans(), wanted=st.booleans())
+any_wish = st.builds(
+    Wanted,
+    ages=any_ages,
+    minutes=st.sampled_from([10, 20, 30, 50]),
+    topic=st.none() | st.sampled_from(Topic),
+    pack=st.none() | st.sampled_from("abc"),
+    nation=st.none() | st.sampled_from(Nation),
+    gate=any_gate,
+)
+a_seed = st.text(max_size=5)
+
+
+@given(some_cards, any_wish, a_seed, st.data())
+def test_no_choice_deals_level_3_with_the_gate_shut_or_to_younger_ones(
+    cards: list[Card], wish: Wanted, seed: str, data: st.DataObject
+) -> None:
+    kept = data.draw(st.lists(st.sampled_from(cards), max_size=5)) if cards else []
+    dealt = deal(cards, wish, seed, twin_of, kept)
+    for number in range(len(dealt)):
+        dealt = swapped(cards, wish, dealt, number, f"{seed} {number}", twin_of)
+    keys = [card for pair in key_pairs(cards, wish, dealt, seed, twin_of) for card in pair]
+    gate = wish.gate
+
+    if not (gate.ticked and gate.wanted) or gate.locked_ages or {Band.B7_9, Band.B9_11} & set(wish.ages):
+        assert not has_level_3([*dealt, *keys])
+        assert not LEVEL_3_TOPICS & set(topics_for(cards, wish))
+    assert not any({Band.B7_9, Band.B9_11} & set(card.ages) for card in dealt if card.level is Level.THREE)
+    assert not has_level_3(keys), "key acts are voted on without a talk"
+
+
+@given(some_cards, any_wish, a_seed)
+def test_what_is_dealt_fits_and_is_never_the_same_story_twice(cards: list[Card], wish: Wanted, seed: str) -> None:
+    dealt = deal(cards, wish, seed, twin_of)
+
+    assert len(dealt) <= wish.count
+    assert all(wish.fits(card) for card in dealt)
+    ids = {card.id for card in dealt}
+    assert len(ids) == len(dealt)
+    assert not any(card.set and twin_of(card) in ids for card in dealt)
+
+
+@given(some_cards, any_wish, a_seed)
+def test_key_acts_are_asked_of_one_set_and_then_of_the_other_and_were_not_talked_about(
+    cards: list[Card], wish: Wanted, seed: str
+) -> None:
+    dealt = deal(cards, wish, seed, twin_of)
+    pairs = key_pairs(cards, wish, dealt, seed, twin_of)
+
+    assert all((before.set, after.set) == (PlaySet.A, PlaySet.B) for before, after in pairs)
+    assert all(twin_of(before) == after.id for before, after in pairs)
+    assert not {card.id for pair in pairs for card in pair} & {card.id for card in dealt}
+
+
+def test_there_is_a_story_for_ten_minutes_and_four_for_fifty() -> None:
+    dealt = [len(deal(CARDS, a_wish(minutes=minutes), "1", twin_of)) for minutes in (10, 20, 30, 50)]
+
+    assert dealt == [1, 2, 3, 4]
+
+
+def test_the_same_seed_deals_the_same_cards_however_packs_were_found() -> None:
+    assert deal(CARDS, a_wish(), "7", twin_of) == deal(CARDS[::-1], a_wish(), "7", twin_of)
+
+
+def test_an_adult_leads_so_led_packs_and_level_2_are_there_for_all_ages() -> None:
+    led = a_pack(a_card(level=Level.TWO, ages=(Band.B7_9,)), adult_led=True)
+
+    assert deal(class_cards([led]), a_wish(Band.B7_9), "1", twin_of) == led.cards
+    assert packs_for([led], a_wish(Band.B7_9)) == (led,)
+
+
+def test_level_3_is_dealt_once_the_gate_is_open_and_comes_last() -> None:
+    hard = a_card("in-the-chat/hard", level=Level.THREE, topic=Topic.NUDES)
+    wish = a_wish(gate=OPEN)
+
+    assert hard in fitting([hard], wish)
+    dealt = deal([hard, *CARDS[:1]], wish, "1", twin_of)
+    assert [card.level for card in dealt] == [Level.ONE, Level.THREE]
+    assert fitting([hard], a_wish(gate=replace(OPEN, locked_ages=True))) == ()
+    assert fitting([hard], a_wish(Band.B9_11, Band.B11_14, gate=OPEN)) == ()
+
+
+def test_what_is_kept_stays_as_far_as_it_fits() -> None:
+    kept = (CARDS[3], CARDS[1])
+
+    assert deal(CARDS, a_wish(minutes=30), "1", twin_of, kept)[:2] == kept
+    assert deal(CARDS, a_wish(minutes=10), "1", twin_of, kept) == kept[:1]
+    assert CARDS[3] not in deal(CARDS, a_wish(topic=Topic.RUMOURS_AND_KINDNESS), "1", twin_of, kept)
+
+
+def test_one_card_is_swapped_and_the_others_stay() -> None:
+    dealt = deal(CARDS, a_wish(minutes=30), "1", twin_of)
+    other = swapped(CARDS, a_wish(minutes=30), dealt, 1, "2", twin_of)
+
+    assert (other[0], other[2]) == (dealt[0], dealt[2])
+    assert other[1] not in dealt
+    assert swapped(dealt, a_wish(minutes=30), dealt, 1, "2", twin_of) == dealt, "there is no other"
+
+
+def test_there_are_four_key_acts_where_there_are_pairs_enough() -> None:
+    wish = a_wish(minutes=20)
+    dealt = deal(PAIRS, wish, "1", twin_of)
+
+    assert len(key_pairs(PAIRS, wish, dealt, "1", twin_of)) == 4
+    assert key_pairs(CARDS, wish, dealt, "1", twin_of) == ()
+
+
+def test_ages_are_one_band_or_two_neighbours() -> None:
+    seven, nine, eleven, fourteen = Band
+    assert chosen_ages((), nine) == (nine,)
+    assert chosen_ages((nine,), seven) == (seven, nine)
+    assert chosen_ages((seven, nine), seven) == (nine,)
+    assert chosen_ages((nine,), nine) == (nine,)
+    assert chosen_ages((nine,), fourteen) == (fourteen,)
+    assert chosen_ages((nine, eleven), fourteen) == (fourteen,)
