@@ -179,7 +179,7 @@ def test_fewer_cards_than_asked_for_are_said(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typing(monkeypatch, "q")
-    run(["--text", "--ages", "7-9", "--pack", "first-steps", "--cards", "10"])
+    run(["--text", "--ages", "7-9", "--pack", "first-steps", "--topic", "who-made-it", "--cards", "10"])
     assert "fit what was chosen, so you get" in capsys.readouterr().out
 
 
