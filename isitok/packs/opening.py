@@ -14,7 +14,7 @@ from isitok.packs.library import Library, bundled_root, cached_library, open_lib
 
 LOOK = 0.4  # seconds for a look at all names; a warm start on a slow PC takes a tenth of it
 ANSWER = 1.5  # seconds until a folder that hasn't shown its names yet counts as slow
-READ = 6.0  # seconds for reading: a first start on a slow PC
+READ = 12.0  # seconds for reading: a first start on a slow PC takes half of it
 
 
 class Opening:
