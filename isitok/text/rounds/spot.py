@@ -59,7 +59,10 @@ def _told(said: SpotRound, words: Words) -> Iterator[str]:
 def why(locked: SpotRound, scenario: Scenario, player: Player) -> Iterator[str]:
     """How many were found, and what else there was."""
     words = player.words
-    yield words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
+    if locked.found:
+        yield words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
+    else:
+        yield words("Here is what gives something away.")
     names = dict(zip(locked.things, _names(locked, scenario, player), strict=True))
     for thing in locked.unfound:
         yield ""
