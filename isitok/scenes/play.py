@@ -32,10 +32,14 @@ class PlayScene(Silent, Value, kw_only=True):
         """The question, or the why."""
         told = in_easy_words(self.session) if self.easy else self.session
         page = self._page(told, desk)
-        if self.session.scenario.easy is None or self.session.phase not in TOLD:
-            return page
-        page = replace(page, footer=play_footer(desk, easy=self.easy))
-        return replace(page, said=self._heard(told, page, desk)) if self.swapped else page
+        if self.session.scenario.easy is not None and self.session.phase in TOLD:
+            page = replace(page, footer=play_footer(desk, easy=self.easy))
+            page = replace(page, said=self._heard(told, page, desk)) if self.swapped else page
+        if told.phase is Phase.ROUND:
+            from isitok.scenes.rounds import after
+
+            page = after.watched(page, told.round, desk)
+        return page
 
     def _page(self, told: Session, desk: Desk) -> Page:
         if told.phase is Phase.WHY:

@@ -51,6 +51,11 @@ def page(session: Session, desk: Desk, said: str, step: int) -> Page:
             return tell.why(locked, session, desk)
 
 
+def watched(page: Page, opened: OpenRound | None, desk: Desk) -> Page:
+    """The page, with what must stay in view while it is scrolled."""
+    return spot.watched(page, opened, desk) if isinstance(opened, SpotRound) else page
+
+
 def steps(opened: OpenRound | None) -> int:
     """How many pages of questions it has."""
     match opened:

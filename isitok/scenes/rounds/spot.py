@@ -1,6 +1,6 @@
 """The round *spot* on a screen: everything on the phone can be picked, and each pick is told at once."""
 
-from dataclasses import replace
+import dataclasses
 from typing import Final
 
 from isitok.game.rounds.spot import SpotRound
@@ -26,11 +26,12 @@ from isitok.scenes.rounds.table import (
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Beside
+from isitok.ui.arrange import Beside, Only
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
 from isitok.ui.page import Page
 from isitok.ui.widgets.label import Label
+from isitok.value import replace
 
 PICK: Final = "pick"
 
@@ -68,6 +69,17 @@ def _standing(opened: SpotRound, desk: Desk) -> str:
     found = words("Found {found} of {of}.", found=len(opened.found), of=len(opened.clues))
     left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
     return f"{found} {left}".strip()
+
+
+def watched(page: Page, opened: SpotRound, desk: Desk) -> Page:
+    """The page with how it stands at its foot, where one column is so long that what is said above is out of view."""
+    words, last = desk.words, opened.last
+    text = _standing(opened, desk)
+    if last and not last.clue:
+        left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
+        text = f"{words('That gives nothing away.')} {left}".strip()
+    line = Only(Label(text=text, type=Type.STRONG, silent=True), wide=False)
+    return replace(page, footer=Column((line, page.footer), gap=6)) if page.footer else page
 
 
 def _find(thing: Findable, opened: SpotRound, desk: Desk) -> Find:
@@ -119,7 +131,7 @@ def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
     if isinstance(photo, Photo):
         if thing.detail is not None:
             return words("In the photo: {detail}", detail=photo.details[thing.detail].detail)
-        alone = photo_said(replace(photo, details=()), words)  # they have names of their own
+        alone = photo_said(dataclasses.replace(photo, details=()), words)  # they have names of their own
         return (
             words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
         )

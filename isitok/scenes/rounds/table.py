@@ -35,8 +35,8 @@ def locks(desk: Desk, missing: str, *, text: str = "", back: bool = False) -> Wi
 
 
 def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *, step: int = 0) -> Page:
-    """The page of a question that stands beside the phone."""
-    body = beside_phone(session.scenario, Column(parts, gap=22), desk)
+    """The page of a question that stands beside the phone; in one column above it: the story is known by now."""
+    body = beside_phone(session.scenario, Column(parts, gap=22), desk, answered=True)
     return asked_page(session, desk, body, said, step=step)
 
 
