@@ -79,7 +79,7 @@ def watched(page: Page, opened: SpotRound, desk: Desk) -> Page:
         left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
         text = f"{words('That gives nothing away.')} {left}".strip()
     line = Only(Label(text=text, type=Type.STRONG, silent=True), wide=False)
-    return replace(page, footer=Column((line, page.footer), gap=6)) if page.footer else page
+    return replace(page, footer=Column((line, page.footer), gap=0)) if page.footer else page
 
 
 def _find(thing: Findable, opened: SpotRound, desk: Desk) -> Find:
