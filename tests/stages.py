@@ -15,6 +15,7 @@ from isitok.app.assets import assets_folder
 from isitok.app.screens import KeepsLesson
 from isitok.app.stage import Stage
 from isitok.app.window import Looks
+from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -50,6 +51,8 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.one_to_one.leave import LeaveMeetingScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.problems import ProblemsScene
 from isitok.scenes.results import ResultsScene
@@ -307,6 +310,25 @@ def lessons() -> dict[str, Scene]:
     }
 
 
+def meetings() -> dict[str, Scene]:
+    """Every kind of screen that a one-to-one has."""
+    meeting = one_to_one.meet([library().scenario("in-town/coach")])
+    found: dict[str, Scene] = {}
+    while not meeting.is_last:
+        step = meeting.stop.step
+        if step in one_to_one.CHOOSING:
+            verdict = Verdict.NOT_OK if step is one_to_one.Step.CHOOSE else Verdict.DEPENDS
+            meeting = one_to_one.update(meeting, one_to_one.Picked(verdict))
+        found.setdefault(f"meeting-{step.value}", MeetingScene(meeting=meeting))
+        if step is one_to_one.Step.TOGETHER:
+            opened = one_to_one.update(meeting, one_to_one.WhyOpened())
+            found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
+            real = one_to_one.update(meeting, one_to_one.ThisIsReal())
+            found.setdefault("meeting-real", MeetingScene(meeting=real))
+        meeting = one_to_one.update(meeting, one_to_one.Onward())
+    return {**found, "meeting-goodbye": MeetingScene(meeting=meeting), "meeting-leave": LeaveMeetingScene()}
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
@@ -363,6 +385,7 @@ def screens() -> Mapping[str, Scene]:
         "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None)),
         "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
         **lessons(),
+        **meetings(),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
@@ -430,6 +453,22 @@ SCREENS = [
     "class-teams-in",
     "class-scores",
     "class-leave",
+    "meeting-first-words",
+    "meeting-story",
+    "meeting-choose",
+    "meeting-hand-over",
+    "meeting-choose-too",
+    "meeting-together",
+    "meeting-why",
+    "meeting-real",
+    "meeting-feel",
+    "meeting-felt",
+    "meeting-put-right",
+    "meeting-tell",
+    "meeting-told",
+    "meeting-step-out",
+    "meeting-goodbye",
+    "meeting-leave",
     "hidden",
     "hidden-asking",
 ]
@@ -483,6 +522,7 @@ KEYS: Mapping[str, int] = {
     "Backspace": pygame.K_BACKSPACE,
     "Delete": pygame.K_DELETE,
     "F1": pygame.K_F1,
+    "F4": pygame.K_F4,
     "F11": pygame.K_F11,
     "F12": pygame.K_F12,
 }

@@ -139,7 +139,7 @@ class Screens:
         node = find(self.laid.root, id_)
         page = self.page
         timed = page.after[1] if page.after else ""
-        turns = (page.left, page.right, page.onward, page.earlier)
+        turns = (page.left, page.right, page.onward, page.earlier, page.real)
         by_itself = (page.back, page.enter, *turns, *page.keys.values(), page.anything, timed, HELP, HIDE)
         if node is None and id_ not in by_itself:
             return  # a request for something that is no longer there

@@ -162,6 +162,8 @@ class Stage(Screens):
                     self.press(self.page.onward, now)
             case Intent.PAGE_UP if self.page.earlier:
                 self.press(self.page.earlier, now)
+            case Intent.REAL if self.page.real:
+                self.press(self.page.real, now)
             case Intent.HELP:
                 self.press(HELP, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from enum import StrEnum
 from typing import Final
 
 from isitok.game.deal import YOUNGER
@@ -40,6 +41,45 @@ def opening(words: Words) -> tuple[str, str]:
 def help_screen(help: Help, nation: Nation | None, ages: Collection[Band], lead_name: str = "") -> tuple[Route, ...]:
     """The routes of the help screen for these players."""
     return routes_for(help, ON_THE_SCREEN, nation, ages, lead_name)
+
+
+class AgeGroup(StrEnum):
+    """How old the young person in a one-to-one is: asked of the worker, for help only, and kept nowhere."""
+
+    UNDER_13 = "under-13"
+    FROM_13 = "13-17"
+    FROM_18 = "18"
+
+
+_SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
+
+WHEN_REAL: Final = (
+    "emergency-999",
+    "safeguarding-lead",
+    "trusted-adult",
+    "childline",
+    "report-remove",
+    "ceop",
+    "revenge-porn-helpline",
+    "stopncii",
+    "police-101",
+)
+"""The routes of the page for what is real, in its order: danger first."""
+
+
+def when_real(help: Help, nation: Nation | None, group: AgeGroup, lead_name: str = "") -> tuple[Route, ...]:
+    """The routes for one young person when something is real; from 18 on, those for adults' pictures too."""
+    youngest, oldest = _SPANS[group]
+    audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
+    found = (help.routes[route] for route in WHEN_REAL if route in help.routes)
+    return tuple(
+        _for(route, help, nation, lead_name, young=group is AgeGroup.UNDER_13)
+        for route in found
+        if route.audience in audiences
+        and _covers(route, nation)
+        and route.from_age <= oldest
+        and route.to_age >= youngest
+    )
 
 
 def routes_for(

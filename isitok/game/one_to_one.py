@@ -109,6 +109,7 @@ class Meeting:
     at: int = 0
     picks: Picks = field(default_factory=dict)  # by card, act and who; None: would rather not say
     why_open: bool = False
+    with_paper: bool = False
     feel: Mapping[int, FeelRound] = field(default_factory=dict)  # by card
     tell: Mapping[int, TellRound] = field(default_factory=dict)
 
@@ -167,11 +168,15 @@ class Meeting:
         return self.at > 0 and self.stop.step not in (Step.REAL, Step.GOODBYE)
 
 
-def meet(cards: Sequence[Scenario], *, with_spread: bool = False) -> Meeting:
-    """A new meeting over these cards. ``with_spread``: the worker wants the dots this time."""
+def meet(cards: Sequence[Scenario], *, with_spread: bool = False, with_paper: bool = False) -> Meeting:
+    """A new meeting over these cards. ``with_spread``: the worker wants the dots this time.
+
+    ``with_paper``: a sheet to take home can be offered here.
+    """
     return Meeting(
         cards=tuple(cards),
-        line=tuple(_stops(cards, with_spread)),
+        line=tuple(_stops(cards, with_spread, with_paper)),
+        with_paper=with_paper,
         feel={number: feel_round(card) for number, card in enumerate(cards) if card.feelings},
         tell={number: tell_round(card.tell) for number, card in enumerate(cards) if card.tell},
     )
@@ -195,7 +200,7 @@ def update(meeting: Meeting, event: Event) -> Meeting:
         case Stopped() if not meeting.is_real and step is not Step.GOODBYE:
             return _at(meeting, max(meeting.at, _first(meeting, Step.STEP_OUT)))
         case ThisIsReal() if not meeting.is_real and step is not Step.GOODBYE:
-            real = (*meeting.line[: meeting.at + 1], Stop(Step.REAL), Stop(Step.PAPER), Stop(Step.GOODBYE))
+            real = (*meeting.line[: meeting.at + 1], Stop(Step.REAL), *_end(meeting.with_paper))
             return _at(replace(meeting, line=real), meeting.at + 1)
         case RoundEvent() if step is Step.FEEL:
             number = meeting.stop.card
@@ -207,7 +212,7 @@ def update(meeting: Meeting, event: Event) -> Meeting:
             return meeting
 
 
-def _stops(cards: Sequence[Scenario], with_spread: bool) -> Iterator[Stop]:
+def _stops(cards: Sequence[Scenario], with_spread: bool, with_paper: bool) -> Iterator[Stop]:
     yield Stop(Step.FIRST_WORDS)
     for number, card in enumerate(cards):
         yield Stop(Step.STORY, number)
@@ -225,8 +230,14 @@ def _stops(cards: Sequence[Scenario], with_spread: bool) -> Iterator[Stop]:
             yield Stop(Step.TOLD, number, last)
         if with_spread:
             yield Stop(Step.SPREAD, number, last)
-    for step in (Step.STEP_OUT, Step.PAPER, Step.GOODBYE):
-        yield Stop(step)
+    yield Stop(Step.STEP_OUT)
+    yield from _end(with_paper)
+
+
+def _end(with_paper: bool) -> Iterator[Stop]:
+    if with_paper:
+        yield Stop(Step.PAPER)
+    yield Stop(Step.GOODBYE)
 
 
 def _at(meeting: Meeting, at: int) -> Meeting:

@@ -20,6 +20,7 @@ class Intent(Enum):
     BACK = auto()
     HELP = auto()
     HIDE = auto()
+    REAL = auto()  # it is not about made-up people any more
     FULL_SCREEN = auto()
     PAGE_DOWN = auto()
     PAGE_UP = auto()
@@ -49,6 +50,7 @@ KEYS = {
     pygame.K_ESCAPE: Intent.BACK,
     pygame.K_AC_BACK: Intent.BACK,
     pygame.K_F1: Intent.HELP,
+    pygame.K_F4: Intent.REAL,
     pygame.K_F12: Intent.HIDE,
     pygame.K_F11: Intent.FULL_SCREEN,
     pygame.K_PAGEDOWN: Intent.PAGE_DOWN,

@@ -41,6 +41,7 @@ class Page(Value, kw_only=True):
     earlier: str = ""  # ... and to go back (Page Up)
     reads: str = ""  # the id of a part that scrolls, which is read to its end before *onward* leaves the page
     keys: Mapping[str, str] = MappingProxyType({})  # letters and digits, and the ids that they press here
+    real: str = ""  # the id that F4 presses: something is real
     middle: bool = False  # what is shorter than the window stands towards its middle
 
 

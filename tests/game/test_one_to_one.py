@@ -34,7 +34,7 @@ PLAIN = a_scenario(an_act(Verdict.OK))
 
 
 def a_meeting(**fields: bool) -> Meeting:
-    return meet([CARD, PLAIN], **fields)
+    return meet([CARD, PLAIN], with_paper=True, **fields)
 
 
 def after(meeting: Meeting, *events: Event) -> Meeting:

@@ -13,6 +13,8 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.one_to_one.leave import LeaveMeetingScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.problems import ProblemsScene
@@ -109,8 +111,8 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, which a command opens, and lessons, which an adult begins."""
-    others = {TitleScene, PreviewScene, LessonScene, LeaveLessonScene}
+    """But for the preview, which a command opens, and lessons and one-to-ones, which an adult begins."""
+    others = {TitleScene, PreviewScene, LessonScene, LeaveLessonScene, MeetingScene, LeaveMeetingScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

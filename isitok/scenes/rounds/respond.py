@@ -45,8 +45,10 @@ def page(opened: RespondRound, session: Session, desk: Desk, said: str) -> Page:
 def why(locked: RespondRound, session: Session, desk: Desk) -> Page:
     """What the chosen way does for people, then what the others would."""
     words, way = desk.words, locked.option
-    if way is None:
-        raise ValueError("nothing was chosen")
+    if way is None:  # a group that only talked about it
+        title = question(locked, session, desk)
+        ways = panels(tuple(_other(other, desk) for other in locked.options))
+        return told(session, desk, (banner(title), *ways), title)
     does = words.label(way.rating)
     parts: list[Widget] = [
         banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),

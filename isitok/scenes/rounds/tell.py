@@ -64,11 +64,15 @@ def why(locked: TellRound, session: Session, desk: Desk) -> Page:
     """It in a sentence; then everybody who could be told, and what speaks for them."""
     words, names = desk.words, _names(locked, session, desk)
     person = faces(session.scenario, desk).name(locked.tell.as_)
+    cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
+    if not locked.is_whole:  # a group that only talked about it
+        title = words("Who {person} could tell", person=person)
+        any_one = words("It could be any of these. Each is a good start.")
+        return told(session, desk, (banner(title, *lines(any_one)), *panels(cards)), f"{title}. {any_one}")
     who = names.get(locked.who, "") if locked.who is not None else ""
     talk = words("{person} could talk to: {who}", person=person, who=who)
     line = words("“{text}”", text=locked.first_words)
     any_ = words("It could be any of these. Each is a good start.")
-    cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
     return told(session, desk, (banner(line, *lines(any_), above=talk), *panels(cards)), f"{talk}. {line} {any_}")
 
 

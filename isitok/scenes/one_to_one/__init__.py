@@ -1,0 +1,1 @@
+"""One young person and one adult at one screen."""

@@ -1,0 +1,161 @@
+"""The story, a choice in private, handing the screen over, and both choices side by side."""
+
+from isitok.game.one_to_one import CHOOSING, Meeting, Step, Who
+from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.words import Words
+from isitok.packs.model import Act, Scenario
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.one_to_one.parts import quiet, sat
+from isitok.scenes.rounds.judge import TONES, beside_phone
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Ends
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.choice import AnswerCard
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Chip, Sign
+from isitok.ui.widgets.option import Option
+
+
+def story(meeting: Meeting, desk: Desk) -> Page:
+    """What happens. Both look."""
+    words, card = desk.words, _card(meeting)
+    right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
+    return sat(meeting, desk, beside_phone(card, right, desk), name=card.title)
+
+
+def choose(meeting: Meeting, desk: Desk, said: str) -> Page:
+    """One of the two chooses; the other looks away."""
+    words, card, act = desk.words, _card(meeting), _act(meeting)
+    who = CHOOSING[meeting.stop.step]
+    picked = meeting.picked(who)
+    question = words("{act} Is it OK?", act=act.act)
+    answers = tuple(
+        AnswerCard(
+            id=f"verdict:{verdict.value}",
+            title=words.label(verdict),
+            hint="",
+            tone=TONES[verdict],
+            checked=picked == (verdict,),
+        )
+        for verdict in CHOICES
+    )
+    rather_not = Option(id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,))
+    group = Group(
+        Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
+    )
+    chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
+    parts: list[Widget] = [
+        _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True)),
+        group,
+        Label(text=words("The other one looks away. Nobody sees this until you both look."), soft=True),
+    ]
+    if said:
+        parts.append(Label(text=said, type=Type.STRONG, live=True))
+    body = beside_phone(card, Column(tuple(parts), gap=20), desk)
+    return sat(meeting, desk, body, name=question, focus="answers", onward=words("I’m done"), said=said)
+
+
+def hand_over(meeting: Meeting, desk: Desk) -> Page:
+    """Nothing to see while the screen is turned."""
+    words = desk.words
+    body = quiet(words("Turn the screen"), words("Now the other one chooses. What was chosen is covered."))
+    return sat(meeting, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
+
+
+def together(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
+    """Both choices, and the why when one of the two opens it. No choice is the better one."""
+    words, card, act = desk.words, _card(meeting), _act(meeting)
+    sides = Columns(
+        (
+            _side(words("Young person"), meeting.picked(Who.YOUNG), words),
+            _side(words("Adult"), meeting.picked(Who.ADULT), words),
+        ),
+        gap=16,
+    )
+    differ = meeting.picked(Who.YOUNG) != meeting.picked(Who.ADULT)
+    told = (
+        words("You see it in different ways. That’s interesting: what makes you see it so?")
+        if differ
+        else words("You see it the same way. What makes you see it so?")
+    )
+    parts: list[Widget] = [
+        _head(words("Look together"), act.act),
+        sides,
+        Label(text=told, type=Type.STORY),
+        Flow(
+            (
+                Button(id="why", text=words("Our why"), icon="book-open", pressed=meeting.why_open),
+                Button(id="prompts", text=words("Questions to talk about"), icon="messages-square", pressed=prompts),
+            ),
+            gap=12,
+        ),
+    ]
+    if meeting.why_open:
+        parts.append(_why(act, words))
+    if prompts:
+        lines = card.talk or (words("What would you need to know, to be sure?"),)
+        parts.append(_panel(words("Questions to talk about"), *lines))
+    body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
+    return sat(meeting, desk, body, name=words("Look together"))
+
+
+def page(meeting: Meeting, desk: Desk, *, said: str, prompts: bool) -> Page:
+    """The screen of a step about an act."""
+    match meeting.stop.step:
+        case Step.STORY:
+            return story(meeting, desk)
+        case Step.HAND_OVER:
+            return hand_over(meeting, desk)
+        case Step.TOGETHER:
+            return together(meeting, desk, prompts=prompts)
+        case _:
+            return choose(meeting, desk, said)
+
+
+def _card(meeting: Meeting) -> Scenario:
+    if meeting.scenario is None:
+        raise ValueError("this step is about no card")
+    return meeting.scenario
+
+
+def _act(meeting: Meeting) -> Act:
+    if meeting.act is None:
+        raise ValueError("this step is about no act")
+    return meeting.act
+
+
+def _head(chip: str, title: str, *below: Widget) -> Widget:
+    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget:
+    verdict = picked[0] if picked else None
+    said = words.label(verdict) if verdict else words("I’d rather not say")
+    told: Widget = Column((heading(name), Label(text=said, type=Type.ANSWER)), gap=4)
+    if verdict:
+        told = Ends(Sign(tone=TONES[verdict]), told, gap=14)
+    return Panel(told, pad=18)
+
+
+def _why(act: Act, words: Words) -> Widget:
+    name = words.label(act.verdict)
+    title = (
+        words("This one isn’t marked.") if act.verdict is Verdict.TALK else words("We’d say: {verdict}.", verdict=name)
+    )
+    lines = [act.why]
+    if act.also_fair:
+        lines.append(words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict)))
+        lines.append(act.also_fair.why)
+    if act.changes_if:
+        lines.append(words("It would be different if {what}.", what=act.changes_if.rstrip(".")))
+    return _panel(title, *lines)
+
+
+def _panel(title: str, *lines: str) -> Widget:
+    texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
+    return Panel(Column((heading(title), *texts), gap=6), pad=18)

@@ -1,0 +1,52 @@
+"""What is said first, for both, and the way out of the stories."""
+
+from isitok.game.one_to_one import Meeting, Step
+from isitok.scenes.one_to_one.parts import quiet, sat
+from isitok.scenes.scene import Desk
+from isitok.ui.page import Page
+
+
+def first_words(meeting: Meeting, desk: Desk) -> Page:
+    """Made-up people, pass or stop, and the limits of what can be kept secret."""
+    words = desk.words
+    body = quiet(
+        words("First, for both of us"),
+        words("This is about made-up people. You can pass or stop."),
+        words("I can’t keep it secret if you or someone else isn’t safe – I’d tell you first who I need to tell."),
+    )
+    name = words("First, for both of us")
+    return sat(meeting, desk, body, name=name, onward=words("Start"), middle=True, narrow=True)
+
+
+def step_out(meeting: Meeting, desk: Desk) -> Page:
+    """Those people were made up."""
+    words = desk.words
+    body = quiet(
+        words("Step out of the story"),
+        words("Those people were made up. You are you. Look round the room. Feet on the floor."),
+        words("What is one thing that you’d do for somebody in a story?"),
+    )
+    return sat(meeting, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
+
+
+def goodbye(meeting: Meeting, desk: Desk) -> Page:
+    """Nothing is kept."""
+    words = desk.words
+    told = (
+        words("You said that something is real. Somebody will be with you in what comes next.")
+        if meeting.is_real
+        else words("Thank you for talking. You can come back to any of it.")
+    )
+    body = quiet(words("That’s the end"), told, words("Nothing of this is kept on this computer."))
+    return sat(meeting, desk, body, name=words("That’s the end"), onward=words("Finish"), middle=True, narrow=True)
+
+
+def page(meeting: Meeting, desk: Desk) -> Page:
+    """The screen of a step that is about no card."""
+    match meeting.stop.step:
+        case Step.FIRST_WORDS:
+            return first_words(meeting, desk)
+        case Step.STEP_OUT:
+            return step_out(meeting, desk)
+        case _:
+            return goodbye(meeting, desk)

@@ -1,0 +1,42 @@
+"""Stop here? A lone Esc does nothing rash."""
+
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.one_to_one.parts import REAL, quiet
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.layout import Flow
+from isitok.ui.page import Page
+from isitok.ui.widgets.button import Button, Kind
+from isitok.value import Value
+
+
+class LeaveMeetingScene(Silent, Value):
+    """Carry on, go to the end, or leave."""
+
+    def page(self, desk: Desk) -> Page:
+        """The question and its answers."""
+        words = desk.words
+        buttons = Flow(
+            (
+                Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
+                Button(id="stop", text=words("Stop, and step out of the story")),
+                Button(id="leave", text=words("Leave")),
+            )
+        )
+        told = words("Nothing is kept, whatever you choose.")
+        return Page(
+            title=words("Stop here? – One to one – #isitok?"),
+            header=header(desk, back=False),
+            body=quiet(words("Stop here?"), told, below=(buttons,)),
+            footer=footer(desk, Button(id=REAL, text=words("This is real"), icon="life-buoy", key="F4")),
+            focus=BACK,
+            back=BACK,
+            real=REAL,
+            narrow=True,
+            middle=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to the stories, to the end, or to what is real."""
+        if widget == BACK:
+            return Pop()
+        return Pop(widget) if widget in ("stop", "leave", REAL) else common(widget, desk)

@@ -1,0 +1,132 @@
+"""A one-to-one on the screen. The meeting decides what follows; nothing of it is ever handed to what keeps things."""
+
+from collections.abc import Mapping
+
+from isitok.game import one_to_one as play
+from isitok.game.help import AgeGroup
+from isitok.game.modes import PLAY, Phase
+from isitok.game.one_to_one import Meeting, Step, update
+from isitok.game.rounds import Round
+from isitok.game.rounds.open_round import OpenRound
+from isitok.game.session import Session
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.frame import common
+from isitok.scenes.one_to_one import choose, ending, real
+from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, REAL, sat
+from isitok.scenes.scene import BACK, Change, Desk, Home, Push, Replace, Silent
+from isitok.ui.page import Page
+from isitok.value import Value, replace
+
+PHASES: Mapping[Step, Phase] = {
+    Step.FEEL: Phase.ROUND,
+    Step.FELT: Phase.ROUND_WHY,
+    Step.PUT_RIGHT: Phase.PUT_RIGHT,
+    Step.TELL: Phase.ROUND,
+    Step.TOLD: Phase.ROUND_WHY,
+}
+TELLING = (Step.TELL, Step.TOLD)
+ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
+
+
+class MeetingScene(Silent, Value, kw_only=True):
+    """The meeting, and what its screen holds beside it."""
+
+    meeting: Meeting
+    group: AgeGroup = AgeGroup.FROM_13
+    step: int = 0  # which of the questions about feelings
+    prompts: bool = False  # whether the questions to talk about are open
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        step = self.meeting.stop.step
+        if step in ON_AN_ACT:
+            return choose.page(self.meeting, desk, said=self.said, prompts=self.prompts)
+        if step in PHASES:
+            return self._round_page(desk)
+        if step is Step.REAL:
+            return real.page(self.meeting, desk, self.group)
+        return ending.page(self.meeting, desk)
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """What one of the two did."""
+        what, _, value = widget.partition(":")
+        if widget == REAL:
+            return self._after(play.ThisIsReal())
+        match what:
+            case "verdict":
+                picked = play.Picked(None if value == "none" else Verdict(value))
+                return Replace(replace(self, meeting=update(self.meeting, picked), said=""))
+            case _ if widget == ONWARD:
+                return self._onward(desk)
+            case "pass":
+                return self._after(play.CardPassed())
+            case "stop":
+                return self._after(play.Stopped())
+            case "why":
+                return Replace(replace(self, meeting=update(self.meeting, play.WhyOpened())))
+            case "prompts":
+                return Replace(replace(self, prompts=not self.prompts))
+            case _ if widget == BACK:
+                from isitok.scenes.one_to_one.leave import LeaveMeetingScene
+
+                return Push(LeaveMeetingScene())
+            case "leave":
+                return Home()
+            case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):
+                return change
+            case _ if widget == EARLIER:
+                return self._after(play.Backward())
+        return common(widget, desk)
+
+    def _onward(self, desk: Desk) -> Change:
+        if self.meeting.is_last:
+            return Home()
+        if not self.meeting.can_go_on:
+            return Replace(replace(self, said=desk.words("Choose one, or say that you’d rather not.")))
+        return self._after(play.Onward())
+
+    def _after(self, event: play.Event) -> Change:
+        meeting = update(self.meeting, event)
+        return None if meeting == self.meeting else Replace(MeetingScene(meeting=meeting, group=self.group))
+
+    def _opened(self) -> OpenRound:
+        number = self.meeting.stop.card
+        return self.meeting.tell[number] if self.meeting.stop.step in TELLING else self.meeting.feel[number]
+
+    def _session(self) -> Session:
+        """The round as solo play has it, so that it looks and works the same."""
+        meeting, card = self.meeting, self.meeting.cards[self.meeting.stop.card]
+        dealt = Round.TELL if meeting.stop.step in TELLING else Round.FEEL
+        return Session(
+            cards=(card, card),  # something always follows
+            mode=PLAY,
+            with_sureness=False,
+            phase=PHASES[meeting.stop.step],
+            rounds=(dealt, None),
+            act_index=len(card.acts) - 1,
+            round=self._opened(),
+        )
+
+    def _round_page(self, desk: Desk) -> Page:
+        from isitok.scenes.rounds import after
+
+        page = after.page(self._session(), desk, self.said, self.step)
+        ours = sat(self.meeting, desk, page.body, name=page.title, own=True, focus=page.focus, said=page.said)
+        return replace(ours, enter=page.enter, screen=f"{ours.screen} {self.step}")
+
+    def _in_round(self, widget: str) -> Change:
+        from isitok.scenes.rounds import after
+
+        opened, (what, _, value) = self._opened(), widget.partition(":")
+        asks = PHASES[self.meeting.stop.step] is Phase.ROUND
+        if what == "next":
+            return self._after(play.Onward())
+        if widget == "lock":
+            if asks and self.step + 1 < after.steps(opened):
+                return Replace(replace(self, step=self.step + 1))
+            return self._after(play.Onward())
+        if widget == EARLIER:
+            return Replace(replace(self, step=self.step - 1)) if asks and self.step else None
+        event = after.event(what, value, opened, self.step)
+        return None if event is None else Replace(replace(self, meeting=update(self.meeting, event)))

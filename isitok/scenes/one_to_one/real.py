@@ -1,0 +1,74 @@
+"""This is real: a plain, calm page of what to do. From here it goes on to the end, never back to a story."""
+
+from isitok.game.help import AgeGroup, when_real
+from isitok.game.one_to_one import Meeting
+from isitok.packs.known import Route
+from isitok.packs.vocabulary import LawTopic
+from isitok.scenes.help import ICONS
+from isitok.scenes.one_to_one.parts import sat
+from isitok.scenes.routes import numbers
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Ends, Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.marks import Icon
+from isitok.ui.widgets.point import Point
+
+
+def page(meeting: Meeting, desk: Desk, group: AgeGroup) -> Page:
+    """Danger first, then that it is not your fault, then what to do and not to do, then who we tell."""
+    words, settings, known = desk.words, desk.settings, desk.library.known()
+    routes = when_real(known.help, settings.nation, group, settings.lead_name)
+    urgent = tuple(_route(route, desk) for route in routes if route.kind == "emergency")
+    people = tuple(_route(route, desk) for route in routes if route.kind == "person")
+    services = tuple(_route(route, desk) for route in routes if route.kind == "service")
+    body = Column(
+        (
+            Label(text=words("Thank you for saying it"), type=Type.TITLE, level=1),
+            *urgent,
+            Panel(Column(tuple(_said(desk, group)), gap=14), pad=22),
+            Panel(Column(tuple(_do(desk)), gap=14), pad=22),
+            heading(words("Who we tell now")),
+            Grid(people, least=340, gap=12),
+            heading(words("Who else can help")),
+            Grid(services, least=340, most=3, gap=12),
+        ),
+        gap=16,
+    )
+    return sat(meeting, desk, body, name=words("This is real"))
+
+
+def _said(desk: Desk, group: AgeGroup) -> list[Widget]:
+    words = desk.words
+    told: list[Widget] = [
+        Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),
+        Point(icon="heart", text=words("If someone hurt, pressured or tricked you, it is not your fault.")),
+    ]
+    nation, law = desk.settings.nation, desk.library.known().law
+    point = law[nation].points.get(LawTopic.ASKING_FOR_HELP) if nation in law and nation is not None else None
+    if point and group is not AgeGroup.FROM_18:
+        told.append(Point(icon="shield-check", text=point.say))
+    return told
+
+
+def _do(desk: Desk) -> list[Widget]:
+    words = desk.words
+    return [
+        Point(icon="message-circle", text=words("Don’t send anything more. Don’t pay. You can stop replying.")),
+        Point(icon="lock", text=words("Keep the messages and the names.")),
+        Point(
+            icon="image-off",
+            text=words("Don’t copy a picture or pass it on. Nobody here needs to see it."),
+        ),
+    ]
+
+
+def _route(route: Route, desk: Desk) -> Widget:
+    lines: list[Widget] = [heading(route.name)]
+    how = numbers(route, desk.words) or ((route.site,) if route.site else ())
+    lines += [Label(text=one, type=Type.ANSWER) for one in how]
+    lines.append(Label(text=route.say, type=Type.CHAT))
+    return Panel(Ends(Icon(icon=ICONS[route.kind], size=28), Column(tuple(lines), gap=3), gap=14), pad=16)
