@@ -6,7 +6,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.one_to_one.parts import quiet, sat
-from isitok.scenes.rounds.judge import TONES, beside_phone
+from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
 from isitok.ui.fonts import Type
@@ -49,14 +49,14 @@ def choose(meeting: Meeting, desk: Desk, said: str) -> Page:
         Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
     )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
-    parts: list[Widget] = [
-        _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True)),
+    told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True))
+    asked: list[Widget] = [
         group,
         Label(text=words("The other one looks away. Nobody sees this until you both look."), soft=True),
     ]
     if said:
-        parts.append(Label(text=said, type=Type.STRONG, live=True))
-    body = beside_phone(card, Column(tuple(parts), gap=20), desk)
+        asked.append(Label(text=said, type=Type.STRONG, live=True))
+    body = asked_beside_phone(card, told, Column(tuple(asked), gap=20), desk)
     return sat(meeting, desk, body, name=question, focus="answers", onward=words("I’m done"), said=said)
 
 

@@ -50,7 +50,7 @@ def page(session: Session, desk: Desk, said: str) -> Page:
     return Page(
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
-        body=_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
+        body=asked_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
         footer=play_footer(desk),
         focus="answers",
         back=BACK,
@@ -126,7 +126,7 @@ def missing(session: Session, desk: Desk) -> str:
     return "" if session.can_lock else desk.words("Say how sure you are first.")
 
 
-def _beside_phone(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
+def asked_beside_phone(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
     """The phone at the left; in one column, between what happens and the answers, so that nobody has to look for it."""
     wide = beside_phone(scenario, Column((told, answers), gap=22), desk)
     if scenario.phone is None:

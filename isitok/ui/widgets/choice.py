@@ -50,7 +50,8 @@ class AnswerCard(Leaf, Value, kw_only=True):
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str], int]:
         inner = self._inner(width, look)
-        title, hint = wrap(self.title, Type.ANSWER, look, inner), wrap(self.hint, Type.SMALL, look, inner)
+        title = wrap(self.title, Type.ANSWER, look, inner)
+        hint = wrap(self.hint, Type.SMALL, look, inner) if self.hint else []
         tall = len(title) * line_height(Type.ANSWER, look) + len(hint) * line_height(Type.SMALL, look)
         return title, hint, tall
 
