@@ -27,6 +27,7 @@ class Opening:
         self._told = told
         self._began = time.monotonic()
         self._looked = threading.Event()
+        self._wanted = threading.Event()
         self._done = threading.Event()
         self._library: Library | None = None
         self._error: BaseException | None = None
@@ -46,18 +47,20 @@ class Opening:
         return self._library
 
     def at_once(self) -> Library | None:
-        """The library if a cache holds it, and all folders answer at once."""
+        """The library if a cache holds it, and all folders answer at once. Else nothing is read until it is asked for."""
         self._looked.wait(self._left(LOOK))
         return self.library() if self.done else None
 
     def first(self) -> Library:
         """The first library that somebody can play with: all packs, or where that takes too long, the bundled ones."""
+        self._wanted.set()
         if self._looked.wait(self._left(ANSWER)) and self._done.wait(self._left(READ)):
             return self.library()
         return open_library((bundled_root(),), self._cache_folder)
 
     def whole(self) -> Library:
         """All packs, however long that takes."""
+        self._wanted.set()
         self._done.wait()
         return self.library()
 
@@ -69,6 +72,7 @@ class Opening:
             library = cached_library(self._roots, self._cache_folder)
             if library is None:
                 self._looked.set()
+                self._wanted.wait()  # reading beside the first frame would take a third of its time
                 library = open_library(self._roots, self._cache_folder)
             self._library = library
         except BaseException as error:  # it is raised again where somebody waits for the library
