@@ -47,7 +47,7 @@ class Opening:
         return self._library
 
     def at_once(self) -> Library | None:
-        """The library if a cache holds it, and all folders answer at once. Else nothing is read until it is asked for."""
+        """The library, if a cache holds it and all folders answer at once. Nothing is read until it is asked for."""
         self._looked.wait(self._left(LOOK))
         return self.library() if self.done else None
 
