@@ -265,7 +265,7 @@ def test_tell_from_its_question_to_everybody_who_could_be_told() -> None:
         2. “Someone posted a photo of me.”
         Your answer: someone
 
-        Ffion could say to Ms Okafor: “Someone posted a photo of me.”
+        Ffion could talk to: Ms Okafor. “Someone posted a photo of me.”
         It could be any of these. Each is a good start.
 
         Ms Okafor: She knows what to do.

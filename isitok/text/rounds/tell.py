@@ -50,7 +50,7 @@ def why(locked: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
     if locked.who is not None:
         person = player.faces(scenario).name(locked.tell.as_)
         told = names.get(locked.who, "")
-        yield words("{person} could say to {who}: “{text}”", person=person, who=told, text=locked.first_words)
+        yield words("{person} could talk to: {who}. “{text}”", person=person, who=told, text=locked.first_words)
         yield words("It could be any of these. Each is a good start.")
         yield ""
     for number, name in names.items():
