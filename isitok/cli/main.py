@@ -12,8 +12,9 @@ from isitok.cli.kinds import did_you_mean
 from isitok.cli.new import new
 from isitok.cli.play import play
 from isitok.cli.preview import preview
+from isitok.cli.print import print_
 
-COMMANDS = (play, check, new, preview)
+COMMANDS = (play, check, new, preview, print_)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -25,6 +26,7 @@ Start here:
   isitok new "Assembly week"     a pack of your own, with two scenarios to change
   isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
+  isitok print voting-cards      cards, dice and sheets for paper
 """
 
 

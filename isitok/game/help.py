@@ -1,6 +1,6 @@
 """Where help is, for who is playing: by nation and age, in the order of the help screen (``format.md``, F5)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import Final
@@ -69,17 +69,31 @@ WHEN_REAL: Final = (
 
 def when_real(help: Help, nation: Nation | None, group: AgeGroup, lead_name: str = "") -> tuple[Route, ...]:
     """The routes for one young person when something is real; from 18 on, those for adults' pictures too."""
-    youngest, oldest = _SPANS[group]
     audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
-    found = (help.routes[route] for route in WHEN_REAL if route in help.routes)
+    young = group is AgeGroup.UNDER_13
     return tuple(
-        _for(route, help, nation, lead_name, young=group is AgeGroup.UNDER_13)
-        for route in found
-        if route.audience in audiences
-        and _covers(route, nation)
-        and route.from_age <= oldest
-        and route.to_age >= youngest
+        _for(route, help, nation, lead_name, young) for route in _of(help, WHEN_REAL, nation, group, audiences)
     )
+
+
+ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")
+"""The routes of the sheet to take home: for anything, so that none says what somebody talked about."""
+
+
+def on_paper(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple[Route, ...]:
+    """The routes of the sheet to take home, for this age group; without one, for all of them."""
+    young = group is AgeGroup.UNDER_13
+    return tuple(_for(route, help, nation, "", young) for route in _of(help, ON_PAPER, nation, group, ("all",)))
+
+
+def _of(
+    help: Help, ids: Iterable[str], nation: Nation | None, group: AgeGroup | None, audiences: Collection[str]
+) -> Iterator[Route]:
+    youngest, oldest = _SPANS[group] if group else (0, 25)
+    for route in (help.routes[id_] for id_ in ids if id_ in help.routes):
+        in_age = route.from_age <= oldest and route.to_age >= youngest
+        if route.audience in audiences and in_age and _covers(route, nation):
+            yield route
 
 
 def routes_for(

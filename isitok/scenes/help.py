@@ -1,9 +1,9 @@
 """Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
 
 from isitok.game.help import help_screen, opening
+from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.routes import numbers
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
 from isitok.ui.arrange import Ends, Grid, Only
 from isitok.ui.fonts import Type

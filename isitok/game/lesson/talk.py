@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from isitok.i18n.words import Words, later
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Role
 
@@ -66,6 +67,36 @@ class Angle(StrEnum):
     WHO_ELSE = "12"  # who else is in this story?
 
 
+_NAMES: Final = {
+    Angle.ABOUT: later("The person it’s about"),
+    Angle.STARTED: later("Whoever started it"),
+    Angle.PASSED_ON: later("Whoever passed it on"),
+    Angle.LOOKED: later("Someone who only looked"),
+    Angle.BEST_FRIEND: later("A best friend"),
+    Angle.NEW: later("Someone new"),
+    Angle.PARENT: later("A parent or carer"),
+    Angle.TEACHER: later("A teacher or youth worker"),
+    Angle.YOUNGER: later("A younger brother or sister"),
+    Angle.IN_A_YEAR: later("Me in a year’s time"),
+    Angle.OUT_LOUD: later("What could be said out loud?"),
+    Angle.WHO_ELSE: later("Who else is in this story?"),
+}
+
+_QUESTIONS: Final = {
+    Angle.ABOUT: later("The person it’s about: how is it for them?"),
+    Angle.STARTED: later("Whoever started it: what did they want?"),
+    Angle.PASSED_ON: later("Whoever passed it on: what were they thinking?"),
+    Angle.LOOKED: later("Someone who only looked: what could they do?"),
+    Angle.BEST_FRIEND: later("A best friend: what would they say?"),
+    Angle.NEW: later("Someone new in the group: what do they see?"),
+    Angle.PARENT: later("A parent or carer: what would they want to know?"),
+    Angle.TEACHER: later("A teacher or youth worker: what would help them to help?"),
+    Angle.YOUNGER: later("A younger brother or sister: what do they learn from this?"),
+    Angle.IN_A_YEAR: later("Me in a year’s time: how will I see this?"),
+    Angle.OUT_LOUD: later("What could be said out loud, in one sentence?"),
+    Angle.WHO_ELSE: later("Who else is in this story, though nobody sees them?"),
+}
+
 # Four faces need somebody to be in the story; the others can always be asked.
 _NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
     Angle.ABOUT: frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED}),
@@ -73,6 +104,16 @@ _NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
     Angle.PASSED_ON: frozenset({Role.SHARER}),
     Angle.LOOKED: frozenset({Role.BYSTANDER, Role.RECEIVER}),
 }
+
+
+def named(angle: Angle, words: Words) -> str:
+    """A face of the dice in few words."""
+    return words(_NAMES[angle])
+
+
+def asks(angle: Angle, words: Words) -> str:
+    """What a face of the dice asks."""
+    return words(_QUESTIONS[angle])
 
 
 def angles_of(scenario: Scenario) -> tuple[Angle, ...]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from isitok.game.help import help_screen
 from isitok.game.lesson.outcome import before_and_after, result, scores
 from isitok.game.lesson.steps import Step
+from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.lesson_plan import ScoresShown
 from isitok.scenes.class_.parts import FORWARD, Shown, projected
 from isitok.scenes.help import ICONS
-from isitok.scenes.routes import numbers
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from isitok.game.lesson.talk import USUAL_SECONDS, Angle
+from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected, voters
 from isitok.scenes.scene import Desk
@@ -26,21 +26,6 @@ WAYS: Final = {
 }
 WAY_NAMES: Final = {"think": later("Think"), "pair": later("Pair"), "share": later("Share")}
 
-ANGLES: Final = {
-    Angle.ABOUT: later("The person it’s about: how is it for them?"),
-    Angle.STARTED: later("Whoever started it: what did they want?"),
-    Angle.PASSED_ON: later("Whoever passed it on: what were they thinking?"),
-    Angle.LOOKED: later("Someone who only looked: what could they do?"),
-    Angle.BEST_FRIEND: later("A best friend: what would they say?"),
-    Angle.NEW: later("Someone new in the group: what do they see?"),
-    Angle.PARENT: later("A parent or carer: what would they want to know?"),
-    Angle.TEACHER: later("A teacher or youth worker: what would help them to help?"),
-    Angle.YOUNGER: later("A younger brother or sister: what do they learn from this?"),
-    Angle.IN_A_YEAR: later("Me in a year’s time: how will I see this?"),
-    Angle.OUT_LOUD: later("What could be said out loud, in one sentence?"),
-    Angle.WHO_ELSE: later("Who else is in this story, though nobody sees them?"),
-}
-
 
 def split(shown: Shown, desk: Desk) -> Page:
     """How many said what. The answer isn't here."""
@@ -61,7 +46,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
     title = heading(words("Talk about it"), tone=Tone.BRAND)
     parts: list[Widget] = [Flow((title,), (bar,)), Label(text=prompt, type=Type.STORY)]
     if lesson.angle:
-        parts.append(Label(text=words(ANGLES[lesson.angle]), type=Type.STRONG, live=True))
+        parts.append(Label(text=asks(lesson.angle, words), type=Type.STRONG, live=True))
     if lesson.timer:
         timer = lesson.timer
         parts.append(

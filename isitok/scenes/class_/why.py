@@ -6,12 +6,12 @@ from isitok.game.feelings import mood_of
 from isitok.game.help import routes_for
 from isitok.game.lesson.outcome import before_and_after, moves
 from isitok.game.lesson.steps import Step, Stop
+from isitok.game.reaching import reached
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Mood, Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.routes import reached
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
 from isitok.ui.fonts import Type

@@ -2,11 +2,11 @@
 
 from isitok.game.help import AgeGroup, when_real
 from isitok.game.one_to_one import Meeting
+from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.vocabulary import LawTopic
 from isitok.scenes.help import ICONS
 from isitok.scenes.one_to_one.parts import sat
-from isitok.scenes.routes import numbers
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type

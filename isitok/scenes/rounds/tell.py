@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from isitok.game.help import routes_for
+from isitok.game.reaching import reached
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session
 from isitok.packs.known import Route
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, status, told
-from isitok.scenes.routes import reached
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from isitok.game.feelings import mood_of
 from isitok.game.heard import heard
 from isitok.game.help import routes_for
+from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Mood, Verdict
 from isitok.scenes.frame import header, play_footer
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
-from isitok.scenes.routes import reached
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type

@@ -1,0 +1,229 @@
+"""What stands on a sheet, from top to bottom: each block knows how tall it is, so that nothing is torn apart.
+
+``put`` keeps its blocks together on one page: a heading never stands alone at the foot of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from isitok.packs.vocabulary import Verdict
+from isitok.paper.page import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
+
+SIGN = 8.0
+"""How large a sign is beside a text, in mm."""
+
+
+class Block(Protocol):
+    """A part of a sheet."""
+
+    def height(self, paper: Paper, width: float) -> float:
+        """How tall it is in this width, in mm."""
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Draw it; ``x`` and ``y`` are its upper left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    type: Type = Type.BODY
+    soft: bool = False
+
+    def height(self, paper: Paper, width: float) -> float:
+        """As many lines as it needs."""
+        return len(paper.lines(self.text, self.type, width)) * self.type.line
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """From the left; right edges are ragged, as they are easier to read."""
+        for number, line in enumerate(paper.lines(self.text, self.type, width)):
+            paper.write(x, y + number * self.type.line, line, self.type, SOFT if self.soft else INK)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Nothing, so many mm of it."""
+
+    mm: float
+
+    def height(self, paper: Paper, width: float) -> float:
+        """What was asked for."""
+        return self.mm
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across, with some air round it."""
+
+    heavy: bool = False
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The line and its air."""
+        return 5.0
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The line."""
+        paper.rule(x, y + 2.5, x + width, heavy=self.heavy)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a list; with ``box`` one that can be ticked."""
+
+    text: str
+    type: Type = Type.BODY
+    box: bool = False
+
+    def height(self, paper: Paper, width: float) -> float:
+        """Its lines, and a bit of air."""
+        return len(self._lines(paper, width)) * self.type.line + 1.2
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The dot or the box hangs at the left."""
+        if self.box:
+            size = self.type.line * 0.62
+            paper.frame(x, y + (self.type.line - size) / 2, size, size)
+        else:
+            paper.write(x + 1, y, "•", self.type)
+        for number, line in enumerate(self._lines(paper, width)):
+            paper.write(x + self._indent, y + number * self.type.line, line, self.type)
+
+    @property
+    def _indent(self) -> float:
+        return 6.0 if self.box else 4.5
+
+    def _lines(self, paper: Paper, width: float) -> tuple[str, ...]:
+        return paper.lines(self.text, self.type, width - self._indent)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Blocks below each other."""
+
+    blocks: tuple[Block, ...]
+    gap: float = 0.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """All of them."""
+        air = self.gap * max(0, len(self.blocks) - 1)
+        return sum(block.height(paper, width) for block in self.blocks) + air
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """One after the other."""
+        for block in self.blocks:
+            block.draw(paper, x, y, width)
+            y += block.height(paper, width) + self.gap
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A verdict's sign, and what is said beside it."""
+
+    verdict: Verdict
+    block: Block
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The taller of both."""
+        return max(SIGN, self.block.height(paper, width - SIGN - 4))
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The sign at the left."""
+        paper.sign(self.verdict, x, y, SIGN)
+        self.block.draw(paper, x + SIGN + 4, y, width - SIGN - 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two blocks beside each other; ``share`` is the left one's part of the width."""
+
+    left: Block
+    right: Block
+    share: float = 0.5
+    gap: float = 6.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The taller of both."""
+        left, right = self._widths(width)
+        return max(self.left.height(paper, left), self.right.height(paper, right))
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Both, from the same top."""
+        left, right = self._widths(width)
+        self.left.draw(paper, x, y, left)
+        self.right.draw(paper, x + left + self.gap, y, right)
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        left = (width - self.gap) * self.share
+        return left, width - self.gap - left
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A block in a frame."""
+
+    block: Block
+    heavy: bool = False
+    pad: float = 4.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The block and its frame."""
+        return self.block.height(paper, width - 2 * self.pad) + 2 * self.pad
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The frame, and the block in it."""
+        paper.frame(x, y, width, self.height(paper, width), heavy=self.heavy)
+        self.block.draw(paper, x + self.pad, y + self.pad, width - 2 * self.pad)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOn:
+    """Empty lines to write on, far enough apart for anybody's hand."""
+
+    lines: int
+    apart: float = 9.5
+
+    def height(self, paper: Paper, width: float) -> float:
+        """All the lines."""
+        return self.lines * self.apart
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The lines; room to write is above each."""
+        for number in range(1, self.lines + 1):
+            paper.rule(x, y + number * self.apart - 1, x + width)
+
+
+def heading(text: str) -> Block:
+    """A heading, with the air above and below it."""
+    return Stack((Gap(4), Text(text, Type.HEADING), Gap(1.5)))
+
+
+def put(paper: Paper, *blocks: Block) -> None:
+    """Put blocks where the page ends so far; on the next page, if they would not all stand on this one.
+
+    More than a page's worth goes over as many as it needs, and is divided between two blocks.
+    """
+    width = WIDTH - 2 * MARGIN
+    whole = sum(block.height(paper, width) for block in blocks)
+    if not paper.number or (whole > paper.room and whole <= HEIGHT - FOOT - MARGIN):
+        paper.new_page()
+    for block in blocks:
+        height = block.height(paper, width)
+        if height > paper.room and paper.y > MARGIN:
+            paper.new_page()
+        if paper.y == MARGIN and isinstance(block, Gap):
+            continue
+        block.draw(paper, MARGIN, paper.y, width)
+        paper.y += height
+
+
+def put_points(paper: Paper, title: str, points: Iterable[Block]) -> None:
+    """A heading and its points: the first two stay with it."""
+    points = tuple(points)
+    put(paper, heading(title), *points[:2])
+    for point in points[2:]:
+        put(paper, point)

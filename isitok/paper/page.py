@@ -1,0 +1,246 @@
+"""A4 pages: type, ink, and text that is broken into lines. What stands on them is laid out by ``blocks.py``.
+
+The same sheet always has the same bytes: no clock, no names and no traces of this computer go into a file.
+"""
+
+import io
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from typing import Final
+
+from fpdf import FPDF
+from fpdf.enums import RenderStyle
+
+from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.emoji import name_of, signs_in
+from isitok.packs.roots import assets_root
+from isitok.packs.vocabulary import Verdict
+from isitok.ui.theme import LIGHT, Tone
+from isitok.ui.widgets.signs import sign
+
+WIDTH: Final = 210.0
+HEIGHT: Final = 297.0
+"""An A4 page, in mm, as all measures here."""
+
+MARGIN: Final = 16.0
+FOOT: Final = 20.0
+"""How much is left below the text; the page's number stands in it."""
+
+INK: Final = LIGHT.ink
+SOFT: Final = "#4a4863"  # darker than on a screen: thin grey letters are lost in a copier
+RULE: Final = "#8b889c"
+
+_MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a PDF has to say something; this says nothing
+_PT: Final = 25.4 / 72
+_TONES: Final = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK}
+_JOINERS: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060", "\u20e3"}
+
+_FILES: Final = {
+    ("reading", ""): "AtkinsonHyperlegibleNext_400Regular.ttf",
+    ("reading", "B"): "AtkinsonHyperlegibleNext_600SemiBold.ttf",
+    ("title", ""): "Lexend_700Bold.ttf",
+    ("answer", ""): "Lexend_600SemiBold.ttf",
+}
+
+
+class Type(Enum):
+    """A size in points, the typeface and its cut, and how far apart lines are, in parts of the size."""
+
+    LETTER = (80, "title", "", 1.0)
+    WORD = (30, "title", "", 1.15)
+    TITLE = (25, "title", "", 1.18)
+    HEADING = (15, "answer", "", 1.25)
+    LABEL = (12, "answer", "", 1.3)
+    LARGE = (14, "reading", "", 1.32)
+    BODY = (12, "reading", "", 1.32)
+    STRONG = (12, "reading", "B", 1.32)
+    SMALL = (10.5, "reading", "", 1.3)
+    SMALL_STRONG = (10.5, "reading", "B", 1.3)
+    FOOT = (9.5, "reading", "", 1.25)
+
+    def __init__(self, points: float, family: str, cut: str, leading: float) -> None:
+        """The size, the font, and the distance of lines."""
+        self.points = points
+        self.family = family
+        self.cut = cut
+        self.leading = leading
+
+    __hash__ = object.__hash__
+
+    @property
+    def line(self) -> float:
+        """From one line to the next, in mm."""
+        return self.points * _PT * self.leading
+
+    @property
+    def rise(self) -> float:
+        """From the top of a line to the feet of its letters, in mm."""
+        return (self.line + self.points * _PT * 0.7) / 2
+
+
+class Paper:
+    """A document in the making. Its pages are A4, upright."""
+
+    def __init__(self, *, title: str = "", foot: str = "", words: Words = ENGLISH) -> None:
+        """``title`` names the document in the file and ``foot`` below each page; without, nothing does."""
+        self.words = words
+        self.foot = foot
+        self.pdf = FPDF(unit="mm", format="A4")
+        self.pdf.set_auto_page_break(False)
+        self.pdf.set_creation_date(_MADE)
+        self.pdf.set_producer("")
+        self.pdf.set_lang("en-GB")
+        if title:
+            self.pdf.set_title(title)
+        folder = assets_root() / "fonts"
+        for (family, cut), file in _FILES.items():
+            self.pdf.add_font(family, cut, folder / file)
+        self.y = MARGIN  # where the next block begins
+        self._widths: dict[tuple[Type, str], float] = {}
+        self._letters = {type_: self._known_to(type_) for type_ in Type}
+
+    @property
+    def room(self) -> float:
+        """How much of this page is left."""
+        return HEIGHT - FOOT - self.y
+
+    @property
+    def number(self) -> int:
+        """The number of this page, from 1; 0 before the first."""
+        return self.pdf.page
+
+    def new_page(self) -> None:
+        """Begin the next page."""
+        self.pdf.add_page()
+        self.y = MARGIN
+        if self.foot:
+            y = HEIGHT - FOOT + 6
+            self.rule(MARGIN, y, WIDTH - MARGIN)
+            self.write(MARGIN, y + 1.5, self.foot, Type.FOOT, SOFT)
+            number = self.words("Page {n}", n=self.number)
+            self.write(WIDTH - MARGIN - self.width(number, Type.FOOT), y + 1.5, number, Type.FOOT, SOFT)
+
+    def on_page(self, number: int) -> None:
+        """Go back to an earlier page, or on to a later one, that has been begun."""
+        self.pdf.page = number
+        self.pdf.set_font("reading", "", 1)  # fonts are named anew on each page: another one than before
+        self.pdf.set_font("reading", "B", 1)
+
+    def width(self, text: str, type_: Type) -> float:
+        """How wide a text is in one line."""
+        key = (type_, text)
+        if key not in self._widths:
+            self._set(type_)
+            self._widths[key] = self.pdf.get_string_width(self._printable(text, type_))
+        return self._widths[key]
+
+    def lines(self, text: str, type_: Type, width: float) -> tuple[str, ...]:
+        """The text in lines that are no wider than this. A word that is too long for a line is broken."""
+        lines: list[str] = []
+        line = ""
+        for word in (part for long in text.split() for part in self._broken(long, type_, width)):
+            longer = f"{line} {word}" if line else word
+            if line and self.width(longer, type_) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        return (*lines, line) if line or not lines else tuple(lines)
+
+    def write(self, x: float, y: float, text: str, type_: Type, colour: str = INK) -> None:
+        """Write one line; ``y`` is its top."""
+        self._set(type_)
+        self.pdf.set_text_color(colour)
+        self.pdf.text(x, y + type_.rise, self._printable(text, type_))
+
+    def centred(self, x: float, y: float, width: float, text: str, type_: Type, colour: str = INK) -> float:
+        """Write a text in the middle of a width, in as many lines as it needs; how tall it is."""
+        lines = self.lines(text, type_, width)
+        for number, line in enumerate(lines):
+            self.write(x + (width - self.width(line, type_)) / 2, y + number * type_.line, line, type_, colour)
+        return len(lines) * type_.line
+
+    def rule(self, x: float, y: float, to: float, *, heavy: bool = False) -> None:
+        """A line across, to be seen or to be written on."""
+        self._stroke(0.5 if heavy else 0.25, INK if heavy else RULE)
+        self.pdf.line(x, y, to, y)
+
+    def cut(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        """A dashed line to cut along."""
+        self._stroke(0.3, RULE)
+        self.pdf.set_dash_pattern(dash=2.2, gap=1.6)
+        self.pdf.line(x, y, to_x, to_y)
+        self.pdf.set_dash_pattern()
+
+    def fold(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """An edge that hangs together and is folded: it is dashed, where all others are cut."""
+        self.pdf.set_line_width(1.0)
+        self.pdf.set_draw_color("#ffffff")
+        self.pdf.line(*start, *end)
+        self.cut(*start, *end)
+
+    def frame(self, x: float, y: float, width: float, height: float, *, heavy: bool = False) -> None:
+        """A box to be filled in, or round something that must not be overlooked."""
+        self._stroke(0.9 if heavy else 0.3, INK)
+        self.pdf.rect(x, y, width, height, round_corners=True, corner_radius=2.5)
+
+    def shape(self, points: list[tuple[float, float]], thick: float = 0.35) -> None:
+        """The outline of a shape with corners."""
+        self._stroke(thick, INK)
+        self.pdf.polygon(points, style=RenderStyle.D)
+
+    def sign(self, verdict: Verdict, x: float, y: float, size: float) -> None:
+        """The sign of a verdict: its shape and its mark hold without colour."""
+        self.pdf.image(io.BytesIO(_drawn(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
+
+    def pdf_bytes(self) -> bytes:
+        """The whole document as a file."""
+        return bytes(self.pdf.output())
+
+    def _set(self, type_: Type) -> None:
+        self.pdf.set_font(type_.family, type_.cut, type_.points)
+
+    def _stroke(self, thick: float, colour: str) -> None:
+        self.pdf.set_line_width(thick)
+        self.pdf.set_draw_color(colour)
+
+    def _known_to(self, type_: Type) -> frozenset[int]:
+        self._set(type_)
+        font = self.pdf.current_font
+        return frozenset(getattr(font, "cmap", {}))
+
+    def _printable(self, text: str, type_: Type) -> str:
+        known = self._letters[type_]
+        if all(ord(letter) in known for letter in text):
+            return text
+        return "".join(_replaced(letter, known) for letter in text if letter not in _JOINERS)
+
+    def _broken(self, word: str, type_: Type, width: float) -> Iterator[str]:
+        while len(word) > 1 and self.width(word, type_) > width:
+            end = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or self.width(word[:end], type_) <= width)
+            after_a_sign = max(word.rfind(sign_, 1, end) for sign_ in "/-._?&=")
+            end = after_a_sign + 1 if after_a_sign > end // 2 else end
+            yield word[:end]
+            word = word[end:]
+        yield word
+
+
+def _replaced(letter: str, known: frozenset[int]) -> str:
+    """A letter that the font has; an accent goes before its letter does, and an emoji becomes its name."""
+    if ord(letter) in known:
+        return letter
+    if letter.isspace():
+        return " "
+    kept = "".join(part for part in unicodedata.normalize("NFKD", letter) if ord(part) in known)
+    if kept:
+        return kept
+    emoji = next(signs_in(letter), "")
+    return f"({name_of(emoji)})" if emoji else "?" if letter.isprintable() else ""
+
+
+@cache
+def _drawn(tone: Tone) -> bytes:
+    return sign(tone, LIGHT).encode()

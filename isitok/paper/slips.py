@@ -1,0 +1,81 @@
+"""Slips for a box: a question, or what somebody takes from a lesson. Nobody's name is on them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from isitok.game.help import help_screen
+from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.known import Help, Route
+from isitok.packs.vocabulary import Nation
+from isitok.paper.blocks import Block, Gap, Stack, Text, WriteOn
+from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
+
+_ACROSS: Final = 2
+_PAD: Final = 10.0
+
+
+def exit_slips(help_: Help, nation: Nation | None = None, words: Words = ENGLISH) -> bytes:
+    """Four slips on a page, filled in as somebody leaves: something to do, and something still open."""
+    paper = Paper(title=words("Exit slips – #isitok?"), words=words)
+    return _cut_up(paper, 2, lambda: _exit(help_, nation, words))
+
+
+def question_slips(help_: Help, nation: Nation | None = None, words: Words = ENGLISH) -> bytes:
+    """Six slips on a page, for a box of questions: whoever has none writes so, and nobody sees who asked."""
+    paper = Paper(title=words("Question slips – #isitok?"), words=words)
+    return _cut_up(paper, 3, lambda: _question(help_, nation, words))
+
+
+def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> bytes:
+    paper.new_page()
+    width, height = WIDTH / _ACROSS, HEIGHT / down
+    for number in range(_ACROSS * down):
+        across, row = number % _ACROSS, number // _ACROSS
+        slip().draw(paper, across * width + _PAD, row * height + _PAD, width - 2 * _PAD)
+    for across in range(1, _ACROSS):
+        paper.cut(across * width, 0, across * width, HEIGHT)
+    for row in range(1, down):
+        paper.cut(0, row * height, WIDTH, row * height)
+    return paper.pdf_bytes()
+
+
+def _exit(help_: Help, nation: Nation | None, words: Words) -> Block:
+    return Stack(
+        (
+            Text(words("Before you go"), Type.HEADING),
+            Text(words("No names, please: not yours, and nobody else’s."), Type.SMALL, soft=True),
+            Gap(4),
+            Text(words("One thing that I could do for somebody in a story:"), Type.STRONG),
+            WriteOn(3),
+            Gap(5),
+            Text(words("Something that I still wonder about:"), Type.STRONG),
+            WriteOn(3),
+            Gap(6),
+            *_help(help_, nation, words),
+        )
+    )
+
+
+def _question(help_: Help, nation: Nation | None, words: Words) -> Block:
+    return Stack(
+        (
+            Text(words("My question"), Type.HEADING),
+            Text(words("No question? Write “no question”. Then nobody sees who asked."), Type.SMALL, soft=True),
+            WriteOn(4),
+            Gap(4),
+            Text(words("No names, please: not yours, and nobody else’s."), Type.SMALL, soft=True),
+            Gap(1),
+            *_help(help_, nation, words),
+        )
+    )
+
+
+def _help(help_: Help, nation: Nation | None, words: Words) -> tuple[Block, ...]:
+    """A slip without a name can't be answered: so it says who can be asked for help."""
+    said = words("Nobody can see from this slip who needs help. If you do, tell an adult you trust.")
+    line = next((route for route in help_screen(help_, nation, ()) if route.phone and route.kind == "service"), None)
+    return (Text(said, Type.SMALL), *((Text(_called(line, words), Type.SMALL_STRONG),) if line else ()))
+
+
+def _called(route: Route, words: Words) -> str:
+    return words("{name}: {number}", name=route.name, number=route.phone)

@@ -1,0 +1,27 @@
+"""Sheets for printing that somebody keeps where they want them. Nothing is ever written over."""
+
+from contextlib import suppress
+from pathlib import Path
+
+
+def keep_paper(path: Path, pdf: bytes) -> str:
+    """Write a new file; "", or why it can't be. It is whole or not there, and what was there before stays."""
+    try:
+        file = path.open("xb")
+    except FileExistsError:
+        return f"“{path}” is there already, and stays as it is."
+    except (OSError, ValueError) as error:
+        return _said(path, error)
+    try:
+        with file:
+            file.write(pdf)
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        return _said(path, error)
+    return ""
+
+
+def _said(path: Path, error: OSError | ValueError) -> str:
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return f"“{path}” can’t be written ({reason.lower()})."

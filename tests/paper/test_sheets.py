@@ -1,0 +1,133 @@
+"""Cards, dice, slips and sheets on paper: what stands on them, and what their files don't tell."""
+
+from collections.abc import Callable
+
+import pytest
+
+from isitok.game.help import AgeGroup
+from isitok.game.lesson.talk import Angle, asks, named
+from isitok.game.take_home import Size
+from isitok.i18n.words import ENGLISH
+from isitok.packs.vocabulary import Nation
+from isitok.paper.dice import dice
+from isitok.paper.page import Paper, Type
+from isitok.paper.slips import exit_slips, question_slips
+from isitok.paper.staff_card import staff_card
+from isitok.paper.take_home import blank_plans, take_home
+from isitok.paper.voting_cards import voting_cards
+from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
+
+HELP = bundled().help
+
+SHEETS: dict[str, Callable[[], bytes]] = {
+    "voting-cards": voting_cards,
+    "dice": dice,
+    "staff-card": lambda: staff_card(bundled(), Nation.WALES),
+    "plan": lambda: blank_plans(HELP, Nation.WALES, None),
+    "exit-slips": lambda: exit_slips(HELP),
+    "question-slips": lambda: question_slips(HELP),
+}
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+def test_a_sheet_is_a4_and_its_fonts_are_in_the_file(sheet: Callable[[], bytes]) -> None:
+    pdf = sheet()
+    assert sizes(pdf) == {A4}
+    fonts = fonts_in(pdf)
+    assert fonts
+    assert all(fonts.values())
+    assert all("Lexend" in name or "Atkinson" in name for name in fonts)
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+def test_the_same_sheet_is_the_same_file_and_tells_nothing_of_who_made_it_or_when(sheet: Callable[[], bytes]) -> None:
+    pdf = sheet()
+    assert pdf == sheet()
+    assert set(says_of_itself(pdf)) <= {"/Title", "/CreationDate"}
+    assert says_of_itself(pdf)["/CreationDate"].startswith("D:20000101")
+
+
+def test_voting_cards_have_a_letter_and_a_word_and_there_is_one_to_pass() -> None:
+    (page,) = pages(voting_cards())
+    for letter, word in (("A", "It’s OK"), ("B", "It depends"), ("C", "Not OK")):
+        assert letter in page.split()
+        assert word in page
+    assert "You can pass, any time." in page
+
+
+def test_the_dice_has_all_twelve_angles_on_its_faces_and_says_what_each_asks() -> None:
+    net, told = pages(dice())
+    for angle in Angle:
+        assert f"{angle.value} {named(angle, ENGLISH)}" in net
+        assert asks(angle, ENGLISH) in told
+
+
+@pytest.mark.parametrize("nation", [*Nation, None])
+def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation: Nation | None) -> None:
+    text = text_of(staff_card(bundled(), nation))
+    card = bundled().staff_card
+    for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after):
+        assert all(part.strip(" .") in text for part in line.split("{lead}") if len(part) > 3)
+    assert "{" not in text
+    assert (HELP.lead[nation].name if nation else "the adult in charge of safeguarding") in text
+
+
+def test_the_staff_card_says_lead_as_this_school_does() -> None:
+    text = text_of(staff_card(bundled(), Nation.WALES, "Ms Okafor"))
+    assert "Tell Ms Okafor straight away" in text
+    assert HELP.lead[Nation.WALES].name not in text
+
+
+TELLING = ("isitok", "game", "online", "picture", "photo", "nude", "safeguarding", "police", "abuse", "report")
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("group", [*AgeGroup, None])
+@pytest.mark.parametrize("nation", [*Nation, None])
+def test_a_sheet_to_take_home_says_not_what_it_is_about(
+    nation: Nation | None, group: AgeGroup | None, size: Size
+) -> None:
+    pdf = take_home(HELP, nation, group, size)
+    (page,) = pages(pdf)
+    words = page.lower().replace("chat online", "")  # a way to reach Childline
+    assert [word for word in TELLING if word in words] == []
+    assert set(says_of_itself(pdf)) == {"/CreationDate"}
+    assert b"isitok" not in pdf.lower()
+
+
+def test_a_sheet_to_take_home_has_help_for_the_nation_and_the_age_and_first_words() -> None:
+    welsh = text_of(take_home(HELP, Nation.WALES, AgeGroup.FROM_13, Size.A4))
+    english = text_of(take_home(HELP, Nation.ENGLAND, AgeGroup.FROM_13, Size.A4))
+    assert "Meic" in welsh
+    assert "Meic" not in english
+    for text in (welsh, english):
+        assert "0800 1111" in text
+        assert "999" in text
+        assert "“Can I talk to you about something?”" in text
+    child = text_of(take_home(HELP, Nation.ENGLAND, AgeGroup.UNDER_13, Size.A4))
+    assert HELP.routes["childline"].young in child
+
+
+def test_a_blank_plan_has_a_large_sheet_and_a_page_of_eight_cards() -> None:
+    large, cards = pages(blank_plans(HELP, None, None))
+    assert large.count("My list") == 1
+    assert cards.count("My list") == 8
+    assert cards.count("0800 1111") == 8
+
+
+def test_slips_ask_for_no_name_and_say_who_can_help() -> None:
+    for pdf, number in ((exit_slips(HELP), 4), (question_slips(HELP), 6)):
+        (page,) = pages(pdf)
+        assert page.count("No names, please") == number
+        assert page.count("Childline: 0800 1111") == number
+        assert "Name:" not in page
+
+
+def test_a_long_word_is_broken_and_letters_that_no_font_has_are_said() -> None:
+    paper = Paper()
+    paper.new_page()
+    lines = paper.lines("https://www.example.org/" + "very-long/" * 20, Type.BODY, 60)
+    assert len(lines) > 3
+    assert all(paper.width(line, Type.BODY) <= 60 for line in lines)
+    paper.write(20, 20, "fun 😂 ẃ 中", Type.BODY)
+    assert text_of(paper.pdf_bytes()) == "fun (crying with laughter) ẃ ?"
