@@ -96,7 +96,7 @@ class RoomScene(Value, kw_only=True):
             Option(id=f"rule:{number}", text=rule, checked=number not in self.draft.rules_off, many=True)
             for number, rule in enumerate(_rules_here(desk))
         )
-        more = words("The class sees those that are ticked first of all.")
+        more = words("The class sees the ticked ones at the start.")
         return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
@@ -117,7 +117,7 @@ class RoomScene(Value, kw_only=True):
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
             case "saved":
                 name, _, title = value.partition(":")
-                told = desk.words("Saved as {name}. You can open it next time from here, or change it.", name=name)
+                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=name)
                 return Replace(replace(self, draft=replace(draft, title=title), said=told))
             case "gate" if value == TICKED:
                 gate = replace(draft.wanted.gate, ticked=True)

@@ -46,11 +46,12 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         if self.draft.wanted.ages:
             parts += self._stories(desk)
         on = Button(id="on", text=words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        saved = Button(id="open", text=words("Open a saved lesson"))
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, on, Button(id="open", text=words("Open a saved lesson"))),
+            footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
             focus="on" if self.draft.wanted.ages else "ages",
             back=BACK,
             enter="on",
