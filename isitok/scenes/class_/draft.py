@@ -1,6 +1,7 @@
 """A lesson as its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, class_cards, has_level_3
@@ -150,8 +151,9 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
 
 
 def twins(library: Library) -> TwinOf:
-    """Says the twin of a card of this library."""
+    """Says the twin of a card of this library, and looks each up once."""
 
+    @cache
     def twin_of(card: Card) -> str:
         stem = library.scenario(card.id).twin if card.set else ""
         return f"{card.pack}/{stem}" if stem else ""
