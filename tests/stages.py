@@ -137,7 +137,7 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
         "options": options or PlayOptions(),
         "library": library(),
         "chance": lambda: 7,
-        "plans": Path("/nowhere/isitok packs"),
+        "plans": FOLDER / "frames.txt" / "isitok packs",  # where nothing can be written
     }
     return Desk(**usual | fields)
 

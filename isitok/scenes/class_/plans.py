@@ -42,7 +42,7 @@ class PlansScene(Silent, Value, kw_only=True):
             Panel(
                 Column(
                     (
-                        Button(id=f"plan:{file}", text=plan.title),
+                        Button(id=f"plan:{file}", text=plan.title, name=f"{plan.title}, {file}"),
                         Label(text=_about(file, plan, desk), type=Type.SMALL, soft=True),
                     ),
                     gap=6,
