@@ -28,6 +28,8 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
+from isitok.game.lesson import lesson
+from isitok.game.lesson.steps import Step
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
@@ -38,6 +40,9 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.manuscript import WritingDesk
 from isitok.packs.vocabulary import Band, Nation, Rating, Reach, Verdict
+from isitok.scenes.class_.draft import first_draft
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -71,6 +76,25 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     large = Settings(ages=settings.ages, theme=contrast, text_size=200, less_motion=True)
     yield "judge-contrast-200", PlayScene(session=session), large
     yield "preview", written(), settings
+    yield "class-setup", ClassSetupScene(draft=first_draft(at(library, settings), ticked=True)), settings
+    for name, step in (("class-vote", Step.VOTE), ("class-split", Step.SPLIT)):
+        yield name, LessonScene(lesson=counted(library, step)), settings
+
+
+def at(library: Library, settings: Settings) -> Desk:
+    """What every screen has to hand."""
+    return Desk(words=ENGLISH, settings=settings, options=PlayOptions(), library=library, chance=partial(int, 11))
+
+
+def counted(library: Library, step: Step) -> lesson.Lesson:
+    """A class of 28 at a step of its first story; hands have been counted."""
+    here = lesson.start((library.scenario(STORY),), room=28)
+    while here.stop.step is not step:
+        here = lesson.update(here, lesson.Forward())
+        if here.stop.step is Step.VOTE:
+            for verdict, hands in zip((Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK), (4, 9, 14), strict=True):
+                here = lesson.update(here, lesson.Counted(verdict, hands))
+    return here
 
 
 def written() -> PreviewScene:
@@ -134,13 +158,7 @@ def main() -> int:
     library = open_library((bundled_root(),), None)
     HERE.mkdir(exist_ok=True)
     for name, scene, settings in pictures(library):
-        desk = Desk(
-            words=ENGLISH,
-            settings=settings,
-            options=PlayOptions(),
-            library=library,
-            chance=partial(int, 11),
-        )
+        desk = at(library, settings)
         stage = Stage(desk, scene, Looks(lambda: SIZE, Wishes()), lambda settings: "", settings)
         surface = pygame.Surface(SIZE, 0, 32)
         paint(surface, stage.laid)

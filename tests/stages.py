@@ -37,7 +37,7 @@ from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
-from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.library import Library, open_library
 from isitok.packs.manuscript import Manuscript, Slip
 from isitok.packs.model import Easy
@@ -46,8 +46,13 @@ from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
+from isitok.scenes.class_.draft import first_draft, wanting
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.plans import PlansScene
+from isitok.scenes.class_.room import RoomScene
+from isitok.scenes.class_.save import SavePlanScene
+from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
@@ -60,6 +65,7 @@ from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.options import PlayOptions
@@ -75,6 +81,7 @@ from isitok.ui.pictures import Pictures
 from isitok.ui.system import Wishes
 from isitok.ui.theme import THEMES
 from isitok.ui.widget import View
+from isitok.value import replace
 from tests.builders import said_in
 from tests.presses import onward
 
@@ -130,6 +137,7 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
         "options": options or PlayOptions(),
         "library": library(),
         "chance": lambda: 7,
+        "plans": FOLDER / "frames.txt" / "isitok packs",  # where nothing can be written
     }
     return Desk(**usual | fields)
 
@@ -329,6 +337,41 @@ def meetings() -> dict[str, Scene]:
     return {**found, "meeting-goodbye": MeetingScene(meeting=meeting), "meeting-leave": LeaveMeetingScene()}
 
 
+def a_lesson_plan(**fields: Any) -> LessonPlan:
+    usual: dict[str, Any] = {
+        "title": "Year 8, week 2",
+        "ages": (Band.B11_14,),
+        "minutes": 20,
+        "cards": ("in-town/coach", "in-town/poster"),
+    }
+    return LessonPlan(**usual | fields)
+
+
+def set_up(desk: Desk) -> dict[str, Scene]:
+    """The screens on which an adult prepares a lesson."""
+    fresh = first_draft(desk, ticked=True)
+    keyed = replace(fresh, answer=Answer.KEYS, scores=ScoresShown.END)
+    slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
+    plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
+    return {
+        "staff-card": StaffCardScene(press="class-ready"),
+        "staff-card-unticked": came_of(StaffCardScene(press="gate", must=True).pressed("on", desk)),
+        "class-setup": ClassSetupScene(draft=fresh),
+        "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
+        "class-setup-opened": ClassSetupScene(
+            draft=wanting(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)
+        ),
+        "class-room": RoomScene(draft=fresh),
+        "class-room-keys": RoomScene(draft=keyed),
+        "class-save": SavePlanScene(draft=fresh, title="Year 8, week 2"),
+        "class-save-there": SavePlanScene(
+            draft=fresh, title="Year 8, week 2", there=True, said="There is one already."
+        ),
+        "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
+        "class-plans-none": PlansScene(folder="isitok packs", found=()),
+    }
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
@@ -386,6 +429,7 @@ def screens() -> Mapping[str, Scene]:
         "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
         **lessons(),
         **meetings(),
+        **set_up(desk),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
@@ -469,6 +513,17 @@ SCREENS = [
     "meeting-step-out",
     "meeting-goodbye",
     "meeting-leave",
+    "staff-card",
+    "staff-card-unticked",
+    "class-setup",
+    "class-setup-ages",
+    "class-setup-opened",
+    "class-room",
+    "class-room-keys",
+    "class-save",
+    "class-save-there",
+    "class-plans",
+    "class-plans-none",
     "hidden",
     "hidden-asking",
 ]

@@ -12,6 +12,7 @@ from isitok.scenes.scene import (
     Hide,
     Home,
     KeepLesson,
+    KeepPlan,
     Pop,
     Push,
     Quit,
@@ -256,14 +257,20 @@ class Screens:
                         self._apply(self.scene.pressed(press, self.desk), now)
             case Home():
                 self._enter(self._open[:1], fresh=False, now=now)
-            case Settle(settings, scene):
+            case Settle(settings, scene, then):
                 self._settle(settings)
                 self._flush()
                 if scene is not None:
                     self._apply(Replace(scene), now)
+                self._apply(then, now)
             case KeepLesson(lesson, then):
                 self._say_once(self._keep_lesson(lesson))
                 self._apply(then, now)
+            case KeepPlan(path, text, over):
+                from isitok.store.plans import keep_plan
+
+                trouble = keep_plan(path, text, over=over)
+                self._apply(self.scene.pressed(f"kept:{trouble}", self.desk), now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 

@@ -3,10 +3,11 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -22,7 +23,7 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
-from isitok.store.places import cache_folder, pack_folders, settings_file
+from isitok.store.places import cache_folder, lesson_file, own_packs, pack_folders, settings_file
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.fonts import Fonts
 from isitok.ui.geometry import Box
@@ -115,6 +116,11 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
     stored = loaded.settings
     if place is None or not place.exists():
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
+    lesson = lesson_file()
+    if lesson and lesson.exists():
+        from isitok.store.autosave import clear_old
+
+        clear_old(lesson)
     desk = Desk(
         words=ENGLISH,
         settings=options.over(stored),
@@ -123,9 +129,11 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         chance=partial(_chance, options.seed),
         notices=(loaded.trouble,) if loaded.trouble else (),
         reading="" if library else ENGLISH("Reading the stories …"),
+        plans=own_packs(),
+        lesson_file=lesson,
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    stage = Stage(desk, title, looks, partial(kept, place), stored)
+    stage = Stage(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, lesson))
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
@@ -164,6 +172,13 @@ def kept(place: Path | None, settings: Settings) -> str:
     except StoreError as error:
         return str(error)
     return ""
+
+
+def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> str:
+    """Keep a lesson, or (None) delete what was kept; "", or why it can't be done."""
+    from isitok.store.autosave import keep_lesson
+
+    return keep_lesson(place, lesson)
 
 
 def _wake() -> None:

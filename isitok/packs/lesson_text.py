@@ -20,7 +20,7 @@ def lesson_text(plan: LessonPlan, titles: Mapping[str, str] | None = None) -> st
 
 def file_name(title: str) -> str:
     """What the file of a lesson of this title is called: "Year 8, week 2" → ``year-8-week-2.lesson.yaml``."""
-    name = slug(title)
+    name = slug(title.replace("–", "-"))  # "ages 11–14" is no number
     return f"lesson-{name}{SUFFIX}" if _RESERVED.fullmatch(name) else f"{name}{SUFFIX}"
 
 

@@ -14,6 +14,8 @@ from isitok.ui.page import Page
 from isitok.value import Value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from isitok.packs.library import Library
 
 # Ids that mean the same on every screen.
@@ -35,6 +37,8 @@ class Desk(Value, kw_only=True):
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on, and can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
+    plans: Path | None = None  # the folder of this user's lesson plans; None without a home
+    lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""
@@ -69,6 +73,7 @@ class Settle(Value):
 
     settings: Settings
     scene: Scene | None = None  # the same screen, changed
+    then: Change = None
 
 
 class KeepLesson(Value):
@@ -76,6 +81,14 @@ class KeepLesson(Value):
 
     lesson: Mapping[str, Any] | None
     then: Change
+
+
+class KeepPlan(Value):
+    """Write a lesson plan. The same screen then hears ``kept:`` and why it can't be written, usually nothing."""
+
+    path: Path
+    text: str
+    over: bool  # whether a file of this name may be replaced
 
 
 class Hide(Value):
@@ -86,7 +99,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Settle | KeepLesson | Hide | Quit | None
+Change = Push | Replace | Pop | Home | Settle | KeepLesson | KeepPlan | Hide | Quit | None
 
 
 class Scene(Protocol):

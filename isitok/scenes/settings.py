@@ -3,7 +3,7 @@
 from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, Pop, Settle
+from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
@@ -110,10 +110,12 @@ class SettingsScene(Value, kw_only=True):
                 most=620,
             )
         )
-        return Column(tuple(parts), gap=12)
+        return Column((*parts, *_kept(desk)), gap=12)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A new value, at once."""
+        if widget == "forget" and not desk.options.lock_ages:
+            return KeepLesson(None, Replace(self))
         changed = _changed(desk.settings, widget)
         if changed is not None:
             return Settle(changed)
@@ -124,6 +126,25 @@ class SettingsScene(Value, kw_only=True):
         if widget != "lead":
             return None
         return Settle(replace(desk.settings, lead_name=" ".join(text.split())), replace(self, lead=text))
+
+
+def _kept(desk: Desk) -> tuple[Widget, ...]:
+    """What is kept of a lesson that was broken off, and the way to delete it."""
+    file, words = desk.lesson_file, desk.words
+    if file is None or not file.exists():
+        return ()
+    from isitok.scenes.class_.resume import when
+    from isitok.store.autosave import kept_at
+
+    kept = kept_at(file)
+    if kept is None:
+        return ()
+    told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=when(kept, words))
+    return (
+        Label(text=words("Kept in case of a break, for 14 days at the most"), type=Type.STRONG),
+        Label(text=told),
+        Fit(Button(id="forget", text=words("Delete now"), name=words("Delete the lesson that was kept now"))),
+    )
 
 
 def _soundless(desk: Desk) -> str:

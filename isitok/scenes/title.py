@@ -9,10 +9,10 @@ from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, settings_button
-from isitok.scenes.scene import Change, Desk, Push, Quit, Replace, Silent
-from isitok.ui.arrange import Only
+from isitok.scenes.scene import Change, Desk, KeepLesson, Push, Quit, Replace, Silent
+from isitok.ui.arrange import Grid, Only
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Columns, Flow, Space
+from isitok.ui.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
-
+CLASS = ("zayd-happy", "jess-laughing", "theo-thinking", "noor-calm")
 
 MINUTES_A_CARD = 2.4  # five take about twelve
 
@@ -36,36 +36,34 @@ class TitleScene(Silent, Value, kw_only=True):
     topic: Topic | None = None
     pack: str | None = None
     cards: int = USUAL
+    said: str = ""  # why a lesson that was kept can't go on
     pictures: bool = True  # faces come in the second frame: the first one shouldn't wait for them
 
     def page(self, desk: Desk) -> Page:
         """The name, the tiles, the topic."""
         words = desk.words
-        faces = tuple(f"cast/{name}.svg" for name in PLAYERS) if self.pictures else ()
-        tiles = Columns(
-            (
-                Tile(
-                    id="play",
-                    title=words("Play"),
-                    text=words.many(
-                        "On your own. {n} story, about {minutes} minutes.",
-                        "On your own. {n} stories, about {minutes} minutes.",
-                        self.cards,
-                        minutes=round(self.cards * MINUTES_A_CARD),
-                    ),
-                    pictures=faces,
-                    strong=True,
-                ),
-                Tile(
-                    id="setup",
-                    title=words("Choose what to play"),
-                    text=words("Pick a set of stories, and how many."),
-                    icon="sliders-horizontal",
-                ),
+        play = Tile(
+            id="play",
+            title=words("Play"),
+            text=words.many(
+                "On your own. {n} story, about {minutes} minutes.",
+                "On your own. {n} stories, about {minutes} minutes.",
+                self.cards,
+                minutes=round(self.cards * MINUTES_A_CARD),
             ),
-            weights=(1.62, 1),
-            least=260,
+            pictures=self._faces(*PLAYERS),
+            strong=True,
         )
+        led = () if desk.options.lock_ages else self._led(desk)
+        choose = Tile(
+            id="setup",
+            title=words("Choose what to play"),
+            text=words("Pick a set of stories, and how many."),
+            icon="sliders-horizontal",
+        )
+        tiles: Widget = Grid((play, *led, choose), least=260, most=4, gap=18)
+        if not led:
+            tiles = Columns((play, choose), weights=(1.62, 1), least=260)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
@@ -82,6 +80,7 @@ class TitleScene(Silent, Value, kw_only=True):
                     gap=6,
                 ),
                 Space(4),
+                *self._kept(desk),
                 tiles,
                 self._row(desk),
                 *self._notices(desk),
@@ -117,6 +116,43 @@ class TitleScene(Silent, Value, kw_only=True):
         left.append(Button(id="topic", text=topic, after="chevron-down", name=words("Topic: {topic}", topic=topic)))
         right = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
         return Flow(tuple(left), right)
+
+    def _faces(self, *names: str) -> tuple[str, ...]:
+        return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
+
+    def _led(self, desk: Desk) -> tuple[Widget, ...]:
+        """What an adult leads: on a PC whose ages are locked there is none of it."""
+        words = desk.words
+        return (
+            Tile(
+                id="class",
+                title=words("Class"),
+                text=words("On the big screen: hands up, cards or teams."),
+                pictures=self._faces(*CLASS),
+            ),
+        )
+
+    def _kept(self, desk: Desk) -> tuple[Widget, ...]:
+        """A lesson that was broken off: a pupil's PC has none."""
+        file, words = desk.lesson_file, desk.words
+        told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
+        if desk.options.lock_ages or file is None or not file.exists():
+            return told
+        from isitok.scenes.class_.resume import when
+        from isitok.store.autosave import kept_at
+
+        kept = kept_at(file)
+        if kept is None:
+            return told
+        question = words("Go on with the lesson of {when}?", when=when(kept, words))
+        asked = Flow(
+            (
+                Label(text=question, type=Type.STRONG),
+                Button(id="go-on", text=words("Go on"), icon="play"),
+                Button(id="forget", text=words("Delete"), name=words("Delete the lesson that was kept")),
+            )
+        )
+        return (*told, Panel(asked, pad=14))
 
     def _notices(self, desk: Desk) -> tuple[Widget, ...]:
         words = desk.words
@@ -157,6 +193,8 @@ class TitleScene(Silent, Value, kw_only=True):
             from isitok.scenes.problems import ProblemsScene
 
             return Push(ProblemsScene(pack=value))
+        if what in ("class", "class-ready", "go-on", "go-on-ready", "forget") and not desk.options.lock_ages:
+            return self._class(what, value, desk)
         if what == "about":
             from isitok.scenes.about import AboutScene
 
@@ -171,6 +209,33 @@ class TitleScene(Silent, Value, kw_only=True):
 
         before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
         return Push(before) if desk.settings.ages else Push(AgesScene(then=before))
+
+    def _class(self, what: str, value: str, desk: Desk) -> Change:
+        """A lesson begins, or goes on; the staff card comes first."""
+        from isitok.scenes.staff_card import TICKED, StaffCardScene
+
+        match what:
+            case "class":
+                return Push(StaffCardScene(press="class-ready"))
+            case "class-ready":
+                from isitok.scenes.class_.draft import first_draft
+                from isitok.scenes.class_.setup import ClassSetupScene
+
+                return Push(ClassSetupScene(draft=first_draft(desk, ticked=value == TICKED)))
+            case "forget":
+                return KeepLesson(None, Replace(replace(self, said="")))
+        from isitok.scenes.class_.resume import needs_gate, resumed_scene
+        from isitok.store.autosave import load_lesson, set_aside
+
+        kept = load_lesson(desk.lesson_file)
+        if kept.lesson is None or desk.lesson_file is None:
+            return Replace(replace(self, said=kept.trouble))
+        scene = resumed_scene(kept.lesson, desk.library)
+        if scene is None:
+            return Replace(replace(self, said=set_aside(desk.lesson_file)))
+        if needs_gate(scene) and value != TICKED:
+            return Push(StaffCardScene(press="go-on-ready", must=True))
+        return Push(scene)
 
     def _topics(self, desk: Desk) -> PickScene:
         from isitok.scenes.pick import PickScene

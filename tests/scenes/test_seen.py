@@ -88,6 +88,8 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
     may_go = {"F1", "F4", "Esc", "P", "E", "More", "100"}
     if name in ("judge-easy", "why-easy"):
         may_go |= {"–", "skip", "this", "story"}
+    if name.startswith("class-setup"):
+        may_go |= {"a", "saved", "lesson"}
     there = words(100, (1366, 768))
 
     assert there - words(200, (1366, 768)) <= may_go

@@ -12,6 +12,7 @@ import pytest
 
 from isitok.packs.cache import Cache, cache_of, load, save
 from isitok.packs.vocabulary import Band
+from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.node import find
@@ -24,6 +25,7 @@ KEEPING = """
 import sys
 from pathlib import Path
 from isitok.packs.vocabulary import Band
+from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
 path = Path(sys.argv[1])
@@ -32,6 +34,15 @@ print("ready", flush=True)
 while True:
     for name in names:
         save_settings(path, Settings(lead_name=name))
+"""
+TEACHING = """
+import sys
+from pathlib import Path
+from isitok.store.autosave import keep_lesson
+print("ready", flush=True)
+while True:
+    for n in (1, 2):
+        assert keep_lesson(Path(sys.argv[1]), {"n": n, "text": str(n) * 20_000}) == ""
 """
 CACHING = """
 import sys
@@ -66,6 +77,15 @@ def test_settings_are_the_old_or_the_new_ones_whenever_the_game_is_ended_by_forc
         found = load_settings(path)
         assert found.trouble == ""
         assert found.settings.lead_name in ("", "A" * 60, "B")
+
+
+def test_a_lesson_is_kept_whole_whenever_the_game_is_ended_by_force(tmp_path: Path) -> None:
+    chance, path = Random(4), tmp_path / "state" / "lesson.json"
+    for _ in range(8):
+        ended_by_force(TEACHING, path, chance.uniform(0, 0.06), tmp_path)
+        found = load_lesson(path).lesson if path.exists() else {"n": 1, "text": "1" * 20_000}
+        assert found is not None
+        assert found["text"] == str(found["n"]) * 20_000
 
 
 def test_a_cache_is_whole_or_not_there_whenever_the_game_is_ended_by_force(tmp_path: Path) -> None:

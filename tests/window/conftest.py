@@ -51,12 +51,13 @@ def play(screen: Screen, library: Library, home: Path, tmp_path: Path) -> Iterat
         *typed: str,
         size: tuple[int, int] = (1366, 768),
         keep: Callable[[Settings], str] = lambda settings: "",
+        lesson_file: Path | None = None,
         **how: object,
     ) -> Twin:
         game = Game(screen, how.pop("home", home), *typed, **how)  # type: ignore[arg-type]
         running.append(game)
         game.resize(*size)
-        twin = Twin(game, library, options, tmp_path, keep)
+        twin = Twin(game, library, options, tmp_path, keep, lesson_file)
         twin.agrees()
         return twin
 

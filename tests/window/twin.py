@@ -31,6 +31,8 @@ KEYS = {
     "Escape": Intent.BACK,
     "F1": Intent.HELP,
     "F12": Intent.HIDE,
+    "Next": Intent.PAGE_DOWN,
+    "Prior": Intent.PAGE_UP,
 }
 
 
@@ -44,6 +46,7 @@ class Twin:
         options: PlayOptions,
         folder: Path,
         keep: Callable[[Settings], str] = lambda settings: "",
+        lesson_file: Path | None = None,
     ) -> None:
         pygame.font.init()
         self.game = game
@@ -56,6 +59,7 @@ class Twin:
             options=options,
             library=library,
             chance=partial(int, options.seed or 0),
+            lesson_file=lesson_file,
         )
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
         looks = Looks(lambda: self._size, Wishes())

@@ -27,6 +27,7 @@ def saved(lesson: Lesson) -> dict[str, Any]:
         "with_sureness": lesson.with_sureness,
         "with_scores": any(stop.step is Step.SCORES for stop in lesson.line),
         "seed": lesson.seed,
+        "stops": len(lesson.line),  # fewer where the lesson was ended before its last story
         "at": lesson.at,
         "furthest": lesson.furthest,
         "room": lesson.room,
@@ -63,6 +64,7 @@ def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]
         dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)
     ):
         return None
+    fresh = _cut(fresh, _number(data["stops"], 1, len(fresh.line)))
     last = len(fresh.line) - 1
     furthest = _number(data["furthest"], 0, last)
     at = _number(data["at"], 0, furthest)
@@ -76,6 +78,15 @@ def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]
     while fresh.line[at].step in (Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT):
         at -= 1
     return replace(fresh, at=at, furthest=max(at, furthest), ballots=ballots)
+
+
+def _cut(lesson: Lesson, stops: int) -> Lesson:
+    """The lesson with so many stops: those between what was played and the way out of the stories are left out."""
+    end = next(at for at, stop in enumerate(lesson.line) if stop.step is Step.STEP_OUT)
+    played = stops - (len(lesson.line) - end)
+    if played < 1:
+        raise ValueError(stops)
+    return replace(lesson, line=(*lesson.line[:played], *lesson.line[end:]))
 
 
 def _number(value: object, low: int, high: int) -> int:

@@ -1,0 +1,32 @@
+"""The staff card as it is read in a nation and a school: ``{lead}`` in its lines becomes who that is here."""
+
+import re
+
+from isitok.game.help import lead
+from isitok.packs.known import Help, StaffCard
+from isitok.packs.vocabulary import Nation
+
+_FIRST = re.compile(r"(^|[.!?] )\{lead\}")
+
+
+def staff_card(card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "") -> StaffCard:
+    """The card with the safeguarding lead's name in its lines."""
+    name = lead(help, nation, lead_name)
+
+    def told(lines: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(with_lead(line, name) for line in lines)
+
+    return StaffCard(
+        before=told(card.before),
+        ground_rules=told(card.ground_rules),
+        during=told(card.during),
+        if_told=told(card.if_told),
+        after=told(card.after),
+        facts=card.facts,
+    )
+
+
+def with_lead(line: str, name: str) -> str:
+    """A line with this name for ``{lead}``; a capital letter where a sentence begins with it."""
+    capital = name[:1].upper() + name[1:]
+    return _FIRST.sub(lambda found: found[1] + capital, line).replace("{lead}", name)

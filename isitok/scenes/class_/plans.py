@@ -1,0 +1,119 @@
+"""A teacher's own lesson plans: which there are, and what to mend in those that can't be read."""
+
+from pathlib import Path
+
+from isitok.packs.lesson import check_cards, lessons_in, read_lesson
+from isitok.packs.lesson_plan import LessonPlan
+from isitok.packs.problem import Problem
+from isitok.scenes.class_.draft import Draft, planned
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label
+from isitok.value import Value
+
+MOST = 60  # of a folder; nobody looks through more on a screen
+
+
+class PlansScene(Silent, Value, kw_only=True):
+    """The screen below hears ``plan:<file>``."""
+
+    folder: str  # what it is called
+    found: tuple[tuple[str, LessonPlan], ...]  # file and plan
+    broken: tuple[Problem, ...] = ()
+
+    def page(self, desk: Desk) -> Page:
+        """One button for each plan, and a card for each file that has to be mended first."""
+        words = desk.words
+        title = words("Open a saved lesson")
+        where = words("Lessons are files in your documents, in {folder}.", folder=self.folder)
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            Label(text=where, soft=True, type=Type.STORY),
+        ]
+        if not self.found and not self.broken:
+            parts.append(Label(text=words("There is none yet. You can save one once you have set it up.")))
+        plans = tuple(
+            Panel(
+                Column(
+                    (
+                        Button(id=f"plan:{file}", text=plan.title, name=f"{plan.title}, {file}"),
+                        Label(text=_about(file, plan, desk), type=Type.SMALL, soft=True),
+                    ),
+                    gap=6,
+                ),
+                pad=14,
+            )
+            for file, plan in self.found
+        )
+        if plans:
+            parts.append(Grid(plans, least=480, gap=12))
+        parts += (_mend(problem, desk) for problem in self.broken)
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=f"plan:{self.found[0][0]}" if self.found else BACK,
+            back=BACK,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A plan goes back to where the lesson is set up."""
+        return Pop(widget) if widget.startswith("plan:") else Pop() if widget == BACK else common(widget, desk)
+
+
+def plans_in(desk: Desk) -> PlansScene:
+    """The plans that lie in this user's folder now."""
+    folder = desk.plans or Path()
+    read = [(path.name, read_lesson(path, path.name)) for path in (lessons_in(folder) if desk.plans else ())[:MOST]]
+    return PlansScene(
+        folder=folder.name,
+        found=tuple((name, one.plan) for name, one in read if one.plan is not None),
+        broken=tuple(problem for _, one in read if one.plan is None for problem in one.problems[:1]),
+    )
+
+
+def opened(draft: Draft, name: str, desk: Desk) -> tuple[Draft, tuple[str, ...]]:
+    """The lesson of this file, and what there is to say: each problem with its line. As it was, if it can't be read."""
+    words = desk.words
+    read = read_lesson((desk.plans or Path()) / name, name)
+    if read.plan is None:
+        return draft, tuple(_told(problem, desk) for problem in read.problems)
+    made, refused = planned(draft, read.plan, desk)
+    problems = (*read.problems, *check_cards(read, {card.id: card for card in desk.library.cards}))
+    said = [words("{title} is open.", title=read.plan.title)]
+    said += [
+        words("Left out: {problem}", problem=_told(problem, desk))
+        if problem.code in ("unknown-card", "repeated-card")
+        else _told(problem, desk)
+        for problem in problems
+    ]
+    said += [
+        words("Left out: {title} is not for these ages, or not for this nation.", title=card.title) for card in refused
+    ]
+    return made, tuple(said)
+
+
+def _told(problem: Problem, desk: Desk) -> str:
+    words, place = desk.words, problem.place
+    where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
+    return f"{where}: {problem.message}."
+
+
+def _about(file: str, plan: LessonPlan, desk: Desk) -> str:
+    words = desk.words
+    ages = words("ages {ages}", ages=", ".join(words.label(band) for band in plan.ages))
+    stories = words.many("{n} story", "{n} stories", len(plan.cards))
+    return " · ".join((ages, words("{n} min", n=plan.minutes), stories, file))
+
+
+def _mend(problem: Problem, desk: Desk) -> Widget:
+    hint = problem.hint[:1].upper() + problem.hint[1:]
+    told = (Label(text=_told(problem, desk), exact=True), Label(text=hint, soft=True, exact=True))
+    return Panel(Column(told, gap=4), pad=18)

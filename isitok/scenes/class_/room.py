@@ -1,0 +1,153 @@
+"""How the class answers, how many there are, and what holds in this room: the last screen before a lesson begins."""
+
+from isitok.game.staff_card import staff_card
+from isitok.i18n.words import later
+from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.scenes.class_.draft import Draft, begun
+from isitok.scenes.class_.setup import GATE, ClassSetupScene
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace
+from isitok.scenes.staff_card import TICKED
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+from isitok.ui.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+ANSWERS = {
+    Answer.HANDS: (later("Hands up"), later("Heads down, hands up. You count with + and −, or by number keys.")),
+    Answer.CARDS: (later("Voting cards"), later("A, B or C is held up. You count them in the same way.")),
+    Answer.KEYS: (later("Teams at the keyboard"), later("Two or three teams round this computer, four keys each.")),
+}
+SCORES = {
+    ScoresShown.NEVER: later("Never"),
+    ScoresShown.END: later("At the end"),
+    ScoresShown.ROUNDS: later("After each story"),
+}
+
+
+class RoomScene(Value, kw_only=True):
+    """The second half of setting up. Back leads to the first, with everything as it was."""
+
+    draft: Draft
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Answers at one side, ground rules at the other."""
+        words = desk.words
+        title = words("Your class")
+        body = Column(
+            (
+                Label(text=title, type=Type.TITLE, level=1),
+                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+                Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
+            ),
+            gap=16,
+        )
+        start = Button(id="start", text=words("Start"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            header=header(desk),
+            body=body,
+            footer=footer(desk, start, Button(id="save", text=words("Save this lesson"))),
+            focus="start",
+            back=BACK,
+            enter="start",
+            said=self.said,
+        )
+
+    def _answers(self, desk: Desk) -> Widget:
+        words, draft = desk.words, self.draft
+        name = words("How does the class answer?")
+        ways = tuple(
+            Option(id=f"answer:{way.value}", text=words(text), detail=words(more), checked=way is draft.answer)
+            for way, (text, more) in ANSWERS.items()
+        )
+        rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP)]
+        if draft.answer is Answer.KEYS:
+            teams = tuple(Segment(id=f"teams:{n}", text=str(n), checked=n == draft.teams) for n in (2, 3))
+            shown = tuple(
+                Segment(id=f"scores:{when.value}", text=words(text), checked=when is draft.scores)
+                for when, text in SCORES.items()
+            )
+            rows += _bar(words("How many teams?"), teams)
+            rows += _bar(words("When do teams see their points?"), shown)
+        else:
+            room = TextField(
+                id="room",
+                label=words("How many are in the room? You can leave it out."),
+                text=draft.room,
+                hint=words("For example: 28"),
+                most=2,
+            )
+            rows.append(Fit(room, most=480))
+        return Column(tuple(rows), gap=12)
+
+    def _rules(self, desk: Desk) -> Widget:
+        words, name = desk.words, desk.words("What holds in this room?")
+        rules = tuple(
+            Option(id=f"rule:{number}", text=rule, checked=number not in self.draft.rules_off, many=True)
+            for number, rule in enumerate(_rules_here(desk))
+        )
+        more = words("The class sees the ticked ones at the start.")
+        return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A choice, or the lesson begins."""
+        draft, (what, _, value) = self.draft, widget.partition(":")
+        match what:
+            case "answer":
+                return self._with(replace(draft, answer=Answer(value)))
+            case "teams":
+                return self._with(replace(draft, teams=int(value)))
+            case "scores":
+                return self._with(replace(draft, scores=ScoresShown(value)))
+            case "rule":
+                return self._with(replace(draft, rules_off=draft.rules_off ^ {int(value)}))
+            case "save":
+                from isitok.scenes.class_.save import SavePlanScene, usual_title
+
+                return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
+            case "saved":
+                name, _, title = value.partition(":")
+                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=name)
+                return Replace(replace(self, draft=replace(draft, title=title), said=told))
+            case "gate" if value == TICKED:
+                gate = replace(draft.wanted.gate, ticked=True)
+                return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
+            case "start":
+                return self._start(desk)
+        return Replace(ClassSetupScene(draft=draft)) if widget == BACK else common(widget, desk)
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """How many there are."""
+        digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
+        return self._with(replace(self.draft, room=digits)) if widget == "room" else None
+
+    def _with(self, draft: Draft) -> Change:
+        return Replace(replace(self, draft=draft, said=""))
+
+    def _start(self, desk: Desk) -> Change:
+        if self.draft.needs_gate:
+            return Push(GATE)
+        scene = begun(self.draft, desk, _rules_here(desk))
+        return KeepLesson(scene.kept(), Replace(scene))
+
+
+def _rules_here(desk: Desk) -> tuple[str, ...]:
+    known, settings = desk.library.known(), desk.settings
+    return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name).ground_rules
+
+
+def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Flow((Segmented(segments),)), name, Role.RADIO_GROUP),
+    )

@@ -1,0 +1,107 @@
+"""A lesson gets a name and is saved as a file that its teacher can change, share and open next week."""
+
+from isitok.packs.lesson import lesson_in
+from isitok.packs.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
+from isitok.packs.problem import Severity
+from isitok.scenes.class_.draft import Draft
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+
+class SavePlanScene(Value, kw_only=True):
+    """The screen below hears ``saved:<file>:<title>``."""
+
+    draft: Draft
+    title: str
+    there: bool = False  # there is a file of this name: may it be replaced?
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """A name, and what the file will be called."""
+        words = desk.words
+        head, name = words("Save this lesson"), file_name(self.title)
+        about = words("It keeps what you chose and which stories. Nothing about your pupils is in it.")
+        field = TextField(id="title", label=words("What is it called?"), text=self.title, most=TITLE_LIMIT)
+        parts: list[Widget] = [
+            Label(text=head, type=Type.TITLE, level=1),
+            Label(text=about, soft=True, type=Type.STORY),
+            Fit(field, most=620),
+            Label(text=words("In your documents, {folder}: {name}", folder=_folder(desk), name=name), soft=True),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+        save = Button(id="save", text=words("Save"), kind=Kind.PRIMARY)
+        over = (Button(id="over", text=words("Replace the old one")),) if self.there else ()
+        parts.append(Flow((save, *over)))
+        return Page(
+            title=head,
+            header=header(desk),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk),
+            focus="title",
+            back=BACK,
+            enter="save",
+            narrow=True,
+            middle=True,
+            said=self.said,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Save it; never over another one unasked."""
+        what, _, value = widget.partition(":")
+        match what:
+            case "save":
+                return self._save(desk, over=False)
+            case "over" if self.there:
+                return self._save(desk, over=True)
+            case "kept" if value:
+                return self._says(value)
+            case "kept":
+                title = tidy_title(self.title)
+                return Pop(f"saved:{file_name(title)}:{title}")
+        return Pop() if widget == BACK else common(widget, desk)
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """Another name."""
+        return Replace(replace(self, title=text, there=False, said="")) if widget == "title" else None
+
+    def _says(self, told: str, *, there: bool = False) -> Change:
+        return Replace(replace(self, said=told, there=there))
+
+    def _save(self, desk: Desk, *, over: bool) -> Change:
+        words, title = desk.words, tidy_title(self.title)
+        if not title:
+            return self._says(words("Give it a name first."))
+        if desk.plans is None:
+            return self._says(words("It can’t be saved: this user has no documents folder."))
+        titles = {card.id: card.title for card in self.draft.cards}
+        text = lesson_text(replace(self.draft, title=title).plan, titles)
+        for problem in lesson_in(text, "").problems:
+            if problem.severity is Severity.ERROR or problem.code == "emoji":
+                return self._says(f"{problem.message[:1].upper()}{problem.message[1:]}: {problem.hint}.")
+        path = desk.plans / file_name(title)
+        if not over and path.exists():
+            told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
+            return self._says(told, there=True)
+        return KeepPlan(path, text, over)
+
+
+def usual_title(draft: Draft, desk: Desk) -> str:
+    """What a lesson is called until its teacher says: "Group chats, ages 11–14, 20 minutes"."""
+    words, wanted = desk.words, draft.wanted
+    topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
+    ages = ", ".join(words.label(band) for band in wanted.ages)
+    told = words("{topic}, ages {ages}, {n} minutes", topic=topic, ages=ages, n=wanted.minutes)
+    return tidy_title(told)
+
+
+def _folder(desk: Desk) -> str:
+    return desk.plans.name if desk.plans else ""

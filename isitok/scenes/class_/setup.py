@@ -1,0 +1,250 @@
+"""A lesson is set up: for whom, how long, which stories. For an adult; the class may see it: no answer is on it."""
+
+from collections.abc import Iterable
+
+from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, topics_for
+from isitok.game.lesson.minutes import shares_of
+from isitok.packs.card import Card, title_of
+from isitok.packs.lesson_plan import SCENARIOS_IN
+from isitok.packs.vocabulary import Band, PlaySet, Topic
+from isitok.scenes.class_ import draft as drafts
+from isitok.scenes.class_.draft import Draft
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.pick import PickScene
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Settle, Silent
+from isitok.scenes.staff_card import TICKED, StaffCardScene
+from isitok.ui.arrange import Ends, Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+from isitok.value import Value, replace
+
+GATE = StaffCardScene(press="gate", must=True)
+
+
+class ClassSetupScene(Silent, Value, kw_only=True):
+    """What is played. How the class answers comes next."""
+
+    draft: Draft
+    said: tuple[str, ...] = ()
+
+    def page(self, desk: Desk) -> Page:
+        """Ages and kind of story, minutes, and the stories that were dealt."""
+        words = desk.words
+        title = words("Set up a lesson")
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            *(Label(text=line, type=Type.STRONG, live=True) for line in self.said),
+            Grid((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), least=480),
+        ]
+        if self.draft.wanted.ages:
+            parts += self._stories(desk)
+        on = Button(id="on", text=words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        saved = Button(id="open", text=words("Open a saved lesson"))
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
+            focus="on" if self.draft.wanted.ages else "ages",
+            back=BACK,
+            enter="on",
+            said=" ".join(self.said),
+        )
+
+    def _who(self, desk: Desk) -> Widget:
+        words, wanted = desk.words, self.draft.wanted
+        bands = tuple(
+            Option(id=f"ages:{band.value}", text=words.label(band), checked=band in wanted.ages, many=True)
+            for band in Band
+        )
+        name = words("Ages: one group, or two next to each other")
+        topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
+        packs = desk.library.packs
+        pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
+        chosen = (("topic", words("Topic: {topic}", topic=topic)), ("pack", words("Set: {pack}", pack=pack)))
+        rows: list[Widget] = [
+            heading(words("Who is it for?")),
+            Label(text=name, type=Type.STRONG, silent=True),
+            Group(Flow(bands, gap=10), name, key="ages"),
+        ]
+        if wanted.ages:
+            rows.append(Flow(tuple(Button(id=id_, text=text, after="chevron-down") for id_, text in chosen), gap=10))
+        if wanted.gate.can_open_for(wanted.ages):
+            hard = words("Also stories of level 3")
+            more = words("The most sensitive ones, led by an adult. The staff card comes first.")
+            rows.append(
+                Option(id="level-3", text=hard, detail=more, checked=wanted.gate.opens_for(wanted.ages), many=True)
+            )
+        return Column(tuple(rows), gap=12)
+
+    def _long(self, desk: Desk) -> Widget:
+        words, draft = desk.words, self.draft
+        minutes = tuple(
+            Segment(
+                id=f"minutes:{number}",
+                text=words("{n} min", n=number),
+                checked=number == draft.wanted.minutes,
+            )
+            for number in SCENARIOS_IN
+        )
+        name = words("How long is it?")
+        rows: list[Widget] = [
+            heading(name),
+            Group(Fit(Segmented(minutes)), name, Role.RADIO_GROUP),
+            Label(text=self._sum(desk), soft=True, live=True),
+        ]
+        count = len(drafts.pairs(draft, desk)) if self._has_sets(desk) else 0
+        if count or draft.before_after:
+            more = words.many(
+                "{n} vote at the start and {n} at the end, on other stories. About {minutes} minutes more.",
+                "{n} votes at the start and {n} at the end, on other stories. About {minutes} minutes more.",
+                count,
+                minutes=2 * count,
+            )
+            if not count:
+                more = words("These stories have no pairs for it, so there is none this time.")
+            option = Option(
+                id="before-after", text=words("Before and after"), detail=more, checked=draft.before_after, many=True
+            )
+            rows.append(option)
+        return Column(tuple(rows), gap=12)
+
+    def _sum(self, desk: Desk) -> str:
+        words, shares = desk.words, shares_of(self.draft.wanted.minutes)
+        stories = [share.minutes for share in shares if share.part == "scenario"]
+        each, around = _number(stories[0]), _number(shares[0].minutes)
+        told = words.many(
+            "{n} story of about {each} minutes", "{n} stories of about {each} minutes each", len(stories), each=each
+        )
+        return words(
+            "{around} minutes for what holds in the room, {stories}, and {around} to step out and for help.",
+            around=around,
+            stories=told,
+        )
+
+    def _has_sets(self, desk: Desk) -> bool:
+        return any(card.set is PlaySet.A for card in desk.library.cards if self.draft.wanted.fits(card))
+
+    def _stories(self, desk: Desk) -> list[Widget]:
+        words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
+        again = Button(id="deal", text=words("Deal again"), icon="refresh-cw")
+        rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
+        if len(cards) < wanted.count:
+            found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
+            rows.append(Label(text=found, live=True))
+        if len(cards) > wanted.count:
+            many = words.many(
+                "{n} story is planned: more than there is time for.",
+                "{n} stories are planned: more than there is time for.",
+                len(cards),
+            )
+            rows.append(Label(text=many, live=True))
+        rows.append(Grid(tuple(_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
+        return rows
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A choice, another deal, or on."""
+        draft, (what, _, value) = self.draft, widget.partition(":")
+        wanted = draft.wanted
+        match what:
+            case "ages":
+                return self._with(drafts.wanting(draft, desk, ages=chosen_ages(wanted.ages, Band(value))))
+            case "minutes":
+                return self._with(drafts.wanting(draft, desk, minutes=int(value)))
+            case "topic":
+                return Push(self._topics(desk))
+            case "topic-picked":
+                return self._with(drafts.wanting(draft, desk, topic=Topic(value) if value else None))
+            case "pack":
+                return Push(self._packs(desk))
+            case "pack-picked":
+                return self._with(drafts.wanting(draft, desk, pack=value or None))
+            case "level-3":
+                if not wanted.gate.ticked:
+                    return Push(GATE)
+                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted)))
+            case "gate" if value == TICKED:
+                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=True)))
+            case "before-after":
+                return self._with(replace(draft, before_after=not draft.before_after))
+            case "deal":
+                return self._with(drafts.dealt_again(draft, desk))
+            case "swap":
+                return self._swapped(int(value), desk)
+            case "open":
+                from isitok.scenes.class_.plans import plans_in
+
+                return Push(plans_in(desk))
+            case "plan":
+                return self._opened(value, desk)
+            case "on":
+                return self._on(desk)
+        return Pop() if widget == BACK else common(widget, desk)
+
+    def _with(self, draft: Draft) -> Change:
+        return Replace(replace(self, draft=draft, said=()))
+
+    def _swapped(self, number: int, desk: Desk) -> Change:
+        draft = drafts.swapped(self.draft, desk, number)
+        if draft.cards == self.draft.cards:
+            return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
+        return self._with(draft)
+
+    def _opened(self, name: str, desk: Desk) -> Change:
+        from isitok.scenes.class_.plans import opened
+
+        draft, said = opened(self.draft, name, desk)
+        scene = replace(self, draft=draft, said=said)
+        return Settle(desk.settings, scene, Push(GATE)) if draft.needs_gate else Replace(scene)
+
+    def _on(self, desk: Desk) -> Change:
+        words, draft = desk.words, self.draft
+        if not draft.wanted.ages:
+            return Replace(replace(self, said=(words("Choose the ages first."),)))
+        if not draft.cards:
+            return Replace(replace(self, said=(words("No story fits what was chosen. Choose another topic or set."),)))
+        if draft.needs_gate:
+            return Push(GATE)
+        from isitok.scenes.class_.room import RoomScene
+
+        return Replace(RoomScene(draft=draft))
+
+    def _topics(self, desk: Desk) -> PickScene:
+        words, wanted = desk.words, self.draft.wanted
+        topics = topics_for(class_cards(desk.library.packs), wanted)
+        options = [("", words("A bit of everything"), ""), *((one.value, words.label(one), "") for one in topics)]
+        chosen = wanted.topic.value if wanted.topic else ""
+        return _pick(words("Which topic?"), options, chosen, "topic-picked")
+
+    def _packs(self, desk: Desk) -> PickScene:
+        words, wanted, packs = desk.words, self.draft.wanted, desk.library.packs
+        found = packs_for(packs, replace(wanted, topic=None))
+        options = [("", words("All sets"), ""), *((one.id, title_of(one, packs), one.about) for one in found)]
+        return _pick(words("Which set?"), options, wanted.pack or "", "pack-picked")
+
+
+def _pick(title: str, options: Iterable[tuple[str, str, str]], chosen: str, press: str) -> PickScene:
+    return PickScene(title=title, options=tuple(options), chosen=chosen, press=press)
+
+
+def _row(number: int, card: Card, desk: Desk) -> Widget:
+    words, packs = desk.words, desk.library.packs
+    pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
+    topic = (words.label(card.topic),) if card.topic else ()
+    more = " · ".join((words("Level {n}", n=int(card.level)), *topic, pack))
+    other = Button(
+        id=f"swap:{number}", text=words("Another"), name=words("Another story in place of {title}", title=card.title)
+    )
+    told = Column((Label(text=card.title, type=Type.STRONG), Label(text=more, type=Type.SMALL, soft=True)), gap=2)
+    return Panel(Ends(told, other, grow_first=True), pad=14)
+
+
+def _number(minutes: float) -> str:
+    return f"{minutes:g}"

@@ -1,0 +1,664 @@
+"""A teacher sets up a lesson: staff card, stories, room; a plan to keep; and a lesson that was broken off."""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from isitok.app.window import kept_lesson
+from isitok.game.lesson.steps import Step
+from isitok.i18n.words import ENGLISH
+from isitok.packs.bundled import nothing_known
+from isitok.packs.checking import check_paths
+from isitok.packs.lesson_plan import Answer
+from isitok.packs.library import Library, library_of, open_library
+from isitok.packs.vocabulary import Band, Level
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.plans import PlansScene
+from isitok.scenes.class_.resume import when
+from isitok.scenes.class_.room import RoomScene
+from isitok.scenes.class_.save import SavePlanScene
+from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.scene import Change
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.node import walk
+from tests.stages import FOLDER, Visitor, some_settings
+
+STORY = """\
+title: {title}
+ages: 11-14
+{more}story: Leo has a picture on his phone. He thinks about what to do with it, and asks Noor what she would do.
+acts:
+  - act: Leo asks Noor before he shows the picture to anyone.
+    by: leo
+    verdict: ok
+    why: {title}. He asks first, so she can say what she would like. Asking takes a minute and nobody is hurt by it.
+"""
+PAIR = "topic: photos-of-others\nset: {set}\ntwin: {twin}\n"
+HARD = "topic: nudes\nlevel: 3\nhelp: [trusted-adult, childline]\n"
+
+
+@cache
+def packs() -> Path:
+    """A pack of pairs, and one with a story of level 3."""
+    folder = Path(mkdtemp(prefix="isitok-class-"))
+    for number in range(6):
+        for one, other in ("ab", "ba"):
+            more = PAIR.format(set=one, twin=f"{other}{number}")
+            _write(folder / "pairs" / f"{one}{number}.yaml", f"Pair {number} {one}", more)
+    _write(folder / "led" / "hard.yaml", "A hard one", HARD)
+    return folder
+
+
+def _write(path: Path, title: str, more: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(STORY.format(title=title, more=more))
+
+
+@cache
+def stories() -> Library:
+    found = open_library([FOLDER / "content", packs()], None)
+    assert {pack.id for pack in found.packs} >= {"in-town", "pairs", "led"}, found.problems()
+    assert len([card for card in found.cards if card.set]) == 12, found.problems("pairs")
+    assert [card.level for card in found.cards if card.pack == "led"] == [Level.THREE], found.problems("led")
+    return found
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+class Teacher(Visitor):
+    """Somebody who begins a class on a PC of their own; ``home`` holds what is kept there."""
+
+    def __init__(self, home: Path, settings: Settings | None = None, **desk: object) -> None:
+        self.kept: list[Settings] = []
+        self.lesson_file = home / "state" / "lesson.json"
+        options = desk.pop("options", PlayOptions())
+        super().__init__(
+            TitleScene(),
+            settings=settings or some_settings(),
+            options=options,  # type: ignore[arg-type]
+            keep=self._keep,
+            keep_lesson=partial(kept_lesson, self.lesson_file),
+            **{
+                "library": stories(),
+                "plans": home / "isitok packs",
+                "lesson_file": self.lesson_file,
+                **desk,
+            },
+        )
+
+    def _keep(self, settings: Settings) -> str:
+        self.kept.append(settings)
+        return ""
+
+    def reads_the_card(self) -> None:
+        assert isinstance(self.scene, StaffCardScene)
+        self.clicks("box")
+        self.clicks("on")
+
+    def begins(self) -> None:
+        """From the title to where the lesson is set up."""
+        self.clicks("class")
+        self.reads_the_card()
+        assert isinstance(self.scene, ClassSetupScene)
+
+    def titles(self) -> list[str]:
+        assert isinstance(self.scene, ClassSetupScene)
+        return [card.title for card in self.scene.draft.cards]
+
+    def starts(self) -> LessonScene:
+        """From set-up to the first step of the lesson."""
+        self.clicks("on")
+        self.clicks("start")
+        assert isinstance(self.scene, LessonScene)
+        return self.scene
+
+    def in_lesson(self) -> LessonScene:
+        assert isinstance(self.scene, LessonScene)
+        return self.scene
+
+
+# The staff card
+
+
+def test_the_staff_card_is_read_to_its_end_and_its_box_ticked_before_anything_begins(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.clicks("class")
+    assert not teacher.sees("skip"), "nobody has read it on this PC"
+    teacher.clicks("on")
+    assert teacher.hears("Read to the end, and tick the box there. Then you can go on.")
+    teacher.clicks("box")
+    assert teacher.node("box").spoken.name == "Mr Hughes, room 12 knows which cards, and when"
+    teacher.clicks("on")
+
+    assert isinstance(teacher.scene, ClassSetupScene)
+    assert teacher.kept[-1].staff_card_read
+    teacher.keys("Esc")
+    assert isinstance(teacher.scene, TitleScene)
+
+
+def test_enter_reads_the_card_part_by_part_before_it_goes_on(home: Path) -> None:
+    teacher = Teacher(home, some_settings(text_size=200))
+    teacher.clicks("class")
+    places = [teacher.offset]
+    for _ in range(30):
+        teacher.keys("Enter")
+        if teacher.offset == places[-1]:
+            break
+        places.append(teacher.offset)
+
+    assert len(places) > 2
+    assert teacher.node("box").seen == teacher.node("box").box
+    assert teacher.hears("Read to the end, and tick the box there.")
+
+
+def test_who_has_read_it_before_may_go_on_but_not_to_level_3(home: Path) -> None:
+    teacher = Teacher(home, some_settings(staff_card_read=True))
+    teacher.clicks("class")
+    teacher.clicks("skip")
+    assert isinstance(teacher.scene, ClassSetupScene)
+    teacher.clicks("level-3")
+    assert isinstance(teacher.scene, StaffCardScene)
+    assert not teacher.sees("skip")
+    teacher.stage.press("skip", teacher.now)
+    assert isinstance(teacher.scene, StaffCardScene)
+    teacher.keys("Esc")
+    assert not teacher.node("level-3").spoken.checked
+    teacher.waits(2)
+    teacher.clicks("level-3")
+    teacher.reads_the_card()
+
+    assert teacher.node("level-3").spoken.checked
+
+
+def test_the_gate_is_closed_again_in_the_next_session(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("level-3")
+    assert teacher.node("level-3").spoken.checked, "the card was read in this session"
+    teacher.keys("Esc")
+    teacher.clicks("class")
+    teacher.clicks("skip")
+
+    assert not teacher.node("level-3").spoken.checked
+    teacher.clicks("level-3")
+    assert isinstance(teacher.scene, StaffCardScene)
+
+
+def test_a_damaged_staff_card_opens_nothing(home: Path) -> None:
+    teacher = Teacher(home, library=library_of(nothing_known()))
+    teacher.clicks("class")
+
+    assert teacher.hears("The staff card can’t be read")
+    assert not teacher.sees("on")
+
+
+# The stories
+
+
+def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.keys("Enter", "Enter")
+
+    lesson = teacher.in_lesson().lesson
+    assert (len(lesson.cards), lesson.teams, lesson.stop.step) == (2, 0, Step.RULES)
+    assert teacher.in_lesson().rules == ("One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight.")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (10, "2 minutes for what holds in the room, 1 story of about 6 minutes, and 2 to step out and for help."),
+        (
+            50,
+            "5 minutes for what holds in the room, 4 stories of about 10 minutes each, and 5 to step out and for help.",
+        ),
+    ],
+)
+def test_the_minutes_say_what_they_are_spent_on(home: Path, minutes: int, told: str) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks(f"minutes:{minutes}")
+
+    assert teacher.hears(told)
+    assert len(teacher.titles()) == {10: 1, 50: 4}[minutes]
+
+
+def test_stories_stay_when_there_is_more_time_and_can_be_dealt_anew_or_swapped(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    two = teacher.titles()
+    teacher.clicks("minutes:30")
+    assert teacher.titles()[:2] == two
+    before = teacher.titles()
+    teacher.clicks("swap:1")
+    assert [teacher.titles()[at] for at in (0, 2)] == [before[0], before[2]]
+    assert teacher.titles()[1] not in before
+    teacher.clicks("deal")
+
+    assert teacher.titles() != before
+
+
+def test_a_topic_and_a_set_are_picked_from_lists(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("pack")
+    teacher.clicks("pick:pairs")
+    assert all(title.startswith("Pair") for title in teacher.titles())
+    teacher.clicks("topic")
+    assert not teacher.sees("pick:nudes")
+    teacher.clicks("pick:photos-of-others")
+    assert teacher.hears("Topic: Photos of other people")
+
+
+def test_no_answer_and_no_why_is_on_the_screens_of_setting_up(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    assert not teacher.hears("It’s OK")
+    for press in ("minutes:50", "on"):
+        teacher.clicks(press)
+        seen = " ".join(node.spoken.name for node in walk(teacher.laid.root))
+        for card in stories().cards:
+            for act in stories().scenario(card.id).acts:
+                assert act.act not in seen
+                assert act.why not in seen
+
+
+def test_ages_that_nobody_has_set_are_asked_for_first(home: Path) -> None:
+    teacher = Teacher(home, some_settings(ages=()))
+    teacher.begins()
+    assert teacher.titles() == []
+    teacher.clicks("on")
+    assert teacher.hears("Choose the ages first.")
+    teacher.clicks("ages:7-9")
+
+    assert teacher.titles() == ["The rabbit photo"]
+    assert teacher.hears("1 story fits what was chosen.")
+    assert not teacher.sees("level-3")
+
+
+def test_before_and_after_asks_pairs_that_are_not_talked_about(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("before-after")
+    assert teacher.node("before-after").spoken.description.startswith("4 votes at the start and 4 at the end")
+    lesson = teacher.starts().lesson
+
+    assert [card.set for card in lesson.before] == ["a"] * 4
+    assert [card.set for card in lesson.after] == ["b"] * 4
+    assert not {card.id for card in lesson.cards} & {card.id for card in (*lesson.before, *lesson.after)}
+
+
+# The room
+
+
+def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("on")
+    assert not teacher.sees("teams:3")
+    teacher.clicks("answer:keys")
+    teacher.clicks("teams:3")
+    teacher.clicks("scores:rounds")
+    teacher.clicks("start")
+
+    lesson = teacher.in_lesson().lesson
+    assert (lesson.teams, lesson.with_sureness) == (3, True)
+    assert any(stop.step is Step.SCORES for stop in lesson.line)
+    assert teacher.in_lesson().answer is Answer.KEYS
+
+
+def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("on")
+    teacher.clicks("room")
+    teacher.types("a2x8")
+    teacher.clicks("start")
+
+    assert teacher.in_lesson().lesson.room == 28
+
+
+def test_rules_that_are_not_ticked_are_not_shown_and_back_keeps_everything(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    before = teacher.titles()
+    teacher.clicks("on")
+    teacher.clicks("rule:4")
+    teacher.keys("Esc")
+    assert teacher.titles() == before
+    teacher.clicks("on")
+    assert not teacher.node("rule:4").spoken.checked
+    teacher.clicks("start")
+
+    assert "Five." not in teacher.in_lesson().rules
+    assert len(teacher.in_lesson().rules) == 7
+
+
+# Plans
+
+
+def a_plan(home: Path, text: str, name: str = "week-2") -> None:
+    folder = home / "isitok packs"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.lesson.yaml").write_text(text)
+
+
+PLAN = "title: Week 2\nages: 11-14\nminutes: 20\nanswer: cards\ncards: [in-town/coach, in-town/poster]\n"
+
+
+def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    titles = teacher.titles()
+    teacher.clicks("on")
+    teacher.clicks("answer:cards")
+    teacher.clicks("save")
+    assert isinstance(teacher.scene, SavePlanScene)
+    teacher.keys("End", *["Backspace"] * 60)
+    teacher.types("Year 8: #week 2")
+    teacher.keys("Enter")
+
+    (path,) = (home / "isitok packs").iterdir()
+    assert path.name == "year-8-week-2.lesson.yaml"
+    assert teacher.hears("Saved as year-8-week-2.lesson.yaml.")
+    assert check_paths([path], beside=[FOLDER / "content", packs()], strict=True).problems == ()
+    again = Teacher(home)
+    again.begins()
+    again.clicks("deal")
+    again.clicks("open")
+    again.clicks(f"plan:{path.name}")
+    assert again.titles() == titles
+    again.clicks("on")
+    assert again.node("answer:cards").spoken.checked
+
+
+def test_no_lesson_is_written_over_unasked(home: Path) -> None:
+    a_plan(home, "# mine\n", "week-2")
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("on")
+    teacher.clicks("save")
+    teacher.keys("End", *["Backspace"] * 60)
+    teacher.types("Week 2")
+    teacher.clicks("save")
+    path = home / "isitok packs" / "week-2.lesson.yaml"
+    assert path.read_text() == "# mine\n"
+    assert teacher.hears("There is a lesson of this name already.")
+    teacher.clicks("over")
+
+    assert "title: Week 2" in path.read_text()
+    assert isinstance(teacher.scene, RoomScene)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "Give it a name first."), ("www.isitok.org", "holds a web address"), ("A 🐱", "an emoji")]
+)
+def test_a_name_that_no_lesson_can_have_is_said(home: Path, name: str, told: str) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("on")
+    teacher.clicks("save")
+    teacher.keys("End", *["Backspace"] * 60)
+    teacher.types(name)
+    teacher.clicks("save")
+
+    assert teacher.hears(told)
+    assert not (home / "isitok packs").exists()
+
+
+def test_a_folder_that_can_not_be_written_in_is_said_and_nothing_is_lost(home: Path) -> None:
+    (home / "isitok packs").write_text("")
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("on")
+    teacher.clicks("save")
+    teacher.clicks("save")
+
+    assert teacher.hears("The lesson can’t be saved (")
+    teacher.keys("Esc")
+    teacher.clicks("start")
+    assert isinstance(teacher.scene, LessonScene)
+
+
+def test_a_card_that_is_gone_is_left_out_and_said_with_its_line(home: Path) -> None:
+    a_plan(home, PLAN.replace("[in-town/coach, in-town/poster]", "\n  - in-town/coach\n  - in-town/lost"))
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("open")
+    teacher.clicks("plan:week-2.lesson.yaml")
+
+    assert teacher.titles() == ["The coach photo"]
+    assert teacher.hears("Left out: week-2.lesson.yaml, line 7: there is no scenario 'lost' in 'in-town'")
+
+
+def test_a_plan_that_can_not_be_read_is_listed_with_what_to_mend(home: Path) -> None:
+    a_plan(home, PLAN.replace("11-14", "8"))
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("open")
+
+    assert isinstance(teacher.scene, PlansScene)
+    assert teacher.hears("week-2.lesson.yaml, line 2: ")
+    assert not teacher.sees("plan:week-2.lesson.yaml")
+    (home / "isitok packs" / "week-2.lesson.yaml").unlink()
+    teacher.keys("Esc")
+    teacher.clicks("open")
+    assert teacher.hears("There is none yet.")
+
+
+def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_it(home: Path) -> None:
+    a_plan(home, PLAN.replace("in-town/poster", "led/hard"))
+    teacher = Teacher(home, some_settings(staff_card_read=True))
+    teacher.clicks("class")
+    teacher.clicks("skip")
+    teacher.clicks("open")
+    teacher.clicks("plan:week-2.lesson.yaml")
+    assert isinstance(teacher.scene, StaffCardScene)
+    teacher.keys("Esc")
+    teacher.clicks("on")
+    assert isinstance(teacher.scene, StaffCardScene)
+    teacher.reads_the_card()
+    lesson = teacher.starts().lesson
+
+    assert [card.level for card in lesson.cards] == [Level.ONE, Level.THREE]
+
+
+def test_a_plan_of_level_3_for_younger_ones_loses_that_card(home: Path) -> None:
+    a_plan(home, PLAN.replace("11-14", "[9-11, 11-14]").replace("in-town/poster", "led/hard"))
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.clicks("open")
+    teacher.clicks("plan:week-2.lesson.yaml")
+
+    assert teacher.titles() == ["The coach photo"]
+    assert teacher.hears("Left out: A hard one is not for these ages, or not for this nation.")
+
+
+# A lesson that was broken off
+
+
+def broken_off(home: Path) -> Step:
+    """A lesson left at its first split."""
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.starts()
+    teacher.keys("PageDown", "PageDown")
+    while teacher.in_lesson().lesson.stop.step is not Step.VOTE:
+        teacher.keys("PageDown")
+    teacher.keys("4", "Enter")
+    assert teacher.in_lesson().lesson.stop.step is Step.SPLIT
+    return Step.SPLIT
+
+
+def test_the_title_offers_to_go_on_with_the_same_card_at_the_same_step(home: Path) -> None:
+    broken_off(home)
+    teacher = Teacher(home)
+    day = when(teacher.lesson_file.stat().st_mtime, ENGLISH)
+    assert teacher.hears(f"Go on with the lesson of {day}?")
+    teacher.clicks("go-on")
+
+    lesson = teacher.in_lesson().lesson
+    assert lesson.stop.step is Step.SPLIT
+    assert lesson.first.of(stories().scenario(lesson.cards[0].id).acts[0].verdict) in (0, 4)
+    assert lesson.first.is_empty is False
+
+
+def test_leaving_for_now_keeps_it_and_the_end_deletes_it(home: Path) -> None:
+    broken_off(home)
+    teacher = Teacher(home)
+    teacher.clicks("go-on")
+    teacher.keys("Esc")
+    assert isinstance(teacher.scene, LeaveLessonScene)
+    teacher.clicks("leave")
+    assert teacher.sees("go-on")
+    teacher.clicks("go-on")
+    teacher.waits(2)
+    teacher.keys("Esc")
+    teacher.clicks("end")
+    for _ in range(40):
+        if isinstance(teacher.scene, TitleScene):
+            break
+        teacher.keys("PageDown")
+
+    assert isinstance(teacher.scene, TitleScene)
+    assert not teacher.sees("go-on")
+    assert list(teacher.lesson_file.parent.iterdir()) == []
+
+
+def test_a_lesson_ended_early_goes_on_at_its_end(home: Path) -> None:
+    broken_off(home)
+    teacher = Teacher(home)
+    teacher.clicks("go-on")
+    teacher.keys("Esc")
+    teacher.clicks("end")
+    assert teacher.in_lesson().lesson.stop.step is Step.STEP_OUT
+    again = Teacher(home)
+    again.clicks("go-on")
+
+    assert again.in_lesson().lesson.stop.step is Step.STEP_OUT
+
+
+@pytest.mark.parametrize("where", ["title", "settings"])
+def test_it_can_be_deleted_on_the_title_and_in_the_settings(home: Path, where: str) -> None:
+    broken_off(home)
+    teacher = Teacher(home)
+    if where == "settings":
+        teacher.clicks("settings")
+        assert teacher.hears("Kept in case of a break, for 14 days at the most")
+    teacher.clicks("forget")
+
+    assert not teacher.sees("forget")
+    assert not teacher.lesson_file.exists()
+
+
+def test_a_damaged_lesson_is_set_aside_and_said(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.lesson_file.parent.mkdir()
+    teacher.lesson_file.write_text("{")
+    teacher = Teacher(home)
+    teacher.clicks("go-on")
+
+    assert teacher.hears("It is now lesson.damaged.json.")
+    assert isinstance(teacher.scene, TitleScene)
+    assert not teacher.sees("go-on")
+
+
+def changes(kept: dict[str, object]) -> Iterator[dict[str, object]]:
+    """What somebody, or a bad disk, may make of it."""
+    lesson = kept["lesson"]
+    assert isinstance(lesson, dict)
+    for key in lesson:
+        yield {**kept, "lesson": {**lesson, key: ["x"]}}
+        yield {**kept, "lesson": {name: value for name, value in lesson.items() if name != key}}
+    yield {**kept, "lesson": {**lesson, "cards": ["in-town/lost"]}}
+    for key in kept:
+        yield {name: value for name, value in kept.items() if name != key}
+        yield {**kept, key: 7}
+
+
+def test_whatever_stands_in_it_is_gone_on_with_or_set_aside(home: Path) -> None:
+    broken_off(home)
+    file = home / "state" / "lesson.json"
+    kept = json.loads(file.read_text())
+    for changed in changes(kept):
+        file.write_text(json.dumps(changed))
+        teacher = Teacher(home)
+        teacher.clicks("go-on")
+        assert isinstance(teacher.scene, LessonScene) or teacher.hears("lesson.damaged.json")
+
+
+def test_a_lesson_with_level_3_goes_on_behind_the_staff_card(home: Path) -> None:
+    a_plan(home, PLAN.replace("in-town/poster", "led/hard"))
+    first = Teacher(home)
+    first.begins()
+    first.clicks("open")
+    first.clicks("plan:week-2.lesson.yaml")
+    first.starts()
+    first.keys("PageDown")
+    teacher = Teacher(home, some_settings(staff_card_read=True))
+    teacher.clicks("go-on")
+    assert isinstance(teacher.scene, StaffCardScene)
+    assert not teacher.sees("skip")
+    teacher.reads_the_card()
+
+    assert isinstance(teacher.scene, LessonScene)
+
+
+def test_where_ages_are_locked_there_is_no_class_and_no_lesson_to_go_on_with(home: Path) -> None:
+    broken_off(home)
+    teacher = Teacher(home, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
+    assert not teacher.sees("class")
+    assert not teacher.sees("go-on")
+    for press in ("class", "class-ready:ticked", "go-on", "go-on-ready:ticked", "forget"):
+        change: Change = teacher.scene.pressed(press, teacher.stage.desk)
+        assert change is None
+    teacher.clicks("settings")
+    assert not teacher.sees("forget")
+
+
+def test_a_lesson_that_can_not_be_kept_goes_on_and_that_is_said_once(home: Path) -> None:
+    (home / "state").write_text("a file where the folder should be")
+    teacher = Teacher(home)
+    teacher.begins()
+    teacher.starts()
+    teacher.keys("PageDown", "PageDown")
+
+    (said,) = teacher.stage.desk.notices
+    assert said.startswith("The lesson can’t be kept in case of a break (")
+    assert isinstance(teacher.scene, LessonScene)
+
+
+def test_after_a_week_the_date_is_said(home: Path) -> None:
+    now = time.time()
+    assert when(now, ENGLISH).split()[0] in {
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    }
+    assert "/" in when(now - 10 * 86400, ENGLISH)
+
+
+def test_a_lesson_of_three_weeks_ago_is_not_offered(home: Path) -> None:
+    broken_off(home)
+    file = home / "state" / "lesson.json"
+    os.utime(file, (time.time() - 21 * 86400,) * 2)
+
+    assert not Teacher(home).sees("go-on")

@@ -1,0 +1,106 @@
+"""A class of twenty minutes, from the title to its end, with real keys; and one that is broken off by force."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from isitok.game.lesson.steps import VOTES, Step, Stop
+from isitok.packs.vocabulary import Band
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from tests.window.conftest import Play
+from tests.window.screen import eventually
+from tests.window.twin import Twin
+
+pytestmark = pytest.mark.window
+
+OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4)
+TYPED = ("--ages", "11-14", "--seed", "4")
+
+
+def stop(twin: Twin) -> Stop | None:
+    scene = twin.stage.scene
+    return scene.lesson.stop if isinstance(scene, LessonScene) else None
+
+
+def begin(twin: Twin) -> None:
+    """From the title to the first step of a lesson: the staff card, what was dealt, hands up."""
+    twin.tab_to("class")
+    twin.key("space")
+    assert twin.game.title == "For the adult who leads"
+    while twin.focus != "box":
+        twin.key("Down")
+    twin.key("space")
+    twin.tab_to("on")
+    twin.key("Return")
+    assert twin.game.title == "Set up a lesson – Class – #isitok?"
+    twin.key("Return")
+    twin.tab_to("room")
+    twin.key("2")
+    twin.key("8")
+    twin.key("Return")
+    assert twin.game.title == "In this room – Class – #isitok?"
+
+
+def kept(home: Path) -> Path:
+    return home / ".local/state/isitok/lesson.json"
+
+
+def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end(play: Play, home: Path) -> None:
+    twin = play(OPTIONS, *TYPED, size=(1366, 768))
+    begin(twin)
+    steps: list[Stop] = []
+    while (here := stop(twin)) is not None and here.step is not Step.ONE_THING:
+        if here not in steps:
+            steps.append(here)
+            assert json.loads(kept(home).read_text())["lesson"]["at"] == len(steps) - 1
+            if here.step in VOTES:
+                twin.key("9")
+        twin.key("Next")
+    assert [one.step for one in steps[:7]] == [
+        Step.RULES,
+        Step.STORY,
+        Step.VOTE,
+        Step.SPLIT,
+        Step.TALK,
+        Step.AGAIN,
+        Step.WHY,
+    ]
+    assert {one.card for one in steps} == {0, 1}
+    assert steps[-1].step is Step.STEP_OUT
+
+    # Help stands for two seconds by itself: no need to watch it pixel by pixel.
+    twin.game.key("Next")
+    assert eventually(lambda: twin.game.title == "How it went – Class – #isitok?")
+    twin.game.key("Next")
+    assert eventually(lambda: twin.game.title == "#isitok? – sharing online")
+    assert not kept(home).exists()
+    assert list(kept(home).parent.iterdir()) == []
+
+
+def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, home: Path) -> None:
+    twin = play(OPTIONS, *TYPED, size=(1024, 768))
+    begin(twin)
+    while stop(twin) != Stop(Step.VOTE):
+        twin.key("Next")
+    twin.key("7")
+    twin.key("Return")
+    assert stop(twin) == Stop(Step.SPLIT)
+    seen = twin.picture()
+    twin.game.process.kill()
+    twin.game.process.wait()
+
+    again = play(OPTIONS, *TYPED, size=(1024, 768), lesson_file=kept(home))
+    assert isinstance(again.stage.scene, TitleScene)
+    again.tab_to("go-on")
+    again.key("Return")
+    assert stop(again) == Stop(Step.SPLIT)
+    assert again.picture().get_buffer().raw == seen.get_buffer().raw
+    again.key("Escape")
+    again.tab_to("leave")
+    again.key("Return")
+    again.tab_to("forget")
+    again.game.key("Return")
+    assert eventually(lambda: not kept(home).exists())
