@@ -1,36 +1,47 @@
 """``isitok print``: sheets of A4 as PDF files, for a class, a one-to-one, and those who want to read it all first."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from isitok.cli.kinds import NATION, did_you_mean, key
-from isitok.packs.vocabulary import Nation
+from isitok.packs.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
+    from isitok.packs.known import Known
     from isitok.packs.library import Library
-    from isitok.store.settings import Settings
+    from isitok.paper.card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {
     "voting-cards": "A, B, C and pass, four to a page: one page for each who votes",
     "dice": "the dice with twelve angles, to cut out and fold",
     "staff-card": "what an adult reads before a class or a one-to-one",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
+    "lesson": "the sheet for the teacher's desk, of FILE.lesson.yaml",
+    "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "question-slips": "six to a page, for a box of questions; without names",
 }
 """What can be printed, and what it is."""
 
+_NEEDS: Final = {
+    "lesson": "its file: isitok print lesson FILE.lesson.yaml",
+    "pack": "the name of its folder: isitok print pack ID",
+}
+
 EPILOG = f"""\b
 Examples:
   isitok print voting-cards                       writes voting-cards.pdf here
   isitok print staff-card --nation wales          with what Wales calls the safeguarding lead
+  isitok print lesson "Year 8.lesson.yaml"        the stories, answers and minutes of a lesson
+  isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
 
 \b
-WHAT is one of:
+WHAT is one of these; a lesson needs its FILE, and a pack its ID:
 {chr(10).join(f"  {name:16}{told}" for name, told in SHEETS.items())}
 
 \b
@@ -41,6 +52,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 
 @click.command("print", epilog=EPILOG)
 @click.argument("what", metavar="WHAT")
+@click.argument("which", required=False, metavar="[FILE or ID]")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; else WHAT.pdf here.")
 @click.option(
     "--nation",
@@ -48,26 +60,118 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     metavar="NATION",
     help="england, wales, scotland or northern-ireland; else as this PC is set.",
 )
-def print_(what: str, out: Path | None, nation: Nation | None) -> int:
+@click.option("--with-set-b", is_flag=True, help="A pack with its set b, which is for after a lesson.")
+@click.option(
+    "--packs",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="One more folder of packs.",
+)
+def print_(
+    what: str, which: str | None, out: Path | None, nation: Nation | None, with_set_b: bool, packs: Path | None
+) -> int:
     """Make a PDF to print: cards, dice, slips and sheets."""
     sheet = key(what)
     if sheet not in SHEETS:
         meant = did_you_mean(what, SHEETS)
         raise click.UsageError(f'"{what}" can\'t be printed{meant or ": there are " + ", ".join(SHEETS)}')
+    if which is None and sheet in _NEEDS:
+        raise click.UsageError(f"{sheet} needs {_NEEDS[sheet]}")
+    if which is not None and sheet not in _NEEDS:
+        raise click.UsageError(f'{sheet} takes nothing more, and there is "{which}"')
+    if with_set_b and sheet != "pack":
+        raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
     file = _free(out or Path(f"{sheet}.pdf"))
-    _keep(file, _made(sheet, nation))
+    request = _request(nation, packs)
+    match sheet:
+        case "lesson":
+            pdf = _lesson(Path(which or ""), request)
+        case "pack":
+            pdf = _pack(which or "", request, with_set_b=with_set_b)
+        case _:
+            pdf = _plain_sheet(sheet, request)
+    if not pdf:
+        return 1
+    _keep(file, pdf)
     return 0
 
 
-def _made(sheet: str, nation: Nation | None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """For whom it is printed, and where packs are."""
+
+    nation: Nation | None
+    lead_name: str
+    packs: Path | None
+
+    def library(self, more: Path | None = None) -> "Library":
+        """All the packs, with those in one more folder."""
+        from isitok.packs.library import open_library
+        from isitok.store.places import cache_folder, pack_folders
+
+        folders = dict.fromkeys((*pack_folders(self.packs), *([more] if more else [])))
+        return open_library(tuple(folders), cache_folder())
+
+    def reader(self, known: "Known") -> "Reader":
+        """For whom cards are told."""
+        from isitok.game.help import lead
+        from isitok.paper.card import Reader
+
+        return Reader(known, self.nation, lead(known.help, self.nation, self.lead_name))
+
+
+def _request(nation: Nation | None, packs: Path | None) -> _Request:
     from isitok.store.places import settings_file
     from isitok.store.settings import load_settings
 
     settings = load_settings(settings_file()).settings
-    return _plain_sheet(sheet, nation or settings.nation, settings)
+    return _Request(nation or settings.nation, settings.lead_name, packs)
 
 
-def _plain_sheet(sheet: str, nation: Nation | None, settings: "Settings") -> bytes:
+def _lesson(file: Path, request: _Request) -> bytes:
+    """The sheet of a lesson plan, having said what is wrong with it; nothing where it can't be taught like that."""
+    from isitok.cli.formats import as_text
+    from isitok.packs.folders import packs_in
+    from isitok.packs.lesson import check_cards, is_lesson_name, read_lesson
+    from isitok.packs.problem import Severity
+
+    if not _is_file(file):
+        raise click.UsageError(f'there is no lesson plan "{file}"{_meant(file)}')
+    if not is_lesson_name(file.name):
+        raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')
+    read = read_lesson(file, str(file))
+    beside = file.resolve().parent
+    library = request.library(beside if read.plan and packs_in(beside) else None)
+    cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
+    problems = sorted((*read.problems, *check_cards(read, cards)))
+    if problems:
+        for line in as_text(problems, 0, 1):
+            click.echo(line, err=True)
+    if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
+        return b""
+    from isitok.paper.lesson import lesson_sheet
+
+    scenarios = [library.scenario(card) for card in read.plan.cards]
+    return lesson_sheet(read.plan, scenarios, request.reader(library.known()))
+
+
+def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
+    library = request.library()
+    pack = library.pack(name) or library.pack(key(name))
+    ids = [pack.id for pack in library.packs]
+    if pack is None:
+        meant = did_you_mean(name, ids)
+        raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
+    cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
+    if not cards:
+        raise click.ClickException(f'the pack "{pack.id}" has no story that could be printed')
+    from isitok.paper.pack import pack_sheets
+
+    scenarios = [library.scenario(card.id) for card in cards]
+    return pack_sheets(pack, scenarios, request.reader(library.known()), left_out=len(pack.cards) - len(cards))
+
+
+def _plain_sheet(sheet: str, request: _Request) -> bytes:
     """A sheet that is about no pack and no lesson."""
     match sheet:
         case "voting-cards":
@@ -81,23 +185,16 @@ def _plain_sheet(sheet: str, nation: Nation | None, settings: "Settings") -> byt
         case "staff-card":
             from isitok.paper.staff_card import staff_card
 
-            return staff_card(_library().known(), nation, settings.lead_name)
+            return staff_card(request.library().known(), request.nation, request.lead_name)
         case "plan":
             from isitok.paper.take_home import blank_plans
 
-            return blank_plans(_library().known().help, nation, None)
+            return blank_plans(request.library().known().help, request.nation, None)
         case _:
             from isitok.paper.slips import exit_slips, question_slips
 
             slips: Callable[..., bytes] = exit_slips if sheet == "exit-slips" else question_slips
-            return slips(_library().known().help, nation)
-
-
-def _library(more: Path | None = None) -> "Library":
-    from isitok.packs.library import open_library
-    from isitok.store.places import cache_folder, pack_folders
-
-    return open_library(pack_folders(more), cache_folder())
+            return slips(request.library().known().help, request.nation)
 
 
 def _free(file: Path) -> Path:
@@ -110,6 +207,20 @@ def _free(file: Path) -> Path:
     except (OSError, ValueError) as error:
         raise click.UsageError(f'"{file}" is no name that a file can have') from error
     return file
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _meant(file: Path) -> str:
+    try:
+        return did_you_mean(file.name, [each.name for each in file.parent.iterdir()])
+    except (OSError, ValueError):
+        return ""
 
 
 def _keep(file: Path, pdf: bytes) -> None:

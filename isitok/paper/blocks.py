@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from isitok.packs.vocabulary import Verdict
@@ -197,9 +197,25 @@ class WriteOn:
             paper.rule(x, y + number * self.apart - 1, x + width)
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, with the air above and below it; at the top of a page it needs none above."""
+
+    text: str
+    air: float = 4.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The heading and its air."""
+        return self.air + Text(self.text, Type.HEADING).height(paper, width) + 1.5
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Its text."""
+        Text(self.text, Type.HEADING).draw(paper, x, y + self.air, width)
+
+
 def heading(text: str) -> Block:
-    """A heading, with the air above and below it."""
-    return Stack((Gap(4), Text(text, Type.HEADING), Gap(1.5)))
+    """A heading."""
+    return Heading(text)
 
 
 def put(paper: Paper, *blocks: Block) -> None:
@@ -212,13 +228,15 @@ def put(paper: Paper, *blocks: Block) -> None:
     if not paper.number or (whole > paper.room and whole <= HEIGHT - FOOT - MARGIN):
         paper.new_page()
     for block in blocks:
-        height = block.height(paper, width)
-        if height > paper.room and paper.y > MARGIN:
+        if block.height(paper, width) > paper.room and paper.y > MARGIN:
             paper.new_page()
-        if paper.y == MARGIN and isinstance(block, Gap):
-            continue
+        if paper.y == MARGIN:
+            if isinstance(block, Gap):
+                continue
+            if isinstance(block, Heading):
+                block = replace(block, air=0.0)
         block.draw(paper, MARGIN, paper.y, width)
-        paper.y += height
+        paper.y += block.height(paper, width)
 
 
 def put_points(paper: Paper, title: str, points: Iterable[Block]) -> None:

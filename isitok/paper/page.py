@@ -114,20 +114,24 @@ class Paper:
 
     def new_page(self) -> None:
         """Begin the next page."""
+        self._end_page()
         self.pdf.add_page()
         self.y = MARGIN
-        if self.foot:
+
+    def on_page(self, number: int) -> None:
+        """Go to a page that has been begun, to write something more on it."""
+        self.pdf.page = number
+        for cut in ("", "B"):  # a page names its fonts: what was set on another page holds there alone
+            self.pdf.set_font("reading", cut, 1)
+
+    def _end_page(self) -> None:
+        """What stands below a page comes last in the file: it is read aloud in this order."""
+        if self.foot and self.number:
             y = HEIGHT - FOOT + 6
             self.rule(MARGIN, y, WIDTH - MARGIN)
             self.write(MARGIN, y + 1.5, self.foot, Type.FOOT, SOFT)
             number = self.words("Page {n}", n=self.number)
             self.write(WIDTH - MARGIN - self.width(number, Type.FOOT), y + 1.5, number, Type.FOOT, SOFT)
-
-    def on_page(self, number: int) -> None:
-        """Go back to an earlier page, or on to a later one, that has been begun."""
-        self.pdf.page = number
-        self.pdf.set_font("reading", "", 1)  # fonts are named anew on each page: another one than before
-        self.pdf.set_font("reading", "B", 1)
 
     def width(self, text: str, type_: Type) -> float:
         """How wide a text is in one line."""
@@ -197,7 +201,9 @@ class Paper:
         self.pdf.image(io.BytesIO(_drawn(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
 
     def pdf_bytes(self) -> bytes:
-        """The whole document as a file."""
+        """The whole document as a file. Nothing more can be put on it."""
+        self.on_page(len(self.pdf.pages))
+        self._end_page()
         return bytes(self.pdf.output())
 
     def _set(self, type_: Type) -> None:

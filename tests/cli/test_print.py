@@ -6,6 +6,8 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
+from isitok.packs.library import bundled_root
+from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import text_of
 
 PLAIN = ["voting-cards", "dice", "staff-card", "plan", "exit-slips", "question-slips"]
@@ -80,6 +82,12 @@ def test_the_nation_is_what_was_asked_for_else_what_this_pc_is_set_to(
         (("dice", "--nation", "france"), "there are england"),
         (("dice", "--out", "."), "is a folder"),
         (("dice", "--colour"), "--colour"),
+        (("dice", "3"), "takes nothing more"),
+        (("dice", "--with-set-b"), "--with-set-b is for packs"),
+        (("lesson",), "FILE.lesson.yaml"),
+        (("lesson", "week-2.lesson.yaml"), "there is no lesson plan"),
+        (("pack",), "pack ID"),
+        (("pack", "in the chats"), 'did you mean "in-the-chat"'),
     ],
 )
 def test_wrong_use_is_one_line_and_two(
@@ -98,3 +106,81 @@ def test_a_place_where_nothing_can_be_written_is_one_line(capsys: pytest.Capture
         code, out, err = printed(capsys, "dice", "--out", place)
         assert (code, out, err.count("\n")) == (1, "", 1)
         assert "can’t be written" in err
+
+
+PLAN = """\
+title: Year 3, week 2
+ages: 7-9
+minutes: 20
+cards: [mine/rabbit, first-steps/rabbit]
+"""
+
+
+def a_plan(here: Path, text: str = PLAN, name: str = "week-2.lesson.yaml") -> Path:
+    """A lesson plan beside a pack of the teacher's own."""
+    pack = here / "mine"
+    pack.mkdir(exist_ok=True)
+    (pack / "rabbit.yaml").write_text(SMALLEST, "utf-8")
+    file = here / name
+    first = sorted((bundled_root() / "first-steps" / "scenarios").glob("*.yaml"))[0].stem
+    file.write_text(text.replace("first-steps/rabbit", f"first-steps/{first}"), "utf-8")
+    return file
+
+
+def test_a_lesson_finds_its_cards_beside_it_and_among_the_bundled_packs(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    code, out, err = printed(capsys, "lesson", a_plan(here), "--nation", "wales")
+    assert (code, out, err) == (0, "lesson.pdf\n", "")
+    text = text_of((here / "lesson.pdf").read_bytes())
+    assert "Year 3, week 2" in text
+    assert "1. The rabbit photo" in text
+    assert "3 to 10" in text
+
+
+def test_what_is_wrong_with_a_plan_is_said_as_check_says_it(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    file = a_plan(here, PLAN.replace("mine/rabbit", "mine/rabit"))
+    code, out, err = printed(capsys, "lesson", file)
+    assert (code, out) == (1, "")
+    assert f"{file}:4:9: error: there is no scenario 'rabit' in 'mine'" in err
+    assert "did you mean 'mine/rabbit'?" in err
+    assert list(here.glob("*.pdf")) == []
+
+
+def test_a_warning_stops_no_lesson(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    code, out, err = printed(capsys, "lesson", a_plan(here, PLAN.replace("minutes: 20", "minutes: 10")))
+    assert (code, out) == (0, "lesson.pdf\n")
+    assert "in 10 minutes there is time for 1" in err
+
+
+@pytest.mark.parametrize("text", ["", "title: [", "minutes: 20\n", "\0"])
+def test_a_plan_that_cannot_be_read_makes_no_sheet(capsys: pytest.CaptureFixture[str], here: Path, text: str) -> None:
+    code, out, err = printed(capsys, "lesson", a_plan(here, text))
+    assert (code, out) == (1, "")
+    assert "error:" in err
+    assert list(here.glob("*.pdf")) == []
+
+
+def test_a_file_that_is_no_lesson_plan_is_wrong_use(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    code, _, err = printed(capsys, "lesson", a_plan(here).rename(here / "week.yaml"))
+    assert code == 2
+    assert "its name must end in .lesson.yaml" in err
+    code, _, err = printed(capsys, "lesson", a_plan(here).name.replace("2", "3"))
+    assert code == 2
+    assert 'did you mean "week-2.lesson.yaml"?' in err
+
+
+def test_a_pack_leaves_set_b_out_unless_it_is_asked_for(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    assert printed(capsys, "pack", "First steps")[0] == 0
+    assert printed(capsys, "pack", "first-steps", "--with-set-b", "--out", "all.pdf")[0] == 0
+    some, whole = (text_of((here / name).read_bytes()) for name in ("pack.pdf", "all.pdf"))
+    assert "stories of set b aren’t here" in some
+    assert "set b" not in some.replace("of set b aren’t", "").replace("--with-set-b", "")
+    assert "of set b aren’t here" not in whole
+    assert " · set b" in whole
+
+
+def test_a_pack_from_one_more_folder_can_be_printed(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    a_plan(here / "..", name="x.lesson.yaml")
+    assert printed(capsys, "pack", "mine", "--packs", here / "..")[0] == 0
+    assert "The rabbit photo" in text_of((here / "pack.pdf").read_bytes())

@@ -1,0 +1,126 @@
+"""The sheet on the teacher's desk: a lesson's minutes, its stories with their answers, and what to do if told.
+
+With one display the class sees everything that the computer shows; so a teacher's notes are on paper.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from isitok.game.lesson.minutes import shares_of
+from isitok.i18n.words import Words, later
+from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Level
+from isitok.paper import card as cards_on_paper
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, put, put_points
+from isitok.paper.card import Reader
+from isitok.paper.page import HEIGHT, Paper, Type
+from isitok.paper.staff_card import filled, if_told
+
+_ANSWERS: Final = {
+    Answer.HANDS: later("answered with hands"),
+    Answer.CARDS: later("answered with cards A, B, C"),
+    Answer.KEYS: later("answered with keys, in teams"),
+}
+_SCORES: Final = {
+    ScoresShown.NEVER: later("no scores"),
+    ScoresShown.END: later("scores at the end"),
+    ScoresShown.ROUNDS: later("scores between stories"),
+}
+
+
+def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> bytes:
+    """All that a teacher needs for this lesson. ``cards`` are those of the plan, in its order."""
+    words = to.words
+    paper = Paper(
+        title=words("Lesson – #isitok?"), foot=words("#isitok? – for the teacher’s desk: it holds answers"), words=words
+    )
+    put(paper, Text(plan.title, Type.TITLE), Gap(1), Text(_about(plan, words), Type.BODY, soft=True))
+    put(paper, heading(words("The minutes")), *_minutes(plan, cards, words))
+    put(paper, Gap(1), Text(_how(plan, words), Type.SMALL))
+    put(paper, Gap(5), if_told(to.known, to.lead, words, Type.BODY))
+    if any(card.level is Level.THREE for card in cards):
+        put(paper, Gap(3), Text(words("There is a story at level 3: read the staff card first."), Type.STRONG))
+    staff = to.known.staff_card
+    put_points(paper, words("Before"), [Point(filled(line, to.lead), Type.BODY, box=True) for line in staff.before])
+    for number, card in enumerate(cards, start=1):
+        _story(paper, number, card, plan, to)
+    put_points(paper, words("Afterwards"), [Point(filled(line, to.lead), Type.BODY, box=True) for line in staff.after])
+    notes = (
+        Text(words("Notes: no names"), Type.HEADING),
+        Text(words("What to change next time. Nothing about a pupil: that goes to {lead}.", lead=to.lead), Type.SMALL),
+        WriteOn(6),
+    )
+    put(paper, Gap(5), Boxed(Stack(notes)))
+    return paper.pdf_bytes()
+
+
+def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Reader) -> None:
+    """Each story begins on a page of its own, so that it can lie on top."""
+    words = to.words
+    paper.y = HEIGHT
+    told = [cards_on_paper.about(card, words)]
+    shares = _of_stories(plan)
+    if number <= len(shares):
+        told.insert(0, words("about {n} minutes", n=_number(shares[number - 1])))
+    title = words("{n}. {title}", n=number, title=card.title)
+    put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(3))
+    put(paper, Text(card.story))
+    for part in (
+        *cards_on_paper.acts(card, to, whole=False),
+        *cards_on_paper.talk(card, to),
+        *cards_on_paper.help_(card, to),
+        *cards_on_paper.rounds(card, to),
+        *cards_on_paper.put_right(card, to),
+        *cards_on_paper.law(card, to),
+    ):
+        put(paper, *part)
+
+
+def _about(plan: LessonPlan, words: Words) -> str:
+    told = [
+        words("Ages {ages}", ages=", ".join(words.label(band) for band in plan.ages)),
+        words("{n} minutes", n=plan.minutes),
+        words(_ANSWERS[plan.answer]),
+    ]
+    if plan.answer is Answer.KEYS:
+        told += [words("{n} teams", n=plan.teams), words(_SCORES[plan.scores])]
+    return " · ".join(told)
+
+
+def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
+    """From which minute to which is what: stories in their order, and what stands round them."""
+    at, titles = 0.0, [card.title for card in cards]
+    for share in shares_of(plan.minutes):
+        begin, at = at, at + share.minutes
+        match share.part:
+            case "rules":
+                told = words("In this room: ground rules, and anyone may pass")
+            case "end":
+                told = words("Step out of the story, one thing we’d do, help for two seconds")
+            case _:
+                told = titles.pop(0) if titles else words("Time for another story, or for more talk")
+        when = words("{begin} to {end}", begin=_number(begin), end=_number(at))
+        yield Stack((Beside(Text(when, Type.LABEL), Text(told), 0.16), Gap(1)))
+    for title in titles:
+        yield Stack((Beside(Text(words("if there is time"), Type.SMALL), Text(title), 0.16), Gap(1)))
+
+
+def _how(plan: LessonPlan, words: Words) -> str:
+    told = words(
+        "Each story: read, vote, see the split, talk (the longest part), vote again, why; then its other acts with one "
+        "quick vote each, and a round. You can skip any step."
+    )
+    if plan.before_after:
+        more = words("Before and after: the game asks its own key questions first and last. Answers come at the end.")
+        return f"{told} {more}"
+    return told
+
+
+def _of_stories(plan: LessonPlan) -> list[float]:
+    return [share.minutes for share in shares_of(plan.minutes) if share.part == "scenario"]
+
+
+def _number(minutes: float) -> str:
+    """Whole minutes: nobody looks at a clock for less."""
+    return f"{minutes:.0f}"

@@ -1,0 +1,188 @@
+"""A whole pack on paper: every story with its answers and sources, for those who read it before it is used."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from isitok.i18n.words import Words
+from isitok.packs.card import Pack
+from isitok.packs.known import Fact
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import LawTopic, Nation
+from isitok.paper import card as cards_on_paper
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put
+from isitok.paper.card import Reader
+from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
+
+
+def pack_sheets(pack: Pack, cards: Sequence[Scenario], to: Reader, *, left_out: int = 0) -> bytes:
+    """All these stories of a pack. ``left_out`` says how many of set b are not among them."""
+    words = to.words
+    paper = Paper(title=f"{pack.title} – #isitok?", foot=words("{pack} – #isitok?", pack=pack.title), words=words)
+    _front(paper, pack, len(cards), left_out, to)
+    rows = _contents(paper, cards, words)
+    begins = []
+    for number, card in enumerate(cards, start=1):
+        paper.y = HEIGHT
+        title = words("{n}. {title}", n=number, title=card.title)
+        about = cards_on_paper.about(card, words)
+        put(paper, Text(title, Type.TITLE), Gap(1), Text(about, Type.SMALL, soft=True), Gap(3), Text(card.story))
+        begins.append(paper.number)
+        for part in _story(card, to):
+            put(paper, *part)
+    _law(paper, cards, to)
+    _sources(paper, cards, to)
+    for (page, y), begin in zip(rows, begins, strict=True):
+        paper.on_page(page)
+        paper.write(WIDTH - MARGIN - paper.width(f"{begin}", Type.STRONG), y, f"{begin}", Type.STRONG)
+    return paper.pdf_bytes()
+
+
+def _front(paper: Paper, pack: Pack, count: int, left_out: int, to: Reader) -> None:
+    words = to.words
+    put(paper, Gap(1), Text(pack.title, Type.WORD), Gap(3))
+    if pack.about:
+        put(paper, Text(pack.about, Type.LARGE))
+    ages = ", ".join(words.label(band) for band in pack.ages)
+    told = [words("Ages {ages}", ages=ages), words.many("{n} story", "{n} stories", count)]
+    put(paper, Gap(3), Text(" · ".join(told), Type.STRONG), Gap(5))
+    put(paper, Boxed(Stack(tuple(_status(pack, left_out, to))), heavy=True))
+    if pack.objectives:
+        put(paper, heading(words("What it is for")), *(Point(line) for line in pack.objectives))
+    put(
+        paper,
+        heading(words("How to read it")),
+        Point(words("Everyone in it is made up. Acts are judged, never people.")),
+        Point(words("Nearly half of the acts are OK: a game in which everything is bad only teaches suspicion.")),
+        Point(words("A class meets a story, votes and talks before it sees any answer. This paper holds the answers.")),
+        Point(words("It doesn’t claim to change what anybody does. It starts a conversation.")),
+    )
+    credit = words("Licence: {licence}.", licence=pack.licence)
+    if pack.authors:
+        credit += " " + words("By: {names}.", names=", ".join(pack.authors))
+    put(paper, Gap(4), Text(credit, Type.SMALL, soft=True))
+
+
+def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
+    words = to.words
+    if pack.reviewed:
+        by, on, what = (pack.reviewed.get(key, "") for key in ("by", "on", "what"))
+        told = words("Checked by: {by}, {on}.", by=by, on=on)
+        yield Text(f"{told} {what}".strip(), Type.STRONG)
+    else:
+        yield Text(words("Not yet checked by a lawyer or safeguarding reviewer."), Type.STRONG)
+    if pack.adult_led:
+        yield Text(words("Only with an adult who leads: never dealt to anybody who plays alone."))
+    if left_out:
+        yield Text(
+            words.many(
+                "{n} story of set b isn’t here: it is for after a lesson. To print it too: --with-set-b.",
+                "{n} stories of set b aren’t here: they are for after a lesson. To print them too: --with-set-b.",
+                left_out,
+            )
+        )
+    if pack.errors:
+        yield Text(
+            words.many(
+                "{n} story has an error, and is neither played nor printed: isitok check says which.",
+                "{n} stories have errors, and are neither played nor printed: isitok check says which.",
+                pack.errors,
+            )
+        )
+    if to.known.help.checked:
+        yield Text(words("Help was last looked up on {date}.", date=to.known.help.checked))
+
+
+def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tuple[int, float]]:
+    """All the stories; the page and the height of each row, where its page number will stand."""
+    paper.y = HEIGHT
+    put(paper, Text(words("The stories"), Type.TITLE), Gap(3))
+    rows = []
+    for number, card in enumerate(cards, start=1):
+        title = Text(words("{n}. {title}", n=number, title=card.title))
+        about = Text(cards_on_paper.about(card, words, with_set=False), Type.SMALL, soft=True)
+        row = Beside(Beside(title, about, 0.4), Text(""), 0.96)
+        put(paper, row)
+        rows.append((paper.number, paper.y - row.height(paper, WIDTH - 2 * MARGIN)))
+        put(paper, Gap(1))
+    return rows
+
+
+def _story(card: Scenario, to: Reader) -> Iterator[tuple[Block, ...]]:
+    yield from cards_on_paper.phone(card, to)
+    yield from cards_on_paper.acts(card, to, whole=True)
+    yield from cards_on_paper.rounds(card, to)
+    yield from cards_on_paper.put_right(card, to)
+    yield from cards_on_paper.talk(card, to)
+    yield from cards_on_paper.help_(card, to)
+    yield from cards_on_paper.easy(card, to)
+    topics = ", ".join(map(to.words.label, card.law))
+    if topics:
+        yield Gap(4), Text(to.words("The law: {topics}. It stands at the end.", topics=topics), Type.SMALL, soft=True)
+    yield from cards_on_paper.rests_on(card, to.words)
+
+
+def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
+    """What the law cards say to pupils and to adults, on all that these stories touch."""
+    words = to.words
+    held = {topic for card in cards for topic in card.law}
+    if not held:
+        return
+    topics = (LawTopic.ASKING_FOR_HELP, *(each for each in LawTopic if each in held - {LawTopic.ASKING_FOR_HELP}))
+    for nation in (to.nation,) if to.nation else tuple(Nation):
+        found = to.known.law.get(nation)
+        if found is None:
+            continue
+        paper.y = HEIGHT
+        put(paper, Text(words("The law in {nation}", nation=words.label(nation)), Type.TITLE), Gap(2))
+        if not found.reviewed:
+            put(paper, Text(words("Not yet read by a lawyer."), Type.STRONG))
+        looked_up = words("For education, not advice. Last looked up on {date}.", date=found.checked)
+        put(paper, Text(looked_up, Type.SMALL, soft=True), Gap(2), Text(found.opening))
+        for topic in topics:
+            gap = words("We don’t have a checked answer for {nation}.", nation=words.label(nation))
+            point = found.points.get(topic)
+            told: list[Block] = [Text(words("To pupils: {text}", text=point.say if point else gap))]
+            for one in found.adult.get(topic, ()):
+                text = words("For adults: {text} ({ids})", text=one.text, ids=", ".join(one.facts))
+                told.append(Point(text, Type.SMALL))
+            put(paper, heading(words.label(topic)), *told[:2])
+            for block in told[2:]:
+                put(paper, block)
+        put(paper, Gap(3), Text(found.closing))
+
+
+def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
+    """Every fact that a story or a law card here rests on, with where it was read and how sure it is."""
+    words = to.words
+    facts = list(_facts(cards, to))
+    if not facts:
+        return
+    paper.y = HEIGHT
+    put(paper, Text(words("Sources"), Type.TITLE), Gap(2), Text(words("What is second-hand is never told to pupils.")))
+    for fact in facts:
+        seconds = words("second-hand") if fact.status == "second-hand" else words("confirmed")
+        title = words("{id}, {status}", id=fact.id, status=seconds)
+        read = (
+            words("{title}, {publisher}, seen {seen}", title=one.title, publisher=one.publisher, seen=one.seen)
+            + (f". {one.url}" if one.url else "")
+            for one in fact.sources
+        )
+        put(
+            paper,
+            Gap(3),
+            Text(title, Type.SMALL_STRONG),
+            Text(fact.text, Type.SMALL),
+            *(Point(line, Type.SMALL) for line in read),
+        )
+
+
+def _facts(cards: Sequence[Scenario], to: Reader) -> Iterator[Fact]:
+    held = {topic for card in cards for topic in card.law}
+    ids = {id_ for card in cards for id_ in (*card.facts, *card.adult_facts)}
+    for nation in ((to.nation,) if to.nation else tuple(Nation)) if held else ():
+        law = to.known.law.get(nation)
+        for topic in (LawTopic.ASKING_FOR_HELP, *held) if law else ():
+            if law and topic in law.points:
+                ids |= set(law.points[topic].facts)
+            if law:
+                ids |= {id_ for point in law.adult.get(topic, ()) for id_ in point.facts}
+    yield from (to.known.facts[id_] for id_ in sorted(ids) if id_ in to.known.facts)

@@ -1,0 +1,123 @@
+"""The sheet on the teacher's desk: minutes, answers, what to listen for, and what to do if told."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from isitok.game.help import lead
+from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model import ListenFor, Scenario
+from isitok.packs.vocabulary import Band, LawTopic, Level, Nation
+from isitok.paper.card import Reader
+from isitok.paper.lesson import lesson_sheet
+from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience
+from tests.paper.reading import A4, bundled, pages, says_of_itself, sizes, text_of
+
+WALES = Reader(bundled(), Nation.WALES, lead(bundled().help, Nation.WALES))
+
+
+def a_plan(**fields: Any) -> LessonPlan:
+    told: dict[str, Any] = {"title": "Year 8, week 2", "ages": (Band.B11_14,), "minutes": 20, "cards": ("a/b", "a/c")}
+    return LessonPlan(**{**told, **fields})
+
+
+def a_story(title: str = "The coach photo", **fields: Any) -> Scenario:
+    return a_scenario(
+        an_act(),
+        title=title,
+        respond=a_respond(),
+        audience=(an_audience(),),
+        tell=a_tell(),
+        talk=("What did Ffion say?", "Who heard it?"),
+        listen_for=(ListenFor(hear="It's only a joke.", try_="Whose joke is it?"),),
+        note="Somebody may know such a chat.",
+        put_right={"kofi": "Take it down."},
+        help=("trusted-adult", "childline", "meic"),
+        **fields,
+    )
+
+
+@cache
+def told() -> tuple[str, ...]:
+    return tuple(pages(lesson_sheet(a_plan(), [a_story(), a_story("The bus")], WALES)))
+
+
+def test_the_first_page_has_the_minutes_which_add_up() -> None:
+    assert told()[0].startswith("Year 8, week 2 Ages 11–14 · 20 minutes · answered with hands")
+    for line in ("0 to 3 In this room", "3 to 10 The coach photo", "10 to 17 The bus", "17 to 20 Step out"):
+        assert line in told()[0]
+
+
+def test_what_to_do_if_told_is_on_the_first_page_with_the_nations_lead() -> None:
+    assert "If a young person tells you something" in told()[0]
+    assert f"Tell {WALES.lead} straight away" in told()[0]
+    assert "Never look at, copy, print, share, store or save a picture" in told()[0]
+
+
+def test_each_story_begins_on_its_own_page_with_answers_talk_and_what_to_listen_for() -> None:
+    story = next(page for page in told() if page.startswith("1. The coach photo about 7 minutes"))
+    for line in (
+        "Kofi has a photo of Ffion asleep on the coach.",
+        "Kofi adds the photo to his story. Not OK Ffion asked people not to.",
+        "What did Ffion say?",
+        "You may hear You could say “It's only a joke.” Whose joke is it?",
+        "Somebody may know such a chat.",
+    ):
+        assert line in story
+    assert any(page.startswith("2. The bus about 7 minutes") for page in told())
+
+
+def test_rounds_help_and_how_it_could_be_put_right_are_there() -> None:
+    text = " ".join(told())
+    for line in (
+        "What could Leo do? Tell Ms Okafor This helps. An adult can help",
+        "Who should see it? The photo of Ffion: No one She said no to it.",
+        "Who could Ffion tell? • Mum • Childline First words: “Can we talk?”",
+        "How could it be put right? • Kofi: Take it down.",
+        "Help An adult you trust · Childline: 0800 1111 · Meic: 080880 23456",
+    ):
+        assert line in text
+
+
+def test_notes_are_without_names() -> None:
+    assert "Notes: no names" in told()[-1]
+
+
+def test_the_file_tells_neither_title_nor_time_of_the_lesson() -> None:
+    pdf = lesson_sheet(a_plan(), [a_story()], WALES)
+    assert says_of_itself(pdf) == {"/Title": "Lesson – #isitok?", "/CreationDate": "D:20000101000000Z"}
+    assert pdf == lesson_sheet(a_plan(), [a_story()], WALES)
+    assert sizes(pdf) == {A4}
+
+
+@pytest.mark.parametrize(("minutes", "stories"), [(10, 0), (10, 3), (30, 1), (50, 4), (50, 5)])
+def test_stories_too_many_and_too_few_are_said(minutes: int, stories: int) -> None:
+    cards = [a_story(f"Story {number}") for number in range(stories)]
+    first = pages(lesson_sheet(a_plan(minutes=minutes), cards, WALES))[0]
+    room = {10: 1, 30: 3, 50: 4}[minutes]
+    assert first.count("if there is time") == max(0, stories - room)
+    assert first.count("Time for another story") == max(0, room - stories)
+    assert all(f"Story {number}" in first for number in range(stories))
+
+
+def test_keys_teams_scores_and_before_and_after_are_said() -> None:
+    plan = a_plan(answer=Answer.KEYS, teams=3, scores=ScoresShown.END, before_after=True)
+    first = pages(lesson_sheet(plan, [a_story()], WALES))[0]
+    assert "answered with keys, in teams · 3 teams · scores at the end" in first
+    assert "Before and after" in first
+
+
+def test_level_3_sends_to_the_staff_card_and_has_the_nations_law_for_adults() -> None:
+    card = a_story(level=Level.THREE, law=(LawTopic.PASSING_ON,))
+    text = text_of(lesson_sheet(a_plan(), [card], WALES))
+    assert "There is a story at level 3: read the staff card first." in text
+    assert "The law in Wales: for adults Not yet read by a lawyer. • Passing pictures on:" in text
+    nowhere = text_of(lesson_sheet(a_plan(), [card], Reader(bundled())))
+    assert "It differs by nation" in nowhere
+    assert "level 3" not in told()[0]
+
+
+def test_a_teachers_own_words_may_have_any_letter_in_them() -> None:
+    plan = a_plan(title="Gwers 3: ŵy 😂 中文")
+    assert pages(lesson_sheet(plan, [a_story()], WALES))[0].startswith("Gwers 3: ŵy (crying with laughter) ??")

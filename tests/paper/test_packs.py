@@ -1,0 +1,151 @@
+"""A pack on paper: all its stories, every answer, every source, and who has looked at it."""
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import pytest
+
+from isitok import value
+from isitok.game.help import lead
+from isitok.i18n.words import ENGLISH
+from isitok.packs.checking import CheckedPack, read_folder
+from isitok.packs.library import bundled_root
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import Nation, PlaySet, Verdict
+from isitok.paper.card import Reader
+from isitok.paper.pack import pack_sheets
+from tests.builders import a_card, a_pack, a_phone, a_photo, a_scenario, also_fair, an_act
+from tests.paper.reading import A4, bundled, pages, sizes, text_of
+
+HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
+
+
+@cache
+def held(id_: str) -> tuple[CheckedPack, tuple[Scenario, ...]]:
+    (pack,) = read_folder(bundled_root() / id_).packs
+    return pack, tuple(subject.scenario for subject in pack.playable)
+
+
+@cache
+def on_paper(id_: str) -> bytes:
+    pack, cards = held(id_)
+    return pack_sheets(pack.pack, cards, HOME)
+
+
+def close(text: str) -> str:
+    """Without spaces: where a line ends says nothing. An emoji is said, and so is the start of a name."""
+    return "".join(text.split()).lower()
+
+
+def prose(told: Any) -> list[str]:
+    """All that somebody wrote in a part of a scenario; words of the format and ids are not."""
+    if isinstance(told, Enum) or told is None:
+        return []
+    if isinstance(told, str):
+        return [told] if " " in told else []
+    if isinstance(told, dict):
+        return [text for each in told.values() for text in prose(each)]
+    if isinstance(told, tuple):
+        return [text for each in told for text in prose(each)]
+    if is_dataclass(told):
+        return [text for field in fields(told) for text in prose(getattr(told, field.name))]
+    return []
+
+
+@pytest.mark.parametrize("id_", ["first-steps", "pictures-and-pressure"])
+def test_every_word_of_every_story_is_on_paper(id_: str) -> None:
+    whole = close(text_of(on_paper(id_)))
+    _, cards = held(id_)
+    assert len(cards) > 20
+    parts = ("title", "story", "acts", "respond", "audience", "put_right", "tell", "easy", "talk", "listen_for", "note")
+    for card in cards:
+        texts = [text for part in parts for text in prose(getattr(card, part))]
+        assert [text for text in texts if close(text).rstrip(".") not in whole] == [], card.id
+
+
+@pytest.mark.parametrize("id_", ["first-steps", "pictures-and-pressure"])
+def test_every_fact_that_it_rests_on_has_its_text_and_its_sources(id_: str) -> None:
+    whole = close(text_of(on_paper(id_)))
+    _, cards = held(id_)
+    ids = {fact for card in cards for fact in (*card.facts, *card.adult_facts)}
+    assert ids
+    for fact in (bundled().facts[each] for each in ids):
+        assert close(fact.text) in whole
+        for source in fact.sources:
+            assert close(f"{source.title}, {source.publisher}, seen {source.seen}") in whole
+            assert close(source.url) in whole
+
+
+def test_it_has_the_law_of_the_nation_and_says_that_no_lawyer_has_read_it() -> None:
+    told = pages(on_paper("pictures-and-pressure"))
+    (law,) = [page for page in told if page.startswith("The law in")]
+    assert law.startswith("The law in Scotland Not yet read by a lawyer.")
+    assert close(bundled().law[Nation.SCOTLAND].opening) in close(law)
+
+
+def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
+    told = pages(on_paper("first-steps"))
+    _, cards = held("first-steps")
+    for number, card in enumerate(cards, start=1):
+        (begins,) = [at for at, page in enumerate(told, start=1) if page.startswith(f"{number}. {card.title} Ages")]
+        assert f"{number}. {card.title}" in told[1]
+        assert str(begins) in told[1].split()
+
+
+def test_it_is_the_same_file_each_time_and_all_a4() -> None:
+    pack, cards = held("first-steps")
+    few = cards[:3]
+    assert pack_sheets(pack.pack, few, HOME) == pack_sheets(pack.pack, few, HOME)
+    assert sizes(on_paper("pictures-and-pressure")) == {A4}
+
+
+@pytest.mark.parametrize("id_", ["first-steps", "pictures-and-pressure"])
+def test_no_heading_stands_alone_at_the_foot_of_a_page(id_: str) -> None:
+    titles = (
+        "Is it OK?",
+        "Talk about it",
+        "Listen for",
+        "Note",
+        "Help",
+        "On the phone",
+        "In easy words",
+        "You could say",
+    )
+    foot = f" {held(id_)[0].pack.title} – #isitok? Page"
+    told = [page.rpartition(foot)[0] for page in pages(on_paper(id_))]
+    assert all(told)
+    assert [page for page in told if page.endswith(titles)] == []
+
+
+def test_until_somebody_has_looked_at_it_it_says_so() -> None:
+    (front, *_) = pages(pack_sheets(a_pack(), [a_scenario()], HOME))
+    assert "Not yet checked by a lawyer or safeguarding reviewer." in front
+    seen = a_pack(reviewed={"by": "a safeguarding lead", "on": "2026-12-01", "what": "All of it."})
+    (front, *_) = pages(pack_sheets(seen, [a_scenario()], HOME))
+    assert "Not yet checked" not in front
+    assert "Checked by: a safeguarding lead, 2026-12-01. All of it." in front
+
+
+def test_it_says_what_is_not_in_it() -> None:
+    pack = value.replace(a_pack(a_card(), a_card("in-the-chat/b", set=PlaySet.B)), errors=2)
+    (front, *_) = pages(pack_sheets(pack, [a_scenario()], HOME, left_out=1))
+    assert "1 story of set b isn’t here" in front
+    assert "2 stories have errors, and are neither played nor printed" in front
+
+
+def test_what_is_fair_too_what_is_not_marked_and_what_is_not_shown_are_said() -> None:
+    talk = an_act(Verdict.TALK, act="Ffion sends it.")
+    two = an_act(Verdict.OK, also_fair=also_fair(), if_chosen={Verdict.NOT_OK: "It can look unkind."})
+    text = text_of(pack_sheets(a_pack(), [a_scenario(two, talk, phone=a_phone(a_photo()))], HOME))
+    assert "One to talk about – this one isn’t marked" in text
+    assert "Also fair: It depends. Some friends have agreed on this before." in text
+    assert "To those who say “Not OK”: It can look unkind." in text
+    assert "Photo: Ffion asleep by the coach window" in text
+
+
+def test_a_story_with_nothing_but_an_act_is_a_page() -> None:
+    told = pages(pack_sheets(a_pack(), [a_scenario()], Reader(bundled())))
+    assert len(told) == 3
+    assert ENGLISH.label(Verdict.NOT_OK) in told[2]
