@@ -1,14 +1,13 @@
 """``isitok check``: whether packs are right, and how to mend them."""
 
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from isitok.cli.kinds import did_you_mean
+from isitok.cli.progress import progress_of
 
 if TYPE_CHECKING:
     from isitok.packs.checking import Report
@@ -23,8 +22,6 @@ Examples:
 Exit code: 0 no errors (warnings may be there), 1 errors, 2 wrong use.
 An error leaves its scenario out of the game; a warning doesn't. --strict makes every warning an error.
 """
-
-_LONG: Final = 2.0  # seconds until the first word about how far it is, and between two
 
 
 @click.command(epilog=EPILOG)
@@ -56,7 +53,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     from isitok.store.places import own_packs
 
     own = own_packs()
-    report = check_paths(paths, strict=strict, progress=_progress(), beside=[own] if own else [])
+    report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):
         click.echo(line)
     return int(report.has_errors)
@@ -120,16 +117,3 @@ def _own_packs() -> Path | None:
     where = f' in "{folder}"' if folder else ""
     click.echo(f'No packs of your own yet{where}. To make one: isitok new "My pack"', err=True)
     return None
-
-
-def _progress() -> Callable[[int, int], None]:
-    said = time.monotonic()
-
-    def progress(done: int, total: int) -> None:
-        nonlocal said
-        now = time.monotonic()
-        if now - said >= _LONG and done < total:
-            said = now
-            print(f"checked {done} of {total} …", file=sys.stderr, flush=True)
-
-    return progress

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.kinds import NATION, did_you_mean, key
+from isitok.cli.progress import progress_of
 from isitok.packs.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
@@ -82,18 +83,27 @@ def print_(
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
     file = _free(out or Path(f"{sheet}.pdf"))
-    request = _request(nation, packs)
-    match sheet:
-        case "lesson":
-            pdf = _lesson(Path(which or ""), request)
-        case "pack":
-            pdf = _pack(which or "", request, with_set_b=with_set_b)
-        case _:
-            pdf = _plain_sheet(sheet, request)
+    pdf = _made(sheet, which or "", _request(nation, packs), with_set_b=with_set_b)
     if not pdf:
         return 1
     _keep(file, pdf)
     return 0
+
+
+def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
+    """The PDF; nothing where it has been said why there is none."""
+    from isitok.paper.page import PaperError
+
+    try:
+        match sheet:
+            case "lesson":
+                return _lesson(Path(which), request)
+            case "pack":
+                return _pack(which, request, with_set_b=with_set_b)
+            case _:
+                return _plain_sheet(sheet, request)
+    except PaperError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,9 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     from isitok.paper.pack import pack_sheets
 
     scenarios = [library.scenario(card.id) for card in cards]
-    return pack_sheets(pack, scenarios, request.reader(library.known()), left_out=len(pack.cards) - len(cards))
+    left_out = len(pack.cards) - len(cards)
+    reader = request.reader(library.known())
+    return pack_sheets(pack, scenarios, reader, left_out=left_out, progress=progress_of("laid out"))
 
 
 def _plain_sheet(sheet: str, request: _Request) -> bytes:

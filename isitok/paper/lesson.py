@@ -65,6 +65,7 @@ def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Read
         told.insert(0, words("about {n} minutes", n=_number(shares[number - 1])))
     title = words("{n}. {title}", n=number, title=card.title)
     put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(3))
+    paper.mark(title)
     put(paper, Text(card.story))
     for part in (
         *cards_on_paper.acts(card, to, whole=False),

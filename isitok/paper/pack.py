@@ -1,6 +1,6 @@
 """A whole pack on paper: every story with its answers and sources, for those who read it before it is used."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from isitok.i18n.words import Words
 from isitok.packs.card import Pack
@@ -13,8 +13,18 @@ from isitok.paper.card import Reader
 from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
 
 
-def pack_sheets(pack: Pack, cards: Sequence[Scenario], to: Reader, *, left_out: int = 0) -> bytes:
-    """All these stories of a pack. ``left_out`` says how many of set b are not among them."""
+def pack_sheets(
+    pack: Pack,
+    cards: Sequence[Scenario],
+    to: Reader,
+    *,
+    left_out: int = 0,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> bytes:
+    """All these stories of a pack. ``left_out`` says how many of set b are not among them.
+
+    ``progress`` is told how many stories are laid out, and of how many.
+    """
     words = to.words
     paper = Paper(title=f"{pack.title} – #isitok?", foot=words("{pack} – #isitok?", pack=pack.title), words=words)
     _front(paper, pack, len(cards), left_out, to)
@@ -26,8 +36,10 @@ def pack_sheets(pack: Pack, cards: Sequence[Scenario], to: Reader, *, left_out: 
         about = cards_on_paper.about(card, words)
         put(paper, Text(title, Type.TITLE), Gap(1), Text(about, Type.SMALL, soft=True), Gap(3), Text(card.story))
         begins.append(paper.number)
+        paper.mark(title)
         for part in _story(card, to):
             put(paper, *part)
+        progress(number, len(cards))
     _law(paper, cards, to)
     _sources(paper, cards, to)
     for (page, y), begin in zip(rows, begins, strict=True):
@@ -132,7 +144,9 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
         if found is None:
             continue
         paper.y = HEIGHT
-        put(paper, Text(words("The law in {nation}", nation=words.label(nation)), Type.TITLE), Gap(2))
+        title = words("The law in {nation}", nation=words.label(nation))
+        put(paper, Text(title, Type.TITLE), Gap(2))
+        paper.mark(title)
         if not found.reviewed:
             put(paper, Text(words("Not yet read by a lawyer."), Type.STRONG))
         looked_up = words("For education, not advice. Last looked up on {date}.", date=found.checked)
@@ -158,6 +172,7 @@ def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
         return
     paper.y = HEIGHT
     put(paper, Text(words("Sources"), Type.TITLE), Gap(2), Text(words("What is second-hand is never told to pupils.")))
+    paper.mark(words("Sources"))
     for fact in facts:
         seconds = words("second-hand") if fact.status == "second-hand" else words("confirmed")
         title = words("{id}, {status}", id=fact.id, status=seconds)

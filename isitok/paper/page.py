@@ -4,6 +4,7 @@ The same sheet always has the same bytes: no clock, no names and no traces of th
 """
 
 import io
+import struct
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
+from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
 from fpdf import FPDF
 from fpdf.enums import RenderStyle
 
@@ -81,11 +83,18 @@ class Type(Enum):
         return (self.line + self.points * _PT * 0.7) / 2
 
 
+class PaperError(Exception):
+    """Nothing can be printed, and why, in a sentence."""
+
+
 class Paper:
     """A document in the making. Its pages are A4, upright."""
 
     def __init__(self, *, title: str = "", foot: str = "", words: Words = ENGLISH) -> None:
-        """``title`` names the document in the file and ``foot`` below each page; without, nothing does."""
+        """``title`` names the document in the file and ``foot`` below each page; without, nothing does.
+
+        Raises ``PaperError`` where the game's own fonts can't be read.
+        """
         self.words = words
         self.foot = foot
         self.pdf = FPDF(unit="mm", format="A4")
@@ -95,9 +104,13 @@ class Paper:
         self.pdf.set_lang("en-GB")
         if title:
             self.pdf.set_title(title)
-        folder = assets_root() / "fonts"
         for (family, cut), file in _FILES.items():
-            self.pdf.add_font(family, cut, folder / file)
+            try:
+                self.pdf.add_font(family, cut, assets_root() / "fonts" / file)
+            except (OSError, TTLibError, struct.error) as error:
+                raise PaperError(
+                    f"The game’s own font {file} is missing or damaged: install the game again."
+                ) from error
         self.y = MARGIN  # where the next block begins
         self._widths: dict[tuple[Type, str], float] = {}
         self._letters = {type_: self._known_to(type_) for type_ in Type}
@@ -132,6 +145,10 @@ class Paper:
             self.write(MARGIN, y + 1.5, self.foot, Type.FOOT, SOFT)
             number = self.words("Page {n}", n=self.number)
             self.write(WIDTH - MARGIN - self.width(number, Type.FOOT), y + 1.5, number, Type.FOOT, SOFT)
+
+    def mark(self, title: str) -> None:
+        """What begins on this page, for the list of contents that a reader of PDFs shows beside it."""
+        self.pdf.start_section(title)
 
     def width(self, text: str, type_: Type) -> float:
         """How wide a text is in one line."""

@@ -1,5 +1,6 @@
 """``isitok print``: a PDF where it was asked for, and nothing is ever written over."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
 from isitok.packs.library import bundled_root
+from isitok.packs.roots import assets_root
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import text_of
 
@@ -184,3 +186,18 @@ def test_a_pack_from_one_more_folder_can_be_printed(capsys: pytest.CaptureFixtur
     a_plan(here / "..", name="x.lesson.yaml")
     assert printed(capsys, "pack", "mine", "--packs", here / "..")[0] == 0
     assert "The rabbit photo" in text_of((here / "pack.pdf").read_bytes())
+
+
+def test_where_a_font_is_damaged_it_says_so(
+    capsys: pytest.CaptureFixture[str], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fonts = here / "fonts"
+    shutil.copytree(assets_root() / "fonts", fonts)
+    monkeypatch.setattr("isitok.paper.page.assets_root", lambda: here)
+    (fonts / "Lexend_700Bold.ttf").write_text("no font", "utf-8")
+    for _ in range(2):
+        code, out, err = printed(capsys, "dice")
+        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert "Lexend_700Bold.ttf is missing or damaged" in err
+        (fonts / "Lexend_700Bold.ttf").unlink(missing_ok=True)
+    assert list(here.glob("*.pdf")) == []

@@ -34,6 +34,11 @@ def says_of_itself(pdf: bytes) -> Mapping[str, str]:
     return {str(name): str(value) for name, value in (PdfReader(io.BytesIO(pdf)).metadata or {}).items()}
 
 
+def marks(pdf: bytes) -> list[str]:
+    """The list of contents that is shown beside the pages."""
+    return [str(mark.title) for mark in PdfReader(io.BytesIO(pdf)).outline if not isinstance(mark, list)]
+
+
 def fonts_in(pdf: bytes) -> dict[str, bool]:
     """The fonts of all pages, and whether each is in the file."""
     found = {}

