@@ -7,7 +7,7 @@ from isitok.packs import blocks
 from isitok.packs.blocks import Block, Bubble, Photo, Private
 from isitok.packs.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
-from isitok.phone.find import NOT_FINDABLE, Find, Showing, Told
+from isitok.phone.find import NOT_FINDABLE, UP, Find, Showing, Told
 from isitok.phone.people import mood_in
 from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
 from isitok.phone.pieces import Print, Remark
@@ -46,7 +46,9 @@ class Message(Told, kw_only=True):
 
     def _above(self, width: int, look: Look) -> int:
         lines = wrap(self.name, Type.TINY, look, self._room(width, look)) if self.name else []
-        return len(lines) * line_height(Type.TINY, look)
+        # The name keeps clear of the ring and the mark of a picture that can be picked.
+        picked = isinstance(self.body, PhotoTile) and self.body.words.shown.find.id
+        return len(lines) * line_height(Type.TINY, look) + (look.px(UP) if lines and picked else 0)
 
     def natural(self, look: Look) -> int:
         """Face and body side by side."""
