@@ -133,7 +133,10 @@ def _no_scenario(file: Path) -> str:
     if file.parent.name == "law" and _is_root(file.parent.parent):
         return f'"{file}" is a law card, not a scenario'
     if not name.endswith(".yaml"):
-        return f'"{file}" is no scenario: its name must end in .yaml'
+        from isitok.packs.folders import misnamed
+
+        mend = "".join(f" ({problem.hint})" for problem in misnamed(file))
+        return f'"{file}" is no scenario: its name must end in .yaml{mend}'
     return ""
 
 

@@ -14,10 +14,14 @@ from isitok.packs.card import Card, Pack
 from isitok.packs.fields import BANDS
 from isitok.packs.folders import (
     KNOWN_FILES,
+    WRONG_ENDINGS,
     PackFolder,
     ScenarioFile,
+    better_name,
     folder_around,
     is_bundled_root,
+    is_scenario_name,
+    misnamed,
     packs_in,
 )
 from isitok.packs.known import Known
@@ -47,8 +51,10 @@ class CheckedPack:
 
     @property
     def folder_is_left_out(self) -> bool:
-        """Whether no scenario was read, because of the folder: another has its id, or there are too many."""
-        return not self.files and any(problem.place.file == str(self.folder) for problem in self.problems)
+        """Whether no scenario was read: another folder has its id, there are too many, or names end wrongly."""
+        return not self.files and any(
+            problem.place.file == str(self.folder) or _is_misnamed_scenario(problem) for problem in self.problems
+        )
 
     @property
     def playable(self) -> tuple[Subject, ...]:
@@ -121,6 +127,8 @@ def check_paths(
             problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
         elif is_lesson_name(path.name) and path.exists():
             plans.append(path)
+        elif path.is_file() and better_name(path.name):
+            problems.extend(misnamed(path))
         elif not path.name.lower().endswith(".yaml") or is_lesson_name(path.name):
             there = path.exists()
             message = "this is not a scenario or a pack" if there else "there is no such file or folder"
@@ -281,7 +289,8 @@ def _check_pack(
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     playable = [one for one in subject.subjects if known and one.places.file not in faulty]
     cards = tuple(card_of(one) for one in playable)
-    pack = value.replace(_filled(read, playable), cards=cards, errors=len(scenarios) - len(cards))
+    left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
+    pack = value.replace(_filled(read, playable), cards=cards, errors=left_out)
     return CheckedPack(
         pack=pack,
         subject=replace(subject, pack=pack),
@@ -289,6 +298,10 @@ def _check_pack(
         files=len(scenarios),
         problems=tuple(dict.fromkeys(found)),
     )
+
+
+def _is_misnamed_scenario(problem: Problem) -> bool:
+    return problem.code in WRONG_ENDINGS.values() and is_scenario_name(better_name(Path(problem.place.file).name))
 
 
 def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:

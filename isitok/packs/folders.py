@@ -17,6 +17,7 @@ PICTURES: Final = (
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",
     ".jfif", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
 )  # fmt: skip
+WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
 KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
@@ -62,6 +63,16 @@ def is_scenario_name(name: str) -> bool:
     return name.endswith(".yaml") and not name.endswith(".lesson.yaml") and name != "pack.yaml" and name[0] not in "._"
 
 
+def better_name(name: str) -> str:
+    """What a file should be called that ends as no file of a pack does: Notepad's bus.yaml.txt. Else nothing."""
+    wrong = _wrong_ending(name)
+    return name[: -len(wrong)] + ".yaml" if wrong and name[0] not in "._" else ""
+
+
+def _wrong_ending(name: str) -> str:
+    return next((ending for ending in WRONG_ENDINGS if name.lower().endswith(ending)), "")
+
+
 def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     """The packs that a folder is or holds: a root, a folder of packs, or a pack."""
     root = folder if is_bundled_root(folder) else None
@@ -95,9 +106,14 @@ def _names(folder: Path) -> list[str]:
 
 def _is_pack(folder: Path) -> bool:
     names = _names(folder)
-    if "pack.yaml" in names or any(is_scenario_name(name) for name in names):
+    if "pack.yaml" in names or any(map(_is_meant, names)):
         return True
-    return "scenarios" in names and any(is_scenario_name(name) for name in _names(folder / "scenarios"))
+    return "scenarios" in names and any(map(_is_meant, _names(folder / "scenarios")))
+
+
+def _is_meant(name: str) -> bool:
+    """Whether it is a scenario, or would be under a better name: then the folder is a pack that has a problem."""
+    return is_scenario_name(better_name(name) or name)
 
 
 def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
@@ -112,10 +128,7 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     inside = Path(os.path.realpath(folder))
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
-            if path.name.lower().endswith(".yml"):
-                hint = f"rename it to {path.stem}.yaml"
-                message = "this file is not read: its name ends in .yml"
-                problems.append(Problem(Place(str(path)), "yml", message, hint, Severity.WARNING))
+            problems.extend(misnamed(path))
             continue
         stem = path.name[: -len(".yaml")]
         made = slug(stem)
@@ -161,6 +174,17 @@ def folder_around(path: Path) -> PackFolder:
         scenarios=tuple(ScenarioFile(stem, file) for stem, file in sorted(stems.items())),
         problems=(),
     )
+
+
+def misnamed(path: Path) -> Iterator[Problem]:
+    """That a file isn't read because of how its name ends, if so."""
+    better, ending = better_name(path.name), _wrong_ending(path.name)
+    if better:
+        hint = f"rename it to {better}"
+        if ending.endswith(".txt"):  # Notepad adds it, and Explorer doesn't show it
+            hint += "; Windows hides the .txt until 'File name extensions' is ticked under View"
+        message = f"this file is not read: its name ends in {ending}"
+        yield Problem(Place(str(path)), WRONG_ENDINGS[ending], message, hint, Severity.WARNING)
 
 
 def _bad_name(path: Path, name: str) -> Problem:

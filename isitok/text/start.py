@@ -11,7 +11,7 @@ from typing import TextIO
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
 from isitok.game.session import start
 from isitok.packs.card import title_of
-from isitok.packs.library import OWN, Library
+from isitok.packs.library import LEFT_OUT, OWN, Library
 from isitok.packs.opening import Opening
 from isitok.packs.vocabulary import Band
 from isitok.store.options import PlayOptions
@@ -111,6 +111,8 @@ def _problems(library: Library, player: Player, folder: Path | None) -> Iterator
     path = f' "{folder}"' if folder else ""
     if OWN in library.problem_count:
         yield player.words("Some of the game’s own files are damaged. Installing the game again mends that.")
+    if LEFT_OUT in library.problem_count:
+        yield player.words("Some packs are left out. To see why: isitok check{path}", path=path)
     for pack in library.packs:
         if pack.errors and pack.id in library.problem_count:
             yield player.words.many(

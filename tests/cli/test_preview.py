@@ -139,6 +139,7 @@ def test_a_folder_that_cannot_be_made_is_one_line(
         ("monday.lesson.yaml", "is a lesson plan"),
         ("rabbit.yml", "its name must end in .yaml"),
         ("notes.txt", "its name must end in .yaml"),
+        ("rabbit.yaml.txt", "its name must end in .yaml (rename it to rabbit.yaml; Windows hides the .txt"),
     ],
 )
 def test_what_is_no_scenario_is_wrong_use(

@@ -170,6 +170,49 @@ def test_a_file_that_ends_in_yml_is_said_not_to_be_read(tmp_path: Path) -> None:
     assert found(folder) == [("b.yml", "yml")]
 
 
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("bus.yaml.txt", "bus.yaml"), ("Bus.YAML.TXT", "Bus.yaml"), ("bus.yml.txt", "bus.yaml"), ("bus.yml", "bus.yaml")],
+)
+def test_a_file_with_an_ending_of_notepads_is_a_warning_that_says_how_to_mend_it(
+    tmp_path: Path, name: str, better: str
+) -> None:
+    folder = a_pack_folder(tmp_path, a=SMALLEST)
+    (folder / "scenarios" / name).write_text(titled("The bus"))
+
+    report = check_paths([tmp_path])
+
+    (problem,) = report.problems
+    assert (problem.severity, Path(problem.place.file).name) == (Severity.WARNING, name)
+    assert f"rename it to {better}" in problem.hint
+    assert ("Windows hides" in problem.hint) is name.lower().endswith(".txt")
+    assert (report.packs[0].pack.errors, len(report.packs[0].pack.cards)) == (1, 1)
+    assert check_paths([folder / "scenarios" / name]).problems == (problem,)
+
+
+def test_a_folder_of_nothing_but_misnamed_files_is_a_pack_that_has_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "bus.yaml.txt").write_text(SMALLEST)
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "notes.txt").write_text("Milk")
+
+    assert found(tmp_path) == found(tmp_path / "mine") == [("bus.yaml.txt", "yaml-txt")]
+
+
+def test_what_a_pack_is_called_can_be_misnamed_too(tmp_path: Path) -> None:
+    folder = a_pack_folder(tmp_path, a=SMALLEST)
+    (folder / "pack.yaml.txt").write_text("title: Mine")
+    (folder / "week-1.lesson.yaml.txt").write_text("title: Week 1")
+
+    report = check_paths([folder])
+
+    assert sorted(problem.hint.split(";")[0] for problem in report.problems) == [
+        "rename it to pack.yaml",
+        "rename it to week-1.lesson.yaml",
+    ]
+    assert report.packs[0].pack.errors == 0
+
+
 def test_a_folder_that_is_called_like_a_scenario_is_said(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path, a=SMALLEST)
     (folder / "scenarios" / "b.yaml").mkdir()

@@ -137,6 +137,26 @@ def test_packs_that_are_left_out_are_said_and_shown(tmp_path: Path) -> None:
     assert player.sees("play")
 
 
+def test_a_scenario_with_an_ending_of_notepads_is_said_and_shown(tmp_path: Path) -> None:
+    folder = a_pack_folder(tmp_path / "packs", good=SMALLEST)
+    (folder / "bus.yaml.txt").write_text(SMALLEST)
+    player = Visitor(library=open_library([tmp_path / "packs"], None))
+    assert player.hears("1 scenario in Mine has a problem")
+    player.clicks("problems:mine")
+
+    assert player.hears("Rename it to bus.yaml; Windows hides the .txt")
+
+
+def test_a_pack_of_nothing_but_such_scenarios_is_said_and_shown_too(tmp_path: Path) -> None:
+    (tmp_path / "packs" / "mine").mkdir(parents=True)
+    (tmp_path / "packs" / "mine" / "bus.yaml.txt").write_text(SMALLEST)
+    player = Visitor(library=open_library([tmp_path / "packs"], None))
+    assert player.hears("Some packs are left out")
+    player.clicks(f"problems:{LEFT_OUT}")
+
+    assert player.hears("Rename it to bus.yaml")
+
+
 def test_a_folder_that_goes_away_while_it_is_read_leaves_problems_and_no_more(tmp_path: Path) -> None:
     scenarios = {f"s{number}": SMALLEST.replace("The rabbit", f"Rabbit {number}") for number in range(20)}
     folder = a_pack_folder(tmp_path / "share", **scenarios)
