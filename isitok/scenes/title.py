@@ -10,7 +10,7 @@ from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import Change, Desk, KeepLesson, Push, Quit, Replace, Silent
-from isitok.ui.arrange import Grid, Only
+from isitok.ui.arrange import Grid, Only, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.page import Page
@@ -64,21 +64,14 @@ class TitleScene(Silent, Value, kw_only=True):
         tiles: Widget = Grid((play, *led, choose), least=260, most=4, gap=18)
         if not led:
             tiles = Columns((play, choose), weights=(1.62, 1), least=260)
+        hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
+        told = words("Real-life situations, made-up people. You decide, then see why.")
+        story = Label(text=told, soft=True, type=Type.STORY)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
                 Only(Space(18), wide=True),
-                Column(
-                    (
-                        Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1),
-                        Label(
-                            text=words("Real-life situations, made-up people. You decide, then see why."),
-                            soft=True,
-                            type=Type.STORY,
-                        ),
-                    ),
-                    gap=6,
-                ),
+                Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 Space(4),
                 *self._kept(desk),
                 tiles,
@@ -253,6 +246,11 @@ class TitleScene(Silent, Value, kw_only=True):
         return PickScene(
             title=words("Which topic?"), options=options, chosen=self.topic.value if self.topic else "", press="picked"
         )
+
+
+def _in_one_line(label: Label, smaller: Type) -> Widget:
+    """Large, or smaller where that needs more than a line: Play should be in sight, however large the text."""
+    return Roomy((label, replace(label, type=smaller)))
 
 
 def _problems(of: str, text: str) -> Widget:

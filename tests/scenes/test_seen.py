@@ -13,12 +13,26 @@ from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
 from isitok.ui.geometry import Box
 from isitok.ui.node import find
 from isitok.ui.page import Laid
 from tests.builders import after, judged, said_in
 from tests.seen import Seen, different_pixels, seen
-from tests.stages import OPEN, SCREENS, Size, a_desk, a_look, focusable, laid_out, painted, pressable, screens
+from tests.stages import (
+    OPEN,
+    SCREENS,
+    Size,
+    a_desk,
+    a_look,
+    focusable,
+    laid_out,
+    painted,
+    pressable,
+    screens,
+    some_settings,
+)
 
 SIZES: tuple[Size, ...] = ((800, 600), (1024, 768), (1366, 768), (768, 1366), (3840, 2160))
 every_screen = pytest.mark.parametrize("name", SCREENS)
@@ -135,6 +149,16 @@ def test_every_bundled_question_is_on_the_screen_with_all_its_answers_at_once(si
     for card in (card.id for card in bundled().cards if card.level < 3):
         question = next(played(card))
         assert not laid_out(question, a_look("light", text, size), desk, whole=False).scrolls, card
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("locked", [False, True])
+def test_at_twice_the_size_the_whole_of_play_is_in_sight_when_the_game_starts(size: Size, locked: bool) -> None:
+    desk = a_desk(some_settings(text_size=200), PlayOptions(lock_ages=locked))
+    play = find(laid_out(TitleScene(), a_look("light", 200, size), desk, whole=False).root, "play")
+
+    assert play is not None
+    assert play.seen == play.box
 
 
 def test_only_a_page_that_would_just_not_fit_is_made_tight() -> None:

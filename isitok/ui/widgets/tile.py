@@ -10,6 +10,8 @@ from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value
 
+LARGE = 150  # %
+
 
 class Tile(Leaf, Value, kw_only=True):
     """A title, a line of text, and faces or an icon above them at the right."""
@@ -32,12 +34,25 @@ class Tile(Leaf, Value, kw_only=True):
     def _picture(self, look: Look) -> int:
         return look.px(124)
 
+    def _beside(self, look: Look) -> bool:
+        """Whether the name stands at the left of the picture: where text is large, so that more tiles are in sight."""
+        return look.text >= LARGE
+
+    def _name_width(self, inner: int, look: Look) -> int:
+        if not self._beside(look):
+            return inner
+        taken = look.px(52) if self.icon else self._picture(look) if self.pictures else 0
+        return inner - taken - look.px(12)  # one face at least
+
     def height(self, width: int, look: Look) -> int:
-        """The picture, a gap, and the words."""
+        """The picture, a gap, and the words; or the picture beside the name."""
         inner = width - 2 * look.px(24)
-        words = len(wrap(self.title, Type.ANSWER, look, inner)) * line_height(Type.ANSWER, look)
-        words += len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
-        return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + words + look.px(22))
+        name = len(wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))) * line_height(Type.ANSWER, look)
+        text = len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
+        if self._beside(look):
+            return look.px(24) + max(name, self._picture(look) if self.pictures else 0) + text + look.px(22)
+        text = len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
+        return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + name + text + look.px(22))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Ground, picture, words."""
@@ -48,7 +63,10 @@ class Tile(Leaf, Value, kw_only=True):
         if state.focused:
             pen.ring(box, radius)
         side, pad = self._picture(look), look.px(24)
-        room = (box.w - 2 * pad - side // 4) * 4 // (3 * side) if side else 0
+        inner = box.w - 2 * pad
+        title = wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))
+        beside = max(text_width(line, Type.ANSWER, look) for line in title) + pad if self._beside(look) else 0
+        room = (inner - beside - side // 4) * 4 // (3 * side) if side else 0
         shown = self.pictures[: max(1, room)]
         x = box.right - pad // 2 - round(side * (0.25 + 0.75 * len(shown)))
         for number, picture in enumerate(shown):
@@ -63,8 +81,6 @@ class Tile(Leaf, Value, kw_only=True):
         if self.icon:
             size = look.px(52)
             pen.icon(box.right - pad - size, box.y + look.px(36), self.icon, size, theme.brand)
-        inner = box.w - 2 * pad
-        title = wrap(self.title, Type.ANSWER, look, inner)
         text = wrap(self.text, Type.SMALL, look, inner)
         tall = len(title) * line_height(Type.ANSWER, look) + len(text) * line_height(Type.SMALL, look)
         at = Box(box.x + pad, box.bottom - look.px(22) - tall, inner, tall)
