@@ -1,14 +1,18 @@
-"""Which ages play on this computer? Asked once, of an adult; afterwards it stands in the settings."""
+"""Which ages play on this computer, and where? Asked once, of an adult; afterwards it stands in the settings."""
 
-from isitok.i18n.words import later
-from isitok.packs.vocabulary import Band
+from typing import Literal
+
+from isitok.i18n.words import Words, later
+from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Settle, Silent
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Group
+from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
+from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
@@ -16,15 +20,18 @@ from isitok.value import Value, replace
 
 
 class AgesScene(Silent, Value, kw_only=True):
-    """One band is picked, and the game goes on to ``then``."""
+    """One band is picked, perhaps a nation, and the game goes on to ``then``."""
 
     then: BeforeScene
     band: Band | None = None
+    nation: Nation | Literal["as set"] | None = "as set"  # on the command line, or earlier in the settings
 
     def page(self, desk: Desk) -> Page:
-        """The question, with a line that says for whom it is."""
+        """Both questions, with a line that says for whom they are."""
         words = desk.words
-        question = words("Which ages will play on this computer?")
+        question = words("Who will play on this computer?")
+        once = words("For an adult, once: the ages, then the nation. You can change both in Settings.")
+        ages, nation = words("Ages"), words("Nation")
         bands = tuple(
             Option(
                 id=f"band:{band.value}",
@@ -36,26 +43,30 @@ class AgesScene(Silent, Value, kw_only=True):
         )
         body = Column(
             (
-                Label(text=question, type=Type.TITLE, level=1),
-                Label(
-                    text=words(
-                        "For an adult, once. The game then shows only stories for these ages. "
-                        "You can change it in Settings."
-                    ),
-                    soft=True,
-                    type=Type.STORY,
+                Column(
+                    (Label(text=question, type=Type.TITLE, level=1), Label(text=once, soft=True, type=Type.STORY)), 6
                 ),
-                Group(Column(bands, gap=12), question, Role.RADIO_GROUP, key="bands"),
-                Label(text="" if self.band else words("Choose the ages first."), soft=True, type=Type.SMALL),
-                Fit(Button(id="on", text=words("Go on"), kind=Kind.PRIMARY, after="corner-down-left")),
+                _asked(
+                    ages,
+                    words("Please choose. Only stories for these ages are shown."),
+                    Grid(bands, least=330, gap=10),
+                    "bands",
+                ),
+                _asked(
+                    nation,
+                    words("It decides where help is and what the law says."),
+                    Flow(_nations(self._nation(desk), words), gap=10),
+                    "nations",
+                ),
             ),
             gap=20,
         )
+        on = Button(id="on", text=words("Go on"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
         return Page(
             title=question,
             header=header(desk),
             body=body,
-            footer=footer(desk),
+            footer=footer(desk, on),
             focus="bands",
             back=BACK,
             enter="on",
@@ -63,14 +74,33 @@ class AgesScene(Silent, Value, kw_only=True):
             middle=True,
         )
 
+    def _nation(self, desk: Desk) -> Nation | None:
+        return desk.settings.nation if self.nation == "as set" else self.nation
+
     def pressed(self, widget: str, desk: Desk) -> Change:
-        """A band, or on."""
+        """A band, a nation, or on."""
         what, _, value = widget.partition(":")
         if what == "band":
             return Replace(replace(self, band=Band(value)))
+        if what == "nation":
+            return Replace(replace(self, nation=Nation(value) if value else None))
         if what == "on" and self.band is not None:
-            return Settle(replace(desk.settings, ages=(self.band,)), self.then)
+            return Settle(replace(desk.settings, ages=(self.band,), nation=self._nation(desk)), self.then)
         return Pop() if widget == BACK else common(widget, desk)
+
+
+def _asked(name: str, why: str, options: Widget, key: str) -> Widget:
+    """What is asked for, why, and all the answers."""
+    asked = Label(text=name, type=Type.HEADING, silent=True), Label(text=why, soft=True, type=Type.SMALL)
+    return Column((Column(asked, 0), Group(options, name, Role.RADIO_GROUP, key=key)), gap=8)
+
+
+def _nations(chosen: Nation | None, words: Words) -> tuple[Option, ...]:
+    """Whoever doesn't say gets the help that there is in all four."""
+    return (
+        *(Option(id=f"nation:{each.value}", text=words.label(each), checked=each is chosen) for each in Nation),
+        Option(id="nation:", text=words("Not set"), checked=chosen is None),
+    )
 
 
 SCHOOL = {

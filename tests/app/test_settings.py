@@ -114,9 +114,9 @@ def test_ages_that_an_adult_picked_are_kept_and_never_asked_for_again() -> None:
     drawer = Drawer()
     player = Visitor(settings=some_settings(ages=()), keep=drawer)
     player.clicks("play")
-    assert player.hears("Which ages will play on this computer?")
+    assert player.hears("Who will play on this computer?")
     player.clicks("on")
-    assert player.hears("Which ages will play on this computer?"), "nothing was picked yet"
+    assert player.hears("Who will play on this computer?"), "nothing was picked yet"
     player.clicks("band:11-14")
     player.clicks("on")
     assert player.hears("Before you start")
@@ -125,6 +125,40 @@ def test_ages_that_an_adult_picked_are_kept_and_never_asked_for_again() -> None:
     player.clicks("play")
 
     assert player.hears("Before you start")
+
+
+def test_the_nation_is_asked_with_the_ages_once_and_decides_where_help_is() -> None:
+    drawer = Drawer()
+    player = Visitor(settings=some_settings(ages=(), nation=None), keep=drawer)
+    player.clicks("play")
+    assert player.node("nation:").spoken.checked
+    player.clicks("nation:wales")
+    player.clicks("band:11-14")
+    player.clicks("on")
+
+    assert drawer.kept == [some_settings(ages=(Band.B11_14,), nation=Nation.WALES)]
+    assert player.stage.desk.settings.nation is Nation.WALES
+
+
+def test_whoever_says_no_nation_plays_all_the_same_with_the_help_of_all_four() -> None:
+    player = Visitor(settings=some_settings(ages=(), nation=None))
+    player.clicks("play")
+    player.clicks("band:11-14")
+    player.clicks("on")
+
+    assert player.hears("Before you start")
+    assert player.stage.desk.settings.nation is None
+
+
+def test_a_nation_that_was_set_before_is_shown_and_can_be_taken_back() -> None:
+    player = Visitor(settings=some_settings(ages=(), nation=Nation.SCOTLAND))
+    player.clicks("play")
+    assert player.node("nation:scotland").spoken.checked
+    player.clicks("nation:")
+    player.clicks("band:11-14")
+    player.clicks("on")
+
+    assert player.stage.desk.settings.nation is None
 
 
 def test_going_back_from_the_question_of_ages_keeps_nothing() -> None:
