@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs.blocks import Bubble, Heading, Photo
+from isitok.packs.blocks import Bubble, Byline, Heading, Photo, Words
 from isitok.packs.emoji import EMOJI
 from isitok.packs.model import Phone
 from isitok.packs.phones.parts import SCENES
@@ -284,6 +284,17 @@ def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
     )
     painted(laid_out(phone, look))
     assert "scenes/beach.svg" in nothing.missing
+
+
+@pytest.mark.parametrize("who", ["leo", "stranger"])
+def test_a_live_video_shows_no_place_as_it_says_none(who: str) -> None:
+    from isitok.ui.pictures import Pictures
+
+    nothing = Pictures(ASSETS / "no such folder")
+    phone = Phone(kind=PhoneKind.LIVE, blocks=(Byline(who=who, live=True), Words(text="Save the club", style="title")))
+    painted(laid_out(phone, a_look(pictures=nothing)))
+
+    assert [name for name in nothing.missing if name.startswith("scenes/")] == ["scenes/plain.svg"]
 
 
 def test_beside_other_things_a_story_and_a_live_video_fill_the_screen() -> None:

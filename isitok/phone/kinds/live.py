@@ -137,7 +137,7 @@ class Video(Frame, Value, kw_only=True):
         ]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Room and person, shades for the words, and the line that one could write in."""
+        """A plain place and the person, shades for the words, and the line that one could write in."""
         look, theme, stage = pen.look, pen.look.theme, pen.look.theme.stage
         inner = max(1, box.w - 2 * self._pad(look))
         head, low = self._head(inner, look), self._low(inner, look)
@@ -150,7 +150,13 @@ class Video(Frame, Value, kw_only=True):
             base = min(box.h, box.h - low + round(side * 0.1))
             face = Box((box.w - side) // 2, base - side, side, side)
             faces = ((self.picture, face),) if self.picture else ()
-            pen.collage(box, "scenes/live.svg", base, faces, stage.ground, 0, grey=colourless)
+            # Nobody says where it is: not in somebody's room, as streams come from marches and canteens too.
+            pen.collage(box, "scenes/plain.svg", base, faces, stage.ground, 0, grey=colourless)
+            if not faces:  # an account without a face
+                size = min(look.px(84), max(1, free // 2))
+                pen.icon(
+                    (box.w - size) // 2 + box.x, box.y + head + (free - size) // 2, "circle-user", size, stage.ground
+                )
             tall = min(base, round(side * 0.34))
             drawing = shapes.shade(box.w, tall, stage.ground, 0, 1)
             pen.picture(Box(box.x, box.y + base - tall, box.w, tall), drawing)
