@@ -18,6 +18,7 @@ NATIONS_OR_UK: Final = ListOf(Choice((EVERYWHERE, *Nation)), 1, 4, or_one=True)
 _SOURCE: Final = Record(
     Field("title", Line(plain=False), REQUIRED, "what was read"),
     Field("publisher", Line(plain=False), REQUIRED, "who published it"),
+    Field("quotes", Line(plain=False), OPTIONAL, "what the publisher only passes on: NCSC advice"),
     Field("url", Line(chars=500, plain=False), OPTIONAL, "where it is"),
     Field("seen", Line(plain=False), REQUIRED, "when, or in which version, it was seen"),
     what="a source: 'title', 'publisher' and 'seen'",

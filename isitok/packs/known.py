@@ -35,6 +35,7 @@ class FactSource:
 
     title: str
     publisher: str
+    quotes: str = ""  # what the publisher only passes on
     url: str = ""
     seen: str
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from isitok.game.sources import source_told
 from isitok.i18n.words import Words
 from isitok.packs.card import Pack
 from isitok.packs.known import Fact
@@ -177,7 +178,7 @@ def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
         seconds = words("second-hand") if fact.status == "second-hand" else words("confirmed")
         title = words("{id}, {status}", id=fact.id, status=seconds)
         read = (
-            words("{title}, {publisher}, seen {seen}", title=one.title, publisher=one.publisher, seen=one.seen)
+            words("{source}, seen {seen}", source=source_told(one, words), seen=one.seen)
             + (f". {one.url}" if one.url else "")
             for one in fact.sources
         )

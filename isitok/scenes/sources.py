@@ -1,5 +1,6 @@
 """Where this comes from: the facts that a scenario's words rest on, and what the law card of the nation says."""
 
+from isitok.game.sources import source_told
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import LawTopic, Nation
 from isitok.scenes.frame import common, footer, header
@@ -46,8 +47,8 @@ def _fact(id_: str, desk: Desk) -> Widget | None:
     nation = desk.settings.nation
     if not all(each in fact.nations for each in ((nation,) if nation else tuple(Nation))):
         return None  # true elsewhere
-    sources = [f"{source.title}, {source.publisher}" for source in fact.sources]
-    from_ = desk.words("From: {sources}", sources="; ".join(sources))
+    sources = "; ".join(source_told(source, desk.words) for source in fact.sources)
+    from_ = desk.words("From: {sources}", sources=sources)
     return Panel(Column((Label(text=fact.pupil), Label(text=from_, type=Type.SMALL, soft=True)), gap=6))
 
 

@@ -10,6 +10,7 @@ from isitok.game.results import Results
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.session import Phase, Session
+from isitok.game.sources import source_told
 from isitok.i18n.words import Words
 from isitok.packs.known import Fact, LawCard, Route
 from isitok.packs.model import Felt, Scenario
@@ -164,7 +165,7 @@ def sources(scenario: Scenario, player: Player) -> Iterator[str]:
     yield words("Where this comes from")
     for fact in _facts(scenario, player):
         yield fact.pupil
-        published = "; ".join(f"{source.title}, {source.publisher}" for source in fact.sources)
+        published = "; ".join(source_told(source, words) for source in fact.sources)
         yield words("From: {sources}", sources=published)
     if scenario.law and (law is None or player.nation is None):
         yield words("Choose your nation in Settings to see the law.")

@@ -4,10 +4,12 @@ import dataclasses
 
 from isitok.game.rounds import Round
 from isitok.game.session import Phase
+from isitok.packs.library import bundled_root, open_library
 from isitok.packs.vocabulary import Band, Topic
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
+from isitok.scenes.sources import SourcesScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import Role
 from tests.presses import onward
@@ -242,6 +244,14 @@ def test_without_a_nation_the_law_is_not_shown_but_where_to_choose_one_is() -> N
 
     assert player.hears("Choose your nation in Settings to see the law.")
     assert not player.hears("The law in")
+
+
+def test_a_source_that_passes_on_what_others_say_says_so() -> None:
+    game = open_library([bundled_root()], None)
+    (card,) = [card for card in game.cards if "TECH-10" in game.scenario(card.id).facts]
+    player = Visitor(SourcesScene(scenario=game.scenario(card.id)), library=game)
+
+    assert player.hears("NCSC advice, as quoted by South Lenches Parish Council")
 
 
 def test_what_could_not_be_read_is_said_on_the_title_once() -> None:

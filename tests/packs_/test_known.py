@@ -1,5 +1,6 @@
 """The bundled data: read with the same tables, and checked for what fits together."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -72,6 +73,16 @@ def test_the_bundled_root_has_no_errors() -> None:
 )
 def test_what_does_not_fit_together_is_said(root: Path, file: str, before: str, after: str, code: str) -> None:
     assert code in changed(root, file, before, after)
+
+
+def test_no_publisher_of_the_bundled_facts_hides_whose_words_it_passes_on() -> None:
+    known = read_known(bundled_root()).known
+    assert known
+    sources = [(fact.id, source) for fact in known.facts.values() for source in fact.sources]
+
+    assert [id_ for id_, one in sources if re.search(r"\bvia\b|\(.* text\)|[Rr]eproduce", one.publisher)] == []
+    assert [id_ for id_, one in sources if re.search(r"[Rr]eproduces", one.title)] == []
+    assert [id_ for id_, one in sources if known.facts[id_].pupil and one.title.endswith("...")] == []
 
 
 def test_a_person_who_is_not_drawn_in_every_mood_is_said() -> None:

@@ -62,8 +62,8 @@ def test_a_request_ends_in_its_two_buttons() -> None:
     assert "Accept, Ignore" in told(Heading(title="Sam"), kind=PhoneKind.REQUEST)[-1]
 
 
-def a_fact(id: str, **fields: str) -> Fact:
-    source = FactSource(title="A guide", publisher="A council", seen="2026-11-24")
+def a_fact(id: str, quotes: str = "", **fields: str) -> Fact:
+    source = FactSource(title="A guide", publisher="A council", quotes=quotes, seen="2026-11-24")
     words = {"section": "tech", "status": "confirmed", "audience": "all", "text": "Adults read this.", **fields}
     return Fact(id=id, nations=tuple(Nation), sources=(source,), **words)
 
@@ -82,6 +82,13 @@ def test_facts_are_told_in_pupils_words_with_who_published_them() -> None:
         "From: A guide, A council",
         "",
     ]
+
+
+def test_who_only_passes_on_what_others_say_is_not_told_as_the_one_who_says_it() -> None:
+    fact = a_fact("TECH-1", quotes="NCSC advice", pupil="A second proof helps.")
+    told = list(telling.sources(a_scenario(facts=("TECH-1",)), a_player_who_knows(fact)))
+
+    assert "From: A guide: NCSC advice, as quoted by A council" in told
 
 
 def test_what_has_nothing_for_pupils_offers_no_sources() -> None:
