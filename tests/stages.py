@@ -58,6 +58,8 @@ from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.setup import real_at_once
+from isitok.scenes.one_to_one.setup import set_up as set_up_meeting
 from isitok.scenes.play import PlayScene
 from isitok.scenes.problems import ProblemsScene
 from isitok.scenes.results import ResultsScene
@@ -334,7 +336,26 @@ def meetings() -> dict[str, Scene]:
             real = one_to_one.update(meeting, one_to_one.ThisIsReal())
             found.setdefault("meeting-real", MeetingScene(meeting=real))
         meeting = one_to_one.update(meeting, one_to_one.Onward())
-    return {**found, "meeting-goodbye": MeetingScene(meeting=meeting), "meeting-leave": LeaveMeetingScene()}
+    return {
+        **found,
+        "meeting-goodbye": MeetingScene(meeting=meeting),
+        "meeting-leave": LeaveMeetingScene(),
+        "meeting-real-at-once": real_at_once(None),
+    }
+
+
+def before_meeting(desk: Desk) -> dict[str, Scene]:
+    """The screens on which a worker prepares a one-to-one."""
+    fresh = set_up_meeting(desk, ticked=False)
+    wanted = replace(fresh.table.wanted, ages=())
+    nobody = replace(fresh, table=replace(fresh.table, wanted=wanted, cards=()))
+    return {
+        "meeting-card": StaffCardScene(press="meeting-ready", remember=False),
+        "meeting-setup": fresh,
+        "meeting-setup-lacking": came_of(nobody.pressed("start", desk)),
+        "meeting-topics": came_of(fresh.pressed("topics", desk)),
+        "meeting-without": came_of(fresh.pressed("without", desk)),
+    }
 
 
 def a_lesson_plan(**fields: Any) -> LessonPlan:
@@ -429,6 +450,7 @@ def screens() -> Mapping[str, Scene]:
         "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
         **lessons(),
         **meetings(),
+        **before_meeting(desk),
         **set_up(desk),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
@@ -513,6 +535,12 @@ SCREENS = [
     "meeting-step-out",
     "meeting-goodbye",
     "meeting-leave",
+    "meeting-real-at-once",
+    "meeting-card",
+    "meeting-setup",
+    "meeting-setup-lacking",
+    "meeting-topics",
+    "meeting-without",
     "staff-card",
     "staff-card-unticked",
     "class-setup",

@@ -13,6 +13,7 @@ from isitok.scenes.scene import (
     Home,
     KeepLesson,
     KeepPlan,
+    NoTrace,
     Pop,
     Push,
     Quit,
@@ -84,6 +85,7 @@ class Screens:
         self._keep = keep
         self._stored = stored
         self._unsaved = False
+        self._before: Settings | None = None  # the settings before a one-to-one; None: there is none
         self._missing: tuple[str, ...] = ()
         self._lacking = ""  # the notice that says so
         self._open: list[Open] = []
@@ -152,8 +154,10 @@ class Screens:
         known = self._ahead
         foreseen = known and known.changes(self.scene, id_, self.desk)
         change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
-        self.sound = "" if change is None else "press"
+        self.sound, silent = "" if change is None else "press", self.desk.no_trace
         self._apply(change, now)
+        if silent or self.desk.no_trace:
+            self.sound = ""
 
     def look_ahead(self) -> bool:
         """Make ready a little of what Enter will probably lead to; whether there is more to do.
@@ -241,6 +245,12 @@ class Screens:
         self.over = True
 
     def _apply(self, change: Change, now: float) -> None:
+        self._change(change, now)
+        if self._before is not None and len(self._open) == 1:
+            self.desk = replace(self.desk, settings=self._before, no_trace=False)
+            self._before = self._page = self._laid = None
+
+    def _change(self, change: Change, now: float) -> None:
         below = self._open[:-1]
         match change:
             case Push(scene):
@@ -263,10 +273,16 @@ class Screens:
                 if scene is not None:
                     self._apply(Replace(scene), now)
                 self._apply(then, now)
-            case KeepLesson(lesson, then):
-                self._say_once(self._keep_lesson(lesson))
+            case NoTrace(then):
+                self._flush()
+                self._before = self.desk.settings
+                self.desk = replace(self.desk, no_trace=True)
                 self._apply(then, now)
-            case KeepPlan(path, text, over):
+            case KeepLesson(lesson, then):
+                if not self.desk.no_trace:
+                    self._say_once(self._keep_lesson(lesson))
+                self._apply(then, now)
+            case KeepPlan(path, text, over) if not self.desk.no_trace:
                 from isitok.store.plans import keep_plan
 
                 trouble = keep_plan(path, text, over=over)
@@ -277,7 +293,7 @@ class Screens:
                 self._enter([*self._open, Open(HiddenScene(), View())], fresh=True, now=now)
             case Quit():
                 self.leave()
-            case None:
+            case KeepPlan() | None:
                 pass
 
     def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
@@ -297,9 +313,10 @@ class Screens:
         changed = {name: value for name, value in vars(settings).items() if value != getattr(self.desk.settings, name)}
         if not changed:
             return
-        # What was asked for on the command line isn't kept; what a person changes now is.
-        self._stored = replace(self._stored, **changed)
-        self._unsaved = True
+        if not self.desk.no_trace:
+            # What was asked for on the command line isn't kept; what a person changes now is.
+            self._stored = replace(self._stored, **changed)
+            self._unsaved = True
         self.desk = replace(self.desk, settings=settings)
         self._page = self._laid = None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from isitok.app.screens import KeepsLesson, Open, Screens
-from isitok.scenes.scene import HELP, HIDE, Desk, Hide, Replace, Scene, Settle
+from isitok.scenes.scene import HELP, HIDE, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
 from isitok.ui.focus import moved, stops, tab_stops
 from isitok.ui.intents import Intent, Wish
@@ -13,6 +13,7 @@ from isitok.ui.node import Node, Role, find, in_view, walk
 from isitok.ui.page import BODY, find_widget, pressed_at, scrolled_at
 from isitok.ui.paint import rail
 from isitok.ui.scroll import kept_inside
+from isitok.value import replace
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
@@ -48,7 +49,7 @@ class Stage(Screens):
     ) -> None:
         """``stored`` are the settings without what was asked for on the command line for this run."""
         super().__init__(desk, scene, look, keep, stored, keep_lesson)
-        self._before_escape: list[Open] = []
+        self._before_escape: tuple[list[Open], Settings, Settings | None] = [], desk.settings, None
         self._escaped = -TWICE_SECONDS
         self._touch: Touch | None = None
         self.toggle_full_screen = False
@@ -121,12 +122,14 @@ class Stage(Screens):
     def _escape(self, now: float) -> None:
         if now - self._escaped <= TWICE_SECONDS:
             # The second Esc undoes the first, and hides what was on the screen before both.
-            self._open = self._before_escape
+            self._open, settings, before = self._before_escape
+            if before is not None and self._before is None:  # the first one had ended a one-to-one
+                self._before, self.desk = before, replace(self.desk, settings=settings, no_trace=True)
             self._page = self._laid = None
             self._escaped = -TWICE_SECONDS
             self._apply(Hide(), now)
             return
-        self._before_escape, self._escaped = list(self._open), now
+        self._before_escape, self._escaped = (list(self._open), self.desk.settings, self._before), now
         if self.page.back:
             self.press(self.page.back, now)
 
@@ -162,8 +165,8 @@ class Stage(Screens):
                     self.press(self.page.onward, now)
             case Intent.PAGE_UP if self.page.earlier:
                 self.press(self.page.earlier, now)
-            case Intent.REAL if self.page.real:
-                self.press(self.page.real, now)
+            case Intent.REAL if self.page.real or self.desk.no_trace:
+                self.press(self.page.real or REAL, now)
             case Intent.HELP:
                 self.press(HELP, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:

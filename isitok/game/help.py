@@ -67,8 +67,11 @@ WHEN_REAL: Final = (
 """The routes of the page for what is real, in its order: danger first."""
 
 
-def when_real(help: Help, nation: Nation | None, group: AgeGroup, lead_name: str = "") -> tuple[Route, ...]:
-    """The routes for one young person when something is real; from 18 on, those for adults' pictures too."""
+def when_real(help: Help, nation: Nation | None, group: AgeGroup | None, lead_name: str = "") -> tuple[Route, ...]:
+    """The routes for one young person when something is real; from 18 on, those for adults' pictures too.
+
+    ``group`` None: nobody has said how old they are.
+    """
     audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
     young = group is AgeGroup.UNDER_13
     return tuple(

@@ -44,6 +44,11 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "11-14": said("Band", "11–14"),
         "14-18": said("Band", "14–18"),
     },
+    "AgeGroup": {
+        "under-13": said("AgeGroup", "Under 13"),
+        "13-17": said("AgeGroup", "13 to 17"),
+        "18": said("AgeGroup", "18 or over"),
+    },
     "Nation": {
         "england": said("Nation", "England"),
         "wales": said("Nation", "Wales"),

@@ -1,6 +1,6 @@
 """What stands at the top and foot of every screen: always the same things in the same place."""
 
-from isitok.scenes.scene import BACK, EASY, HELP, HIDE, SETTINGS, Change, Desk, Hide, Push
+from isitok.scenes.scene import BACK, EASY, HELP, HIDE, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
 from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Flow
@@ -16,19 +16,25 @@ def key(desk: Desk, letter: str) -> str:
     return letter if desk.settings.shortcuts else ""
 
 
-def header(desk: Desk, *, progress: Widget | None = None, back: bool = True) -> Widget:
-    """The logo, where we are, and the way to the settings."""
+def header(desk: Desk, *, progress: Widget | None = None, back: bool = True, real: bool = False) -> Widget:
+    """The logo, where we are, and the way to the settings. ``real``: *This is real*, too, as in all of a one-to-one."""
     left: Widget = Logo()
     if back:
         left = Flow((Button(id=BACK, text=desk.words("Back"), icon="arrow-left"), Logo()), gap=20)
     if progress:
         return Bar(left, progress, settings_button(desk))
-    return Flow((left,), (settings_button(desk),), gap=20)
+    ends = (real_button(desk), settings_button(desk)) if real or desk.no_trace else (settings_button(desk),)
+    return Flow((left,), ends, gap=14 if len(ends) > 1 else 20)
 
 
 def settings_button(desk: Desk) -> Button:
     """Text size, colours and all else."""
     return Button(id=SETTINGS, text=desk.words("Settings"), icon="sliders-horizontal")
+
+
+def real_button(desk: Desk) -> Button:
+    """Leaves the stories of a one-to-one for good."""
+    return Button(id=REAL, text=desk.words("This is real"), icon="life-buoy", key="F4")
 
 
 def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = ()) -> Widget:
@@ -81,4 +87,6 @@ def common(widget: str, desk: Desk) -> Change:
         from isitok.scenes.settings import SettingsScene
 
         return Push(SettingsScene(lead=desk.settings.lead_name))
+    if widget == REAL and desk.no_trace:
+        return Pop(REAL)  # down to the screen that knows what follows
     return None

@@ -24,6 +24,7 @@ HIDE = "hide"
 BACK = "back"
 SETTINGS = "settings"
 EASY = "easy"
+REAL = "real"
 
 
 class Desk(Value, kw_only=True):
@@ -39,6 +40,7 @@ class Desk(Value, kw_only=True):
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
+    no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""
@@ -91,6 +93,12 @@ class KeepPlan(Value):
     over: bool  # whether a file of this name may be replaced
 
 
+class NoTrace(Value):
+    """A one-to-one begins: until the title is there again nothing is written. Then the settings are as they were."""
+
+    then: Change
+
+
 class Hide(Value):
     """Make every window neutral at once."""
 
@@ -99,7 +107,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Settle | KeepLesson | KeepPlan | Hide | Quit | None
+Change = Push | Replace | Pop | Home | Settle | KeepLesson | KeepPlan | NoTrace | Hide | Quit | None
 
 
 class Scene(Protocol):

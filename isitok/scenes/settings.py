@@ -36,6 +36,7 @@ SPACING_NAMES = {
     "wide": later("Wider"),
     "widest": later("Widest"),
 }
+UNKEPT = later("What you change here now holds until this one-to-one ends. It is not kept.")
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
@@ -50,6 +51,7 @@ class SettingsScene(Value, kw_only=True):
         body = Column(
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
+                *([Label(text=words(UNKEPT))] if desk.no_trace else []),
                 Grid(tuple(Panel(part, pad=24) for part in self._parts(desk)), least=500),
             ),
             gap=18,
@@ -114,7 +116,7 @@ class SettingsScene(Value, kw_only=True):
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A new value, at once."""
-        if widget == "forget" and not desk.options.lock_ages:
+        if widget == "forget" and not desk.options.lock_ages and not desk.no_trace:
             return KeepLesson(None, Replace(self))
         changed = _changed(desk.settings, widget)
         if changed is not None:
@@ -131,7 +133,7 @@ class SettingsScene(Value, kw_only=True):
 def _kept(desk: Desk) -> tuple[Widget, ...]:
     """What is kept of a lesson that was broken off, and the way to delete it."""
     file, words = desk.lesson_file, desk.words
-    if file is None or not file.exists():
+    if file is None or desk.no_trace or not file.exists():
         return ()
     from isitok.scenes.class_.resume import when
     from isitok.store.autosave import kept_at

@@ -3,7 +3,7 @@
 from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Settle, Silent
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Settle, Silent
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
@@ -23,6 +23,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
 
     press: str
     must: bool = False  # this session will show level 3: nobody goes on without reading it now
+    remember: bool = True  # that it was read; not in a one-to-one, of which nothing is kept
     box: bool = False
     said: str = ""
 
@@ -32,6 +33,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
         known = desk.library.known()
         card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name)
         title = words("For the adult who leads")
+        head, real = header(desk, real=not self.remember), "" if self.remember else REAL
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             Label(text=self._why(desk), soft=True, type=Type.STORY),
@@ -39,7 +41,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
         if not card.before:
             missing = words("The staff card can’t be read, so nothing begins here. Install the game again.")
             parts.append(Label(text=missing, live=True))
-            return Page(title=title, header=header(desk), body=Column(tuple(parts)), footer=footer(desk), back=BACK)
+            return Page(title=title, header=head, body=Column(tuple(parts)), footer=footer(desk), back=BACK, real=real)
         parts += [
             _part(words("Before"), card.before),
             _part(words("While you talk"), card.during),
@@ -53,7 +55,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
         skip = (Button(id="skip", text=words("I’ve read it before – go on")),) if self._may_skip(desk) else ()
         return Page(
             title=title,
-            header=header(desk),
+            header=head,
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, on, *skip),
             focus="on",
@@ -61,6 +63,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
             onward="on",  # Enter and a clicker read it to its end first
             narrow=True,
             said=self.said,
+            real=real,
         )
 
     def _why(self, desk: Desk) -> str:
@@ -83,7 +86,8 @@ class StaffCardScene(Silent, Value, kw_only=True):
             if not self.box:
                 told = desk.words("Read to the end, and tick the box there. Then you can go on.")
                 return Replace(replace(self, said=told))
-            return Settle(replace(desk.settings, staff_card_read=True), None, Pop(f"{self.press}:{TICKED}"))
+            done = Pop(f"{self.press}:{TICKED}")
+            return Settle(replace(desk.settings, staff_card_read=True), None, done) if self.remember else done
         if widget == "skip" and self._may_skip(desk):
             return Pop(f"{self.press}:{BEFORE}")
         return Pop() if widget == BACK else common(widget, desk)

@@ -9,7 +9,7 @@ from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, settings_button
-from isitok.scenes.scene import Change, Desk, KeepLesson, Push, Quit, Replace, Silent
+from isitok.scenes.scene import REAL, Change, Desk, KeepLesson, NoTrace, Push, Quit, Replace, Silent
 from isitok.ui.arrange import Grid, Only, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel, Space
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "jess-laughing", "theo-thinking", "noor-calm")
+TWO = ("mrhughes-talking", "priya-thinking")
 
 MINUTES_A_CARD = 2.4  # five take about twelve
 
@@ -42,6 +43,7 @@ class TitleScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The name, the tiles, the topic."""
         words = desk.words
+        low = not desk.options.lock_ages  # else there are two tiles, one of them large
         play = Tile(
             id="play",
             title=words("Play"),
@@ -53,6 +55,7 @@ class TitleScene(Silent, Value, kw_only=True):
             ),
             pictures=self._faces(*PLAYERS),
             strong=True,
+            low=low,
         )
         led = () if desk.options.lock_ages else self._led(desk)
         choose = Tile(
@@ -60,8 +63,9 @@ class TitleScene(Silent, Value, kw_only=True):
             title=words("Choose what to play"),
             text=words("Pick a set of stories, and how many."),
             icon="sliders-horizontal",
+            low=low,
         )
-        tiles: Widget = Grid((play, *led, choose), least=260, most=4, gap=18)
+        tiles: Widget = Grid((play, *led, choose), least=260, most=4, gap=18, even=True)
         if not led:
             tiles = Columns((play, choose), weights=(1.62, 1), least=260)
         hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
@@ -122,6 +126,14 @@ class TitleScene(Silent, Value, kw_only=True):
                 title=words("Class"),
                 text=words("On the big screen: hands up, cards or teams."),
                 pictures=self._faces(*CLASS),
+                low=True,
+            ),
+            Tile(
+                id="meeting",
+                title=words("One to one"),
+                text=words("A youth worker and one young person. Nothing is kept."),
+                pictures=self._faces(*TWO),
+                low=True,
             ),
         )
 
@@ -188,6 +200,8 @@ class TitleScene(Silent, Value, kw_only=True):
             return Push(ProblemsScene(pack=value))
         if what in ("class", "class-ready", "go-on", "go-on-ready", "forget") and not desk.options.lock_ages:
             return self._class(what, value, desk)
+        if (what in ("meeting", "meeting-ready") or widget == REAL) and not desk.options.lock_ages:
+            return self._meeting(what, value, desk)
         if what == "about":
             from isitok.scenes.about import AboutScene
 
@@ -229,6 +243,16 @@ class TitleScene(Silent, Value, kw_only=True):
         if needs_gate(scene) and value != TICKED:
             return Push(StaffCardScene(press="go-on-ready", must=True))
         return Push(scene)
+
+    def _meeting(self, what: str, value: str, desk: Desk) -> Change:
+        """A one-to-one begins; the staff card comes first. That it was read is not kept, either."""
+        from isitok.scenes.staff_card import TICKED, StaffCardScene
+
+        if what == "meeting":
+            return NoTrace(Push(StaffCardScene(press="meeting-ready", remember=False)))
+        from isitok.scenes.one_to_one.setup import real_at_once, set_up
+
+        return Push(real_at_once(None) if what == REAL else set_up(desk, ticked=value == TICKED))
 
     def _topics(self, desk: Desk) -> PickScene:
         from isitok.scenes.pick import PickScene

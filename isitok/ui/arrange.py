@@ -92,11 +92,16 @@ class Grid(Frame, Value):
     least: float  # reference width of a column; it grows with the text
     most: int = 2
     gap: float = 16
+    even: bool = False  # rather fewer columns than a last row with less in it
 
     def _columns(self, width: int, look: Look) -> int:
         gap = look.px(self.gap)
         fit = (width + gap) // (look.column(self.least) + gap)
-        return max(1, min(self.most, fit, len(self.children)))
+        columns = max(1, min(self.most, fit, len(self.children)))
+        if not self.even or not self.children:
+            return columns
+        rows = -(-len(self.children) // columns)
+        return -(-len(self.children) // rows)
 
     def _rows(self, width: int, look: Look) -> list[tuple[list[tuple[Widget, int]], int]]:
         columns = self._columns(width, look)

@@ -10,6 +10,7 @@ import pytest
 
 import isitok
 from isitok.game.events import Sureness
+from isitok.game.help import AgeGroup
 from isitok.game.rounds import Round
 from isitok.i18n.labels import COUNTS, LABELS
 from isitok.i18n.words import ENGLISH, Words
@@ -18,6 +19,7 @@ from isitok.packs import vocabulary
 NAMED: tuple[type[Enum], ...] = (
     Sureness,
     Round,
+    AgeGroup,
     *(
         each
         for each in vars(vocabulary).values()

@@ -6,15 +6,34 @@ from pathlib import Path
 
 import pytest
 
+from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings, save_settings
 from tests.presses import onward
 from tests.window.conftest import Play
+from tests.window.screen import eventually
+from tests.window.twin import Twin
 
 pytestmark = pytest.mark.window
 
 
 def files(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def every_byte(home: Path) -> dict[str, tuple[bytes, int]]:
+    """What is in each file, and when it was written last; folders, too."""
+    return {
+        str(path.relative_to(home)): (path.read_bytes() if path.is_file() else b"", path.stat().st_mtime_ns)
+        for path in home.rglob("*")
+    }
+
+
+def by_keys(twin: Twin, *ids: str) -> None:
+    """To each of these by Tab and arrows, and Space."""
+    for id_ in ids:
+        twin.tab_to(id_)
+        twin.key("space")
 
 
 def internet_sockets(process: int) -> set[str]:
@@ -64,3 +83,42 @@ def test_a_game_that_was_only_looked_at_writes_no_settings(play: Play, home: Pat
     twin.click("quit")
     assert twin.game.ends() == 0
     assert [name for name in files(home) if not name.startswith(".cache/isitok/packs-")] == []
+
+
+@pytest.mark.parametrize("real", [False, True], ids=["to its end", "this is real"])
+def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
+    play: Play, home: Path, tmp_path: Path, real: bool
+) -> None:
+    log = tmp_path / "log"
+    settings = home / ".config/isitok/settings.json"
+    save_settings(settings, Settings())
+    twin = play(PlayOptions(seed=11), "--seed", "11", module=("-m", "tests.window.watched", str(log)))
+    assert eventually(lambda: any(name.startswith(".cache/isitok/packs-") for name in files(home)))
+    before, told = every_byte(home), log.read_text("utf-8")
+
+    by_keys(twin, "meeting", "box", "on", "ages:11-14", "group:13-17", "swap:0", "settings")
+    by_keys(twin, "text:larger", "theme:dark")
+    twin.key("Escape")
+    by_keys(twin, "start")
+    for _ in range(60):
+        if twin.game.title.startswith("That’s the end"):
+            break
+        if real and "verdict:ok" in twin:
+            twin.key("F4")
+        elif isinstance(twin.stage.scene, MeetingScene) and twin.stage.scene.meeting.stop.card == 1:
+            by_keys(twin, "pass")
+        elif "verdict:ok" in twin:
+            by_keys(twin, "verdict:ok", "onward")
+        else:
+            by_keys(twin, next(id_ for id_ in ("onward", "lock", "next") if id_ in twin))
+    twin.key("F1")
+    twin.key("Escape")
+    assert internet_sockets(twin.game.process.pid) == set()
+    by_keys(twin, "onward")
+    assert twin.game.title == "#isitok? – sharing online"
+    twin.click("quit")
+    assert twin.game.ends() == 0
+
+    assert every_byte(home) == before
+    assert log.read_text("utf-8") == told, "something was written, or a connection opened"
+    assert json.loads(settings.read_text("utf-8"))["ages"] == []

@@ -30,6 +30,7 @@ KEYS = {
     "Down": Intent.DOWN,
     "Escape": Intent.BACK,
     "F1": Intent.HELP,
+    "F4": Intent.REAL,
     "F12": Intent.HIDE,
     "Next": Intent.PAGE_DOWN,
     "Prior": Intent.PAGE_UP,

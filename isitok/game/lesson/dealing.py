@@ -4,15 +4,21 @@ What no choice, topic, pack or plan can change: level 3 needs the gate – the s
 – and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isitok.game.deal import YOUNGER
 from isitok.packs.card import Card, Pack
 from isitok.packs.lesson_plan import SCENARIOS_IN
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
 from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.packs.library import Library
 
 MOST_KEYS: Final = 4
 """How many key acts are voted on before the lesson, and again after it."""
@@ -152,6 +158,24 @@ def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
     if len(ages) == 1 and abs(bands.index(ages[0]) - bands.index(pressed)) == 1:
         return tuple(sorted((ages[0], pressed), key=bands.index))
     return (pressed,)
+
+
+def neighbours(ages: Sequence[Band]) -> tuple[Band, ...]:
+    """These ages where a lesson can be for them, one or two next to each other; else none."""
+    bands = list(Band)
+    near = len(ages) == 1 or (len(ages) == 2 and bands.index(ages[1]) - bands.index(ages[0]) == 1)
+    return tuple(ages) if near else ()
+
+
+def twins_in(library: Library) -> TwinOf:
+    """Says the twin of a card of this library, and looks each up once."""
+
+    @cache
+    def twin_of(card: Card) -> str:
+        stem = library.scenario(card.id).twin if card.set else ""
+        return f"{card.pack}/{stem}" if stem else ""
+
+    return twin_of
 
 
 def _shuffled(cards: Sequence[Card], seed: str) -> list[Card]:

@@ -1,14 +1,12 @@
 """A lesson as its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, class_cards, has_level_3
+from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, neighbours, twins_in
 from isitok.game.lesson.lesson import start
 from isitok.packs.card import Card
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.library import Library
 from isitok.packs.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Desk
@@ -58,11 +56,8 @@ class Draft(Value, kw_only=True):
 
 def first_draft(desk: Desk, *, ticked: bool) -> Draft:
     """A lesson for the ages of this PC, already dealt. ``ticked``: the staff card was read just now."""
-    ages = desk.settings.ages
-    bands = list(Band)
-    neighbours = len(ages) == 1 or (len(ages) == 2 and bands.index(ages[1]) - bands.index(ages[0]) == 1)
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
-    wanted = Wanted(ages=tuple(ages) if neighbours else (), gate=gate, nation=desk.settings.nation)
+    wanted = Wanted(ages=neighbours(desk.settings.ages), gate=gate, nation=desk.settings.nation)
     return dealt(Draft(wanted=wanted, seed=desk.chance()), desk)
 
 
@@ -80,7 +75,7 @@ def wanting(draft: Draft, desk: Desk, **changes: object) -> Draft:
 def dealt(draft: Draft, desk: Desk, keep: tuple[Card, ...] = ()) -> Draft:
     """The draft with cards dealt, around those that are kept."""
     seed = f"{draft.seed} {draft.deals}"
-    cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins(desk.library), keep)
+    cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins_in(desk.library), keep)
     return replace(draft, cards=cards)
 
 
@@ -93,14 +88,14 @@ def swapped(draft: Draft, desk: Desk, number: int) -> Draft:
     """Another card in place of this one (from 0)."""
     draft = replace(draft, deals=draft.deals + 1)
     seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
-    found = dealing.swapped(cards, draft.wanted, draft.cards, number, seed, twins(desk.library))
+    found = dealing.swapped(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
     return replace(draft, cards=found)
 
 
 def pairs(draft: Draft, desk: Desk) -> tuple[tuple[Card, Card], ...]:
     """Key acts for before the lesson and after it; none where the packs have no sets."""
     cards = class_cards(desk.library.packs)
-    return dealing.key_pairs(cards, draft.wanted, draft.cards, str(draft.seed), twins(desk.library))
+    return dealing.key_pairs(cards, draft.wanted, draft.cards, str(draft.seed), twins_in(desk.library))
 
 
 def planned(draft: Draft, plan: LessonPlan, desk: Desk) -> tuple[Draft, tuple[Card, ...]]:
@@ -148,14 +143,3 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
         rules=tuple(rule for number, rule in enumerate(rules) if number not in draft.rules_off),
         title=draft.title,
     )
-
-
-def twins(library: Library) -> TwinOf:
-    """Says the twin of a card of this library, and looks each up once."""
-
-    @cache
-    def twin_of(card: Card) -> str:
-        stem = library.scenario(card.id).twin if card.set else ""
-        return f"{card.pack}/{stem}" if stem else ""
-
-    return twin_of

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 
 from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, topics_for
 from isitok.game.lesson.minutes import shares_of
-from isitok.packs.card import Card, title_of
+from isitok.packs.card import title_of
 from isitok.packs.lesson_plan import SCENARIOS_IN
 from isitok.packs.vocabulary import Band, PlaySet, Topic
 from isitok.scenes.class_ import draft as drafts
 from isitok.scenes.class_.draft import Draft
+from isitok.scenes.dealt import ages_asked, story_row
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Settle, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
-from isitok.ui.arrange import Ends, Grid
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
@@ -60,19 +61,13 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
     def _who(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.draft.wanted
-        bands = tuple(
-            Option(id=f"ages:{band.value}", text=words.label(band), checked=band in wanted.ages, many=True)
-            for band in Band
-        )
-        name = words("Ages: one group, or two next to each other")
         topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
         packs = desk.library.packs
         pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         chosen = (("topic", words("Topic: {topic}", topic=topic)), ("pack", words("Set: {pack}", pack=pack)))
         rows: list[Widget] = [
             heading(words("Who is it for?")),
-            Label(text=name, type=Type.STRONG, silent=True),
-            Group(Flow(bands, gap=10), name, key="ages"),
+            *ages_asked(wanted.ages, desk),
         ]
         if wanted.ages:
             rows.append(Flow(tuple(Button(id=id_, text=text, after="chevron-down") for id_, text in chosen), gap=10))
@@ -146,7 +141,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 len(cards),
             )
             rows.append(Label(text=many, live=True))
-        rows.append(Grid(tuple(_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
+        rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
         return rows
 
     def pressed(self, widget: str, desk: Desk) -> Change:
@@ -232,18 +227,6 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
 def _pick(title: str, options: Iterable[tuple[str, str, str]], chosen: str, press: str) -> PickScene:
     return PickScene(title=title, options=tuple(options), chosen=chosen, press=press)
-
-
-def _row(number: int, card: Card, desk: Desk) -> Widget:
-    words, packs = desk.words, desk.library.packs
-    pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
-    topic = (words.label(card.topic),) if card.topic else ()
-    more = " · ".join((words("Level {n}", n=int(card.level)), *topic, pack))
-    other = Button(
-        id=f"swap:{number}", text=words("Another"), name=words("Another story in place of {title}", title=card.title)
-    )
-    told = Column((Label(text=card.title, type=Type.STRONG), Label(text=more, type=Type.SMALL, soft=True)), gap=2)
-    return Panel(Ends(told, other, grow_first=True), pad=14)
 
 
 def _number(minutes: float) -> str:

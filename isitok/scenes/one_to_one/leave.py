@@ -1,8 +1,8 @@
 """Stop here? A lone Esc does nothing rash."""
 
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.one_to_one.parts import REAL, quiet
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.one_to_one.parts import quiet
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Silent
 from isitok.ui.layout import Flow
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button, Kind
@@ -25,9 +25,9 @@ class LeaveMeetingScene(Silent, Value):
         told = words("Nothing is kept, whatever you choose.")
         return Page(
             title=words("Stop here? – One to one – #isitok?"),
-            header=header(desk, back=False),
+            header=header(desk, back=False, real=True),
             body=quiet(words("Stop here?"), told, below=(buttons,)),
-            footer=footer(desk, Button(id=REAL, text=words("This is real"), icon="life-buoy", key="F4")),
+            footer=footer(desk),
             focus=BACK,
             back=BACK,
             real=REAL,

@@ -12,8 +12,8 @@ from isitok.game.session import Session
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common
 from isitok.scenes.one_to_one import choose, ending, real
-from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, REAL, sat
-from isitok.scenes.scene import BACK, Change, Desk, Home, Push, Replace, Silent
+from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, sat
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Home, Push, Replace, Silent
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -32,7 +32,8 @@ class MeetingScene(Silent, Value, kw_only=True):
     """The meeting, and what its screen holds beside it."""
 
     meeting: Meeting
-    group: AgeGroup = AgeGroup.FROM_13
+    group: AgeGroup | None = None  # None: nobody has said
+    asks_age: bool = False  # whether the page of what is real asks it
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
     said: str = ""
@@ -45,7 +46,7 @@ class MeetingScene(Silent, Value, kw_only=True):
         if step in PHASES:
             return self._round_page(desk)
         if step is Step.REAL:
-            return real.page(self.meeting, desk, self.group)
+            return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
         return ending.page(self.meeting, desk)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
@@ -65,6 +66,8 @@ class MeetingScene(Silent, Value, kw_only=True):
                 return self._after(play.Stopped())
             case "why":
                 return Replace(replace(self, meeting=update(self.meeting, play.WhyOpened())))
+            case "group" if self.asks_age:
+                return Replace(replace(self, group=AgeGroup(value)))
             case "prompts":
                 return Replace(replace(self, prompts=not self.prompts))
             case _ if widget == BACK:
@@ -88,7 +91,9 @@ class MeetingScene(Silent, Value, kw_only=True):
 
     def _after(self, event: play.Event) -> Change:
         meeting = update(self.meeting, event)
-        return None if meeting == self.meeting else Replace(MeetingScene(meeting=meeting, group=self.group))
+        if meeting == self.meeting:
+            return None
+        return Replace(MeetingScene(meeting=meeting, group=self.group, asks_age=self.asks_age))
 
     def _opened(self) -> OpenRound:
         number = self.meeting.stop.card

@@ -2,20 +2,22 @@
 
 from typing import Final
 
+from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
-from isitok.scenes.frame import footer, settings_button
-from isitok.scenes.scene import BACK, Desk
+from isitok.scenes.frame import footer, real_button, settings_button
+from isitok.scenes.scene import BACK, REAL, Desk
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.layout import Column, Flow, Group, Panel
+from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
+from isitok.ui.widgets.option import Option
 
 ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
-REAL: Final = "real"
 
 
 def sat(
@@ -62,9 +64,19 @@ def sat(
 
 
 def _header(meeting: Meeting, desk: Desk) -> Widget:
-    real = Button(id=REAL, text=desk.words("This is real"), icon="life-buoy", key="F4")
-    ends = (settings_button(desk),) if meeting.is_real or meeting.is_last else (real, settings_button(desk))
-    return Flow((Logo(),), ends, gap=14)
+    real = () if meeting.is_real or meeting.is_last else (real_button(desk),)
+    return Flow((Logo(),), (*real, settings_button(desk)), gap=14)
+
+
+def age_asked(group: AgeGroup | None, desk: Desk) -> tuple[Widget, ...]:
+    """For whom help is shown; each is pressed as ``group:<group>``."""
+    words = desk.words
+    name = words("How old is the young person? For help only, and not kept.")
+    groups = tuple(Option(id=f"group:{one.value}", text=words.label(one), checked=one is group) for one in AgeGroup)
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Flow(groups, gap=10), name, Role.RADIO_GROUP, key="group"),
+    )
 
 
 def quiet(title: str, *lines: str, below: tuple[Widget, ...] = ()) -> Widget:

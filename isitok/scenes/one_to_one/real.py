@@ -6,7 +6,7 @@ from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.vocabulary import LawTopic
 from isitok.scenes.help import ICONS
-from isitok.scenes.one_to_one.parts import sat
+from isitok.scenes.one_to_one.parts import age_asked, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
@@ -18,8 +18,11 @@ from isitok.ui.widgets.marks import Icon
 from isitok.ui.widgets.point import Point
 
 
-def page(meeting: Meeting, desk: Desk, group: AgeGroup) -> Page:
-    """Danger first, then that it is not your fault, then what to do and not to do, then who we tell."""
+def page(meeting: Meeting, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:
+    """Danger first, then that it is not your fault, then what to do and not to do, then who we tell.
+
+    ``asks_age``: nobody was asked before how old the young person is. Until somebody says, help for all ages shows.
+    """
     words, settings, known = desk.words, desk.settings, desk.library.known()
     routes = when_real(known.help, settings.nation, group, settings.lead_name)
     urgent = tuple(_route(route, desk) for route in routes if route.kind == "emergency")
@@ -34,6 +37,7 @@ def page(meeting: Meeting, desk: Desk, group: AgeGroup) -> Page:
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
             heading(words("Who else can help")),
+            *(age_asked(group, desk) if asks_age else ()),
             Grid(services, least=340, most=3, gap=12),
         ),
         gap=16,
@@ -41,7 +45,7 @@ def page(meeting: Meeting, desk: Desk, group: AgeGroup) -> Page:
     return sat(meeting, desk, body, name=words("This is real"))
 
 
-def _said(desk: Desk, group: AgeGroup) -> list[Widget]:
+def _said(desk: Desk, group: AgeGroup | None) -> list[Widget]:
     words = desk.words
     told: list[Widget] = [
         Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),

@@ -1,0 +1,213 @@
+"""A one-to-one is set up by its worker: which stories, how many, what is left out. The young person may read it all."""
+
+from isitok.game import meeting_deal, one_to_one
+from isitok.game.help import AgeGroup, lead
+from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, twins_in
+from isitok.game.meeting_deal import NUMBERS, Table, first_table, topics_for
+from isitok.game.one_to_one import meet
+from isitok.game.staff_card import with_lead
+from isitok.packs.vocabulary import Band, Topic
+from isitok.scenes.dealt import ages_asked, story_row
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.parts import age_asked
+from isitok.scenes.one_to_one.topics import TopicsScene
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Push, Replace, Silent
+from isitok.scenes.staff_card import TICKED, StaffCardScene
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+from isitok.ui.widgets.point import Point
+from isitok.value import Value, replace
+
+GATE = StaffCardScene(press="gate", must=True, remember=False)
+
+
+class MeetingSetupScene(Silent, Value, kw_only=True):
+    """What is chosen so far. It is kept nowhere."""
+
+    table: Table
+    group: AgeGroup | None = None  # None: nobody has said yet
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """What comes before all else, the stories, the two, and what was dealt."""
+        words = desk.words
+        title = words("Set up a one-to-one")
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            Panel(Column(_first_of_all(desk), gap=10), pad=18),
+            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.said else []),
+            Grid((Panel(self._which(desk), pad=20), Panel(self._how(desk), pad=20)), least=480),
+        ]
+        if self.table.wanted.ages:
+            parts += self._stories(desk)
+        start = Button(id="start", text=words("Start"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        return Page(
+            title=words("{title} – One to one – #isitok?", title=title),
+            header=header(desk, real=True),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk, start),
+            focus="ages",
+            back=BACK,
+            enter="start",
+            real=REAL,
+            said=self.said,
+        )
+
+    def _which(self, desk: Desk) -> Widget:
+        words, wanted = desk.words, self.table.wanted
+        rows: list[Widget] = [heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
+        if wanted.ages:
+            about = _named(wanted.topics, desk) or words("A bit of everything")
+            without = _named(wanted.without, desk) or words("nothing")
+            named = (
+                ("topics", words("Topics: {topics}", topics=about)),
+                ("without", words("Leave out: {topics}", topics=without)),
+            )
+            rows.append(Flow(tuple(Button(id=id_, text=text, after="chevron-down") for id_, text in named), gap=10))
+        if wanted.gate.can_open_for(wanted.ages):
+            more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
+            checked = wanted.gate.opens_for(wanted.ages)
+            hard = words("Also stories of level 3")
+            rows.append(Option(id="level-3", text=hard, detail=more, checked=checked, many=True))
+        return Column(tuple(rows), gap=12)
+
+    def _how(self, desk: Desk) -> Widget:
+        words, wanted = desk.words, self.table.wanted
+        numbers = tuple(
+            Segment(id=f"stories:{number}", text=str(number), checked=number == wanted.stories) for number in NUMBERS
+        )
+        many = words("How many stories?")
+        return Column(
+            (
+                heading(many),
+                Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP),
+                Label(text=words("There is no hurry. One story can be enough."), soft=True),
+                *age_asked(self.group, desk),
+            ),
+            gap=12,
+        )
+
+    def _stories(self, desk: Desk) -> list[Widget]:
+        words, cards, wanted = desk.words, self.table.cards, self.table.wanted
+        rows: list[Widget] = [heading(words("The stories"))]
+        if len(cards) < wanted.count:
+            found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
+            rows.append(Label(text=found, live=True))
+        rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
+        return rows
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A choice, another story, or on."""
+        what, _, value = widget.partition(":")
+        wanted = self.table.wanted
+        match what:
+            case "ages":
+                return self._wanting(desk, ages=chosen_ages(wanted.ages, Band(value)))
+            case "stories":
+                return self._wanting(desk, stories=int(value))
+            case "topics" | "without":
+                return Push(self._topics(what, desk))
+            case "topics-picked":
+                return self._wanting(desk, topics=_topics_in(value))
+            case "without-picked":
+                return self._wanting(desk, without=_topics_in(value))
+            case "level-3":
+                if not wanted.gate.ticked:
+                    return Push(GATE)
+                return self._wanting(desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted))
+            case "gate" if value == TICKED:
+                return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=True))
+            case "group":
+                return Replace(replace(self, group=AgeGroup(value), said=""))
+            case "swap":
+                return self._swapped(int(value), desk)
+            case "start":
+                return self._start(desk)
+        if widget == REAL:
+            return Replace(real_at_once(self.group))
+        return Pop() if widget == BACK else common(widget, desk)
+
+    def _wanting(self, desk: Desk, **changes: object) -> Change:
+        cards = class_cards(desk.library.packs)
+        table = meeting_deal.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
+        return Replace(replace(self, table=table, said=""))
+
+    def _swapped(self, number: int, desk: Desk) -> Change:
+        table = meeting_deal.swapped(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
+        said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
+        return Replace(replace(self, table=table, said=said))
+
+    def _topics(self, press: str, desk: Desk) -> TopicsScene:
+        words, wanted = desk.words, self.table.wanted
+        topics = topics_for(class_cards(desk.library.packs), wanted)
+        if press == "without":
+            about = words("Stories about these never come. Leave out what is too close.")
+            title, chosen = words("Which topics are left out?"), wanted.without
+            topics = tuple(topic for topic in Topic if topic in topics or topic in chosen)
+        else:
+            about = words("If you choose none, it is a bit of everything.")
+            title, chosen = words("Which topics?"), wanted.topics
+            topics = tuple(topic for topic in topics if topic not in wanted.without)
+        return TopicsScene(title=title, about=about, topics=topics, chosen=chosen, press=f"{press}-picked")
+
+    def _start(self, desk: Desk) -> Change:
+        words, table = desk.words, self.table
+        if not table.wanted.ages:
+            return self._says(words("Choose the ages first."))
+        if not table.cards:
+            return self._says(words("No story fits what was chosen. Choose other topics or ages."))
+        if self.group is None:
+            return self._says(words("Say how old the young person is: so the right help shows. It is not kept."))
+        cards = [desk.library.scenario(card.id) for card in table.cards]
+        return Replace(MeetingScene(meeting=meet(cards), group=self.group))
+
+    def _says(self, said: str) -> Change:
+        return Replace(replace(self, said=said))
+
+
+def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:
+    """For the ages of this PC, already dealt. ``ticked``: the staff card was read to its end just now."""
+    gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
+    table = first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance())
+    cards = class_cards(desk.library.packs)
+    return MeetingSetupScene(table=meeting_deal.dealt(table, cards, twins_in(desk.library)))
+
+
+def real_at_once(group: AgeGroup | None) -> MeetingScene:
+    """Something is real before any story was told."""
+    return MeetingScene(
+        meeting=one_to_one.update(meet(()), one_to_one.ThisIsReal()), group=group, asks_age=group is None
+    )
+
+
+def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
+    words, settings = desk.words, desk.settings
+    name = lead(desk.library.known().help, settings.nation, settings.lead_name)
+    told = with_lead(
+        words("Listen instead, and tell {lead} today. “This is real” shows what to do.", lead="{lead}"), name
+    )
+    return (
+        Point(
+            icon="hand-helping",
+            title=words("If something has happened, don’t use the game to find out what."),
+            text=told,
+        ),
+        Point(icon="eye-off", text=words("Nothing of a one-to-one is kept on this computer, from here to its end.")),
+    )
+
+
+def _named(topics: frozenset[Topic], desk: Desk) -> str:
+    return ", ".join(desk.words.label(topic) for topic in Topic if topic in topics)
+
+
+def _topics_in(text: str) -> frozenset[Topic]:
+    return frozenset(Topic(name) for name in text.split(",") if name)

@@ -1,0 +1,309 @@
+"""A worker sets up a one-to-one: the staff card, what is told, what is left out; from the title on nothing is kept."""
+
+from typing import Any
+
+import pytest
+
+from isitok.game.help import AgeGroup
+from isitok.game.one_to_one import Step
+from isitok.packs.vocabulary import Band, Level, Topic
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.setup import MeetingSetupScene
+from isitok.scenes.one_to_one.topics import TopicsScene
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from tests.app.test_class_setup import stories
+from tests.stages import Visitor, some_settings
+
+
+class Worker(Visitor):
+    """A youth worker at their laptop, with a young person beside them."""
+
+    def __init__(self, settings: Settings | None = None, **desk: Any) -> None:
+        self.kept: list[object] = []
+        super().__init__(
+            TitleScene(),
+            settings=settings or some_settings(),
+            keep=self._keep,
+            keep_lesson=self._keep,
+            **{"library": stories(), **desk},
+        )
+
+    def _keep(self, something: object) -> str:
+        self.kept.append(something)
+        return ""
+
+    @property
+    def settings(self) -> Settings:
+        return self.stage.desk.settings
+
+    def begins(self) -> None:
+        """From the title to where it is set up."""
+        self.clicks("meeting")
+        self.clicks("box")
+        self.clicks("on")
+        assert isinstance(self.scene, MeetingSetupScene)
+
+    def setting_up(self) -> MeetingSetupScene:
+        assert isinstance(self.scene, MeetingSetupScene)
+        return self.scene
+
+    def titles(self) -> list[str]:
+        return [card.title for card in self.setting_up().table.cards]
+
+    def sits(self) -> MeetingScene:
+        assert isinstance(self.scene, MeetingScene)
+        return self.scene
+
+    def step(self) -> Step:
+        return self.sits().meeting.stop.step
+
+
+def at_set_up(**fields: Any) -> Worker:
+    worker = Worker(**fields)
+    worker.begins()
+    return worker
+
+
+# Setting up
+
+
+def test_before_all_else_stands_that_the_game_is_not_there_to_find_out_what_happened() -> None:
+    worker = at_set_up()
+
+    assert worker.hears("If something has happened, don’t use the game to find out what.")
+    assert worker.hears("Listen instead, and tell Mr Hughes, room 12 today.")
+
+
+def test_from_the_title_to_the_first_words() -> None:
+    worker = at_set_up()
+    worker.clicks("group:13-17")
+    worker.clicks("start")
+
+    assert worker.step() is Step.FIRST_WORDS
+    assert worker.sits().group is AgeGroup.FROM_13
+    assert len(worker.sits().meeting.cards) == 2
+
+
+def test_how_old_the_young_person_is_has_to_be_said_and_it_is_for_help_alone() -> None:
+    worker = at_set_up()
+    worker.clicks("start")
+    assert worker.hears("Say how old the young person is: so the right help shows. It is not kept.")
+    before = worker.titles()
+    worker.clicks("group:18")
+
+    assert worker.titles() == before
+
+
+def test_ages_that_this_computer_does_not_know_are_asked_for_and_not_kept() -> None:
+    worker = at_set_up(settings=some_settings(ages=()))
+    assert worker.titles() == []
+    worker.clicks("start")
+    assert worker.hears("Choose the ages first.")
+    worker.clicks("ages:14-18")
+    worker.clicks("ages:11-14")
+    assert worker.setting_up().table.wanted.ages == (Band.B11_14, Band.B14_18)
+
+    assert worker.settings.ages == ()
+    assert worker.titles()
+
+
+def test_a_story_that_does_not_suit_is_exchanged_for_another_one() -> None:
+    worker = at_set_up()
+    first, second = worker.titles()
+    worker.clicks("swap:1")
+
+    assert worker.titles()[0] == first
+    assert worker.titles()[1] not in (first, second)
+
+
+def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
+    worker = at_set_up()
+    worker.clicks("without")
+    assert isinstance(worker.scene, TopicsScene)
+    worker.clicks("topic:photos-of-others")
+    worker.keys("Esc")
+    wanted = worker.setting_up().table.wanted
+    assert wanted.without == {Topic.PHOTOS_OF_OTHERS}
+    assert worker.hears("Leave out: Photos of other people")
+    worker.clicks("topics")
+    assert not worker.sees("topic:photos-of-others"), "what is left out can't be chosen"
+    worker.clicks("topic:adverts-and-money")
+    worker.clicks("done")
+
+    assert worker.hears("Topics: Adverts and money")
+    assert {card.topic for card in worker.setting_up().table.cards} == {Topic.ADVERTS_AND_MONEY}
+
+
+def test_level_3_needs_the_staff_card_read_now_even_by_whoever_had_read_it_before() -> None:
+    worker = Worker(settings=some_settings(staff_card_read=True))
+    worker.clicks("meeting")
+    worker.clicks("skip")
+    assert not worker.setting_up().table.wanted.gate.ticked
+    worker.clicks("level-3")
+    assert isinstance(worker.scene, StaffCardScene)
+    assert not worker.sees("skip")
+    worker.clicks("box")
+    worker.clicks("on")
+    worker.clicks("topics")
+    worker.clicks("topic:nudes")
+    worker.clicks("done")
+    assert [card.level for card in worker.setting_up().table.cards] == [Level.THREE]
+    worker.clicks("ages:9-11")
+
+    assert not worker.sees("level-3")
+    assert all(card.level < Level.THREE for card in worker.setting_up().table.cards)
+
+
+def test_a_pc_with_locked_ages_has_no_one_to_one() -> None:
+    pupil = Visitor(TitleScene(), options=PlayOptions(ages=(Band.B11_14,), lock_ages=True))
+    assert not pupil.sees("meeting")
+    scene = pupil.scene
+
+    for press in ("meeting", "meeting-ready:ticked", "real"):
+        assert scene.pressed(press, pupil.stage.desk) is None
+
+
+# Something is real, before any story
+
+
+@pytest.mark.parametrize("presses", [(), ("box", "on"), ("box", "on", "topics"), ("box", "on", "help")])
+def test_f4_leads_to_what_to_do_from_every_screen_of_setting_up(presses: tuple[str, ...]) -> None:
+    worker = Worker()
+    worker.clicks("meeting")
+    for press in presses:
+        worker.clicks(press)
+    assert worker.sees("real")
+    worker.keys("F4")
+
+    assert worker.step() is Step.REAL
+    assert worker.hears("Thank you for saying it")
+    worker.clicks("group:under-13")
+    assert worker.sits().group is AgeGroup.UNDER_13
+    worker.clicks("onward")
+    worker.clicks("onward")
+    assert isinstance(worker.scene, TitleScene)
+    assert worker.kept == []
+
+
+def test_whoever_was_asked_how_old_they_are_is_not_asked_again() -> None:
+    worker = at_set_up()
+    worker.clicks("group:13-17")
+    worker.keys("F4")
+
+    assert worker.step() is Step.REAL
+    assert not worker.sees("group:13-17")
+
+
+def test_f4_means_nothing_on_the_title() -> None:
+    worker = Worker()
+    worker.keys("F4")
+
+    assert isinstance(worker.scene, TitleScene)
+
+
+# No trace
+
+
+def test_that_the_staff_card_was_read_is_not_kept() -> None:
+    worker = at_set_up()
+
+    assert worker.settings.staff_card_read is False
+    assert worker.kept == []
+
+
+def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> None:
+    worker = at_set_up()
+    worker.clicks("group:13-17")
+    worker.clicks("start")
+    worker.clicks("settings")
+    assert worker.hears("It is not kept.")
+    for press in ("theme:dark", "text:larger", "lead"):
+        worker.clicks(press)
+    worker.types("x")
+    worker.keys("Esc")
+    worker.waits(2)
+    assert (worker.settings.theme, worker.settings.text_size) == ("dark", 110)
+    assert worker.settings.lead_name.endswith("x")
+    for press in ("stop", "onward", "onward"):
+        worker.clicks(press)
+
+    assert isinstance(worker.scene, TitleScene)
+    assert worker.settings == some_settings()
+    worker.stage.leave()
+    assert worker.kept == []
+
+
+def test_what_was_typed_before_it_is_kept_and_afterwards_settings_are_kept_again() -> None:
+    worker = Worker()
+    worker.clicks("settings")
+    worker.clicks("theme:dark")
+    worker.keys("Esc")
+    worker.waits(2)
+    worker.clicks("meeting")
+    assert [kept.theme for kept in worker.kept if isinstance(kept, Settings)] == ["dark"]
+    worker.keys("Esc")
+    worker.waits(2)
+    worker.clicks("settings")
+    worker.clicks("theme:contrast")
+    worker.stage.leave()
+
+    assert [kept.theme for kept in worker.kept if isinstance(kept, Settings)] == ["dark", "contrast"]
+
+
+@pytest.mark.parametrize("presses", [(), ("box", "on")])
+def test_hiding_the_set_up_with_esc_esc_does_not_end_the_one_to_one(presses: tuple[str, ...]) -> None:
+    worker = Worker()
+    worker.clicks("meeting")
+    for press in presses:
+        worker.clicks(press)
+    worker.clicks("settings")
+    worker.clicks("theme:dark")
+    worker.keys("Esc")
+    worker.waits(2)
+    before = worker.scene
+    worker.keys("Esc", "Esc")
+    assert isinstance(worker.scene, HiddenScene)
+    worker.keys("Space", "Space")
+    assert worker.scene == before
+    assert worker.stage.desk.no_trace
+    assert worker.settings.theme == "dark"
+    worker.clicks("settings")
+    worker.clicks("text:larger")
+    worker.stage.leave()
+
+    assert worker.kept == []
+
+
+def test_help_and_settings_lead_back_and_end_nothing() -> None:
+    worker = at_set_up()
+    for press, kind in (("help", HelpScene), ("settings", SettingsScene)):
+        worker.clicks(press)
+        assert isinstance(worker.scene, kind)
+        worker.keys("Esc")
+        worker.waits(2)
+        assert worker.setting_up()
+
+    assert worker.stage.desk.no_trace
+
+
+def test_nothing_is_heard_in_a_one_to_one_even_where_sounds_are_on() -> None:
+    worker = Worker(settings=some_settings(sounds=True))
+    worker.clicks("settings")
+    assert worker.stage.sound == "press"
+    worker.keys("Esc")
+    worker.waits(2)
+    heard = []
+    presses = ["meeting", "box", "on", "group:13-17", "start", "onward", "onward", "verdict:ok", "onward", "stop"]
+    for press in (*presses, "onward", "onward"):
+        worker.stage.sound = ""
+        worker.clicks(press)
+        heard.append(worker.stage.sound)
+
+    assert isinstance(worker.scene, TitleScene)
+    assert set(heard) == {""}
