@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def assets_folder() -> Path:
-    """The folder that holds ``fonts``, ``cast``, ``icons`` and ``emoji``."""
+    """The folder that holds ``fonts``, ``cast``, ``icons``, ``emoji`` and ``logo``."""
     package = Path(__file__).parent.parent
     installed = package / "_assets"
     return installed if installed.is_dir() else package.parent / "assets"

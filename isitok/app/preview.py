@@ -7,7 +7,7 @@ import pygame
 
 from isitok.app.following import Follower, News
 from isitok.app.stage import Stage
-from isitok.app.window import SMALLEST, Looks, Shown, kept, loop, opened
+from isitok.app.window import SMALLEST, Looks, Shown, kept, loop, opened, signed
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import empty_library, library_of
 from isitok.packs.manuscript import WritingDesk
@@ -57,6 +57,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     _put_aside(window)
     shown = Shown(window)
     shown.draw(stage)
+    signed(window, looks.pictures)
     window.show()
     window.flip()
     stage.lacks(looks.missing())

@@ -1,6 +1,7 @@
 """What a window must bear: hiding, other sizes, the full screen, and files that can't be written."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -73,6 +74,17 @@ def test_help_is_one_key_away_and_leads_back(play: Play) -> None:
     assert "help" in twin.game.title.lower()
     twin.key("Escape")
     assert twin.game.title == title
+
+
+@pytest.mark.skipif(shutil.which("xprop") is None, reason="not tried: xprop not found (Debian: x11-utils)")
+def test_a_window_has_the_sign_of_the_game_and_not_that_of_a_library(play: Play) -> None:
+    twin = play(OPTIONS, *TYPED)
+    asked = ("xprop", "-display", twin.game.screen.display, "-id", twin.game.id, "-notype", "-len", "65536")
+    told = subprocess.run([*asked, "32c", "_NET_WM_ICON"], capture_output=True, text=True, check=True).stdout
+    wide, tall, *seen = (int(number) & 0xFFFFFFFF for number in re.findall(r"-?\d+", told.partition("=")[2]))
+
+    assert (wide, tall, len(seen)) == (64, 64, 64 * 64)
+    assert seen.count(0xFF4A3AFF) > 1500  # the brand's colour
 
 
 def test_another_size_loses_nothing(play: Play) -> None:
