@@ -68,6 +68,7 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.options import PlayOptions
@@ -417,6 +418,7 @@ def screens() -> Mapping[str, Scene]:
     return {
         "title": title,
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
+        "stories": StoriesScene(topic=None, pack=None, picked=("in-town/coach",)),
         "topics": came_of(title.pressed("topic", desk)),
         "ages": AgesScene(then=before),
         "before": before,
@@ -460,6 +462,7 @@ def screens() -> Mapping[str, Scene]:
 SCREENS = [
     "title",
     "setup",
+    "stories",
     "topics",
     "ages",
     "before",

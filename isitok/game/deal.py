@@ -28,6 +28,9 @@ class Choice(Value, kw_only=True):
     pack: str | None = None  # a pack's id; None: all packs
     cards: int = USUAL
     nation: Nation | None = None  # None: only cards for all four nations
+    stories: tuple[
+        str, ...
+    ] = ()  # cards picked by title, in the order to be played; none: by chance, from all that fit
 
     @property
     def with_sureness(self) -> bool:
@@ -49,6 +52,7 @@ class Choice(Value, kw_only=True):
             and all(nation in card.nations for nation in nations)
             and self.topic in (None, card.topic)
             and self.pack in (None, card.pack)
+            and (not self.stories or card.id in self.stories)
         )
 
 
@@ -63,7 +67,7 @@ def fitting(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
 
 
 def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
-    """As many cards as were asked for, or as many as fit, in the order that this seed gives.
+    """As many cards as were asked for, or as many as fit, in the order that this seed gives; or those that were picked.
 
     The order in which packs were found makes no difference.
     """
@@ -71,6 +75,8 @@ def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
     from random import Random
 
     found = fitting(cards, choice)
+    if choice.stories:
+        return tuple(sorted(found, key=lambda card: choice.stories.index(card.id)))
     return tuple(Random(seed).sample(found, k=max(0, min(choice.cards, len(found)))))
 
 

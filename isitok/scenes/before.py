@@ -1,6 +1,6 @@
 """Before you start: made-up people, pass any time, where help is. Then the cards are dealt."""
 
-from isitok.game.deal import deal, fitting, solo_cards
+from isitok.game.deal import Choice, deal, fitting, solo_cards
 from isitok.game.session import start
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header
@@ -13,7 +13,7 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.point import Point
-from isitok.value import Value
+from isitok.value import Value, replace
 
 
 class BeforeScene(Silent, Value, kw_only=True):
@@ -22,11 +22,16 @@ class BeforeScene(Silent, Value, kw_only=True):
     topic: Topic | None
     pack: str | None
     cards: int
+    stories: tuple[str, ...] = ()  # picked by title, by id
+
+    def choice(self, desk: Desk) -> Choice:
+        """What is dealt to whoever plays here."""
+        return replace(desk.choice(self.topic, self.pack, self.cards), stories=self.stories)
 
     def page(self, desk: Desk) -> Page:
         """Four short points and one big button."""
         words = desk.words
-        found = len(fitting(solo_cards(desk.library.packs), desk.choice(self.topic, self.pack, self.cards)))
+        found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
         points: list[Widget] = [
             Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone.")),
             Point(icon="footprints", text=words("You can pass: skip any of them, any time. It costs nothing.")),
@@ -70,7 +75,7 @@ class BeforeScene(Silent, Value, kw_only=True):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Start deals the cards."""
         if widget == "start":
-            choice = desk.choice(self.topic, self.pack, self.cards)
+            choice = self.choice(desk)
             seed = desk.chance()
             cards = deal(solo_cards(desk.library.packs), choice, seed)
             scenarios = tuple(desk.library.scenario(card.id) for card in cards)

@@ -28,7 +28,9 @@ class SetupScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """Packs, topics, a number, and Play."""
         words = desk.words
-        parts: list[Widget] = [Label(text=words("Choose what to play"), type=Type.TITLE, level=1)]
+        title = Label(text=words("Choose what to play"), type=Type.TITLE, level=1)
+        single = Button(id="stories", text=words("Pick stories by title"), icon="book-open")
+        parts: list[Widget] = [Flow((title,), (single,) if desk.settings.ages else ())]
         if desk.settings.ages:
             parts += self._lists(desk)
         else:
@@ -106,6 +108,10 @@ class SetupScene(Silent, Value, kw_only=True):
             return Replace(replace(self, topic=Topic(value) if value else None))
         if what == "cards":
             return Replace(replace(self, cards=int(value)))
+        if what == "stories" and desk.settings.ages:
+            from isitok.scenes.stories import StoriesScene
+
+            return Push(StoriesScene(topic=self.topic, pack=self.pack))
         if what == "play":
             from isitok.scenes.ages import AgesScene
             from isitok.scenes.before import BeforeScene

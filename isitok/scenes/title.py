@@ -61,7 +61,7 @@ class TitleScene(Silent, Value, kw_only=True):
         choose = Tile(
             id="setup",
             title=words("Choose what to play"),
-            text=words("Pick a set of stories, and how many."),
+            text=words("Pick a set of stories, or single ones."),
             icon="sliders-horizontal",
             low=low,
         )

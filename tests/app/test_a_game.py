@@ -135,6 +135,63 @@ def test_what_is_chosen_in_set_up_is_what_is_dealt() -> None:
     assert len(player.scene.session.cards) == 3
 
 
+def test_single_stories_are_picked_by_title_and_played_in_that_order() -> None:
+    player = Visitor()
+    player.clicks("setup")
+    player.clicks("stories")
+    assert player.hears("Which stories?")
+    player.clicks("story:in-town/quiz")
+    player.clicks("story:in-town/poster")
+    player.clicks("story:in-town/coach")
+    player.clicks("story:in-town/poster")
+    assert player.node("play").spoken.name == "Play 2 stories"
+    player.clicks("play")
+    player.clicks("start")
+
+    assert isinstance(player.scene, PlayScene)
+    assert [card.id for card in player.scene.session.cards] == ["in-town/quiz", "in-town/coach"]
+
+
+def test_stories_are_listed_as_the_set_and_the_topic_say_and_no_others() -> None:
+    player = Visitor()
+    player.clicks("setup")
+    player.clicks("topic:adverts-and-money")
+    player.clicks("stories")
+    listed = [node.id for node in nodes(player.laid.root, Role.SWITCH)]
+    young = Visitor(settings=some_settings(ages=(Band.B7_9,)))
+    young.clicks("setup")
+    young.clicks("stories")
+
+    assert listed == ["story:in-town/quiz"]
+    assert "story:in-town/coach" not in [node.id for node in nodes(young.laid.root, Role.SWITCH)]
+
+
+def test_play_without_a_picked_story_says_what_to_do() -> None:
+    player = Visitor()
+    player.clicks("setup")
+    player.clicks("stories")
+    player.clicks("play")
+    assert player.hears("Pick a story first.")
+    player.keys("Esc")
+
+    assert player.hears("Choose what to play")
+
+
+def test_no_more_stories_are_picked_than_a_game_has() -> None:
+    game = open_library([bundled_root()], None)
+    player = Visitor(library=game)
+    player.clicks("setup")
+    player.clicks("stories")
+    ids = [node.id for node in nodes(player.laid.root, Role.SWITCH)]
+    assert len(ids) > 30
+    assert not {card.id for card in game.cards if card.level == 3} & {id_.partition(":")[2] for id_ in ids}
+    for id_ in ids[:11]:
+        player.clicks(id_)
+
+    assert player.hears("No more than 10 at a time.")
+    assert player.node("play").spoken.name == "Play 10 stories"
+
+
 def test_set_up_offers_no_more_stories_than_fit() -> None:
     player = Visitor()
     player.clicks("setup")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from isitok.game.deal import Choice, deal, fitting, packs_for, solo_cards, topics_for
 from isitok.packs.model import Card
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack
 
 CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
@@ -43,6 +44,21 @@ def test_another_seed_deals_another_order() -> None:
     choice = a_choice(cards=8)
 
     assert len({deal(CARDS, choice, seed) for seed in range(5)}) > 1
+
+
+def test_stories_that_were_picked_are_dealt_in_the_order_in_which_they_were() -> None:
+    picked = ("in-the-chat/d", "in-the-chat/a", "in-the-chat/nowhere")
+
+    assert [card.id for card in deal(CARDS, a_choice(stories=picked, cards=1), 7)] == ["in-the-chat/d", "in-the-chat/a"]
+
+
+@given(cards=some_cards, choice=any_choice, seed=a_seed)
+def test_no_story_is_dealt_for_having_been_picked_that_could_not_be_dealt_otherwise(
+    cards: list[Card], choice: Choice, seed: int
+) -> None:
+    picked = replace(choice, stories=tuple(card.id for card in cards))
+
+    assert set(deal(cards, picked, seed)) == set(fitting(cards, replace(choice, stories=())))
 
 
 def test_where_fewer_fit_than_were_asked_for_those_are_dealt() -> None:

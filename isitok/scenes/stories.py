@@ -1,0 +1,97 @@
+"""Which stories? Single ones are picked by title, from all that may be dealt here. The rules of the deal hold."""
+
+from isitok.game.deal import MOST
+from isitok.packs.card import Card, Pack, title_of
+from isitok.packs.vocabulary import Topic
+from isitok.scenes.before import BeforeScene
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Group
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
+from isitok.value import Value, replace
+
+
+class StoriesScene(Silent, Value, kw_only=True):
+    """The stories of a set and a topic, or of all; those picked are played in the order in which they were."""
+
+    topic: Topic | None
+    pack: str | None
+    picked: tuple[str, ...] = ()  # cards' ids
+    said: str = ""  # why what was pressed last can't be
+
+    def page(self, desk: Desk) -> Page:
+        """The titles, set by set."""
+        words, question = desk.words, desk.words("Which stories?")
+        lists = [(pack, cards) for pack in desk.library.packs if (cards := self._cards(pack, desk))]
+        parts: list[Widget] = [
+            Column(
+                (
+                    Label(text=question, type=Type.TITLE, level=1),
+                    Label(
+                        text=words("Pick one or more. They come in the order in which you pick them."),
+                        soft=True,
+                        type=Type.STORY,
+                    ),
+                ),
+                gap=6,
+            )
+        ]
+        if not lists:
+            parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
+        for pack, cards in lists:
+            name = title_of(pack, desk.library.packs)
+            parts.append(heading(name))
+            titles = Grid(tuple(self._option(card, desk) for card in cards), least=340, most=3, gap=10)
+            parts.append(Group(titles, name, key=f"set:{pack.id}"))
+        text = words.many("Play {n} story", "Play {n} stories", len(self.picked)) if self.picked else words("Play")
+        play = Button(id="play", text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
+        return Page(
+            title=question,
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk, play, *told),
+            focus=f"set:{lists[0][0].id}" if lists else BACK,
+            back=BACK,
+            enter="play",
+        )
+
+    def _cards(self, pack: Pack, desk: Desk) -> tuple[Card, ...]:
+        """In plan order. Packs that an adult leads hold none for somebody alone."""
+        choice = desk.choice(self.topic, self.pack, MOST)
+        return () if pack.adult_led else tuple(card for card in pack.cards if choice.fits(card))
+
+    def _option(self, card: Card, desk: Desk) -> Option:
+        return Option(
+            id=f"story:{card.id}",
+            text=card.title,
+            detail=desk.words.label(card.topic) if card.topic else "",
+            checked=card.id in self.picked,
+            many=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """A story in or out, or Play."""
+        what, _, value = widget.partition(":")
+        words = desk.words
+        if what == "story":
+            return Replace(self._with(value, desk))
+        if what == "play":
+            if not self.picked:
+                return Replace(replace(self, said=words("Pick a story first.")))
+            return Replace(BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked))
+        return Pop() if widget == BACK else common(widget, desk)
+
+    def _with(self, id_: str, desk: Desk) -> "StoriesScene":
+        if id_ in self.picked:
+            return replace(self, picked=tuple(other for other in self.picked if other != id_), said="")
+        if len(self.picked) == MOST:
+            full = desk.words("No more than {n} at a time. Take one out first.", n=MOST)
+            return replace(self, said=full)
+        return replace(self, picked=(*self.picked, id_), said="")
