@@ -376,6 +376,33 @@ def test_easy_read_can_be_switched_on_where_one_is() -> None:
     assert writer.hears("Kofi shares it.")
 
 
+def test_easy_read_stays_on_from_screen_to_screen_and_when_the_file_is_saved() -> None:
+    writer = a_writer(a_manuscript(scenario=coach(easy=some_easy_words())))
+    writer.clicks("easy")
+    while here(writer) != "judge-2":
+        writer.keys("Right")
+    assert writer.hears("Leo keeps it.")
+    assert writer.node("easy").spoken.checked
+    saves(writer, a_manuscript(scenario=coach(easy=some_easy_words(), title="Asleep on the coach")))
+    assert writer.hears("Leo keeps it.")
+    writer.clicks("easy")
+    while here(writer) != "judge-1":
+        writer.keys("Left")
+
+    assert writer.hears("Kofi adds the photo to his story.")
+
+
+def test_the_screens_in_easy_words_switch_nothing_on_for_the_others() -> None:
+    writer = a_writer(a_manuscript(scenario=coach(easy=some_easy_words())))
+    while here(writer) != "easy-judge-1":
+        writer.keys("Right")
+    writer.clicks("verdict:not-ok")
+    while here(writer) != "judge-1":
+        writer.keys("Left")
+
+    assert writer.hears("Kofi adds the photo to his story.")
+
+
 def test_a_speaker_says_what_must_be_mended_and_where_one_is() -> None:
     writer = a_writer()
     saves(writer, a_manuscript(MISSPELT, scenario=None))

@@ -8,7 +8,7 @@ from isitok.scenes.frame import common, footer
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
-from isitok.scenes.scene import Change, Desk, Push, Replace, Silent
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent
 from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, alarm, bar, strip
 from isitok.scenes.writing.screens import EASY, Screen, screens_of
 from isitok.scenes.writing.slips import listed
@@ -32,6 +32,7 @@ class PreviewScene(Silent, Value, kw_only=True):
     at: str = ""  # the id of a screen; "" = the first
     listing: bool = False  # what there is to mend stands in the place of the screen
     played: PlayScene | None = None  # what came of pressing things on the screen
+    easy: bool = False  # easy read was switched on: it stays so on the screens before and after
     focus: str = ""
     said: str = ""
     notices: tuple[str, ...] = ()  # each is said until its writer goes on
@@ -72,7 +73,7 @@ class PreviewScene(Silent, Value, kw_only=True):
         screen = screens[number]
         place = words("{n} of {total}: {name}", n=number + 1, total=len(screens), name=screen.name)
         place = f"{place}. {self.said}" if self.said else place
-        shown = (self.played or screen.scene).page(desk)
+        shown = self._shown(screen).page(desk)
         return replace(
             shown,
             title=self._title(words("{n} of {total}", n=number + 1, total=len(screens)), desk),
@@ -134,8 +135,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             return common(widget, desk)
         desk = for_ages(desk, scenario)
         screens = screens_of(scenario, desk.words)
-        scene = self.played or screens[_number(screens, self.at)].scene
-        match scene.pressed(widget, desk):
+        match self._shown(screens[_number(screens, self.at)]).pressed(widget, desk):
             case Replace(PlayScene() as played):
                 return Replace(self._played(played, screens))
             case Replace() if widget == "pass":
@@ -146,6 +146,13 @@ class PreviewScene(Silent, Value, kw_only=True):
                 return None  # there is no game to leave, and nothing to count
             case change:
                 return change
+
+    def _shown(self, screen: Screen) -> Scene:
+        """What stands on the screen: what came of a press, or how it is before any."""
+        if self.played:
+            return self.played
+        scene = screen.scene
+        return replace(scene, easy=True) if self.easy and isinstance(scene, PlayScene) else scene
 
     def _walked(self, step: int, focus: str, desk: Desk) -> "PreviewScene":
         scenario, words = _scenario(self.good), desk.words
@@ -165,7 +172,9 @@ class PreviewScene(Silent, Value, kw_only=True):
         easy = EASY if played.easy and self.at.startswith(EASY) else ""
         came_to = easy + sight_at(played.session, played.step)
         known = {screen.id for screen in screens}
-        return replace(self, played=played, at=came_to if came_to in known else self.at, focus="", said="")
+        # The screens that are in easy words by themselves say nothing about the others.
+        on = played.easy and (self.easy or not self.at.startswith(EASY))
+        return replace(self, played=played, easy=on, at=came_to if came_to in known else self.at, focus="", said="")
 
 
 def for_ages(desk: Desk, scenario: Scenario) -> Desk:
