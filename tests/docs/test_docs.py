@@ -65,6 +65,16 @@ def test_the_examples_load_without_a_problem(name: str, tmp_path: Path) -> None:
     assert report.files == len(found)
 
 
+def test_the_review_begins_with_as_many_stories_as_there_are() -> None:
+    opening = text_of("content/REVIEW.md").partition("Before that")[0]
+    packs = {
+        pack.parent.name: len(list(pack.parent.glob("scenarios/*.yaml"))) for pack in ROOT.glob("content/*/pack.yaml")
+    }
+
+    assert f"There are {sum(packs.values())} stories" in opening
+    assert {name: int(n) for n, name in re.findall(r"(\d+) in\s+`([\w-]+)`", opening)} == packs
+
+
 def test_the_format_names_every_rule_on_the_side_where_it_stands() -> None:
     paragraph = next(line for line in text_of("docs/format.md").splitlines() if line.startswith("- Severity:"))
     errors, _, warnings = paragraph.partition("All others are warnings")
