@@ -1,7 +1,7 @@
 """What is really painted: every line of text with its colour and what lies behind it, and every icon."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pygame
@@ -10,10 +10,9 @@ import pytest
 from isitok.ui import paint as painting
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
-from isitok.ui.page import Laid
-from isitok.ui.paint import OnShow
+from isitok.ui.page import Laid, Placed
 from isitok.ui.pen import Pen
-from isitok.ui.sheet import Blit
+from isitok.ui.sheet import Layer
 from isitok.ui.theme import Colour, contrast
 from isitok.ui.typeset import line_height
 
@@ -82,25 +81,20 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
             drawings.append(Drawing("sign", Box(x, y, size, size), Box(*self.target.get_clip())))
             super().sign(x, y, drawing, size)
 
-    class AtOnce(painting.Layers):
+    def at_once(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
         """Draws each widget when it is met, so that what lies behind its words can be looked at."""
-
-        __slots__ = ()
-
-        def add(self, shown: Iterable[OnShow]) -> None:
-            for widget, box, state, part in shown:
-                self.target.set_clip(part)
-                widget.draw(Witness(self.target, self.look), box, state)
-
-        def lay(self, clip: Box, blits: list[Blit]) -> None:
-            self.target.set_clip(clip)
-            self.target.blits(blits, False)
+        for widget, box, state, part in painting.on_show(placed, shown, laid):
+            surface.set_clip(part)
+            widget.draw(Witness(surface, laid.look), box, state)
+        return iter(())
 
     surface = pygame.Surface(laid.size, depth=32)
+    surface.fill(laid.look.theme.paper)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(painting, "Pen", Witness)
-        patch.setattr(painting, "Layers", AtOnce)
-        painting.paint(surface, laid)
+        patch.setattr(painting, "_drawn_of", at_once)
+        _ground, *rail = painting.layers_of(laid)
+    painting.lay_down(surface, rail, Box(0, 0, *laid.size))
     return Seen(texts, drawings, surface)
 
 

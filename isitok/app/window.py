@@ -31,6 +31,7 @@ from isitok.ui.intents import wish
 from isitok.ui.look import Look
 from isitok.ui.paint import paint
 from isitok.ui.pictures import Pictures
+from isitok.ui.sheet import Layer
 from isitok.ui.system import Wishes, system_wishes
 from isitok.ui.theme import THEMES
 from isitok.value import replace
@@ -228,6 +229,7 @@ class Shown:
         self._window = window
         self._laid: object = None
         self._title = ""
+        self._layers: list[Layer] = []  # what the window's surface holds
         self._old: pygame.Surface | None = None
         self._began: float | None = None
 
@@ -246,8 +248,9 @@ class Shown:
             stage.new_screen = False
             if laid.page.title != self._title:
                 self._window.title = self._title = laid.page.title
-        paint(surface, laid)
-        self._fade(surface)
+        self._layers = paint(surface, laid, self._layers)
+        if self._fade(surface):
+            self._layers = []  # what shines through isn't among them
         return True
 
     @property
@@ -258,6 +261,7 @@ class Shown:
     def forget(self) -> None:
         """The window's surface is another one, or has been drawn over."""
         self._laid = self._began = self._old = None
+        self._layers = []
 
     def _begin(self, surface: pygame.Surface) -> None:
         if surface.get_width() * surface.get_height() > FADE_PIXELS:
@@ -265,16 +269,18 @@ class Shown:
         self._old = surface.copy()
         self._began = time.monotonic()
 
-    def _fade(self, surface: pygame.Surface) -> None:
+    def _fade(self, surface: pygame.Surface) -> bool:
+        """Let the screen before shine through, if it still does."""
         if self._began is None or self._old is None:
-            return
+            return False
         share = (time.monotonic() - self._began) / FADE_SECONDS
         if share >= 1:
             self._began = self._old = None
-            return
+            return False
         # The first frame already shows half of the new screen: a press has its effect at once.
         self._old.set_alpha(round(128 * (1 - share)))
         surface.blit(self._old, (0, 0))
+        return True
 
 
 def loop(

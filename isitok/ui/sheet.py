@@ -4,6 +4,8 @@ A widget's ``draw`` reckons and calls for a while, and mostly comes to the same 
 a ``Sheet``, which takes down what would be laid on a surface; a widget that stands as it stood then isn't asked again.
 """
 
+from collections.abc import Sequence
+
 import pygame
 
 from isitok.ui.geometry import Box
@@ -11,6 +13,9 @@ from isitok.ui.geometry import Box
 Part = tuple[int, int, int, int]
 Blit = tuple[pygame.Surface, tuple[int, int], Part]
 """What is laid down, where its top left corner comes to lie, and which part of it."""
+
+Layer = tuple[Box, list[Blit]]
+"""What one widget lays down, and inside what it shows."""
 
 ENDS = 1 << 20
 EVERYWHERE = Box(-ENDS, -ENDS, 2 * ENDS, 2 * ENDS)
@@ -94,3 +99,54 @@ class Drawings:
         """Remember it."""
         self._now[id(what), box.w, box.h, state] = what, box.x, box.y, blits
         return blits
+
+
+MOST_PARTS = 6  # each is laid down by itself: with more, one large part is as good
+
+
+def differing(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
+    """The parts of a surface where these two look different; no two of them meet."""
+    old, new = _by_what(before), _by_what(after)
+    gone = [layer for what, layer in old.items() if what not in new]
+    come = [layer for what, layer in new.items() if what not in old]
+    if [what for what in old if what in new] != [what for what in new if what in old]:
+        gone, come = [*before], [*after]  # what lies above what has changed
+    parts = _apart([part for layer in (*gone, *come) if (part := _reach(layer)) is not None])
+    return parts if len(parts) <= MOST_PARTS else [_around(parts)]
+
+
+def _by_what(layers: Sequence[Layer]) -> dict[object, Layer]:
+    """Layers by what they come to: both sides are alive, so the same ``id`` is the same surface."""
+    found: dict[object, Layer] = {}
+    for clip, blits in layers:
+        what: object = (clip, *((id(one), at, part) for one, at, part in blits))
+        while what in found:
+            what = (what, "once more")
+        found[what] = clip, blits
+    return found
+
+
+def _reach(layer: Layer) -> Box | None:
+    """All that a layer covers, as far as it shows."""
+    clip, blits = layer
+    seen = _around([Box(*at, *part[2:]) for _, at, part in blits]).common(clip)
+    return seen if seen.w > 0 and seen.h > 0 else None
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
+
+def _apart(boxes: Sequence[Box]) -> list[Box]:
+    """Those that meet are put together, until none do."""
+    parts: list[Box] = []
+    for box in boxes:
+        joined, at = box, 0
+        while at < len(parts):
+            if parts[at].meets(joined):
+                joined, at = _around([parts.pop(at), joined]), 0
+            else:
+                at += 1
+        parts.append(joined)
+    return parts

@@ -112,6 +112,7 @@ def main(width: int, height: int) -> None:
     _screens(surface, looks, told)
     told["hurried"], _ = _game(surface, looks(), library, reads=False)
     told["read"], told["step"] = _game(surface, looks(), library, reads=True)
+    other.fill("grey")  # memory that was never written to is read faster than any picture
     told["blit"] = min(timed(lambda: surface.blit(other, (0, 0))) for _ in range(25))
     print(json.dumps(told))
 

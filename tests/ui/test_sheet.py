@@ -1,14 +1,19 @@
 """What was drawn once is laid down again, and looks as if it had been drawn anew."""
 
+from collections.abc import Iterator
+from itertools import combinations
+from random import Random
+
 import pygame
 import pytest
+from hypothesis import given, strategies
 
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.page import Laid, lay_out
-from isitok.ui.paint import draw_ahead, paint
+from isitok.ui.paint import draw_ahead, layers_of, paint
 from isitok.ui.pictures import Pictures
-from isitok.ui.sheet import Sheet
+from isitok.ui.sheet import Layer, Sheet, differing
 from isitok.ui.widget import View
 from isitok.value import replace
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
@@ -92,3 +97,69 @@ def test_what_is_drawn_outside_the_clip_leaves_no_trace() -> None:
 
     assert pixels(made) == pixels(wanted)
     assert pygame.mask.from_threshold(wanted, "red", (1, 1, 1, 255)).count() > 0
+
+
+def walked(look: Look) -> Iterator[Laid]:
+    """What somebody sees who looks at some pages, with the keyboard and the pointer here and there, and scrolls."""
+    chance = Random(5)
+    for name in (*SOME, "help", *SOME):
+        page = screens()[name].page(a_desk())
+        ids = [node.id for node in focusable(lay_out(page, look, View()).root)]
+        for _ in range(4):
+            hover, held = (chance.choice(["", *ids]) for _ in range(2))
+            scroll = {"page": chance.choice((0, 0, 90, 4000))}
+            yield lay_out(page, look, View(focus=chance.choice(ids), hover=hover, held=held, scroll=scroll))
+
+
+@pytest.mark.parametrize(("theme", "text"), [("light", 100), ("dark", 200), ("contrast", 100)])
+def test_where_only_what_differs_is_drawn_it_looks_as_if_all_had_been(theme: str, text: int) -> None:
+    look = replace(a_look(theme, text), pictures=Pictures(pictures().folder))
+    surface, layers = pygame.Surface((look.width, look.height), depth=32), list[Layer]()
+    for laid in walked(look):
+        layers = paint(surface, laid, layers)
+        whole = pygame.Surface((look.width, look.height), depth=32)
+        paint(whole, laid)
+
+        assert pixels(surface) == pixels(whole), laid.page.title
+
+
+def test_moving_the_keyboard_draws_only_the_two_places_that_it_moves_between() -> None:
+    page, look = screens()["settings"].page(a_desk()), a_new_look()
+    ids = [node.id for node in focusable(lay_out(page, look, View()).root)]
+    before, after = (layers_of(lay_out(page, look, View(focus=id_))) for id_ in ids[:2])
+    parts = differing(before, after)
+
+    assert 1 <= len(parts) <= 2
+    assert sum(part.w * part.h for part in parts) < look.width * look.height / 20
+
+
+def test_nothing_is_drawn_where_nothing_has_changed() -> None:
+    page, look = screens()["judge"].page(a_desk()), a_new_look()
+    before, after = (layers_of(lay_out(page, look, View())) for _ in range(2))
+
+    assert differing(before, after) == []
+
+
+def test_what_changes_places_with_what_lies_above_it_is_drawn_anew() -> None:
+    red, blue, clip = pygame.Surface((10, 10)), pygame.Surface((10, 10)), Box(0, 0, 50, 50)
+    one, other = (clip, [(red, (4, 4), (0, 0, 10, 10))]), (clip, [(blue, (9, 9), (0, 0, 10, 10))])
+
+    assert differing([one, other], [other, one]) == [Box(4, 4, 15, 15)]
+    assert differing([one, other], [one, other, other]) == [Box(9, 9, 10, 10)]
+
+
+boxes = strategies.builds(Box, *[strategies.integers(0, 60)] * 2, *[strategies.integers(1, 20)] * 2)
+
+
+@given(strategies.lists(boxes, max_size=12), strategies.lists(boxes, max_size=12))
+def test_the_parts_that_differ_cover_every_difference_and_never_meet(old: list[Box], new: list[Box]) -> None:
+    picture, clip = pygame.Surface((20, 20)), Box(0, 0, 60, 60)
+
+    def layers(of: list[Box]) -> list[Layer]:
+        return [(clip, [(picture, box[:2], (0, 0, *box[2:]))]) for box in of]
+
+    parts = differing(layers(old), layers(new))
+    for box in {*old} ^ {*new}:
+        seen = box.common(clip)
+        assert not (seen.w and seen.h) or any(part.common(seen) == seen for part in parts)
+    assert not any(one.meets(other) for one, other in combinations(parts, 2))
