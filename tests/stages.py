@@ -36,6 +36,7 @@ from isitok.game.lesson.steps import Step, Stop
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
+from isitok.game.take_home import Size as PaperSize
 from isitok.i18n.words import ENGLISH
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.library import Library, open_library
@@ -58,6 +59,7 @@ from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.one_to_one.setup import set_up as set_up_meeting
 from isitok.scenes.play import PlayScene
@@ -323,7 +325,7 @@ def lessons() -> dict[str, Scene]:
 
 def meetings() -> dict[str, Scene]:
     """Every kind of screen that a one-to-one has."""
-    meeting = one_to_one.meet([library().scenario("in-town/coach")])
+    meeting = one_to_one.meet([library().scenario("in-town/coach")], with_paper=True)
     found: dict[str, Scene] = {}
     while not meeting.is_last:
         step = meeting.stop.step
@@ -336,6 +338,13 @@ def meetings() -> dict[str, Scene]:
             found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
             real = one_to_one.update(meeting, one_to_one.ThisIsReal())
             found.setdefault("meeting-real", MeetingScene(meeting=real))
+        if step is one_to_one.Step.PAPER:
+            paper = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
+            saved = replace(paper, saved=True, said="The file is there: /home/jo/my-list.pdf")
+            found |= {
+                "meeting-paper-place": MeetingScene(meeting=meeting, sheet=paper),
+                "meeting-paper-saved": MeetingScene(meeting=meeting, sheet=saved),
+            }
         meeting = one_to_one.update(meeting, one_to_one.Onward())
     return {
         **found,
@@ -536,6 +545,9 @@ SCREENS = [
     "meeting-tell",
     "meeting-told",
     "meeting-step-out",
+    "meeting-paper",
+    "meeting-paper-place",
+    "meeting-paper-saved",
     "meeting-goodbye",
     "meeting-leave",
     "meeting-real-at-once",

@@ -18,6 +18,7 @@ from isitok.scenes.scene import (
     Push,
     Quit,
     Replace,
+    SavePaper,
     Scene,
     Settle,
 )
@@ -287,6 +288,11 @@ class Screens:
 
                 trouble = keep_plan(path, text, over=over)
                 self._apply(self.scene.pressed(f"kept:{trouble}", self.desk), now)
+            case SavePaper(path, size, group):
+                from isitok.app.papers import save_take_home
+
+                trouble = save_take_home(self.desk, path, size, group)
+                self._apply(self.scene.pressed(f"paper-kept:{trouble}", self.desk), now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 

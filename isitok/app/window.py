@@ -23,7 +23,7 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
-from isitok.store.places import cache_folder, lesson_file, own_packs, pack_folders, settings_file
+from isitok.store.places import cache_folder, lesson_file, own_packs, pack_folders, paper_folder, settings_file
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.fonts import Fonts
 from isitok.ui.geometry import Box
@@ -137,6 +137,7 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own_packs(),
         lesson_file=lesson,
+        papers=paper_folder,
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     stage = Stage(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, lesson))

@@ -146,6 +146,11 @@ class Meeting:
         return any(stop.step is Step.REAL for stop in self.line)
 
     @property
+    def can_stop(self) -> bool:
+        """Whether there is something left to stop."""
+        return not self.is_real and self.at < _first(self, Step.STEP_OUT)
+
+    @property
     def is_last(self) -> bool:
         """Whether nothing follows."""
         return self.at + 1 == len(self.line)
@@ -197,8 +202,8 @@ def update(meeting: Meeting, event: Event) -> Meeting:
             return replace(meeting, why_open=not meeting.why_open)
         case CardPassed() if meeting.on_card:
             return _at(meeting, _after_card(meeting))
-        case Stopped() if not meeting.is_real and step is not Step.GOODBYE:
-            return _at(meeting, max(meeting.at, _first(meeting, Step.STEP_OUT)))
+        case Stopped() if meeting.can_stop:
+            return _at(meeting, _first(meeting, Step.STEP_OUT))
         case ThisIsReal() if not meeting.is_real and step is not Step.GOODBYE:
             real = (*meeting.line[: meeting.at + 1], Stop(Step.REAL), *_end(meeting.with_paper))
             return _at(replace(meeting, line=real), meeting.at + 1)

@@ -16,6 +16,8 @@ from isitok.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from isitok.game.help import AgeGroup
+    from isitok.game.take_home import Size
     from isitok.packs.library import Library
 
 # Ids that mean the same on every screen.
@@ -40,6 +42,7 @@ class Desk(Value, kw_only=True):
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
+    papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
@@ -93,6 +96,14 @@ class KeepPlan(Value):
     over: bool  # whether a file of this name may be replaced
 
 
+class SavePaper(Value):
+    """Make the sheet to take home, and put it there. The same screen then hears ``paper-kept:`` and why it can't be."""
+
+    path: Path
+    size: Size
+    group: AgeGroup | None
+
+
 class NoTrace(Value):
     """A one-to-one begins: until the title is there again nothing is written. Then the settings are as they were."""
 
@@ -107,7 +118,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Settle | KeepLesson | KeepPlan | NoTrace | Hide | Quit | None
+Change = Push | Replace | Pop | Home | Settle | KeepLesson | KeepPlan | SavePaper | NoTrace | Hide | Quit | None
 
 
 class Scene(Protocol):

@@ -3,6 +3,18 @@
 from contextlib import suppress
 from pathlib import Path
 
+MOST_NAMES = 100
+
+
+def free_place(folder: Path, name: str) -> Path:
+    """A file of this name in a folder, with a number where there is one already."""
+    for number in range(1, MOST_NAMES):
+        path = folder / (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf")
+        with suppress(OSError):
+            if not path.exists():
+                return path
+    return folder / f"{name}.pdf"  # then it is said when it is to be written
+
 
 def keep_paper(path: Path, pdf: bytes) -> str:
     """Write a new file; "", or why it can't be. It is whole or not there, and what was there before stays."""

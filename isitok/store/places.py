@@ -1,6 +1,7 @@
 """Where this PC keeps things. Nothing is made here; a place may be missing, or may not be ours to write in."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -44,6 +45,18 @@ def own_packs() -> Path | None:
     from isitok.packs.roots import teachers_root
 
     return folder_of(lambda: str(teachers_root()))
+
+
+def paper_folder() -> Path | None:
+    """Where a sheet for printing can be put: this user's documents, desktop or home, the first that is there."""
+    import platformdirs
+
+    for named in (platformdirs.user_documents_dir, platformdirs.user_desktop_dir, lambda: str(Path.home())):
+        folder = folder_of(named)
+        with suppress(OSError):
+            if folder and folder.is_dir():
+                return folder
+    return None
 
 
 def folder_of(found: Callable[[], str]) -> Path | None:

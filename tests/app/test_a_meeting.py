@@ -1,5 +1,7 @@
 """A worker and a young person at one screen, with keys and clicks."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import walk
+from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
 from tests.text.room import some_help
 
@@ -189,3 +192,137 @@ def test_nothing_is_handed_to_what_keeps_things() -> None:
     people.clicks("onward")
 
     assert kept == []
+
+
+# Paper to take home
+
+
+def at_paper(folder: Path | None, **fields: Any) -> Visitor:
+    people = Visitor(TitleScene(), papers=lambda: folder)
+    people.opens(MeetingScene(meeting=a_meeting(with_paper=True), **fields))
+    people.clicks("stop")
+    people.clicks("onward")
+    assert where(people) is Step.PAPER
+    return people
+
+
+def types_the_place(people: Visitor, place: str) -> None:
+    assert isinstance(people.scene, MeetingScene)
+    people.clicks("path")
+    people.keys(*["Backspace"] * len(people.scene.sheet.path))
+    people.types(place)
+
+
+def test_no_paper_is_an_answer_like_any_other_and_none_has_to_be_given(tmp_path: Path) -> None:
+    people = at_paper(tmp_path)
+    wide, tall = zip(*(people.node(f"paper:{id_}").box[2:] for id_ in ("none", "card", "a4")), strict=True)
+    assert max(wide) - min(wide) <= 1
+    assert len(set(tall)) == 1
+    people.clicks("paper:none")
+    assert not people.sees("save")
+    people.clicks("onward")
+
+    assert people.hears("Nothing of this is kept on this computer.")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("size", ["card", "a4"])
+def test_a_sheet_is_written_where_the_worker_says_and_to_be_deleted_there(tmp_path: Path, size: str) -> None:
+    people = at_paper(tmp_path, group=AgeGroup.FROM_13)
+    people.clicks(f"paper:{size}")
+    people.clicks("onward")
+    assert list(tmp_path.iterdir()) == [], "nothing is written before somebody asks for it"
+    people.clicks("save")
+    file = tmp_path / "my-list.pdf"
+    assert people.hears(f"The file is there: {file}")
+    assert people.hears("Then delete the file")
+    text = text_of(file.read_bytes())
+    assert "0800 1111" in text
+    assert not re.search("isitok|share|photo|2026", text, re.IGNORECASE)
+    people.clicks("onward")
+
+    assert people.hears("but for the sheet that you saved")
+
+
+def test_enter_goes_on_to_the_place_and_there_it_saves(tmp_path: Path) -> None:
+    people = at_paper(tmp_path)
+    people.clicks("paper:card")
+    people.keys("Enter")
+    assert people.focus == "path"
+    assert list(tmp_path.iterdir()) == []
+    types_the_place(people, str(tmp_path / "note"))
+    people.keys("Enter")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["note.pdf"]
+
+
+def test_a_sheet_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "my-list.pdf").write_text("somebody else’s")
+    people = at_paper(tmp_path)
+    people.clicks("paper:a4")
+    people.clicks("onward")
+    people.clicks("save")
+    assert (tmp_path / "my-list-2.pdf").exists()
+    people.clicks("earlier")
+    people.clicks("paper:a4")
+    people.clicks("onward")
+    types_the_place(people, str(tmp_path / "my-list.pdf"))
+    people.clicks("save")
+
+    assert people.hears("is there already, and stays as it is")
+    assert (tmp_path / "my-list.pdf").read_text() == "somebody else’s"
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("", "Write where the file shall be, with its name."),
+        ("/", "Write where the file shall be, with its name."),
+        ("my-list", "Write the whole way to the file, with all its folders."),
+        ("{there}/nowhere/my-list.pdf", "can’t be written"),
+    ],
+)
+def test_a_place_where_nothing_can_be_written_is_said_and_can_be_mended(tmp_path: Path, place: str, told: str) -> None:
+    people = at_paper(None)
+    people.clicks("paper:card")
+    people.clicks("onward")
+    types_the_place(people, place.replace("{there}", str(tmp_path)))
+    people.clicks("save")
+    assert people.hears(told)
+    types_the_place(people, str(tmp_path / "here.pdf"))
+    people.clicks("save")
+
+    assert people.hears("The file is there")
+
+
+def test_after_what_is_real_paper_is_offered_too_with_help_for_the_age(tmp_path: Path) -> None:
+    people = Visitor(TitleScene(), papers=lambda: tmp_path)
+    people.opens(MeetingScene(meeting=a_meeting(with_paper=True), group=AgeGroup.FROM_18))
+    people.keys("F4")
+    people.clicks("onward")
+    assert where(people) is Step.PAPER
+    people.clicks("paper:a4")
+    people.clicks("onward")
+    people.clicks("save")
+
+    assert (tmp_path / "my-list.pdf").exists()
+
+
+def test_where_the_games_own_fonts_are_gone_there_is_no_sheet_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = at_paper(tmp_path)
+    people.clicks("paper:card")
+    people.clicks("onward")
+    monkeypatch.setattr("isitok.paper.page.assets_root", lambda: tmp_path)
+    people.clicks("save")
+
+    assert people.hears("is missing or damaged: install the game again")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stop_is_there_while_there_is_something_to_stop() -> None:
+    people = a_table()
+    comes_to(people, Step.STEP_OUT)
+
+    assert not people.sees("stop")

@@ -185,8 +185,8 @@ def test_f4_leads_to_what_to_do_from_every_screen_of_setting_up(presses: tuple[s
     assert worker.hears("Thank you for saying it")
     worker.clicks("group:under-13")
     assert worker.sits().group is AgeGroup.UNDER_13
-    worker.clicks("onward")
-    worker.clicks("onward")
+    for _ in ("paper", "the end", "the title"):
+        worker.clicks("onward")
     assert isinstance(worker.scene, TitleScene)
     assert worker.kept == []
 
@@ -230,7 +230,7 @@ def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> No
     worker.waits(2)
     assert (worker.settings.theme, worker.settings.text_size) == ("dark", 110)
     assert worker.settings.lead_name.endswith("x")
-    for press in ("stop", "onward", "onward"):
+    for press in ("stop", "onward", "onward", "onward"):
         worker.clicks(press)
 
     assert isinstance(worker.scene, TitleScene)
@@ -300,7 +300,7 @@ def test_nothing_is_heard_in_a_one_to_one_even_where_sounds_are_on() -> None:
     worker.waits(2)
     heard = []
     presses = ["meeting", "box", "on", "group:13-17", "start", "onward", "onward", "verdict:ok", "onward", "stop"]
-    for press in (*presses, "onward", "onward"):
+    for press in (*presses, "onward", "onward", "onward"):
         worker.stage.sound = ""
         worker.clicks(press)
         heard.append(worker.stage.sound)

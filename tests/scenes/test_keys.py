@@ -160,7 +160,15 @@ def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type) -> None:
     raise AssertionError(f"Esc leads to {player.title!r}")
 
 
-TYPED_IN = ("class-vote", "class-too-many", "class-again", "class-before", "class-save", "class-save-there")
+TYPED_IN = (
+    "class-vote",
+    "class-too-many",
+    "class-again",
+    "class-before",
+    "class-save",
+    "class-save-there",
+    "meeting-paper-place",
+)
 """Where the keyboard begins in a field."""
 TEAMS = ("class-teams", "class-teams-in")
 """Where letters are the way to answer that was chosen for the lesson."""

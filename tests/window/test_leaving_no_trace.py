@@ -11,7 +11,8 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
 from tests.presses import onward
 from tests.window.conftest import Play
-from tests.window.screen import eventually
+from tests.window.game import Game
+from tests.window.screen import Screen, eventually
 from tests.window.twin import Twin
 
 pytestmark = pytest.mark.window
@@ -122,3 +123,26 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
     assert every_byte(home) == before
     assert log.read_text("utf-8") == told, "something was written, or a connection opened"
     assert json.loads(settings.read_text("utf-8"))["ages"] == []
+
+
+def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(screen: Screen, home: Path) -> None:
+    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+        assert eventually(lambda: any(name.startswith(".cache/isitok/packs-") for name in files(home)))
+        before = every_byte(home)
+
+        def presses(*keys: str, title: str) -> None:
+            for key in keys:
+                game.key(key)
+            assert eventually(lambda: game.title.startswith(title)), game.title
+
+        presses("Tab", "Tab", "space", title="For the adult who leads")
+        presses("F4", title="This is real")
+        presses("Return", title="Is it safe for you to take paper home?")
+        presses("Down", "space", "Return", title="Where shall the file be?")
+        presses("Return", title="Print it, then delete it")
+        presses("Return", title="That’s the end")
+        presses("Return", title="#isitok? – sharing online")
+
+    sheet = home / "my-list.pdf"
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert {name: told for name, told in every_byte(home).items() if name != sheet.name} == before

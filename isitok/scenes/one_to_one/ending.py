@@ -29,19 +29,24 @@ def step_out(meeting: Meeting, desk: Desk) -> Page:
     return sat(meeting, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
 
 
-def goodbye(meeting: Meeting, desk: Desk) -> Page:
-    """Nothing is kept."""
+def goodbye(meeting: Meeting, desk: Desk, *, with_sheet: bool) -> Page:
+    """Nothing is kept, or only the sheet that the worker saved."""
     words = desk.words
     told = (
         words("You said that something is real. Somebody will be with you in what comes next.")
         if meeting.is_real
         else words("Thank you for talking. You can come back to any of it.")
     )
-    body = quiet(words("That’s the end"), told, words("Nothing of this is kept on this computer."))
+    kept = (
+        words("Nothing of this is kept on this computer, but for the sheet that you saved.")
+        if with_sheet
+        else words("Nothing of this is kept on this computer.")
+    )
+    body = quiet(words("That’s the end"), told, kept)
     return sat(meeting, desk, body, name=words("That’s the end"), onward=words("Finish"), middle=True, narrow=True)
 
 
-def page(meeting: Meeting, desk: Desk) -> Page:
+def page(meeting: Meeting, desk: Desk, *, with_sheet: bool = False) -> Page:
     """The screen of a step that is about no card."""
     match meeting.stop.step:
         case Step.FIRST_WORDS:
@@ -49,4 +54,4 @@ def page(meeting: Meeting, desk: Desk) -> Page:
         case Step.STEP_OUT:
             return step_out(meeting, desk)
         case _:
-            return goodbye(meeting, desk)
+            return goodbye(meeting, desk, with_sheet=with_sheet)

@@ -11,9 +11,10 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common
-from isitok.scenes.one_to_one import choose, ending, real
+from isitok.scenes.one_to_one import choose, ending, paper, real
+from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, sat
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Home, Push, Replace, Silent
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Home, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -28,7 +29,7 @@ TELLING = (Step.TELL, Step.TOLD)
 ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
 
-class MeetingScene(Silent, Value, kw_only=True):
+class MeetingScene(Value, kw_only=True):
     """The meeting, and what its screen holds beside it."""
 
     meeting: Meeting
@@ -37,6 +38,7 @@ class MeetingScene(Silent, Value, kw_only=True):
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
     said: str = ""
+    sheet: Sheet = Sheet()  # to take home
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
@@ -47,13 +49,17 @@ class MeetingScene(Silent, Value, kw_only=True):
             return self._round_page(desk)
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
-        return ending.page(self.meeting, desk)
+        if step is Step.PAPER:
+            return paper.page(self.meeting, desk, self.sheet)
+        return ending.page(self.meeting, desk, with_sheet=self.sheet.saved)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What one of the two did."""
         what, _, value = widget.partition(":")
         if widget == REAL:
             return self._after(play.ThisIsReal())
+        if self.meeting.stop.step is Step.PAPER and (change := self._paper(what, value, desk)):
+            return change
         match what:
             case "verdict":
                 picked = play.Picked(None if value == "none" else Verdict(value))
@@ -82,6 +88,33 @@ class MeetingScene(Silent, Value, kw_only=True):
                 return self._after(play.Backward())
         return common(widget, desk)
 
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """Where the sheet is to be."""
+        if widget != "path":
+            return None
+        return Replace(replace(self, sheet=replace(self.sheet, path=text, said="")))
+
+    def _paper(self, what: str, value: str, desk: Desk) -> Change:
+        """What was answered about paper; None where it has to do with something else."""
+        sheet = self.sheet
+        match what:
+            case "paper":
+                sheet = paper.chosen(value, desk)
+            case _ if what == ONWARD and sheet.size is not None and not sheet.placing:
+                sheet = replace(sheet, placing=True)
+            case _ if what == EARLIER and sheet.placing:
+                sheet = replace(sheet, placing=False, said="")
+            case "save":
+                answer = paper.saving(sheet, self.group, desk)
+                if not isinstance(answer, Sheet):
+                    return answer
+                sheet = answer
+            case "paper-kept":
+                sheet = paper.kept(sheet, value, desk)
+            case _:
+                return None
+        return Replace(replace(self, sheet=sheet))
+
     def _onward(self, desk: Desk) -> Change:
         if self.meeting.is_last:
             return Home()
@@ -93,7 +126,7 @@ class MeetingScene(Silent, Value, kw_only=True):
         meeting = update(self.meeting, event)
         if meeting == self.meeting:
             return None
-        return Replace(MeetingScene(meeting=meeting, group=self.group, asks_age=self.asks_age))
+        return Replace(replace(self, meeting=meeting, step=0, prompts=False, said=""))
 
     def _opened(self) -> OpenRound:
         number = self.meeting.stop.card

@@ -15,6 +15,7 @@ from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.option import Option
+from isitok.value import replace
 
 ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
@@ -33,19 +34,19 @@ def sat(
     screen: str = "",
     middle: bool = False,
     narrow: bool = False,
+    enter: str | None = None,
 ) -> Page:
-    """A page for two. ``own``: the body has a button of its own that goes on."""
+    """A page for two. ``own``: the body has a button of its own that goes on. ``enter``: what Enter presses."""
     words = desk.words
     left: list[Widget] = []
     if meeting.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), icon="arrow-left"))
     if not own:
-        left.append(
-            Button(id=ONWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
-        )
+        on = Button(id=ONWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        left.append(on if enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
     if meeting.on_card:
         left.append(Button(id="pass", text=words("Pass"), name=words("Pass – skip this story")))
-    if not meeting.is_real and not meeting.is_last:
+    if meeting.can_stop:
         left.append(Button(id="stop", text=words("Stop")))
     return Page(
         title=words("{step} – One to one – #isitok?", step=name),
@@ -54,7 +55,7 @@ def sat(
         footer=footer(desk, *left),
         focus=focus,
         back=BACK,
-        enter="lock" if own else ONWARD,
+        enter=("lock" if own else ONWARD) if enter is None else enter,
         real="" if meeting.is_real else REAL,
         said=said,
         screen=screen or f"meeting {meeting.at} {meeting.is_real}",

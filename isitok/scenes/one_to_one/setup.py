@@ -168,7 +168,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if self.group is None:
             return self._says(words("Say how old the young person is: so the right help shows. It is not kept."))
         cards = [desk.library.scenario(card.id) for card in table.cards]
-        return Replace(MeetingScene(meeting=meet(cards), group=self.group))
+        return Replace(MeetingScene(meeting=meet(cards, with_paper=True), group=self.group))
 
     def _says(self, said: str) -> Change:
         return Replace(replace(self, said=said))
@@ -185,7 +185,9 @@ def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:
 def real_at_once(group: AgeGroup | None) -> MeetingScene:
     """Something is real before any story was told."""
     return MeetingScene(
-        meeting=one_to_one.update(meet(()), one_to_one.ThisIsReal()), group=group, asks_age=group is None
+        meeting=one_to_one.update(meet((), with_paper=True), one_to_one.ThisIsReal()),
+        group=group,
+        asks_age=group is None,
     )
 
 

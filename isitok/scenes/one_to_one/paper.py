@@ -1,0 +1,132 @@
+"""Is it safe to take paper home? None, a small card, or a sheet: as a file where the worker says, to be printed."""
+
+from pathlib import Path
+from typing import Final
+
+from isitok.game.help import AgeGroup
+from isitok.game.one_to_one import Meeting
+from isitok.game.take_home import Size
+from isitok.scenes.one_to_one.parts import ONWARD, sat
+from isitok.scenes.scene import Desk, SavePaper
+from isitok.store.papers import free_place
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.option import Option
+from isitok.ui.widgets.point import Point
+from isitok.ui.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+NAME: Final = "my-list"  # it says nothing, either
+LONGEST: Final = 400
+
+
+class Sheet(Value, kw_only=True):
+    """What was answered, and where the file is to be."""
+
+    answered: bool = False
+    size: Size | None = None  # None: no paper
+    placing: bool = False  # whether the place is asked for
+    path: str = ""
+    said: str = ""
+    saved: bool = False
+
+
+def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
+    """The question; then, for paper, the place and what to do with the file."""
+    if sheet.placing:
+        return _place(meeting, desk, sheet)
+    words = desk.words
+    asked = words("Is it safe for you to take paper home?")
+    choices = (
+        ("none", None, words("No paper"), words("That is fine. You can come back and ask.")),
+        ("card", Size.CARD, words("A small card"), words("It fits into a pocket. One first sentence, and numbers.")),
+        ("a4", Size.A4, words("A sheet of A4"), words("Who I can tell, how I could begin, and numbers.")),
+    )
+    options = tuple(
+        Option(id=f"paper:{id_}", text=text, detail=more, checked=sheet.answered and sheet.size is size)
+        for id_, size, text, more in choices
+    )
+    parts: list[Widget] = [
+        Label(text=asked, type=Type.TITLE, level=1),
+        Label(
+            text=words("Nothing on it says what we talked about, or what it is from: no names, and no date."),
+            type=Type.STORY,
+        ),
+        Label(text=words("If somebody might find it and ask about it, it is better to take none."), type=Type.STORY),
+        Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper"),
+    ]
+    return sat(meeting, desk, Column(tuple(parts), gap=16), name=asked, focus="paper")
+
+
+def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
+    """A screen of its own: nobody writes a file who only meant to go on."""
+    words = desk.words
+    title = words("Print it, then delete it") if sheet.saved else words("Where shall the file be?")
+    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    if not sheet.saved:
+        about = words("It is a PDF file, for printing. It is the only thing that the game writes today.")
+        parts += [
+            Label(text=about, soft=True, type=Type.STORY),
+            TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST),
+        ]
+    if sheet.said:
+        parts.append(Label(text=sheet.said, type=Type.STRONG, live=True))
+    if sheet.saved:
+        parts += [
+            Point(icon="printer", text=words("Print it from there now.")),
+            Point(icon="eye-off", text=words("Then delete the file: somebody else may use this computer.")),
+        ]
+    else:
+        parts.append(Fit(Button(id="save", text=words("Save the file"), kind=Kind.PRIMARY, icon="printer")))
+    return sat(
+        meeting,
+        desk,
+        Panel(Column(tuple(parts), gap=14), pad=26),
+        name=title,
+        said=sheet.said,
+        focus=ONWARD if sheet.saved else "path",
+        onward="" if sheet.saved else words("Go on without it"),
+        enter=None if sheet.saved else "save",
+        screen="meeting paper",
+        middle=True,
+        narrow=True,
+    )
+
+
+def chosen(value: str, desk: Desk) -> Sheet:
+    """None, or one of the two sizes; a place is suggested where nothing is yet."""
+    if value == "none":
+        return Sheet(answered=True)
+    folder = desk.papers()
+    return Sheet(answered=True, size=Size(value), path=str(free_place(folder, NAME)) if folder else "")
+
+
+def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk) -> SavePaper | Sheet:
+    """What is to be written; or the same sheet, with what is missing."""
+    words, path = desk.words, _file(sheet)
+    if path is None or sheet.size is None:
+        return replace(sheet, said=words("Write where the file shall be, with its name."))
+    if not path.is_absolute():
+        return replace(sheet, said=words("Write the whole way to the file, with all its folders."))
+    return SavePaper(path, sheet.size, group)
+
+
+def kept(sheet: Sheet, trouble: str, desk: Desk) -> Sheet:
+    """The sheet once it was written, or could not be."""
+    if trouble:
+        return replace(sheet, said=trouble)
+    return replace(sheet, saved=True, said=desk.words("The file is there: {path}", path=_file(sheet)))
+
+
+def _file(sheet: Sheet) -> Path | None:
+    """The file that was named, with its ending; None where there is no name."""
+    path = Path(sheet.path.strip())
+    if not path.name:
+        return None
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
