@@ -325,7 +325,7 @@ def lessons() -> dict[str, Scene]:
 
 def meetings() -> dict[str, Scene]:
     """Every kind of screen that a one-to-one has."""
-    meeting = one_to_one.meet([library().scenario("in-town/coach")], with_paper=True)
+    meeting = one_to_one.meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
     found: dict[str, Scene] = {}
     while not meeting.is_last:
         step = meeting.stop.step
@@ -338,6 +338,12 @@ def meetings() -> dict[str, Scene]:
             found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
             real = one_to_one.update(meeting, one_to_one.ThisIsReal())
             found.setdefault("meeting-real", MeetingScene(meeting=real))
+        if step is one_to_one.Step.SPREAD:
+            travelled = [meeting]
+            for event in (one_to_one.PassedOn(), one_to_one.PassedOn(), one_to_one.SomebodyStops()):
+                travelled.append(one_to_one.update(travelled[-1], event))
+            found["meeting-spread-on"] = MeetingScene(meeting=travelled[2])
+            found["meeting-spread-stopped"] = MeetingScene(meeting=travelled[3])
         if step is one_to_one.Step.PAPER:
             paper = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
             saved = replace(paper, saved=True, said="The file is there: /home/jo/my-list.pdf")
@@ -544,6 +550,9 @@ SCREENS = [
     "meeting-put-right",
     "meeting-tell",
     "meeting-told",
+    "meeting-spread",
+    "meeting-spread-on",
+    "meeting-spread-stopped",
     "meeting-step-out",
     "meeting-paper",
     "meeting-paper-place",

@@ -15,6 +15,7 @@ from isitok.game.events import RoundEvent
 from isitok.game.rounds.feel import FeelRound, feel_round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.tell import TellRound, tell_round
+from isitok.game.spread import Spread, passed_on, stopped
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.value import Value
@@ -96,7 +97,19 @@ class ThisIsReal:
     """It is not about made-up people any more."""
 
 
-Event = Onward | Backward | Picked | WhyOpened | CardPassed | Stopped | ThisIsReal | RoundEvent
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """And if one passes it on?"""
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyStops:
+    """And if that one stops?"""
+
+
+Event = (
+    Onward | Backward | Picked | WhyOpened | CardPassed | Stopped | ThisIsReal | PassedOn | SomebodyStops | RoundEvent
+)
 Picks = Mapping[tuple[int, int, Who], Verdict | None]
 
 
@@ -112,6 +125,7 @@ class Meeting:
     with_paper: bool = False
     feel: Mapping[int, FeelRound] = field(default_factory=dict)  # by card
     tell: Mapping[int, TellRound] = field(default_factory=dict)
+    spread: Spread = field(default_factory=Spread)
 
     @property
     def stop(self) -> Stop:
@@ -123,6 +137,7 @@ class Meeting:
         """Whether this step is about a card."""
         return self.stop.step not in (
             Step.FIRST_WORDS,
+            Step.SPREAD,
             Step.REAL,
             Step.STEP_OUT,
             Step.PAPER,
@@ -207,6 +222,10 @@ def update(meeting: Meeting, event: Event) -> Meeting:
         case ThisIsReal() if not meeting.is_real and step is not Step.GOODBYE:
             real = (*meeting.line[: meeting.at + 1], Stop(Step.REAL), *_end(meeting.with_paper))
             return _at(replace(meeting, line=real), meeting.at + 1)
+        case PassedOn() if step is Step.SPREAD:
+            return replace(meeting, spread=passed_on(meeting.spread))
+        case SomebodyStops() if step is Step.SPREAD:
+            return replace(meeting, spread=stopped(meeting.spread))
         case RoundEvent() if step is Step.FEEL:
             number = meeting.stop.card
             return replace(meeting, feel={**meeting.feel, number: meeting.feel[number].after(event)})
@@ -233,8 +252,8 @@ def _stops(cards: Sequence[Scenario], with_spread: bool, with_paper: bool) -> It
         if card.tell:
             yield Stop(Step.TELL, number, last)
             yield Stop(Step.TOLD, number, last)
-        if with_spread:
-            yield Stop(Step.SPREAD, number, last)
+    if with_spread:
+        yield Stop(Step.SPREAD)
     yield Stop(Step.STEP_OUT)
     yield from _end(with_paper)
 
@@ -268,7 +287,7 @@ def _after_card(meeting: Meeting) -> int:
     return next(
         at
         for at in later
-        if meeting.line[at].step is Step.STEP_OUT
+        if meeting.line[at].step in (Step.SPREAD, Step.STEP_OUT)
         or (meeting.line[at].step is Step.STORY and meeting.line[at].card > meeting.stop.card)
     )
 

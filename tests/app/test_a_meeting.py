@@ -326,3 +326,25 @@ def test_stop_is_there_while_there_is_something_to_stop() -> None:
     comes_to(people, Step.STEP_OUT)
 
     assert not people.sees("stop")
+
+
+# How far something travels
+
+
+def test_how_far_something_travels_begins_with_one_who_stops_and_can_always_be_stopped() -> None:
+    people = Visitor(TitleScene())
+    people.opens(MeetingScene(meeting=a_meeting(with_spread=True)))
+    comes_to(people, Step.SPREAD)
+    assert people.hears("One person has it, and stops. It ends here.")
+    assert not people.sees("spread:stop")
+    people.clicks("spread:on")
+    assert people.hears("4 people have it.")
+    people.clicks("spread:on")
+    people.clicks("spread:stop")
+    assert people.hears("3 never get it, because one person stopped.")
+    people.clicks("spread:on")
+    people.clicks("spread:on")
+
+    assert not people.sees("spread:on")
+    assert people.hears("They all stop. It ends here."), "it never ends with everybody"
+    assert people.hears("Whoever it is about did not do this.")

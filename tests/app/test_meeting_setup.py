@@ -307,3 +307,12 @@ def test_nothing_is_heard_in_a_one_to_one_even_where_sounds_are_on() -> None:
 
     assert isinstance(worker.scene, TitleScene)
     assert set(heard) == {""}
+
+
+def test_how_far_something_travels_is_only_shown_where_the_worker_turned_it_on() -> None:
+    for presses, shown in (((), False), (("spread",), True), (("spread", "spread"), False)):
+        worker = at_set_up()
+        for press in ("group:13-17", *presses, "start"):
+            worker.clicks(press)
+        steps = [stop.step for stop in worker.sits().meeting.line]
+        assert (Step.SPREAD in steps) is shown

@@ -13,7 +13,9 @@ from isitok.game.one_to_one import (
     Event,
     Meeting,
     Onward,
+    PassedOn,
     Picked,
+    SomebodyStops,
     Step,
     Stop,
     Stopped,
@@ -56,7 +58,7 @@ def test_a_meeting_begins_with_what_can_not_be_kept_secret_and_ends_outside_the_
     assert steps[0] is Step.FIRST_WORDS
     assert steps[-3:] == [Step.STEP_OUT, Step.PAPER, Step.GOODBYE]
     assert Step.SPREAD not in steps
-    assert Step.SPREAD in [stop.step for stop in a_meeting(with_spread=True).line]
+    assert [stop.step for stop in a_meeting(with_spread=True).line][-4:-2] == [Step.SPREAD, Step.STEP_OUT]
 
 
 def test_each_chooses_alone_and_then_both_see_both() -> None:
@@ -132,8 +134,19 @@ def test_feelings_and_first_words_are_tried_out_together() -> None:
     assert after(at(a_meeting(), Step.TELL, 0, 1), Onward()).stop.step is Step.TOLD, "nobody has to choose"
 
 
+def test_how_far_something_travels_comes_once_after_all_stories_whether_told_or_passed() -> None:
+    passed = after(at(a_meeting(with_spread=True), Step.CHOOSE), CardPassed(), CardPassed())
+    assert passed.stop.step is Step.SPREAD
+    assert passed.scenario is None
+    on = after(passed, PassedOn(), PassedOn(), SomebodyStops())
+    assert (on.spread.have_it, on.spread.spared) == (4, 3)
+
+    assert after(on, Stopped()).stop.step is Step.STEP_OUT
+    assert after(on, Onward(), PassedOn()).spread == on.spread, "only where it is looked at"
+
+
 EVENTS = st.one_of(
-    st.sampled_from([Onward(), Onward(), Backward(), WhyOpened(), CardPassed(), Stopped(), ThisIsReal()]),
+    st.sampled_from([Onward(), Onward(), Backward(), WhyOpened(), CardPassed(), Stopped(), ThisIsReal(), PassedOn()]),
     st.builds(Picked, st.none() | st.sampled_from(tuple(Verdict))),
     st.builds(ConfidantChosen, st.integers(0, 3)),
 )

@@ -11,7 +11,7 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common
-from isitok.scenes.one_to_one import choose, ending, paper, real
+from isitok.scenes.one_to_one import choose, ending, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, sat
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Home, Push, Replace
@@ -49,6 +49,8 @@ class MeetingScene(Value, kw_only=True):
             return self._round_page(desk)
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
+        if step is Step.SPREAD:
+            return spread.page(self.meeting, desk)
         if step is Step.PAPER:
             return paper.page(self.meeting, desk, self.sheet)
         return ending.page(self.meeting, desk, with_sheet=self.sheet.saved)
@@ -72,6 +74,9 @@ class MeetingScene(Value, kw_only=True):
                 return self._after(play.Stopped())
             case "why":
                 return Replace(replace(self, meeting=update(self.meeting, play.WhyOpened())))
+            case "spread":
+                event = play.PassedOn() if widget == spread.ON else play.SomebodyStops()
+                return Replace(replace(self, meeting=update(self.meeting, event)))
             case "group" if self.asks_age:
                 return Replace(replace(self, group=AgeGroup(value)))
             case "prompts":

@@ -35,6 +35,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
 
     table: Table
     group: AgeGroup | None = None  # None: nobody has said yet
+    with_spread: bool = False  # how far something travels is only shown if the worker turns it on here
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -86,12 +87,20 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             Segment(id=f"stories:{number}", text=str(number), checked=number == wanted.stories) for number in NUMBERS
         )
         many = words("How many stories?")
+        spread = Option(
+            id="spread",
+            text=words("At the end: how far something travels"),
+            detail=words("Dots, no faces: one who stops it, and one who passes it on."),
+            checked=self.with_spread,
+            many=True,
+        )
         return Column(
             (
                 heading(many),
                 Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP),
                 Label(text=words("There is no hurry. One story can be enough."), soft=True),
                 *age_asked(self.group, desk),
+                spread,
             ),
             gap=12,
         )
@@ -126,6 +135,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
                 return self._wanting(desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted))
             case "gate" if value == TICKED:
                 return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=True))
+            case "spread":
+                return Replace(replace(self, with_spread=not self.with_spread))
             case "group":
                 return Replace(replace(self, group=AgeGroup(value), said=""))
             case "swap":
@@ -168,7 +179,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if self.group is None:
             return self._says(words("Say how old the young person is: so the right help shows. It is not kept."))
         cards = [desk.library.scenario(card.id) for card in table.cards]
-        return Replace(MeetingScene(meeting=meet(cards, with_paper=True), group=self.group))
+        meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
+        return Replace(MeetingScene(meeting=meeting, group=self.group))
 
     def _says(self, said: str) -> Change:
         return Replace(replace(self, said=said))

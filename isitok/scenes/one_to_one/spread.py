@@ -1,0 +1,97 @@
+"""How far something travels, as dots. It begins with somebody who stops; nobody in a picture is to blame for it."""
+
+from isitok.game.one_to_one import Meeting
+from isitok.game.spread import EACH, Spread
+from isitok.i18n.words import Words
+from isitok.scenes.one_to_one.parts import sat
+from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Columns, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.dots import Dot, Dots, Row
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.point import Point
+
+ON, STOP = "spread:on", "spread:stop"
+
+
+def page(meeting: Meeting, desk: Desk, *more: Widget) -> Page:
+    """The dots, what stopping does, and what can be done now. ``more`` stands below."""
+    words, spread = desk.words, meeting.spread
+    title = words("Somebody stops it")
+    buttons: list[Widget] = []
+    if spread.can_stop:
+        buttons.append(Button(id=STOP, text=words("And if that one stops?")))
+    if spread.can_go_on:
+        buttons.append(Button(id=ON, text=words("And if one passes it on?")))
+    count = _count(spread, words)
+    dots = Column(
+        (
+            Dots(rows=_rows(spread, words), name=words("Each dot is a person.")),
+            Label(text=count, type=Type.STRONG, live=True),
+            Flow(tuple(buttons), gap=12),
+        ),
+        gap=16,
+    )
+    body = Column(
+        (
+            Label(text=title, type=Type.TITLE, level=1),
+            Label(
+                text=words("A message, a photo, a rumour: each dot is a person who could pass it on, or stop it."),
+                type=Type.STORY,
+            ),
+            Columns((Panel(dots, pad=24), Panel(_told(words), pad=24)), weights=(1.1, 1)),
+            *more,
+        ),
+        gap=16,
+    )
+    return sat(meeting, desk, body, name=title)
+
+
+def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for number, people in enumerate(spread.rows):
+        last = number == spread.passed
+        dots = [Dot.STOPS] * people
+        if not last:
+            dots[people // 2] = Dot.HANDS_ON
+        if number == 0:
+            told = words("One person has it, and stops. It ends here.") if last else words("One person passes it on.")
+        elif last:
+            told = words("{n} more have it. They all stop. It ends here.", n=people)
+        else:
+            told = words("{n} more have it. One of them passes it on, the others stop.", n=people)
+        rows.append(Row(tuple(dots), told))
+    never = Row((Dot.NEVER,) * EACH, words("{n} people who never get it.", n=EACH))
+    return (*rows, *(never,) * (spread.seen - spread.passed))
+
+
+def _count(spread: Spread, words: Words) -> str:
+    have_it = words.many("{n} person has it.", "{n} people have it.", spread.have_it)
+    if not spread.spared:
+        return have_it
+    never = words.many(
+        "{n} never gets it, because one person stopped.", "{n} never get it, because one person stopped.", spread.spared
+    )
+    return f"{have_it} {never}"
+
+
+def _told(words: Words) -> Widget:
+    return Column(
+        (
+            heading(words("What stopping does")),
+            Point(icon="shield-check", text=words("One person is enough: nobody gets it from them.")),
+            Point(icon="timer", text=words("It is never too late. Whoever got it last can stop it, too.")),
+            Point(
+                icon="heart",
+                text=words("Whoever it is about did not do this. Whoever passes it on decides to do that."),
+            ),
+            heading(words("What can be done now")),
+            Point(icon="x", text=words("Not send it on, not even to show how bad it is.")),
+            Point(icon="message-circle", text=words("Say so: “I’m not passing this on.”")),
+            Point(icon="hand-helping", text=words("Tell an adult you trust. They don’t need to see it.")),
+        ),
+        gap=12,
+    )
