@@ -7,7 +7,7 @@ from isitok.scenes.frame import common, footer, header
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Panel
+from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
@@ -56,15 +56,16 @@ class BeforeScene(Silent, Value, kw_only=True):
                     found,
                 )
                 parts.append(Label(text=fewer, soft=True))
-            parts.append(Fit(Button(id="start", text=words("Start"), kind=Kind.PRIMARY, after="corner-down-left")))
+            # At the foot it can be seen, however large the text.
+            next_ = Button(id="start", text=words("Start"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
         else:
             parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
-            parts.append(Fit(Button(id=BACK, text=words("Back"), kind=Kind.PRIMARY)))
+            next_ = Button(id=BACK, text=words("Back"), kind=Kind.PRIMARY, low=True)
         return Page(
             title=words("Before you start"),
             header=header(desk, back=bool(found)),
             body=Column(tuple(parts), gap=22),
-            footer=footer(desk),
+            footer=footer(desk, next_),
             focus="start" if found else BACK,
             back=BACK,
             enter="start" if found else BACK,

@@ -14,6 +14,7 @@ from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon
 from isitok.value import Value
 
+IN_TWO_ROWS = 6  # cards, three in a row
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
 
@@ -26,7 +27,11 @@ class HelpScene(Silent, Value):
         title, no_blame = opening(words)
         routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
-        urgent = [_urgent(route, desk) for route in routes if route.kind == "emergency"]
+        emergency = [route for route in routes if route.kind == "emergency"]
+        many = len(cards) > IN_TWO_ROWS
+        if many:  # in Wales there is one more: with the emergency in the last place there are two full rows again
+            cards += [_card(route, desk) for route in emergency]
+        urgent = () if many else [_urgent(route, desk) for route in emergency]
         note = words("The game keeps no record that you looked at this page.")
         body = Column(
             (
@@ -37,7 +42,7 @@ class HelpScene(Silent, Value):
                     ),
                     gap=6,
                 ),
-                Grid(tuple(cards), least=340, most=3, gap=12),
+                Grid(tuple(cards), least=290, most=4 if many else 3, gap=12),
                 *urgent,
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),

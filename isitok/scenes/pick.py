@@ -40,6 +40,7 @@ class PickScene(Silent, Value, kw_only=True):
             footer=footer(desk),
             focus=f"pick:{self.chosen}",
             back=BACK,
+            middle=True,
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:

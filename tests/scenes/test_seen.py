@@ -10,7 +10,8 @@ import pytest
 from isitok.game.events import Continued
 from isitok.game.session import Phase, start
 from isitok.packs.library import Library, bundled_root, open_library
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK
 from isitok.scenes.title import TitleScene
@@ -159,6 +160,14 @@ def test_at_twice_the_size_the_whole_of_play_is_in_sight_when_the_game_starts(si
 
     assert play is not None
     assert play.seen == play.box
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("nation", [None, *Nation])
+def test_all_the_help_there_is_stands_on_one_screen_of_a_laptop(size: Size, nation: Nation | None) -> None:
+    for band in Band:
+        desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
+        assert not laid_out(HelpScene(), a_look("light", 100, size), desk, whole=False).scrolls, band
 
 
 def test_only_a_page_that_would_just_not_fit_is_made_tight() -> None:
