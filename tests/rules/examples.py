@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isitok.packs.blocks import Private
-from isitok.packs.model import ListenFor, Scenario
+from isitok.packs.model import Felt, ListenFor, Scenario
 from isitok.packs.subject import PackSubject, Subject
-from isitok.packs.vocabulary import Band, Level, Rating, Reach, Role, Topic, Verdict
+from isitok.packs.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Topic, Verdict
 from tests.builders import (
     a_bubble,
     a_phone,
@@ -76,6 +76,7 @@ PLAIN = (
     " It is hard to be the first to speak, and nobody has to do it in front of the group. One message is enough."
 )
 ALL_LAW_FACTS = ("LAW-EW-06", "LAW-S-01", "LAW-NI-01")
+SOME_FELT = Felt(at_first=(Feeling.WORRIED,), later=())
 PICTURE = an_audience(what="the private photo")
 
 EXAMPLES: Mapping[str, Examples] = {
@@ -156,6 +157,21 @@ EXAMPLES: Mapping[str, Examples] = {
             level_3_act("Kofi asks Ffion how she is.", Verdict.DEPENDS),
             level_3_act("Kofi keeps it to himself that she is upset.", Verdict.DEPENDS),
             checked(acts=(an_act(Verdict.DEPENDS, act="Kofi keeps the photo on his phone."),)),
+        ),
+    ),
+    "feelings-of-whom": Examples(
+        (
+            checked(feelings={"dev": SOME_FELT}),
+            checked(feelings={"dev": SOME_FELT}, respond=a_respond(as_="dev")),
+            checked(feelings={"shop": SOME_FELT}, others={"shop": "The shop"}),
+        ),
+        (
+            checked(feelings={"dev": SOME_FELT}, story="Dev gets the photo, too."),
+            checked(feelings={"dev": SOME_FELT}, acts=(an_act(act="Kofi shows it to Dev."),)),
+            checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_bubble("what's that?", who="dev"))),
+            checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_bubble("ask dev"))),
+            checked(feelings={"shop": SOME_FELT}, others={"shop": "The shop"}, story="Kofi asks a shop."),
+            checked(feelings={"max": SOME_FELT}, others={"max": "baby Max"}, story="Max has a bowl on his head."),
         ),
     ),
     "figure-without-source": Examples(
