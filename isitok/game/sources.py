@@ -1,7 +1,15 @@
-"""How it is said where a fact was read: the same on the screen, in a terminal and on paper."""
+"""What a story rests on, for who is playing: facts in pupils' words, what the law card says, and where it was read.
 
+The same on the screen and in a terminal; on paper, which is for adults, where it was read.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from isitok.game.help import lead
 from isitok.i18n.words import Words
-from isitok.packs.known import FactSource
+from isitok.packs.known import Fact, FactSource, Known
+from isitok.packs.model import Scenario
+from isitok.packs.vocabulary import LawTopic, Nation
 
 
 def source_told(source: FactSource, words: Words) -> str:
@@ -14,3 +22,34 @@ def source_told(source: FactSource, words: Words) -> str:
         quoted=source.quotes,
         publisher=source.publisher,
     )
+
+
+def facts_told(scenario: Scenario, known: Known, nation: Nation | None) -> tuple[Fact, ...]:
+    """The facts under a story that may be told to pupils, and are true where they live; without a nation, in all."""
+    here = (nation,) if nation else tuple(Nation)
+    found = (known.facts.get(id_) for id_ in scenario.facts)
+    # A fact's own text is for adults: what has no pupils' words isn't told.
+    return tuple(fact for fact in found if fact and fact.pupil and all(each in fact.nations for each in here))
+
+
+def law_told(
+    topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
+) -> Iterator[str]:
+    """What the law card of the nation says on these topics, under a title; or where to say which nation it is."""
+    card = known.law.get(nation) if nation else None
+    if nation is None or card is None:
+        yield words("Choose your nation in Settings to see the law.")
+        return
+    yield words("The law in {nation}", nation=words.label(nation))
+    yield card.opening
+    for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
+        if topic in card.points:
+            yield card.points[topic].say
+        elif topic in topics:
+            unknown = words(
+                "We don’t have a checked answer for {nation}. Ask {lead}.",
+                nation=words.label(nation),
+                lead=lead(known.help, nation, lead_name),
+            )
+            yield f"{words.label(topic)}: {unknown}"
+    yield card.closing

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from isitok.game.help import help_screen, lead, routes_for
+from isitok.game.help import help_screen, routes_for
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.known import Known, LawCard, Route
+from isitok.packs.known import Known, Route
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Band, Nation
 from isitok.phone.people import Faces
@@ -23,16 +23,6 @@ class Player:
     def faces(self, scenario: Scenario) -> Faces:
         """Who is who in a scenario."""
         return Faces(cast=self.known.cast, others=scenario.others)
-
-    @property
-    def lead(self) -> str:
-        """What the safeguarding lead is called here."""
-        return lead(self.known.help, self.nation, self.lead_name)
-
-    @property
-    def law(self) -> LawCard | None:
-        """The law card of this nation, once a nation is set."""
-        return self.known.law.get(self.nation) if self.nation else None
 
     def help_screen(self) -> tuple[Route, ...]:
         """Where help is, on the help screen."""

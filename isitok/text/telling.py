@@ -10,11 +10,11 @@ from isitok.game.results import Results
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.session import Phase, Session
-from isitok.game.sources import source_told
+from isitok.game.sources import facts_told, law_told, source_told
 from isitok.i18n.words import Words
-from isitok.packs.known import Fact, LawCard, Route
+from isitok.packs.known import Route
 from isitok.packs.model import Felt, Scenario
-from isitok.packs.vocabulary import Feeling, LawTopic, Nation, Topic
+from isitok.packs.vocabulary import Feeling, Topic
 from isitok.phone.people import Faces
 from isitok.text.phone import phone_lines
 from isitok.text.player import Player
@@ -155,46 +155,21 @@ def route_line(route: Route, words: Words) -> str:
 
 def has_sources(scenario: Scenario, player: Player) -> bool:
     """Whether there is something to say about where a card comes from."""
-    return bool(scenario.law or _facts(scenario, player))
+    return bool(scenario.law or facts_told(scenario, player.known, player.nation))
 
 
 def sources(scenario: Scenario, player: Player) -> Iterator[str]:
     """Where this comes from: facts in pupils' words, each with who published it, and what the law card says."""
-    words, law = player.words, player.law
+    words = player.words
     yield ""
     yield words("Where this comes from")
-    for fact in _facts(scenario, player):
+    for fact in facts_told(scenario, player.known, player.nation):
         yield fact.pupil
         published = "; ".join(source_told(source, words) for source in fact.sources)
         yield words("From: {sources}", sources=published)
-    if scenario.law and (law is None or player.nation is None):
-        yield words("Choose your nation in Settings to see the law.")
-    elif scenario.law and law and player.nation:
-        yield from _law(scenario.law, law, player.nation, player)
+    if scenario.law:
+        yield from law_told(scenario.law, player.known, player.nation, player.lead_name, words)
     yield ""
-
-
-def _facts(scenario: Scenario, player: Player) -> list[Fact]:
-    # A fact's own text is for adults: what has no pupils' words isn't shown.
-    found = (player.known.facts.get(fact) for fact in scenario.facts)
-    return [fact for fact in found if fact and fact.pupil]
-
-
-def _law(topics: Sequence[LawTopic], law: LawCard, nation: Nation, player: Player) -> Iterator[str]:
-    words = player.words
-    yield words("The law in {nation}", nation=words.label(nation))
-    yield law.opening
-    for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
-        if topic in law.points:
-            yield law.points[topic].say
-        elif topic in topics:
-            unknown = words(
-                "We don’t have a checked answer for {nation}. Ask {lead}.",
-                nation=words.label(nation),
-                lead=player.lead,
-            )
-            yield f"{words.label(topic)}: {unknown}"
-    yield law.closing
 
 
 def keys(words: Words, *, on_card: bool, back: bool, sources: bool, easy: bool) -> Iterator[str]:

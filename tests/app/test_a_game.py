@@ -5,7 +5,7 @@ import dataclasses
 from isitok.game.rounds import Round
 from isitok.game.session import Phase
 from isitok.packs.library import bundled_root, open_library
-from isitok.packs.vocabulary import Band, Topic
+from isitok.packs.vocabulary import Band, Nation, Topic
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -309,6 +309,16 @@ def test_a_source_that_passes_on_what_others_say_says_so() -> None:
     player = Visitor(SourcesScene(scenario=game.scenario(card.id)), library=game)
 
     assert player.hears("NCSC advice, as quoted by South Lenches Parish Council")
+
+
+def test_sources_that_hold_in_other_nations_only_say_so_and_leave_no_empty_screen() -> None:
+    game = open_library([bundled_root()], None)
+    scene = SourcesScene(scenario=game.scenario("first-steps/dont-tell"))
+
+    assert Visitor(scene, library=game).hears("It is not always right to keep a secret")
+    away = Visitor(scene, library=game, settings=some_settings(nation=Nation.WALES))
+    assert away.hears("What this story rests on was checked for other nations only.")
+    assert not away.hears("It is not always right to keep a secret")
 
 
 def test_what_could_not_be_read_is_said_on_the_title_once() -> None:

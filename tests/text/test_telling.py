@@ -91,6 +91,17 @@ def test_who_only_passes_on_what_others_say_is_not_told_as_the_one_who_says_it()
     assert "From: A guide: NCSC advice, as quoted by A council" in told
 
 
+def test_facts_of_another_nation_are_told_to_nobody() -> None:
+    scenario = a_scenario(facts=("TECH-1",))
+    fact = replace(a_fact("TECH-1", pupil="In England it is so."), nations=(Nation.ENGLAND,))
+    at_home, away = (a_player_who_knows(fact, nation=nation) for nation in (Nation.ENGLAND, Nation.WALES))
+
+    assert "In England it is so." in telling.sources(scenario, at_home)
+    assert "In England it is so." not in telling.sources(scenario, away)
+    assert not telling.has_sources(scenario, away)
+    assert not telling.has_sources(scenario, a_player_who_knows(fact, nation=None))
+
+
 def test_what_has_nothing_for_pupils_offers_no_sources() -> None:
     assert not telling.has_sources(a_scenario(facts=("TECH-2",)), a_player_who_knows(a_fact("TECH-2")))
     assert telling.has_sources(a_scenario(law=(LawTopic.BLACKMAIL,)), a_player())
