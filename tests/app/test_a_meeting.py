@@ -348,3 +348,74 @@ def test_how_far_something_travels_begins_with_one_who_stops_and_can_always_be_s
     assert not people.sees("spread:on")
     assert people.hears("They all stop. It ends here."), "it never ends with everybody"
     assert people.hears("Whoever it is about did not do this.")
+
+
+# In sight on every screen of a story
+
+OF_A_STORY = [
+    Step.STORY,
+    Step.CHOOSE,
+    Step.HAND_OVER,
+    Step.CHOOSE_TOO,
+    Step.TOGETHER,
+    Step.FEEL,
+    Step.FELT,
+    Step.PUT_RIGHT,
+    Step.TELL,
+    Step.TOLD,
+]
+
+
+@pytest.mark.parametrize("step", [*(step for step in OF_A_STORY if step is not Step.HAND_OVER), Step.SPREAD])
+def test_questions_to_talk_about_open_and_shut_with_a_press_on_every_screen_of_a_story(step: Step) -> None:
+    people = Visitor(TitleScene(), settings=some_settings(text_size=200), size=(1024, 768))
+    people.opens(MeetingScene(meeting=a_meeting(with_spread=True)))
+    comes_to(people, step)
+    people.keys("End")
+    assert not people.hears("Nobody has to answer.")
+    title = people.title
+    people.clicks("prompts")
+    assert people.title == title
+    (shown,) = [node for node in walk(people.laid.root) if node.spoken.name == "Nobody has to answer."]
+    assert shown.seen == shown.box, "they are in sight, wherever the page was scrolled to"
+    assert people.focus == "prompts"
+    people.clicks("prompts")
+    assert not people.hears("Nobody has to answer.")
+    people.clicks("prompts")
+    comes_to(people, Step.STEP_OUT)
+
+    assert not people.hears("Nobody has to answer."), "they shut with the step"
+
+
+@pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1024, 768)), (100, (800, 600))])
+@pytest.mark.parametrize("step", OF_A_STORY)
+def test_pass_stop_and_this_is_real_stay_in_sight(step: Step, text: int, size: tuple[int, int]) -> None:
+    people = Visitor(TitleScene(), settings=some_settings(text_size=text), size=size)
+    people.opens(MeetingScene(meeting=a_meeting()))
+    comes_to(people, step)
+    for key in ("Home", "End"):
+        people.keys(key)
+        for id_ in ("pass", "stop", "real"):
+            node = people.node(id_)
+            assert node.seen == node.box, id_
+
+
+@pytest.mark.parametrize("step", [step for step in Step if step not in (Step.REAL, Step.GOODBYE)])
+def test_this_is_real_is_there_to_the_last_screen_but_one(step: Step) -> None:
+    people = Visitor(TitleScene())
+    people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))
+    comes_to(people, step)
+    people.keys("F4")
+
+    assert where(people) is Step.REAL
+
+
+@pytest.mark.parametrize("step", [*OF_A_STORY, Step.SPREAD, Step.STEP_OUT, Step.GOODBYE])
+def test_nothing_is_counted_timed_or_ranked(step: Step) -> None:
+    people = Visitor(TitleScene())
+    people.opens(MeetingScene(meeting=a_meeting(with_spread=True)))
+    comes_to(people, step)
+    said = " ".join(node.spoken.name for node in walk(people.laid.root))
+
+    assert people.stage.deadline is None
+    assert not re.search(r"\b(points?|score|wrong|correct|team|seconds?|minutes?)\b|right[.!]", said, re.IGNORECASE)

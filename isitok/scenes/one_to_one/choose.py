@@ -21,14 +21,14 @@ from isitok.ui.widgets.marks import Chip, Sign
 from isitok.ui.widgets.option import Option
 
 
-def story(meeting: Meeting, desk: Desk) -> Page:
+def story(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(meeting)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
-    return sat(meeting, desk, beside_phone(card, right, desk), name=card.title)
+    return sat(meeting, desk, beside_phone(card, right, desk), name=card.title, prompts=prompts)
 
 
-def choose(meeting: Meeting, desk: Desk, said: str) -> Page:
+def choose(meeting: Meeting, desk: Desk, said: str, *, prompts: bool) -> Page:
     """One of the two chooses; the other looks away."""
     words, card, act = desk.words, _card(meeting), _act(meeting)
     who = CHOOSING[meeting.stop.step]
@@ -57,7 +57,8 @@ def choose(meeting: Meeting, desk: Desk, said: str) -> Page:
     if said:
         asked.append(Label(text=said, type=Type.STRONG, live=True))
     body = asked_beside_phone(card, told, Column(tuple(asked), gap=20), desk)
-    return sat(meeting, desk, body, name=question, focus="answers", onward=words("I’m done"), said=said)
+    done = words("I’m done")
+    return sat(meeting, desk, body, name=question, focus="answers", onward=done, said=said, prompts=prompts)
 
 
 def hand_over(meeting: Meeting, desk: Desk) -> Page:
@@ -87,34 +88,25 @@ def together(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
-        Flow(
-            (
-                Button(id="why", text=words("Our why"), icon="book-open", pressed=meeting.why_open),
-                Button(id="prompts", text=words("Questions to talk about"), icon="messages-square", pressed=prompts),
-            ),
-            gap=12,
-        ),
+        Flow((Button(id="why", text=words("Our why"), icon="book-open", pressed=meeting.why_open),)),
     ]
     if meeting.why_open:
         parts.append(_why(act, words))
-    if prompts:
-        lines = card.talk or (words("What would you need to know, to be sure?"),)
-        parts.append(_panel(words("Questions to talk about"), *lines))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(meeting, desk, body, name=words("Look together"))
+    return sat(meeting, desk, body, name=words("Look together"), prompts=prompts)
 
 
 def page(meeting: Meeting, desk: Desk, *, said: str, prompts: bool) -> Page:
     """The screen of a step about an act."""
     match meeting.stop.step:
         case Step.STORY:
-            return story(meeting, desk)
+            return story(meeting, desk, prompts=prompts)
         case Step.HAND_OVER:
             return hand_over(meeting, desk)
         case Step.TOGETHER:
             return together(meeting, desk, prompts=prompts)
         case _:
-            return choose(meeting, desk, said)
+            return choose(meeting, desk, said, prompts=prompts)
 
 
 def _card(meeting: Meeting) -> Scenario:

@@ -50,7 +50,7 @@ class MeetingScene(Value, kw_only=True):
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
         if step is Step.SPREAD:
-            return spread.page(self.meeting, desk)
+            return spread.page(self.meeting, desk, prompts=self.prompts)
         if step is Step.PAPER:
             return paper.page(self.meeting, desk, self.sheet)
         return ending.page(self.meeting, desk, with_sheet=self.sheet.saved)
@@ -155,7 +155,16 @@ class MeetingScene(Value, kw_only=True):
         from isitok.scenes.rounds import after
 
         page = after.page(self._session(), desk, self.said, self.step)
-        ours = sat(self.meeting, desk, page.body, name=page.title, own=True, focus=page.focus, said=page.said)
+        ours = sat(
+            self.meeting,
+            desk,
+            page.body,
+            name=page.title,
+            own=True,
+            focus=page.focus,
+            said=page.said,
+            prompts=self.prompts,
+        )
         return replace(ours, enter=page.enter, screen=f"{ours.screen} {self.step}")
 
     def _in_round(self, widget: str) -> Change:

@@ -5,6 +5,7 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
 from isitok.scenes.frame import footer, real_button, settings_button
+from isitok.scenes.one_to_one.prompts import opened, questions
 from isitok.scenes.scene import BACK, REAL, Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
@@ -35,8 +36,12 @@ def sat(
     middle: bool = False,
     narrow: bool = False,
     enter: str | None = None,
+    prompts: bool = False,
 ) -> Page:
-    """A page for two. ``own``: the body has a button of its own that goes on. ``enter``: what Enter presses."""
+    """A page for two. ``own``: the body has a button of its own that goes on. ``enter``: what Enter presses.
+
+    ``prompts``: whether the questions to talk about are open, where there are any.
+    """
     words = desk.words
     left: list[Widget] = []
     if meeting.can_go_back:
@@ -48,6 +53,20 @@ def sat(
         left.append(Button(id="pass", text=words("Pass"), name=words("Pass – skip this story")))
     if meeting.can_stop:
         left.append(Button(id="stop", text=words("Stop")))
+    screen = screen or f"meeting {meeting.at} {meeting.is_real}"
+    if lines := questions(meeting, desk):
+        left.append(
+            Button(
+                id="prompts",
+                text=words("Questions"),
+                name=words("Questions to talk about"),
+                icon="messages-square",
+                pressed=prompts,
+            )
+        )
+        if prompts:
+            # Another screen, so that they are in sight wherever this one was scrolled to.
+            body, focus, screen = Column((opened(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     return Page(
         title=words("{step} – One to one – #isitok?", step=name),
         header=_header(meeting, desk),
@@ -58,7 +77,7 @@ def sat(
         enter=("lock" if own else ONWARD) if enter is None else enter,
         real="" if meeting.is_real else REAL,
         said=said,
-        screen=screen or f"meeting {meeting.at} {meeting.is_real}",
+        screen=screen,
         middle=middle,
         narrow=narrow,
     )

@@ -17,8 +17,8 @@ from isitok.ui.widgets.point import Point
 ON, STOP = "spread:on", "spread:stop"
 
 
-def page(meeting: Meeting, desk: Desk, *more: Widget) -> Page:
-    """The dots, what stopping does, and what can be done now. ``more`` stands below."""
+def page(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
+    """The dots, what stopping does, and what can be done now."""
     words, spread = desk.words, meeting.spread
     title = words("Somebody stops it")
     buttons: list[Widget] = []
@@ -43,11 +43,10 @@ def page(meeting: Meeting, desk: Desk, *more: Widget) -> Page:
                 type=Type.STORY,
             ),
             Columns((Panel(dots, pad=24), Panel(_told(words), pad=24)), weights=(1.1, 1)),
-            *more,
         ),
         gap=16,
     )
-    return sat(meeting, desk, body, name=title)
+    return sat(meeting, desk, body, name=title, prompts=prompts)
 
 
 def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:

@@ -1,0 +1,57 @@
+"""Questions to talk about, for whoever wants one. Written for both to read: none has an answer that is looked for."""
+
+from isitok.game.one_to_one import Meeting, Step
+from isitok.scenes.scene import Desk
+from isitok.ui.layout import Column, Panel
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.point import Point
+
+
+def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
+    """Those for this step; none where nothing is told, and while the screen is turned."""
+    words, card = desk.words, meeting.scenario
+    match meeting.stop.step:
+        case Step.STORY:
+            return (
+                words("What is going on here, do you think?"),
+                words("Who is in it, and what might each of them want?"),
+            )
+        case Step.CHOOSE | Step.CHOOSE_TOO:
+            return (
+                words("What would you need to know, to be sure?"),
+                words("Would it be different if they were older, or younger, or better friends?"),
+            )
+        case Step.TOGETHER:
+            asked = card.talk if card else ()
+            return asked or (words("What would you need to know, to be sure?"),)
+        case Step.FEEL | Step.FELT:
+            return (
+                words("Could two people feel differently about the same thing?"),
+                words("How could somebody notice, from outside?"),
+            )
+        case Step.PUT_RIGHT:
+            return (
+                words("What would make that easier to do?"),
+                words("Who could help them with it?"),
+            )
+        case Step.TELL | Step.TOLD:
+            return (
+                words("What makes somebody easy to tell?"),
+                words("What could they do if the first one doesn’t listen?"),
+            )
+        case Step.SPREAD:
+            return (
+                words("What makes it hard to stop, and what would make it easier?"),
+                words("What could somebody say who doesn’t want to pass it on?"),
+            )
+        case _:
+            return ()
+
+
+def opened(lines: tuple[str, ...], desk: Desk) -> Widget:
+    """The questions on a card, above the rest of the screen."""
+    words = desk.words
+    points: list[Widget] = [Point(icon="message-circle", text=line) for line in lines]
+    free = Label(text=words("Nobody has to answer."), soft=True)
+    return Panel(Column((heading(words("Questions to talk about")), *points, free), gap=10), pad=18)

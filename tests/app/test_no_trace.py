@@ -1,0 +1,91 @@
+"""Whatever two people press in a one-to-one, in whatever order: nothing of it is handed to what keeps things."""
+
+from collections.abc import Iterator
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isitok.app.stage import Stage
+from isitok.scenes.scene import Change, KeepLesson, KeepPlan, Pop, SavePaper, Scene, Settle
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.title import TitleScene
+from tests.app.test_class_setup import stories
+from tests.stages import Visitor, focusable, some_settings
+
+A_PRESS = st.one_of(st.integers(0, 60), st.sampled_from(["Esc", "F1", "F4", "F12", "Enter", "x"]))
+BEGUN = ("box", "on", "group:13-17", "spread", "start")
+
+
+def all_of(change: Change) -> Iterator[object]:
+    """A change and what follows from it."""
+    yield change
+    if isinstance(change, Settle | KeepLesson):
+        yield from all_of(change.then)
+
+
+def asked_to_keep(scene: Scene, stage: Stage, ids: list[str]) -> list[object]:
+    """What this screen would have kept, whichever of its widgets is pressed."""
+    found = [each for id_ in ids for each in all_of(scene.pressed(id_, stage.desk))]
+    return [each for each in found if isinstance(each, Settle | KeepLesson | KeepPlan)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BEGUN)), st.lists(A_PRESS, max_size=40))
+def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]) -> None:
+    kept: list[object] = []
+
+    def keep(something: object) -> str:
+        kept.append(something)
+        return ""
+
+    before = some_settings(sounds=True)
+    people = Visitor(
+        TitleScene(pictures=False), settings=before, keep=keep, keep_lesson=keep, library=stories(), chance=lambda: 7
+    )
+    people.stage.press("meeting", people.now)
+    for press in BEGUN[:begun]:
+        people.stage.press(press, people.now)
+    for press in presses:
+        people.waits(2)
+        if isinstance(people.scene, TitleScene):
+            break
+        ids = [node.id for node in focusable(people.laid.root)]
+        if not isinstance(people.scene, SettingsScene):
+            assert asked_to_keep(people.scene, people.stage, ids) == []
+        people.stage.sound = ""
+        if isinstance(press, str):
+            people.keys(press)
+        elif ids:
+            people.stage.press(ids[press % len(ids)], people.now)
+        assert people.stage.sound == ""
+        assert kept == []
+    for _ in range(8):
+        if not isinstance(people.scene, TitleScene):
+            people.stage._apply(Pop(), people.now)
+    people.stage.leave()
+
+    assert isinstance(people.scene, TitleScene)
+    assert people.stage.desk.settings == before
+    assert not people.stage.desk.no_trace
+    assert kept == []
+
+
+def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() -> None:
+    people = Visitor(TitleScene(), library=stories())
+    for press in ("meeting", "real", "onward", "paper:a4", "onward"):
+        people.stage.press(press, people.now)
+    people.types("/nowhere/x.pdf")
+
+    assert isinstance(people.scene.pressed("save", people.stage.desk), SavePaper)
+
+
+def test_a_class_on_the_other_hand_is_kept() -> None:
+    """The stories above can fail: the same watching finds what a lesson keeps."""
+    kept: list[object] = []
+    people = Visitor(TitleScene(), keep=lambda something: kept.append(something) or "", library=stories())
+    people.stage.press("class", people.now)
+    people.stage.press("box", people.now)
+
+    assert asked_to_keep(people.scene, people.stage, ["on"]) != []
+    people.stage.press("on", people.now)
+    assert kept != []
