@@ -98,7 +98,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             (
                 heading(many),
                 Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP),
-                Label(text=words("There is no hurry. One story can be enough."), soft=True),
+                Label(text=words("Take all the time you need. One story can be enough."), soft=True),
                 *age_asked(self.group, desk),
                 spread,
             ),
