@@ -22,6 +22,7 @@ from isitok.packs.folders import (
     is_bundled_root,
     is_scenario_name,
     misnamed,
+    misnamed_lessons,
     packs_in,
 )
 from isitok.packs.known import Known
@@ -115,10 +116,11 @@ def check_paths(
     for path in map(_named, paths):
         if path.is_dir():
             plans.extend(lessons_in(path))
+            problems.extend(misnamed_lessons(path))
             if is_bundled_root(path):
                 problems.extend(sources.of(path).problems)
             found = packs_in(path)
-            if not found and not lessons_in(path):
+            if not found and not lessons_in(path) and not any(misnamed_lessons(path)):
                 hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
                 message = "no pack is in this folder"
                 problems.append(Problem(Place(str(path)), "no-packs", message, hint, Severity.WARNING))

@@ -187,6 +187,13 @@ def misnamed(path: Path) -> Iterator[Problem]:
         yield Problem(Place(str(path)), WRONG_ENDINGS[ending], message, hint, Severity.WARNING)
 
 
+def misnamed_lessons(folder: Path) -> Iterator[Problem]:
+    """Those among lesson plans: they lie beside packs too, where nobody else looks at names."""
+    for name in _names(folder):
+        if better_name(name).lower().endswith(".lesson.yaml"):
+            yield from misnamed(folder / name)
+
+
 def _bad_name(path: Path, name: str) -> Problem:
     message = f"'{name}' can't be an id: bundled names are small letters, digits and hyphens"
     return Problem(Place(str(path)), "bad-name", message, f"rename it to {slug(name)}")

@@ -199,6 +199,12 @@ def test_a_folder_of_nothing_but_misnamed_files_is_a_pack_that_has_a_problem(tmp
     assert found(tmp_path) == found(tmp_path / "mine") == [("bus.yaml.txt", "yaml-txt")]
 
 
+def test_a_lesson_plan_with_an_ending_of_notepads_is_a_warning_wherever_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "week-1.lesson.yaml.txt").write_text("title: Week 1")
+
+    assert found(tmp_path) == [("week-1.lesson.yaml.txt", "yaml-txt")]
+
+
 def test_what_a_pack_is_called_can_be_misnamed_too(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path, a=SMALLEST)
     (folder / "pack.yaml.txt").write_text("title: Mine")
