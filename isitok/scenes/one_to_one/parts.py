@@ -43,7 +43,7 @@ def sat(
     ``prompts``: whether the questions to talk about are open, where there are any.
     """
     words = desk.words
-    left: list[Widget] = []
+    left: list[Button] = []
     if meeting.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), icon="arrow-left"))
     if not own:
@@ -58,8 +58,8 @@ def sat(
         left.append(
             Button(
                 id="prompts",
-                text=words("Questions"),
-                name=words("Questions to talk about"),
+                text=words("Talk"),
+                name=words("Talk – questions to talk about"),
                 icon="messages-square",
                 pressed=prompts,
             )
@@ -71,7 +71,7 @@ def sat(
         title=words("{step} – One to one – #isitok?", step=name),
         header=_header(meeting, desk),
         body=body,
-        footer=footer(desk, *left),
+        footer=footer(desk, *left, short=tuple(_short(button) for button in left)),
         focus=focus,
         back=BACK,
         enter=("lock" if own else ONWARD) if enter is None else enter,
@@ -81,6 +81,11 @@ def sat(
         middle=middle,
         narrow=narrow,
     )
+
+
+def _short(button: Button) -> Button:
+    """Without icons, so that help and *Hide* stay where they are; but for the tick of what is pressed."""
+    return replace(button, icon=button.icon if button.pressed else "", after="")
 
 
 def _header(meeting: Meeting, desk: Desk) -> Widget:
