@@ -15,6 +15,7 @@ import pygame
 
 from isitok.app.stage import Stage
 from isitok.app.window import Looks
+from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -28,6 +29,7 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
+from isitok.game.help import AgeGroup
 from isitok.game.lesson import lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.audience import AudienceRound
@@ -44,6 +46,7 @@ from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.help import HelpScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Desk, Scene
@@ -79,6 +82,7 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     yield "class-setup", ClassSetupScene(draft=first_draft(at(library, settings), ticked=True)), settings
     for name, step in (("class-vote", Step.VOTE), ("class-split", Step.SPLIT)):
         yield name, LessonScene(lesson=counted(library, step)), settings
+    yield "one-to-one", MeetingScene(meeting=together(library), group=AgeGroup.FROM_13), settings
 
 
 def at(library: Library, settings: Settings) -> Desk:
@@ -94,6 +98,17 @@ def counted(library: Library, step: Step) -> lesson.Lesson:
         if here.stop.step is Step.VOTE:
             for verdict, hands in zip((Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK), (4, 9, 14), strict=True):
                 here = lesson.update(here, lesson.Counted(verdict, hands))
+    return here
+
+
+def together(library: Library) -> one_to_one.Meeting:
+    """Two people who have each chosen, and look together."""
+    here = one_to_one.meet((library.scenario(STORY),))
+    picks = {one_to_one.Step.CHOOSE: Verdict.DEPENDS, one_to_one.Step.CHOOSE_TOO: Verdict.NOT_OK}
+    while here.stop.step is not one_to_one.Step.TOGETHER:
+        if here.stop.step in picks:
+            here = one_to_one.update(here, one_to_one.Picked(picks[here.stop.step]))
+        here = one_to_one.update(here, one_to_one.Onward())
     return here
 
 

@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 
 from isitok.i18n.words import ENGLISH
-from isitok.store.failure import report, write_report
+from isitok.store.failure import NO_TRACE, report, write_report
 from isitok.store.places import state_folder
 
 
@@ -20,7 +20,8 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
         # Someone who has closed the terminal in the meantime still gets the box.
         with suppress(OSError, ValueError):
             traceback.print_exception(error, file=sys.stderr)
-    path = write_report(state_folder(), report(error, _versions()))
+    silent = NO_TRACE in getattr(error, "__notes__", ())
+    path = None if silent else write_report(state_folder(), report(error, _versions()))
     words = ENGLISH
     told = [
         words("#isitok? has stopped because of a mistake in the program. Nothing that you did is the reason."),

@@ -169,6 +169,12 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
 
     try:
         return loop(window, stage, shown, started_full=options.fullscreen, heard=heard)
+    except BaseException as error:
+        if stage.desk.no_trace:
+            from isitok.store.failure import NO_TRACE
+
+            error.add_note(NO_TRACE)
+        raise
     finally:
         stage.leave()  # however it ends, what was just typed is kept
 

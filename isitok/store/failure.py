@@ -12,6 +12,9 @@ from isitok import __version__
 
 NAME = "what-went-wrong.txt"
 
+NO_TRACE = "A one-to-one was going on, so nothing is written down of this."
+"""A note on an error: even where in the code it happened could say what two people were talking about."""
+
 _ABOUT = """\
 #isitok? stopped because of a mistake in the program. This is where it happened.
 No names, answers or settings are in this file. Whoever looks after the game can use it to mend the mistake.

@@ -62,6 +62,22 @@ def test_a_box_says_what_happened_and_settings_that_were_just_typed_are_kept(
     assert "rees" not in written
 
 
+@pytest.mark.window
+def test_of_a_failure_in_a_one_to_one_nothing_is_written_down(play: Play, screen: Screen, home: Path) -> None:
+    twin = play(PlayOptions(seed=1), "--seed", "1", module=FAILING)
+    for id_ in ("meeting", "settings", "lead"):
+        twin.click(id_)
+    twin.game.key("x")
+    assert eventually(lambda: box_on(screen, twin.game) != ""), twin.game.errors()
+    screen.xdotool("windowfocus", "--sync", box_on(screen, twin.game))
+    screen.xdotool("key", "Return")
+
+    assert twin.game.ends() == 1
+    assert "has stopped because of a mistake in the program" in twin.game.errors()
+    assert not (home / ".local").exists()
+    assert not (home / ".config").exists()
+
+
 def test_where_nothing_can_be_written_it_still_says_that_it_failed(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file where a home should be")
     code = "import sys; from isitok.__main__ import _failed; sys.excepthook = _failed; 1 / 0"

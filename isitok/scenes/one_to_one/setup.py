@@ -100,6 +100,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
                 Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP),
                 Label(text=words("Take all the time you need. One story can be enough."), soft=True),
                 *age_asked(self.group, desk),
+                Label(text=_helped(desk), soft=True, type=Type.SMALL),
                 spread,
             ),
             gap=12,
@@ -217,6 +218,13 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
         ),
         Point(icon="eye-off", text=words("Nothing of a one-to-one is kept on this computer, from here to its end.")),
     )
+
+
+def _helped(desk: Desk) -> str:
+    words, nation = desk.words, desk.settings.nation
+    if nation is None:
+        return words("No nation is set, so help for all of the UK shows. The settings change it.")
+    return words("Help for {nation} shows. The settings change it.", nation=words.label(nation))
 
 
 def _named(topics: frozenset[Topic], desk: Desk) -> str:
