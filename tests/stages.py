@@ -31,6 +31,10 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
+from isitok.game.figures.book import Book, added
+from isitok.game.figures.counts import ALL_TOPICS, Kind, Part
+from isitok.game.figures.terms import Term
+from isitok.game.figures.view import seen_in
 from isitok.game.lesson import lesson as class_
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.modes import Phase
@@ -43,7 +47,7 @@ from isitok.packs.library import Library, open_library
 from isitok.packs.manuscript import Manuscript, Slip
 from isitok.packs.model import Easy
 from isitok.packs.problem import Place, Problem, Severity
-from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Verdict
+from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Topic, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
@@ -54,6 +58,9 @@ from isitok.scenes.class_.plans import PlansScene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.save import SavePlanScene
 from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.figures.seen import FiguresScene
+from isitok.scenes.figures.switch_on import SwitchOnScene
+from isitok.scenes.figures.wipe import WipeScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
@@ -319,6 +326,8 @@ def lessons() -> dict[str, Scene]:
             name: LessonScene(lesson=lesson, rules=rules, answer=Answer.KEYS, scores=ScoresShown.ROUNDS)
             for name, lesson in keys.items()
         },
+        "class-rules-counted": LessonScene(lesson=plain, rules=rules, counted=True),
+        "class-result-counted": LessonScene(lesson=steps["class-result"], rules=rules, counted=True),
         "class-leave": LeaveLessonScene(),
     }
 
@@ -409,6 +418,32 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     }
 
 
+def figures() -> dict[str, Scene]:
+    """Results of classes, as an adult sees them."""
+    autumn, summer = Term(2026, 2), Term(2026, 1)
+    chats, photos = Topic.GROUP_CHATS.value, Topic.PHOTOS_OF_OTHERS.value
+    lessons = (
+        (summer, Part(photos, Kind.HARM, 17, 11)),
+        (summer, Part(photos, Kind.FINE, 15, 12)),
+        (autumn, Part(photos, Kind.HARM, 16, 12)),
+        (autumn, Part(photos, Kind.FINE, 27, 1)),
+        (autumn, Part(chats, Kind.HARM, 10, 18)),
+        (autumn, Part(chats, Kind.FINE, 14, 13)),
+        (autumn, Part(Topic.TRUE_OR_FAKE.value, Kind.HARM, 26, 2)),
+    )
+    book = Book()
+    for term, part in lessons:
+        book = added(book, term, ((part,),), 10, new_group=True)
+    halves = Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)
+    book = added(book, autumn, (halves,), 10, new_group=True)
+    return {
+        "figures": FiguresScene(terms=seen_in(book, 10)),
+        "figures-none": FiguresScene(),
+        "figures-switch-on": SwitchOnScene(),
+        "figures-wipe": WipeScene(),
+    }
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
@@ -469,6 +504,7 @@ def screens() -> Mapping[str, Scene]:
         **meetings(),
         **before_meeting(desk),
         **set_up(desk),
+        **figures(),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
@@ -536,6 +572,8 @@ SCREENS = [
     "class-teams",
     "class-teams-in",
     "class-scores",
+    "class-rules-counted",
+    "class-result-counted",
     "class-leave",
     "meeting-first-words",
     "meeting-story",
@@ -576,6 +614,10 @@ SCREENS = [
     "class-save-there",
     "class-plans",
     "class-plans-none",
+    "figures",
+    "figures-none",
+    "figures-switch-on",
+    "figures-wipe",
     "hidden",
     "hidden-asking",
 ]

@@ -1,7 +1,7 @@
 """The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from isitok.packs.library import Library
 from isitok.scenes.scene import (
@@ -13,6 +13,7 @@ from isitok.scenes.scene import (
     Home,
     KeepLesson,
     KeepPlan,
+    KeepResults,
     NoTrace,
     Pop,
     Push,
@@ -21,6 +22,7 @@ from isitok.scenes.scene import (
     SavePaper,
     Scene,
     Settle,
+    WipeResults,
 )
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
@@ -32,6 +34,9 @@ from isitok.ui.paint import draw_ahead
 from isitok.ui.scroll import kept_inside, read_on, shown
 from isitok.ui.widget import View
 from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.game.figures.counts import Counts
 
 KeepsLesson = Callable[[Mapping[str, Any] | None], str]
 
@@ -283,6 +288,14 @@ class Screens:
                 if not self.desk.no_trace:
                     self._say_once(self._keep_lesson(lesson))
                 self._apply(then, now)
+            case KeepResults(counts, new_group, then):
+                if not self.desk.no_trace:
+                    self._keep_results(counts, new_group=new_group)
+                self._apply(then, now)
+            case WipeResults() if not self.desk.no_trace:
+                from isitok.store.results import wipe_results
+
+                self._apply(self.scene.pressed(f"wiped:{wipe_results(self.desk.results_file)}", self.desk), now)
             case KeepPlan(path, text, over) if not self.desk.no_trace:
                 from isitok.store.plans import keep_plan
 
@@ -299,7 +312,7 @@ class Screens:
                 self._enter([*self._open, Open(HiddenScene(), View())], fresh=True, now=now)
             case Quit():
                 self.leave()
-            case KeepPlan() | None:
+            case KeepPlan() | WipeResults() | None:
                 pass
 
     def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
@@ -331,6 +344,12 @@ class Screens:
             return
         self._unsaved = False
         self._say_once(self._keep(self._stored))
+
+    def _keep_results(self, counts: "Counts", *, new_group: bool) -> None:
+        from isitok.store.results import keep_results, this_term
+
+        file, least = self.desk.results_file, self.desk.settings.least_group
+        self._say_once(keep_results(file, counts, this_term(), least, new_group=new_group))
 
     def _say_once(self, trouble: str) -> None:
         if trouble and trouble not in self.desk.notices:

@@ -23,7 +23,15 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
-from isitok.store.places import cache_folder, lesson_file, own_packs, pack_folders, paper_folder, settings_file
+from isitok.store.places import (
+    cache_folder,
+    lesson_file,
+    own_packs,
+    pack_folders,
+    paper_folder,
+    results_file,
+    settings_file,
+)
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.fonts import Fonts
 from isitok.ui.geometry import Box
@@ -127,17 +135,23 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         from isitok.store.autosave import clear_old
 
         clear_old(lesson)
+    results, trouble = results_file(), ""
+    if results and results.exists():
+        from isitok.store.results import clear_old_results, this_term
+
+        trouble = clear_old_results(results, this_term())
     desk = Desk(
         words=ENGLISH,
         settings=options.over(stored),
         options=options,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
-        notices=(loaded.trouble,) if loaded.trouble else (),
+        notices=tuple(said for said in (loaded.trouble, trouble) if said),
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own_packs(),
         lesson_file=lesson,
         papers=paper_folder,
+        results_file=results,
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     stage = Stage(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, lesson))

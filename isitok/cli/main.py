@@ -13,8 +13,9 @@ from isitok.cli.new import new
 from isitok.cli.play import play
 from isitok.cli.preview import preview
 from isitok.cli.print import print_
+from isitok.cli.report import report
 
-COMMANDS = (play, check, new, preview, print_)
+COMMANDS = (play, check, new, preview, print_, report)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -27,6 +28,7 @@ Start here:
   isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
   isitok print voting-cards      cards, dice and sheets for paper
+  isitok report                  what classes said, if you keep that
 """
 
 

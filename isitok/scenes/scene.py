@@ -16,6 +16,7 @@ from isitok.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from isitok.game.figures.counts import Counts
     from isitok.game.help import AgeGroup
     from isitok.game.take_home import Size
     from isitok.packs.library import Library
@@ -44,6 +45,7 @@ class Desk(Value, kw_only=True):
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
+    results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""
@@ -88,6 +90,18 @@ class KeepLesson(Value):
     then: Change
 
 
+class KeepResults(Value):
+    """What a lesson counted is added to the results of classes. Then follows ``then``."""
+
+    counts: Counts
+    new_group: bool  # none of these people was counted in this term before
+    then: Change
+
+
+class WipeResults(Value):
+    """All results of classes are deleted. The same screen then hears ``wiped:`` and why not, usually nothing."""
+
+
 class KeepPlan(Value):
     """Write a lesson plan. The same screen then hears ``kept:`` and why it can't be written, usually nothing."""
 
@@ -118,7 +132,22 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Settle | KeepLesson | KeepPlan | SavePaper | NoTrace | Hide | Quit | None
+Change = (
+    Push
+    | Replace
+    | Pop
+    | Home
+    | Settle
+    | KeepLesson
+    | KeepResults
+    | WipeResults
+    | KeepPlan
+    | SavePaper
+    | NoTrace
+    | Hide
+    | Quit
+    | None
+)
 
 
 class Scene(Protocol):

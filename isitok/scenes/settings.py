@@ -2,6 +2,7 @@
 
 from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
+from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
@@ -46,13 +47,13 @@ class SettingsScene(Value, kw_only=True):
     lead: str
 
     def page(self, desk: Desk) -> Page:
-        """One card for reading and looking, one for this PC."""
+        """One card for reading and looking, one for this PC, one for the results of classes."""
         words, silence = desk.words, _soundless(desk)
         body = Column(
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
                 *([Label(text=words(UNKEPT))] if desk.no_trace else []),
-                Grid(tuple(Panel(part, pad=24) for part in self._parts(desk)), least=500),
+                *self._parts(desk),
             ),
             gap=18,
         )
@@ -69,7 +70,9 @@ class SettingsScene(Value, kw_only=True):
     def _parts(self, desk: Desk) -> list[Widget]:
         reading = _reading(desk.settings, desk.words, _soundless(desk))
         # Where an adult has locked the ages, all that belongs to an adult is out of a pupil's reach.
-        return [reading] if desk.options.lock_ages else [reading, self._here(desk)]
+        cards = (reading,) if desk.options.lock_ages else (reading, self._here(desk))
+        results = (Panel(results_part(desk), pad=24),) if can_be_kept(desk) else ()
+        return [Grid(tuple(Panel(card, pad=24) for card in cards), least=500), *results]
 
     def _here(self, desk: Desk) -> Widget:
         words, settings = desk.words, desk.settings
@@ -118,6 +121,8 @@ class SettingsScene(Value, kw_only=True):
         """A new value, at once."""
         if widget == "forget" and not desk.options.lock_ages and not desk.no_trace:
             return KeepLesson(None, Replace(self))
+        if (change := results_pressed(widget, desk)) is not None:
+            return change
         changed = _changed(desk.settings, widget)
         if changed is not None:
             return Settle(changed)

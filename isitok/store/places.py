@@ -21,7 +21,7 @@ def cache_folder() -> Path | None:
 
 
 def state_folder() -> Path | None:
-    """Where it is written down when the program fails, and a lesson; None where this user has no home."""
+    """Where it is written down when the program fails, a lesson, and results; None where this user has no home."""
     import platformdirs
 
     return folder_of(lambda: platformdirs.user_state_dir("isitok", appauthor=False))
@@ -31,6 +31,12 @@ def lesson_file() -> Path | None:
     """Where a class's lesson is kept in case of a fire alarm; None where this user has no home."""
     folder = state_folder()
     return folder and folder / "lesson.json"
+
+
+def results_file() -> Path | None:
+    """Where sums of classes are kept, if an adult wants that; None where this user has no home."""
+    folder = state_folder()
+    return folder and folder / "results.db"
 
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:

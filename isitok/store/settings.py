@@ -24,6 +24,8 @@ FONTS: Final[tuple[Font, ...]] = ("standard", "dyslexic")
 SPACINGS: Final[tuple[Spacing, ...]] = ("usual", "wide", "widest")
 TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
+USUAL_LEAST: Final = 10
+LEAST_GROUPS: Final = range(5, 31)  # how small a group can be of whom figures are kept: never below five
 
 _FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; whatever is this large isn't one
@@ -45,6 +47,8 @@ class Settings(Value, kw_only=True):
     ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
     lead_name: str = ""  # what the school calls its safeguarding lead
     staff_card_read: bool = False  # to its end, at least once on this PC
+    keep_results: bool = False  # sums of classes
+    least_group: int = USUAL_LEAST  # people of whom figures may be kept: one of LEAST_GROUPS
 
 
 class Loaded(Value):
@@ -99,6 +103,8 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         ages=_bands(found.get("ages")),
         lead_name=tidy_name(found.get("lead_name")),
         staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
+        keep_results=_one_of((True, False), found.get("keep_results"), usual.keep_results),
+        least_group=_one_of(tuple(LEAST_GROUPS), found.get("least_group"), usual.least_group),
     )
 
 
@@ -139,6 +145,8 @@ def _plain(settings: Settings) -> dict[str, object]:
         "ages": list(settings.ages),
         "lead_name": settings.lead_name,
         "staff_card_read": settings.staff_card_read,
+        "keep_results": settings.keep_results,
+        "least_group": settings.least_group,
     }
 
 

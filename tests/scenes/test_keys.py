@@ -14,6 +14,9 @@ from isitok.scenes.class_.plans import PlansScene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.save import SavePlanScene
 from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.figures.seen import FiguresScene
+from isitok.scenes.figures.switch_on import SwitchOnScene
+from isitok.scenes.figures.wipe import WipeScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
@@ -108,6 +111,8 @@ WAYS: dict[type, list[str]] = {
     TopicsScene: ["meeting", "box", "on", "without"],
     MeetingScene: ["meeting", "box", "on", "group:13-17", "start"],
     LeaveMeetingScene: ["meeting", "box", "on", "group:13-17", "start", "Esc"],
+    SwitchOnScene: ["settings", "results"],
+    FiguresScene: ["settings", "results", "switch-on", "figures"],
     SourcesScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "sources"],
 }
 
@@ -131,8 +136,8 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, which a command opens."""
-    others = {TitleScene, PreviewScene}
+    """But for the preview, which a command opens, and for deleting results, where there are none."""
+    others = {TitleScene, PreviewScene, WipeScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

@@ -16,6 +16,7 @@ from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.settings import (
     FONTS,
+    LEAST_GROUPS,
     SPACINGS,
     TEXT_SIZES,
     THEMES,
@@ -38,6 +39,8 @@ ANY_SETTINGS = st.builds(
     nation=st.sampled_from([None, *Nation]),
     ages=st.sets(st.sampled_from(Band)).map(lambda bands: tuple(band for band in Band if band in bands)),
     lead_name=st.text().map(tidy_name),
+    keep_results=st.booleans(),
+    least_group=st.sampled_from(LEAST_GROUPS),
 )
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -55,6 +58,8 @@ KEYS = (
     "nation",
     "ages",
     "lead_name",
+    "keep_results",
+    "least_group",
     "format",
     "more",
 )
@@ -80,6 +85,8 @@ def test_whatever_stands_in_the_file_gives_settings_that_can_be_saved(found: dic
     assert settings.text_size in TEXT_SIZES
     assert settings.less_motion in (None, True, False)
     assert set(settings.ages) <= set(Band)
+    assert settings.keep_results in (True, False)
+    assert settings.least_group in LEAST_GROUPS
 
 
 def test_a_pc_without_settings_has_the_usual_ones_and_nothing_is_said(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from isitok.game.figures.counts import is_counted
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, neighbours, twins_in
 from isitok.game.lesson.lesson import start
@@ -10,6 +11,7 @@ from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Desk
+from isitok.store.settings import Settings
 from isitok.value import Value, replace
 
 
@@ -24,6 +26,7 @@ class Draft(Value, kw_only=True):
     scores: ScoresShown = ScoresShown.NEVER
     room: str = ""  # how many there are, as it was typed; "" = nobody said
     rules_off: frozenset[int] = frozenset()  # which ground rules don't hold here, from 0
+    new_group: bool = False  # none of them was counted in this term before
     title: str = ""  # what its teacher calls it; "" = not saved yet
     seed: int = 0
     deals: int = 0  # how often was dealt anew
@@ -33,6 +36,11 @@ class Draft(Value, kw_only=True):
         """How many there are in the room; None where nobody said, or no number."""
         typed = self.room.strip()
         return int(typed) if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 99 else None
+
+    def is_counted(self, settings: Settings) -> bool:
+        """Whether what they say goes into the results of classes."""
+        with_keys = self.answer is Answer.KEYS
+        return settings.keep_results and is_counted(self.people, settings.least_group, with_keys=with_keys)
 
     @property
     def needs_gate(self) -> bool:
@@ -142,4 +150,6 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
         scores=draft.scores if with_keys else ScoresShown.NEVER,
         rules=tuple(rule for number, rule in enumerate(rules) if number not in draft.rules_off),
         title=draft.title,
+        counted=draft.is_counted(desk.settings),
+        new_group=draft.new_group,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.game.figures.notice import notice
 from isitok.game.help import help_screen
 from isitok.game.lesson.outcome import before_and_after, result, scores
 from isitok.game.lesson.steps import Step
@@ -30,6 +31,8 @@ def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
     points: list[Widget] = [Point(icon="check", text=line) for line in lines]
     passing = words("You can pass, any time: keep your hand down. It costs nothing.")
     points.append(Point(icon="footprints", text=passing))
+    if shown.counted:
+        points.append(Point(icon="info", text=notice(words)))
     body = Column(
         (
             Label(text=words("In this room"), type=Type.TITLE, level=1),
@@ -110,7 +113,7 @@ def _route(route: Route, desk: Desk) -> Widget:
 
 
 def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
-    """What the class said in the end, and that nothing of it is kept."""
+    """What the class said in the end, and whether it is added to what is kept."""
     words, found = desk.words, result(shown.lesson)
     harm, fine = found.harm, found.fine
     nothing = words("Nothing to count this time")
@@ -137,6 +140,9 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         parts.append(Label(text=told, type=Type.STORY))
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
+    if shown.counted:
+        kept = words("When you end the lesson, this computer adds these votes to its sums. No names.")
+        parts.append(Label(text=kept, type=Type.STRONG))
     parts.append(Label(text=words("More than one answer can be fair. It’s the talking that counts."), soft=True))
     return projected(
         shown,

@@ -19,7 +19,7 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, Shown, projected
 from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Home, KeepLesson, Push, Replace
+from isitok.scenes.scene import BACK, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -41,6 +41,8 @@ class LessonScene(Value, kw_only=True):
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
     step: int = 0  # which of a round's questions
+    counted: bool = False  # what is said here goes into the results of classes
+    new_group: bool = False  # nobody here was counted in this term before
     keep_help: bool = False  # the help screen stays until somebody goes on
     said: str = ""
 
@@ -63,6 +65,7 @@ class LessonScene(Value, kw_only=True):
             case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
                 return self._round_page(shown, desk)
             case _:
+                shown = replace(shown, counted=self.counted)
                 return ending.page(shown, desk, lines=self.rules, keep=self.keep_help, scores_shown=self.scores)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
@@ -125,12 +128,21 @@ class LessonScene(Value, kw_only=True):
 
     def _forward(self, desk: Desk) -> Change:
         if self.lesson.is_last:
-            return KeepLesson(None, Home())
+            return KeepLesson(None, self._kept_results(desk))
         if self.lesson.too_many:
             return Replace(replace(self, said=desk.words("More hands than people: count one of them again.")))
         if self.lesson.stop.step is Step.ROUND:
             return self._in_round("lock", desk)
         return self._moved(play.Forward())
+
+    def _kept_results(self, desk: Desk) -> Change:
+        """Home; first, what was counted is kept, if it was said at the beginning that it would be."""
+        if not self.counted or not desk.settings.keep_results:
+            return Home()
+        from isitok.game.figures.counts import counts_of
+
+        counts = counts_of(self.lesson, desk.settings.least_group)
+        return KeepResults(counts, self.new_group, Home()) if counts else Home()
 
     def _moved(self, event: play.Event) -> Change:
         lesson = update(self.lesson, event)

@@ -42,6 +42,7 @@ class Shown(Value, kw_only=True):
     lesson: Lesson
     answer: Answer
     said: str = ""
+    counted: bool = False  # whether what is said goes into the results of classes
 
 
 def projected(

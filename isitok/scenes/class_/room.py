@@ -88,7 +88,29 @@ class RoomScene(Value, kw_only=True):
                 most=2,
             )
             rows.append(Fit(room, most=480))
+        if desk.settings.keep_results:
+            rows += self._kept(desk)
         return Column(tuple(rows), gap=12)
+
+    def _kept(self, desk: Desk) -> list[Widget]:
+        """Whether this class goes into the results, and why not."""
+        words, draft = desk.words, self.draft
+        if draft.answer is Answer.KEYS:
+            told = words("Teams are not people: nothing of this lesson is added to the results of classes.")
+        elif not draft.is_counted(desk.settings):
+            told = words(
+                "Nothing of this lesson is added to the results of classes: for that, say how many there are. "
+                "It takes {n} or more.",
+                n=desk.settings.least_group,
+            )
+        else:
+            told = words("What they say is added to the results of classes: sums, no names. They are told so first.")
+        rows: list[Widget] = [Label(text=told, type=Type.SMALL, soft=True, live=True)]
+        if draft.is_counted(desk.settings):
+            new = words("None of them was counted here before this term")
+            more = words("Leave it empty if you are not sure: nobody is counted as two people.")
+            rows.append(Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True))
+        return rows
 
     def _rules(self, desk: Desk) -> Widget:
         words, name = desk.words, desk.words("What holds in this room?")
@@ -111,6 +133,8 @@ class RoomScene(Value, kw_only=True):
                 return self._with(replace(draft, scores=ScoresShown(value)))
             case "rule":
                 return self._with(replace(draft, rules_off=draft.rules_off ^ {int(value)}))
+            case "new-group":
+                return self._with(replace(draft, new_group=not draft.new_group))
             case "save":
                 from isitok.scenes.class_.save import SavePlanScene, usual_title
 

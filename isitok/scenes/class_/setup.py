@@ -10,6 +10,7 @@ from isitok.packs.vocabulary import Band, PlaySet, Topic
 from isitok.scenes.class_ import draft as drafts
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.dealt import ages_asked, story_row
+from isitok.scenes.figures.setting import results_pressed, there_are_some
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Settle, Silent
@@ -46,6 +47,8 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         ]
         if self.draft.wanted.ages:
             parts += self._stories(desk)
+        if there_are_some(desk):
+            parts.append(Flow((Button(id="figures", text=words("Results of classes")),)))
         on = Button(id="on", text=words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
         saved = Button(id="open", text=words("Open a saved lesson"))
         return Page(
@@ -181,6 +184,8 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 return self._opened(value, desk)
             case "on":
                 return self._on(desk)
+            case "figures":
+                return results_pressed(widget, desk)
         return Pop() if widget == BACK else common(widget, desk)
 
     def _with(self, draft: Draft) -> Change:

@@ -1,0 +1,1 @@
+"""Results of classes: switched on, seen and deleted by an adult."""

@@ -1,0 +1,142 @@
+"""The results of classes: by term, by topic, and before and after. What is too small to be shown says so, in words."""
+
+from isitok.game.figures.view import (
+    ABOUT,
+    AT_THE_END,
+    AT_THE_START,
+    FINE,
+    HARM,
+    NO_CLAIM,
+    WHAT_IS_MISSING,
+    Cell,
+    TermFigures,
+    seen_in,
+    term_name,
+    told,
+    topic_name,
+)
+from isitok.i18n.words import Words
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.node import Role
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.choice import Segment, Segmented
+from isitok.ui.widgets.label import Label, heading
+from isitok.value import Value, replace
+
+
+class FiguresScene(Silent, Value, kw_only=True):
+    """What was in the file when this screen was opened."""
+
+    terms: tuple[TermFigures, ...] = ()
+    chosen: int = 0  # which of the terms
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Cards that say all in words, so that they can be heard and read in one column."""
+        words = desk.words
+        title = words("Results of classes")
+        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+        parts += self._figures(desk) if self.terms else [_nothing(desk)]
+        return Page(
+            title=words("{title} – #isitok?", title=title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+            said=self.said,
+        )
+
+    def _figures(self, desk: Desk) -> list[Widget]:
+        words, least = desk.words, desk.settings.least_group
+        term = self.terms[self.chosen]
+        parts: list[Widget] = [
+            Label(text=words(ABOUT, n=least), soft=True, type=Type.STORY),
+            heading(words("By term")),
+            _cards(*(_card(term_name(each.term, words), each.harm, each.fine, words) for each in self.terms)),
+        ]
+        if len(self.terms) > 1:
+            name = words("Which term, below?")
+            segments = tuple(
+                Segment(id=f"term:{number}", text=term_name(each.term, words), checked=number == self.chosen)
+                for number, each in enumerate(self.terms)
+            )
+            parts += [
+                Label(text=name, type=Type.STRONG, silent=True),
+                Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+            ]
+        parts.append(heading(words("By topic: {term}", term=term_name(term.term, words))))
+        rows = (_card(topic_name(row.topic, words), row.harm, row.fine, words) for row in term.topics)
+        parts.append(_cards(*rows) if term.topics else Label(text=words("No votes")))
+        if term.compares:
+            parts.append(heading(words("Before and after: {term}", term=term_name(term.term, words))))
+            halves = (
+                _line(words(AT_THE_START), term.before, words),
+                _line(words(AT_THE_END), term.after, words),
+                Label(text=words(NO_CLAIM), soft=True),
+            )
+            parts.append(Panel(Column(halves, gap=8), pad=20))
+        parts.append(Label(text=words(WHAT_IS_MISSING, n=least), soft=True, type=Type.SMALL))
+        parts.append(Flow((Button(id="delete", text=words("Delete all results")),)))
+        return parts
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Another term, or the way to delete it all."""
+        what, _, value = widget.partition(":")
+        match what:
+            case "term":
+                return Replace(replace(self, chosen=int(value), said=""))
+            case "delete":
+                from isitok.scenes.figures.wipe import WipeScene
+
+                return Push(WipeScene())
+            case "wiped":
+                return Replace(figures_scene(desk, value or desk.words("All results are deleted.")))
+        return Pop() if widget == BACK else common(widget, desk)
+
+
+def figures_scene(desk: Desk, said: str = "") -> FiguresScene:
+    """What is in the file now."""
+    from isitok.store.results import load_results, this_term
+
+    found = load_results(desk.results_file, this_term())
+    return FiguresScene(terms=seen_in(found.book, desk.settings.least_group), said=said or found.trouble)
+
+
+def _nothing(desk: Desk) -> Widget:
+    """What will be here, and how to fill it."""
+    words, least = desk.words, desk.settings.least_group
+    if desk.settings.keep_results:
+        told = words(
+            "Nothing yet. After a lesson in “Class” with {n} people or more, counted by hands or cards, it says "
+            "here how many saw it as the game does: by term, by topic, before and after. Say how many there are when "
+            "you set the lesson up.",
+            n=least,
+        )
+    else:
+        told = words(
+            "Nothing is kept. If you switch on “Keep results of classes” in the settings, it will say here how many of "
+            "your classes saw it as the game does: by term, by topic, before and after."
+        )
+    return Panel(Label(text=told, type=Type.STORY), pad=24)
+
+
+def _cards(*cards: Widget) -> Widget:
+    return Grid(cards, least=380, gap=14)
+
+
+def _card(name: str, harm: Cell, fine: Cell, words: Words) -> Widget:
+    lines = (_line(words(HARM), harm, words), _line(words(FINE), fine, words))
+    return Panel(Column((heading(name, Type.STRONG, level=3), *lines), gap=4), pad=18)
+
+
+def _line(name: str, cell: Cell, words: Words) -> Widget:
+    return Label(text=words("{name}: {figure}", name=name, figure=told(cell, words)))

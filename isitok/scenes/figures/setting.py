@@ -1,0 +1,82 @@
+"""What the settings say of the results of classes: off until an adult switches them on."""
+
+from isitok.scenes.scene import Change, Desk, Push, Settle
+from isitok.store.settings import LEAST_GROUPS
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Fit, Flow
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.switch import Switch
+from isitok.value import replace
+
+
+def results_part(desk: Desk) -> Widget:
+    """The switch, how small a group may be, and the way to what is kept."""
+    words, settings = desk.words, desk.settings
+    on = settings.keep_results
+    rows: list[Widget] = [
+        heading(words("Results of classes")),
+        Fit(
+            Switch(
+                id="results",
+                text=words("Keep results of classes"),
+                on=on,
+                word=words("On") if on else words("Off"),
+                description=words("Off at first. Never of somebody who plays alone or one to one."),
+            )
+        ),
+        Label(
+            text=words(
+                "Sums of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
+                "They stay on this computer and are deleted within twelve months."
+            ),
+            soft=True,
+            type=Type.SMALL,
+        ),
+    ]
+    if on:
+        least = words("Smallest group: {n} people", n=settings.least_group)
+        steps = (
+            Button(id="least:fewer", text=words("Smaller group"), icon="minus"),
+            Button(id="least:more", text=words("Larger group"), icon="plus"),
+        )
+        rows.append(Flow((Label(text=least, type=Type.STRONG, live=True), Flow(steps, gap=10)), gap=10))
+        told = words("A smaller group is counted on the screen, and nothing of it is kept. Never fewer than five.")
+        rows.append(Label(text=told, soft=True, type=Type.SMALL))
+    if there_are_some(desk):
+        rows.append(Fit(Button(id="figures", text=words("See the results"))))
+    return Column(tuple(rows), gap=12)
+
+
+def results_pressed(widget: str, desk: Desk) -> Change:
+    """A press on one of these; None for anything else, and where there are none."""
+    settings = desk.settings
+    if not can_be_kept(desk):
+        return None
+    match widget:
+        case "results" if settings.keep_results:
+            return Settle(replace(settings, keep_results=False))
+        case "results":
+            from isitok.scenes.figures.switch_on import SwitchOnScene
+
+            return Push(SwitchOnScene())
+        case "least:fewer" | "least:more":
+            least = settings.least_group + (1 if widget == "least:more" else -1)
+            return Settle(replace(settings, least_group=max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], least))))
+        case "figures":
+            from isitok.scenes.figures.seen import figures_scene
+
+            return Push(figures_scene(desk))
+    return None
+
+
+def there_are_some(desk: Desk) -> bool:
+    """Whether there is, or will be, something to see."""
+    file = desk.results_file
+    return can_be_kept(desk) and (desk.settings.keep_results or (file is not None and file.exists()))
+
+
+def can_be_kept(desk: Desk) -> bool:
+    """Whether results are to be spoken of: a pupil's PC has none, and a one-to-one leaves no trace in them."""
+    return not desk.options.lock_ages and not desk.no_trace

@@ -1,0 +1,66 @@
+"""Before results are kept: what an adult has to know, and what those who are counted are told."""
+
+from isitok.game.figures.notice import notice
+from isitok.scenes.frame import common, footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle, Silent
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.page import Page
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.point import Point
+from isitok.value import Value, replace
+
+
+class SwitchOnScene(Silent, Value):
+    """It stays off unless somebody says so here."""
+
+    def page(self, desk: Desk) -> Page:
+        """The notice stands out: it is for the young people."""
+        words, least = desk.words, desk.settings.least_group
+        title = words("Keep results of classes?")
+        points = (
+            words("Kept: by topic and term, how many saw it as the game does, and how many otherwise."),
+            words("Only of a class whose number you give, of {n} people or more, counted by hands or cards.", n=least),
+            words("Shown: only sums with {n} people or more on either side.", n=least),
+            words("You can see and delete all of it in the settings. Ask your data protection lead first."),
+        )
+        body = Column(
+            (
+                Label(text=title, type=Type.TITLE, level=1),
+                *(Point(icon="check", text=point) for point in points),
+                Panel(
+                    Column(
+                        (
+                            heading(words("The class reads this before it begins")),
+                            Label(text=notice(words), type=Type.STORY),
+                        ),
+                        gap=8,
+                    ),
+                    pad=22,
+                ),
+                Flow(
+                    (
+                        Button(id=BACK, text=words("Keep nothing"), kind=Kind.PRIMARY),
+                        Button(id="switch-on", text=words("Switch it on")),
+                    )
+                ),
+            ),
+            gap=16,
+        )
+        return Page(
+            title=title,
+            header=header(desk, back=False),
+            body=body,
+            footer=footer(desk),
+            focus=BACK,
+            back=BACK,
+            narrow=True,
+            middle=True,
+        )
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """On, or as it was."""
+        if widget == "switch-on":
+            return Settle(replace(desk.settings, keep_results=True), then=Pop())
+        return Pop() if widget == BACK else common(widget, desk)

@@ -1,0 +1,178 @@
+"""The one database: opened for a moment, private to this user, with nothing left beside it.
+
+What is deleted in it is overwritten. A file that is no database any more is set aside under another name, and said.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from isitok.store.error import StoreError
+
+WAIT_SECONDS: Final = 2.0  # for another copy of the game; it needs milliseconds
+
+# The tables as they are made, in steps that are only ever added to: a file knows by its ``user_version`` how many it
+# has seen. Whatever stands in a column of words is a word of a closed list: there is no room for a name in here.
+MIGRATIONS: Final = (
+    """
+    create table figures (
+        term text not null check (term glob '[0-9][0-9][0-9][0-9]-*'
+            and substr(term, 6) in ('spring', 'summer', 'autumn')),
+        topic text not null check (topic in (
+            'photos-of-others', 'my-own-posts', 'group-chats', 'rumours-and-kindness',
+            'passwords-and-accounts', 'places-and-location', 'games-and-strangers', 'adverts-and-money', 'true-or-fake',
+            'ai-fakes', 'pressure-and-consent', 'nudes', 'blackmail', 'relationships',
+            'screens-and-feelings', 'future-and-reputation', 'who-made-it', 'none', 'all')),
+        kind text not null check (kind in ('harm', 'fine', 'before', 'after')),
+        state text not null check (state in ('shown', 'waiting')),
+        agreed integer not null check (typeof(agreed) = 'integer' and agreed >= 0),
+        differed integer not null check (typeof(differed) = 'integer' and differed >= 0),
+        agreed_people integer not null check (typeof(agreed_people) = 'integer' and agreed_people between 0 and agreed),
+        differed_people integer not null check (
+            typeof(differed_people) = 'integer' and differed_people between 0 and differed),
+        groups integer not null check (typeof(groups) = 'integer' and groups >= 0),
+        primary key (term, topic, kind, state)
+    ) without rowid
+    """,
+)
+
+_DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}
+_REASONS: Final = {
+    "SQLITE_BUSY": "another copy of the game is using them",
+    "SQLITE_LOCKED": "another copy of the game is using them",
+    "SQLITE_FULL": "the disk is full",
+    "SQLITE_READONLY": "the file can’t be written",
+    "SQLITE_CANTOPEN": "the file can’t be opened",
+    "SQLITE_PERM": "the file can’t be opened",
+    "SQLITE_IOERR": "the disk doesn’t answer as it should",
+}
+
+
+class Damaged(Exception):
+    """This isn't a database of ours any more."""
+
+
+@contextmanager
+def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
+    """The database in this file, within one transaction: all that is done holds, or nothing does.
+
+    Raises FileNotFoundError where there is none (and ``make`` wasn't wanted), Damaged, or StoreError with the reason.
+    """
+    try:
+        if make:
+            _make(path)
+        elif not path.is_file():
+            raise FileNotFoundError(path)
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)) as db:
+            db.isolation_level = None
+            _prepare(db, make=make)
+            db.execute("begin immediate" if make else "begin")
+            try:
+                yield db
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("rollback")
+                raise
+            db.execute("commit")
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise StoreError((error.strerror or type(error).__name__).lower()) from error
+    except sqlite3.Error as error:
+        name = _name_of(error)
+        if name in _DAMAGED or isinstance(error, sqlite3.IntegrityError):
+            raise Damaged from error
+        raise StoreError(_REASONS.get(name, "the database doesn’t answer as it should")) from error
+
+
+def compact(path: Path) -> None:
+    """Rewrite the file without what was deleted in it. Raises StoreError or Damaged."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)) as db:
+            db.isolation_level = None
+            _quietly(db)
+            db.execute("vacuum")
+    except sqlite3.Error as error:
+        raise StoreError(_REASONS.get(_name_of(error), "the database doesn’t answer as it should")) from error
+
+
+def aside(path: Path) -> Path:
+    """Where a damaged file is set aside."""
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """What SQLite may have left beside it."""
+    return tuple(path.with_name(f"{path.name}-{kind}") for kind in ("journal", "wal", "shm"))
+
+
+def set_aside(path: Path) -> str:
+    """Give a damaged file another name; what to say about it."""
+    try:
+        os.replace(path, aside(path))
+    except OSError:
+        return "The results of classes are damaged: nothing can be shown or added."
+    for file in beside(path):  # what was left half-done for the old file must not be done to a new one
+        with suppress(OSError):
+            file.unlink()
+    return f"The results of classes were damaged, so they begin anew. The old file is now called {aside(path).name}."
+
+
+def destroy(path: Path) -> None:
+    """Delete the file, what stands beside it, and a damaged one: their bytes are overwritten first. Raises OSError."""
+    for file in (path, *beside(path), aside(path)):
+        if file.is_file() or file.is_symlink():
+            with suppress(OSError):
+                _overwrite(file)
+            file.unlink(missing_ok=True)
+
+
+def _make(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def _prepare(db: sqlite3.Connection, *, make: bool) -> None:
+    _quietly(db)
+    (version,) = db.execute("pragma user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise StoreError("a newer version of the game made them, and they stay as they are")
+    if version == 0 and db.execute("select count(*) from sqlite_master").fetchone() != (0,):
+        raise Damaged
+    if make and version < len(MIGRATIONS):
+        db.execute("begin immediate")
+        (version,) = db.execute("pragma user_version").fetchone()  # another copy may have been faster
+        for number, statement in enumerate(MIGRATIONS[version:], start=version + 1):
+            db.execute(statement)
+            db.execute(f"pragma user_version = {number}")
+        db.execute("commit")
+    if db.execute("pragma quick_check(1)").fetchone() != ("ok",):
+        raise Damaged
+
+
+def _quietly(db: sqlite3.Connection) -> None:
+    """What is deleted is overwritten; nothing goes into a temporary file or stays in a journal."""
+    db.execute("pragma secure_delete = on")
+    db.execute("pragma temp_store = memory")
+    db.execute("pragma journal_mode = delete")
+    db.execute("pragma trusted_schema = off")
+
+
+def _overwrite(file: Path) -> None:
+    if file.is_symlink():
+        return
+    with file.open("r+b") as open_:
+        open_.write(bytes(file.stat().st_size))
+        open_.flush()
+        os.fsync(open_.fileno())
+
+
+def _name_of(error: sqlite3.Error) -> str:
+    """The kind of error, without its finer kinds: "SQLITE_IOERR_WRITE" is a "SQLITE_IOERR"."""
+    return "_".join(str(getattr(error, "sqlite_errorname", "")).split("_")[:2])

@@ -1,0 +1,130 @@
+"""The results of classes: sums of groups, in one file that only this user can read. Nothing here is about one person.
+
+Each function says what couldn't be done, in a sentence; usually "". What is older than twelve months isn't read, and is
+deleted by the next start of the game, lesson or report.
+"""
+
+import sqlite3
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from isitok.game.figures.book import Book, Row, Tally, added, without_old
+from isitok.game.figures.counts import TOPICS, Counts, Kind
+from isitok.game.figures.terms import Term, term_named, term_of
+from isitok.store.database import Damaged, aside, beside, compact, destroy, opened, set_aside
+from isitok.store.error import StoreError
+
+_YEAR_SECONDS: Final = 365 * 24 * 60 * 60
+_COLUMNS: Final = "term, topic, kind, state, agreed, differed, agreed_people, differed_people, groups"
+_ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
+
+
+class Found(NamedTuple):
+    """The results as they were found, and what to say about it."""
+
+    book: Book
+    trouble: str = ""
+
+
+def this_term() -> Term:
+    """The term of this computer's clock."""
+    now = time.localtime()
+    return term_of(now.tm_year, now.tm_mon)
+
+
+def load_results(path: Path | None, now: Term) -> Found:
+    """The results in this file; none where there is no file. What is kept no longer isn't among them."""
+    if path is None:
+        return Found(Book())
+    try:
+        with opened(path) as db:
+            return Found(without_old(_read(db), now))
+    except FileNotFoundError:
+        return Found(Book())
+    except Damaged:
+        return Found(Book(), set_aside(path))
+    except StoreError as error:
+        return Found(Book(), f"The results of classes can’t be read: {error}.")
+
+
+def keep_results(path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool) -> str:
+    """Add what a lesson counted."""
+    if path is None:
+        return "The results can’t be kept: this user has no home folder."
+    said = ""
+    for _ in range(2):  # once more where what was there is damaged and set aside
+        try:
+            with opened(path, make=True) as db:
+                _write(db, added(without_old(_read(db), now), now, counts, least, new_group=new_group))
+            return said
+        except Damaged:
+            said = set_aside(path)
+        except StoreError as error:
+            return f"This lesson’s results can’t be kept: {error}."
+    return said
+
+
+def clear_old_results(path: Path | None, now: Term) -> str:
+    """Delete the terms that are kept no longer, and a damaged file that was set aside a year ago."""
+    if path is None:
+        return ""
+    with suppress(OSError):
+        if time.time() - aside(path).stat().st_mtime > _YEAR_SECONDS:
+            aside(path).unlink()
+    found = load_results(path, now)
+    if found.trouble or not path.is_file():
+        return found.trouble
+    try:
+        with opened(path) as db:
+            kept = _read(db)
+            if kept == found.book and not any(file.exists() for file in beside(path)):
+                return ""  # else it is written anew, so that nothing is left of a copy that was cut off, either
+        with opened(path, make=True) as db:
+            _write(db, without_old(_read(db), now))
+        compact(path)
+    except (FileNotFoundError, Damaged):
+        return ""  # another copy of the game deals with it
+    except StoreError as error:
+        return f"The results of more than a year ago can’t be deleted: {error}."
+    return ""
+
+
+def wipe_results(path: Path | None) -> str:
+    """Delete all of it: the file, whatever stands beside it, and a damaged one. Their bytes are overwritten."""
+    if path is None:
+        return ""
+    with suppress(FileNotFoundError, Damaged, StoreError):
+        with opened(path, make=path.is_file()) as db:
+            db.execute("delete from figures")
+        compact(path)
+    try:
+        destroy(path)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        return f"The results of classes can’t be deleted ({reason}): {path}"
+    return ""
+
+
+def _read(db: sqlite3.Connection) -> Book:
+    """All of it. Raises Damaged where something stands in it that the game can't have written."""
+    parts: dict[str, dict[Row, Tally]] = {"shown": {}, "waiting": {}}
+    if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
+        return Book()
+    for term_text, topic, kind, state, *numbers in db.execute(f"select {_COLUMNS} from figures"):
+        term = term_named(term_text)
+        if term is None or topic not in TOPICS:
+            raise Damaged
+        parts[state][Row(term, topic, Kind(kind))] = Tally(*numbers)
+    return Book(**parts)
+
+
+def _write(db: sqlite3.Connection, book: Book) -> None:
+    db.execute("delete from figures")
+    rows = [
+        (str(row.term), row.topic, row.kind.value, state, *(getattr(tally, name) for name in Tally.names()))
+        for state, part in (("shown", book.shown), ("waiting", book.waiting))
+        for row, tally in part.items()
+    ]
+    db.executemany(f"insert into figures ({_COLUMNS}) values ({_ROW})", rows)

@@ -1,0 +1,296 @@
+"""Results of classes in the game: off, switched on with open eyes, kept at a lesson's end, seen, and wiped."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.game.figures.notice import NOTICE, notice
+from isitok.game.figures.view import seen_in
+from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.lesson import Lesson
+from isitok.i18n.words import ENGLISH
+from isitok.packs.lesson_plan import Answer
+from isitok.scenes.class_.draft import first_draft
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.room import RoomScene
+from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.figures.seen import FiguresScene, figures_scene
+from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.results import load_results, this_term
+from isitok.store.settings import LEAST_GROUPS, Settings
+from isitok.value import replace
+from tests.game.test_figures import played
+from tests.stages import Visitor, a_desk, a_lesson, meetings, some_settings
+
+ON = some_settings(keep_results=True)
+SPLIT = Count(10, 0, 18)  # enough people on either side to be shown
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "results.db"
+
+
+def a_visitor(file: Path, settings: Settings | None = None, **fields: Any) -> Visitor:
+    return Visitor(TitleScene(), settings=settings or ON, results_file=file, **fields)
+
+
+def settle(player: Visitor) -> None:
+    player.opens(SettingsScene(lead=""))
+
+
+def the_end(*counts: Count, **fields: Any) -> Lesson:
+    return played(a_lesson(**fields), *(counts or (SPLIT,)))
+
+
+def ended(file: Path, lesson: Lesson | None = None, settings: Settings | None = None, **fields: Any) -> Visitor:
+    """A lesson at whose end somebody pressed *End the lesson*."""
+    player = a_visitor(file, settings)
+    player.opens(LessonScene(lesson=lesson or the_end(), **({"counted": True} | fields)))
+    player.clicks("forward")
+    assert isinstance(player.scene, TitleScene)
+    return player
+
+
+def test_nothing_is_kept_until_somebody_switches_it_on_having_read_what_is_kept(file: Path) -> None:
+    kept: list[Settings] = []
+    player = a_visitor(file, some_settings(), keep=lambda settings: kept.append(settings) or "")  # type: ignore[func-returns-value]
+    settle(player)
+    assert not player.sees("figures")
+    player.clicks("results")
+    assert player.hears(notice(ENGLISH))
+    assert player.focus == "back"
+    player.keys("Esc")
+    assert not player.stage.desk.settings.keep_results
+    player.clicks("results")
+    player.clicks("switch-on")
+    assert player.stage.desk.settings.keep_results
+    assert kept[-1].keep_results
+    assert player.node("results").spoken.checked
+    player.clicks("results")
+    assert not player.stage.desk.settings.keep_results
+    assert not file.exists()
+
+
+def test_the_notice_is_short_and_in_easy_words() -> None:
+    assert len(notice(ENGLISH).split()) <= 60
+    assert all(len(line.split()) <= 15 for line in NOTICE)
+
+
+def test_the_smallest_group_is_never_below_five(file: Path) -> None:
+    player = a_visitor(file)
+    settle(player)
+    for _ in range(40):
+        player.clicks("least:fewer")
+    assert player.stage.desk.settings.least_group == LEAST_GROUPS[0] == 5
+    assert player.hears("Smallest group: 5 people")
+    player.clicks("least:more")
+    assert player.stage.desk.settings.least_group == 6
+
+
+def test_a_class_is_told_before_it_begins(file: Path) -> None:
+    desk = a_desk(ON, results_file=file)
+    for room, told in (("28", True), ("9", False), ("", False)):
+        player = a_visitor(file)
+        player.opens(RoomScene(draft=replace(first_draft(desk, ticked=True), room=room)))
+        assert player.sees("new-group") is told
+        assert player.hears("What they say is added") is told
+        assert player.hears("Nothing of this lesson is added") is not told
+        player.clicks("start")
+        assert isinstance(player.scene, LessonScene)
+        assert player.scene.counted is told
+        assert player.hears("This computer adds up") is told
+
+
+def test_teams_are_no_people(file: Path) -> None:
+    player = a_visitor(file)
+    draft = replace(first_draft(a_desk(ON), ticked=True), room="28", answer=Answer.KEYS)
+    player.opens(RoomScene(draft=draft))
+    assert player.hears("Teams are not people")
+    player.clicks("start")
+    assert isinstance(player.scene, LessonScene)
+    assert not player.scene.counted
+
+
+def test_who_is_new_is_said_by_the_teacher(file: Path) -> None:
+    player = a_visitor(file)
+    player.opens(RoomScene(draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
+    player.clicks("new-group")
+    player.clicks("start")
+    assert isinstance(player.scene, LessonScene)
+    assert player.scene.new_group
+
+
+def test_a_lesson_is_kept_when_it_ends_and_the_next_one_added(file: Path) -> None:
+    ended(file)
+    (term,) = seen_in(load_results(file, this_term()).book, 10)
+    assert (term.harm.agreed, term.harm.votes) == (2 * 18, 2 * 28)
+    assert term.fine.votes > 0
+    ended(file)
+    (term,) = seen_in(load_results(file, this_term()).book, 10)
+    assert term.harm.votes == 4 * 28
+
+
+@pytest.mark.parametrize(
+    ("lesson", "settings", "counted"),
+    [
+        ({"room": 9}, ON, True),
+        ({"room": None}, ON, True),
+        ({"room": 14}, replace(ON, least_group=15), True),
+        ({}, some_settings(), True),  # switched off meanwhile
+        ({}, ON, False),  # switched on meanwhile: the class wasn't told
+    ],
+)
+def test_what_may_not_be_kept_is_not(file: Path, lesson: dict[str, Any], settings: Settings, counted: bool) -> None:
+    ended(file, the_end(Count(3, 0, 5), **lesson), settings, counted=counted)
+    assert not file.exists()
+
+
+def test_a_lesson_that_is_left_or_broken_off_is_not_kept(file: Path) -> None:
+    player = a_visitor(file)
+    player.opens(LessonScene(lesson=the_end(), counted=True))
+    player.keys("Esc")
+    player.clicks("leave")
+    assert isinstance(player.scene, TitleScene)
+    assert not file.exists()
+
+
+def test_the_lesson_kept_for_a_fire_alarm_knows_nothing_of_it() -> None:
+    scene = LessonScene(lesson=the_end())
+    assert replace(scene, counted=True, new_group=True).kept() == scene.kept()
+
+
+def test_the_end_says_that_it_is_added(file: Path) -> None:
+    for counted in (True, False):
+        player = a_visitor(file)
+        player.opens(LessonScene(lesson=the_end(), counted=counted))
+        assert player.hears("this computer adds these votes") is counted
+
+
+def test_what_cannot_be_kept_is_said_and_the_game_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    player = ended(tmp_path / "file" / "results.db")
+    assert player.hears("This lesson’s results can’t be kept")
+    player = Visitor(TitleScene(), settings=ON)
+    player.opens(LessonScene(lesson=the_end(), counted=True))
+    player.clicks("forward")
+    assert player.hears("this user has no home folder")
+
+
+def test_a_one_to_one_leaves_the_file_as_it_is_to_the_byte(file: Path) -> None:
+    ended(file)
+    before = file.read_bytes()
+    for scene in meetings().values():
+        player = a_visitor(file)
+        player.opens(scene)
+        if isinstance(scene, MeetingScene):
+            player.keys("Enter", "PageDown")
+    assert file.read_bytes() == before
+
+
+def test_results_are_seen_from_the_settings_and_where_a_lesson_is_set_up(file: Path) -> None:
+    ended(file)
+    player = a_visitor(file)
+    settle(player)
+    player.clicks("figures")
+    assert isinstance(player.scene, FiguresScene)
+    assert player.hears("Harm spotted: 36 of 56 votes")
+    player = a_visitor(file)
+    player.opens(ClassSetupScene(draft=first_draft(player.stage.desk, ticked=True)))
+    player.clicks("figures")
+    assert isinstance(player.scene, FiguresScene)
+
+
+def test_switched_off_again_they_can_still_be_seen_and_deleted(file: Path) -> None:
+    ended(file)
+    player = a_visitor(file, some_settings())
+    settle(player)
+    player.clicks("figures")
+    assert player.sees("delete")
+
+
+def test_an_empty_place_says_what_will_be_there(file: Path) -> None:
+    for settings, said in ((some_settings(), "If you switch on “Keep results of classes”"), (ON, "Nothing yet.")):
+        player = a_visitor(file, settings)
+        player.opens(figures_scene(player.stage.desk))
+        assert player.hears(said)
+        assert not player.sees("delete")
+
+
+def test_too_few_is_said_in_the_same_words_everywhere(file: Path) -> None:
+    ended(file, the_end(Count(27, 0, 1)))
+    player = a_visitor(file)
+    player.opens(figures_scene(player.stage.desk))
+    assert player.hears("Harm spotted: Too few to show (protects people)")
+
+
+def test_another_term_is_chosen(file: Path) -> None:
+    from tests.stages import figures
+
+    player = a_visitor(file)
+    player.opens(figures()["figures"])
+    assert player.hears("By topic: Autumn term 2026")
+    player.clicks("term:1")
+    assert player.hears("By topic: Summer term 2026")
+    assert not player.hears("Before and after")
+
+
+def test_nobody_is_told_that_anybody_changed(file: Path) -> None:
+    from tests.stages import figures
+
+    player = a_visitor(file)
+    player.opens(figures()["figures"])
+    assert player.hears("At the start of lessons: 12 of 28 votes")
+    assert player.hears("At their end: 17 of 27 votes")
+    assert player.hears("It can’t say that anybody has changed.")
+
+
+def test_a_wipe_is_asked_once_and_takes_three_presses_from_the_settings(file: Path) -> None:
+    ended(file)
+    player = a_visitor(file)
+    settle(player)
+    player.clicks("figures")
+    player.clicks("delete")
+    assert player.focus == "back"
+    player.keys("Enter")
+    assert file.exists()
+    player.clicks("delete")
+    player.clicks("wipe")
+    assert not file.exists()
+    assert player.hears("All results are deleted.")
+    assert player.hears("Nothing yet.")
+
+
+def test_a_wipe_that_fails_says_so_on_this_screen(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended(file)
+    player = a_visitor(file)
+    player.opens(figures_scene(player.stage.desk))
+    monkeypatch.setattr("isitok.store.results.destroy", _refuse)
+    player.clicks("delete")
+    player.clicks("wipe")
+    assert player.hears("The results of classes can’t be deleted")
+
+
+def _refuse(path: Path) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_pupils_pc_shows_none_of_it(file: Path) -> None:
+    ended(file)
+    player = Visitor(TitleScene(), settings=ON, options=PlayOptions(lock_ages=True, ages=ON.ages), results_file=file)
+    settle(player)
+    for id_ in ("results", "figures", "least:more"):
+        assert not player.sees(id_)
+        assert SettingsScene(lead="").pressed(id_, player.stage.desk) is None
+
+
+def test_damage_is_said_on_the_results_themselves(file: Path) -> None:
+    file.write_bytes(b"x" * 5000)
+    player = a_visitor(file)
+    settle(player)
+    player.clicks("figures")
+    assert player.hears("The results of classes were damaged")

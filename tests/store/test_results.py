@@ -1,0 +1,344 @@
+"""The results of classes: what lies in the file, who can read it, what is left once it is deleted, what goes wrong."""
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.game.figures.book import Book, Row, Tally
+from isitok.game.figures.counts import TOPICS, Counts, Kind, Part
+from isitok.game.figures.terms import Term
+from isitok.store.database import MIGRATIONS, aside, opened
+from isitok.store.results import clear_old_results, keep_results, load_results, wipe_results
+
+NOW = Term(2026, 2)
+COLUMNS = {"term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "isitok" / "results.db"
+
+
+def a_lesson(agreed: int = 17, differed: int = 10, topic: str = "group-chats") -> Counts:
+    return ((Part(topic, Kind.HARM, agreed, differed),),)
+
+
+def keep(path: Path | None, counts: Counts | None = None, now: Term = NOW, **fields: Any) -> str:
+    usual: dict[str, Any] = {"least": 10, "new_group": True}
+    return keep_results(path, counts or a_lesson(), now, **usual | fields)
+
+
+def book(path: Path, now: Term = NOW) -> Book:
+    found = load_results(path, now)
+    assert found.trouble == ""
+    return found.book
+
+
+def bytes_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.rglob("*") if file.is_file())
+
+
+# What is kept
+
+
+def test_what_was_kept_is_read_back_and_adds_up(path: Path) -> None:
+    assert keep(path) == ""
+    assert keep(path, a_lesson(20, 11)) == ""
+    assert keep(path, a_lesson(27, 1)) == ""
+    row = Row(NOW, "group-chats", Kind.HARM)
+    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(27, 1, 27, 1, 1)})
+
+
+def test_reading_makes_no_file(path: Path) -> None:
+    assert book(path) == Book()
+    assert clear_old_results(path, NOW) == ""
+    assert wipe_results(path) == ""
+    assert not path.parent.exists()
+
+
+def test_there_is_one_file_and_only_this_user_can_read_it(path: Path) -> None:
+    keep(path)
+    assert files(path.parent) == ["results.db"]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_that_others_could_read_is_closed_to_them(path: Path) -> None:
+    keep(path)
+    path.chmod(0o644)
+    keep(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> None:
+    keep(path)
+    with sqlite3.connect(path) as db:
+        tables = [name for (name,) in db.execute("select name from sqlite_master where type != 'index'")]
+        columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(figures)")}
+    db.close()
+    assert tables == ["figures"]
+    assert columns.keys() == COLUMNS
+    assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state"}
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("term", "'2026-11-25'"),
+        ("term", "'Tuesday'"),
+        ("topic", "'kian'"),
+        ("topic", "'in-the-chat/coach'"),
+        ("kind", "'8b'"),
+        ("state", "'kian'"),
+        ("agreed", "'Kian'"),
+        ("agreed", "1.5"),
+        ("groups", "'8b'"),
+        ("differed", "-1"),
+        ("differed_people", "null"),
+    ],
+)
+def test_the_file_itself_refuses_names_dates_and_whatever_is_no_count(path: Path, column: str, value: str) -> None:
+    keep(path)
+    db = sqlite3.connect(path)
+    with pytest.raises(sqlite3.IntegrityError):
+        db.execute(f"update figures set {column} = {value}")
+    db.close()
+
+
+def test_the_topics_of_the_file_are_those_of_the_game() -> None:
+    listed = re.search(r"topic in \(([^)]*)\)", "".join(MIGRATIONS[-1:]))
+    assert listed
+    assert tuple(re.findall(r"'([a-z-]+)'", listed[1])) == TOPICS, "a topic more: write another migration"
+
+
+def test_without_a_home_nothing_is_kept_and_that_is_said() -> None:
+    assert keep(None) == "The results can’t be kept: this user has no home folder."
+    assert load_results(None, NOW) == (Book(), "")
+    assert wipe_results(None) == clear_old_results(None, NOW) == ""
+
+
+# What is deleted
+
+
+def marked(number: int) -> bytes:
+    """How a number of this size stands in the file."""
+    return number.to_bytes(4, "big")
+
+
+BIG = 1_234_567_891
+
+
+def test_a_wipe_leaves_no_file_and_no_bytes(path: Path) -> None:
+    keep(path, a_lesson(BIG, 10))
+    aside(path).write_bytes(b"group-chats, of a file that was damaged")
+    assert marked(BIG) in bytes_in(path.parent)
+    assert b"group-chats" in bytes_in(path.parent)
+    kept = os.open(path, os.O_RDONLY)  # whoever had the file open, or undeletes it, finds nothing either
+    assert wipe_results(path) == ""
+    left = os.read(kept, 1_000_000)
+    os.close(kept)
+    assert files(path.parent) == []
+    assert not left.strip(b"\0")
+
+
+def test_a_wipe_that_fails_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(path, a_lesson(BIG, 10))
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert "can’t be deleted (permission denied)" in wipe_results(path)
+    assert marked(BIG) not in bytes_in(path.parent)
+
+
+def test_after_twelve_months_a_term_is_gone_to_its_bytes(path: Path) -> None:
+    keep(path, a_lesson(BIG, 10), Term(2025, 2))
+    keep(path, now=Term(2026, 0))
+    assert Row(Term(2025, 2), "group-chats", Kind.HARM) in book(path, Term(2026, 1)).shown
+    assert clear_old_results(path, Term(2026, 1)) == ""
+    assert marked(BIG) in bytes_in(path.parent)
+
+    assert clear_old_results(path, Term(2026, 2)) == ""
+    found = bytes_in(path.parent)
+    assert b"2026-spring" in found
+    assert b"2025-autumn" not in found
+    assert marked(BIG) not in found
+    assert files(path.parent) == ["results.db"]
+
+
+def test_the_next_lesson_deletes_what_is_old_too(path: Path) -> None:
+    keep(path, a_lesson(BIG, 10), Term(2025, 2))
+    keep(path, now=Term(2026, 2))
+    assert b"2025-autumn" not in bytes_in(path.parent)
+    assert marked(BIG) not in bytes_in(path.parent)
+
+
+def test_what_a_sum_was_before_is_not_in_the_file_any_more(path: Path) -> None:
+    keep(path, a_lesson(BIG, 1))
+    keep(path, a_lesson(1, 1))
+    assert marked(BIG + 1) in bytes_in(path.parent)
+    assert marked(BIG) not in bytes_in(path.parent)
+
+
+def test_a_damaged_file_that_was_set_aside_goes_after_a_year(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    aside(path).write_bytes(b"damaged")
+    clear_old_results(path, NOW)
+    assert files(path.parent) == ["results.damaged.db"]
+    long_ago = time.time() - 366 * 24 * 60 * 60
+    os.utime(aside(path), (long_ago, long_ago))
+    clear_old_results(path, NOW)
+    assert files(path.parent) == []
+
+
+# What goes wrong
+
+
+def another_database(path: Path) -> None:
+    db = sqlite3.connect(path)
+    db.execute("create table pupils (name text)")
+    db.close()
+
+
+def cut_short(path: Path) -> None:
+    keep(path)
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def tampered(path: Path) -> None:
+    keep(path)
+    db = sqlite3.connect(path)
+    db.execute("pragma ignore_check_constraints = on")
+    db.execute("update figures set topic = 'kian'")
+    db.commit()
+    db.close()
+
+
+def emptied(path: Path) -> None:
+    keep(path)
+    db = sqlite3.connect(path)
+    db.execute("drop table figures")
+    db.execute("create table figures (name text)")
+    db.commit()
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda path: path.write_bytes(b"x" * 9000), another_database, cut_short, tampered, emptied]
+)
+def test_a_damaged_file_is_set_aside_and_said_once(path: Path, damage: Any) -> None:
+    path.parent.mkdir(parents=True)
+    damage(path)
+    path.with_name("results.db-journal").write_bytes(b"half-done")
+    found = load_results(path, NOW)
+    assert found.book == Book()
+    assert found.trouble.endswith("The old file is now called results.damaged.db.")
+    assert files(path.parent) == ["results.damaged.db"]
+    assert load_results(path, NOW).trouble == ""
+    assert keep(path) == ""
+    assert book(path).shown
+
+
+def test_a_lesson_after_damage_is_kept_all_the_same(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x" * 9000)
+    assert "begin anew" in keep(path)
+    assert book(path).shown
+
+
+def test_a_file_that_was_only_begun_is_no_damage(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert book(path) == Book()
+    assert keep(path) == ""
+    assert book(path).shown
+
+
+def test_what_a_newer_version_kept_stays_as_it_is(path: Path) -> None:
+    keep(path)
+    db = sqlite3.connect(path)
+    db.execute(f"pragma user_version = {len(MIGRATIONS) + 1}")
+    db.close()
+    before = path.read_bytes()
+    assert "a newer version" in load_results(path, NOW).trouble
+    assert "a newer version" in keep(path)
+    assert path.read_bytes() == before
+
+
+def test_a_place_where_nothing_can_be_written_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "isitok").write_text("", "utf-8")
+    said = keep(tmp_path / "isitok" / "results.db")
+    assert said.startswith("This lesson’s results can’t be kept: ")
+    assert said.endswith(".")
+    (tmp_path / "results.db").mkdir()
+    assert keep(tmp_path / "results.db").startswith("This lesson’s results can’t be kept: ")
+    assert load_results(tmp_path / "results.db", NOW) == (Book(), "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits there")
+def test_a_full_disk_is_said_and_what_was_kept_stays(path: Path) -> None:
+    keep(path)
+    before = path.read_bytes()
+    code = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+from pathlib import Path
+from tests.store.test_results import keep
+print(keep(Path({str(path)!r})))
+print(keep(Path({str(path)!r}).with_name("new.db")))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout.count("This lesson’s results can’t be kept: ") == 2, done
+    assert path.read_bytes() == before
+    assert book(path).shown
+
+
+def test_two_copies_at_once_lose_nothing(path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from tests.store.test_results import keep
+print("".join(keep(Path({str(path)!r})) for _ in range(20)))
+"""
+    both = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [one.communicate(timeout=60)[0].strip() for one in both] == ["", ""]
+    (tally,) = book(path).shown.values()
+    assert (tally.agreed, tally.groups) == (40 * 17, 40)
+    assert files(path.parent) == ["results.db"]
+
+
+def test_another_copy_that_holds_on_to_the_file_is_named_and_not_waited_for_long(path: Path) -> None:
+    keep(path)
+    with opened(path, make=True):
+        begun = time.monotonic()
+        assert keep(path) == "This lesson’s results can’t be kept: another copy of the game is using them."
+        assert time.monotonic() - begun < 5
+    assert book(path).shown
+
+
+def test_a_lesson_that_is_cut_off_half_way_leaves_what_was_there(path: Path) -> None:
+    keep(path)
+    code = f"""
+import os
+from pathlib import Path
+from isitok.store.database import opened
+with opened(Path({str(path)!r}), make=True) as db:
+    db.execute("pragma cache_size = 1")
+    db.execute("delete from figures")
+    os._exit(1)
+"""
+    subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
+    assert book(path).shown
+    assert clear_old_results(path, NOW) == ""
+    assert book(path).shown
+    assert files(path.parent) == ["results.db"]
