@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import NATION, did_you_mean, key
 from isitok.cli.progress import progress_of
 from isitok.packs.vocabulary import Nation, PlaySet
@@ -82,11 +83,11 @@ def print_(
         raise click.UsageError(f'{sheet} takes nothing more, and there is "{which}"')
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
-    file = _free(out or Path(f"{sheet}.pdf"))
+    file = free_file(out or Path(f"{sheet}.pdf"))
     pdf = _made(sheet, which or "", _request(nation, packs), with_set_b=with_set_b)
     if not pdf:
         return 1
-    _keep(file, pdf)
+    keep_file(file, pdf)
     return 0
 
 
@@ -209,18 +210,6 @@ def _plain_sheet(sheet: str, request: _Request) -> bytes:
             return slips(request.library().known().help, request.nation)
 
 
-def _free(file: Path) -> Path:
-    """A place where nothing is yet: what is there is never written over."""
-    try:
-        if file.is_dir():
-            raise click.UsageError(f'"{file}" is a folder: name a file in it with --out FILE')
-        if file.exists() or file.is_symlink():
-            raise click.UsageError(f'"{file}" is there already, and stays as it is: name another file with --out FILE')
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f'"{file}" is no name that a file can have') from error
-    return file
-
-
 def _is_file(file: Path) -> bool:
     try:
         return file.is_file()
@@ -233,11 +222,3 @@ def _meant(file: Path) -> str:
         return did_you_mean(file.name, [each.name for each in file.parent.iterdir()])
     except (OSError, ValueError):
         return ""
-
-
-def _keep(file: Path, pdf: bytes) -> None:
-    from isitok.store.papers import keep_paper
-
-    if reason := keep_paper(file, pdf):
-        raise click.ClickException(reason)
-    click.echo(file)

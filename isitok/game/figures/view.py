@@ -17,6 +17,10 @@ FINE: Final = later("OK things recognised")
 AT_THE_START: Final = later("At the start of lessons")
 AT_THE_END: Final = later("At their end")
 ABOUT: Final = later("Votes of groups of {n} people or more, added up. No names, no dates, no stories.")
+MEANING: Final = later(
+    "Harm spotted: of the votes on things that weren’t OK, those that said so. "
+    "OK things recognised: of the votes on things that were OK, those that said so."
+)
 NO_CLAIM: Final = later(
     "Other stories at the end than at the start, and perhaps not the same people. "
     "This says what was said. It can’t say that anybody has changed."

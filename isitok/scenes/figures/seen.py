@@ -6,6 +6,7 @@ from isitok.game.figures.view import (
     AT_THE_START,
     FINE,
     HARM,
+    MEANING,
     NO_CLAIM,
     WHAT_IS_MISSING,
     Cell,
@@ -60,6 +61,7 @@ class FiguresScene(Silent, Value, kw_only=True):
         term = self.terms[self.chosen]
         parts: list[Widget] = [
             Label(text=words(ABOUT, n=least), soft=True, type=Type.STORY),
+            Label(text=words(MEANING), soft=True),
             heading(words("By term")),
             _cards(*(_card(term_name(each.term, words), each.harm, each.fine, words) for each in self.terms)),
         ]

@@ -1,0 +1,28 @@
+"""Files that a command writes where somebody wants them: new ones, never over one that is there."""
+
+from pathlib import Path
+
+import click
+
+
+def free_file(file: Path, option: str = "--out") -> Path:
+    """A place where nothing is yet: what is there is never written over. ``option`` is how it is named."""
+    try:
+        if file.is_dir():
+            raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
+        if file.exists() or file.is_symlink():
+            raise click.UsageError(
+                f'"{file}" is there already, and stays as it is: name another file with {option} FILE'
+            )
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f'"{file}" is no name that a file can have') from error
+    return file
+
+
+def keep_file(file: Path, content: bytes) -> None:
+    """Write it, and say where; a failure is one line."""
+    from isitok.store.papers import keep_paper
+
+    if reason := keep_paper(file, content):
+        raise click.ClickException(reason)
+    click.echo(file)

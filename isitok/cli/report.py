@@ -1,0 +1,165 @@
+"""``isitok report``: what classes said, as far as it was kept and can be shown: here, as a table, or on paper."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from isitok.cli.files import free_file, keep_file
+from isitok.cli.kinds import did_you_mean, key
+
+if TYPE_CHECKING:
+    from isitok.game.figures.view import Cell, TermFigures
+
+EPILOG: Final = """\b
+Examples:
+  isitok report                       all terms, here
+  isitok report --term 2026-autumn    one term
+  isitok report --csv -               a table for other programs, to the terminal
+  isitok report --csv results.csv     ... or into a new file
+  isitok report --pdf results.pdf     one page for a meeting: the latest term, or --term
+
+\b
+There are results only if an adult has switched on "Keep results of classes" in the game's settings.
+A number that stands for too few people isn't shown, and is in no total. Nothing here names anybody.
+A file that is there already is never written over.
+Exit code: 0; 1 it can't be read or written; 2 wrong use.
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.option("--term", metavar="TERM", help="Only this term: 2026-autumn, 2027-spring, 2027-summer.")
+@click.option(
+    "--csv",
+    "csv_file",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Write a table; - is here.",
+)
+@click.option("--pdf", "pdf_file", type=click.Path(path_type=Path), metavar="FILE", help="Write one page to print.")
+def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> int:
+    """Show what classes said: by term, by topic, before and after."""
+    files = {
+        kind: free_file(file, f"--{kind}")
+        for kind, file in (("csv", csv_file), ("pdf", pdf_file))
+        if file and str(file) != "-"
+    }
+    terms, least = _kept()
+    wanted = _wanted(terms, term)
+    if pdf_file and not wanted:
+        raise click.ClickException("there are no results yet, so there is nothing to print")
+    if csv_file:
+        _write_csv(wanted, files.get("csv"))
+    if pdf_file:
+        from isitok.paper.figures import figures_sheet
+        from isitok.paper.page import PaperError
+
+        try:
+            pdf = figures_sheet(wanted[0], terms, least)
+        except PaperError as error:
+            raise click.ClickException(str(error)) from error
+        keep_file(files["pdf"], pdf)
+    if not csv_file and not pdf_file:
+        for line in _lines(wanted, least):
+            click.echo(line)
+    return 0
+
+
+def _kept() -> tuple[tuple["TermFigures", ...], int]:
+    """What can be shown, the latest term first, and for how many people a number has to stand."""
+    from isitok.game.figures.view import seen_in
+    from isitok.store.places import results_file, settings_file
+    from isitok.store.results import clear_old_results, load_results, this_term
+    from isitok.store.settings import load_settings
+
+    least, file, now = load_settings(settings_file()).settings.least_group, results_file(), this_term()
+    trouble = clear_old_results(file, now)
+    found = load_results(file, now)
+    if trouble or found.trouble:
+        raise click.ClickException(trouble or found.trouble)
+    return seen_in(found.book, least), least
+
+
+def _wanted(terms: Sequence["TermFigures"], name: str | None) -> tuple["TermFigures", ...]:
+    if name is None:
+        return tuple(terms)
+    from isitok.game.figures.terms import term_named
+
+    term = term_named(key(name))
+    if term is None:
+        raise click.UsageError(f'"{name}" is no term: write it as 2026-autumn, 2027-spring or 2027-summer')
+    wanted = tuple(each for each in terms if each.term == term)
+    if not wanted:
+        names = [str(each.term) for each in terms]
+        there = f": there are {', '.join(names)}" if names else ""
+        raise click.UsageError(f"nothing is kept of {term}{did_you_mean(str(term), names) or there}")
+    return wanted
+
+
+def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
+    """For people: lines that read well aloud, too."""
+    from isitok.game.figures import view
+    from isitok.i18n.words import ENGLISH as words
+
+    if not terms:
+        yield "There are no results of classes."
+        yield 'They are kept only if "Keep results of classes" is switched on in the game\'s settings, from then on.'
+        return
+    yield words(view.ABOUT, n=least)
+    yield words(view.MEANING)
+    yield ""
+    yield from _table("By term", [(view.term_name(each.term, words), each.harm, each.fine) for each in terms])
+    for each in terms:
+        name = view.term_name(each.term, words)
+        yield ""
+        rows = [(view.topic_name(row.topic, words), row.harm, row.fine) for row in each.topics]
+        yield from _table(name, rows)
+        if each.compares:
+            yield ""
+            yield f"Before and after, {name}"
+            yield f"  {words(view.AT_THE_START)}: {view.told(each.before, words)}"
+            yield f"  {words(view.AT_THE_END)}: {view.told(each.after, words)}"
+            yield f"  {words(view.NO_CLAIM)}"
+    yield ""
+    yield words(view.WHAT_IS_MISSING, n=least)
+
+
+def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[str]:
+    from isitok.game.figures import view
+    from isitok.i18n.words import ENGLISH as words
+
+    if not rows:
+        yield f"{title}: {words('No votes')}"
+        return
+    told = [(title, words(view.HARM), words(view.FINE))]
+    told += [(f"  {name}", view.told(harm, words), view.told(fine, words)) for name, harm, fine in rows]
+    widths = [max(len(row[at]) for row in told) for at in range(2)]
+    for row in told:
+        yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))
+
+
+def _write_csv(terms: Sequence["TermFigures"], file: Path | None) -> None:
+    from isitok.game.figures.view import TOO_FEW
+
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(("term", "topic", "what", "as the game sees it", "votes"))
+    for each in terms:
+        rows: list[tuple[str, str, Cell]] = [("total", "harm", each.harm), ("total", "fine", each.fine)]
+        for row in each.topics:
+            rows += [(row.topic, "harm", row.harm), (row.topic, "fine", row.fine)]
+        rows += [("all", "before", each.before), ("all", "after", each.after)]
+        for topic, what, cell in rows:
+            if cell.too_few:
+                table.writerow((each.term, topic, what, TOO_FEW, TOO_FEW))
+            elif cell.votes:
+                table.writerow((each.term, topic, what, cell.agreed, cell.votes))
+    if file is None:
+        click.echo(text.getvalue(), nl=False)
+    else:
+        keep_file(
+            file, text.getvalue().encode("utf-8-sig")
+        )  # a spreadsheet takes it for another alphabet without the mark

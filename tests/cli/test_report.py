@@ -1,0 +1,179 @@
+"""``isitok report``: what classes said, here, as a table and on paper; and nothing that could be told of few people."""
+
+import csv
+import io
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.cli.main import run
+from isitok.game.figures.counts import ALL_TOPICS, Counts, Kind, Part
+from isitok.game.figures.terms import Term
+from isitok.game.figures.view import NO_CLAIM, TOO_FEW
+from isitok.store.places import results_file
+from isitok.store.results import keep_results, this_term
+from tests.paper.reading import pages
+
+AUTUMN = Term(2026, 2)
+
+
+@pytest.fixture(autouse=True)
+def here(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = home / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
+    monkeypatch.setattr("isitok.store.results.this_term", lambda: AUTUMN)
+    return folder
+
+
+def kept(*lessons: Counts, term: Term = AUTUMN) -> None:
+    for counts in lessons:
+        assert keep_results(results_file(), counts, term, 10, new_group=True) == ""
+
+
+def one(*part: Any) -> Counts:
+    return ((Part(*part),),)
+
+
+CONTESTED = one("group-chats", Kind.HARM, 17, 11)
+AGREED = one("true-or-fake", Kind.HARM, 27, 1)
+HALVES = ((Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)),)
+
+
+def reported(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
+    code = run(["report", *(str(each) for each in typed)])
+    streams = capsys.readouterr()
+    return code, streams.out, streams.err
+
+
+def test_without_results_it_says_how_there_could_be_some_and_makes_no_file(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    code, out, err = reported(capsys)
+    assert (code, err) == (0, "")
+    assert out.startswith("There are no results of classes.\n")
+    assert "Keep results of classes" in out
+    assert not (home / "state").exists()
+
+
+def test_it_shows_terms_topics_and_before_and_after(capsys: pytest.CaptureFixture[str]) -> None:
+    kept(one("group-chats", Kind.FINE, 14, 14), term=Term(2026, 1))
+    kept(CONTESTED, AGREED, HALVES)
+    code, out, err = reported(capsys)
+    assert (code, err) == (0, "")
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "By term Harm spotted OK things recognised" in lines
+    assert "Autumn term 2026 17 of 28 votes No votes" in lines
+    assert "Summer term 2026 No votes 14 of 28 votes" in lines
+    assert f"True or fake? {TOO_FEW} No votes" in lines
+    assert "At the start of lessons: 12 of 28 votes" in lines
+    assert NO_CLAIM in lines
+
+
+def test_one_term_can_be_asked_for_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    kept(CONTESTED)
+    kept(one("group-chats", Kind.FINE, 14, 14), term=Term(2026, 1))
+    _, out, _ = reported(capsys, "--term", "2026 Summer")
+    assert "Summer term 2026" in out
+    assert "Autumn" not in out
+
+
+def test_the_table_is_one_that_programs_read_and_hides_the_same(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    kept(CONTESTED, AGREED, HALVES)
+    code, out, err = reported(capsys, "--csv", "-")
+    assert (code, err) == (0, "")
+    rows = list(csv.reader(io.StringIO(out)))
+    assert rows[0] == ["term", "topic", "what", "as the game sees it", "votes"]
+    assert ["2026-autumn", "total", "harm", "17", "28"] in rows
+    assert ["2026-autumn", "true-or-fake", "harm", TOO_FEW, TOO_FEW] in rows
+    assert ["2026-autumn", "all", "after", "17", "27"] in rows
+    assert reported(capsys, "--csv", "results.csv") == (0, "results.csv\n", "")
+    assert (here / "results.csv").read_text("utf-8-sig") == out
+
+
+def test_the_page_is_written_where_it_was_asked_for(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    kept(CONTESTED, HALVES)
+    assert reported(capsys, "--pdf", "results.pdf") == (0, "results.pdf\n", "")
+    (page,) = pages((here / "results.pdf").read_bytes())
+    assert "Group chats 17 of 28 votes" in page
+
+
+@pytest.mark.parametrize("option", ["--csv", "--pdf"])
+def test_a_file_that_is_there_is_never_written_over(
+    capsys: pytest.CaptureFixture[str], here: Path, option: str
+) -> None:
+    kept(CONTESTED)
+    (here / "mine").write_text("mine", "utf-8")
+    code, out, err = reported(capsys, option, "mine")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "there already" in err
+    assert option in err
+    assert (here / "mine").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        (("--term", "last year"), 2, "is no term"),
+        (("--term", "2026-summer"), 2, 'did you mean "2026-autumn"'),
+        (("--term", "2019-spring"), 2, "nothing is kept of 2019-spring"),
+        (("--pdf", "no folder/results.pdf"), 1, "can’t be written"),
+        (("--pdf", "."), 2, "is a folder"),
+        (("--names",), 2, "--names"),
+    ],
+)
+def test_wrong_use_and_what_cannot_be_done_are_one_line(
+    capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], code: int, said: str
+) -> None:
+    kept(CONTESTED)
+    found = reported(capsys, *typed)
+    assert (found[0], found[1], found[2].count("\n")) == (code, "", 1)
+    assert said in found[2]
+
+
+def test_there_is_nothing_to_print_without_results(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    code, _, err = reported(capsys, "--pdf", "results.pdf")
+    assert (code, err.count("\n")) == (1, 1)
+    assert list(here.iterdir()) == []
+
+
+def test_a_second_export_after_one_more_lesson_tells_nothing_about_it(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    kept(CONTESTED)
+    reported(capsys, "--csv", "first.csv")
+    kept(one("group-chats", Kind.HARM, 27, 1), one("group-chats", Kind.HARM, 9, 0))
+    reported(capsys, "--csv", "second.csv")
+    assert (here / "first.csv").read_bytes() == (here / "second.csv").read_bytes()
+
+
+def test_a_damaged_file_is_one_line_and_then_there_are_none(capsys: pytest.CaptureFixture[str]) -> None:
+    file = results_file()
+    assert file
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x" * 5000)
+    code, out, err = reported(capsys)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "results.damaged.db" in err
+    assert reported(capsys)[0] == 0
+
+
+def test_what_is_older_than_a_year_is_deleted_by_looking(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(CONTESTED)
+    file = results_file()
+    assert file
+    assert b"2026-autumn" in file.read_bytes()
+    monkeypatch.setattr("isitok.store.results.this_term", lambda: Term(2027, 2))
+    assert "There are no results" in reported(capsys)[1]
+    assert b"2026-autumn" not in file.read_bytes()
+
+
+def test_this_term_is_the_one_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    now = time.localtime()
+    assert this_term().year == now.tm_year

@@ -1,0 +1,84 @@
+"""The page for a data protection lead says what the program does: its tables are those of the program."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from isitok.game.figures.notice import NOTICE
+from isitok.game.figures.terms import KEPT, SEASONS
+from isitok.store import autosave, database, failure, places
+from isitok.store.settings import LEAST_GROUPS, Settings
+
+PAGE = (Path(__file__).parents[2] / "docs" / "data-protection.md").read_text("utf-8")
+
+
+def table(heading: str) -> list[list[str]]:
+    """The rows of the first table under a heading."""
+    rows = PAGE.partition(f"\n## {heading}")[2].partition("\n|---")[2].splitlines()[1:]
+    found = []
+    for row in rows:
+        if not row.startswith("|"):
+            break
+        found.append([cell.strip() for cell in row.strip("|").split("|")])
+    return found
+
+
+def codes(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+def test_it_names_every_column_of_the_database_and_no_other() -> None:
+    db = sqlite3.connect(":memory:")
+    for statement in database.MIGRATIONS:
+        db.execute(statement)
+    tables = [name for (name,) in db.execute("select name from sqlite_master where type = 'table'")]
+    columns = {row[1] for name in tables for row in db.execute(f"pragma table_info({name})")}
+    db.close()
+    assert set().union(*(codes(row[0]) for row in table("What `results.db` holds"))) == columns
+
+
+def test_it_names_every_file_that_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    files = [places.settings_file(), places.lesson_file(), places.results_file()]
+    assert all(files)
+    names = {file.name for file in files if file}
+    settings, lesson, results = (file for file in files if file)
+    damaged = {database.aside(results).name, autosave._aside(lesson).name, f"{settings.stem}.damaged{settings.suffix}"}
+    named = set().union(*(codes(row[0]) for row in table("What is kept")))
+    assert named == {*names, *damaged, failure.NAME, "packs-….json"}
+
+
+def test_it_says_what_stands_in_the_settings() -> None:
+    # One phrase for each; a new setting needs a word on this page, or to be found under one that is there.
+    said = {
+        "how it looks and sounds": {"theme", "text_size", "font", "spacing", "less_motion", "shortcuts", "sounds"},
+        "nation and ages": {"nation", "ages"},
+        "whether the staff card was read": {"staff_card_read"},
+        "whether results are kept, and of how many people": {"keep_results", "least_group"},
+        "what the school calls its safeguarding lead": {"lead_name"},
+    }
+    assert all(phrase in PAGE for phrase in said)
+    assert set().union(*said.values()) == set(Settings.names())
+
+
+def test_its_numbers_are_those_of_the_program() -> None:
+    assert f"**{Settings().least_group}** or more (a setting, {LEAST_GROUPS[0]} to {LEAST_GROUPS[-1]})" in " ".join(
+        PAGE.split()
+    )
+    assert autosave.KEPT_SECONDS == 14 * 24 * 60 * 60
+    assert len(SEASONS) == KEPT  # so that no term is kept for more than twelve months
+    assert all(season in PAGE for season in SEASONS)
+    assert not Settings().keep_results
+
+
+def test_it_quotes_the_notice_word_by_word() -> None:
+    assert f"“{' '.join(NOTICE)}”" in " ".join(PAGE.split())
+
+
+def test_it_is_one_page_and_promises_no_law() -> None:
+    assert len(PAGE.split()) < 1050
+    assert "not legal advice" in PAGE
+    for word in ("compliant", "GDPR-proof", "anonymous", "guarantee"):
+        assert word not in PAGE

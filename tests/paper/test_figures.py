@@ -1,0 +1,59 @@
+"""Results of classes on paper: one page, that says what its numbers can't."""
+
+import re
+import zlib
+
+from isitok.game.figures.counts import TOPICS
+from isitok.game.figures.view import MEANING, NO_CLAIM, TOO_FEW, WHAT_IS_MISSING, Cell, TopicFigures
+from isitok.paper.figures import figures_sheet
+from isitok.scenes.figures.seen import FiguresScene
+from isitok.value import replace
+from tests.paper.reading import A4, pages, says_of_itself, sizes, text_of
+from tests.stages import figures
+
+
+def some_terms() -> FiguresScene:
+    scene = figures()["figures"]
+    assert isinstance(scene, FiguresScene)
+    return scene
+
+
+def test_it_says_what_the_screen_says() -> None:
+    terms = some_terms().terms
+    text = text_of(figures_sheet(terms[0], terms, 10))
+    assert "Summer term 2026 17 of 28 votes 15 of 27 votes" in text
+    assert f"Photos of other people 16 of 28 votes {TOO_FEW}" in text
+    assert "At the start of lessons 12 of 28 votes" in text
+    for said in (NO_CLAIM, MEANING, WHAT_IS_MISSING.replace("{n}", "10")):
+        assert said in text
+
+
+def test_it_is_one_page_however_much_there_is() -> None:
+    term = some_terms().terms[0]
+    topics = tuple(TopicFigures(topic, Cell(too_few=True), Cell(12345, 123456)) for topic in TOPICS[:-1])
+    full = replace(term, topics=topics)
+    pdf = figures_sheet(full, (full, full, full), 30)
+    assert len(pages(pdf)) == 1
+    assert sizes(pdf) == {A4}
+
+
+def test_it_reads_in_black_and_white() -> None:
+    terms = some_terms().terms
+    pdf = figures_sheet(terms[0], terms, 10)
+    streams = [
+        zlib.decompress(raw) for raw in re.findall(rb"stream\n(.*?)endstream", pdf, re.DOTALL) if raw[:1] == b"x"
+    ]
+    (page,) = (stream for stream in streams if b" Td" in stream or b"BT" in stream)
+    colours = {
+        tuple(float(each) for each in found) for found in re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)", page)
+    }
+    # No colour says anything by itself: there is dark ink, and thin lines.
+    assert colours
+    assert all(max(colour) < 0.65 for colour in colours)
+
+
+def test_nothing_in_the_file_says_who_or_when() -> None:
+    terms = some_terms().terms
+    first, second = (figures_sheet(terms[0], terms, 10) for _ in range(2))
+    assert first == second
+    assert "Producer" not in says_of_itself(first) or not says_of_itself(first)["/Producer"]
