@@ -15,7 +15,15 @@ from isitok.packs.checking import check_paths
 from isitok.packs.problem import Severity
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "docs/format.md", "content/README.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "docs/format.md",
+    "docs/data-protection.md",
+    "content/README.md",
+)
 
 
 def text_of(name: str) -> str:
