@@ -101,48 +101,48 @@ def _wanted(terms: Sequence["TermFigures"], name: str | None) -> tuple["TermFigu
 
 def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
     """For people: lines that read well aloud, too."""
-    from isitok.game.figures import view
+    from isitok.game.figures import wording
     from isitok.i18n.words import ENGLISH as words
 
     if not terms:
         yield "There are no results of classes."
         yield 'They are kept only if "Keep results of classes" is switched on in the game\'s settings, from then on.'
         return
-    yield words(view.ABOUT, n=least)
-    yield words(view.MEANING)
+    yield wording.about(words, least)
+    yield wording.meaning(words)
     yield ""
-    yield from _table("By term", [(view.term_name(each.term, words), each.harm, each.fine) for each in terms])
+    yield from _table("By term", [(wording.term_name(each.term, words), each.harm, each.fine) for each in terms])
     for each in terms:
-        name = view.term_name(each.term, words)
+        name = wording.term_name(each.term, words)
         yield ""
-        rows = [(view.topic_name(row.topic, words), row.harm, row.fine) for row in each.topics]
+        rows = [(wording.topic_name(row.topic, words), row.harm, row.fine) for row in each.topics]
         yield from _table(name, rows)
         if each.compares:
             yield ""
             yield f"Before and after, {name}"
-            yield f"  {words(view.AT_THE_START)}: {view.told(each.before, words)}"
-            yield f"  {words(view.AT_THE_END)}: {view.told(each.after, words)}"
-            yield f"  {words(view.NO_CLAIM)}"
+            yield f"  {wording.at_the_start(words)}: {wording.told(each.before, words)}"
+            yield f"  {wording.at_the_end(words)}: {wording.told(each.after, words)}"
+            yield f"  {wording.no_claim(words)}"
     yield ""
-    yield words(view.WHAT_IS_MISSING, n=least)
+    yield wording.what_is_missing(words, least)
 
 
 def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[str]:
-    from isitok.game.figures import view
+    from isitok.game.figures import wording
     from isitok.i18n.words import ENGLISH as words
 
     if not rows:
         yield f"{title}: {words('No votes')}"
         return
-    told = [(title, words(view.HARM), words(view.FINE))]
-    told += [(f"  {name}", view.told(harm, words), view.told(fine, words)) for name, harm, fine in rows]
+    told = [(title, wording.harm(words), wording.fine(words))]
+    told += [(f"  {name}", wording.told(harm, words), wording.told(fine, words)) for name, harm, fine in rows]
     widths = [max(len(row[at]) for row in told) for at in range(2)]
     for row in told:
         yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))
 
 
 def _write_csv(terms: Sequence["TermFigures"], file: Path | None) -> None:
-    from isitok.game.figures.view import TOO_FEW
+    from isitok.game.figures.wording import TOO_FEW
 
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")

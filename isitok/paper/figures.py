@@ -3,21 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from isitok.game.figures.view import (
-    ABOUT,
-    AT_THE_END,
-    AT_THE_START,
-    FINE,
-    HARM,
-    MEANING,
-    NO_CLAIM,
-    WHAT_IS_MISSING,
-    TermFigures,
-    TopicFigures,
-    term_name,
-    told,
-    topic_name,
-)
+from isitok.game.figures import wording
+from isitok.game.figures.view import TermFigures, TopicFigures
 from isitok.i18n.words import ENGLISH, Words
 from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put
 from isitok.paper.page import Paper, Type
@@ -47,7 +34,7 @@ class Line:
 
 def figures_sheet(term: TermFigures, all_: Sequence[TermFigures], least: int, words: Words = ENGLISH) -> bytes:
     """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number."""
-    title, name = words("Results of classes"), term_name(term.term, words)
+    title, name = words("Results of classes"), wording.term_name(term.term, words)
     paper = Paper(
         title=words("{title} – #isitok?", title=title), foot=words("#isitok? – results of classes"), words=words
     )
@@ -55,16 +42,18 @@ def figures_sheet(term: TermFigures, all_: Sequence[TermFigures], least: int, wo
         paper,
         Text(title, Type.TITLE),
         Gap(1),
-        Text(words(ABOUT, n=least), Type.SMALL),
-        Text(words(MEANING), Type.SMALL),
+        Text(wording.about(words, least), Type.SMALL),
+        Text(wording.meaning(words), Type.SMALL),
     )
-    put(paper, heading(words("By term")), *_table([(term_name(each.term, words), each) for each in all_], words))
-    rows = [(topic_name(row.topic, words), row) for row in term.topics]
+    put(
+        paper, heading(words("By term")), *_table([(wording.term_name(each.term, words), each) for each in all_], words)
+    )
+    rows = [(wording.topic_name(row.topic, words), row) for row in term.topics]
     put(paper, heading(words("By topic: {term}", term=name)), *_table(rows, words))
     if term.compares:
-        halves = [(AT_THE_START, term.before), (AT_THE_END, term.after)]
+        halves = [(wording.at_the_start(words), term.before), (wording.at_the_end(words), term.after)]
         lines = [
-            Beside(Text(words(half), Type.SMALL), Text(told(cell, words), Type.SMALL), 0.29, gap=3)
+            Beside(Text(half, Type.SMALL), Text(wording.told(cell, words), Type.SMALL), 0.29, gap=3)
             for half, cell in halves
         ]
         put(
@@ -72,13 +61,13 @@ def figures_sheet(term: TermFigures, all_: Sequence[TermFigures], least: int, wo
             heading(words("Before and after: {term}", term=name)),
             *lines,
             Gap(1),
-            Text(words(NO_CLAIM), Type.SMALL),
+            Text(wording.no_claim(words), Type.SMALL),
         )
-    put(paper, Gap(2), Rule(), Text(words(WHAT_IS_MISSING, n=least), Type.SMALL, soft=True))
+    put(paper, Gap(2), Rule(), Text(wording.what_is_missing(words, least), Type.SMALL, soft=True))
     return paper.pdf_bytes()
 
 
 def _table(rows: Sequence[tuple[str, TermFigures | TopicFigures]], words: Words) -> Iterator[Block]:
-    head = Line("", words(HARM), words(FINE), Type.SMALL_STRONG)
-    lines = [Line(name, told(row.harm, words), told(row.fine, words)) for name, row in rows]
+    head = Line("", wording.harm(words), wording.fine(words), Type.SMALL_STRONG)
+    lines = [Line(name, wording.told(row.harm, words), wording.told(row.fine, words)) for name, row in rows]
     yield Stack((head, *lines)) if lines else Text(words("No votes"), Type.SMALL)

@@ -11,7 +11,8 @@ import pytest
 from isitok.cli.main import run
 from isitok.game.figures.counts import ALL_TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term
-from isitok.game.figures.view import NO_CLAIM, TOO_FEW
+from isitok.game.figures.wording import TOO_FEW, no_claim
+from isitok.i18n.words import ENGLISH
 from isitok.store.places import results_file
 from isitok.store.results import keep_results, this_term
 from tests.paper.reading import pages
@@ -70,7 +71,7 @@ def test_it_shows_terms_topics_and_before_and_after(capsys: pytest.CaptureFixtur
     assert "Summer term 2026 No votes 14 of 28 votes" in lines
     assert f"True or fake? {TOO_FEW} No votes" in lines
     assert "At the start of lessons: 12 of 28 votes" in lines
-    assert NO_CLAIM in lines
+    assert no_claim(ENGLISH) in lines
 
 
 def test_one_term_can_be_asked_for_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:

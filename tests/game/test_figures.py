@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from isitok.game.figures.book import Book, Row, added, without_old
 from isitok.game.figures.counts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Kind, Part, counts_of
 from isitok.game.figures.terms import Term, term_named, term_of
-from isitok.game.figures.view import TOO_FEW, Cell, TermFigures, seen_in, told
+from isitok.game.figures.view import Cell, TermFigures, seen_in
+from isitok.game.figures.wording import TOO_FEW, told
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Counted, Forward, Lesson, TeamPressed, start, update
 from isitok.game.lesson.steps import Step

@@ -4,7 +4,9 @@ import re
 import zlib
 
 from isitok.game.figures.counts import TOPICS
-from isitok.game.figures.view import MEANING, NO_CLAIM, TOO_FEW, WHAT_IS_MISSING, Cell, TopicFigures
+from isitok.game.figures.view import Cell, TopicFigures
+from isitok.game.figures.wording import TOO_FEW, meaning, no_claim, what_is_missing
+from isitok.i18n.words import ENGLISH
 from isitok.paper.figures import figures_sheet
 from isitok.scenes.figures.seen import FiguresScene
 from isitok.value import replace
@@ -24,7 +26,7 @@ def test_it_says_what_the_screen_says() -> None:
     assert "Summer term 2026 17 of 28 votes 15 of 27 votes" in text
     assert f"Photos of other people 16 of 28 votes {TOO_FEW}" in text
     assert "At the start of lessons 12 of 28 votes" in text
-    for said in (NO_CLAIM, MEANING, WHAT_IS_MISSING.replace("{n}", "10")):
+    for said in (no_claim(ENGLISH), meaning(ENGLISH), what_is_missing(ENGLISH, 10)):
         assert said in text
 
 

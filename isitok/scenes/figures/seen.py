@@ -1,21 +1,7 @@
 """The results of classes: by term, by topic, and before and after. What is too small to be shown says so, in words."""
 
-from isitok.game.figures.view import (
-    ABOUT,
-    AT_THE_END,
-    AT_THE_START,
-    FINE,
-    HARM,
-    MEANING,
-    NO_CLAIM,
-    WHAT_IS_MISSING,
-    Cell,
-    TermFigures,
-    seen_in,
-    term_name,
-    told,
-    topic_name,
-)
+from isitok.game.figures import wording
+from isitok.game.figures.view import Cell, TermFigures, seen_in
 from isitok.i18n.words import Words
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
@@ -60,33 +46,33 @@ class FiguresScene(Silent, Value, kw_only=True):
         words, least = desk.words, desk.settings.least_group
         term = self.terms[self.chosen]
         parts: list[Widget] = [
-            Label(text=words(ABOUT, n=least), soft=True, type=Type.STORY),
-            Label(text=words(MEANING), soft=True),
+            Label(text=wording.about(words, least), soft=True, type=Type.STORY),
+            Label(text=wording.meaning(words), soft=True),
             heading(words("By term")),
-            _cards(*(_card(term_name(each.term, words), each.harm, each.fine, words) for each in self.terms)),
+            _cards(*(_card(wording.term_name(each.term, words), each.harm, each.fine, words) for each in self.terms)),
         ]
         if len(self.terms) > 1:
             name = words("Which term, below?")
             segments = tuple(
-                Segment(id=f"term:{number}", text=term_name(each.term, words), checked=number == self.chosen)
+                Segment(id=f"term:{number}", text=wording.term_name(each.term, words), checked=number == self.chosen)
                 for number, each in enumerate(self.terms)
             )
             parts += [
                 Label(text=name, type=Type.STRONG, silent=True),
                 Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
             ]
-        parts.append(heading(words("By topic: {term}", term=term_name(term.term, words))))
-        rows = (_card(topic_name(row.topic, words), row.harm, row.fine, words) for row in term.topics)
+        parts.append(heading(words("By topic: {term}", term=wording.term_name(term.term, words))))
+        rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in term.topics)
         parts.append(_cards(*rows) if term.topics else Label(text=words("No votes")))
         if term.compares:
-            parts.append(heading(words("Before and after: {term}", term=term_name(term.term, words))))
+            parts.append(heading(words("Before and after: {term}", term=wording.term_name(term.term, words))))
             halves = (
-                _line(words(AT_THE_START), term.before, words),
-                _line(words(AT_THE_END), term.after, words),
-                Label(text=words(NO_CLAIM), soft=True),
+                _line(wording.at_the_start(words), term.before, words),
+                _line(wording.at_the_end(words), term.after, words),
+                Label(text=wording.no_claim(words), soft=True),
             )
             parts.append(Panel(Column(halves, gap=8), pad=20))
-        parts.append(Label(text=words(WHAT_IS_MISSING, n=least), soft=True, type=Type.SMALL))
+        parts.append(Label(text=wording.what_is_missing(words, least), soft=True, type=Type.SMALL))
         parts.append(Flow((Button(id="delete", text=words("Delete all results")),)))
         return parts
 
@@ -136,9 +122,9 @@ def _cards(*cards: Widget) -> Widget:
 
 
 def _card(name: str, harm: Cell, fine: Cell, words: Words) -> Widget:
-    lines = (_line(words(HARM), harm, words), _line(words(FINE), fine, words))
+    lines = (_line(wording.harm(words), harm, words), _line(wording.fine(words), fine, words))
     return Panel(Column((heading(name, Type.STRONG, level=3), *lines), gap=4), pad=18)
 
 
 def _line(name: str, cell: Cell, words: Words) -> Widget:
-    return Label(text=words("{name}: {figure}", name=name, figure=told(cell, words)))
+    return Label(text=words("{name}: {figure}", name=name, figure=wording.told(cell, words)))

@@ -1,0 +1,86 @@
+"""The words that stand at and round the figures: the same in the window, in its tree, in tables and on paper."""
+
+from typing import Final
+
+from isitok.game.figures.terms import Term
+from isitok.game.figures.view import Cell
+from isitok.i18n.words import Words, later
+from isitok.packs.vocabulary import Topic
+
+TOO_FEW: Final = later("Too few to show (protects people)")
+
+_SEASONS: Final = {
+    "spring": later("Spring term {year}"),
+    "summer": later("Summer term {year}"),
+    "autumn": later("Autumn term {year}"),
+}
+
+
+def term_name(term: Term, words: Words) -> str:
+    """A term as one says it: "Autumn term 2026"."""
+    return words(_SEASONS[term.season], year=term.year)
+
+
+def topic_name(topic: str, words: Words) -> str:
+    """A topic as one says it."""
+    known = {each.value: each for each in Topic}
+    return words.label(known[topic]) if topic in known else words("Stories without a topic")
+
+
+def told(cell: Cell, words: Words) -> str:
+    """A cell in words. The same words stand in the window, in its tree, in tables and on paper."""
+    if cell.too_few:
+        return words(TOO_FEW)
+    if not cell.votes:
+        return words("No votes")
+    return words("{seen} of {votes} votes", seen=cell.agreed, votes=cell.votes)
+
+
+def harm(words: Words) -> str:
+    """What stands above votes on acts that aren't OK."""
+    return words("Harm spotted")
+
+
+def fine(words: Words) -> str:
+    """What stands above votes on acts that are OK."""
+    return words("OK things recognised")
+
+
+def at_the_start(words: Words) -> str:
+    """What stands before the first half of a comparison."""
+    return words("At the start of lessons")
+
+
+def at_the_end(words: Words) -> str:
+    """What stands before its second half."""
+    return words("At their end")
+
+
+def about(words: Words, least: int) -> str:
+    """What figures these are."""
+    return words("Votes of groups of {n} people or more, added up. No names, no dates, no stories.", n=least)
+
+
+def meaning(words: Words) -> str:
+    """What is counted of what."""
+    return words(
+        "Harm spotted: of the votes on things that weren’t OK, those that said so. "
+        "OK things recognised: of the votes on things that were OK, those that said so."
+    )
+
+
+def no_claim(words: Words) -> str:
+    """What a comparison can't say."""
+    return words(
+        "Other stories at the end than at the start, and perhaps not the same people. "
+        "This says what was said. It can’t say that anybody has changed."
+    )
+
+
+def what_is_missing(words: Words, least: int) -> str:
+    """Why some of it isn't shown, and in which direction that bends the rest."""
+    return words(
+        "A vote is shown with {n} people or more on either side. Others wait, and are added once they are part of a "
+        "larger sum. Where nearly everybody saw it alike, that may never be: the totals hold only what is shown.",
+        n=least,
+    )
