@@ -790,11 +790,16 @@ class Visitor:
         raise AssertionError(f"Tab doesn't come to {id_!r} on {self.title!r}")
 
     def goes_to(self, id_: str) -> None:
-        """With Tab and arrows."""
-        for _ in range(300):
-            if self.focus == id_:
-                return
-            self.keys("Down")
+        """With arrows: down the page, and in a grid of boxes along its rows."""
+        for key in ("Down", "Right"):
+            begin = self.focus
+            for _ in range(300):
+                if self.focus == id_:
+                    return
+                before = self.focus
+                self.keys(key)
+                if self.focus == begin != before:
+                    break  # once round the page
         raise AssertionError(f"arrows don't come to {id_!r} on {self.title!r}")
 
     def point(self, id_: str) -> tuple[int, int]:

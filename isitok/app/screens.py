@@ -28,7 +28,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.focus import start
 from isitok.ui.look import Look
-from isitok.ui.node import Role, find
+from isitok.ui.node import Role, find, walk
 from isitok.ui.page import BODY, Laid, Page, Sound, lay_out
 from isitok.ui.paint import draw_ahead
 from isitok.ui.scroll import kept_inside, read_on, shown
@@ -264,6 +264,7 @@ class Screens:
             case Replace(scene):
                 before = self.page.screen or self.page.title
                 self._enter([*below, Open(scene, self._open[-1].view)], fresh=False, now=now, before=before)
+                self._to_mend()
                 if before != (self.page.screen or self.page.title) and self.page.sound:
                     self.sound = self.page.sound
             case Pop(press):
@@ -365,6 +366,18 @@ class Screens:
             reach = self.laid.ranges[BODY]
             margin = self.laid.look.px(14)
             self._scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, node.box, margin))
+
+    def _to_mend(self) -> None:
+        """Where something is missing, the keyboard goes to it, and what was said about it comes into view."""
+        if not self.page.mend:
+            return
+        self._focus(start(self.laid.root, self.page.mend))
+        told = (node for node in walk(self.laid.root) if node.spoken.role is Role.STATUS and node.clip is not None)
+        here, said = find(self.laid.root, self._open[-1].view.focus), next(told, None)
+        if here is not None and said is not None:
+            reach, margin = self.laid.ranges[BODY], self.laid.look.px(14)
+            both = here.box.around(said.box)
+            self._scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, both, margin))
 
     def _scroll_by(self, id_: str, pixels: int) -> None:
         self._scroll_to(id_, self.laid.ranges[id_].offset + pixels)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from isitok.app.screens import KeepsLesson, Open, Screens
 from isitok.scenes.scene import HELP, HIDE, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
-from isitok.ui.focus import moved, stops, tab_stops
+from isitok.ui.focus import beside, moved, stops, tab_stops
 from isitok.ui.intents import Intent, Wish
 from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, find, in_view, walk
@@ -136,7 +136,8 @@ class Stage(Screens):
     def _move_or_press(self, wish: Wish, now: float) -> None:
         view, root = self._open[-1].view, self.laid.root
         focus = find(root, view.focus)
-        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus):
+        reads = focus is not None and focus.spoken.role is Role.HEADING  # it does nothing, so it need not be in sight
+        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus) and not reads:
             self._focus(focus.id)  # nothing is pressed, and nothing passed over, that can't be seen
             return
         match wish.intent:
@@ -152,11 +153,13 @@ class Stage(Screens):
                 self._arrow(focus, 1, down=wish.intent is Intent.DOWN)
             case Intent.LEFT | Intent.UP:
                 self._arrow(focus, -1, down=wish.intent is Intent.UP)
+            case Intent.PRESS | Intent.ENTER if reads:
+                if not self._reads_on():
+                    self._focus(self.page.enter)  # read to its end: now the keyboard is where it leads on
             case Intent.PRESS if focus is not None:
                 self.press(focus.id, now)
             case Intent.ENTER:
-                chosen = focus is not None and bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
-                if self.page.enter and (focus is None or chosen or focus.spoken.role is Role.FIELD):
+                if self.page.enter and (focus is None or _has_no_more_to_do(focus)):
                     self.press(self.page.enter, now)
                 elif focus is not None and not (focus.id == self.page.onward and self._reads_on()):
                     self.press(focus.id, now)
@@ -190,7 +193,8 @@ class Stage(Screens):
         if focus is not None and down and self._to_come(focus, step):
             target = focus.id
         else:
-            target = moved(stops(self.laid.root), self._open[-1].view.focus, step)
+            root, here = self.laid.root, self._open[-1].view.focus
+            target = (beside(root, here, step) if down else "") or moved(stops(root, here), here, step)
         node = find(self.laid.root, target)
         page = self.laid.ranges[BODY]
         at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
@@ -267,3 +271,9 @@ class Stage(Screens):
             self._apply(change, now)
         self._see(caret=line.caret)
         return True
+
+
+def _has_no_more_to_do(focus: Node) -> bool:
+    """Whether Enter goes on from here. A box is for Space: whoever has ticked enough needn't find their way out."""
+    chosen = bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
+    return chosen or focus.spoken.role in (Role.FIELD, Role.SWITCH)

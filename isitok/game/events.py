@@ -43,7 +43,7 @@ class Locked:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """The player would rather not do this card."""
+    """The player would rather not do this card; in its round: would rather not do that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,10 @@ class FeelingToggled(RoundEvent):
     person: str
     moment: Moment
     feeling: Feeling
+
+
+class MoreFeelings(RoundEvent):
+    """Feel: all feelings are to choose from; or, said again, the few that were offered."""
 
 
 class ConfidantChosen(RoundEvent):

@@ -5,6 +5,8 @@
 - A pass leaves out the whole card, also from a why, and also when some of its acts have been answered: those answers
   are dropped, so that points, maximum and statistics are what they would be had the card never been dealt. Passing
   costs nothing, at any moment.
+- In a card's round a pass leaves out that round alone: its acts have all been answered and explained by then, and
+  whoever would rather not do the round doesn't lose them.
 """
 
 from collections.abc import Sequence
@@ -48,8 +50,9 @@ class Session:
     draft: Draft = _BLANK
     answers: tuple[Answer, ...] = ()  # in the order given; none of a passed card
     round: OpenRound | None = None  # the round on the table: open in ROUND, locked in the phases after it
-    played: tuple[Played, ...] = ()  # rounds locked in, in the order played; none of a passed card
+    played: tuple[Played, ...] = ()  # rounds locked in, in the order played; none that was passed
     passes: tuple[int, ...] = ()  # the cards passed, from 0
+    round_passes: tuple[int, ...] = ()  # the cards whose round was passed, but not their acts
 
     @property
     def scenario(self) -> Scenario:
@@ -102,8 +105,13 @@ class Session:
 
     @property
     def can_pass(self) -> bool:
-        """Whether there is a card to pass on."""
+        """Whether there is a card, or its round, to pass on."""
         return self.phase is not Phase.DONE
+
+    @property
+    def in_round(self) -> bool:
+        """Whether the acts of the card are over, and its round is played: a pass is about that round alone."""
+        return self.round is not None
 
     @property
     def answer(self) -> Answer | None:
@@ -167,14 +175,12 @@ def _round_locked(session: Session) -> Session:
 
 
 def _passed(session: Session) -> Session:
-    return _next_card(
-        replace(
-            session,
-            answers=tuple(answer for answer in session.answers if answer.card_index != session.card_index),
-            played=tuple(played for played in session.played if played.card_index != session.card_index),
-            passes=(*session.passes, session.card_index),
-        )
-    )
+    here = session.card_index
+    if session.in_round:
+        played = tuple(played for played in session.played if played.card_index != here)
+        return _next_card(replace(session, played=played, round_passes=(*session.round_passes, here)))
+    answers = tuple(answer for answer in session.answers if answer.card_index != here)
+    return _next_card(replace(session, answers=answers, passes=(*session.passes, here)))
 
 
 def _round_phases(session: Session) -> tuple[Phase, ...]:

@@ -171,9 +171,8 @@ def _answers(opened: OpenRound) -> Iterator[Event]:
             for clue in opened.clues:
                 yield Picked(clue.id)
         case FeelRound():
-            for person in opened.people:
-                for moment in opened.moments(person):
-                    yield FeelingToggled(person, moment, opened.ours(person, moment)[0])
+            for person, moment in opened.questions:
+                yield FeelingToggled(person, moment, opened.ours(person, moment)[0])
         case TellRound():
             yield ConfidantChosen(0)
             yield WordsChosen(0)

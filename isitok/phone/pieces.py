@@ -245,7 +245,7 @@ class Pill(Leaf, Told, kw_only=True):
 class PaintedButtons(Leaf, Told, kw_only=True):
     """The made-up app's buttons: two short ones side by side, others one below the other.
 
-    They are part of the picture: no key stops at them.
+    They are part of the picture: no key stops at them, and flat as they are, nobody takes them for something to press.
     """
 
     labels: tuple[str, ...]
@@ -273,13 +273,12 @@ class PaintedButtons(Leaf, Told, kw_only=True):
         return self.at_least(max(box.bottom for _, box in self._placed(width, look)), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The first filled, the others with an edge: in ink, so that nobody takes them for the game's own."""
+        """Words on a flat, square ground, in the colour of what can only be read."""
         look, theme = pen.look, pen.look.theme
-        for number, (lines, place) in enumerate(self._placed(box.w, look)):
+        for lines, place in self._placed(box.w, look):
             at = place.moved(box.x, box.y)
-            fill, ink = (theme.ink, theme.card) if number == 0 else (theme.card, theme.ink)
-            pen.panel(at, fill, theme.ink, max(2, look.px(2)), min(at.h // 2, look.px(22)))
+            pen.panel(at, theme.paper, theme.line, max(1, look.px(1)), look.px(4))
             words = len(lines) * line_height(Type.BUTTON, look)
             inner = Box(at.x + look.px(14), at.y + (at.h - words) // 2, at.w - 2 * look.px(14), words)
-            pen.lines(inner, lines, Type.BUTTON, ink, "centre")
-        self.draw_find(pen, box, state, 22)
+            pen.lines(inner, lines, Type.BUTTON, theme.soft, "centre")
+        self.draw_find(pen, box, state, 4)

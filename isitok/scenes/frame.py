@@ -5,7 +5,7 @@ from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Flow
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.value import replace
@@ -17,12 +17,16 @@ def key(desk: Desk, letter: str) -> str:
 
 
 def header(desk: Desk, *, progress: Widget | None = None, back: bool = True, real: bool = False) -> Widget:
-    """The logo, where we are, and the way to the settings. ``real``: *This is real*, too, as in all of a one-to-one."""
+    """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
+
+    ``real``: *This is real*, too, as in all of a one-to-one.
+    """
     left: Widget = Logo()
     if back:
         left = Flow((Button(id=BACK, text=desk.words("Back"), icon="arrow-left"), Logo()), gap=20)
     if progress:
-        return Bar(left, progress, settings_button(desk))
+        stop = Button(id=BACK, text=desk.words("Stop"), icon="log-out", key="Esc")
+        return Bar(left, progress, Flow((stop, settings_button(desk)), gap=14))
     ends = (real_button(desk), settings_button(desk)) if real or desk.no_trace else (settings_button(desk),)
     return Flow((left,), ends, gap=14 if len(ends) > 1 else 20)
 
@@ -44,7 +48,9 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
     hide = Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc")
     noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()
     short = short or left
-    # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps.
+    # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps;
+    # help and Hide are the last to get smaller.
+    spare = tuple(_bare(button) for button in short)
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
     return Roomy(
@@ -52,27 +58,41 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
             Flow((*left, *noted), (get_help, hide)),
             Flow(left, (get_help, hide)),
             Flow(short, (get_help, hide)),
+            Flow(spare, (get_help, hide)),
             Flow(short, plain),
-            Flow(tuple(_bare(button) for button in short), bare),
+            Flow(spare, plain),
+            Flow(spare, bare),
         )
     )
 
 
-def play_footer(desk: Desk, *, easy: bool | None = None) -> Widget:
-    """What stands at the foot while a story is played. ``easy``: whether it is told in easy words; None if it can't."""
+def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None) -> Widget:
+    """What stands at the foot while a story is played: ``first`` what leads on, where it is as long as it may be.
+
+    ``part``: a pass skips this part of the story alone. ``easy``: whether it is told in easy words; None if it can't.
+    """
     words = desk.words
-    skip = Button(id="pass", text=words("Pass – skip this story"), key=key(desk, "P"))
-    if easy is None:
+    text = words("Pass – skip this part") if part else words("Pass – skip this story")
+    skip = Button(id="pass", text=text, key=key(desk, "P"))
+    swap: tuple[Widget, ...] = ()
+    if easy is not None:
+        swap = (Button(id=EASY, text=words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy),)
+    if not first and not swap:
         return footer(desk, skip)
-    swap = Button(id=EASY, text=words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy)
-    return footer(desk, skip, swap, short=(replace(skip, text=words("Pass"), name=skip.text), swap))
+    short = replace(skip, text=words("Pass"), name=skip.text)
+    return footer(desk, *first, skip, *swap, short=(*first, short, *swap))
+
+
+def leads_on(id_: str, text: str) -> Button:
+    """The button at the foot that leads on: there it is in sight, however long the page."""
+    return Button(id=id_, text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")
 
 
 def _bare(widget: Widget) -> Widget:
     if not isinstance(widget, Button):
         return widget
     # A tick stays: it is how a pressed button can be told from one that isn't.
-    return replace(widget, icon=widget.icon if widget.pressed is not None else "", capped=False)
+    return replace(widget, icon=widget.icon if widget.pressed is not None else "", after="", capped=False)
 
 
 def common(widget: str, desk: Desk) -> Change:

@@ -9,6 +9,8 @@ from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
 from isitok.scenes.scene import BACK, EASY, Change, Desk, Push, Replace, Silent
 from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
 from isitok.value import Value, replace
 
 AFTER = (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
@@ -32,14 +34,20 @@ class PlayScene(Silent, Value, kw_only=True):
         """The question, or the why."""
         told = in_easy_words(self.session) if self.easy else self.session
         page = self._page(told, desk)
-        if self.session.scenario.easy is not None and self.session.phase in TOLD:
-            page = replace(page, footer=play_footer(desk, easy=self.easy))
-            page = replace(page, said=self._heard(told, page, desk)) if self.swapped else page
-        if told.phase is Phase.ROUND:
-            from isitok.scenes.rounds import after
+        swaps = self.session.scenario.easy is not None and self.session.phase in TOLD
+        if swaps and self.swapped:
+            page = replace(page, said=self._heard(told, page, desk))
+        return replace(page, footer=self._footer(told, desk, self.easy if swaps else None))
 
-            page = after.watched(page, told.round, desk)
-        return page
+    def _footer(self, told: Session, desk: Desk, easy: bool | None) -> Widget:
+        if told.phase is Phase.JUDGE:
+            return play_footer(desk, easy=easy)
+        from isitok.scenes.rounds import after
+
+        back = (Button(id="earlier", text=desk.words("Back"), icon="arrow-left"),) if self.step else ()
+        onward = after.leads_on(told, desk, self.step)
+        bar = play_footer(desk, *back, onward, part=told.in_round, easy=easy)
+        return after.with_standing(bar, told.round, self.said, desk) if told.phase is Phase.ROUND else bar
 
     def _page(self, told: Session, desk: Desk) -> Page:
         if told.phase is Phase.WHY:

@@ -5,7 +5,7 @@ from isitok.game.replay import replay
 from isitok.game.results import Results, Said, Split, results_of
 from isitok.game.session import Session
 from isitok.game.summary import Count
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Replace, Silent
 from isitok.ui.arrange import Only
 from isitok.ui.fonts import Type
@@ -13,10 +13,12 @@ from isitok.ui.layout import Column, Columns, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.theme import Tone
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Meter
 from isitok.value import Value, replace
+
+TOP = "top"  # the title, at which the keyboard begins
 
 
 class ResultsScene(Silent, Value, kw_only=True):
@@ -31,7 +33,7 @@ class ResultsScene(Silent, Value, kw_only=True):
         words, results = desk.words, results_of(self.session)
         title = summary.title(results, words, so_far=self.so_far)
         short = " ".join(summary.in_short(results, words))
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
         if results.accuracy.of:
             parts.append(Label(text=short, type=Type.STORY, soft=True))
             parts.append(Columns((_harm(desk, results.harm), _fine(desk, results.fine)), gap=18))
@@ -47,16 +49,17 @@ class ResultsScene(Silent, Value, kw_only=True):
         parts.append(Label(text=" ".join(summary.stepping_out(words, with_help=True)), soft=True))
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
-        # At the foot it can be seen, however long the page is.
-        done = Button(id="done", text=words("Finish"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        # Enter that is pressed once too often must not leave this screen, which can't be had again: the keyboard begins
+        # at the title, and Enter there only comes to the button.
+        done = replace(leads_on("done", words("Finish")), after="")
         if self.so_far:
-            done = replace(done, id=BACK, text=words("Carry on"))
+            done = leads_on(BACK, words("Carry on"))
         return Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk, back=False),
             body=Column(tuple(parts), gap=9),
             footer=footer(desk, done, note=gone),
-            focus=done.id,
+            focus=done.id if self.so_far else TOP,
             back=BACK,
             enter=done.id,
             sound="" if self.so_far else "end",

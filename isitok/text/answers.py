@@ -23,6 +23,13 @@ class Command(StrEnum):
     KEYS = "?"
 
 
+class Skips(StrEnum):
+    """What a pass leaves out."""
+
+    STORY = "story"
+    PART = "part"  # the round after a story's last why, and nothing else
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "p": Command.PASS,
     "pass": Command.PASS,
@@ -66,6 +73,8 @@ REACHES: Final[Mapping[Reach, tuple[str, ...]]] = {
 }
 
 DONE: Final = ("thats all", "done", "finish", "finished", "")
+
+MORE: Final = ("m", "more")
 
 YES: Final = ("yes", "y", "ok", "okay")
 NO: Final = ("no", "n", "not now", "")

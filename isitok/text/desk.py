@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from isitok.packs.model import Scenario
 from isitok.text import telling
-from isitok.text.answers import Command, several, understood
+from isitok.text.answers import Command, Skips, several, understood
 from isitok.text.player import Player
 from isitok.text.terminal import Terminal
 
@@ -35,6 +35,7 @@ class Desk:
     scenario: Scenario
     again: Said  # all that somebody needs who wants it read again, but for the question itself
     easy: Said | None = None  # what to say when other words are asked for, easy or usual; none where there are none
+    skips: Skips = Skips.STORY
 
     def say(self, paragraphs: Iterable[str]) -> None:
         """Write these."""
@@ -54,6 +55,7 @@ class Desk:
             back=back,
             sources=self._sources(sources),
             easy=self.easy,
+            skips=self.skips,
         )
 
     def ask_several(
@@ -71,6 +73,7 @@ class Desk:
             again=self.again,
             back=back,
             easy=self.easy,
+            skips=self.skips,
         )
 
     def go_on(self) -> int | Command:
@@ -94,6 +97,7 @@ def ask(
     back: bool = False,
     sources: Said | None = None,
     easy: Said | None = None,
+    skips: Skips | None = None,
 ) -> int | Command:
     """Ask until it is answered: the choice, from 0; or QUIT, at the end of input too; on a card also PASS and BACK."""
     if len(choices) == 1:
@@ -111,6 +115,7 @@ def ask(
         back=back,
         sources=sources,
         easy=easy,
+        skips=skips,
     )
 
 
@@ -126,6 +131,7 @@ def _asked(
     back: bool = False,
     sources: Said | None = None,
     easy: Said | None = None,
+    skips: Skips | None = None,
 ) -> Answer | Command:
     words = player.words
     while True:
@@ -135,7 +141,7 @@ def _asked(
                 return Command.QUIT
             case Command.HELP:
                 terminal.say(telling.help_lines(player))
-            case Command.PASS if again:
+            case Command.PASS if skips:
                 return Command.PASS
             case Command.BACK if back:
                 return Command.BACK
@@ -149,7 +155,8 @@ def _asked(
                 terminal.say(
                     telling.keys(
                         words,
-                        on_card=again is not None,
+                        again=again is not None,
+                        skips=skips,
                         back=back,
                         sources=sources is not None,
                         easy=easy is not None,

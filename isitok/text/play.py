@@ -6,12 +6,12 @@ from itertools import chain
 
 from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
 from isitok.game.replay import replay
-from isitok.game.results import results_of
+from isitok.game.results import Results, results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, Session, update
 from isitok.packs.vocabulary import Verdict
 from isitok.text import rounds, telling
-from isitok.text.answers import NO, SURENESS, VERDICTS, YES, Command
+from isitok.text.answers import NO, SURENESS, VERDICTS, YES, Command, Skips
 from isitok.text.desk import Desk, Said, ask
 from isitok.text.player import Player
 from isitok.text.reading import Reading
@@ -26,7 +26,7 @@ def play(session: Session, player: Player, terminal: Terminal) -> None:
         found = results_of(session)
         terminal.say(chain([""] if left else [], telling.results(found, player.words)))
         again = replay(session)
-        if left or again is None or not _wants_again(len(found.missed), player, terminal):
+        if left or again is None or not _wants_again(found, player, terminal):
             break
         session = again
     terminal.say(telling.goodbye(player.words))
@@ -99,7 +99,7 @@ def _round(session: Session, player: Player, terminal: Terminal, reading: Readin
     def card() -> Iterable[str]:
         return telling.card(reading.told(table), player)
 
-    desk = Desk(player, terminal, scenario, card, _swap(table, card, player, reading))
+    desk = Desk(player, terminal, scenario, card, _swap(table, card, player, reading), Skips.PART)
     terminal.say(rounds.question(opened, scenario, player))
     said = rounds.asked(opened, desk)
     if isinstance(said, Command):
@@ -120,7 +120,8 @@ def _explained(session: Session, player: Player, terminal: Terminal, reading: Re
     terminal.say(whole())
     # What is said after a round has no easy words.
     swap = _swap(session, whole, player, reading) if session.answer else None
-    reply = Desk(player, terminal, session.scenario, whole, swap).go_on()
+    skips = Skips.PART if session.in_round else Skips.STORY
+    reply = Desk(player, terminal, session.scenario, whole, swap, skips).go_on()
     if not isinstance(reply, int):
         return _left_or_passed(reply, session, player, terminal)
     terminal.say([""])
@@ -138,8 +139,8 @@ def _left_or_passed(command: Command, session: Session, player: Player, terminal
     return update(session, Passed())
 
 
-def _wants_again(missed: int, player: Player, terminal: Terminal) -> bool:
-    words = player.words
+def _wants_again(found: Results, player: Player, terminal: Terminal) -> bool:
+    words, missed = player.words, len(found.missed)
 
     def options() -> Iterable[str]:
         yield words.many(
@@ -148,6 +149,8 @@ def _wants_again(missed: int, player: Player, terminal: Terminal) -> bool:
         yield from telling.numbered([words("Yes"), words("No")])
 
     terminal.say(["", *options()])
-    reply = ask(terminal, player, words("Your answer"), [(words("Yes"), *YES), (words("No"), *NO)], options)
+    choices = [(words("Yes"), *YES), (words("No"), *NO)]
+    again = partial(telling.results, found, words)
+    reply = ask(terminal, player, words("Your answer"), choices, options, again=again)
     terminal.say([""])
     return reply == 0

@@ -1,6 +1,7 @@
 """What is said at each step, as paragraphs. Pure: a session in, words out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from isitok.game import summary
 from isitok.game.events import Sureness
@@ -11,11 +12,12 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.session import Phase, Session
 from isitok.game.sources import facts_told, law_told, source_told
-from isitok.i18n.words import Words
+from isitok.i18n.words import Words, later
 from isitok.packs.known import Route
 from isitok.packs.model import Felt, Scenario
 from isitok.packs.vocabulary import Feeling, Topic
 from isitok.phone.people import Faces
+from isitok.text.answers import Skips
 from isitok.text.phone import phone_lines
 from isitok.text.player import Player
 
@@ -172,22 +174,29 @@ def sources(scenario: Scenario, player: Player) -> Iterator[str]:
     yield ""
 
 
-def keys(words: Words, *, on_card: bool, back: bool, sources: bool, easy: bool) -> Iterator[str]:
+PASS: Final[Mapping[Skips, str]] = {
+    Skips.STORY: later("p: pass – skip this story"),
+    Skips.PART: later("p: pass – skip this part"),
+}
+
+
+def keys(words: Words, *, again: bool, skips: Skips | None, back: bool, sources: bool, easy: bool) -> Iterator[str]:
     """What can be typed now."""
     yield ""
     yield words("You can type:")
     yield words("a number or a word from the list: your answer")
     if back:
         yield words("b: back to the question before")
-    if on_card:
+    if again:
         yield words("r: read it all again")
-        yield words("p: pass – skip this story")
+    if skips:
+        yield words(PASS[skips])
     if easy:
         yield words("e: easy read, on and off again")
     if sources:
         yield words("w: where this comes from")
     yield words("h: get help")
-    yield words("q: stop here and see how it went")
+    yield words("q: stop here and see how it went") if skips else words("q: stop here")
     yield ""
 
 

@@ -93,11 +93,12 @@ class Grid(Frame, Value):
     most: int = 2
     gap: float = 16
     even: bool = False  # rather fewer columns than a last row with less in it
+    ragged: bool = False  # fewer than a row has room for are no wider for it
 
     def _columns(self, width: int, look: Look) -> int:
         gap = look.px(self.gap)
         fit = (width + gap) // (look.column(self.least) + gap)
-        columns = max(1, min(self.most, fit, len(self.children)))
+        columns = max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
         if not self.even or not self.children:
             return columns
         rows = -(-len(self.children) // columns)
@@ -211,3 +212,24 @@ class Only(Frame, Value):
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """The child, or nothing."""
         return [(self.child, box)] if look.wide is self.wide else ()
+
+
+class Steady(Frame, Value):
+    """Something whose words change, in a place that is large enough for whatever may stand in it: nothing moves."""
+
+    child: Widget
+    others: tuple[Widget, ...]
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """As the tallest of them all."""
+        return max(widget.height(width, look) for widget in (self.child, *self.others))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The child, at the foot of its place."""
+        tall = self.child.height(box.w, look)
+        return [(self.child, Box(box.x, box.bottom - tall, box.w, tall))]

@@ -5,13 +5,21 @@ from collections.abc import Sequence
 from isitok.ui.node import Node, Role, walk
 
 
-def stops(root: Node) -> list[str]:
-    """Every widget at which arrows stop, in reading order."""
-    return [node.id for node in walk(root) if node.id and node.spoken.role.takes_focus]
+def stops(root: Node, focus: str = "") -> list[str]:
+    """Every widget at which arrows stop, in reading order; also where the keyboard is, if it began at a heading."""
+    return [node.id for node in walk(root) if _stops_at(node, focus)]
+
+
+def _stops_at(node: Node, focus: str) -> bool:
+    here = node.id == focus and node.spoken.role is Role.HEADING
+    return bool(node.id) and (node.spoken.role.takes_focus or here)
 
 
 def tab_stops(root: Node, focus: str) -> list[str]:
-    """Every widget at which Tab stops. A radio group is one stop: its focused button, the chosen one or the first."""
+    """Every widget at which Tab stops. A radio group is one stop: its focused button, the chosen one or the first.
+
+    Where the keyboard began at a heading, that is one too, until it is left.
+    """
     found: list[str] = []
 
     def visit(node: Node) -> None:
@@ -21,7 +29,7 @@ def tab_stops(root: Node, focus: str) -> list[str]:
             chosen = next((radio for radio in radios if radio.spoken.checked), None)
             found.append((here or chosen or radios[0]).id)
             return
-        if node.id and node.spoken.role.takes_focus:
+        if _stops_at(node, focus):
             found.append(node.id)
         for child in node.children:
             visit(child)
@@ -38,11 +46,33 @@ def moved(ids: Sequence[str], focus: str, step: int) -> str:
 
 
 def start(root: Node, wanted: str) -> str:
-    """Where the keyboard begins: at the wanted widget, in the wanted group, or at the first stop of all."""
+    """Where the keyboard begins: at the wanted widget or heading, in the wanted group, or at the first stop of all."""
     for node in walk(root):
         if node.id == wanted and wanted:
+            if node.spoken.role is Role.HEADING:
+                return node.id  # a page to be read first: nothing is pressed by mistake
             inside = tab_stops(node, "")
             if inside:
                 return inside[0]
     everything = stops(root)
     return everything[0] if everything else ""
+
+
+def beside(root: Node, focus: str, step: int) -> str:
+    """In a grid of boxes, the one in the next row (``step`` 1) or the row before (-1), nearest below or above.
+
+    Past its last row, what follows the grid; "" where the keyboard isn't in a grid.
+    """
+    boxes = next((_boxes(node) for node in walk(root) if any(box.id == focus for box in _boxes(node))), [])
+    rows = sorted({box.box.y for box in boxes})
+    here = next((box for box in boxes if box.id == focus), None)
+    if here is None or not 1 < len(rows) < len(boxes):
+        return ""
+    row = rows.index(here.box.y) + step
+    if 0 <= row < len(rows):
+        return min((box for box in boxes if box.box.y == rows[row]), key=lambda box: abs(box.box.x - here.box.x)).id
+    return moved(stops(root), boxes[-1 if step > 0 else 0].id, step)
+
+
+def _boxes(node: Node) -> list[Node]:
+    return [child for child in node.children if child.spoken.role is Role.SWITCH]

@@ -44,6 +44,11 @@ class Box(NamedTuple):
         x, y = max(self.x, other.x), max(self.y, other.y)
         return Box(x, y, max(0, min(self.right, other.right) - x), max(0, min(self.bottom, other.bottom) - y))
 
+    def around(self, other: "Box") -> "Box":
+        """The least box that holds both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Box(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
 
 def shares(whole: int, weights: list[float]) -> list[int]:
     """``whole`` pixels cut into parts by weight; the parts add up to the whole exactly."""

@@ -25,14 +25,15 @@ class Page(Value, kw_only=True):
     body: Widget
     header: Widget | None = None
     footer: Widget | None = None
-    focus: str = ""  # which widget has the keyboard at first; "" = the first that can
+    focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can
     back: str = ""  # the id that Esc presses
-    enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do
+    enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do, as a box has
     left: str = ""  # the id that the arrow presses, on one of several pages that follow each other; "" = it moves
     right: str = ""
     anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
     after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
     said: str = ""  # a short message that a speaker says at once
+    mend: str = ""  # what that is about: the keyboard goes there, and both come into view
     sound: Sound = ""  # what is heard on coming here from another screen of the same game
     screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: not wider than can be read well

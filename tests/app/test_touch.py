@@ -91,9 +91,9 @@ def test_things_on_a_phone_are_picked_with_taps(window: pygame.Window) -> None:
 
 def test_a_finger_that_trembles_still_presses_and_presses_once(window: pygame.Window) -> None:
     finger = Finger(window, screens()["feel-asked"], SIZE, large=False)
-    finger.taps("feeling:happy", wobble=14)
+    finger.taps("feeling:proud", wobble=14)
 
-    assert finger.player.node("feeling:happy").spoken.checked
+    assert finger.player.node("feeling:proud").spoken.checked
 
 
 def test_nothing_looks_pointed_at_when_the_finger_has_gone(window: pygame.Window) -> None:

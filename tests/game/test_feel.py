@@ -1,8 +1,12 @@
 """Feel: how might each person feel?"""
 
-from isitok.game.events import FeelingToggled, Moment, OptionChosen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.events import FeelingToggled, Moment, MoreFeelings, OptionChosen
 from isitok.game.feelings import palette
-from isitok.game.rounds.feel import FeelRound, feel_round
+from isitok.game.rounds.feel import OFFERED, FeelRound, feel_round
+from isitok.packs.model import Felt
 from isitok.packs.vocabulary import Band, Feeling
 from tests.builders import a_scenario, felt
 from tests.game.table import HOLDS, Round, a_card_with
@@ -19,6 +23,65 @@ def test_each_person_is_asked_about_when_the_writers_thought_of_something() -> N
     assert opened().moments("ffion") == (FIRST, LATER)
     assert opened().moments("kofi") == (FIRST,)
     assert opened().moments("noor") == ()
+
+
+def test_no_more_than_two_people_are_asked_about_and_all_are_told_of_afterwards() -> None:
+    three = feel_round(a_scenario(feelings={who: felt(later=(Feeling.SORRY,)) for who in ("ffion", "kofi", "leo")}))
+
+    assert three.questions == (("ffion", FIRST), ("ffion", LATER), ("kofi", FIRST), ("kofi", LATER))
+    assert three.people == ("ffion", "kofi", "leo")
+    assert three.after(FeelingToggled("leo", FIRST, Feeling.SORRY)) is three
+
+
+def test_a_few_feelings_are_offered_those_of_the_writers_among_them() -> None:
+    offered = opened().shown("ffion")
+
+    assert len(offered) == OFFERED
+    assert {Feeling.EMBARRASSED, Feeling.LET_DOWN, Feeling.LONELY} <= set(offered)
+    assert list(offered) == sorted(offered, key=list(Feeling).index)
+    assert sorted((*offered, *opened().rest("ffion"))) == sorted(Feeling)
+
+
+def felts(most: int) -> st.SearchStrategy[Felt]:
+    return st.builds(
+        Felt,
+        at_first=st.lists(st.sampled_from(Feeling), min_size=1, max_size=most, unique=True).map(tuple),
+        later=st.lists(st.sampled_from(Feeling), max_size=most, unique=True).map(tuple),
+    )
+
+
+@given(felts(4), st.sampled_from(Band), st.text(max_size=9))
+def test_whatever_the_writers_thought_the_offer_is_short_in_order_and_always_the_same(
+    felt: Felt, band: Band, story: str
+) -> None:
+    def dealt() -> tuple[Feeling, ...]:
+        scenario = a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))
+        return feel_round(scenario).shown("ffion")
+
+    offered = dealt()
+    known = {feeling for feeling in (*felt.at_first, *felt.later) if feeling in palette(band)}
+
+    assert offered == dealt()
+    assert len(offered) == OFFERED
+    assert known <= set(offered) <= set(palette(band))
+    assert list(offered) == [feeling for feeling in Feeling if feeling in offered]
+
+
+@given(felts(2))
+def test_there_is_always_something_pleasant_and_something_unpleasant_to_weigh_up(felt: Felt) -> None:
+    offered = feel_round(a_scenario(feelings={"ffion": felt})).shown("ffion")
+    half = list(Feeling).index(Feeling.UNSURE)
+
+    assert {list(Feeling).index(feeling) < half for feeling in offered} == {True, False}
+
+
+def test_the_rest_is_one_press_away_and_can_be_picked_all_the_same() -> None:
+    rare = opened().rest("ffion")[0]
+    more = opened().after(MoreFeelings())
+
+    assert more.more
+    assert not more.after(MoreFeelings()).more
+    assert more.after(FeelingToggled("ffion", FIRST, rare)).after(MoreFeelings()).picked("ffion", FIRST) == (rare,)
 
 
 def test_the_youngest_choose_from_fewer_feelings() -> None:

@@ -108,7 +108,8 @@ def test_no_round_is_answered_twice(session: Session, events: list[Event]) -> No
 @given(sessions, events)
 def test_a_locked_round_never_changes_and_leaves_only_with_its_card(session: Session, events: list[Event]) -> None:
     for before, now in pairwise(steps(session, events)):
-        kept = tuple(played for played in before.played if played.card_index not in now.passes)
+        left = (*now.passes, *now.round_passes)
+        kept = tuple(played for played in before.played if played.card_index not in left)
         assert now.played[: len(kept)] == kept
         assert len(now.played) <= len(kept) + 1
         if before.phase in (Phase.ROUND_WHY, Phase.PUT_RIGHT) and now.phase in IN_A_ROUND:
@@ -119,7 +120,7 @@ def test_a_locked_round_never_changes_and_leaves_only_with_its_card(session: Ses
 def test_every_card_left_behind_was_passed_or_had_its_round(session: Session, events: list[Event]) -> None:
     for step in steps(session, events):
         behind = range(len(step.cards) if step.phase is Phase.DONE else step.card_index)
-        due = [card for card in behind if step.rounds[card] and card not in step.passes]
+        due = [card for card in behind if step.rounds[card] and card not in (*step.passes, *step.round_passes)]
         assert [played.card_index for played in step.played if played.card_index in behind] == due
 
 
@@ -141,7 +142,7 @@ def test_a_round_is_on_the_table_in_its_phases_only_and_can_be_left_only_locked(
         if now.round is not None:
             assert now.dealt_round in rounds_of(now.scenario)
         if before.phase is Phase.ROUND and now.phase is not Phase.ROUND:
-            assert now.phase is Phase.ROUND_WHY or len(now.passes) > len(before.passes)
+            assert now.phase is Phase.ROUND_WHY or len(now.round_passes) > len(before.round_passes)
         if before.phase is Phase.DONE:
             assert now == before
 
@@ -179,8 +180,23 @@ def test_the_counts_of_the_rounds_add_up(session: Session, events: list[Event]) 
 def test_what_was_passed_is_counted_nowhere(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
 
-    assert not {played.card_index for played in last.played} & set(last.passes)
+    assert not {played.card_index for played in last.played} & {*last.passes, *last.round_passes}
+    assert not set(last.passes) & set(last.round_passes)
     assert not {answer.card_index for answer in last.answers} & set(last.passes)
+
+
+@given(sessions, events)
+def test_a_pass_in_a_round_takes_back_nothing_that_was_judged(session: Session, events: list[Event]) -> None:
+    last = after(session, *events)
+    if last.phase not in IN_A_ROUND:
+        return
+
+    passed = update(last, Passed())
+
+    assert (passed.answers, passed.passes) == (last.answers, last.passes)
+    assert replace(results_of(passed), rounds=NO_ROUNDS) == replace(results_of(last), rounds=NO_ROUNDS)
+    assert last.card_index not in {played.card_index for played in passed.played}
+    assert passed.card_index > last.card_index or passed.phase is Phase.DONE
 
 
 @given(st.lists(scenarios, min_size=1, max_size=2), st.integers(), events)

@@ -127,15 +127,26 @@ def test_a_round_brings_no_points() -> None:
 
 
 @pytest.mark.parametrize("steps", [0, 1, 2, 3])
-def test_a_pass_anywhere_in_a_round_leaves_no_trace_of_its_card(steps: int) -> None:
+def test_a_pass_anywhere_in_a_round_leaves_no_trace_of_the_round_and_all_that_was_judged(steps: int) -> None:
     session = at_round(FULL, a_scenario(), of=Round.FEEL)
     there = after(session, *(*ANSWERS[Round.FEEL], Locked(), Continued())[:steps])
 
     passed = after(there, Passed())
 
-    assert (passed.answers, passed.played, passed.round, passed.passes) == ((), (), None, (0,))
+    assert (passed.played, passed.round, passed.round_passes) == ((), None, (0,))
     assert (passed.phase, passed.card_index) == (Phase.JUDGE, 1)
     assert results_of(passed).rounds == NO_ROUNDS
+    assert passed.answers == session.answers != ()
+    assert passed.passes == ()
+    assert results_of(passed) == results_of(session)
+
+
+def test_a_pass_at_the_why_before_the_round_still_leaves_the_whole_card() -> None:
+    why = after(a_game(FULL, a_scenario()), *judged(Verdict.OK))
+
+    passed = after(why, Passed())
+
+    assert (passed.answers, passed.passes, passed.round_passes) == ((), (0,), ())
 
 
 def test_the_end_of_the_card_and_of_the_session_is_known_before_it_comes() -> None:

@@ -4,21 +4,36 @@ import dataclasses
 
 import pytest
 
+from isitok.game.events import Locked
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
-from isitok.ui.node import Role, walk
+from isitok.scenes.title import TitleScene
+from isitok.ui.node import Node, Role, walk
+from isitok.ui.page import BODY
 from tests.seen import seen
-from tests.stages import IN_ROUNDS, Visitor, a_look, at_round, laid_out, nodes, screens, some_settings
+from tests.stages import (
+    IN_ROUNDS,
+    OPEN,
+    Size,
+    Visitor,
+    a_look,
+    a_session,
+    at_round,
+    laid_out,
+    nodes,
+    screens,
+    some_settings,
+)
 
 every_round = pytest.mark.parametrize("round", list(Round), ids=str)
 QUESTIONS = {
     Round.RESPOND: "What could Leo do?",
     Round.AUDIENCE: "Who should see it, or hear about it? The photo of Ffion asleep",
     Round.SPOT: "What gives something away?",
-    Round.FEEL: "How might Ffion feel at first?",
+    Round.FEEL: "When it happens, how might Ffion feel?",
     Round.TELL: "Who could Ffion tell?",
 }
 
@@ -109,20 +124,77 @@ def test_spot_can_be_finished_early_and_shows_what_there_was(how: str) -> None:
 @by_mouse_and_key
 def test_feel_asks_of_each_person_at_first_and_later_then_how_it_could_be_put_right(how: str) -> None:
     ways = Ways(how, Round.FEEL)
-    ways.press("feeling:angry", "feeling:hurt", "feeling:angry", "lock")
-    assert ways.player.hears("How might Ffion feel later?")
-    assert not ways.player.node("feeling:hurt").spoken.checked
+    ways.press("feeling:lonely", "feeling:powerful", "feeling:lonely", "lock")
+    assert ways.player.hears("Later on, how might Ffion feel?")
+    assert not ways.player.node("feeling:powerful").spoken.checked
     ways.press("earlier")
-    assert ways.player.node("feeling:hurt").spoken.checked
-    ways.press("lock", "lock", "lock", "feeling:sorry", "lock")
+    assert ways.player.node("feeling:powerful").spoken.checked
+    ways.press("lock", "lock", "lock", "more", "feeling:sorry", "lock")
 
     assert ways.phase is Phase.ROUND_WHY
-    assert ways.player.hears("You thought: hurt.")
+    assert ways.player.hears("You thought: powerful.")
+    assert ways.player.hears("You thought: sorry.")
     assert ways.player.hears("We thought: awkward.")
     ways.press("next")
     assert ways.player.hears("What could Kofi do now?")
     ways.press("next")
     assert "Story 2 of 3" in ways.player.title
+
+
+def boxes(player: Visitor) -> list[str]:
+    return [node.id for node in nodes(player.laid.root, Role.SWITCH)]
+
+
+def test_feel_offers_a_few_words_and_the_rest_on_demand_and_never_folds_away_what_was_picked() -> None:
+    player = Visitor(PlayScene(session=at_round(Round.FEEL)))
+    few = boxes(player)
+    player.clicks("more")
+    assert boxes(player)[: len(few)] == few
+    assert len(boxes(player)) == 28
+    assert player.node("more").spoken.checked
+    player.clicks("feeling:happy")
+    player.clicks("more")
+
+    assert len(few) == 8
+    assert boxes(player) == [*few, "feeling:happy"]
+    assert player.node("feeling:happy").spoken.checked
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (768, 1366)])
+def test_in_a_grid_of_boxes_up_and_down_go_up_and_down_and_right_goes_right(size: tuple[int, int]) -> None:
+    player = Visitor(PlayScene(session=at_round(Round.FEEL)), size=size)
+    first = player.node(player.focus).box
+    player.keys("Right")
+    beside = player.node(player.focus).box
+    assert (beside.y, beside.x > first.x) == (first.y, True)
+    player.keys("Down")
+    below = player.node(player.focus).box
+    assert (below.x, below.y > beside.y) == (beside.x, True)
+    player.keys("Up")
+    assert player.node(player.focus).box == beside
+    for _ in range(4):
+        player.keys("Down")
+        if player.focus == "more":
+            break
+    assert player.focus == "more", "below the last row comes what follows"
+
+
+def test_on_a_box_space_ticks_and_enter_goes_on() -> None:
+    player = Visitor(PlayScene(session=at_round(Round.FEEL)))
+    box = player.focus
+    player.keys("Space")
+    assert player.node(box).spoken.checked
+    player.keys("Enter")
+    assert player.hears("Later on, how might Ffion feel?")
+    assert not any(player.node(id_).spoken.checked for id_ in boxes(player))
+
+
+def test_mashing_enter_through_feel_says_nothing_for_anybody() -> None:
+    player = Visitor(PlayScene(session=at_round(Round.FEEL)))
+    player.keys("Enter", "Enter", "Enter", "Enter")
+
+    assert player.title.startswith("Looking back.")
+    assert not player.hears("You thought")
 
 
 @by_mouse_and_key
@@ -175,6 +247,7 @@ def test_any_round_can_be_passed_from_its_question_and_from_its_why(round: Round
         assert "Story 2 of 3" in player.title
         assert isinstance(player.scene, PlayScene)
         assert player.scene.session.played == ()
+        assert len(player.scene.session.answers) == 3, "what was judged stays"
 
 
 @every_round
@@ -218,3 +291,170 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
     points = [node.spoken.name for node in walk(without.laid.root) if "makes" in node.spoken.name]
     assert points == [node.spoken.name for node in walk(with_.laid.root) if "makes" in node.spoken.name]
     assert len(points) == 1
+
+
+SIZES = [((1366, 768), 100), ((1024, 768), 100), ((1024, 768), 200), ((800, 600), 200)]
+at_every_size = pytest.mark.parametrize(("size", "text"), SIZES)
+
+
+def in_sight(player: Visitor, node: Node) -> bool:
+    return node.seen == node.box and player.laid.viewport.y <= node.box.y
+
+
+def status(player: Visitor) -> Node:
+    (said,) = nodes(player.laid.root, Role.STATUS)
+    return said
+
+
+@at_every_size
+def test_spot_what_came_of_a_pick_is_in_sight_wherever_on_the_phone_it_was(size: Size, text: int) -> None:
+    player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size, settings=some_settings(text_size=text))
+    for pick in ("pick:3", "pick:5/0"):
+        player.clicks(pick)
+        said = status(player)
+
+        assert said.spoken.name == player.laid.page.said != ""
+        assert said.clip is None, "at the foot nothing is scrolled away"
+        assert said.box.bottom <= size[1]
+    assert player.node("lock").box.bottom <= size[1]
+
+
+@at_every_size
+def test_spot_nothing_moves_when_a_pick_is_told(size: Size, text: int) -> None:
+    player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size, settings=some_settings(text_size=text))
+    before = player.laid
+    player.clicks("pick:3")
+
+    assert player.laid.viewport == before.viewport
+    assert [node.box.w for node in walk(before.root) if node.id] == [
+        node.box.w for node in walk(player.laid.root) if node.id
+    ]
+
+
+@at_every_size
+@pytest.mark.parametrize("with_sureness", [True, False])
+def test_judge_the_page_stays_still_and_says_what_is_missing_where_it_can_be_seen(
+    size: Size, text: int, with_sureness: bool
+) -> None:
+    scene = PlayScene(session=a_session(with_sureness=with_sureness))
+    player = Visitor(scene, size=size, settings=some_settings(text_size=text))
+    lacking = [("Choose an answer first.", "verdict:ok")]
+    if with_sureness:
+        lacking.append(("Say how sure you are first.", "sure:not-sure"))
+    for missing, mend in lacking:
+        before = {node.id: node.box for node in walk(player.laid.root) if node.id}
+        offset = player.offset
+        player.clicks("lock")
+        moved = player.offset - offset
+        assert {node.id: node.box for node in walk(player.laid.root) if node.id} == {
+            id_: box.moved(0, -moved) if player.node(id_).clip else box for id_, box in before.items()
+        }
+        assert status(player).spoken.name == missing
+        assert in_sight(player, status(player))
+        assert player.focus == mend
+        assert in_sight(player, player.node(mend))
+        player.clicks("verdict:ok")
+
+
+@at_every_size
+@pytest.mark.parametrize(
+    ("round", "steps", "missing", "mend"),
+    [
+        (Round.RESPOND, (), "Choose one first.", "way:0"),
+        (Round.AUDIENCE, (), "Choose an answer first.", "reach:no-one"),
+        (Round.TELL, (), "Choose somebody first.", "who:0"),
+        (Round.TELL, ("who:0",), "Choose the first words, too.", "words:0"),
+    ],
+)
+def test_what_a_round_lacks_is_said_right_above_where_it_can_be_mended(
+    size: Size, text: int, round: Round, steps: tuple[str, ...], missing: str, mend: str
+) -> None:
+    player = Visitor(PlayScene(session=at_round(round)), size=size, settings=some_settings(text_size=text))
+    for step in (*steps, "lock"):
+        player.clicks(step)
+
+    assert status(player).spoken.name == missing
+    assert player.focus == mend
+    assert in_sight(player, status(player))
+    assert in_sight(player, player.node(mend))
+
+
+WITH_NEXT = [
+    name for name in OPEN if isinstance(screens()[name], PlayScene) and not name.startswith(("judge", "replay"))
+]
+
+
+@at_every_size
+@pytest.mark.parametrize("name", WITH_NEXT)
+def test_what_leads_on_is_in_sight_however_long_the_page(name: str, size: Size, text: int) -> None:
+    player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
+    (on,) = [node for node in walk(player.laid.root) if node.id in ("next", "lock")]
+
+    assert on.clip is None
+    assert on.box.bottom <= size[1]
+
+
+IN_PLAY = [name for name in OPEN if isinstance(screens()[name], PlayScene)]
+
+
+def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_first() -> None:
+    places = set()
+    for name in IN_PLAY:
+        player = Visitor(screens()[name])
+        stop = player.node("back")
+        places.add(stop.box)
+        assert stop.spoken.name == "Stop"
+        player.clicks("back")
+        assert isinstance(player.scene, LeaveScene)
+        player.clicks("back")
+        assert player.scene == screens()[name]
+
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_results_an_enter_too_many_does_not_leave_them(times: int) -> None:
+    session = at_round(Round.TELL, *IN_ROUNDS[Round.TELL], Locked())
+    player = Visitor(
+        PlayScene(session=dataclasses.replace(session, cards=session.cards[:1], rounds=session.rounds[:1]))
+    )
+    player.keys(*["Enter"] * times)
+
+    assert isinstance(player.scene, ResultsScene)
+    heard = player.node(player.focus).spoken
+    assert (heard.role, heard.name) == ((Role.HEADING, "How it went") if times == 1 else (Role.BUTTON, "Finish"))
+
+
+def test_results_the_keyboard_begins_at_the_title_and_goes_on_from_there_in_order() -> None:
+    player = Visitor(screens()["results"])
+    player.keys("Space")
+    assert isinstance(player.scene, ResultsScene)
+    player = Visitor()
+    player.opens(screens()["results"])
+    player.keys("Tab")
+    assert player.focus == "replay"
+    player.keys("Tab")
+    assert player.focus == "done"
+    player.keys("Enter")
+    assert isinstance(player.scene, TitleScene)
+
+
+def test_results_that_are_longer_than_the_window_are_read_on_by_enter_before_it_comes_to_the_button() -> None:
+    player = Visitor(screens()["results"], size=(800, 600), settings=some_settings(text_size=200))
+    seen_at = []
+    while player.focus != "done":
+        seen_at.append(player.offset)
+        player.keys("Enter")
+        assert len(seen_at) < 30
+    assert isinstance(player.scene, ResultsScene)
+    reach = player.laid.ranges[BODY]
+    assert reach.offset + reach.box.h >= reach.content
+    assert seen_at == sorted(set(seen_at))
+
+
+def test_what_a_pass_skips_is_on_its_button() -> None:
+    for name in IN_PLAY:
+        player = Visitor(screens()[name])
+        assert isinstance(player.scene, PlayScene)
+        part = "part" if player.scene.session.in_round else "story"
+        assert player.node("pass").spoken.name == f"Pass – skip this {part}"

@@ -195,15 +195,23 @@ def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) ->
             assert by_key.scene == by_reader.scene, id_
 
 
-def test_4_1_3_a_press_that_lacks_something_says_so_once_and_leaves_the_keyboard_where_it_is() -> None:
+def test_4_1_3_a_press_that_lacks_something_says_so_once_and_the_keyboard_goes_where_it_can_be_mended() -> None:
     player = Visitor(screens()["judge"])
-    player.goes_to("lock")
-    player.keys("Enter")
-    said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+    for lacking, mend, key in (
+        ("Choose an answer first.", "verdict:ok", "3"),
+        ("Say how sure you are first.", "sure:not-sure", "5"),
+    ):
+        player.goes_to("lock")
+        player.keys("Enter")
+        said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
 
-    assert said == ["Choose an answer first."]
-    assert player.laid.page.said == "Choose an answer first."
-    assert player.focus == "lock"
+        assert said == [lacking]
+        assert player.laid.page.said == lacking
+        assert player.focus == mend
+        player.types(key)
+        assert not nodes(player.laid.root, Role.STATUS)
+    player.keys("Enter")
+    assert player.title.startswith("Why?")
 
 
 def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:

@@ -49,7 +49,7 @@ def short_session(with_sureness: bool = False, cards: int = 1) -> Session:
 
 
 def test_a_card_from_its_title_to_what_was_missed() -> None:
-    shown = transcript(a_session(coach_photo()), "1", "certain", "", "not ok", "2", "", "14", "", "", "", "no")
+    shown = transcript(a_session(coach_photo()), "1", "certain", "", "not ok", "2", "", "3", "", "", "", "no")
     assert shown.replace("\u00a0", " ") == dedent(
         """\
         Story 1 of 1: The coach photo
@@ -96,16 +96,16 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         It would be different if Ffion had said yes to it.
         Enter to go on:\x20
 
-        How might they feel?
-        1 happy, 2 proud, 3 excited, 4 safe, 5 cared for, 6 relieved, 7 calm,
-        8 curious, 9 powerful, 10 unsure, 11 confused, 12 awkward,
-        13 on the spot, 14 embarrassed, 15 left out, 16 lonely, 17 jealous,
-        18 let down, 19 hurt, 20 betrayed, 21 angry, 22 worried, 23 scared,
-        24 pressured, 25 trapped, 26 guilty, 27 sorry, 28 hopeful.
+        When it happens, how might Ffion feel?
+        1 cared for, 2 relieved, 3 embarrassed, 4 lonely, 5 jealous, 6 let down,
+        7 betrayed, 8 trapped, or m for more words.
         Type as many as you like, with commas between them. Enter alone leaves
         one out.
-        Ffion, at first: 14
-        Ffion, later:\x20
+        Your answer: 3
+        Later on, how might Ffion feel?
+        1 cared for, 2 relieved, 3 embarrassed, 4 lonely, 5 jealous, 6 let down,
+        7 betrayed, 8 trapped, or m for more words.
+        Your answer:\x20
 
         You thought:
         Ffion: embarrassed.
@@ -298,3 +298,12 @@ def test_the_rules_are_those_of_the_game(typed: str, sureness: Sureness) -> None
     left, _ = played(session, a_player(), terminal)
     assert left.phase is Phase.WHY
     assert left == after(session, *judged(Verdict.NOT_OK, sureness))
+
+
+def test_at_the_end_r_reads_the_results_again_and_the_keys_say_so() -> None:
+    shown = transcript(short_session(), "1", "", "r", "?", "p", "no")
+
+    assert shown.count("How it went") == 2
+    assert shown.count("Play the one again that you saw differently?") == 4
+    assert "r: read it all again\nh: get help\nq: stop here\n" in shown
+    assert "Skipped" not in shown

@@ -181,36 +181,47 @@ def test_spot_from_its_question_to_its_count() -> None:
 
 def test_feel_from_its_question_to_how_it_could_be_put_right() -> None:
     assert after_the_why(
-        Round.FEEL, "angry, 19", "left", "b", "lonely; left out", "sad", "", "", "", help=("childline",)
+        Round.FEEL, "angry, 4", "left", "b", "m", "9; embarrassed", "sad", "", "", "", help=("childline",)
     ).replace("\u00a0", " ") == dedent(
         """\
-        How might they feel?
-        1 happy, 2 proud, 3 excited, 4 safe, 5 cared for, 6 relieved, 7 calm,
-        8 curious, 9 powerful, 10 unsure, 11 confused, 12 awkward,
-        13 on the spot, 14 embarrassed, 15 left out, 16 lonely, 17 jealous,
-        18 let down, 19 hurt, 20 betrayed, 21 angry, 22 worried, 23 scared,
-        24 pressured, 25 trapped, 26 guilty, 27 sorry, 28 hopeful.
+        When it happens, how might Ffion feel?
+        1 cared for, 2 relieved, 3 embarrassed, 4 lonely, 5 jealous, 6 let down,
+        7 betrayed, 8 trapped, or m for more words.
         Type as many as you like, with commas between them. Enter alone leaves
         one out.
-        Ffion, at first: angry, 19
-        Ffion, later: left
-        Kofi, at first: b
-        Ffion, later: lonely; left out
-        Kofi, at first: sad
+        Your answer: angry, 4
+        Later on, how might Ffion feel?
+        1 cared for, 2 relieved, 3 embarrassed, 4 lonely, 5 jealous, 6 let down,
+        7 betrayed, 8 trapped, or m for more words.
+        Your answer: left
+        When it happens, how might Kofi feel?
+        1 proud, 2 excited, 3 curious, 4 unsure, 5 lonely, 6 betrayed,
+        7 worried, 8 trapped, or m for more words.
+        Your answer: b
+        Later on, how might Ffion feel?
+        1 cared for, 2 relieved, 3 embarrassed, 4 lonely, 5 jealous, 6 let down,
+        7 betrayed, 8 trapped, or m for more words.
+        Your answer: m
+        Later on, how might Ffion feel?
+        1 cared for, 2 relieved, 3 embarrassed, 4 lonely, 5 jealous, 6 let down,
+        7 betrayed, 8 trapped, 9 happy, 10 proud, 11 excited, 12 safe, 13 calm,
+        14 curious, 15 powerful, 16 unsure, 17 confused, 18 awkward,
+        19 on the spot, 20 left out, 21 hurt, 22 angry, 23 worried, 24 scared,
+        25 pressured, 26 guilty, 27 sorry, 28 hopeful.
+        Your answer: 9; embarrassed
+        When it happens, how might Kofi feel?
+        1 proud, 2 excited, 3 curious, 4 unsure, 5 lonely, 6 betrayed,
+        7 worried, 8 trapped, or m for more words.
+        Your answer: sad
         Type numbers or words with commas between them. ? shows what else you
         can type.
-        How might they feel?
-        1 happy, 2 proud, 3 excited, 4 safe, 5 cared for, 6 relieved, 7 calm,
-        8 curious, 9 powerful, 10 unsure, 11 confused, 12 awkward,
-        13 on the spot, 14 embarrassed, 15 left out, 16 lonely, 17 jealous,
-        18 let down, 19 hurt, 20 betrayed, 21 angry, 22 worried, 23 scared,
-        24 pressured, 25 trapped, 26 guilty, 27 sorry, 28 hopeful.
-        Type as many as you like, with commas between them. Enter alone leaves
-        one out.
-        Kofi, at first:\x20
+        When it happens, how might Kofi feel?
+        1 proud, 2 excited, 3 curious, 4 unsure, 5 lonely, 6 betrayed,
+        7 worried, 8 trapped, or m for more words.
+        Your answer:\x20
 
         You thought:
-        Ffion: hurt, angry at first; later left out, lonely.
+        Ffion: lonely, angry at first; later happy, embarrassed.
 
         We thought:
         Ffion: embarrassed at first; later let down, lonely.
@@ -310,11 +321,22 @@ def test_whoever_says_nothing_of_feelings_is_told_what_the_writers_thought() -> 
 
 
 @pytest.mark.parametrize("one", list(Round))
-def test_a_pass_in_a_round_passes_the_whole_card(one: Round) -> None:
+def test_a_pass_in_a_round_leaves_the_round_and_keeps_what_was_judged(one: Round) -> None:
     shown = transcript(a_game(one), "3", "", "p")
 
     assert "Skipped. That’s fine." in shown
-    assert "You skipped everything, and that’s fine. Nothing was counted." in shown
+    assert "Harm you spotted: 1 of 1 thing that wasn’t OK." in shown
+    assert "You skipped" not in shown
+
+
+def test_a_pass_after_a_round_was_told_leaves_that_round_out_of_what_is_counted() -> None:
+    told = transcript(a_game(Round.RESPOND), "3", "", "tell", "")
+    passed = transcript(a_game(Round.RESPOND), "3", "", "tell", "?", "p")
+
+    assert "What they could do: You chose 1 that helps." in told
+    assert "p: pass – skip this part" in passed
+    assert "You chose 1" not in passed
+    assert "Harm you spotted: 1 of 1" in passed
 
 
 @pytest.mark.parametrize("one", list(Round))
@@ -322,7 +344,7 @@ def test_help_keys_and_reading_again_are_there_in_a_round(one: Round) -> None:
     shown = after_the_why(one, "h", "?", "r")
 
     assert "You can talk to someone" in shown
-    assert "p: pass – skip this story" in shown
+    assert "p: pass – skip this part" in shown
     assert "Story 1 of 1: The coach photo" in shown
 
 
@@ -332,9 +354,10 @@ def test_whoever_leaves_in_a_round_keeps_what_was_judged(one: Round) -> None:
 
 
 def test_the_youngest_choose_from_fewer_feelings() -> None:
-    shown = after_the_why(Round.FEEL, ages=(Band.B7_9,)).replace("\u00a0", " ")
+    shown = after_the_why(Round.FEEL, "more", ages=(Band.B7_9,)).replace("\u00a0", " ")
 
-    assert "14 sorry." in shown
+    assert "8 sorry, or m for more words." in shown
+    assert "14 scared." in shown
     assert "betrayed" not in shown
 
 

@@ -54,6 +54,9 @@ def test_keys_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[i
     assert judged >= 3
     assert rounds >= 3
     twin.key("Return")
+    assert twin.game.title == "How it went – #isitok?"  # one Enter too many leaves nothing
+    twin.tab_to("done")
+    twin.key("Return")
     assert twin.game.title == "#isitok? – sharing online"
 
 

@@ -1,16 +1,26 @@
-"""The round *feel*: how might each person feel, at first and later? Then: how could it be put right?
+"""The round *feel*: how might two of the people feel, at first and later? Then: how could it be put right?
 
-Nothing here is right or wrong, needed, or counted. Once it is locked in, it shows what the scenario's writers thought
-beside what the player did; how it could be put right is a question of its own after that.
+Nothing here is right or wrong, needed, or counted. A few feelings are offered for each person, so that there is
+something to weigh up instead of a list to get through; the others are one press away. Once it is locked in, it shows
+what the scenario's writers thought beside what the player did, also of those who were not asked about; how it could be
+put right is a question of its own after that.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from random import Random
+from typing import Final
 
-from isitok.game.events import FeelingToggled, Moment, RoundEvent
+from isitok.game.events import FeelingToggled, Moment, MoreFeelings, RoundEvent
 from isitok.game.feelings import palette
 from isitok.packs.model import Felt, Scenario
 from isitok.packs.vocabulary import Feeling
+
+ASKED_ABOUT: Final = 2
+"""Of how many people is asked: the first ones that the writers name. More would be the same question over and over."""
+
+OFFERED: Final = 8
+"""How many feelings are offered for each of them."""
 
 Picks = tuple[tuple[str, Moment, Feeling], ...]
 """Feelings that were picked, each with whose and when, in the order picked."""
@@ -22,16 +32,23 @@ class FeelRound:
 
     feelings: Mapping[str, Felt]  # what the scenario's writers thought, by person
     palette: tuple[Feeling, ...]
+    offers: Mapping[str, tuple[Feeling, ...]]  # by person: the few that are offered, in the palette's order
     put_right: Mapping[str, str]  # by person: what they could do now
     picks: Picks = ()
+    more: bool = False  # whether the rest of the palette is shown, too
 
     @property
     def people(self) -> tuple[str, ...]:
-        """Who is asked about, in order."""
+        """Whose feelings the writers thought of, in order."""
         return tuple(person for person in self.feelings if self.moments(person))
 
+    @property
+    def questions(self) -> tuple[tuple[str, Moment], ...]:
+        """Who is asked about, and when."""
+        return tuple((person, moment) for person in self.people[:ASKED_ABOUT] for moment in self.moments(person))
+
     def moments(self, person: str) -> tuple[Moment, ...]:
-        """When this person is asked about: only where the writers thought of something, too."""
+        """When this person feels something: only where the writers thought of something, too."""
         return tuple(moment for moment in Moment if self.ours(person, moment))
 
     def ours(self, person: str, moment: Moment) -> tuple[Feeling, ...]:
@@ -40,6 +57,14 @@ class FeelRound:
         if felt is None:
             return ()
         return felt.at_first if moment is Moment.AT_FIRST else felt.later
+
+    def shown(self, person: str) -> tuple[Feeling, ...]:
+        """What can be chosen from without asking for more, in the palette's order."""
+        return self.offers.get(person, self.palette)
+
+    def rest(self, person: str) -> tuple[Feeling, ...]:
+        """All others, in the palette's order."""
+        return tuple(feeling for feeling in self.palette if feeling not in self.shown(person))
 
     def picked(self, person: str, moment: Moment) -> tuple[Feeling, ...]:
         """What the player picked, in the palette's order."""
@@ -51,9 +76,13 @@ class FeelRound:
         return True
 
     def after(self, event: RoundEvent) -> "FeelRound":
-        """The round after an event: a feeling is picked, or no longer picked."""
+        """The round after an event: a feeling is picked, or no longer picked; the rest is shown, or no longer."""
         match event:
-            case FeelingToggled(person, moment, feeling) if feeling in self.palette and moment in self.moments(person):
+            case MoreFeelings():
+                return replace(self, more=not self.more)
+            case FeelingToggled(person, moment, feeling) if (
+                feeling in self.palette and (person, moment) in self.questions
+            ):
                 pick = (person, moment, feeling)
                 kept = tuple(each for each in self.picks if each != pick)
                 return replace(self, picks=kept if pick in self.picks else (*kept, pick))
@@ -63,4 +92,27 @@ class FeelRound:
 
 def feel_round(scenario: Scenario) -> FeelRound:
     """The round, nothing picked yet."""
-    return FeelRound(feelings=scenario.feelings, palette=palette(scenario.youngest), put_right=scenario.put_right)
+    palette_ = palette(scenario.youngest)
+    return FeelRound(
+        feelings=scenario.feelings,
+        palette=palette_,
+        offers={
+            person: offered(felt, palette_, Random(f"feel {scenario.id} {person}"))
+            for person, felt in scenario.feelings.items()
+        },
+        put_right=scenario.put_right,
+    )
+
+
+def offered(felt: Felt, palette: tuple[Feeling, ...], chance: Random) -> tuple[Feeling, ...]:
+    """A few feelings of the palette, always the same for one story: the writers', and others from all parts of it.
+
+    The palette runs from pleasant feelings to unpleasant ones, so both are there, whatever the writers thought.
+    """
+    ours = {feeling for feeling in (*felt.at_first, *felt.later) if feeling in palette}
+    others = [feeling for feeling in palette if feeling not in ours]
+    wanted = min(len(others), max(0, OFFERED - len(ours)))
+    parts = (others[part * len(others) // wanted : (part + 1) * len(others) // wanted] for part in range(wanted))
+    # `random()` gives the same numbers in every version of Python; `choice()` doesn't promise to.
+    found = {part[int(chance.random() * len(part))] for part in parts}
+    return tuple(feeling for feeling in palette if feeling in ours | found)

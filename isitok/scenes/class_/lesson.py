@@ -195,8 +195,11 @@ class LessonScene(Value, kw_only=True):
     def _round_page(self, shown: Shown, desk: Desk) -> Page:
         from isitok.scenes.rounds import after
 
-        page = after.page(self._session(), desk, self.said, self.step)
-        ours = projected(shown, desk, page.body, name=page.title, skip=True)
+        session = self._session()
+        page, own = after.page(session, desk, self.said, self.step), after.leads_on(session, desk, self.step)
+        ours = projected(replace(shown, said=""), desk, page.body, name=page.title, own=own)
+        if ours.footer and PHASES[self.lesson.stop.step] is Phase.ROUND:
+            ours = replace(ours, footer=after.with_standing(ours.footer, session.round, self.said, desk))
         return replace(ours, focus=page.focus, enter=page.enter, screen=f"{ours.screen} {self.step}", said=page.said)
 
     def _in_round(self, widget: str, desk: Desk) -> Change:

@@ -54,20 +54,20 @@ def projected(
     focus: str = FORWARD,
     onward: str = "",
     left: tuple[Widget, ...] = (),
-    skip: bool = False,
+    own: Button | None = None,
     keys: Mapping[str, str] | None = None,
     after: tuple[float, str] | None = None,
     middle: bool = False,
 ) -> Page:
     """A page for the back row. ``name`` says where one is; ``onward`` is what the button that goes on says.
 
-    ``skip``: the body has a button of its own that goes on; the one at the foot leaves this step out.
+    ``own``: a button that goes on; the usual one then leaves this step out.
     """
     words, lesson = desk.words, shown.lesson
     back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
     forward = Button(id=FORWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
-    if skip:
-        forward = Button(id=FORWARD, text=words("Skip this"))
+    if own:
+        back, forward = (*back, own), Button(id=FORWARD, text=words("Skip this"))
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),

@@ -154,13 +154,14 @@ class MeetingScene(Value, kw_only=True):
     def _round_page(self, desk: Desk) -> Page:
         from isitok.scenes.rounds import after
 
-        page = after.page(self._session(), desk, self.said, self.step)
+        session = self._session()
+        page = after.page(session, desk, self.said, self.step)
         ours = sat(
             self.meeting,
             desk,
             page.body,
             name=page.title,
-            own=True,
+            own=after.leads_on(session, desk, self.step),
             focus=page.focus,
             said=page.said,
             prompts=self.prompts,

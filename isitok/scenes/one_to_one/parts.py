@@ -4,7 +4,7 @@ from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
-from isitok.scenes.frame import footer, real_button, settings_button
+from isitok.scenes.frame import footer, leads_on, real_button, settings_button
 from isitok.scenes.one_to_one.prompts import opened, questions
 from isitok.scenes.scene import BACK, REAL, Desk
 from isitok.ui.fonts import Type
@@ -30,7 +30,7 @@ def sat(
     name: str,
     focus: str = ONWARD,
     onward: str = "",
-    own: bool = False,
+    own: Button | None = None,
     said: str = "",
     screen: str = "",
     middle: bool = False,
@@ -38,7 +38,7 @@ def sat(
     enter: str | None = None,
     prompts: bool = False,
 ) -> Page:
-    """A page for two. ``own``: the body has a button of its own that goes on. ``enter``: what Enter presses.
+    """A page for two. ``own``: a button that goes on in place of the usual one. ``enter``: what Enter presses.
 
     ``prompts``: whether the questions to talk about are open, where there are any.
     """
@@ -46,9 +46,8 @@ def sat(
     left: list[Button] = []
     if meeting.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), icon="arrow-left"))
-    if not own:
-        on = Button(id=ONWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
-        left.append(on if enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
+    on = own or leads_on(ONWARD, onward or words("Next"))
+    left.append(on if own or enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
     if meeting.on_card:
         left.append(Button(id="pass", text=words("Pass"), name=words("Pass – skip this story")))
     if meeting.can_stop:
@@ -74,7 +73,7 @@ def sat(
         footer=footer(desk, *left, short=tuple(_short(button) for button in left)),
         focus=focus,
         back=BACK,
-        enter=("lock" if own else ONWARD) if enter is None else enter,
+        enter=(own.id if own else ONWARD) if enter is None else enter,
         real="" if meeting.is_real else REAL,
         said=said,
         screen=screen,

@@ -3,6 +3,7 @@
 from isitok.game.events import (
     ConfidantChosen,
     FeelingToggled,
+    MoreFeelings,
     OptionChosen,
     Picked,
     ReachChosen,
@@ -17,9 +18,14 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Feeling, Reach
+from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.scene import Desk
+from isitok.ui.layout import Column
 from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.value import replace
 
 
 def page(session: Session, desk: Desk, said: str, step: int) -> Page:
@@ -51,9 +57,22 @@ def page(session: Session, desk: Desk, said: str, step: int) -> Page:
             return tell.why(locked, session, desk)
 
 
-def watched(page: Page, opened: OpenRound | None, desk: Desk) -> Page:
-    """The page, with what must stay in view while it is scrolled."""
-    return spot.watched(page, opened, desk) if isinstance(opened, SpotRound) else page
+def leads_on(session: Session, desk: Desk, step: int) -> Button:
+    """The button at the foot of the page that leads on."""
+    words, opened = desk.words, session.round
+    if session.phase is not Phase.ROUND:
+        return frame.leads_on("next", words("See how it went") if session.is_last else words("Next"))
+    text = words("Lock it in")
+    if step + 1 < steps(opened) or isinstance(opened, FeelRound):  # what people may feel isn't an answer to lock in
+        text = words("Next")
+    elif isinstance(opened, SpotRound):
+        text = words("That’s all") if opened.picks_left else words("Go on")
+    return replace(frame.leads_on("lock", text), description=missing(opened, step, desk))
+
+
+def with_standing(bar: Widget, opened: OpenRound | None, said: str, desk: Desk) -> Widget:
+    """What stands at the foot, below what must stay in view while the page is scrolled."""
+    return Column((spot.standing(opened, said, desk), bar), gap=8) if isinstance(opened, SpotRound) else bar
 
 
 def steps(opened: OpenRound | None) -> int:
@@ -89,6 +108,8 @@ def event(what: str, value: str, opened: OpenRound | None, step: int) -> RoundEv
             return ReachChosen(step, Reach(value))
         case spot.PICK, SpotRound():
             return Picked(value)
+        case feel.MORE, FeelRound():
+            return MoreFeelings()
         case "feeling", FeelRound():
             person, moment = feel.steps(opened)[step]
             return FeelingToggled(person, moment, Feeling(value))

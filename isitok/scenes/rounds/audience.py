@@ -4,7 +4,7 @@ from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Reach
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, sentence, status, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, sentence, told
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group
@@ -40,12 +40,11 @@ def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: i
             *count,
             Label(text=what, type=Type.ANSWER),
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            hint(words("Choose one."), said),
         ),
         Group(Column(tuple(options), gap=12), f"{ask} {what}", Role.RADIO_GROUP, key=GROUP),
-        locks(desk, missing(opened, step, desk), text="" if step + 1 == total else words("Next"), back=step > 0),
-        *status(said),
     )
-    return asked(session, desk, parts, said, step=step)
+    return asked(session, desk, parts, said, step=step, mend=GROUP)
 
 
 def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:

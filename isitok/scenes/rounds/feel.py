@@ -1,42 +1,51 @@
 """The round *feel* on a screen: each person at first and later, what we thought, and how it could be put right."""
 
+from typing import Final
+
 from isitok.game.events import Moment
 from isitok.game.feelings import mood_of
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, status, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, panels, told
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Group, Panel
+from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Portrait
 from isitok.ui.widgets.option import Option
 
+MORE: Final = "more"
+
 
 def steps(opened: FeelRound) -> tuple[tuple[str, Moment], ...]:
     """Who is asked about, and when: a page each."""
-    return tuple((person, moment) for person in opened.people for moment in opened.moments(person))
+    return opened.questions
+
+
+def question(opened: FeelRound, session: Session, desk: Desk, step: int) -> str:
+    """What is asked on a page: of whom, and when."""
+    person, moment = steps(opened)[step]
+    name = faces(session.scenario, desk).name(person)
+    if moment is Moment.AT_FIRST:
+        return desk.words("When it happens, how might {person} feel?", person=name)
+    return desk.words("Later on, how might {person} feel?", person=name)
 
 
 def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) -> Page:
-    """The feelings that there are, for one person at one moment: as many as one likes, also none."""
+    """A few feelings for one person at one moment, and more on demand: as many as one likes, also none."""
     words, all_ = desk.words, steps(opened)
     person, moment = all_[step]
-    name = faces(session.scenario, desk).name(person)
-    if moment is Moment.AT_FIRST:
-        ask = words("How might {person} feel at first?", person=name)
-    else:
-        ask = words("How might {person} feel later?", person=name)
-    picked = opened.picked(person, moment)
-    options = tuple(
-        Option(id=f"feeling:{feeling.value}", text=words.label(feeling), checked=feeling in picked, many=True)
-        for feeling in opened.palette
-    )
+    ask, picked = question(opened, session, desk, step), opened.picked(person, moment)
+    # What was picked is never folded away.
+    rest = opened.rest(person)
+    rest = rest if opened.more else tuple(feeling for feeling in rest if feeling in picked)
+    more = words("More words")
     count = (Chip(text=words("{n} of {total}", n=step + 1, total=len(all_))),) if len(all_) > 1 else ()
     parts: tuple[Widget, ...] = (
         head(
@@ -44,11 +53,29 @@ def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) 
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
             Flow((*count, Label(text=words("Choose as many as you like. Not knowing is fine, too."), soft=True))),
         ),
-        Group(Grid(options, least=176, most=4, gap=6), ask, key=GROUP),
-        locks(desk, "", text="" if step + 1 == len(all_) else words("Next"), back=step > 0),
-        *status(said),
+        Group(_boxes(opened.shown(person), picked, desk), ask, key=GROUP),
+        Column(
+            (
+                Fit(Button(id=MORE, text=more, icon="plus", pressed=opened.more)),
+                *((Group(_boxes(rest, picked, desk), more),) if rest else ()),
+            ),
+            gap=12,
+        ),
     )
     return asked(session, desk, parts, said, step=step)
+
+
+def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], desk: Desk) -> Widget:
+    return Grid(
+        tuple(
+            Option(id=f"feeling:{feeling.value}", text=desk.words.label(feeling), checked=feeling in picked, many=True)
+            for feeling in feelings
+        ),
+        least=176,
+        most=4,
+        gap=8,
+        ragged=True,
+    )
 
 
 def why(locked: FeelRound, session: Session, desk: Desk) -> Page:
@@ -71,7 +98,7 @@ def _person(person: str, locked: FeelRound, session: Session, desk: Desk) -> Wid
     words, known = desk.words, faces(session.scenario, desk)
     name, below = known.name(person), []
     for moment in locked.moments(person):
-        when = words("At first") if moment is Moment.AT_FIRST else words("Later")
+        when = words("When it happens") if moment is Moment.AT_FIRST else words("Later on")
         picked, ours = locked.picked(person, moment), locked.ours(person, moment)
         below.append(Label(text=when, type=Type.STRONG))
         if picked:

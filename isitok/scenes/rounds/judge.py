@@ -7,7 +7,7 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.people import Faces
 from isitok.phone.screen import handset
-from isitok.scenes.frame import header, key, play_footer
+from isitok.scenes.frame import header, key
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Beside, Only
 from isitok.ui.fonts import Type
@@ -41,24 +41,28 @@ def page(session: Session, desk: Desk, said: str) -> Page:
     lock = Button(
         id="lock", text=words("Lock it in"), kind=Kind.PRIMARY, after="corner-down-left", description=missing_now
     )
+    # What is missing stands in a row that is there anyhow, so that nothing moves under the hand that presses again.
+    told_now = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
     if session.with_sureness:
-        right.append(_sureness(session, desk, lock))
+        right.append(_sureness(session, desk, lock, told_now))
     else:
-        right.append(Flow((), (lock,)))
-    if said:
-        right.append(Label(text=said, type=Type.STRONG, live=True))
+        right.append(Flow(told_now, (lock,)))
     return Page(
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
         body=asked_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
-        footer=play_footer(desk),
         focus="answers",
         back=BACK,
         enter="lock",
         said=said,
+        mend=_mend(session) if said else "",
         sound="next",
         screen=f"judge {session.card_index} {session.act_index}",
     )
+
+
+def _mend(session: Session) -> str:
+    return "answers" if session.draft.verdict is None else "" if session.can_lock else "sureness"
 
 
 def _title(session: Session, desk: Desk) -> str:
@@ -102,7 +106,7 @@ def _answers(session: Session, desk: Desk) -> Widget:
     return Columns(cards, gap=18)
 
 
-def _sureness(session: Session, desk: Desk, lock: Widget) -> Widget:
+def _sureness(session: Session, desk: Desk, lock: Widget, said: tuple[Widget, ...]) -> Widget:
     words, chosen = desk.words, session.draft.sureness
     segments = tuple(
         Segment(id=f"sure:{level.value}", text=words.label(level), checked=level is chosen, key=key(desk, str(number)))
@@ -112,7 +116,7 @@ def _sureness(session: Session, desk: Desk, lock: Widget) -> Widget:
     bar = Group(Segmented(segments), asked, Role.RADIO_GROUP, key="sureness")
     return Column(
         (
-            Label(text=asked, type=Type.HEADING, silent=True),
+            Flow((Label(text=asked, type=Type.HEADING, silent=True),), said),
             Flow((bar,), (lock,), gap=18),
         ),
         gap=8,

@@ -4,7 +4,7 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
 from isitok.packs.model import Option as Way
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, status, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, told
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
@@ -34,12 +34,14 @@ def page(opened: RespondRound, session: Session, desk: Desk, said: str) -> Page:
         for number, way in enumerate(opened.options)
     ]
     parts = (
-        head(ask, Label(text=session.scenario.story, type=Type.STORY, soft=True)),
+        head(
+            ask,
+            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            hint(desk.words("Choose one. What it does comes after."), said),
+        ),
         Group(Column(tuple(ways), gap=12), ask, Role.RADIO_GROUP, key=GROUP),
-        locks(desk, missing(opened, desk)),
-        *status(said),
     )
-    return asked(session, desk, parts, said)
+    return asked(session, desk, parts, said, mend=GROUP)
 
 
 def why(locked: RespondRound, session: Session, desk: Desk) -> Page:

@@ -5,6 +5,7 @@ from typing import Final
 
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session
+from isitok.i18n.words import Words
 from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable
 from isitok.packs.model import Phone
@@ -19,19 +20,18 @@ from isitok.scenes.rounds.table import (
     banner,
     head,
     lines,
-    locks,
     panel,
     panels,
     told,
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Beside, Only
+from isitok.ui.arrange import Beside, Steady
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
 from isitok.ui.page import Page
+from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
-from isitok.value import replace
 
 PICK: Final = "pick"
 
@@ -53,15 +53,40 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
                 Label(text=session.scenario.story, type=Type.STORY, soft=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
             ),
-            *((Label(text=said, type=Type.ANSWER, live=True),) if said else ()),
-            Label(text=_standing(opened, desk), type=Type.STRONG),
-            locks(desk, "", text=words("That’s all") if opened.picks_left else words("Go on")),
         ),
         gap=22,
     )
-    # In one column, what came of a pick stands above the phone, next to the question.
     body = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
     return asked_page(session, desk, body, said)
+
+
+def standing(opened: SpotRound, said: str, desk: Desk) -> Widget:
+    """What came of the last pick, and how it stands: at the foot, in sight however tall the phone is.
+
+    It is as high as the longest of what may stand there, so that nothing moves.
+    """
+    words = desk.words
+    may_come = (_came(word, opened, desk) for word in (*(each.clue for each in opened.clues), *_others(words)))
+    return Steady(_came(said, opened, desk), tuple(may_come))
+
+
+def _others(words: Words) -> tuple[str, ...]:
+    return (
+        "",
+        words("That gives nothing away."),
+        words("You have found all there is."),
+        words("No picks are left."),
+        words("You have picked that already."),
+    )
+
+
+def _came(said: str, opened: SpotRound, desk: Desk) -> Widget:
+    stands = _standing(opened, desk)
+    if not said:
+        return Label(text=stands, type=Type.STRONG)
+    return Column(
+        (Label(text=said, type=Type.HEADING, live=True), Label(text=stands, type=Type.STRONG, soft=True)), gap=0
+    )
 
 
 def _standing(opened: SpotRound, desk: Desk) -> str:
@@ -69,17 +94,6 @@ def _standing(opened: SpotRound, desk: Desk) -> str:
     found = words("Found {found} of {of}.", found=len(opened.found), of=len(opened.clues))
     left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
     return f"{found} {left}".strip()
-
-
-def watched(page: Page, opened: SpotRound, desk: Desk) -> Page:
-    """The page with how it stands at its foot, where one column is so long that what is said above is out of view."""
-    words, last = desk.words, opened.last
-    text = _standing(opened, desk)
-    if last and not last.clue:
-        left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
-        text = f"{words('That gives nothing away.')} {left}".strip()
-    line = Only(Label(text=text, type=Type.STRONG, silent=True), wide=False)
-    return replace(page, footer=Column((line, page.footer), gap=0)) if page.footer else page
 
 
 def _find(thing: Findable, opened: SpotRound, desk: Desk) -> Find:

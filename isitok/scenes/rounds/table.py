@@ -1,15 +1,14 @@
 """What the screens of all rounds share: the question beside the phone, and what there is to say of it afterwards."""
 
 from isitok.game.session import Phase, Session
-from isitok.scenes.frame import header, play_footer
+from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label, heading
 
 GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
@@ -20,28 +19,22 @@ def head(question: str, *below: Widget) -> Widget:
     return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
 
 
-def locks(desk: Desk, missing: str, *, text: str = "", back: bool = False) -> Widget:
-    """The button that locks it in, or leads on to what else is asked; and back to what was asked before."""
-    words = desk.words
-    left = (Button(id="earlier", text=words("Back to the one before"), icon="arrow-left"),) if back else ()
-    lock = Button(
-        id="lock",
-        text=text or words("Lock it in"),
-        kind=Kind.PRIMARY,
-        after="corner-down-left",
-        description=missing,
-    )
-    return Flow(left, (lock,))
+def hint(text: str, said: str) -> Widget:
+    """How it is answered, right above the answers; in its place what is still missing, so that nothing moves."""
+    return Label(text=said, type=Type.STRONG, live=True) if said else Label(text=text, type=Type.BODY, soft=True)
 
 
-def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *, step: int = 0) -> Page:
-    """The page of a question that stands beside the phone; in one column above it: the story is known by now."""
+def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *, step: int = 0, mend: str = "") -> Page:
+    """The page of a question that stands beside the phone; in one column above it: the story is known by now.
+
+    ``mend`` is the group of answers that what was said is about.
+    """
     body = beside_phone(session.scenario, Column(parts, gap=22), desk, answered=True)
-    return asked_page(session, desk, body, said, step=step)
+    return asked_page(session, desk, body, said, step=step, mend=mend)
 
 
-def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: int = 0) -> Page:
-    """The page of a question."""
+def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: int = 0, mend: str = "") -> Page:
+    """The page of a question. What leads on is at its foot, which the scene adds."""
     words, here = desk.words, session.progress
     question = words.label(session.dealt_round) if session.dealt_round else ""
     return Page(
@@ -50,32 +43,23 @@ def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: i
         ),
         header=header(desk, progress=progress(session, desk), back=False),
         body=body,
-        footer=play_footer(desk),
         focus=GROUP,
         back=BACK,
         enter="lock",
         said=said,
+        mend=mend if said else "",
         sound="next",
         screen=f"round {session.card_index} {step}",
     )
 
 
-def status(said: str) -> tuple[Widget, ...]:
-    """A short message about the last press, if there is one."""
-    return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
-
-
 def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> Page:
     """The page of what there is to say once it is locked in."""
     words, here = desk.words, session.progress
-    onward = words("See how it went") if session.is_last else words("Next")
-    foot = Flow((), (Button(id="next", text=onward, kind=Kind.PRIMARY, after="corner-down-left"),))
-    right = Column((*parts, foot), gap=16)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
-        body=beside_phone(session.scenario, right, desk, answered=True),
-        footer=play_footer(desk),
+        body=beside_phone(session.scenario, Column(parts, gap=16), desk, answered=True),
         focus="next",
         back=BACK,
         enter="next",

@@ -8,11 +8,11 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session
 from isitok.packs.known import Route
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, locks, panel, panels, status, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, told
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Group
+from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -32,6 +32,7 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
     words = desk.words
     ask = words("Who could {person} tell?", person=faces(session.scenario, desk).name(opened.tell.as_))
     then = words("And what could be the first words?")
+    at_words = bool(said) and opened.who is not None
     people = tuple(
         Option(id=f"who:{number}", text=name, checked=number == opened.who)
         for number, name in _names(opened, session, desk).items()
@@ -44,20 +45,23 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
         head(
             ask,
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            Label(text=words("Any of these can be a good start."), soft=True),
+            hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         Group(Grid(people, least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
         Column(
             (
-                Label(text=then, type=Type.HEADING, silent=True),
+                Flow(
+                    (
+                        Label(text=then, type=Type.HEADING, silent=True),
+                        *((Label(text=said, type=Type.STRONG, live=True),) if at_words else ()),
+                    )
+                ),
                 Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
             ),
             gap=8,
         ),
-        locks(desk, missing(opened, desk)),
-        *status(said),
     )
-    return asked(session, desk, parts, said)
+    return asked(session, desk, parts, said, mend="words" if at_words else GROUP)
 
 
 def why(locked: TellRound, session: Session, desk: Desk) -> Page:

@@ -10,15 +10,15 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Mood, Verdict
-from isitok.scenes.frame import header, play_footer
+from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.layout import Column, Fit, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Portrait, Sign
 
@@ -34,17 +34,13 @@ def page(session: Session, desk: Desk) -> Page:
         # The last of an odd number takes the whole row.
         even = len(panels) // 2 * 2
         rows += [Grid(group, least=300) for group in (panels[:even], panels[even:]) if group]
-    left: list[Widget] = []
     if session.scenario.facts or session.scenario.law:
-        left.append(Button(id="sources", text=words("Where this comes from")))
-    onward = words("See how it went") if session.is_last else words("Next")
-    rows.append(Flow(tuple(left), (Button(id="next", text=onward, kind=Kind.PRIMARY, after="corner-down-left"),)))
+        rows.append(Fit(Button(id="sources", text=words("Where this comes from"))))
     here = session.progress
     return Page(
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
         body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
-        footer=play_footer(desk),
         focus="next",
         back=BACK,
         enter="next",

@@ -27,7 +27,7 @@ def question(opened: OpenRound, scenario: Scenario, player: Player) -> Iterator[
         case SpotRound():
             return spot.question(opened, scenario, player)
         case FeelRound():
-            return feel.question(opened, player.words)
+            return feel.question(opened, player.faces(scenario), player.words)
         case _:
             return tell.question(opened, scenario, player)
 

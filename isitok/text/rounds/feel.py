@@ -1,6 +1,7 @@
 """Feel, in a terminal: feelings have numbers, and as many as one likes are typed for each person."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from isitok.game.events import FeelingToggled, Moment, RoundEvent
 from isitok.game.rounds.feel import FeelRound
@@ -8,37 +9,57 @@ from isitok.i18n.words import Words
 from isitok.packs.model import Felt
 from isitok.packs.vocabulary import Feeling
 from isitok.phone.people import Faces
-from isitok.text.answers import Command
+from isitok.text.answers import MORE, Command
 from isitok.text.desk import Desk
 from isitok.text.signs import UNBROKEN
 from isitok.text.telling import felt_line
 
 
-def question(opened: FeelRound, words: Words) -> Iterator[str]:
-    """How people might feel, and the feelings to choose from."""
-    yield words("How might they feel?")
-    feelings = (f"{number} {words.label(feeling)}" for number, feeling in enumerate(opened.palette, start=1))
-    yield f"{', '.join(feeling.replace(' ', UNBROKEN) for feeling in feelings)}."
-    yield words("Type as many as you like, with commas between them. Enter alone leaves one out.")
+def question(opened: FeelRound, faces: Faces, words: Words, number: int = 0, *, more: bool = False) -> Iterator[str]:
+    """How one person might feel, and a few feelings to choose from, or all."""
+    person, moment = opened.questions[number]
+    name = faces.name(person)
+    if moment is Moment.AT_FIRST:
+        yield words("When it happens, how might {person} feel?", person=name)
+    else:
+        yield words("Later on, how might {person} feel?", person=name)
+    feelings = _ordered(opened, person)
+    shown = feelings if more else opened.shown(person)
+    listed = [f"{number} {words.label(feeling)}" for number, feeling in enumerate(shown, start=1)]
+    if len(shown) < len(feelings):
+        listed.append(words("or m for more words"))
+    yield f"{', '.join(one.replace(' ', UNBROKEN) for one in listed)}."
+    if not number:
+        yield words("Type as many as you like, with commas between them. Enter alone leaves one out.")
+
+
+def _ordered(opened: FeelRound, person: str) -> tuple[Feeling, ...]:
+    """All feelings, those first that are offered: what has a number keeps it when the others are listed, too."""
+    return (*opened.shown(person), *opened.rest(person))
 
 
 def asked(opened: FeelRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
-    """What each person may feel, at first and later."""
+    """What some of the people may feel, at first and later."""
     words, faces = desk.player.words, desk.player.faces(desk.scenario)
-    choices = [(words.label(feeling),) for feeling in opened.palette]
-    open_ = [(person, moment) for person in opened.people for moment in opened.moments(person)]
     said: list[Sequence[RoundEvent]] = []
-    while len(said) < len(open_):
-        person, moment = open_[len(said)]
-        name = faces.name(person)
-        asks = words("{name}, at first", name=name) if moment is Moment.AT_FIRST else words("{name}, later", name=name)
-        picked = desk.ask_several(asks, choices, lambda: question(opened, words), back=bool(said))
+    more = False
+    while len(said) < len(opened.questions):
+        person, moment = opened.questions[len(said)]
+        feelings = _ordered(opened, person)
+        choices = (*((words.label(feeling),) for feeling in feelings), (words("more words"), *MORE))
+        asks = partial(question, opened, faces, words, len(said), more=more)
+        picked = desk.ask_several(words("Your answer"), choices, asks, back=bool(said))
         if picked is Command.BACK:
             said.pop()
         elif isinstance(picked, Command):
             return picked
+        elif len(feelings) in picked:
+            more = True
         else:
-            said.append([FeelingToggled(person, moment, opened.palette[number]) for number in picked])
+            more = False
+            said.append([FeelingToggled(person, moment, feelings[number]) for number in picked])
+        if len(said) < len(opened.questions):
+            desk.say(question(opened, faces, words, len(said), more=more))
     return tuple(event for events in said for event in events)
 
 

@@ -24,7 +24,7 @@ class Label(Leaf, Value, kw_only=True):
     exact: bool = False  # to be typed again: quotation marks stay as they are
     silent: bool = False  # said already by what it belongs to
     said: str = ""  # what a reader says, where that isn't the text
-    id: str = ""
+    id: str = ""  # of a heading at which the keyboard begins
 
     def spoken(self) -> Spoken | None:
         """Heading, status or text."""
@@ -56,6 +56,9 @@ class Label(Leaf, Value, kw_only=True):
         """The lines."""
         theme = pen.look.theme
         colour = theme.soft if self.soft else theme.sign(self.tone)
+        if state.focused:
+            wide = min(box.w, self.natural(pen.look))
+            pen.ring(Box(box.x, box.y, wide, box.h), pen.look.px(8))
         pen.lines(box, wrap(self.text, self.type, pen.look, box.w, exact=self.exact), self.type, colour, self.align)
 
 
