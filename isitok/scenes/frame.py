@@ -25,10 +25,14 @@ def header(desk: Desk, *, progress: Widget | None = None, back: bool = True, rea
     if back:
         left = Flow((Button(id=BACK, text=desk.words("Back"), icon="arrow-left"), Logo()), gap=20)
     if progress:
-        stop = Button(id=BACK, text=desk.words("Stop"), icon="log-out", key="Esc")
-        return Bar(left, progress, Flow((stop, settings_button(desk)), gap=14))
+        return Bar(left, progress, Flow((stop_button(desk), settings_button(desk)), gap=14))
     ends = (real_button(desk), settings_button(desk)) if real or desk.no_trace else (settings_button(desk),)
     return Flow((left,), ends, gap=14 if len(ends) > 1 else 20)
+
+
+def stop_button(desk: Desk) -> Button:
+    """Out of a game or a lesson, for mouse and finger, too: it asks first."""
+    return Button(id=BACK, text=desk.words("Stop"), icon="log-out", key="Esc")
 
 
 def settings_button(desk: Desk) -> Button:

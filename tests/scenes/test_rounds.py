@@ -7,6 +7,8 @@ import pytest
 from isitok.game.events import Locked
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -395,17 +397,19 @@ def test_what_leads_on_is_in_sight_however_long_the_page(name: str, size: Size, 
 
 
 IN_PLAY = [name for name in OPEN if isinstance(screens()[name], PlayScene)]
+IN_CLASS = [name for name in OPEN if isinstance(screens()[name], LessonScene)]
 
 
-def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_first() -> None:
+@pytest.mark.parametrize(("names", "asks"), [(IN_PLAY, LeaveScene), (IN_CLASS, LeaveLessonScene)])
+def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_first(names: list[str], asks: type) -> None:
     places = set()
-    for name in IN_PLAY:
+    for name in names:
         player = Visitor(screens()[name])
         stop = player.node("back")
         places.add(stop.box)
         assert stop.spoken.name == "Stop"
         player.clicks("back")
-        assert isinstance(player.scene, LeaveScene)
+        assert isinstance(player.scene, asks)
         player.clicks("back")
         assert player.scene == screens()[name]
 

@@ -11,7 +11,7 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
-from isitok.scenes.frame import footer, settings_button
+from isitok.scenes.frame import footer, settings_button, stop_button
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Bar, Beside
@@ -96,11 +96,12 @@ def clicker(desk: Desk) -> Mapping[str, str]:
 def _header(lesson: Lesson, desk: Desk) -> Widget:
     words, card = desk.words, lesson.scenario
     total = len(lesson.cards)
+    ends = Flow((stop_button(desk), settings_button(desk)), gap=14)
     if card is None or card not in lesson.cards:
-        return Flow((Logo(),), (settings_button(desk),), gap=20)
+        return Flow((Logo(),), (ends,), gap=20)
     number = lesson.stop.card
     name = words("Story {card} of {cards}", card=number + 1, cards=total)
-    return Bar(Logo(), Progress(done=number, total=total, name=name), settings_button(desk))
+    return Bar(Logo(), Progress(done=number, total=total, name=name), ends)
 
 
 def status(said: str) -> tuple[Widget, ...]:
