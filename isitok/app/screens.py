@@ -273,7 +273,8 @@ class Screens:
                     if press:
                         self._apply(self.scene.pressed(press, self.desk), now)
             case Home():
-                self._enter(self._open[:1], fresh=False, now=now)
+                # After a one-to-one not even the keyboard stands where it began.
+                self._enter(self._open[:1], fresh=self.desk.no_trace, now=now)
             case Settle(settings, scene, then):
                 self._settle(settings)
                 self._flush()

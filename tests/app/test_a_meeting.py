@@ -419,3 +419,18 @@ def test_nothing_is_counted_timed_or_ranked(step: Step) -> None:
 
     assert people.stage.deadline is None
     assert not re.search(r"\b(points?|score|wrong|correct|team|seconds?|minutes?)\b|right[.!]", said, re.IGNORECASE)
+
+
+def test_that_a_choice_is_missing_is_said_in_sight_at_twice_the_size() -> None:
+    people = Visitor(TitleScene(), settings=some_settings(text_size=200), size=(1024, 768))
+    people.opens(MeetingScene(meeting=a_meeting()))
+    comes_to(people, Step.CHOOSE)
+    people.keys("End")
+    people.clicks("onward")
+    told = "Choose one, or say that you’d rather not."
+    (label,) = [node for node in walk(people.laid.root) if node.spoken.name == told]
+    assert label.seen == label.box
+    people.clicks("verdict:ok")
+
+    assert not people.hears(told)
+    assert people.offset > 0, "choosing doesn't lead back to the top"

@@ -17,6 +17,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.ui.node import walk
 from tests.app.test_class_setup import stories
 from tests.stages import Visitor, some_settings
 
@@ -316,3 +317,32 @@ def test_how_far_something_travels_is_only_shown_where_the_worker_turned_it_on()
             worker.clicks(press)
         steps = [stop.step for stop in worker.sits().meeting.line]
         assert (Step.SPREAD in steps) is shown
+
+
+@pytest.mark.parametrize("missing", ["ages", "group"])
+def test_what_is_missing_is_said_in_sight_and_the_keyboard_goes_there(missing: str) -> None:
+    ages = () if missing == "ages" else (Band.B11_14,)
+    worker = Worker(settings=some_settings(ages=ages, text_size=200))
+    worker.size = (1024, 768)
+    worker.stage.resized()
+    worker.begins()
+    worker.keys("End")
+    worker.clicks("start")
+    (told,) = [node for node in walk(worker.laid.root) if node.spoken.name == worker.setting_up().said]
+    assert told.seen == told.box
+    assert worker.focus.startswith(missing)
+    worker.clicks("ages:11-14" if missing == "ages" else "group:18")
+    offset = worker.offset
+
+    assert offset > 0, "choosing it doesn't lead back to the top"
+    assert worker.setting_up().said == ""
+
+
+def test_after_it_the_keyboard_stands_on_the_title_where_it_does_at_the_start() -> None:
+    worker = at_set_up()
+    worker.keys("F4")
+    worker.clicks("onward")
+    worker.clicks("onward")
+    worker.clicks("onward")
+
+    assert worker.focus == Worker().focus

@@ -28,7 +28,7 @@ def story(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
     return sat(meeting, desk, beside_phone(card, right, desk), name=card.title, prompts=prompts)
 
 
-def choose(meeting: Meeting, desk: Desk, said: str, *, prompts: bool) -> Page:
+def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, prompts: bool) -> Page:
     """One of the two chooses; the other looks away."""
     words, card, act = desk.words, _card(meeting), _act(meeting)
     who = CHOOSING[meeting.stop.step]
@@ -50,15 +50,25 @@ def choose(meeting: Meeting, desk: Desk, said: str, *, prompts: bool) -> Page:
     )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
     told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True))
-    asked: list[Widget] = [
+    asked: tuple[Widget, ...] = (
         group,
         Label(text=words("The other one looks away. Nobody sees this until you both look."), soft=True),
-    ]
+    )
+    body: Widget = asked_beside_phone(card, told, Column(asked, gap=20), desk)
     if said:
-        asked.append(Label(text=said, type=Type.STRONG, live=True))
-    body = asked_beside_phone(card, told, Column(tuple(asked), gap=20), desk)
-    done = words("I’m done")
-    return sat(meeting, desk, body, name=question, focus="answers", onward=done, said=said, prompts=prompts)
+        body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
+    return sat(
+        meeting,
+        desk,
+        body,
+        name=question,
+        focus="answers",
+        onward=words("I’m done"),
+        said=said,
+        prompts=prompts,
+        # Said at the top of another screen, so that it is seen wherever this one was scrolled to.
+        screen=f"meeting {meeting.at} {tries}",
+    )
 
 
 def hand_over(meeting: Meeting, desk: Desk) -> Page:
@@ -96,7 +106,7 @@ def together(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
     return sat(meeting, desk, body, name=words("Look together"), prompts=prompts)
 
 
-def page(meeting: Meeting, desk: Desk, *, said: str, prompts: bool) -> Page:
+def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, prompts: bool) -> Page:
     """The screen of a step about an act."""
     match meeting.stop.step:
         case Step.STORY:
@@ -106,7 +116,7 @@ def page(meeting: Meeting, desk: Desk, *, said: str, prompts: bool) -> Page:
         case Step.TOGETHER:
             return together(meeting, desk, prompts=prompts)
         case _:
-            return choose(meeting, desk, said, prompts=prompts)
+            return choose(meeting, desk, said, tries, prompts=prompts)
 
 
 def _card(meeting: Meeting) -> Scenario:

@@ -38,13 +38,14 @@ class MeetingScene(Value, kw_only=True):
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
     said: str = ""
+    tries: int = 0  # how often somebody wanted to go on without a choice
     sheet: Sheet = Sheet()  # to take home
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
         step = self.meeting.stop.step
         if step in ON_AN_ACT:
-            return choose.page(self.meeting, desk, said=self.said, prompts=self.prompts)
+            return choose.page(self.meeting, desk, said=self.said, tries=self.tries, prompts=self.prompts)
         if step in PHASES:
             return self._round_page(desk)
         if step is Step.REAL:
@@ -124,14 +125,15 @@ class MeetingScene(Value, kw_only=True):
         if self.meeting.is_last:
             return Home()
         if not self.meeting.can_go_on:
-            return Replace(replace(self, said=desk.words("Choose one, or say that you’d rather not.")))
+            told = desk.words("Choose one, or say that you’d rather not.")
+            return Replace(replace(self, said=told, tries=self.tries + 1))
         return self._after(play.Onward())
 
     def _after(self, event: play.Event) -> Change:
         meeting = update(self.meeting, event)
         if meeting == self.meeting:
             return None
-        return Replace(replace(self, meeting=meeting, step=0, prompts=False, said=""))
+        return Replace(replace(self, meeting=meeting, step=0, prompts=False, said="", tries=0))
 
     def _opened(self) -> OpenRound:
         number = self.meeting.stop.card

@@ -37,6 +37,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     group: AgeGroup | None = None  # None: nobody has said yet
     with_spread: bool = False  # how far something travels is only shown if the worker turns it on here
     said: str = ""
+    lacks: str = ""  # where the keyboard goes for what is missing
+    tries: int = 0  # how often something was missing
 
     def page(self, desk: Desk) -> Page:
         """What comes before all else, the stories, the two, and what was dealt."""
@@ -44,8 +46,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         title = words("Set up a one-to-one")
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
+            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.lacks else []),
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
-            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.said else []),
             Grid((Panel(self._which(desk), pad=20), Panel(self._how(desk), pad=20)), least=480),
         ]
         if self.table.wanted.ages:
@@ -56,7 +58,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             header=header(desk, real=True),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, start),
-            focus="ages",
+            focus=self.lacks or "ages",
+            screen=f"meeting setup {self.tries}",  # what is missing is said at its top: there it is seen
             back=BACK,
             enter="start",
             real=REAL,
@@ -112,6 +115,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if len(cards) < wanted.count:
             found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
             rows.append(Label(text=found, live=True))
+        if self.said and not self.lacks:
+            rows.append(Label(text=self.said, type=Type.STRONG, live=True))
         rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
         return rows
 
@@ -139,7 +144,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             case "spread":
                 return Replace(replace(self, with_spread=not self.with_spread))
             case "group":
-                return Replace(replace(self, group=AgeGroup(value), said=""))
+                return Replace(replace(self, group=AgeGroup(value), said="", lacks=""))
             case "swap":
                 return self._swapped(int(value), desk)
             case "start":
@@ -151,12 +156,12 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
         table = meeting_deal.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
-        return Replace(replace(self, table=table, said=""))
+        return Replace(replace(self, table=table, said="", lacks=""))
 
     def _swapped(self, number: int, desk: Desk) -> Change:
         table = meeting_deal.swapped(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
-        return Replace(replace(self, table=table, said=said))
+        return Replace(replace(self, table=table, said=said, lacks=""))
 
     def _topics(self, press: str, desk: Desk) -> TopicsScene:
         words, wanted = desk.words, self.table.wanted
@@ -174,17 +179,18 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     def _start(self, desk: Desk) -> Change:
         words, table = desk.words, self.table
         if not table.wanted.ages:
-            return self._says(words("Choose the ages first."))
+            return self._lacks("ages", words("Choose the ages first."))
         if not table.cards:
-            return self._says(words("No story fits what was chosen. Choose other topics or ages."))
+            return self._lacks("topics", words("No story fits what was chosen. Choose other topics or ages."))
         if self.group is None:
-            return self._says(words("Say how old the young person is: so the right help shows. It is not kept."))
+            told = words("Say how old the young person is: so the right help shows. It is not kept.")
+            return self._lacks("group", told)
         cards = [desk.library.scenario(card.id) for card in table.cards]
         meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
         return Replace(MeetingScene(meeting=meeting, group=self.group))
 
-    def _says(self, said: str) -> Change:
-        return Replace(replace(self, said=said))
+    def _lacks(self, what: str, said: str) -> Change:
+        return Replace(replace(self, said=said, lacks=what, tries=self.tries + 1))
 
 
 def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:
