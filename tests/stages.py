@@ -32,7 +32,7 @@ from isitok.game.events import (
     WordsChosen,
 )
 from isitok.game.figures.book import Book, added
-from isitok.game.figures.counts import ALL_TOPICS, Kind, Part
+from isitok.game.figures.parts import ALL_TOPICS, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.game.figures.view import seen_in
 from isitok.game.lesson import lesson as class_

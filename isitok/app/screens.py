@@ -36,7 +36,7 @@ from isitok.ui.widget import View
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.game.figures.counts import Counts
+    from isitok.game.figures.parts import Counts
 
 KeepsLesson = Callable[[Mapping[str, Any] | None], str]
 

@@ -16,7 +16,7 @@ from isitok.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.game.figures.counts import Counts
+    from isitok.game.figures.parts import Counts
     from isitok.game.help import AgeGroup
     from isitok.game.take_home import Size
     from isitok.packs.library import Library

@@ -39,6 +39,15 @@ def results_file() -> Path | None:
     return folder and folder / "results.db"
 
 
+def copied_by(path: Path | None) -> str:
+    """What seems to copy the folder of this file to other computers, by its name; "" if nothing does."""
+    for part in path.parts if path else ():
+        for name in ("OneDrive", "Dropbox", "Google Drive", "iCloud", "Nextcloud", "ownCloud"):
+            if part.casefold().replace(" ", "").startswith(name.casefold().replace(" ", "")):
+                return name
+    return "a shared drive" if path and path.drive.startswith(("\\\\", "//")) else ""
+
+
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """Where packs are: what came with the game, this user's own, and one more folder that was asked for."""
     from isitok.packs.roots import bundled_root

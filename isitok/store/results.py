@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.game.figures.book import Book, Row, Tally, added, without_old
-from isitok.game.figures.counts import TOPICS, Counts, Kind
+from isitok.game.figures.parts import TOPICS, Counts, Kind
 from isitok.game.figures.terms import Term, term_named, term_of
 from isitok.store.database import Damaged, aside, beside, compact, destroy, opened, set_aside
 from isitok.store.error import StoreError

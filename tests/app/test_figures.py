@@ -76,6 +76,15 @@ def test_nothing_is_kept_until_somebody_switches_it_on_having_read_what_is_kept(
     assert not file.exists()
 
 
+@pytest.mark.parametrize("folder", ["OneDrive - Ysgol y Bryn", "dropbox", "iCloudDrive", "Google Drive"])
+def test_a_folder_that_goes_elsewhere_by_itself_is_named_before(tmp_path: Path, folder: str) -> None:
+    for place, said in ((tmp_path / folder / "isitok" / "results.db", True), (tmp_path / "results.db", False)):
+        player = a_visitor(place, some_settings())
+        settle(player)
+        player.clicks("results")
+        assert player.hears("Their folder seems to be copied to other computers") is said
+
+
 def test_the_notice_is_short_and_in_easy_words() -> None:
     assert len(notice(ENGLISH).split()) <= 60
     assert all(len(line.split()) <= 15 for line in NOTICE)
@@ -294,3 +303,4 @@ def test_damage_is_said_on_the_results_themselves(file: Path) -> None:
     settle(player)
     player.clicks("figures")
     assert player.hears("The results of classes were damaged")
+    assert not player.hears("Nothing")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from isitok.cli.main import run
-from isitok.game.figures.counts import ALL_TOPICS, Counts, Kind, Part
+from isitok.game.figures.parts import ALL_TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.game.figures.wording import TOO_FEW, no_claim
 from isitok.i18n.words import ENGLISH

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.game.figures.book import Book, Row, added, without_old
-from isitok.game.figures.counts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Kind, Part, counts_of
+from isitok.game.figures.counts import counts_of
+from isitok.game.figures.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term, term_named, term_of
 from isitok.game.figures.view import Cell, TermFigures, seen_in
 from isitok.game.figures.wording import TOO_FEW, told

@@ -3,7 +3,7 @@
 import re
 import zlib
 
-from isitok.game.figures.counts import TOPICS
+from isitok.game.figures.parts import TOPICS
 from isitok.game.figures.view import Cell, TopicFigures
 from isitok.game.figures.wording import TOO_FEW, meaning, no_claim, what_is_missing
 from isitok.i18n.words import ENGLISH

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from isitok.game.figures.book import Book, Row, Tally
-from isitok.game.figures.counts import TOPICS, Counts, Kind, Part
+from isitok.game.figures.parts import TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.store.database import MIGRATIONS, aside, opened
 from isitok.store.results import clear_old_results, keep_results, load_results, wipe_results

@@ -16,7 +16,7 @@ look after one more lesson gives them away all the same. Here a small number isn
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from isitok.game.figures.counts import LEAST_OF_ALL, Counts, Kind, Part
+from isitok.game.figures.parts import LEAST_OF_ALL, Counts, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.value import Value, replace
 

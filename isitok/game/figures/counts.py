@@ -8,47 +8,16 @@
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import Final, TypeGuard
+from typing import TypeGuard
 
+from isitok.game.figures.parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Kind, Part, is_counted
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model import Act
-from isitok.packs.vocabulary import Topic, Verdict
-from isitok.value import Value
-
-LEAST_OF_ALL: Final = 5
-"""No group that is smaller than this is ever kept, whatever the setting."""
-
-NO_TOPIC: Final = "none"
-ALL_TOPICS: Final = "all"
-TOPICS: Final = (*(topic.value for topic in Topic), NO_TOPIC, ALL_TOPICS)
-"""Every word that can stand for a topic in the figures."""
-
-
-class Kind(StrEnum):
-    """What was voted on."""
-
-    HARM = "harm"  # acts that are not OK: who said so?
-    FINE = "fine"  # acts that are OK: who said so?
-    BEFORE = "before"  # key acts before the lesson
-    AFTER = "after"  # others, like them, after it
-
-
-class Part(Value):
-    """One vote: so many people saw it as the game does, and so many otherwise. Nobody is in it twice."""
-
-    topic: str
-    kind: Kind
-    agreed: int
-    differed: int
-
-
-Counts = tuple[tuple[Part, ...], ...]
-"""The votes of a lesson. Those that only make sense together are one entry: before and after."""
+from isitok.packs.vocabulary import Verdict
 
 
 def counts_of(lesson: Lesson, least: int) -> Counts:
@@ -56,11 +25,6 @@ def counts_of(lesson: Lesson, least: int) -> Counts:
     if not is_counted(lesson.room, least, with_keys=lesson.teams > 0):
         return ()
     return tuple(_votes(lesson, max(LEAST_OF_ALL, least)))
-
-
-def is_counted(room: int | None, least: int, *, with_keys: bool) -> bool:
-    """Whether a class is one of which figures may be kept."""
-    return not with_keys and room is not None and room >= max(LEAST_OF_ALL, least)
 
 
 def _votes(lesson: Lesson, least: int) -> Iterator[tuple[Part, ...]]:

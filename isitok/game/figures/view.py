@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from isitok.game.figures.book import Book, Row
-from isitok.game.figures.counts import ALL_TOPICS, TOPICS, Kind
+from isitok.game.figures.parts import ALL_TOPICS, TOPICS, Kind
 from isitok.game.figures.terms import Term
 from isitok.value import Value
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from isitok.game.figures.counts import is_counted
+from isitok.game.figures.parts import is_counted
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, neighbours, twins_in
 from isitok.game.lesson.lesson import start

@@ -23,6 +23,7 @@ class FiguresScene(Silent, Value, kw_only=True):
     terms: tuple[TermFigures, ...] = ()
     chosen: int = 0  # which of the terms
     said: str = ""
+    unread: bool = False  # nobody knows whether there is something in the file
 
     def page(self, desk: Desk) -> Page:
         """Cards that say all in words, so that they can be heard and read in one column."""
@@ -31,7 +32,10 @@ class FiguresScene(Silent, Value, kw_only=True):
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True))
-        parts += self._figures(desk) if self.terms else [_nothing(desk)]
+        if self.terms:
+            parts += self._figures(desk)
+        elif not self.unread:
+            parts.append(_nothing(desk))
         return Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk),
@@ -96,7 +100,8 @@ def figures_scene(desk: Desk, said: str = "") -> FiguresScene:
     from isitok.store.results import load_results, this_term
 
     found = load_results(desk.results_file, this_term())
-    return FiguresScene(terms=seen_in(found.book, desk.settings.least_group), said=said or found.trouble)
+    terms = seen_in(found.book, desk.settings.least_group)
+    return FiguresScene(terms=terms, said=said or found.trouble, unread=bool(found.trouble))
 
 
 def _nothing(desk: Desk) -> Widget:

@@ -6,6 +6,7 @@ from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle, Silent
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.point import Point
@@ -29,6 +30,7 @@ class SwitchOnScene(Silent, Value):
             (
                 Label(text=title, type=Type.TITLE, level=1),
                 *(Point(icon="check", text=point) for point in points),
+                *_warning(desk),
                 Panel(
                     Column(
                         (
@@ -64,3 +66,16 @@ class SwitchOnScene(Silent, Value):
         if widget == "switch-on":
             return Settle(replace(desk.settings, keep_results=True), then=Pop())
         return Pop() if widget == BACK else common(widget, desk)
+
+
+def _warning(desk: Desk) -> tuple[Widget, ...]:
+    """Where the folder goes to other computers by itself, so would the results."""
+    from isitok.store.places import copied_by
+
+    where = copied_by(desk.results_file)
+    if not where:
+        return ()
+    told = desk.words(
+        "Their folder seems to be copied to other computers ({where}). Ask who can read it there.", where=where
+    )
+    return (Point(icon="triangle-alert", text=told),)
