@@ -1,14 +1,16 @@
 """A class at the big screen, as the teacher at the keyboard or with a clicker plays it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.lesson import Forward, Lesson, update
 from isitok.game.lesson.steps import Step
+from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.blank import BlankScene
@@ -18,7 +20,7 @@ from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import walk
 from isitok.ui.widget import View
-from tests.stages import Visitor, a_lesson, at_stop, some_settings
+from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
 
 class Shelf:
@@ -77,9 +79,64 @@ def test_hands_are_counted_with_the_number_keys() -> None:
     player.keys("4", "Tab", "Tab", "Tab", "9", "Tab", "Tab", "Tab", "1", "4")
 
     assert ballot(player) == Count(4, 9, 14)
-    assert player.hears("27 of 28 counted. 1 passed.")
+    assert player.hears("27 of 28 counted.")
+    assert not player.hears("passed")
     player.keys("Enter")
     assert where(player) is Step.SPLIT
+    assert player.hears("1 passed.")
+
+
+def test_a_chat_is_read_with_its_story_and_not_again_on_every_screen_after_it() -> None:
+    player = a_class(at_stop(a_lesson(), Step.STORY))
+    before, at = 0, Step.STORY
+    while where(player) is Step.STORY:
+        player.keys("PageDown")
+        before += 1
+    assert before > 1, "this chat is longer than its phone"
+    for step in (Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY):
+        at = where(player)
+        player.keys("PageDown")
+        assert where(player) is step, f"one press leads on from {at}"
+
+
+def test_whose_clicker_sent_esc_goes_on_with_it() -> None:
+    player = a_class(at_stop(a_lesson(), Step.TALK))
+    player.keys("Esc")
+    assert isinstance(player.scene, LeaveLessonScene)
+    player.keys("PageDown")
+
+    assert where(player) is Step.TALK
+
+
+def test_what_the_round_asks_is_not_told_by_the_why_before_it() -> None:
+    lesson = at_stop(a_lesson(), Step.WHY, 0, 2)
+    card = lesson.cards[0]
+    assert card.feelings
+    asks = a_class(replace(lesson, rounds=(Round.FEEL, None)))
+    tells = a_class(replace(lesson, rounds=(Round.SPOT, None)))
+    for said in ("How might they feel?", "do now?"):
+        assert tells.hears(said)
+        assert not asks.hears(said)
+
+
+def test_feelings_are_said_of_both_moments() -> None:
+    player = a_class(replace(at_stop(a_lesson(), Step.WHY, 0, 2), rounds=(None, None)))
+    both = [felt for felt in player.scene.lesson.cards[0].feelings.values() if felt.later]  # type: ignore[attr-defined]
+    assert both
+    words = player.stage.desk.words
+    for felt in both:
+        assert player.hears(f"{words.label(felt.at_first[0])} at first, later {words.label(felt.later[0])}")
+
+
+def test_halves_that_nobody_voted_in_are_not_compared() -> None:
+    key = [library().scenario("in-town/coach")], [library().scenario("in-town/poster")]
+    lesson = a_lesson(before=key[0], after=key[1])
+    voted, silent = at_stop(lesson, Step.KEY_WHY), lesson
+    while silent.stop.step is not Step.KEY_WHY:
+        silent = update(silent, Forward())
+    for said in ("of us said so before the lesson", "Before the lesson, "):
+        assert a_class(voted).hears(said)
+        assert not a_class(silent).hears(said)
 
 
 def test_plus_and_minus_mend_a_count_by_key_and_by_mouse() -> None:

@@ -223,6 +223,10 @@ def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -
     [
         (10, "2 minutes for what holds in the room, 1 story of about 6 minutes, and 2 to step out and for help."),
         (
+            30,
+            "5 minutes for what holds in the room, 3 stories of about 7 minutes each, and 5 to step out and for help.",
+        ),
+        (
             50,
             "5 minutes for what holds in the room, 4 stories of about 10 minutes each, and 5 to step out and for help.",
         ),
@@ -234,7 +238,7 @@ def test_the_minutes_say_what_they_are_spent_on(home: Path, minutes: int, told: 
     teacher.clicks(f"minutes:{minutes}")
 
     assert teacher.hears(told)
-    assert len(teacher.titles()) == {10: 1, 50: 4}[minutes]
+    assert len(teacher.titles()) == {10: 1, 30: 3, 50: 4}[minutes]
 
 
 def test_stories_stay_when_there_is_more_time_and_can_be_dealt_anew_or_swapped(home: Path) -> None:

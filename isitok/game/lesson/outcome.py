@@ -75,16 +75,19 @@ def scores(lesson: Lesson) -> tuple[int, ...]:
 
 
 def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
-    """Votes on the key acts that saw them as the game does, before the lesson and after it; None without both.
+    """Votes on the key acts that saw them as the game does, before the lesson and after it.
+
+    None where one half is missing, or nobody voted in it: then there is nothing to compare.
 
     Acts are marked alike in both halves, whether they are OK, not OK or depend.
     """
     if not lesson.before or not lesson.after:
         return None
-    return {
+    halves = {
         "before": _shared(lesson, [Stop(Step.BEFORE, number) for number in range(len(lesson.before))]),
         "after": _shared(lesson, [Stop(Step.AFTER, number) for number in range(len(lesson.after))]),
     }
+    return halves if all(half.votes for half in halves.values()) else None
 
 
 def last_vote(lesson: Lesson, stop: Stop) -> Ballot:

@@ -44,6 +44,7 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
             footer=footer(desk),
             focus=BACK,
             back=BACK,
+            onward=BACK,  # whose clicker sent Esc by itself goes on with it
             narrow=True,
             middle=True,
             projector=True,

@@ -5,6 +5,7 @@ from typing import Final
 
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
@@ -31,6 +32,9 @@ EARLIER: Final = "earlier"
 BLANK: Final = "blank"
 CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
 """What presenters' clickers send to make the screen blank."""
+
+READ_HERE: Final = frozenset({Step.STORY, Step.BEFORE, Step.AFTER})
+"""Where a story comes first: there Page Down reads its phone to the end. On what follows, the class has read it."""
 
 LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 """On the voting cards."""
@@ -78,7 +82,7 @@ def projected(
         enter=FORWARD,
         onward=FORWARD,
         earlier=EARLIER if lesson.at else "",
-        reads=PHONE,
+        reads=PHONE if lesson.stop.step in READ_HERE else "",
         keys=clicker(desk) if keys is None else keys,
         after=after,
         projector=True,

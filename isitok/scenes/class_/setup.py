@@ -235,4 +235,4 @@ def _pick(title: str, options: Iterable[tuple[str, str, str]], chosen: str, pres
 
 
 def _number(minutes: float) -> str:
-    return f"{minutes:g}"
+    return str(round(minutes))  # 20 minutes for 3 stories are about 7 for each

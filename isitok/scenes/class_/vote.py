@@ -10,7 +10,7 @@ from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected, voters
+from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
@@ -145,9 +145,8 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
             "{total} hands, and {room} in the room: count one of them again.", total=total, room=lesson.room or 0
         )
     elif lesson.room is not None:
+        # Who passed can only be known once all three have been counted: the split says it.
         told = words("{total} of {room} counted.", total=total, room=lesson.room)
-        passed = voters(ballot, lesson.passed, desk) if total else ""
-        told = f"{told} {passed}".strip()
     else:
         told = words("{total} counted.", total=total)
     return Column((boxes(ballot, shown.answer, desk, below), Label(text=told, live=bool(lesson.too_many))), gap=10)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from isitok.game.feelings import mood_of
 from isitok.game.help import routes_for
 from isitok.game.lesson.outcome import before_and_after, moves
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.reaching import reached
+from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model import Act, Scenario
-from isitok.packs.vocabulary import Mood, Verdict
+from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
 from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
 from isitok.ui.fonts import Type
@@ -20,7 +21,7 @@ from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Icon, Portrait, Sign
+from isitok.ui.widgets.marks import Icon, Sign
 
 
 def page(shown: Shown, desk: Desk) -> Page:
@@ -44,11 +45,12 @@ def key_page(shown: Shown, desk: Desk) -> Page:
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
         if number < len(cards):
             act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
+            counts = act.verdict is not Verdict.TALK and not ballot.is_empty
             seen = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
             told = words("{seen} of us said so before the lesson.", seen=seen)
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
-            counted = (Label(text=told, type=Type.STRONG),) if act.verdict is not Verdict.TALK else ()
+            counted = (Label(text=told, type=Type.STRONG),) if counts else ()
             parts.append(_answer(act, desk, *counted, level=2))
     halves = before_and_after(lesson)
     if halves and number + 1 == max(len(lesson.before), len(lesson.after)):
@@ -117,10 +119,12 @@ def _more(shown: Shown, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget
         yield _panel(words("It would be different if …"), _sentence(act.changes_if))
     if lesson.stop.act + 1 < len(card.acts):
         return
-    for person, line in card.put_right.items():
-        yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    if card.feelings:
-        yield _feelings(card, desk)
+    # The round that follows asks what would be told here.
+    if lesson.rounds[lesson.stop.card] is not Round.FEEL:
+        for person, line in card.put_right.items():
+            yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+        if card.feelings:
+            yield felt_panel(card, desk, pad=16)
     settings = desk.settings
     routes = routes_for(desk.library.known().help, card.help, settings.nation, settings.ages, settings.lead_name)
     if routes:
@@ -135,16 +139,3 @@ def _panel(title: str, *lines: str) -> Widget:
 def _sentence(text: str) -> str:
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _feelings(card: Scenario, desk: Desk) -> Widget:
-    words, known = desk.words, faces(card, desk)
-    people: list[Widget] = []
-    for person, felt in card.feelings.items():
-        feelings = felt.later or felt.at_first
-        mood = mood_of(feelings[0]) if feelings else Mood.CALM
-        word = ", ".join(words.label(feeling) for feeling in feelings[:2])
-        people.append(
-            Portrait(picture=known.picture(person, mood), name=known.name(person), title=known.name(person), word=word)
-        )
-    return Panel(Column((heading(words("How might they feel?")), Flow(tuple(people), gap=18)), gap=8), pad=16)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from isitok.game.feelings import mood_of
 from isitok.game.heard import heard
 from isitok.game.help import routes_for
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
-from isitok.packs.vocabulary import Mood, Verdict
+from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
+from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
@@ -20,7 +20,7 @@ from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Portrait, Sign
+from isitok.ui.widgets.marks import Sign
 
 
 def page(session: Session, desk: Desk) -> Page:
@@ -98,7 +98,7 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
     # They are those of the whole story: under an earlier act they would tell its end.
     if session.is_last_act and scenario.feelings and not asks_first:
-        yield _feelings(session, desk)
+        yield felt_panel(scenario, desk, pad=20)
     if act.changes_if:
         yield _panel(words("It would be different if …"), _sentence(act.changes_if))
     if session.is_last_act and scenario.help:
@@ -120,18 +120,3 @@ def _panel(title: str, text: str) -> Widget:
 def _sentence(text: str) -> str:
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _feelings(session: Session, desk: Desk) -> Widget:
-    words, scenario = desk.words, session.scenario
-    known = faces(scenario, desk)
-    people: list[Widget] = []
-    for person, felt in scenario.feelings.items():
-        feelings = felt.later or felt.at_first
-        mood = mood_of(feelings[0]) if feelings else Mood.CALM
-        word = ", ".join(words.label(feeling) for feeling in feelings[:2])
-        people.append(
-            Portrait(picture=known.picture(person, mood), name=known.name(person), title=known.name(person), word=word)
-        )
-    title = words("How might they feel?")
-    return Panel(Column((heading(title, Type.HEADING), Flow(tuple(people), gap=18)), gap=8), pad=20)

@@ -81,30 +81,30 @@ class Progress(Leaf, Value, kw_only=True):
 
 
 class Portrait(Leaf, Value, kw_only=True):
-    """Somebody's face in a circle, with their name and a word below if they have one."""
+    """Somebody's face in a circle, with their name and some words below if they have any."""
 
     picture: str  # a file below the pictures' folder; "" = the grey icon of somebody not in the cast
     name: str
     title: str = ""
-    word: str = ""
+    lines: tuple[str, ...] = ()
     size: float = 52
     decorative: bool = False
     id: str = ""
 
     def spoken(self) -> Spoken | None:
-        """Who it is, and the word; nothing where the same is said beside it."""
+        """Who it is, and the words; nothing where the same is said beside it."""
         if self.decorative:
             return None
-        return Spoken(Role.IMAGE, ", ".join(part for part in (self.name, self.word) if part))
+        return Spoken(Role.IMAGE, ", ".join((self.name, *self.lines)))
 
     def natural(self, look: Look) -> int:
         """The face or the words, whichever is wider."""
-        words = [text_width(text, Type.SMALL_STRONG, look) for text in (self.title, self.word) if text]
+        words = [text_width(text, Type.SMALL_STRONG, look) for text in (self.title, *self.lines) if text]
         return max([look.tx(self.size), *words]) + look.px(4)
 
     def height(self, width: int, look: Look) -> int:
         """The face and a line for each text."""
-        lines = sum(len(wrap(text, Type.SMALL_STRONG, look, width)) for text in (self.title, self.word) if text)
+        lines = sum(len(wrap(text, Type.SMALL_STRONG, look, width)) for text in (self.title, *self.lines) if text)
         return look.tx(self.size) + lines * line_height(Type.SMALL_STRONG, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -114,7 +114,7 @@ class Portrait(Leaf, Value, kw_only=True):
         at = Box(box.x + (box.w - side) // 2, box.y, side, side)
         draw_face(pen, at, self.picture)
         y = box.y + side
-        for text in (self.title, self.word):
+        for text in (self.title, *self.lines):
             if text:
                 lines = wrap(text, Type.SMALL_STRONG, look, box.w)
                 y += pen.lines(Box(box.x, y, box.w, 0), lines, Type.SMALL_STRONG, theme.ink, "centre")

@@ -1,0 +1,35 @@
+"""How each person may feel, at first and later, as faces: what a *why* shows of it, and a class's, too."""
+
+from isitok.game.feelings import mood_of
+from isitok.i18n.words import Words
+from isitok.packs.model import Felt, Scenario
+from isitok.packs.vocabulary import Mood
+from isitok.scenes.rounds.judge import faces
+from isitok.scenes.scene import Desk
+from isitok.ui.layout import Column, Flow, Panel
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import heading
+from isitok.ui.widgets.marks import Portrait
+
+
+def felt_panel(scenario: Scenario, desk: Desk, *, pad: int) -> Widget:
+    """Everybody in a row. The face shows what they feel later, where that is known."""
+    known = faces(scenario, desk)
+    people: list[Widget] = []
+    for person, felt in scenario.feelings.items():
+        shown = felt.later or felt.at_first
+        mood = mood_of(shown[0]) if shown else Mood.CALM
+        name = known.name(person)
+        people.append(
+            Portrait(picture=known.picture(person, mood), name=name, title=name, lines=_moments(felt, desk.words))
+        )
+    title = desk.words("How might they feel?")
+    return Panel(Column((heading(title), Flow(tuple(people), gap=18)), gap=8), pad=pad)
+
+
+def _moments(felt: Felt, words: Words) -> tuple[str, ...]:
+    """One feeling of each moment; two where there is only one moment."""
+    first, later = [words.label(one) for one in felt.at_first], [words.label(one) for one in felt.later]
+    if first and later:
+        return (words("{feeling} at first", feeling=first[0]), words("later {feeling}", feeling=later[0]))
+    return tuple(part for part in (", ".join((first or later)[:2]),) if part)
