@@ -201,6 +201,20 @@ def test_a_one_to_one_leaves_the_file_as_it_is_to_the_byte(file: Path) -> None:
     assert file.read_bytes() == before
 
 
+def test_while_a_one_to_one_goes_on_results_are_neither_spoken_of_nor_written_nor_deleted(file: Path) -> None:
+    ended(file)
+    before = file.read_bytes()
+    player = a_visitor(file, no_trace=True)
+    settle(player)
+    assert not any(player.sees(id_) for id_ in ("results", "figures", "least:more"))
+    player.opens(figures_scene(player.stage.desk))
+    player.clicks("delete")
+    player.clicks("wipe")
+    player.opens(LessonScene(lesson=the_end(), counted=True))
+    player.clicks("forward")
+    assert file.read_bytes() == before
+
+
 def test_results_are_seen_from_the_settings_and_where_a_lesson_is_set_up(file: Path) -> None:
     ended(file)
     player = a_visitor(file)

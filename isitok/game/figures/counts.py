@@ -4,6 +4,8 @@
 - Only of a group that is large enough, and whose size somebody said; and only votes in which so many took part. Who
   passed isn't counted.
 - No story is named: a teacher's own story could be called after something that happened.
+- The vote that counts is the last one on an act. The first one, before the talk, is of the same people: kept beside it,
+  in sums of its own, the two could give each other's small numbers away.
 - Acts to be talked about, and those on which it depends, don't count; in "before and after" all that can be judged do.
 """
 
