@@ -15,7 +15,7 @@ from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Flow, Panel
+from isitok.ui.layout import Column, Fit, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
