@@ -9,10 +9,10 @@ import pytest
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Forward, Lesson, update
-from isitok.game.lesson.steps import Step
+from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer, ScoresShown
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.vocabulary import Reach, Verdict
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
@@ -20,6 +20,7 @@ from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import walk
 from isitok.ui.widget import View
+from tests.builders import a_scenario, an_audience
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
 
@@ -270,10 +271,45 @@ def test_a_lesson_that_can_not_be_kept_goes_on_and_it_is_said_once() -> None:
     assert player.stage.desk.notices == ("The lesson can’t be kept here.",)
 
 
-def test_a_round_can_be_played_or_left_out() -> None:
-    asked = at_stop(a_lesson(), Step.ROUND, 0, 2)
-    left_out = a_class(asked)
-    left_out.clicks("forward")
-    assert where(left_out) is Step.ROUND_WHY
+def test_a_round_can_be_played_or_moved_on_from_without_an_answer() -> None:
+    player = a_class(at_stop(a_lesson(), Step.ROUND, 0, 2))
+    player.keys("PageDown")
+    while where(player) is Step.ROUND:
+        player.keys("PageDown")
+    assert where(player) is Step.ROUND_WHY
 
-    assert left_out.laid.view == View(focus=left_out.focus)
+
+def test_a_round_can_be_left_out_as_a_whole_with_what_is_told_after_it() -> None:
+    lesson = a_lesson("coach", "poster")
+    feel = replace(lesson, rounds=(Round.FEEL, None), line=line_of(lesson.cards, (Round.FEEL, None)))
+    player = a_class(at_stop(feel, Step.ROUND, 0, 2))
+    player.clicks("skip")
+
+    assert where(player) is Step.STORY
+    assert player.hears("Story 2 of 2")
+
+
+def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_title_once() -> None:
+    lesson = a_lesson("coach")
+    player = a_class(at_stop(lesson, Step.ROUND, 0, 2))
+    assert lesson.rounds[0]
+    question = player.stage.desk.words.label(lesson.rounds[0])
+    assert player.title == f"{question} – Class – #isitok?"
+    player.opens(LessonScene(lesson=at_stop(lesson, Step.ROUND_WHY, 0, 2)))
+
+    assert player.title == "Looking back – Class – #isitok?"
+
+
+def test_who_moved_on_without_an_answer_reads_ours_and_for_whom() -> None:
+    lesson = a_lesson("coach")
+    audience = (
+        an_audience(share_with=Reach.A_FEW, who="the people on the coach", why="They were there."),
+        an_audience(what="that the trip was fun", share_with=Reach.EVERYONE, why="It is nice news."),
+    )
+    card = a_scenario(audience=audience)
+    dealt = (Round.AUDIENCE,)
+    asked = replace(lesson, cards=(card,), rounds=dealt, line=line_of((card,), dealt))
+    player = a_class(at_stop(asked, Step.ROUND_WHY, 0, len(card.acts) - 1))
+
+    for ours in ("We’d say: A few people – the people on the coach.", "We’d say: Everyone."):
+        assert player.hears(ours)

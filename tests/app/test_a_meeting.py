@@ -109,6 +109,20 @@ def test_feelings_first_words_and_what_could_be_put_right_need_no_answer() -> No
 STORIES = [step for step in Step if step not in (Step.REAL, Step.PAPER, Step.GOODBYE, Step.SPREAD)]
 
 
+@pytest.mark.parametrize(
+    ("step", "title"),
+    [
+        (Step.FEEL, "How might they feel? – One to one – #isitok?"),
+        (Step.FELT, "Looking back – One to one – #isitok?"),
+        (Step.TELL, "Who could they tell? – One to one – #isitok?"),
+    ],
+)
+def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_title_once(step: Step, title: str) -> None:
+    people = a_table()
+    comes_to(people, step)
+    assert people.title == title
+
+
 @pytest.mark.parametrize("step", STORIES)
 def test_this_is_real_is_on_every_screen_by_key_and_by_button(step: Step) -> None:
     by_key, by_button = a_table(), a_table()

@@ -17,7 +17,7 @@ from isitok.game.session import Session
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
-from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, Shown, projected
+from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown, projected
 from isitok.scenes.frame import common
 from isitok.scenes.scene import BACK, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace
 from isitok.ui.page import Page
@@ -76,6 +76,8 @@ class LessonScene(Value, kw_only=True):
                 return self._forward(desk)
             case _ if widget == EARLIER:
                 return self._moved(play.Back())
+            case _ if widget == SKIP:
+                return self._past_the_round()
             case _ if widget == BLANK:
                 from isitok.scenes.class_.blank import BlankScene
 
@@ -151,6 +153,13 @@ class LessonScene(Value, kw_only=True):
         scene = replace(self, lesson=lesson, way="think", asked=0, step=0, keep_help=False, said="")
         return KeepLesson(scene.kept(), Replace(scene))
 
+    def _past_the_round(self) -> Change:
+        """Neither its other questions nor what there is to say of it."""
+        lesson = self.lesson
+        while update(lesson, play.Forward()).stop.step in PHASES:
+            lesson = update(lesson, play.Forward())
+        return replace(self, lesson=lesson)._moved(play.Forward())
+
     def _after(self, event: play.Event) -> Change:
         """The same step, after something was counted or pressed."""
         scene = replace(self, lesson=update(self.lesson, event), said="")
@@ -194,10 +203,11 @@ class LessonScene(Value, kw_only=True):
 
     def _round_page(self, shown: Shown, desk: Desk) -> Page:
         from isitok.scenes.rounds import after
+        from isitok.scenes.rounds.table import name_of
 
         session = self._session()
         page, own = after.page(session, desk, self.said, self.step), after.leads_on(session, desk, self.step)
-        ours = projected(replace(shown, said=""), desk, page.body, name=page.title, own=own)
+        ours = projected(replace(shown, said=""), desk, page.body, name=name_of(session, desk), own=own)
         if ours.footer and PHASES[self.lesson.stop.step] is Phase.ROUND:
             ours = replace(ours, footer=after.with_standing(ours.footer, session.round, self.said, desk))
         return replace(ours, focus=page.focus, enter=page.enter, screen=f"{ours.screen} {self.step}", said=page.said)

@@ -30,6 +30,7 @@ from isitok.value import Value
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
 BLANK: Final = "blank"
+SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
 """What presenters' clickers send to make the screen blank."""
 
@@ -65,18 +66,18 @@ def projected(
 ) -> Page:
     """A page for the back row. ``name`` says where one is; ``onward`` is what the button that goes on says.
 
-    ``own``: a button that goes on; the usual one then leaves this step out.
+    ``own``: the button that goes on in a round, which can be left out as a whole while it asks.
     """
     words, lesson = desk.words, shown.lesson
     back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
     forward = Button(id=FORWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
-    if own:
-        back, forward = (*back, own), Button(id=FORWARD, text=words("Skip this"))
+    if own and lesson.stop.step is Step.ROUND:
+        left = (Button(id=SKIP, text=words("Skip this round")), *left)
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),
         body=Column((body, *status(shown.said)), gap=14),
-        footer=footer(desk, *back, forward, *left),
+        footer=footer(desk, *back, own or forward, *left),
         focus=focus,
         back=BACK,
         enter=FORWARD,

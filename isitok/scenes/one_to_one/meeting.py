@@ -155,6 +155,7 @@ class MeetingScene(Value, kw_only=True):
 
     def _round_page(self, desk: Desk) -> Page:
         from isitok.scenes.rounds import after
+        from isitok.scenes.rounds.table import name_of
 
         session = self._session()
         page = after.page(session, desk, self.said, self.step)
@@ -162,7 +163,7 @@ class MeetingScene(Value, kw_only=True):
             self.meeting,
             desk,
             page.body,
-            name=page.title,
+            name=name_of(session, desk),
             own=after.leads_on(session, desk, self.step),
             focus=page.focus,
             said=page.said,

@@ -69,11 +69,11 @@ def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
 
 def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:
     words = desk.words
-    if thing.said is None or thing.outcome is None:
-        return ()
     ours, who = words.label(thing.audience.share_with), thing.audience.who
     if who:
         ours = words("{reach} – {who}", reach=ours, who=who)
+    if thing.said is None or thing.outcome is None:  # a class may move on without an answer
+        return (words("We’d say: {verdict}.", verdict=ours),)
     first, second = heard(thing.outcome, words.label(thing.said), ours, words)
     # Where we agree on *a few*, which few are meant is still to be said.
     return tuple(text for text in (first, second or (f"{ours}." if who else "")) if text)

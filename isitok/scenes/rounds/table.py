@@ -24,6 +24,13 @@ def hint(text: str, said: str) -> Widget:
     return Label(text=said, type=Type.STRONG, live=True) if said else Label(text=text, type=Type.BODY, soft=True)
 
 
+def name_of(session: Session, desk: Desk) -> str:
+    """What a screen of a round is called where the window's title says more itself."""
+    if session.phase is not Phase.ROUND or session.dealt_round is None:
+        return desk.words("Looking back")
+    return desk.words.label(session.dealt_round)
+
+
 def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *, step: int = 0, mend: str = "") -> Page:
     """The page of a question that stands beside the phone; in one column above it: the story is known by now.
 
