@@ -19,7 +19,6 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import walk
-from isitok.ui.widget import View
 from tests.builders import a_scenario, an_audience
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
