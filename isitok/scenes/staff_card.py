@@ -47,10 +47,10 @@ class StaffCardScene(Silent, Value, kw_only=True):
             _part(words("While you talk"), card.during),
             _part(words("If somebody tells you something"), card.if_told),
             _part(words("Afterwards"), card.after),
-            Option(id="box", text=self._tick(desk), checked=self.box, many=True),
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+        parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True))
         on = Button(id="on", text=words("Go on"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
         skip = (Button(id="skip", text=words("I’ve read it before – go on")),) if self._may_skip(desk) else ()
         return Page(
@@ -60,9 +60,11 @@ class StaffCardScene(Silent, Value, kw_only=True):
             footer=footer(desk, on, *skip),
             focus="on",
             back=BACK,
+            enter="on",  # also on the box: whoever presses nothing but Enter ticks nothing
             onward="on",  # Enter and a clicker read it to its end first
             narrow=True,
             said=self.said,
+            mend="box" if self.said else "",
             real=real,
         )
 

@@ -30,7 +30,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.node import walk
+from isitok.ui.node import Role, walk
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\
@@ -162,6 +162,23 @@ def test_enter_reads_the_card_part_by_part_before_it_goes_on(home: Path) -> None
     assert len(places) > 2
     assert teacher.node("box").seen == teacher.node("box").box
     assert teacher.hears("Read to the end, and tick the box there.")
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_who_only_presses_enter_is_told_where_they_look_what_is_missing_and_ticks_nothing(
+    home: Path, text: int
+) -> None:
+    teacher = Teacher(home, some_settings(text_size=text))
+    teacher.clicks("class")
+    teacher.keys(*["Enter"] * 30)
+    assert isinstance(teacher.scene, StaffCardScene)
+    told = next(node for node in walk(teacher.laid.root) if node.spoken.role is Role.STATUS)
+    assert told.spoken.name.startswith("Read to the end")
+    assert told.seen == told.box
+    assert teacher.focus == "box"
+    teacher.keys("Space", "Enter")
+
+    assert isinstance(teacher.scene, ClassSetupScene)
 
 
 def test_who_has_read_it_before_may_go_on_but_not_to_level_3(home: Path) -> None:
