@@ -7,7 +7,7 @@
 - Nothing of this is ever kept: there is no form in which a meeting could be saved.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -200,6 +200,11 @@ def meet(cards: Sequence[Scenario], *, with_spread: bool = False, with_paper: bo
         feel={number: feel_round(card) for number, card in enumerate(cards) if card.feelings},
         tell={number: tell_round(card.tell) for number, card in enumerate(cards) if card.tell},
     )
+
+
+def telling(meeting: Meeting, how: Callable[[Scenario], Scenario]) -> Meeting:
+    """The meeting with its cards told in another way: to be shown, not to go on with."""
+    return replace(meeting, cards=tuple(how(card) for card in meeting.cards))
 
 
 def update(meeting: Meeting, event: Event) -> Meeting:

@@ -80,11 +80,16 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
     skip = Button(id="pass", text=text, key=key(desk, "P"))
     swap: tuple[Widget, ...] = ()
     if easy is not None:
-        swap = (Button(id=EASY, text=words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy),)
+        swap = (easy_button(desk, easy),)
     if not first and not swap:
         return footer(desk, skip)
     short = replace(skip, text=words("Pass"), name=skip.text)
     return footer(desk, *first, skip, *swap, short=(*first, short, *swap))
+
+
+def easy_button(desk: Desk, easy: bool) -> Button:
+    """Tells the story in its easy words, or as it was."""
+    return Button(id=EASY, text=desk.words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy)
 
 
 def leads_on(id_: str, text: str) -> Button:

@@ -1,5 +1,6 @@
 """A worker and a young person at one screen, with keys and clicks."""
 
+import dataclasses
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from isitok.game.help import AgeGroup, when_real
 from isitok.game.one_to_one import Meeting, Step, meet
 from isitok.packs.library import open_library
+from isitok.packs.model import Easy
 from isitok.packs.roots import bundled_root
 from isitok.packs.vocabulary import Nation
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
@@ -448,3 +450,39 @@ def test_that_a_choice_is_missing_is_said_in_sight_at_twice_the_size() -> None:
 
     assert not people.hears(told)
     assert people.offset > 0, "choosing doesn't lead back to the top"
+
+
+def an_easy_table() -> Visitor:
+    easy = Easy(story="Kofi has a photo of Ffion.", acts=("Kofi shares it.",), why=("It is her face.",))
+    card = dataclasses.replace(library().scenario("in-town/coach"), easy=easy)
+    people = Visitor(TitleScene())
+    people.opens(MeetingScene(meeting=meet([card, library().scenario("in-town/poster")])))
+    return people
+
+
+def test_one_press_tells_a_story_in_easy_words_and_they_stay_for_the_meeting() -> None:
+    people = an_easy_table()
+    comes_to(people, Step.STORY)
+    people.keys("e")
+    assert people.hears("Kofi has a photo of Ffion.")
+    assert people.laid.page.said == "Easy read is on. Kofi has a photo of Ffion."
+    comes_to(people, Step.CHOOSE)
+    assert people.hears("Kofi shares it.")
+    comes_to(people, Step.TOGETHER)
+    people.clicks("why")
+    assert people.hears("It is her face.")
+    people.clicks("easy")
+
+    assert not people.hears("It is her face.")
+    assert people.hears("Ffion asked people not to.")
+
+
+def test_there_is_no_easy_read_where_a_story_has_no_easy_words_or_nothing_is_read() -> None:
+    people = an_easy_table()
+    assert not people.sees("easy")
+    comes_to(people, Step.HAND_OVER)
+    assert not people.sees("easy")
+    people.clicks("pass")
+
+    assert where(people) is Step.STORY
+    assert not people.sees("easy")

@@ -5,7 +5,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.one_to_one.parts import quiet, sat
+from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
@@ -21,14 +21,14 @@ from isitok.ui.widgets.marks import Chip, Sign
 from isitok.ui.widgets.option import Option
 
 
-def story(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
+def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(meeting)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
-    return sat(meeting, desk, beside_phone(card, right, desk), name=card.title, prompts=prompts)
+    return sat(meeting, desk, beside_phone(card, right, desk), name=card.title, aside=aside)
 
 
-def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, prompts: bool) -> Page:
+def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
     """One of the two chooses; the other looks away."""
     words, card, act = desk.words, _card(meeting), _act(meeting)
     who = CHOOSING[meeting.stop.step]
@@ -65,7 +65,7 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, prompts: bool
         focus="answers",
         onward=words("I’m done"),
         said=said,
-        prompts=prompts,
+        aside=aside,
         # Said at the top of another screen, so that it is seen wherever this one was scrolled to.
         screen=f"meeting {meeting.at} {tries}",
     )
@@ -78,7 +78,7 @@ def hand_over(meeting: Meeting, desk: Desk) -> Page:
     return sat(meeting, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
 
 
-def together(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
+def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """Both choices, and the why when one of the two opens it. No choice is the better one."""
     words, card, act = desk.words, _card(meeting), _act(meeting)
     sides = Columns(
@@ -103,20 +103,20 @@ def together(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
     if meeting.why_open:
         parts.append(_why(act, words))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(meeting, desk, body, name=words("Look together"), prompts=prompts)
+    return sat(meeting, desk, body, name=words("Look together"), aside=aside)
 
 
-def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, prompts: bool) -> Page:
+def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
     """The screen of a step about an act."""
     match meeting.stop.step:
         case Step.STORY:
-            return story(meeting, desk, prompts=prompts)
+            return story(meeting, desk, aside=aside)
         case Step.HAND_OVER:
             return hand_over(meeting, desk)
         case Step.TOGETHER:
-            return together(meeting, desk, prompts=prompts)
+            return together(meeting, desk, aside=aside)
         case _:
-            return choose(meeting, desk, said, tries, prompts=prompts)
+            return choose(meeting, desk, said, tries, aside=aside)
 
 
 def _card(meeting: Meeting) -> Scenario:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from isitok.game import one_to_one as play
+from isitok.game.easy import easy_card
 from isitok.game.help import AgeGroup
 from isitok.game.modes import PLAY, Phase
-from isitok.game.one_to_one import Meeting, Step, update
+from isitok.game.one_to_one import Meeting, Step, telling, update
 from isitok.game.rounds import Round
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
@@ -13,8 +14,8 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common
 from isitok.scenes.one_to_one import choose, ending, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
-from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, sat
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Home, Push, Replace
+from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, sat
+from isitok.scenes.scene import BACK, EASY, REAL, Change, Desk, Home, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -26,6 +27,9 @@ PHASES: Mapping[Step, Phase] = {
     Step.TOLD: Phase.ROUND_WHY,
 }
 TELLING = (Step.TELL, Step.TOLD)
+READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.FEEL, Step.TELL)
+"""The steps at which something is read that may have easy words."""
+
 ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
 
@@ -37,21 +41,34 @@ class MeetingScene(Value, kw_only=True):
     asks_age: bool = False  # whether the page of what is real asks it
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
+    easy: bool = False  # whether stories are told in their easy words, for as long as this meeting lasts
+    swapped: bool = False  # the last press changed the words
     said: str = ""
     tries: int = 0  # how often somebody wanted to go on without a choice
     sheet: Sheet = Sheet()  # to take home
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
+        card = self.meeting.scenario
+        swaps = card is not None and card.easy is not None and self.meeting.stop.step in READ
+        page = self._page(desk, Aside(prompts=self.prompts, easy=self.easy if swaps else None))
+        told = self._told()
+        if not self.swapped or told.scenario is None or told.act is None:
+            return page
+        state = desk.words("Easy read is on.") if self.easy else desk.words("Easy read is off.")
+        act = "" if told.stop.step is Step.STORY else f"{told.act.act} "
+        return replace(page, said=f"{state} {act}{told.scenario.story}")
+
+    def _page(self, desk: Desk, aside: Aside) -> Page:
         step = self.meeting.stop.step
         if step in ON_AN_ACT:
-            return choose.page(self.meeting, desk, said=self.said, tries=self.tries, prompts=self.prompts)
+            return choose.page(self._told(), desk, said=self.said, tries=self.tries, aside=aside)
         if step in PHASES:
-            return self._round_page(desk)
+            return self._round_page(desk, aside)
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
         if step is Step.SPREAD:
-            return spread.page(self.meeting, desk, prompts=self.prompts)
+            return spread.page(self.meeting, desk, aside=aside)
         if step is Step.PAPER:
             return paper.page(self.meeting, desk, self.sheet)
         return ending.page(self.meeting, desk, with_sheet=self.sheet.saved)
@@ -66,7 +83,7 @@ class MeetingScene(Value, kw_only=True):
         match what:
             case "verdict":
                 picked = play.Picked(None if value == "none" else Verdict(value))
-                return Replace(replace(self, meeting=update(self.meeting, picked), said=""))
+                return Replace(replace(self, meeting=update(self.meeting, picked), swapped=False, said=""))
             case _ if widget == ONWARD:
                 return self._onward(desk)
             case "pass":
@@ -82,6 +99,8 @@ class MeetingScene(Value, kw_only=True):
                 return Replace(replace(self, group=AgeGroup(value)))
             case "prompts":
                 return Replace(replace(self, prompts=not self.prompts))
+            case _ if widget == EASY:
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case _ if widget == BACK:
                 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 
@@ -133,7 +152,7 @@ class MeetingScene(Value, kw_only=True):
         meeting = update(self.meeting, event)
         if meeting == self.meeting:
             return None
-        return Replace(replace(self, meeting=meeting, step=0, prompts=False, said="", tries=0))
+        return Replace(replace(self, meeting=meeting, step=0, prompts=False, swapped=False, said="", tries=0))
 
     def _opened(self) -> OpenRound:
         number = self.meeting.stop.card
@@ -141,7 +160,8 @@ class MeetingScene(Value, kw_only=True):
 
     def _session(self) -> Session:
         """The round as solo play has it, so that it looks and works the same."""
-        meeting, card = self.meeting, self.meeting.cards[self.meeting.stop.card]
+        meeting = self._told()
+        card = meeting.cards[meeting.stop.card]
         dealt = Round.TELL if meeting.stop.step in TELLING else Round.FEEL
         return Session(
             cards=(card, card),  # something always follows
@@ -153,7 +173,11 @@ class MeetingScene(Value, kw_only=True):
             round=self._opened(),
         )
 
-    def _round_page(self, desk: Desk) -> Page:
+    def _told(self) -> Meeting:
+        """The meeting in the words that are wanted: only to be shown."""
+        return telling(self.meeting, easy_card) if self.easy else self.meeting
+
+    def _round_page(self, desk: Desk, aside: Aside) -> Page:
         from isitok.scenes.rounds import after
         from isitok.scenes.rounds.table import name_of
 
@@ -167,7 +191,7 @@ class MeetingScene(Value, kw_only=True):
             own=after.leads_on(session, desk, self.step),
             focus=page.focus,
             said=page.said,
-            prompts=self.prompts,
+            aside=aside,
         )
         return replace(ours, enter=page.enter, screen=f"{ours.screen} {self.step}")
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
-from isitok.scenes.frame import footer, leads_on, real_button, settings_button
+from isitok.scenes.frame import easy_button, footer, leads_on, real_button, settings_button
 from isitok.scenes.one_to_one.prompts import opened, questions
 from isitok.scenes.scene import BACK, REAL, Desk
 from isitok.ui.fonts import Type
@@ -16,10 +16,20 @@ from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.option import Option
-from isitok.value import replace
+from isitok.value import Value, replace
 
 ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
+
+
+class Aside(Value, kw_only=True):
+    """What the two have opened beside a step."""
+
+    prompts: bool = False  # the questions to talk about, where there are any
+    easy: bool | None = None  # whether the story is told in easy words; None: it has none
+
+
+NOTHING_OPEN = Aside()
 
 
 def sat(
@@ -36,12 +46,9 @@ def sat(
     middle: bool = False,
     narrow: bool = False,
     enter: str | None = None,
-    prompts: bool = False,
+    aside: Aside = NOTHING_OPEN,
 ) -> Page:
-    """A page for two. ``own``: a button that goes on in place of the usual one. ``enter``: what Enter presses.
-
-    ``prompts``: whether the questions to talk about are open, where there are any.
-    """
+    """A page for two. ``own``: a button that goes on in place of the usual one. ``enter``: what Enter presses."""
     words = desk.words
     left: list[Button] = []
     if meeting.can_go_back:
@@ -60,12 +67,14 @@ def sat(
                 text=words("Talk"),
                 name=words("Talk – questions to talk about"),
                 icon="messages-square",
-                pressed=prompts,
+                pressed=aside.prompts,
             )
         )
-        if prompts:
+        if aside.prompts:
             # Another screen, so that they are in sight wherever this one was scrolled to.
             body, focus, screen = Column((opened(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
+    if aside.easy is not None:
+        left.append(easy_button(desk, aside.easy))
     return Page(
         title=words("{step} – One to one – #isitok?", step=name),
         header=_header(meeting, desk),

@@ -3,7 +3,7 @@
 from isitok.game.one_to_one import Meeting
 from isitok.game.spread import EACH, Spread
 from isitok.i18n.words import Words
-from isitok.scenes.one_to_one.parts import sat
+from isitok.scenes.one_to_one.parts import Aside, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
@@ -17,7 +17,7 @@ from isitok.ui.widgets.point import Point
 ON, STOP = "spread:on", "spread:stop"
 
 
-def page(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
+def page(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """The dots, what stopping does, and what can be done now."""
     words, spread = desk.words, meeting.spread
     title = words("Somebody stops it")
@@ -46,7 +46,7 @@ def page(meeting: Meeting, desk: Desk, *, prompts: bool) -> Page:
         ),
         gap=16,
     )
-    return sat(meeting, desk, body, name=title, prompts=prompts)
+    return sat(meeting, desk, body, name=title, aside=aside)
 
 
 def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:
