@@ -92,6 +92,12 @@ def easy_button(desk: Desk, easy: bool) -> Button:
     return Button(id=EASY, text=desk.words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy)
 
 
+def easy_said(desk: Desk, easy: bool, *read: str) -> str:
+    """What a speaker says when the words were changed: how they are now, and the words."""
+    state = desk.words("Easy read is on.") if easy else desk.words("Easy read is off.")
+    return " ".join((state, *read))
+
+
 def leads_on(id_: str, text: str) -> Button:
     """The button at the foot that leads on: there it is in sight, however long the page."""
     return Button(id=id_, text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")

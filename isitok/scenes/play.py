@@ -4,7 +4,7 @@ from isitok.game.easy import in_easy_words
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
 from isitok.game.session import Phase, Session, update
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.frame import common, play_footer
+from isitok.scenes.frame import common, easy_said, play_footer
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
 from isitok.scenes.scene import BACK, EASY, Change, Desk, Push, Replace, Silent
@@ -59,11 +59,8 @@ class PlayScene(Silent, Value, kw_only=True):
         return judge.page(told, desk, self.said)
 
     def _heard(self, told: Session, page: Page, desk: Desk) -> str:
-        """What a speaker says when the words were changed: how they are now, and the words."""
-        words = desk.words
-        state = words("Easy read is on.") if self.easy else words("Easy read is off.")
         read = page.said if told.phase is Phase.WHY else f"{told.act.act} {told.scenario.story}"
-        return f"{state} {told.scenario.story if told.phase is Phase.ROUND else read}"
+        return easy_said(desk, self.easy, told.scenario.story if told.phase is Phase.ROUND else read)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What the player did, as an event for the session."""

@@ -12,6 +12,7 @@ from isitok.game.lesson.lesson import Forward, Lesson, update
 from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.packs.model import Easy
 from isitok.packs.vocabulary import Reach, Verdict
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import LeaveLessonScene
@@ -312,3 +313,25 @@ def test_who_moved_on_without_an_answer_reads_ours_and_for_whom() -> None:
 
     for ours in ("We’d say: A few people – the people on the coach.", "We’d say: Everyone."):
         assert player.hears(ours)
+
+
+def test_a_class_reads_in_easy_words_from_one_press_on_and_the_lesson_knows_nothing_of_it() -> None:
+    easy = Easy(story="Kofi has a photo of Ffion.", acts=("Kofi shares it.",), why=("It is her face.",))
+    lesson = a_lesson()
+    first = replace(lesson.cards[0], easy=easy)
+    player = a_class(at_stop(replace(lesson, cards=(first, *lesson.cards[1:])), Step.STORY))
+    assert not player.hears(easy.story)
+    player.keys("e")
+    assert player.hears(easy.story)
+    assert player.laid.page.said == f"Easy read is on. {easy.story}"
+    player.clicks("forward")
+    assert (where(player), player.hears("Kofi shares it.")) == (Step.VOTE, True)
+    while where(player) is not Step.WHY:
+        assert player.sees("easy") is (where(player) is not Step.SPLIT)
+        player.clicks("forward")
+    assert player.hears("It is her face.")
+
+    assert isinstance(player.scene, LessonScene)
+    assert player.scene.lesson.cards == (first, *lesson.cards[1:])
+    player.clicks("easy")
+    assert not player.hears("It is her face.")

@@ -486,3 +486,13 @@ def test_there_is_no_easy_read_where_a_story_has_no_easy_words_or_nothing_is_rea
 
     assert where(people) is Step.STORY
     assert not people.sees("easy")
+
+
+def test_whoever_would_rather_not_say_is_not_told_how_they_see_it() -> None:
+    people = a_table()
+    comes_to(people, Step.CHOOSE)
+    people.clicks("verdict:none")
+    comes_to(people, Step.TOGETHER)
+
+    assert people.hears("Nobody has to say.")
+    assert not people.hears("You see it")

@@ -7,7 +7,7 @@
 - More hands than people in the room is a slip: the lesson stays where it is until the count is mended.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from isitok.game.events import Locked, RoundEvent
@@ -245,6 +245,12 @@ def start(
         seed=seed,
         room=room,
     )
+
+
+def telling(lesson: Lesson, how: Callable[[Scenario], Scenario]) -> Lesson:
+    """The lesson with its cards told in another way: to be shown, not to go on with."""
+    cards, before, after = (tuple(map(how, some)) for some in (lesson.cards, lesson.before, lesson.after))
+    return replace(lesson, cards=cards, before=before, after=after)
 
 
 def update(lesson: Lesson, event: Event) -> Lesson:

@@ -7,9 +7,10 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+from isitok.game.easy import easy_card
 from isitok.game.events import Locked
 from isitok.game.lesson import lesson as play
-from isitok.game.lesson.lesson import Lesson, update
+from isitok.game.lesson.lesson import Lesson, telling, update
 from isitok.game.lesson.saved import saved
 from isitok.game.lesson.steps import Step
 from isitok.game.modes import PLAY, Phase
@@ -18,8 +19,8 @@ from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown, projected
-from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace
+from isitok.scenes.frame import common, easy_said
+from isitok.scenes.scene import BACK, EASY, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -28,6 +29,8 @@ PHASES: Mapping[Step, Phase] = {
     Step.ROUND_WHY: Phase.ROUND_WHY,
     Step.PUT_RIGHT: Phase.PUT_RIGHT,
 }
+READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT}
+"""The steps at which something may be read that has easy words."""
 
 
 class LessonScene(Value, kw_only=True):
@@ -41,6 +44,8 @@ class LessonScene(Value, kw_only=True):
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
     step: int = 0  # which of a round's questions
+    easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
+    swapped: bool = False  # the last press changed the words
     counted: bool = False  # what is said here goes into the results of classes
     new_group: bool = False  # nobody here was counted in this term before
     keep_help: bool = False  # the help screen stays until somebody goes on
@@ -48,7 +53,20 @@ class LessonScene(Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        shown = Shown(lesson=self.lesson, answer=self.answer, said=self.said)
+        told, card = self._told(), self.lesson.scenario
+        swaps = card is not None and card.easy is not None and self.lesson.stop.step in READ
+        shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy if swaps else None)
+        page = self._page(shown, desk)
+        if not self.swapped or told.scenario is None or told.act is None:
+            return page
+        act = () if told.stop.step is Step.STORY else (told.act.act,)
+        return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
+
+    def _told(self) -> Lesson:
+        """The lesson in the words that are wanted: only to be shown."""
+        return telling(self.lesson, easy_card) if self.easy else self.lesson
+
+    def _page(self, shown: Shown, desk: Desk) -> Page:
         match self.lesson.stop.step:
             case Step.STORY:
                 return vote.story(shown, desk)
@@ -78,6 +96,8 @@ class LessonScene(Value, kw_only=True):
                 return self._moved(play.Back())
             case _ if widget == SKIP:
                 return self._past_the_round()
+            case _ if widget == EASY:
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case _ if widget == BLANK:
                 from isitok.scenes.class_.blank import BlankScene
 
@@ -150,7 +170,7 @@ class LessonScene(Value, kw_only=True):
         lesson = update(self.lesson, event)
         if lesson == self.lesson:
             return None
-        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, keep_help=False, said="")
+        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, keep_help=False, swapped=False, said="")
         return KeepLesson(scene.kept(), Replace(scene))
 
     def _past_the_round(self) -> Change:
@@ -162,7 +182,7 @@ class LessonScene(Value, kw_only=True):
 
     def _after(self, event: play.Event) -> Change:
         """The same step, after something was counted or pressed."""
-        scene = replace(self, lesson=update(self.lesson, event), said="")
+        scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="")
         return KeepLesson(scene.kept(), Replace(scene))
 
     def _to_the_end(self) -> Change:
@@ -189,7 +209,7 @@ class LessonScene(Value, kw_only=True):
 
     def _session(self) -> Session:
         """The round as solo play has it, so that it looks and works the same."""
-        lesson = self.lesson
+        lesson = self._told()
         return Session(
             cards=(*lesson.cards, lesson.cards[-1]),  # the step out of the story still follows the last one
             mode=PLAY,

@@ -12,7 +12,7 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
-from isitok.scenes.frame import footer, settings_button, stop_button
+from isitok.scenes.frame import easy_button, footer, settings_button, stop_button
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Bar, Beside
@@ -47,6 +47,7 @@ class Shown(Value, kw_only=True):
     lesson: Lesson
     answer: Answer
     said: str = ""
+    easy: bool | None = None  # whether the story is told in easy words; None: it has none
     counted: bool = False  # whether what is said goes into the results of classes
 
 
@@ -73,6 +74,8 @@ def projected(
     forward = Button(id=FORWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
     if own and lesson.stop.step is Step.ROUND:
         left = (Button(id=SKIP, text=words("Skip this round")), *left)
+    if shown.easy is not None:
+        left = (*left, easy_button(desk, shown.easy))
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),

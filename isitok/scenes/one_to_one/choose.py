@@ -88,12 +88,13 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         ),
         gap=16,
     )
-    differ = meeting.picked(Who.YOUNG) != meeting.picked(Who.ADULT)
-    told = (
-        words("You see it in different ways. That’s interesting: what makes you see it so?")
-        if differ
-        else words("You see it the same way. What makes you see it so?")
-    )
+    both = {*meeting.picked(Who.YOUNG), *meeting.picked(Who.ADULT)}
+    if None in both:
+        told = words("Nobody has to say. What would somebody need to know, to be sure?")
+    elif len(both) > 1:
+        told = words("You see it in different ways. That’s interesting: what makes you see it so?")
+    else:
+        told = words("You see it the same way. What makes you see it so?")
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,

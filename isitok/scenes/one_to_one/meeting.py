@@ -11,7 +11,7 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.frame import common
+from isitok.scenes.frame import common, easy_said
 from isitok.scenes.one_to_one import choose, ending, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, sat
@@ -55,9 +55,8 @@ class MeetingScene(Value, kw_only=True):
         told = self._told()
         if not self.swapped or told.scenario is None or told.act is None:
             return page
-        state = desk.words("Easy read is on.") if self.easy else desk.words("Easy read is off.")
-        act = "" if told.stop.step is Step.STORY else f"{told.act.act} "
-        return replace(page, said=f"{state} {act}{told.scenario.story}")
+        act = () if told.stop.step is Step.STORY else (told.act.act,)
+        return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
 
     def _page(self, desk: Desk, aside: Aside) -> Page:
         step = self.meeting.stop.step
