@@ -107,7 +107,7 @@ def _bare(widget: Widget) -> Widget:
     if not isinstance(widget, Button):
         return widget
     # A tick stays: it is how a pressed button can be told from one that isn't.
-    return replace(widget, icon=widget.icon if widget.pressed is not None else "", after="", capped=False)
+    return replace(widget, icon=widget.icon if widget.pressed else "", after="", capped=False)
 
 
 def common(widget: str, desk: Desk) -> Change:

@@ -28,7 +28,7 @@ from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Beside, Steady
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Group
+from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
@@ -84,9 +84,7 @@ def _came(said: str, opened: SpotRound, desk: Desk) -> Widget:
     stands = _standing(opened, desk)
     if not said:
         return Label(text=stands, type=Type.STRONG)
-    return Column(
-        (Label(text=said, type=Type.HEADING, live=True), Label(text=stands, type=Type.STRONG, soft=True)), gap=0
-    )
+    return Flow((Label(text=said, type=Type.STRONG, live=True), Label(text=stands, soft=True)), gap=10)
 
 
 def _standing(opened: SpotRound, desk: Desk) -> str:
