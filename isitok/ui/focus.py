@@ -1,6 +1,7 @@
 """Who has the keyboard: sums over the tree of nodes, in reading order."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from isitok.ui.node import Node, Role, walk
 
@@ -63,7 +64,8 @@ def beside(root: Node, focus: str, step: int) -> str:
 
     Past its last row, what follows the grid; "" where the keyboard isn't in a grid.
     """
-    boxes = next((_boxes(node) for node in walk(root) if any(box.id == focus for box in _boxes(node))), [])
+    grids = (boxes for node in walk(root) for boxes in _grids(node))
+    boxes = next((boxes for boxes in grids if any(box.id == focus for box in boxes)), [])
     rows = sorted({box.box.y for box in boxes})
     here = next((box for box in boxes if box.id == focus), None)
     if here is None or not 1 < len(rows) < len(boxes):
@@ -74,5 +76,7 @@ def beside(root: Node, focus: str, step: int) -> str:
     return moved(stops(root), boxes[-1 if step > 0 else 0].id, step)
 
 
-def _boxes(node: Node) -> list[Node]:
-    return [child for child in node.children if child.spoken.role is Role.SWITCH]
+def _grids(node: Node) -> list[list[Node]]:
+    """Boxes that a node holds one after the other, with nothing between them."""
+    runs = groupby(node.children, lambda child: child.spoken.role is Role.SWITCH)
+    return [list(boxes) for are_boxes, boxes in runs if are_boxes]

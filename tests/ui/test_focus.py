@@ -1,6 +1,6 @@
 """Where the keyboard goes: sums over the tree."""
 
-from isitok.ui.focus import moved, start, stops, tab_stops
+from isitok.ui.focus import beside, moved, start, stops, tab_stops
 from isitok.ui.geometry import Box
 from isitok.ui.node import Node, Role, Spoken, find, line, speech
 
@@ -49,6 +49,37 @@ def test_the_keyboard_begins_where_it_is_wanted_in_a_group_or_at_the_first() -> 
     assert start(ROOT, "group") == "x"
     assert start(ROOT, "nothing of this name") == "a"
     assert start(a_node("", Role.PAGE), "b") == ""
+
+
+def test_the_keyboard_may_begin_at_a_heading_and_is_a_stop_there_until_it_is_left() -> None:
+    page = a_node("", Role.PAGE, a_node("a"), a_node("title", Role.HEADING), a_node("b"))
+
+    assert start(page, "title") == "title"
+    assert tab_stops(page, "title") == stops(page, "title") == ["a", "title", "b"]
+    assert moved(tab_stops(page, "title"), "title", 1) == "b"
+    assert tab_stops(page, "b") == stops(page, "b") == ["a", "b"]
+
+
+def a_box(id_: str, column: int, row: int) -> Node:
+    return Node(id_, Spoken(Role.SWITCH, id_, checked=False), PLACE.moved(60 * column, 60 * row), None, (0, 0), ())
+
+
+def test_in_a_grid_of_boxes_one_goes_up_and_down_its_columns_and_out_at_its_ends() -> None:
+    rows = ("abc", "def", "g")
+    boxes = [a_box(id_, column, row) for row, line_ in enumerate(rows) for column, id_ in enumerate(line_)]
+    page = a_node("", Role.PAGE, a_node("before"), a_node("grid", Role.GROUP, *boxes), a_node("after"))
+
+    assert [beside(page, id_, 1) for id_ in "abcdefg"] == ["d", "e", "f", "g", "g", "g", "after"]
+    assert [beside(page, id_, -1) for id_ in "abcdefg"] == ["before", "before", "before", "a", "b", "c", "d"]
+    assert beside(page, "before", 1) == beside(page, "gone", 1) == ""
+
+
+def test_boxes_in_one_row_or_one_column_or_with_other_things_between_them_are_no_grid() -> None:
+    row = a_node("", Role.PAGE, a_box("a", 0, 0), a_box("b", 1, 0))
+    column = a_node("", Role.PAGE, a_box("a", 0, 0), a_box("b", 0, 1))
+    apart = a_node("", Role.PAGE, a_box("a", 0, 0), a_box("b", 1, 0), a_node("c"), a_box("d", 0, 1))
+
+    assert beside(row, "a", 1) == beside(column, "a", 1) == beside(apart, "a", 1) == ""
 
 
 def test_a_node_is_found_by_its_id_and_nothing_by_none() -> None:
