@@ -492,6 +492,7 @@ def test_whoever_would_rather_not_say_is_not_told_how_they_see_it() -> None:
     people = a_table()
     comes_to(people, Step.CHOOSE)
     people.clicks("verdict:none")
+    people.clicks("onward")
     comes_to(people, Step.TOGETHER)
 
     assert people.hears("Nobody has to say.")
