@@ -3,7 +3,7 @@
 from isitok.scenes.scene import Change, Desk, Push, Settle
 from isitok.store.settings import LEAST_GROUPS
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Flow
+from isitok.ui.layout import Column, Fit, Flow, Group
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
@@ -15,8 +15,8 @@ def results_part(desk: Desk) -> Widget:
     """The switch, how small a group may be, and the way to what is kept."""
     words, settings = desk.words, desk.settings
     on = settings.keep_results
+    name = words("Results of classes")
     rows: list[Widget] = [
-        heading(words("Results of classes")),
         Fit(
             Switch(
                 id="results",
@@ -46,7 +46,7 @@ def results_part(desk: Desk) -> Widget:
         rows.append(Label(text=told, soft=True, type=Type.SMALL))
     if there_are_some(desk):
         rows.append(Fit(Button(id="figures", text=words("See the results"))))
-    return Column(tuple(rows), gap=12)
+    return Column((heading(name), Group(Column(tuple(rows), gap=12), name)), gap=12)
 
 
 def results_pressed(widget: str, desk: Desk) -> Change:
