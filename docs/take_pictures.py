@@ -13,8 +13,8 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from isitok.app.looks import Looks
 from isitok.app.stage import Stage
-from isitok.app.window import Looks
 from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,

@@ -12,9 +12,9 @@ from typing import Any
 import pygame
 
 from isitok.app.assets import assets_folder
+from isitok.app.looks import Looks
 from isitok.app.screens import KeepsLesson
 from isitok.app.stage import Stage
-from isitok.app.window import Looks
 from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
@@ -45,13 +45,14 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.library import Library, open_library
 from isitok.packs.manuscript import Manuscript, Slip
-from isitok.packs.model import Easy
+from isitok.packs.model import Easy, ListenFor
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.vocabulary import Band, Feeling, Nation, Reach, Topic, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.class_.draft import first_draft, wanting
+from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.plans import PlansScene
@@ -110,6 +111,13 @@ def library() -> Library:
 @cache
 def pictures() -> Pictures:
     return Pictures(assets_folder())
+
+
+@cache
+def a_projector() -> pygame.Surface:
+    """What a class sees while it talks, for the small picture of it on the facilitator's screen."""
+    look = replace(a_look("dark"), pictures=Pictures(assets_folder()))
+    return pygame.transform.smoothscale(painted(laid_out(lessons()["class-talk"], look, whole=False)), (960, 540))
 
 
 @cache
@@ -332,6 +340,34 @@ def lessons() -> dict[str, Scene]:
     }
 
 
+def facilitators() -> dict[str, Scene]:
+    """The screen beside the projector, as it stands at some steps of a lesson."""
+    shown = lessons()
+
+    def beside(name: str, **fields: Any) -> Scene:
+        pictures().live = a_projector()
+        scene = shown[name]
+        assert isinstance(scene, LessonScene)
+        first, *others = scene.lesson.cards
+        told = dataclasses.replace(
+            first,
+            talk=("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),
+            listen_for=(ListenFor(hear="It’s only a joke", try_="Whose joke is it? Is Ffion laughing?"),),
+            note="If somebody in the class has been in such a photo, leave this story out.",
+        )
+        lesson = dataclasses.replace(scene.lesson, cards=(told, *others))
+        return FacilitatorScene(shown=replace(scene, lesson=lesson), clock="10:42", minutes=9, picture=1, **fields)
+
+    return {
+        "facilitator-rules": beside("class-rules"),
+        "facilitator-vote": beside("class-too-many"),
+        "facilitator-talk": beside("class-talk", notes="Back row: quiet.\nAsk again about the coach."),
+        "facilitator-why": beside("class-why", frozen=True),
+        "facilitator-teams": beside("class-teams-in", covered="You can talk to someone – #isitok?"),
+        "facilitator-end": beside("class-result"),
+    }
+
+
 def meetings() -> dict[str, Scene]:
     """Every kind of screen that a one-to-one has."""
     meeting = one_to_one.meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
@@ -503,6 +539,7 @@ def screens() -> Mapping[str, Scene]:
         "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None)),
         "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
         **lessons(),
+        **facilitators(),
         **meetings(),
         **before_meeting(desk),
         **set_up(desk),
@@ -579,6 +616,12 @@ SCREENS = [
     "class-rules-counted",
     "class-result-counted",
     "class-leave",
+    "facilitator-rules",
+    "facilitator-vote",
+    "facilitator-talk",
+    "facilitator-why",
+    "facilitator-teams",
+    "facilitator-end",
     "meeting-first-words",
     "meeting-story",
     "meeting-choose",
@@ -675,6 +718,7 @@ KEYS: Mapping[str, int] = {
     "Backspace": pygame.K_BACKSPACE,
     "Delete": pygame.K_DELETE,
     "F1": pygame.K_F1,
+    "F2": pygame.K_F2,
     "F4": pygame.K_F4,
     "F11": pygame.K_F11,
     "F12": pygame.K_F12,
@@ -694,6 +738,7 @@ class Visitor:
         keep: Callable[[Settings], str] = lambda settings: "",
         wishes: Wishes | None = None,
         keep_lesson: KeepsLesson = lambda lesson: "",
+        stage: type[Stage] = Stage,
         **desk: Any,
     ) -> None:
         stored = settings or some_settings()
@@ -709,7 +754,7 @@ class Visitor:
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)
-        self.stage = Stage(
+        self.stage = stage(
             a_desk(options.over(stored), options, **desk),
             scene or TitleScene(pictures=False),
             look,

@@ -10,7 +10,7 @@ from typing import Final
 
 import pygame
 
-from isitok.app.window import Looks
+from isitok.app.looks import Looks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import library_of
 from isitok.packs.manuscript import Manuscript

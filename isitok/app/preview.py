@@ -6,8 +6,11 @@ from pathlib import Path
 import pygame
 
 from isitok.app.following import Follower, News
+from isitok.app.looks import Looks, signed
+from isitok.app.place import Place
+from isitok.app.shown import Shown
 from isitok.app.stage import Stage
-from isitok.app.window import SMALLEST, Looks, Shown, kept, loop, opened, signed
+from isitok.app.window import SMALLEST, kept, loop, opened
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import empty_library, library_of
 from isitok.packs.manuscript import WritingDesk
@@ -68,7 +71,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
             told(stage, follower.news())
 
     try:
-        return loop(window, stage, shown, heard=heard)
+        return loop(Place(window), stage, shown, heard=heard)
     finally:
         stage.leave()  # however it ends, what was just typed in the settings is kept
 

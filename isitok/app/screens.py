@@ -116,6 +116,11 @@ class Screens:
         return self._laid
 
     @property
+    def shown(self) -> Laid:
+        """What its window shows."""
+        return self.laid
+
+    @property
     def page(self) -> Page:
         """The screen on top, described."""
         if self._page is None:

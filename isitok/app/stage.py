@@ -65,7 +65,7 @@ class Stage(Screens):
             self.press(HIDE, now)
         elif intent is Intent.BACK:
             self._escape(now)
-        elif wish.intent is Intent.LETTER and wish.letter.lower() in self.page.keys:
+        elif wish.intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
             self.press(self.page.keys[wish.letter.lower()], now)
         elif not self._edit(wish, now):
             self._move_or_press(wish, now)
@@ -235,6 +235,13 @@ class Stage(Screens):
                 return
         self.press(turn, now)  # read to its end: on to the next of several pages
 
+    @property
+    def _is_writing(self) -> bool:
+        """Whether the keyboard is in a field of several lines: there all letters are text."""
+        node = find(self.laid.root, self._open[-1].view.focus)
+        field = find_widget(self.laid.body, node.id) if node and node.spoken.role is Role.FIELD else None
+        return getattr(field, "many_lines", False)
+
     def _edit(self, wish: Wish, now: float) -> bool:
         """Whether the key went into a text field."""
         node = find(self.laid.root, self._open[-1].view.focus)
@@ -252,6 +259,8 @@ class Stage(Screens):
                 line = line.typed(wish.letter, field.most)
             case Intent.PRESS:
                 line = line.typed(" ", field.most)
+            case Intent.ENTER if field.many_lines:
+                line = line.broken(field.most)
             case Intent.ERASE:
                 line = line.erased()
             case Intent.ERASE_NEXT:

@@ -13,6 +13,13 @@ import pygame
 
 from isitok.app import NoDisplay
 from isitok.app.assets import assets_folder
+from isitok.app.facilitator.beside import Beside
+from isitok.app.facilitator.displays import Displays, displays
+from isitok.app.facilitator.projected import Projected
+from isitok.app.hearing import handle
+from isitok.app.looks import Looks, signed
+from isitok.app.place import Place
+from isitok.app.shown import Shown
 from isitok.app.stage import Stage
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
@@ -33,68 +40,20 @@ from isitok.store.places import (
     settings_file,
 )
 from isitok.store.settings import Settings, load_settings, save_settings
-from isitok.ui.fonts import Fonts
-from isitok.ui.geometry import Box
-from isitok.ui.intents import wish
-from isitok.ui.look import Look
-from isitok.ui.paint import paint
-from isitok.ui.pictures import Pictures
-from isitok.ui.sheet import Layer
-from isitok.ui.system import Wishes, system_wishes
-from isitok.ui.theme import THEMES
+from isitok.ui.system import system_wishes
 from isitok.value import replace
 
 SIZE = (1366, 768)
 SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
-FADE_SECONDS = 0.12
 FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: no screen shows more than 60 a second
-FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
 
 
-class Looks:
-    """Makes looks for a window, and keeps the fonts and pictures that they share."""
-
-    def __init__(self, size: Callable[[], tuple[int, int]], wishes: Wishes) -> None:
-        """``size`` is asked each time: the window may have changed."""
-        self._size = size
-        self._wishes = wishes
-        self._folder = assets_folder()
-        self._fonts: dict[tuple[str, str], Fonts] = {}
-        self.pictures = Pictures(self._folder)
-        self._last: Look | None = None
-
-    def __call__(self, settings: Settings) -> Look:
-        """The look for these settings."""
-        width, height = self._size()
-        self.pictures.make_room(width * height)
-        letters = settings.font, settings.spacing
-        if letters not in self._fonts:
-            self._fonts[letters] = Fonts(self._folder / "fonts", *letters)
-        look = Look(
-            theme=THEMES[self._wishes.theme if settings.theme == "system" else settings.theme],
-            width=width,
-            height=height,
-            text=settings.text_size,
-            fonts=self._fonts[letters],
-            pictures=self.pictures,
-            still=self._wishes.still if settings.less_motion is None else settings.less_motion,
-        )
-        if self._last is None or look != self._last:
-            self._last = look
-        return self._last  # the same as before, if it can be: it knows some heights
-
-    def missing(self) -> tuple[str, ...]:
-        """What could not be read so far."""
-        names = set(self.pictures.missing).union(*(fonts.missing for fonts in self._fonts.values()))
-        return tuple(sorted(names))
-
-
-def play(options: PlayOptions) -> int:
+def play(options: PlayOptions, displays: Displays = displays) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
     window = opened()
     try:
-        return _play(window, options)
+        return _play(window, options, displays)
     finally:
         pygame.quit()
 
@@ -114,12 +73,7 @@ def opened() -> pygame.Window:
     return window
 
 
-def signed(window: pygame.Window, pictures: Pictures) -> None:
-    """Give a window the sign of the game, in place of pygame's own. It takes a third of a millisecond."""
-    window.set_icon(pictures.file("logo/window.svg", 64, 64))
-
-
-def _play(window: pygame.Window, options: PlayOptions) -> int:
+def _play(window: pygame.Window, options: PlayOptions, displays: Displays) -> int:
     place = settings_file()
     loaded = load_settings(place)
     folders, cache = pack_folders(options.packs), cache_folder()
@@ -154,7 +108,7 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         results_file=results,
     )
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    stage = Stage(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, lesson))
+    stage = Projected(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, lesson))
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
@@ -181,8 +135,10 @@ def _play(window: pygame.Window, options: PlayOptions) -> int:
         if stage.desk.reading and opening.done:
             stage.opened(opening.library())
 
+    where = Place(window, full=options.fullscreen)
+    beside = Beside(where, stage, lambda size: Looks(size, wishes), displays)
     try:
-        return loop(window, stage, shown, started_full=options.fullscreen, heard=heard)
+        return loop(where, stage, shown, beside=beside, heard=heard)
     except BaseException as error:
         if stage.desk.no_trace:
             from isitok.store.failure import NO_TRACE
@@ -242,74 +198,12 @@ def since_start() -> float:
     return time.perf_counter()
 
 
-class Shown:
-    """What the window shows now, and the fade from one screen to the next."""
-
-    def __init__(self, window: pygame.Window) -> None:
-        """Nothing is shown yet."""
-        self._window = window
-        self._laid: object = None
-        self._title = ""
-        self._layers: list[Layer] = []  # what the window's surface holds
-        self._old: pygame.Surface | None = None
-        self._began: float | None = None
-
-    def draw(self, stage: Stage) -> bool:
-        """Draw what has changed; whether there is something to flip."""
-        laid = stage.laid
-        if laid is self._laid and not self.moving:
-            return False
-        surface = self._window.get_surface()
-        if laid is not self._laid:
-            if laid.page.anything:
-                self._began = self._old = None  # hidden at once: nothing of what was there shines through
-            elif stage.new_screen and self._laid is not None and not laid.look.still:
-                self._begin(surface)
-            self._laid = laid
-            stage.new_screen = False
-            if laid.page.title != self._title:
-                self._window.title = self._title = laid.page.title
-        self._layers = paint(surface, laid, self._layers)
-        if self._fade(surface):
-            self._layers = []  # what shines through isn't among them
-        return True
-
-    @property
-    def moving(self) -> bool:
-        """Whether the next frame follows by itself."""
-        return self._began is not None
-
-    def forget(self) -> None:
-        """The window's surface is another one, or has been drawn over."""
-        self._laid = self._began = self._old = None
-        self._layers = []
-
-    def _begin(self, surface: pygame.Surface) -> None:
-        if surface.get_width() * surface.get_height() > FADE_PIXELS:
-            return
-        self._old = surface.copy()
-        self._began = time.monotonic()
-
-    def _fade(self, surface: pygame.Surface) -> bool:
-        """Let the screen before shine through, if it still does."""
-        if self._began is None or self._old is None:
-            return False
-        share = (time.monotonic() - self._began) / FADE_SECONDS
-        if share >= 1:
-            self._began = self._old = None
-            return False
-        # The first frame already shows half of the new screen: a press has its effect at once.
-        self._old.set_alpha(round(128 * (1 - share)))
-        surface.blit(self._old, (0, 0))
-        return True
-
-
 def loop(
-    window: pygame.Window,
+    place: Place,
     stage: Stage,
     shown: Shown,
     *,
-    started_full: bool = False,
+    beside: Beside | None = None,
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
@@ -322,66 +216,32 @@ def loop(
     give_large_blocks_back()
     # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    wait, full, warm, sounds = waiter(), started_full, to_come(), Sounds(assets_folder() / "sounds")
+    window = place.window
+    wait, warm, sounds = waiter(), to_come(), Sounds(assets_folder() / "sounds")
     while not stage.over:
         if stage.toggle_full_screen:
             stage.toggle_full_screen = False
-            full = not full
-            _toggle(window, full)
+            place.toggle()
             stage.resized()
             shown.forget()
         if shown.draw(stage):
             window.flip()
+            if beside and not shown.moving:
+                beside.pictured(window.get_surface())
         if sounds.follow(stage, time.monotonic()):
             continue  # there is a word about it to show
-        if shown.moving:
+        if beside:
+            beside.follow()
+            beside.draw()
+        if shown.moving or (beside and beside.moving):
             wait(FRAME_MILLISECONDS)
         elif not look_ahead(stage, warm):
-            due = min((at for at in (stage.deadline, sounds.due) if at is not None), default=None)
+            moments = (stage.deadline, sounds.due, beside.due if beside else None)
+            due = min((at for at in moments if at is not None), default=None)
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
-            _handle(event, window, stage, shown)
+            if not (beside and beside.hears(event)):
+                handle(event, window, stage, shown)
             heard(event)
         stage.ticked(time.monotonic())
     return 0
-
-
-def _toggle(window: pygame.Window, full: bool) -> None:
-    if full:
-        window.set_fullscreen(True)
-    else:
-        window.set_windowed()
-
-
-def _handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Shown) -> None:
-    now = time.monotonic()
-    match event.type:
-        case pygame.QUIT | pygame.WINDOWCLOSE:
-            stage.leave()
-        case pygame.KEYDOWN:
-            wanted = wish(event)
-            if wanted is not None:
-                stage.wish(wanted, now)
-        # The first finger comes as a mouse that says so; SDL's own finger events also tell of touchpads and of palms.
-        case pygame.MOUSEBUTTONDOWN if event.button == 1:
-            stage.pointer_down(*_pixels(event.pos, window), finger=event.touch)
-        case pygame.MOUSEBUTTONUP if event.button == 1:
-            stage.pointer_up(*_pixels(event.pos, window), now)
-        case pygame.MOUSEMOTION:
-            stage.pointer_moved(*_pixels(event.pos, window), finger=event.touch)
-        case pygame.MOUSEWHEEL:
-            stage.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
-        case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
-            stage.resized()
-            shown.forget()
-        case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
-            shown.forget()
-
-
-def _pixels(pos: tuple[int, int], window: pygame.Window) -> tuple[int, int]:
-    """Where a pointer is on the window's surface: on some screens that has more pixels than the window says."""
-    surface, (width, height) = window.get_surface(), window.size
-    inside = Box(0, 0, width, height)
-    if surface.get_size() == (inside.w, inside.h):
-        return pos
-    return pos[0] * surface.get_width() // width, pos[1] * surface.get_height() // height

@@ -128,6 +128,13 @@ class Hide(Value):
     """Make every window neutral at once."""
 
 
+class Lead(Value):
+    """Said in the facilitator's window, meant for the lesson on the projector: press this there, or type it."""
+
+    press: str
+    text: str | None = None
+
+
 class Quit(Value):
     """Leave the game."""
 
@@ -145,6 +152,7 @@ Change = (
     | SavePaper
     | NoTrace
     | Hide
+    | Lead
     | Quit
     | None
 )

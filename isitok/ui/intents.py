@@ -22,6 +22,7 @@ class Intent(Enum):
     HIDE = auto()
     REAL = auto()  # it is not about made-up people any more
     FULL_SCREEN = auto()
+    SWAP = auto()  # two windows change places
     PAGE_DOWN = auto()
     PAGE_UP = auto()
     TOP = auto()
@@ -50,6 +51,7 @@ KEYS = {
     pygame.K_ESCAPE: Intent.BACK,
     pygame.K_AC_BACK: Intent.BACK,
     pygame.K_F1: Intent.HELP,
+    pygame.K_F2: Intent.SWAP,
     pygame.K_F4: Intent.REAL,
     pygame.K_F12: Intent.HIDE,
     pygame.K_F11: Intent.FULL_SCREEN,

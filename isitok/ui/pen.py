@@ -224,6 +224,12 @@ class Pen:
         if box.w > 0 and box.h > 0:
             self.target.blit(self.look.pictures.svg(drawing, box.w, box.h), box[:2])
 
+    def live(self, box: Box) -> None:
+        """What another window shows, as large as the box; nothing where that isn't known."""
+        shown = self.look.pictures.live
+        if shown is not None and box.w > 0 and box.h > 0:
+            self.target.blit(pygame.transform.smoothscale(shown, (box.w, box.h)), box[:2])
+
     def portrait(self, box: Box, file: str, ground: Colour) -> None:
         """A face in a circle. What stands outside the circle is cut off."""
         key = ("portrait", file, box.w, ground)

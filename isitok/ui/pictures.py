@@ -28,6 +28,12 @@ class Pictures:
         self._emoji: frozenset[str] | None = None
         self.missing: set[str] = set()
         self.drawings = Drawings()
+        self.live: pygame.Surface | None = None  # what another window shows now, for a picture of it in this one
+
+    @property
+    def live_size(self) -> tuple[int, int]:
+        """How large that is; nothing where there is none."""
+        return self.live.get_size() if self.live else (0, 0)
 
     def make_room(self, pixels: int) -> None:
         """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from isitok.app.window import Looks
+from isitok.app.looks import Looks
 from isitok.packs.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from isitok.app import window as app
-from isitok.app.window import Shown
+from isitok.app import shown as app
+from isitok.app.shown import Shown
 from isitok.ui.intents import wish
 from isitok.ui.look import Look
 from isitok.value import replace

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from isitok.app import window as app
-from isitok.app.window import Shown
+from isitok.app import hearing as app
+from isitok.app.shown import Shown
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -42,7 +42,7 @@ class Finger:
             told = {"pos": at, "rel": (0, 0), "buttons": (1, 0, 0), "button": 1, "touch": True}
             pygame.event.post(pygame.event.Event(as_mouse[type_], **told))
         for event in pygame.event.get():
-            app._handle(event, self._window, self.player.stage, self._shown)
+            app.handle(event, self._window, self.player.stage, self._shown)
 
     def taps(self, id_: str, wobble: int = 0) -> None:
         x, y = self.player.point(id_)

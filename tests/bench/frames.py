@@ -15,8 +15,8 @@ from typing import Any
 
 import pygame
 
+from isitok.app.looks import Looks
 from isitok.app.stage import Stage
-from isitok.app.window import Looks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.vocabulary import Band

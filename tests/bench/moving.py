@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import pygame
 
+from isitok.app.looks import Looks
+from isitok.app.shown import Shown
 from isitok.app.waiting import waiter
-from isitok.app.window import FRAME_MILLISECONDS, Looks, Shown
+from isitok.app.window import FRAME_MILLISECONDS
 from isitok.packs.library import bundled_root, open_library
 from isitok.ui.system import Wishes
 from tests.bench.frames import SIZES, a_stage

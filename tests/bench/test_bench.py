@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.app.window import Looks
+from isitok.app.looks import Looks
 from isitok.packs.checking import check_paths
 from isitok.packs.library import bundled_root, open_library
 from isitok.store.settings import Settings

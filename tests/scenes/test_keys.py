@@ -8,6 +8,7 @@ import pytest
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
+from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.plans import PlansScene
@@ -145,8 +146,8 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, which a command opens, and for deleting results, where there are none."""
-    others = {TitleScene, PreviewScene, WipeScene}
+    """But for the preview, a second display's, and for deleting results, where there are none."""
+    others = {TitleScene, PreviewScene, WipeScene, FacilitatorScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 
@@ -182,9 +183,10 @@ TYPED_IN = (
     "class-save",
     "class-save-there",
     "meeting-paper-place",
+    "facilitator-vote",
 )
 """Where the keyboard begins in a field."""
-TEAMS = ("class-teams", "class-teams-in")
+TEAMS = ("class-teams", "class-teams-in", "facilitator-teams")
 """Where letters are the way to answer that was chosen for the lesson."""
 TIMED = ("class-talk", "class-help")
 """A timer that somebody started, and the help screen that nobody should be seen to ask for."""

@@ -6,10 +6,12 @@ import shutil
 import struct
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pygame
+import pytest
 
 SIZE = (1920, 1080)
 PATIENCE = 15.0  # seconds; a slow machine is no failure
@@ -84,3 +86,23 @@ class Screen:
             start += colours * 12
             pixels = dump[start : start + line * height]
         return pygame.image.frombytes(pixels, (line // 4, height), "BGRA").subsurface(0, 0, width, height)
+
+
+@contextmanager
+def managed_by_openbox(screen: Screen, folder: Path) -> Iterator[None]:
+    """A window manager on a screen; without openbox the test is skipped, but for CI's."""
+    if shutil.which("openbox") is None:
+        if os.environ.get("CI"):
+            pytest.fail("openbox not found")
+        pytest.skip("not tried: openbox not found (Debian: apt-get install openbox)")
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "DISPLAY": screen.display}
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        # It says on the root window that it is there.
+        assert eventually(lambda: screen.xdotool("get_num_desktops").isdigit())
+        yield
+    finally:
+        manager.terminate()
+        manager.wait(PATIENCE)

@@ -1,6 +1,5 @@
 """What a window must bear: hiding, other sizes, the full screen, and files that can't be written."""
 
-import os
 import re
 import shutil
 import signal
@@ -16,7 +15,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
 from tests.window.conftest import Play
 from tests.window.game import Game
-from tests.window.screen import PATIENCE, Screen, eventually
+from tests.window.screen import Screen, eventually, managed_by_openbox
 from tests.window.twin import Twin
 
 pytestmark = pytest.mark.window
@@ -100,19 +99,8 @@ def test_another_size_loses_nothing(play: Play) -> None:
 @pytest.fixture
 def windows_are_managed(screen: Screen, tmp_path: Path) -> Iterator[None]:
     """A window manager: without one there is no full screen under X11."""
-    if shutil.which("openbox") is None:
-        if os.environ.get("CI"):
-            pytest.fail("openbox not found")
-        pytest.skip("not tried: openbox not found (Debian: apt-get install openbox)")
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "DISPLAY": screen.display}
-    manager = subprocess.Popen(
-        ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    # It says on the root window that it is there.
-    assert eventually(lambda: screen.xdotool("get_num_desktops").isdigit())
-    yield
-    manager.terminate()
-    manager.wait(PATIENCE)
+    with managed_by_openbox(screen, tmp_path):
+        yield
 
 
 @pytest.mark.usefixtures("windows_are_managed")

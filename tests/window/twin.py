@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pygame
 
+from isitok.app.looks import Looks
 from isitok.app.stage import Stage
-from isitok.app.window import Looks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library
 from isitok.scenes.scene import Desk

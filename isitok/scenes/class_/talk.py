@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected, voters
@@ -57,7 +58,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
             Label(text=_question(shown, desk), type=Type.TITLE, level=1),
             boxes(lesson.first, shown.answer, desk, low=True),
             Panel(Column(tuple(parts), gap=8), pad=18),
-            Flow(_buttons(shown, words, more=len(questions) > 1), gap=10),
+            Flow(buttons(lesson, words, more=len(questions) > 1), gap=10),
         ),
         gap=12,
     )
@@ -90,8 +91,9 @@ def _boxes(shown: Shown, desk: Desk) -> tuple[Widget, ...]:
     return (boxes(first, shown.answer, desk), *more)
 
 
-def _buttons(shown: Shown, words: Words, *, more: bool) -> tuple[Widget, ...]:
-    timer = shown.lesson.timer
+def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Widget, ...]:
+    """What helps to talk: another question, the dice, a timer."""
+    timer = lesson.timer
     found = [Button(id="ask", text=words("Another question"))] if more else []
     found.append(Button(id="roll", text=words("Roll the dice"), icon="dices"))
     if timer is None:

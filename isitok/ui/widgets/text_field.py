@@ -23,6 +23,12 @@ class Edited(NamedTuple):
         clean = "".join(letter for letter in letters if letter.isprintable())[: max(0, most - len(self.text))]
         return Edited(self.text[: self.caret] + clean + self.text[self.caret :], self.caret + len(clean))
 
+    def broken(self, most: int) -> "Edited":
+        """With a new line begun at the caret, if there is room for it."""
+        if len(self.text) >= most:
+            return self
+        return Edited(f"{self.text[: self.caret]}\n{self.text[self.caret :]}", self.caret + 1)
+
     def erased(self) -> "Edited":
         """Without the letter before the caret."""
         at = max(0, self.caret - 1)
@@ -45,6 +51,11 @@ class TextField(Leaf, Value, kw_only=True):
     text: str
     hint: str = ""  # shown while it is empty
     most: int = 60
+
+    @property
+    def many_lines(self) -> bool:
+        """Whether it holds more than one line."""
+        return False
 
     def spoken(self) -> Spoken | None:
         """A text field and what is in it."""

@@ -1,0 +1,167 @@
+"""The second window: it is there while a lesson is on and there are two displays, and on the one that isn't thrown.
+
+Where there is one display, or two that show the same, the class sees all there is: then there is no such window.
+"""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from isitok.app.facilitator.displays import Displays, displays, projector_at_first
+from isitok.app.facilitator.projected import Projected
+from isitok.app.looks import Looks
+from isitok.app.place import Place
+from isitok.ui.geometry import Box
+
+if TYPE_CHECKING:
+    from isitok.app.facilitator.second import Second
+    from isitok.app.facilitator.stage import FacilitatorStage
+
+PICTURE = 960  # pixels across: the projector's picture is never shown larger
+MINUTE = 60.0
+
+
+class Beside:
+    """Opens, fills and closes the facilitator's window as displays and lessons come and go."""
+
+    def __init__(
+        self,
+        place: Place,
+        stage: Projected,
+        looks: Callable[[Callable[[], tuple[int, int]]], Looks],
+        displays: Displays = displays,
+    ) -> None:
+        """``place`` is where the projector's window lies; ``looks`` makes looks for a window of this size."""
+        self._main, self._projected = place, stage
+        self._looks, self._displays = looks, displays
+        self._known: tuple[Box, ...] = ()
+        self._projector: Box | None = None
+        self._second: Second | None = None
+        self._stage: FacilitatorStage | None = None
+        self._closed = False  # by whoever sits before it: it stays away until they want it back
+        self._began = 0.0
+        self._picture = 0
+
+    @property
+    def second(self) -> "Second | None":
+        """The window, while it is open."""
+        return self._second if self._second and self._second.is_open else None
+
+    @property
+    def due(self) -> float | None:
+        """When the clock says something else."""
+        if self.second is None:
+            return None
+        now = time.monotonic()
+        minutes = MINUTE - (now - self._began) % MINUTE
+        return now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
+
+    @property
+    def moving(self) -> bool:
+        """Whether the next frame follows by itself."""
+        return self.second is not None and self.second.shown.moving
+
+    def follow(self) -> None:
+        """Look what has become of the lesson and of the displays."""
+        swaps, self._projected.swaps = self._projected.swaps, False
+        if self._projected.lesson is None:
+            if self._stage is not None:
+                self._over()
+            return
+        found = self._displays()
+        if len(found) < 2:
+            self._put_away()
+            self._closed = False
+        elif self.second is None and (swaps or not self._closed):
+            self._open(found)
+        elif self.second is not None and (swaps or found != self._known):
+            self.second.lay(self._laid_out(found, swaps=swaps))
+        self._known = found
+        self._main.settle()
+        if self.second is not None and not self.second.settle():
+            self._closes()  # it would stay before the class
+        if self._projector is not None and self._projector not in found:
+            self._main.back(found)
+            self._projector = None
+        if self._stage is not None and self.second is not None:
+            now = time.monotonic()
+            minutes = int((now - self._began) // MINUTE)
+            self._stage.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
+
+    def pictured(self, surface: pygame.Surface) -> None:
+        """The projector shows something else: the small picture of it does, too."""
+        if self.second is None:
+            return
+        wide, tall = surface.get_size()
+        share = min(1.0, PICTURE / wide)
+        size = max(1, round(wide * share)), max(1, round(tall * share))
+        self.second.looks.pictures.live = pygame.transform.smoothscale(surface, size)
+        self._picture += 1
+
+    def draw(self) -> None:
+        """Draw what has changed."""
+        if self._stage is not None and self.second is not None:
+            self.second.draw(self._stage)
+
+    def hears(self, event: pygame.Event) -> bool:
+        """Whether this happened to the second window; then it was told so."""
+        if self._second is None or getattr(event, "window", None) is not self._second.window:
+            return False
+        if self._stage is None or self.second is None:
+            return True  # it was put away in the meantime
+        if event.type == pygame.WINDOWCLOSE:
+            self._closes()
+        else:
+            from isitok.app.hearing import handle
+
+            handle(event, self.second.window, self._stage, self.second.shown)
+        return True
+
+    def _open(self, found: tuple[Box, ...]) -> None:
+        from isitok.app.facilitator.second import Second
+        from isitok.app.facilitator.stage import FacilitatorStage
+
+        lesson = self._projected.lesson
+        if lesson is None:
+            return
+        if self._second is None:
+            self._second = Second(self._looks)
+        if self._stage is None:  # else what was noted is still there
+            self._stage, self._began = FacilitatorStage(self._projected, lesson, self._second.looks), time.monotonic()
+        self._closed = False
+        self._projected.facilitator = self._stage
+        self._second.open(self._laid_out(found, swaps=False))
+        self._stage.resized()
+        self.pictured(self._main.window.get_surface())
+
+    def _laid_out(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
+        """The first window on its display; which one is for the second."""
+        before = self._projector
+        if before not in found:
+            before = projector_at_first(found, self._main.box)
+        other = next(box for box in found if box != before)
+        self._projector = other if swaps else before
+        self._main.fill(self._projector)
+        return before if swaps else other
+
+    def _closes(self) -> None:
+        self._closed = True
+        self._put_away()
+
+    def _put_away(self) -> None:
+        """Only the second window goes. What the projector shows is then what is, and the keyboard is there."""
+        if self.second is None:
+            return
+        self._projected.thaw()
+        self._projected.facilitator = None
+        self.second.put_away()
+        self._main.window.focus()
+
+    def _over(self) -> None:
+        """The lesson has ended, or was left: what was noted goes with it."""
+        self._put_away()
+        self._main.back(self._displays())
+        self._stage = self._projector = None
+        self._closed = False

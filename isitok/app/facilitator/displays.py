@@ -1,0 +1,60 @@
+"""Which displays there are, and where they lie beside each other."""
+
+from collections.abc import Callable, Iterable
+
+import pygame
+
+from isitok.app.sdl import sdl
+from isitok.ui.geometry import Box
+
+Displays = Callable[[], tuple[Box, ...]]
+"""Says which displays there are now, the main one first."""
+
+PLACELESS = ("wayland", "offscreen", "dummy")
+"""Where no window can be put on a display of one's choice: what is for an adult alone might open before the class."""
+
+
+def displays() -> tuple[Box, ...]:
+    """All displays that show different things. Where that can't be found out, none: then the class sees everything."""
+    driver, library = pygame.display.get_driver(), sdl()
+    if driver in PLACELESS:
+        return ()
+    if driver == "x11":
+        from isitok.app.facilitator.randr import monitors
+
+        if known := monitors():
+            return distinct(known.boxes())
+    if library is None:
+        return ()
+    import ctypes
+
+    sides = (ctypes.c_int * 4)()
+    try:
+        number = library.SDL_GetNumVideoDisplays()
+        found = [
+            Box(*sides) for display in range(number) if library.SDL_GetDisplayBounds(display, ctypes.byref(sides)) == 0
+        ]
+    except AttributeError:
+        return ()
+    return distinct(found)
+
+
+def distinct(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Displays that share a pixel are mirrored: they count as one."""
+    found: list[Box] = []
+    for box in boxes:
+        if box.w > 0 and box.h > 0 and not any(box.meets(other) for other in found):
+            found.append(box)
+    return tuple(found)
+
+
+def holding(boxes: tuple[Box, ...], at: Box) -> Box | None:
+    """The display on which a window lies: where its middle is."""
+    middle = at.x + at.w // 2, at.y + at.h // 2
+    return next((box for box in boxes if box.holds(*middle)), None)
+
+
+def projector_at_first(boxes: tuple[Box, ...], window: Box) -> Box:
+    """Where the class looks: the display on which the game lies, unless it is the teacher's own, the main one."""
+    here = holding(boxes, window)
+    return here if here is not None and here != boxes[0] else boxes[1]

@@ -1,0 +1,67 @@
+"""A second window: made when it is first needed, then shown and put away.
+
+It is never destroyed while the game runs. SDL wakes itself through a window, on a connection of its own to the X
+server; where that window was destroyed a moment before, X ends the whole program.
+"""
+
+from collections.abc import Callable
+
+import pygame
+
+from isitok.app.looks import Looks, signed
+from isitok.app.place import Place
+from isitok.app.shown import Shown
+from isitok.app.stage import Stage
+from isitok.ui.geometry import Box
+
+SIZE = (1366, 768)
+SMALLEST = (800, 600)
+
+
+class Second:
+    """A window, how its pages look, and what it shows."""
+
+    def __init__(self, looks: Callable[[Callable[[], tuple[int, int]]], Looks]) -> None:
+        """``looks`` makes looks for a window of this size."""
+        self.window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
+        self.window.minimum_size = SMALLEST
+        self.window.get_surface()
+        self.looks = looks(lambda: self.window.get_surface().get_size())
+        signed(self.window, self.looks.pictures)
+        self.shown = Shown(self.window)
+        self.is_open = False
+        self._place = Place(self.window)
+
+    def open(self, display: Box) -> None:
+        """Show it on a display; the keyboard is then here."""
+        self.is_open = True
+        self.lay(display)
+        self.window.show()
+        self.window.focus()
+
+    def lay(self, display: Box) -> None:
+        """Put it on a display."""
+        self._place.front(display)
+        self.shown.forget()
+
+    def settle(self) -> bool:
+        """See that it lies where it was put; False: it can't be helped."""
+        return self._place.settle()
+
+    def put_away(self) -> None:
+        """Nothing of it is to be seen, and nothing of what it showed is there when it is shown again."""
+        self.is_open = False
+        self.window.get_surface().fill("black")
+        self.window.flip()
+        self.window.hide()
+        self.shown.forget()
+
+    def draw(self, stage: Stage) -> None:
+        """Draw what has changed."""
+        if stage.toggle_full_screen:
+            stage.toggle_full_screen = False
+            self._place.toggle()
+            stage.resized()
+            self.shown.forget()
+        if self.shown.draw(stage):
+            self.window.flip()

@@ -1,0 +1,45 @@
+"""What happens to a window, told to its stage."""
+
+import time
+
+import pygame
+
+from isitok.app.shown import Shown
+from isitok.app.stage import Stage
+from isitok.ui.geometry import Box
+from isitok.ui.intents import wish
+
+
+def handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Shown) -> None:
+    """Hand on what somebody did, and note what became of the window."""
+    now = time.monotonic()
+    match event.type:
+        case pygame.QUIT | pygame.WINDOWCLOSE:
+            stage.leave()
+        case pygame.KEYDOWN:
+            wanted = wish(event)
+            if wanted is not None:
+                stage.wish(wanted, now)
+        # The first finger comes as a mouse that says so; SDL's own finger events also tell of touchpads and of palms.
+        case pygame.MOUSEBUTTONDOWN if event.button == 1:
+            stage.pointer_down(*_pixels(event.pos, window), finger=event.touch)
+        case pygame.MOUSEBUTTONUP if event.button == 1:
+            stage.pointer_up(*_pixels(event.pos, window), now)
+        case pygame.MOUSEMOTION:
+            stage.pointer_moved(*_pixels(event.pos, window), finger=event.touch)
+        case pygame.MOUSEWHEEL:
+            stage.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
+        case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
+            stage.resized()
+            shown.forget()
+        case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
+            shown.forget()
+
+
+def _pixels(pos: tuple[int, int], window: pygame.Window) -> tuple[int, int]:
+    """Where a pointer is on the window's surface: on some screens that has more pixels than the window says."""
+    surface, (width, height) = window.get_surface(), window.size
+    inside = Box(0, 0, width, height)
+    if surface.get_size() == (inside.w, inside.h):
+        return pos
+    return pos[0] * surface.get_width() // width, pos[1] * surface.get_height() // height

@@ -1,0 +1,108 @@
+"""Where a window lies on the displays: in a frame, on the full screen, or filling a display beside another window."""
+
+import pygame
+
+from isitok.ui.geometry import Box
+
+TRIES = 4  # of putting a window where it is to be
+AWAY = 40  # pixels that a window in a frame leaves free of its display, at the least
+
+
+class Place:
+    """Moves one window, and knows how it was before."""
+
+    def __init__(self, window: pygame.Window, *, full: bool = False) -> None:
+        """``full``: it is on the full screen already."""
+        self.window = window
+        self._full = full
+        self._before: Box | None = None
+        self._wanted: Box | None = None  # where it was put last
+        self._display: Box | None = None  # the display on which that is; None where that doesn't matter
+        self._tries = 0
+        self._maximized = False
+
+    @property
+    def box(self) -> Box:
+        """Where it lies, and how large it is."""
+        return Box(*self.window.position, *self.window.size)
+
+    def toggle(self) -> None:
+        """To the full screen, or back."""
+        self._full = not self._full
+        if self._full:
+            self.window.set_fullscreen(True)
+        else:
+            self.window.set_windowed()
+            if self._maximized:
+                self.window.maximize()
+
+    def fill(self, display: Box) -> None:
+        """Fill a display: without a frame, as what a projector throws on a wall has none."""
+        self._frameless(True)
+        self._move(display)
+        self._wanted, self._tries = display, TRIES
+
+    def settle(self) -> bool:
+        """Once more, if it lies elsewhere: frames come and go late, and some window managers, and people, know better.
+
+        False: it lies on a display that isn't for it, and nothing helps.
+        """
+        wanted, display, lies = self._wanted, self._display, self.box
+        if wanted is None or self._full:
+            return True
+        if lies == wanted or (display is not None and display.holds(lies.x + lies.w // 2, lies.y + lies.h // 2)):
+            return True
+        if not self._tries:
+            return display is None
+        self._tries -= 1
+        self._move(wanted)
+        return True
+
+    def front(self, display: Box) -> None:
+        """Lie on a display in a frame, as large as there is room for."""
+        self._windowed()
+        wide, tall = min(self.window.size[0], display.w - 2 * AWAY), min(self.window.size[1], display.h - 3 * AWAY)
+        self._wanted = Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
+        self._display, self._tries = display, TRIES
+        self._move(self._wanted)
+        self.window.maximize()
+        self._maximized = True
+
+    def back(self, displays: tuple[Box, ...]) -> None:
+        """As it was before it filled a display; where that place is gone, on one that there is."""
+        if self._before is None:
+            return
+        before = self._before
+        self._frameless(False)
+        here = next((box for box in displays if box.holds(before.x + before.w // 2, before.y + before.h // 2)), None)
+        there = here or next(iter(displays), None)
+        self._move(before if there is None else _inside(before, there))
+
+    def _frameless(self, less: bool) -> None:
+        self._windowed()
+        self._wanted = None
+        if less and self._before is None:
+            self._before = self.box
+        elif not less:
+            self._before = None
+        self.window.borderless = less
+
+    def _windowed(self) -> None:
+        self._maximized = False
+        if self._full:
+            self.toggle()
+        self.window.restore()
+
+    def _move(self, box: Box) -> None:
+        # The place first, and once more: some window managers keep a window on the display where it was.
+        self.window.position = box.x, box.y
+        self.window.size = box.w, box.h
+        self.window.position = box.x, box.y
+
+
+def _inside(box: Box, display: Box) -> Box:
+    """The same window with all of it on a display, smaller if need be."""
+    wide, tall = min(box.w, display.w), min(box.h, display.h)
+    x = min(max(box.x, display.x), display.right - wide)
+    y = min(max(box.y, display.y), display.bottom - tall)
+    return Box(x, y, wide, tall)

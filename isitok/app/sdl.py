@@ -1,0 +1,39 @@
+"""The SDL that pygame has loaded, for the few things that pygame itself doesn't ask of it."""
+
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+if TYPE_CHECKING:
+    import ctypes
+
+
+@cache
+def sdl() -> "ctypes.CDLL | None":
+    """Its functions; None where they can't be called."""
+    library = _library()
+    if library is None:
+        return None
+    import ctypes
+
+    try:
+        return ctypes.CDLL(str(library))
+    except OSError:
+        return None
+
+
+def _library() -> Path | None:
+    if sys.platform.startswith("linux"):
+        try:
+            with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
+                return next((Path(line.split()[-1]) for line in maps if "libSDL2-2" in line), None)
+        except OSError:
+            return None
+    folder = Path(pygame.__file__).parent
+    if sys.platform == "win32":
+        library = folder / "SDL2.dll"
+        return library if library.exists() else None
+    return next(folder.glob(".dylibs/libSDL2-2*.dylib"), None)

@@ -1,0 +1,74 @@
+"""What a window shows, drawn when it changes, and the fade from one screen to the next."""
+
+import time
+
+import pygame
+
+from isitok.app.stage import Stage
+from isitok.ui.paint import paint
+from isitok.ui.sheet import Layer
+
+FADE_SECONDS = 0.12
+FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
+
+
+class Shown:
+    """What the window shows now, and the fade from one screen to the next."""
+
+    def __init__(self, window: pygame.Window) -> None:
+        """Nothing is shown yet."""
+        self._window = window
+        self._laid: object = None
+        self._title = ""
+        self._layers: list[Layer] = []  # what the window's surface holds
+        self._old: pygame.Surface | None = None
+        self._began: float | None = None
+
+    def draw(self, stage: Stage) -> bool:
+        """Draw what has changed; whether there is something to flip."""
+        laid = stage.shown
+        if laid is self._laid and not self.moving:
+            return False
+        surface = self._window.get_surface()
+        if laid is not self._laid:
+            if laid.page.anything:
+                self._began = self._old = None  # hidden at once: nothing of what was there shines through
+            elif stage.new_screen and self._laid is not None and not laid.look.still:
+                self._begin(surface)
+            self._laid = laid
+            stage.new_screen = False
+            if laid.page.title != self._title:
+                self._window.title = self._title = laid.page.title
+        self._layers = paint(surface, laid, self._layers)
+        if self._fade(surface):
+            self._layers = []  # what shines through isn't among them
+        return True
+
+    @property
+    def moving(self) -> bool:
+        """Whether the next frame follows by itself."""
+        return self._began is not None
+
+    def forget(self) -> None:
+        """The window's surface is another one, or has been drawn over."""
+        self._laid = self._began = self._old = None
+        self._layers = []
+
+    def _begin(self, surface: pygame.Surface) -> None:
+        if surface.get_width() * surface.get_height() > FADE_PIXELS:
+            return
+        self._old = surface.copy()
+        self._began = time.monotonic()
+
+    def _fade(self, surface: pygame.Surface) -> bool:
+        """Let the screen before shine through, if it still does."""
+        if self._began is None or self._old is None:
+            return False
+        share = (time.monotonic() - self._began) / FADE_SECONDS
+        if share >= 1:
+            self._began = self._old = None
+            return False
+        # The first frame already shows half of the new screen: a press has its effect at once.
+        self._old.set_alpha(round(128 * (1 - share)))
+        surface.blit(self._old, (0, 0))
+        return True

@@ -1,0 +1,148 @@
+"""The facilitator's screen: on the display that the class doesn't see, beside a lesson on the projector.
+
+What is pressed here is said to the lesson. Its notes are in this value alone: they are never written anywhere.
+"""
+
+from collections.abc import Mapping
+
+from isitok.game.lesson.ballot import TeamVotes
+from isitok.game.lesson.facilitator import briefing
+from isitok.game.lesson.steps import Step
+from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
+from isitok.scenes.class_.vote import team_keys
+from isitok.scenes.frame import common, footer, key, settings_button
+from isitok.scenes.scene import Change, Desk, Lead, Push, Replace
+from isitok.ui.layout import Column, Columns, Flow
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.logo import Logo
+from isitok.ui.widgets.marks import Chip
+from isitok.value import Value, replace
+
+NOTES = "notes"
+FREEZE = "freeze"
+SWAP = "swap"
+UNCOVER = "uncover"
+STOP = "stop"
+
+
+class FacilitatorScene(Value, kw_only=True):
+    """The lesson as it stands, what lies in front of it on the projector, and what was noted."""
+
+    shown: LessonScene
+    covered: str = ""  # the title of what lies in front of the lesson
+    frozen: bool = False  # the projector shows what was when it was frozen
+    clock: str = ""  # "14:05"
+    minutes: int = 0  # since this lesson began, or was gone on with
+    notes: str = ""
+    picture: int = 0  # it is another one whenever the projector shows something else
+
+    def page(self, desk: Desk) -> Page:
+        """What the class sees and what comes; what to say; what to do, and room for notes."""
+        words, lesson = desk.words, self.shown.lesson
+        brief = briefing(lesson)
+        left = (
+            on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture),
+            next_(brief, desk),
+            *so_far(brief, desk),
+        )
+        middle = (*answer(brief, lesson, desk), *talk_notes(brief, desk))
+        right = (notes(self.notes, desk), told(desk), *law(brief, desk))
+        columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
+        weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
+        body = Columns(columns, weights=weights, gap=16, least=270, level=False)
+        frozen = (
+            words("The projector is frozen. The class sees what it saw before; you can go on.") if self.frozen else ""
+        )
+        return Page(
+            title=words("{step} – For you – Class – #isitok?", step=step_name(lesson.stop.step, words)),
+            header=self._header(desk),
+            body=Column((*status(frozen), *status(self.shown.said), body), gap=12),
+            footer=self._footer(desk),
+            focus=self._focus(),
+            enter=FORWARD,
+            keys=self._keys(desk),
+            said=frozen or self.shown.said,
+            screen=f"facilitator {lesson.at}",
+        )
+
+    def _header(self, desk: Desk) -> Widget:
+        words = desk.words
+        since = words.many("{n} minute", "{n} minutes", self.minutes)
+        time = (Chip(text=words("{clock} · {since}", clock=self.clock, since=since)),) if self.clock else ()
+        freeze = Button(
+            id=FREEZE,
+            text=words("Freeze"),
+            name=words("Freeze the projector"),
+            icon="lock",
+            key=key(desk, "F"),
+            pressed=self.frozen,
+        )
+        blank = Button(id=BLANK, text=words("Blank"), key=key(desk, "B"))
+        if self.covered:
+            blank = Button(id=UNCOVER, text=words("Back to the lesson"), key=key(desk, "B"))
+        swap = Button(id=SWAP, text=words("Swap"), name=words("Swap the screens"), key="F2")
+        stop = Button(id=STOP, text=words("Stop"))
+        chip = Chip(text=words("Only you can see this"))
+        return Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings_button(desk)), gap=12)
+
+    def _footer(self, desk: Desk) -> Widget:
+        words, lesson = desk.words, self.shown.lesson
+        back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
+        on = Button(id=FORWARD, text=self._onward(desk), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        return footer(desk, *back, on)
+
+    def _onward(self, desk: Desk) -> str:
+        words, lesson = desk.words, self.shown.lesson
+        match lesson.stop.step:
+            case Step.RULES:
+                return words("Start")
+            case Step.RESULT:
+                return words("End the lesson")
+        match lesson.line[lesson.at + 1].step:
+            case Step.SPLIT:
+                return words("Show the split")
+            case Step.WHY:
+                return words("Show the answer")
+            case _:
+                return words("Next")
+
+    def _focus(self) -> str:
+        lesson = self.shown.lesson
+        counted = lesson.can_vote and not lesson.teams
+        return COUNT_FIRST if counted else FORWARD
+
+    def _keys(self, desk: Desk) -> Mapping[str, str]:
+        lesson = self.shown.lesson
+        found: dict[str, str] = {}
+        if desk.settings.shortcuts:
+            found = {"f": FREEZE, **{letter: UNCOVER if self.covered else id_ for letter, id_ in CLICKER.items()}}
+        if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
+            found |= team_keys(lesson.teams)
+        return found
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """What belongs to the lesson is said to it."""
+        if widget == STOP:
+            from isitok.scenes.class_.leave import LeaveLessonScene
+
+            return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
+        if widget.partition(":")[0] in TO_THE_LESSON:
+            return Lead(widget)
+        return common(widget, desk)
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        """A note, or a number of hands."""
+        if widget == NOTES:
+            return Replace(replace(self, notes=text))
+        return Lead(widget, text)
+
+
+COUNT_FIRST = "count:ok"
+TO_THE_LESSON = frozenset(
+    {FORWARD, EARLIER, BLANK, FREEZE, SWAP, UNCOVER, "less", "more", "team", "reopen", "ask", "roll", "timer", "end"}
+    | {"keep-help"}
+)

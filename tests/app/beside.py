@@ -1,0 +1,78 @@
+"""A lesson with two windows and no display: the projector's stage and the facilitator's, each with somebody at it."""
+
+import dataclasses
+from typing import Any
+
+from isitok.app.facilitator.projected import Projected
+from isitok.app.facilitator.stage import FacilitatorStage
+from isitok.game.lesson.lesson import Lesson
+from isitok.packs.model import ListenFor
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.title import TitleScene
+from isitok.store.settings import Settings
+from isitok.ui.node import walk
+from isitok.ui.page import Laid
+from tests.stages import Size, Visitor, a_lesson
+
+TALK = ("Question one, who heard it?", "Question two, what could be said?")
+HEARD, REPLY = "Heard: only a joke", "Reply: whose joke is it?"
+NOTE = "Note: leave it out if it is real for somebody."
+
+
+class Class(Visitor):
+    """Whoever sits at the projector's window."""
+
+    stage: Projected
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(TitleScene(), stage=Projected, **fields)
+
+    @property
+    def shown(self) -> Laid:
+        """What its window shows."""
+        return self.stage.shown
+
+    def sees_text(self, text: str) -> bool:
+        return any(text in node.spoken.name for node in walk(self.shown.root))
+
+    @property
+    def lesson(self) -> Lesson:
+        found = self.stage.lesson
+        assert found is not None
+        return found.lesson
+
+
+class Adult(Visitor):
+    """Whoever sits at the facilitator's window."""
+
+    stage: FacilitatorStage
+
+    def __init__(self, people: Class, size: Size = (1366, 768)) -> None:
+        super().__init__(TitleScene(), size=size)
+        look = self.stage._look
+        lesson = people.stage.lesson
+        assert lesson is not None
+        self.stage = FacilitatorStage(people.stage, lesson, look)
+        people.stage.facilitator = self.stage
+        self.people = people
+        self.follows()
+
+    def follows(self) -> None:
+        """As the window does after whatever has happened."""
+        self.stage.follow(self.now, clock="10:42", minutes=9)
+
+
+def notable(lesson: Lesson) -> Lesson:
+    """A lesson whose first story has everything that is for an adult."""
+    first, *others = lesson.cards
+    told = dataclasses.replace(first, talk=TALK, listen_for=(ListenFor(hear=HEARD, try_=REPLY),), note=NOTE)
+    return dataclasses.replace(lesson, cards=(told, *others))
+
+
+def two_windows(
+    lesson: Lesson | None = None, *, settings: Settings | None = None, **fields: Any
+) -> tuple[Class, Adult]:
+    """A lesson with its facilitator."""
+    people = Class(**({"settings": settings} if settings else {}))
+    people.opens(LessonScene(lesson=lesson or notable(a_lesson()), rules=("One person speaks.",), **fields))
+    return people, Adult(people)

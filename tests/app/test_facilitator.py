@@ -1,0 +1,368 @@
+"""An adult leads a lesson from a second window: what they see there, and what it does to the projector."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from isitok.game.lesson.ballot import Count, TeamVotes
+from isitok.game.lesson.steps import Step
+from isitok.packs.lesson_plan import Answer
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.class_.blank import BlankScene
+from isitok.scenes.class_.facilitator import FacilitatorScene
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.title import TitleScene
+from isitok.ui.node import walk
+from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
+from tests.stages import a_lesson, at_stop, some_settings
+
+
+def at(step: Step, card: int = 0, act: int = 0, **fields: Any) -> tuple[Class, Adult]:
+    return two_windows(notable(at_stop(a_lesson(), step, card, act)), **fields)
+
+
+def goes_on(people: Class, adult: Adult) -> None:
+    """To the next step, also where a long chat is read on first."""
+    here = people.lesson.at
+    for _ in range(20):
+        if people.lesson.at == here:
+            adult.keys("PageDown")
+
+
+def test_the_answer_what_to_ask_and_what_to_listen_for_are_there_before_the_class_sees_any_of_it() -> None:
+    people, adult = at(Step.STORY)
+
+    for text in (*TALK, HEARD, REPLY, NOTE, "The answer – not shown yet", people.lesson.cards[0].acts[0].why):
+        assert adult.hears(text), text
+        assert not people.sees_text(text), text
+
+
+def test_what_to_do_if_told_room_for_notes_and_the_clock_are_there_at_every_step() -> None:
+    people, adult = two_windows()
+    while not people.lesson.is_last:
+        assert adult.hears("If somebody tells you something")
+        assert adult.sees("notes")
+        assert adult.hears("10:42 · 9 minutes")
+        adult.keys("PageDown")
+        people.waits(3)
+        adult.follows()
+
+
+def test_the_keys_that_turn_pages_do_so_from_either_window() -> None:
+    people, adult = two_windows()
+    adult.keys("PageDown")
+    assert people.lesson.stop.step is Step.STORY
+    people.keys("PageDown", "PageDown", "PageDown", "PageDown")
+    adult.follows()
+    assert people.lesson.stop.step is not Step.STORY
+    assert adult.title.startswith("Vote")
+    adult.keys("PageUp")
+    assert people.lesson.stop.step is Step.STORY
+    adult.keys("Enter")
+    adult.clicks("earlier")
+    assert people.lesson.stop.step in (Step.RULES, Step.STORY)
+
+
+def test_a_long_chat_is_read_on_before_a_key_leads_away_from_it() -> None:
+    alone, _ = at(Step.STORY)
+    turns = 0
+    while alone.lesson.stop.step is Step.STORY:
+        alone.keys("PageDown")
+        turns += 1
+    people, adult = at(Step.STORY)
+    for _ in range(turns - 1):
+        adult.keys("PageDown")
+        assert people.lesson.stop.step is Step.STORY
+    adult.keys("PageDown")
+
+    assert people.lesson.stop.step is Step.VOTE
+
+
+def test_hands_are_counted_in_the_facilitators_window_digit_by_digit() -> None:
+    people, adult = at(Step.VOTE)
+    adult.keys("1", "4", "Tab", "Tab", "Tab", "9")
+    assert people.lesson.ballot == Count(14, 9)
+    adult.clicks("more:not-ok")
+    adult.clicks("less:depends")
+    assert people.lesson.ballot == Count(14, 8, 1)
+    people.keys("Enter")
+    adult.follows()
+
+    assert adult.hears("It’s OK 14, It depends 8, Not OK 1"), "the class so far"
+
+
+def test_more_hands_than_people_are_told_here_too() -> None:
+    people, adult = at(Step.VOTE)
+    adult.keys("9", "9", "Enter")
+
+    assert people.lesson.stop.step is Step.VOTE
+    assert adult.hears("99 hands, and 28 in the room: count one of them again.")
+    assert adult.hears("More hands than people: count one of them again.")
+
+
+def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_sees_what() -> None:
+    people, adult = two_windows(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    adult.types("3")
+    ballot = people.lesson.ballot
+    assert isinstance(ballot, TeamVotes)
+    assert ballot.votes[0] is not None
+    assert ballot.votes[0].verdict is Verdict.NOT_OK
+    assert adult.hears("1 of 2 teams are in.")
+
+
+def test_in_the_notes_every_letter_is_text_and_enter_begins_a_line() -> None:
+    people, adult = two_windows(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    adult.tabs_to("notes")
+    adult.types("fab 12")
+    adult.keys("Enter")
+    adult.types("z")
+
+    assert adult.node("notes").spoken.value == "fab 12\nz"
+    assert people.lesson.ballot == TeamVotes((None, None)), "no team has pressed anything"
+    assert not people.stage.frozen
+    assert people.lesson.stop.step is Step.VOTE
+    goes_on(people, adult)
+    assert people.lesson.stop.step is Step.SPLIT
+    assert adult.focus == "notes", "whoever writes isn't taken away from it"
+
+
+def test_notes_are_kept_nowhere() -> None:
+    kept: list[Mapping[str, Any] | None] = []
+
+    def keep(lesson: Mapping[str, Any] | None) -> str:
+        kept.append(lesson)
+        return ""
+
+    people = Class(keep_lesson=keep)
+    people.opens(LessonScene(lesson=notable(a_lesson())))
+    adult = Adult(people)
+    adult.tabs_to("notes")
+    adult.types("quiet at the back")
+    while people.stage.lesson is not None:
+        adult.keys("PageDown")
+        people.waits(3)
+        adult.follows()
+
+    assert len(kept) > 10
+    assert "quiet" not in json.dumps(kept)
+    assert "quiet" not in repr(people.stage.desk)
+
+
+def test_f_freezes_what_the_class_sees_and_the_lesson_goes_on() -> None:
+    people, adult = at(Step.TALK)
+    before = people.shown
+    adult.keys("f", "PageDown", "PageDown")
+
+    assert people.lesson.stop.step is Step.WHY
+    assert people.shown.page == before.page
+    assert not people.sees_text("We’d say")
+    assert adult.hears("The projector is frozen. The class sees what it saw before; you can go on.")
+    assert adult.hears("Story 1 of 2: Why?")
+    assert adult.hears("Frozen: the class still sees this.")
+    adult.keys("f")
+    assert people.sees_text("We’d say")
+
+
+def test_a_frozen_projector_is_not_pressed_and_its_keys_act_where_it_can_be_seen() -> None:
+    people, adult = at(Step.VOTE)
+    x, y = people.point("forward")
+    adult.keys("f")
+    people.clicks_at(x, y)
+    assert people.lesson.stop.step is Step.VOTE
+    people.keys("PageDown")
+    assert people.lesson.stop.step is Step.SPLIT
+    assert not people.sees_text("What we said")
+    people.keys("f")
+    assert people.sees_text("What we said")
+
+
+def test_a_frozen_projector_follows_the_size_of_its_window_and_the_settings() -> None:
+    people, adult = at(Step.VOTE)
+    adult.keys("f", "PageDown")
+    people.size = (1024, 768)
+    people.stage.resized()
+
+    assert people.shown.size == (1024, 768)
+    assert people.shown.page.title != people.stage.page.title
+
+
+def test_f_is_a_letter_where_letters_are_no_shortcuts_and_the_button_freezes() -> None:
+    people, adult = at(Step.TALK, settings=some_settings(shortcuts=False))
+    adult.types("f")
+    people.types("f")
+    assert not people.stage.frozen
+    adult.clicks("freeze")
+    assert people.stage.frozen
+    adult.clicks("freeze")
+    assert not people.stage.frozen
+
+
+HIDES = {
+    "F12": lambda somebody: somebody.keys("F12"),
+    "Esc Esc": lambda somebody: somebody.keys("Esc", "Esc"),
+    "the button": lambda somebody: somebody.clicks("hide"),
+}
+
+
+@pytest.mark.parametrize("way", HIDES)
+@pytest.mark.parametrize("who", ["people", "adult"])
+@pytest.mark.parametrize("frozen", [False, True])
+def test_hide_blanks_both_windows_at_once_and_two_presses_bring_both_back(way: str, who: str, frozen: bool) -> None:
+    people, adult = at(Step.TALK)
+    if frozen:
+        adult.keys("f", "PageDown")
+        if (way, who) == ("the button", "people"):
+            return  # what is frozen isn't pressed; its keys are
+    before, beside = people.shown.page, adult.stage.page
+    HIDES[way](people if who == "people" else adult)
+    adult.follows()
+    assert (people.shown.page.title, adult.title) == ("Clock", "Clock")
+    assert isinstance(people.scene, HiddenScene)
+    assert [node.spoken.name for node in people.shown.root.children] == []
+    assert [node.spoken.name for node in adult.laid.root.children] == []
+    adult.keys("x")
+    assert people.hears("Continue?")
+    assert adult.hears("Continue?")
+    people.keys("x")
+    adult.follows()
+
+    assert people.shown.page == before
+    assert adult.stage.page == beside
+
+
+def test_hide_works_while_the_projector_is_blank() -> None:
+    for hides in (HIDES["F12"], HIDES["Esc Esc"]):
+        for at_projector in (True, False):
+            people, adult = at(Step.TALK)
+            adult.keys("b")
+            assert isinstance(people.scene, BlankScene)
+            hides(people if at_projector else adult)
+            adult.follows()
+            assert (people.title, adult.title) == ("Clock", "Clock")
+            adult.keys("x", "x")
+            assert isinstance(people.scene, BlankScene)
+
+
+def test_the_question_goes_away_by_itself_in_both() -> None:
+    people, adult = at(Step.TALK)
+    adult.keys("F12", "x")
+    people.waits(6)
+    adult.follows()
+
+    assert not adult.hears("Continue?")
+
+
+def test_blank_and_back_by_the_same_key() -> None:
+    people, adult = at(Step.TALK)
+    adult.keys("b")
+    assert isinstance(people.scene, BlankScene)
+    assert adult.hears("In front of the lesson: Blank")
+    adult.keys("b")
+
+    assert isinstance(people.scene, LessonScene)
+
+
+def test_what_lies_in_front_of_the_lesson_is_said_and_going_on_clears_it_away() -> None:
+    people, adult = at(Step.TALK)
+    people.keys("F1")
+    assert isinstance(people.scene, HelpScene)
+    adult.follows()
+    assert adult.hears("In front of the lesson: ")
+    adult.clicks("uncover")
+    assert people.lesson.stop.step is Step.TALK
+    assert isinstance(people.scene, LessonScene)
+    people.keys("F1")
+    adult.follows()
+    adult.keys("PageDown")
+
+    assert isinstance(people.scene, LessonScene)
+    assert people.lesson.stop.step is Step.AGAIN
+
+
+def test_help_and_settings_in_the_facilitators_window_are_the_adults_alone() -> None:
+    people, adult = at(Step.TALK)
+    adult.keys("F1")
+    assert isinstance(adult.scene, HelpScene)
+    assert isinstance(people.scene, LessonScene)
+    adult.waits(2)
+    adult.keys("Esc")
+    adult.clicks("settings")
+    adult.goes_to("theme:dark")
+    adult.keys("Space")
+
+    assert people.stage.desk.settings.theme == adult.stage.desk.settings.theme == "dark"
+    assert isinstance(people.scene, LessonScene)
+
+
+def test_a_lone_esc_does_nothing_and_stop_asks_only_the_adult() -> None:
+    people, adult = at(Step.TALK)
+    adult.keys("Esc")
+    assert isinstance(adult.scene, FacilitatorScene)
+    adult.waits(2)
+    adult.clicks("stop")
+    assert isinstance(adult.scene, LeaveLessonScene)
+    assert isinstance(people.scene, LessonScene)
+    adult.clicks("end")
+    assert people.lesson.stop.step is Step.STEP_OUT
+    assert isinstance(adult.scene, FacilitatorScene)
+
+
+def test_leaving_for_now_leads_the_projector_to_the_title() -> None:
+    people, adult = at(Step.TALK)
+    adult.clicks("stop")
+    adult.clicks("leave")
+
+    assert isinstance(people.scene, TitleScene)
+    assert people.stage.lesson is None
+
+
+def test_f2_asks_for_the_other_display_from_either_window() -> None:
+    people, adult = at(Step.TALK)
+    adult.keys("F2")
+    assert people.stage.swaps
+    people.stage.swaps = False
+    people.keys("F2")
+    assert people.stage.swaps
+
+
+def test_the_timer_and_the_dice_are_at_hand_while_a_class_talks() -> None:
+    people, adult = at(Step.TALK)
+    adult.clicks("timer:start")
+    assert people.lesson.timer is not None
+    people.waits(1.1)
+    adult.follows()
+    adult.clicks("timer:pause")
+    adult.clicks("roll")
+    assert people.lesson.angle is not None
+    assert people.lesson.timer.left < 90
+
+
+def test_at_the_largest_text_in_a_small_window_everything_can_still_be_reached() -> None:
+    people = Class(settings=some_settings(text_size=200))
+    people.opens(LessonScene(lesson=notable(at_stop(a_lesson(), Step.VOTE))))
+    adult = Adult(people, size=(800, 600))
+    adult.stage.desk = people.stage.desk
+    for id_ in ("forward", "earlier", "freeze", "swap", "settings", "more:ok", "notes", "help", "hide", "stop"):
+        adult.goes_to(id_)
+        adult.point(id_)
+
+
+@pytest.mark.parametrize("step", [Step.VOTE, Step.AGAIN])
+def test_where_teams_vote_at_the_keyboard_neither_answers_nor_votes_can_be_read_beside_it(step: Step) -> None:
+    people, adult = two_windows(notable(at_stop(a_lesson(teams=2), step)), answer=Answer.KEYS)
+    before = {node.spoken.name for node in walk(adult.laid.root)}
+    for text in (*TALK, HEARD, REPLY, NOTE, people.lesson.cards[0].acts[0].why):
+        assert not adult.hears(text), text
+    people.types("1")
+    adult.follows()
+    after = {node.spoken.name for node in walk(adult.laid.root)}
+    assert after - before == {"1 of 2 teams are in."}
+    people.types("9")
+    goes_on(people, adult)
+
+    assert adult.hears(NOTE)

@@ -1,0 +1,167 @@
+"""Whatever the class sees, in any order of events: no note for an adult, and no answer before its time.
+
+With one display, and with two; frozen, hidden, blank, with screens in front, and whichever window was used last.
+"""
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isitok.game.lesson.lesson import Forward, Lesson, update
+from isitok.game.lesson.steps import Step, Stop
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.ui.node import walk
+from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
+from tests.stages import a_lesson, library
+
+ADULT_LAW = tuple(
+    point.text for card in library().known().law.values() for points in card.adult.values() for point in points
+)
+IF_TOLD = library().known().staff_card.if_told
+NEVER = (HEARD, REPLY, NOTE, *ADULT_LAW, *IF_TOLD, "The answer – not shown yet", "Only you can see this")
+
+
+def marked(lesson: Lesson) -> Lesson:
+    """A lesson in which every answer can be told from every other text."""
+    lesson = notable(lesson)
+    cards = tuple(
+        dataclasses.replace(
+            card,
+            acts=tuple(
+                dataclasses.replace(act, why=why(number, at), changes_if=f"changes {number} {at}")
+                for at, act in enumerate(card.acts)
+            ),
+        )
+        for number, card in enumerate(lesson.cards)
+    )
+    return dataclasses.replace(lesson, cards=cards)
+
+
+def why(card: int, act: int) -> str:
+    return f"Answer of story {card}, act {act}."
+
+
+def allowed(lesson: Lesson) -> set[str]:
+    """The answers that the class has come to."""
+    return {
+        why(number, at)
+        for number, card in enumerate(lesson.cards)
+        for at in range(len(card.acts))
+        if lesson.is_told(Stop(Step.WHY, number, at))
+    }
+
+
+def check(people: Class, told: set[str], *, talked: bool) -> None:
+    """``told`` are the answers that may be on the screen, ``talked`` whether what to talk about may."""
+    texts = [f"{node.spoken.name} {node.spoken.value}" for node in walk(people.shown.root)]
+    seen = "\n".join((*texts, people.shown.page.title, people.shown.page.said))
+    assert not [text for text in NEVER if text in seen]
+    assert not [question for question in TALK if question in seen and not talked]
+    lesson = people.stage.lesson
+    cards = lesson.lesson.cards if lesson else ()
+    answers = {why(number, at) for number, card in enumerate(cards) for at in range(len(card.acts))}
+    assert not {answer for answer in answers - told if answer in seen}
+
+
+class Room:
+    """A lesson, its class, and (with two displays) its adult, who comes and goes with a display."""
+
+    def __init__(self, lesson: Lesson, *, two: bool) -> None:
+        self.people = Class()
+        self.people.opens(LessonScene(lesson=lesson, rules=("One person speaks.",)))
+        self.adult = Adult(self.people, size=(1024, 768)) if two else None
+        self.is_there = two
+        self.told: set[str] = allowed(lesson)
+        self.talked = self._talked(lesson)
+
+    def _talked(self, lesson: Lesson) -> bool:
+        return any(stop.step is Step.TALK for stop in lesson.line[: lesson.furthest + 1])
+
+    def does(self, who: str, what: str) -> None:
+        people, adult = self.people, self.adult if self.is_there else None
+        somebody = people if who == "class" or adult is None else adult
+        if what == "wait":
+            people.waits(2.5)
+        elif what == "display":
+            self._display_goes_or_comes()
+        elif what.startswith("press "):
+            somebody.stage.press(what.removeprefix("press "), people.now)
+        else:
+            somebody.keys(what)
+        lesson = people.stage.lesson
+        if lesson is None:
+            return  # it is over: the next one begins with the staff card, for the adult who sets it up
+        self.told |= allowed(lesson.lesson)
+        self.talked = self.talked or self._talked(lesson.lesson)
+        if self.adult is not None and self.is_there:
+            self.adult.follows()
+        check(people, self.told, talked=self.talked)
+
+    def _display_goes_or_comes(self) -> None:
+        if self.adult is None:
+            return
+        self.is_there = not self.is_there
+        self.people.stage.facilitator = self.adult.stage if self.is_there else None
+        self.people.stage.thaw()
+
+
+KEYS = ("PageDown", "PageUp", "Enter", "Tab", "f", "b", "F1", "F2", "F12", "Esc", "x", "7", "Down", "Space")
+PRESSES = (
+    *("forward", "forward", "forward", "earlier", "freeze", "blank", "uncover", "stop", "end", "settings", "help"),
+    *("hide", "back", "sources", "roll", "ask", "more:ok", "team:0:ok", "keep-help", "timer:start", "lock", "any"),
+)
+DEEDS = st.tuples(
+    st.sampled_from(("class", "adult", "adult")),
+    st.sampled_from((*KEYS, *(f"press {id_}" for id_ in PRESSES), "wait", "display")),
+)
+LESSONS: st.SearchStrategy[Callable[[], Lesson]] = st.builds(
+    lambda ahead, teams: lambda: further(marked(a_lesson(teams=teams)), ahead),
+    st.integers(0, 24),
+    st.sampled_from((0, 2)),
+)
+
+
+def further(lesson: Lesson, steps: int) -> Lesson:
+    for _ in range(steps):
+        lesson = update(lesson, Forward())
+    return lesson
+
+
+@settings(max_examples=100)
+@given(LESSONS, st.lists(DEEDS, max_size=30))
+def test_with_one_display_no_order_of_events_shows_notes_or_an_answer_before_its_time(
+    lesson: Callable[[], Lesson], deeds: list[tuple[str, str]]
+) -> None:
+    room = Room(lesson(), two=False)
+    for who, what in deeds:
+        room.does(who, what)
+        assert room.people.stage.facilitator is None
+        assert not room.people.stage.frozen
+
+
+@settings(max_examples=150)
+@given(LESSONS, st.lists(DEEDS, max_size=30))
+def test_with_two_displays_nothing_that_is_done_in_either_window_does(
+    lesson: Callable[[], Lesson], deeds: list[tuple[str, str]]
+) -> None:
+    room = Room(lesson(), two=True)
+    for who, what in deeds:
+        room.does(who, what)
+
+
+def test_this_would_find_an_answer_that_is_shown_too_early() -> None:
+    room = Room(further(marked(a_lesson()), 6), two=True)
+    assert room.people.sees_text(why(0, 0))
+    check(room.people, {why(0, 0)}, talked=True)
+    with pytest.raises(AssertionError):
+        check(room.people, set(), talked=True)
+
+
+def test_a_frozen_answer_does_not_come_back_once_the_lesson_has_gone_on() -> None:
+    room = Room(further(marked(a_lesson()), 5), two=True)
+    for who, what in (("adult", "f"), ("adult", "press forward"), ("class", "PageDown"), ("adult", "f")):
+        room.does(who, what)
+    assert not room.people.stage.frozen

@@ -1,0 +1,250 @@
+"""A lesson on two displays, with real keys: a window for the class, one for the adult, and none where it would show."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from isitok.game.lesson.lesson import start
+from isitok.game.lesson.steps import Step
+from isitok.packs.library import Library
+from isitok.packs.vocabulary import Band, Nation
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.store.autosave import keep_lesson
+from isitok.store.options import PlayOptions
+from isitok.ui.intents import Intent, Wish
+from tests.window.game import Game
+from tests.window.monitors import Monitor, Monitors
+from tests.window.screen import Screen, eventually, lacking, managed_by_openbox
+from tests.window.test_class import kept
+from tests.window.twin import Twin
+
+pytestmark = pytest.mark.window
+
+LAPTOP: Monitor = (0, 0, 1420, 868)
+PROJECTOR: Monitor = (1420, 0, 1280, 720)
+OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4, nation=Nation.ENGLAND)
+TYPED = ("--ages", "11-14", "--seed", "4", "--nation", "england")
+CARDS = ("in-the-chat/coach-photo", "in-the-chat/added")
+FOR_YOU = " – For you – Class – #isitok?"
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A screen with room for two displays beside each other."""
+    if reason := lacking():
+        pytest.skip(reason)  # the other window tests say more
+    with Screen(tmp_path_factory.mktemp("wide"), (2740, 868)) as running:
+        yield running
+
+
+@pytest.fixture
+def monitors(wide: Screen) -> Iterator[Monitors]:
+    """A laptop and a projector that extends its desktop."""
+    try:
+        made = Monitors(wide.display)
+    except OSError as error:
+        if os.environ.get("CI"):
+            pytest.fail(str(error))
+        pytest.skip(f"not tried: {error} (Debian: apt-get install libxrandr2)")
+    made.are(LAPTOP, PROJECTOR)
+    yield made
+    made.close()
+
+
+class Lesson:
+    """A game at a lesson, the two windows that it may have, and its twin that has one."""
+
+    def __init__(self, twin: Twin) -> None:
+        self.twin, self.game = twin, twin.game
+
+    def starts(self) -> None:
+        """The last key before the lesson: then the first window moves to the projector, and the second is there."""
+        self.game.key("Return")
+        self.twin.stage.wish(Wish(Intent.ENTER), 0.0)
+        self.twin._size = PROJECTOR[2:]
+        self.twin.stage.resized()
+        assert eventually(lambda: self.second != "" and self.box(self.game.id) == PROJECTOR)
+        self.game.screen.xdotool("windowfocus", "--sync", self.second)
+
+    @property
+    def second(self) -> str:
+        """The adult's window; "" where there is none."""
+        told = self.game.screen.xdotool("search", "--onlyvisible", "--pid", str(self.game.process.pid))
+        return next((id_ for id_ in told.split() if id_ != self.game.id), "")
+
+    def title(self, id_: str) -> str:
+        return self.game.screen.xdotool("getwindowname", id_) if id_ else ""
+
+    def box(self, id_: str) -> tuple[int, int, int, int]:
+        told = self.game.screen.xdotool("getwindowgeometry", "--shell", id_)
+        found = dict(line.split("=", 1) for line in told.splitlines())
+        return int(found["X"]), int(found["Y"]), int(found["WIDTH"]), int(found["HEIGHT"])
+
+    def picture(self, id_: str) -> bytes:
+        x, y, wide, tall = self.box(id_)
+        return pygame.image.tobytes(self.game.screen.picture().subsurface(x, y, wide, tall), "RGB")
+
+    def key(self, *names: str) -> None:
+        for name in names:
+            self.game.key(name)
+
+    def to(self, step: Step) -> None:
+        """Page Down, in whichever window has the keyboard, until the lesson is at this step."""
+        for _ in range(40):
+            scene = self.twin.stage.scene
+            assert isinstance(scene, LessonScene)
+            if scene.lesson.stop.step is step:
+                break
+            self.key("Next")
+            self.twin.stage.wish(Wish(Intent.PAGE_DOWN), 0.0)
+        assert eventually(lambda: self.game.title == self.twin.stage.page.title)
+        assert eventually(lambda: not self.second or self.title(self.second).endswith(FOR_YOU))
+
+    def agrees(self) -> None:
+        """The projector shows what it would show alone."""
+        wanted = pygame.image.tobytes(self.twin.picture(), "RGB")
+        assert eventually(lambda: self.picture(self.game.id) == wanted, 6)
+
+    def stirs(self) -> None:
+        """The pointer moves: under Xvfb nobody says that monitors have changed."""
+        for x in ("300", "310"):
+            self.game.screen.xdotool("mousemove", x, "300")
+
+
+def blank(picture: bytes) -> bool:
+    return picture == picture[:3] * (len(picture) // 3)
+
+
+def a_game(wide: Screen, library: Library, home: Path, tmp_path: Path, *, managed: bool = False) -> Lesson:
+    """A game in which a lesson can be gone on with, and the keyboard where that is done."""
+    cards = [library.scenario(id_) for id_ in CARDS]
+    keep_lesson(kept(home), LessonScene(lesson=start(cards, room=28), rules=("One person speaks.",)).kept())
+    game = Game(wide, home, *TYPED)
+    if not managed:
+        game.resize(1366, 768)
+    twin = Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home))
+    while twin.focus != "go-on":
+        game.key("Tab")
+        twin.stage.wish(Wish(Intent.NEXT), 0.0)
+    return Lesson(twin)
+
+
+@pytest.fixture
+def lesson(wide: Screen, monitors: Monitors, library: Library, home: Path, tmp_path: Path) -> Iterator[Lesson]:
+    """A lesson that has just begun, on both displays."""
+    begun = a_game(wide, library, home, tmp_path)
+    with begun.game:
+        begun.starts()
+        yield begun
+
+
+def test_the_class_sees_what_it_sees_with_one_display_and_the_adult_more(lesson: Lesson) -> None:
+    assert lesson.box(lesson.game.id) == PROJECTOR
+    x, y, wide, tall = lesson.box(lesson.second)
+    assert pygame.Rect(LAPTOP).contains((x, y, wide, tall))
+    assert lesson.title(lesson.second) == f"In this room{FOR_YOU}"
+    for step in (Step.STORY, Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY):
+        lesson.to(step)  # the keys go to the adult's window; the projector shows what it would show alone
+        lesson.agrees()
+
+
+def test_hands_are_counted_at_the_laptop_and_seen_on_the_wall(lesson: Lesson) -> None:
+    lesson.to(Step.VOTE)
+    before = lesson.picture(lesson.game.id)
+    lesson.key("1", "4")
+    assert eventually(lambda: lesson.picture(lesson.game.id) != before)
+    lesson.key("Return")
+    assert eventually(lambda: lesson.title(lesson.second) == f"What we said{FOR_YOU}", 2)
+
+
+def test_f_freezes_the_wall_and_f2_swaps(lesson: Lesson) -> None:
+    lesson.to(Step.VOTE)
+    lesson.agrees()
+    wall = lesson.picture(lesson.game.id)
+    lesson.key("f", "Return")
+    assert eventually(lambda: lesson.title(lesson.second) == f"What we said{FOR_YOU}")
+    assert not eventually(lambda: lesson.picture(lesson.game.id) != wall, 0.5)
+    lesson.key("f")
+    assert eventually(lambda: lesson.picture(lesson.game.id) != wall)
+
+    lesson.key("F2")
+    assert eventually(lambda: lesson.box(lesson.game.id) == LAPTOP)
+    assert eventually(lambda: lesson.box(lesson.second)[0] >= PROJECTOR[0])
+    lesson.key("F2")
+    assert eventually(lambda: lesson.box(lesson.game.id) == PROJECTOR)
+
+
+@pytest.mark.parametrize("way", [("F12",), ("Escape", "Escape")])
+def test_hide_blanks_both_windows_and_two_presses_bring_both_back(lesson: Lesson, way: tuple[str, ...]) -> None:
+    lesson.to(Step.TALK)
+    lesson.agrees()
+    assert eventually(lambda: not blank(lesson.picture(lesson.second)))
+    before = [lesson.picture(id_) for id_ in (lesson.game.id, lesson.second)]
+    lesson.key(*way)
+    for id_ in (lesson.game.id, lesson.second):
+        assert eventually(lambda id_=id_: lesson.title(id_) == "Clock" and blank(lesson.picture(id_)))
+    lesson.key("x", "x")
+    assert eventually(lambda: [lesson.picture(id_) for id_ in (lesson.game.id, lesson.second)] == before)
+
+
+def test_a_projector_that_is_unplugged_or_mirrors_takes_only_the_adults_window_with_it(
+    lesson: Lesson, monitors: Monitors
+) -> None:
+    lesson.to(Step.TALK)
+    title = lesson.game.title
+    for left in ((LAPTOP,), (LAPTOP, (0, 0, 1280, 720))):
+        monitors.are(*left)
+        lesson.stirs()
+        assert eventually(lambda: lesson.second == "")
+        assert eventually(lambda: LAPTOP[0] <= lesson.box(lesson.game.id)[0] < LAPTOP[2])
+        assert lesson.game.title == title
+        monitors.are(LAPTOP, PROJECTOR)
+        lesson.stirs()
+        assert eventually(lambda: lesson.second != "" and lesson.title(lesson.second).startswith("Talk about it"))
+        assert eventually(lambda: lesson.box(lesson.game.id) == PROJECTOR)
+
+
+@pytest.mark.usefixtures("monitors")
+def test_under_a_window_manager_too_closing_the_adults_window_ends_nothing_and_the_end_closes_it(
+    wide: Screen, library: Library, home: Path, tmp_path: Path
+) -> None:
+    with managed_by_openbox(wide, tmp_path):
+        lesson = a_game(wide, library, home, tmp_path, managed=True)
+        with lesson.game:
+            closes_and_ends(lesson)
+
+
+def closes_and_ends(lesson: Lesson) -> None:
+    before = lesson.box(lesson.game.id)[2:]
+    lesson.game.key("Return")
+    assert eventually(lambda: lesson.second != "" and lesson.box(lesson.game.id) == PROJECTOR), "without a frame"
+    assert eventually(lambda: LAPTOP[0] <= lesson.box(lesson.second)[0] < LAPTOP[2])
+    lesson.key("alt+F4")
+    assert eventually(lambda: lesson.second == "")
+    assert lesson.game.process.poll() is None
+    lesson.game.screen.xdotool("windowfocus", "--sync", lesson.game.id)
+    lesson.key("F2")
+    assert eventually(lambda: lesson.second != "")
+    lesson.game.screen.xdotool("windowfocus", "--sync", lesson.second)
+    for _ in range(120):
+        if lesson.second == "":
+            break
+        lesson.key("Next")
+    assert eventually(lambda: lesson.game.title == "#isitok? – sharing online")
+    assert eventually(lambda: lesson.box(lesson.game.id)[2:] == before)
+
+
+def test_one_display_shows_no_second_window_in_a_whole_lesson(
+    wide: Screen, monitors: Monitors, library: Library, home: Path, tmp_path: Path
+) -> None:
+    monitors.are((0, 0, 2740, 868))
+    lesson = a_game(wide, library, home, tmp_path)
+    with lesson.game as game:
+        for key in ("Return", "Next", "F2", "f", "Next", "Next"):
+            game.key(key)
+            eventually(lambda: lesson.second != "", 0.2)
+            assert lesson.second == ""
+        assert game.title.endswith(" – Class – #isitok?")
