@@ -110,7 +110,7 @@ class Room:
 
 KEYS = ("PageDown", "PageUp", "Enter", "Tab", "f", "b", "F1", "F2", "F12", "Esc", "x", "7", "Down", "Space")
 PRESSES = (
-    *("forward", "forward", "forward", "earlier", "freeze", "blank", "uncover", "stop", "end", "settings", "help"),
+    *("forward", "forward", "forward", "earlier", "freeze", "blank", "uncover", "leave", "end", "settings", "help"),
     *("hide", "back", "sources", "roll", "ask", "more:ok", "team:0:ok", "keep-help", "timer:start", "lock", "any"),
 )
 DEEDS = st.tuples(

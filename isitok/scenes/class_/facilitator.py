@@ -12,8 +12,8 @@ from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
 from isitok.scenes.class_.vote import team_keys
-from isitok.scenes.frame import common, footer, key, settings_button
-from isitok.scenes.scene import Change, Desk, Lead, Push, Replace
+from isitok.scenes.frame import common, footer, key, settings_button, stop_button
+from isitok.scenes.scene import BACK, Change, Desk, Lead, Push, Replace
 from isitok.ui.layout import Column, Columns, Flow
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -26,7 +26,6 @@ NOTES = "notes"
 FREEZE = "freeze"
 SWAP = "swap"
 UNCOVER = "uncover"
-STOP = "stop"
 
 
 class FacilitatorScene(Value, kw_only=True):
@@ -63,6 +62,7 @@ class FacilitatorScene(Value, kw_only=True):
             body=Column((*status(frozen), *status(self.shown.said), body), gap=12),
             footer=self._footer(desk),
             focus=self._focus(),
+            back=BACK,
             enter=FORWARD,
             keys=self._keys(desk),
             said=frozen or self.shown.said,
@@ -85,9 +85,8 @@ class FacilitatorScene(Value, kw_only=True):
         if self.covered:
             blank = Button(id=UNCOVER, text=words("Back to the lesson"), key=key(desk, "B"))
         swap = Button(id=SWAP, text=words("Swap"), name=words("Swap the screens"), key="F2")
-        stop = Button(id=STOP, text=words("Stop"))
         chip = Chip(text=words("Only you can see this"))
-        return Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings_button(desk)), gap=12)
+        return Flow((Logo(), chip, *time), (freeze, blank, swap, stop_button(desk), settings_button(desk)), gap=12)
 
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson
@@ -126,7 +125,7 @@ class FacilitatorScene(Value, kw_only=True):
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What belongs to the lesson is said to it."""
-        if widget == STOP:
+        if widget == BACK:
             from isitok.scenes.class_.leave import LeaveLessonScene
 
             return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
