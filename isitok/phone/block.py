@@ -10,7 +10,8 @@ from isitok.phone.cards import OfferCard
 from isitok.phone.find import Find, Showing, Told
 from isitok.phone.message import messages, photo_tile, private_tile
 from isitok.phone.pieces import Fact, FieldRow, PaintedButtons, Pill, Print
-from isitok.phone.reading import audience_text, block_said, label_text, value_text
+from isitok.phone.reading import block_said
+from isitok.phone.written import audience_text, label_text, value_text
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column

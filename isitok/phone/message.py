@@ -11,8 +11,9 @@ from isitok.phone.find import NOT_FINDABLE, UP, Find, Showing, Told
 from isitok.phone.people import mood_in
 from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
 from isitok.phone.pieces import Print, Remark
-from isitok.phone.reading import block_said, bubble_said, details_text, notice_text, photo_said, private_text
+from isitok.phone.reading import block_said, bubble_said, photo_said
 from isitok.phone.shapes import Tail
+from isitok.phone.written import details_text, notice_text, private_text
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look

@@ -5,12 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.i18n.words import ENGLISH
+from isitok.packs import blocks
 from isitok.packs.emoji import EMOJI
+from isitok.packs.model import Phone
 from isitok.packs.vocabulary import Mood, PhoneKind, Verdict
 from isitok.phone.people import mood_in
 from isitok.phone.reading import lines, spoken
 from isitok.ui.node import speech
 from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
+from tests.seen import seen
 
 SAID = {
     "chat": [
@@ -222,3 +225,14 @@ def test_the_same_phone_is_the_same_widget() -> None:
     from tests.phone.people import in_hand
 
     assert in_hand(FULL) == in_hand(FULL)
+
+
+def test_an_email_shows_an_emoji_as_it_is_and_names_it_for_ears() -> None:
+    to = blocks.Field(label="To", value="Ruby 🐱")
+    phone = Phone(kind=PhoneKind.EMAIL, blocks=(blocks.Heading(title="Hi"), to))
+    laid = laid_out(phone, a_look())
+
+    drawn = " ".join(text.text for text in seen(laid).texts)
+    assert "To: Ruby" in drawn
+    assert "cat emoji" not in drawn
+    assert "To: Ruby, cat emoji" in lines(phone, FACES, ENGLISH)

@@ -7,6 +7,7 @@ import pytest
 from isitok.game.events import Locked
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
+from isitok.game.rounds.spot import spot_round
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.leave import LeaveScene
@@ -15,6 +16,7 @@ from isitok.scenes.results import ResultsScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import Node, Role, walk
 from isitok.ui.page import BODY
+from tests.builders import a_bubble, a_phone
 from tests.seen import seen
 from tests.stages import (
     IN_ROUNDS,
@@ -121,6 +123,21 @@ def test_spot_can_be_finished_early_and_shows_what_there_was(how: str) -> None:
 
     assert ways.player.hears("Here is what gives something away.")
     assert ways.player.hears("The badge shows which school she goes to, to anyone who sees it.")
+
+
+def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:
+    asked = at_round(Round.SPOT)
+    phone = a_phone(a_bubble("look at my badge 💀", clue="It shows where she goes to school."))
+    card = dataclasses.replace(asked.scenario, phone=phone)
+    player = Visitor(
+        PlayScene(session=dataclasses.replace(asked, cards=(card, *asked.cards[1:]), round=spot_round(phone)))
+    )
+    player.clicks("lock")
+    drawn = " ".join(text.text for text in seen(player.laid).texts)
+
+    assert "Ffion: look at my badge" in drawn
+    assert "skull" not in drawn
+    assert player.hears("Ffion: look at my badge, skull emoji")
 
 
 @by_mouse_and_key

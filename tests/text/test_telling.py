@@ -36,6 +36,13 @@ def test_emoji_stay_what_they_are() -> None:
     assert "Kofi, laughing: too late 😂" in told(Bubble(who="kofi", mood=Mood.LAUGHING, text="too late 😂"))
 
 
+def test_emoji_stay_what_they_are_in_a_title_and_in_a_field_too() -> None:
+    shown = told(
+        blocks.Heading(title="taken ❤"), blocks.Field(label="Status", value="asleep 😴"), kind=PhoneKind.SETTINGS
+    )
+    assert shown == ["A phone: taken ❤.", "Status: asleep 😴"]
+
+
 @pytest.mark.parametrize(
     ("block", "line"),
     [

@@ -5,8 +5,8 @@ from isitok.packs.model import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
-from isitok.phone.reading import bar_detail, bar_title, numbered_below_the_bar
 from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
 from isitok.ui.layout import Column
 
 

@@ -9,8 +9,9 @@ from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Print
-from isitok.phone.reading import bar_title, block_said, field_said, label_text
+from isitok.phone.reading import block_said, field_said
 from isitok.phone.screenful import Screenful
+from isitok.phone.written import bar_title, field_text, label_text
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Space
@@ -61,7 +62,7 @@ def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
         elif field.label == "Address":
             type_ = Type.NOTE
         else:
-            text = field_said(field, showing.words)
+            text = field_text(field, showing.words)
         said = field_said(field, showing.words)
         soft = field.label != "From"
         lines.append(Print(text=text, type=type_, soft=soft, said=said, find=showing.find(number)))

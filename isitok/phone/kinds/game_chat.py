@@ -10,8 +10,8 @@ from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.message import Numbered, messages
-from isitok.phone.reading import bar_detail, bar_title, numbered_below_the_bar
 from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column
 from isitok.ui.look import Look

@@ -13,8 +13,9 @@ from isitok.phone.kinds.game_chat import draw_composer
 from isitok.phone.kinds.story import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
 from isitok.phone.pieces import Fact, Print
-from isitok.phone.reading import bar_title, block_said
+from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Flow

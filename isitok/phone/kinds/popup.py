@@ -8,8 +8,9 @@ from isitok.phone.bar import Bar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Pill, Print
-from isitok.phone.reading import bar_title, block_said
+from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column

@@ -7,8 +7,8 @@ from isitok.phone.bar import Bar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.message import messages
-from isitok.phone.reading import bar_title
 from isitok.phone.screenful import Screenful
+from isitok.phone.written import bar_title
 from isitok.ui.layout import Column
 
 

@@ -11,8 +11,9 @@ from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
 from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words
 from isitok.phone.pieces import Fact, FieldRow, Print
-from isitok.phone.reading import bar_title, block_said, label_text, value_text
+from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.written import bar_title, label_text, value_text
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Space

@@ -6,8 +6,9 @@ from isitok.phone.bar import Bar
 from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing
 from isitok.phone.pieces import Fact, PaintedButtons, Print
-from isitok.phone.reading import answers, bar_title, block_said, buttons_said
+from isitok.phone.reading import block_said, buttons_said
 from isitok.phone.screenful import Screenful
+from isitok.phone.written import answers, bar_title
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Space
 from isitok.ui.widget import Widget

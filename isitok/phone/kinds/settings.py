@@ -8,8 +8,9 @@ from isitok.phone.cards import ListCard
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.pieces import FieldRow
-from isitok.phone.reading import bar_title, field_said, label_text, numbered_below_the_bar, value_text
+from isitok.phone.reading import field_said
 from isitok.phone.screenful import Screenful
+from isitok.phone.written import bar_title, label_text, numbered_below_the_bar, value_text
 from isitok.ui.layout import Column
 from isitok.ui.widget import Widget
 

@@ -14,8 +14,9 @@ from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words, private_tile
 from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import Fact, Pill, Print
-from isitok.phone.reading import bar_title, block_said
+from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column

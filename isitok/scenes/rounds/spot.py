@@ -11,8 +11,9 @@ from isitok.packs.findable import Findable
 from isitok.packs.model import Phone
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
-from isitok.phone.reading import block_said, photo_said
+from isitok.phone.reading import spoken
 from isitok.phone.screen import handset
+from isitok.phone.written import block_text, photo_text
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import (
     GROUP,
@@ -123,7 +124,8 @@ def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
     for thing in (*locked.found, *locked.unfound):
         mark = words("Found") if thing in locked.found else words("Also there")
         marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
-        clues.append(panel(_name(thing, session, desk), *marked, *lines(thing.clue)))
+        name = _name(thing, session, desk)
+        clues.append(panel(name, *marked, *lines(thing.clue), said=spoken(name, words)))
     return told(
         session,
         desk,
@@ -143,8 +145,8 @@ def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
     if isinstance(photo, Photo):
         if thing.detail is not None:
             return words("In the photo: {detail}", detail=photo.details[thing.detail].detail)
-        alone = photo_said(dataclasses.replace(photo, details=()), words)  # they have names of their own
+        alone = photo_text(dataclasses.replace(photo, details=()), words)  # they have names of their own
         return (
             words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
         )
-    return block_said(block, known, words)
+    return block_text(block, known, words)

@@ -9,7 +9,7 @@ from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.label import Label
 
 GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
 
@@ -87,9 +87,9 @@ def banner(title: str, *below: Widget, above: str = "") -> Widget:
     return Panel(Column((*over, Label(text=title, type=Type.ANSWER, level=1), *below), gap=6), pad=22)
 
 
-def panel(title: str, *below: Widget) -> Widget:
-    """One of several things that are said after that."""
-    return Panel(Column((heading(title, Type.HEADING), *below), gap=4), pad=20)
+def panel(title: str, *below: Widget, said: str = "") -> Widget:
+    """One of several things that are said after that. ``said``: the title as it is read aloud, if not as it is."""
+    return Panel(Column((Label(text=title, type=Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
 
 
 def panels(all_: tuple[Widget, ...]) -> tuple[Widget, ...]:

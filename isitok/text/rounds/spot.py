@@ -10,9 +10,9 @@ from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable
 from isitok.packs.model import Phone, Scenario
 from isitok.phone.people import Faces
+from isitok.phone.written import block_text
 from isitok.text.answers import DONE, Command
 from isitok.text.desk import Desk
-from isitok.text.phone import block_line
 from isitok.text.player import Player
 from isitok.text.telling import numbered
 
@@ -82,10 +82,10 @@ def _name(thing: Findable, phone: Phone, faces: Faces, words: Words) -> str:
     block = phone.blocks[thing.block]
     photo = block.photo if isinstance(block, Bubble) else block
     if not isinstance(photo, Photo):
-        return block_line(block, faces, words)
+        return block_text(block, faces, words)
     if thing.detail is not None:
         return words("In the photo: {detail}", detail=photo.details[thing.detail].detail)
     # Its details have numbers of their own.
     alone = dataclasses.replace(photo, details=())
     whole = dataclasses.replace(block, photo=alone) if isinstance(block, Bubble) else alone
-    return block_line(whole, faces, words)
+    return block_text(whole, faces, words)

@@ -1,0 +1,249 @@
+"""What stands on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
+
+from typing import assert_never
+
+from isitok.i18n.words import Words
+from isitok.packs import blocks
+from isitok.packs.blocks import Block, Bubble, Photo, Private
+from isitok.packs.model import Phone
+from isitok.packs.vocabulary import Mood, PhoneKind
+from isitok.phone.people import Faces
+
+
+def region(phone: Phone, faces: Faces, words: Words) -> str:
+    """The name of the whole screen: whose phone, and what is on it."""
+    title = bar_title(phone, words)
+    if phone.whose:
+        return words("{name}’s phone: {title}", name=faces.name(phone.whose), title=title)
+    return words("A phone: {title}", title=title)
+
+
+def bar_title(phone: Phone, words: Words) -> str:
+    """What the bar at the top says: a chat's own name, or what kind of screen this is."""
+    if phone.kind in (PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS):
+        heading = next((block for block in phone.blocks if isinstance(block, blocks.Heading)), None)
+        if heading:
+            return heading.title
+    match phone.kind:
+        case PhoneKind.POST:
+            return words("Post")
+        case PhoneKind.REQUEST:
+            return words("Friend request")
+        case PhoneKind.POPUP:
+            return words("Pop-up")
+        case PhoneKind.STORY:
+            return words("Story")
+        case PhoneKind.PROFILE:
+            return words("Profile")
+        case PhoneKind.LIVE:
+            return words("Live video")
+        case PhoneKind.EMAIL:
+            return words("Email")
+        case PhoneKind.GAME_CHAT:
+            return words("Game chat")
+        case PhoneKind.SETTINGS:
+            return words("Settings")
+        case PhoneKind.CHAT:
+            return words("Chat")
+        case _:
+            assert_never(phone.kind)
+
+
+def bar_detail(phone: Phone, words: Words) -> str:
+    """The bar's second line: how many people are in a chat."""
+    if phone.kind not in (PhoneKind.CHAT, PhoneKind.GAME_CHAT):
+        return ""
+    found = [block.detail for block in phone.blocks if isinstance(block, blocks.Heading) and block.detail]
+    for block in phone.blocks:
+        if isinstance(block, blocks.Count) and block.of == "people":
+            found.append(words.counted("people", block.number))
+    return " · ".join(found)
+
+
+def bar_text(phone: Phone, words: Words) -> str:
+    """The bar's second line and the phone's clock."""
+    time = words("The time is {time}", time=phone.time) if phone.time else ""
+    return ". ".join(part for part in (bar_detail(phone, words), time) if part)
+
+
+def shown_below_the_bar(phone: Phone) -> tuple[Block, ...]:
+    """The blocks that the bar doesn't show."""
+    return tuple(block for _, block in numbered_below_the_bar(phone))
+
+
+def numbered_below_the_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
+    """The blocks that the bar doesn't show, each with its number on the phone."""
+    if phone.kind not in (PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS):
+        return tuple(enumerate(phone.blocks))
+    kept, headed = [], False
+    for number, block in enumerate(phone.blocks):
+        if isinstance(block, blocks.Heading) and not headed:
+            headed = True
+        elif not (isinstance(block, blocks.Count) and block.of == "people"):
+            kept.append((number, block))
+    return tuple(kept)
+
+
+def answers(words: Words) -> tuple[str, str]:
+    """The two buttons that any request has."""
+    return words("Accept"), words("Ignore")
+
+
+def block_text(block: Block, faces: Faces, words: Words) -> str:
+    """One block in a line."""
+    match block:
+        case Bubble():
+            return bubble_text(block, faces, words)
+        case Photo():
+            return photo_text(block, words)
+        case Private():
+            return private_text(block, words)
+        case blocks.Heading():
+            return ", ".join(part for part in (block.title, block.detail) if part)
+        case blocks.Notice():
+            return notice_text(block, faces, words)
+        case blocks.Byline():
+            return _byline_text(block, faces, words)
+        case blocks.Words():
+            return _paragraph_text(block, words)
+        case blocks.Field():
+            return field_text(block, words)
+        case blocks.Count():
+            return words.counted(block.of, block.number)
+        case blocks.Offer():
+            return _offer_text(block, words)
+        case blocks.Buttons():
+            return buttons_text(block.labels, block.close, words)
+        case _:
+            assert_never(block)
+
+
+def bubble_text(bubble: Bubble, faces: Faces, words: Words) -> str:
+    """Who, how they look, when, and what they say or send."""
+    mood = "" if bubble.mood is Mood.CALM else words.label(bubble.mood)
+    who = ", ".join(part for part in (faces.name(bubble.who), mood, bubble.time) if part)
+    return words("{who}: {message}", who=who, message=_message(bubble, words))
+
+
+def _message(bubble: Bubble, words: Words) -> str:
+    if bubble.photo:
+        return photo_text(bubble.photo, words)
+    if bubble.private:
+        return private_text(bubble.private, words)
+    if bubble.voice:
+        return words("Voice message: {said}", said=bubble.voice)
+    if bubble.link:
+        return words("Link: {label}", label=bubble.link)
+    return words("Message removed") if bubble.removed else bubble.text
+
+
+def photo_text(photo: Photo, words: Words) -> str:
+    """What can be seen in a photo."""
+    shows = words("Photo: {shows}", shows=photo.shows.rstrip("."))
+    seen = details_text(photo, words)
+    return f"{shows}. {seen}" if seen else shows
+
+
+def details_text(photo: Photo, words: Words) -> str:
+    """The small things in a photo, as the line below it says."""
+    details = ", ".join(detail.detail for detail in photo.details)
+    return words("You can see: {details}", details=details) if details else ""
+
+
+def private_text(private: Private, words: Words) -> str:
+    """The words on the grey tile."""
+    return words("Video – not shown") if private.medium == "video" else words("Photo – not shown")
+
+
+def notice_text(notice: blocks.Notice, faces: Faces, words: Words) -> str:
+    """A line that the app itself says."""
+    match notice.event:
+        case "joined":
+            return words("{name} joined", name=faces.name(notice.who))
+        case "left":
+            return words("{name} left", name=faces.name(notice.who))
+        case "typing":
+            return words("{name} is typing …", name=faces.name(notice.who))
+        case _:
+            return notice.text
+
+
+def _byline_text(byline: blocks.Byline, faces: Faces, words: Words) -> str:
+    """Who posted it, where, with whom, and who can see it."""
+    name = faces.name(byline.who)
+    told = [words("{name} is live", name=name) if byline.live else words("Posted by {name}", name=name)]
+    if byline.place:
+        told.append(words("Place: {place}", place=byline.place))
+    if byline.audience:
+        told.append(words("Who can see it: {audience}", audience=audience_text(byline.audience, words)))
+    if byline.tags:
+        told.append(words("Tagged: {names}", names=", ".join(map(faces.name, byline.tags))))
+    return ". ".join(told)
+
+
+def audience_text(audience: str, words: Words) -> str:
+    """Who can see a post, as the app puts it."""
+    match audience:
+        case "public":
+            return words("Everyone")
+        case "friends":
+            return words("Friends")
+        case _:
+            return words("Close friends")
+
+
+def _paragraph_text(block: blocks.Words, words: Words) -> str:
+    """A paragraph; a sticker and a countdown say what they are."""
+    match block.style:
+        case "sticker":
+            return words("Sticker: {text}", text=block.text)
+        case "countdown":
+            return words("Countdown: {text}", text=block.text)
+        case _:
+            return block.text
+
+
+def field_text(block: blocks.Field, words: Words) -> str:
+    """A label and its value."""
+    value = value_text(block, words)
+    return words("{label}: {value}", label=label_text(block, words), value=value)
+
+
+def label_text(block: blocks.Field, words: Words) -> str:
+    """A field's label. The app's own are translated, the writer's stay as they are."""
+    match block.label:
+        case "From":
+            return words("From")
+        case "To":
+            return words("To")
+        case "Address":
+            return words("Address")
+        case "Attachment":
+            return words("Attachment")
+        case "Account":
+            return words("Account")
+        case "Joined":
+            return words("Joined")
+        case _:
+            return block.label
+
+
+def value_text(block: blocks.Field, words: Words) -> str:
+    """A field's value; how a switch stands, and who can see an account, in the app's words."""
+    if block.switch:
+        return words("On") if block.value == "on" else words("Off")
+    if block.label == "Account":
+        return words("Public") if block.value == "public" else words("Private")
+    return block.value
+
+
+def _offer_text(block: blocks.Offer, words: Words) -> str:
+    """What is offered, and what it costs."""
+    item = words("On offer: {item}", item=block.item)
+    return f"{item}, {block.price}" if block.price else item
+
+
+def buttons_text(labels: tuple[str, ...], close: bool, words: Words) -> str:
+    """The made-up app's buttons. They belong to the picture and can't be pressed."""
+    cross = (words("a small cross to close it"),) if close else ()
+    return words("Buttons on the phone: {labels}", labels=", ".join((*labels, *cross)))
