@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words
 from isitok.packs.blocks import Block, Bubble, Field, Photo
 from isitok.packs.emoji import name_of, signs_in
@@ -14,7 +15,7 @@ from isitok.phone.people import Faces
 
 def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
     """The whole phone, in reading order: whose and what it is, then each thing on it."""
-    first = ". ".join(part for part in (region(phone, faces, words), bar_said(phone, words)) if part)
+    first = joined(region(phone, faces, words), bar_said(phone, words))
     told = [first, *(block_said(block, faces, words) for block in written.shown_below_the_bar(phone))]
     if phone.kind is PhoneKind.REQUEST:
         told.append(buttons_said(written.answers(words), False, words))

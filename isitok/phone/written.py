@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words
 from isitok.packs import blocks
 from isitok.packs.blocks import Block, Bubble, Photo, Private
@@ -63,7 +64,7 @@ def bar_detail(phone: Phone, words: Words) -> str:
 def bar_text(phone: Phone, words: Words) -> str:
     """The bar's second line and the phone's clock."""
     time = words("The time is {time}", time=phone.time) if phone.time else ""
-    return ". ".join(part for part in (bar_detail(phone, words), time) if part)
+    return joined(bar_detail(phone, words), time)
 
 
 def shown_below_the_bar(phone: Phone) -> tuple[Block, ...]:
@@ -139,9 +140,7 @@ def _message(bubble: Bubble, words: Words) -> str:
 
 def photo_text(photo: Photo, words: Words) -> str:
     """What can be seen in a photo."""
-    shows = words("Photo: {shows}", shows=photo.shows.rstrip("."))
-    seen = details_text(photo, words)
-    return f"{shows}. {seen}" if seen else shows
+    return joined(words("Photo: {shows}", shows=photo.shows.rstrip(".")), details_text(photo, words))
 
 
 def details_text(photo: Photo, words: Words) -> str:
@@ -178,7 +177,7 @@ def _byline_text(byline: blocks.Byline, faces: Faces, words: Words) -> str:
         told.append(words("Who can see it: {audience}", audience=audience_text(byline.audience, words)))
     if byline.tags:
         told.append(words("Tagged: {names}", names=", ".join(map(faces.name, byline.tags))))
-    return ". ".join(told)
+    return joined(*told)
 
 
 def audience_text(audience: str, words: Words) -> str:

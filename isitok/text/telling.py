@@ -12,6 +12,7 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.session import Phase, Session
 from isitok.game.sources import facts_told, law_told, source_told
+from isitok.i18n.sentences import stopped
 from isitok.i18n.words import Words, later
 from isitok.packs.known import Route
 from isitok.packs.model import Felt, Scenario
@@ -217,7 +218,7 @@ def results(found: Results, words: Words) -> Iterator[str]:
     for count in summary.rounds(found.rounds, words):
         yield words("{what}: {said}", what=count.title, said=count.said)
     if found.topics:
-        yield " ".join((words("Worth talking about:"), f"{', '.join(map(words.label, found.topics))}."))
+        yield " ".join((words("Worth talking about:"), stopped(", ".join(map(words.label, found.topics)))))
 
 
 def goodbye(words: Words) -> Iterator[str]:

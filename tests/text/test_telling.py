@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.results import results_of
 from isitok.i18n.words import ENGLISH
 from isitok.packs import blocks
 from isitok.packs.blocks import Bubble, Heading, Photo
 from isitok.packs.known import Fact, FactSource
 from isitok.packs.library import Library, open_library
 from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import LawTopic, Level, Mood, Nation, PhoneKind
+from isitok.packs.vocabulary import LawTopic, Level, Mood, Nation, PhoneKind, Topic
 from isitok.store.options import PlayOptions
 from isitok.text import telling
 from isitok.text.phone import phone_lines
@@ -160,3 +161,9 @@ def test_a_pack_with_problems_is_named_and_the_rest_plays(tmp_path: Path) -> Non
 
 def test_level_3_is_never_played_here() -> None:
     assert "Story 1" not in transcript(a_session(a_scenario(level=Level.THREE)), "3")
+
+
+def test_a_topic_that_is_a_question_ends_the_results_with_one_stop() -> None:
+    found = replace(results_of(a_session()), topics=(Topic.AI_FAKES, Topic.WHO_MADE_IT))
+
+    assert list(telling.results(found, ENGLISH))[-1] == "Worth talking about: AI fakes, Who made it?"

@@ -8,6 +8,7 @@ from isitok.game.lesson.steps import Step, Stop
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.sentences import sentence
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
@@ -116,7 +117,7 @@ def _more(shown: Shown, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget
     words, lesson = desk.words, shown.lesson
     known = faces(card, desk)
     if act.changes_if:
-        yield _panel(words("It would be different if …"), _sentence(act.changes_if))
+        yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if lesson.stop.act + 1 < len(card.acts):
         return
     # The round that follows asks what would be told here.
@@ -134,8 +135,3 @@ def _more(shown: Shown, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget
 def _panel(title: str, *lines: str) -> Widget:
     texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
     return Panel(Column((heading(title), *texts), gap=4), pad=16)
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else f"{text}."

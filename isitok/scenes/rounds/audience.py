@@ -3,6 +3,7 @@
 from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.session import Session
+from isitok.i18n.sentences import stopped
 from isitok.packs.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, sentence, told
 from isitok.scenes.scene import Desk
@@ -63,7 +64,7 @@ def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
         )
         for thing in locked.things
     )
-    heard = [" ".join((f"{sentence(t.audience.what)}.", *_heard(t, desk), *t.whys)) for t in locked.things]
+    heard = [" ".join((stopped(sentence(t.audience.what)), *_heard(t, desk), *t.whys)) for t in locked.things]
     return told(session, desk, (Label(text=title, type=Type.TITLE, level=1), *panels(each)), " ".join(heard))
 
 
@@ -76,4 +77,4 @@ def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:
         return (words("We’d say: {verdict}.", verdict=ours),)
     first, second = heard(thing.outcome, words.label(thing.said), ours, words)
     # Where we agree on *a few*, which few are meant is still to be said.
-    return tuple(text for text in (first, second or (f"{ours}." if who else "")) if text)
+    return tuple(text for text in (first, second or (stopped(ours) if who else "")) if text)

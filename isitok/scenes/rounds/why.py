@@ -8,6 +8,7 @@ from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
+from isitok.i18n.sentences import sentence
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
@@ -100,7 +101,7 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
     if session.is_last_act and scenario.feelings and not asks_first:
         yield felt_panel(scenario, desk, pad=20)
     if act.changes_if:
-        yield _panel(words("It would be different if …"), _sentence(act.changes_if))
+        yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if session.is_last_act and scenario.help:
         settings = desk.settings
         routes = routes_for(
@@ -115,8 +116,3 @@ def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
 def _panel(title: str, text: str) -> Widget:
     lines: list[Widget] = [Label(text=line, type=Type.STORY) for line in text.split("\n")]
     return Panel(Column((heading(title, Type.HEADING), *lines), gap=4), pad=20)
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -6,6 +6,7 @@ from functools import partial
 from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
+from isitok.i18n.sentences import stopped
 from isitok.i18n.words import Words
 from isitok.packs.vocabulary import Reach
 from isitok.text.answers import REACHES, Command
@@ -66,7 +67,7 @@ def _heard(thing: Thing, words: Words) -> Iterator[str]:
     first, second = heard(thing.outcome, words.label(thing.said), ours, words)
     yield first
     if second or thing.audience.who:
-        yield second or f"{ours}."
+        yield second or stopped(ours)
 
 
 def _sentence(what: str) -> str:
