@@ -142,10 +142,11 @@ def help_lines(player: Player) -> Iterator[str]:
     yield ""
 
 
-def route_line(route: Route, words: Words) -> str:
-    """One way to get help, in a line: its name, what it is for, and how to reach it."""
-    parts = [f"{route.name}: {route.say}"]
-    if route.phone and route.phone not in route.say:
+def route_line(route: Route, words: Words, why: str = "") -> str:
+    """One way to get help, in a line: its name, what it is for, or ``why`` it would help here; how to reach it."""
+    told = why or route.say
+    parts = [f"{route.name}: {told}"]
+    if route.phone and route.phone not in told:
         parts.append(words("Phone {number}.", number=route.phone))
     if route.text_number and route.text_word:
         parts.append(words("Text {word} to {number}.", word=route.text_word, number=route.text_number))

@@ -281,8 +281,8 @@ def test_tell_from_its_question_to_everybody_who_could_be_told() -> None:
 
         Ms Okafor: She knows what to do.
         Noor
-        Childline: They listen. Phone 0800 1111. On the web: childline.org.uk
-        They don’t judge.
+        Childline: They don’t judge. Phone 0800 1111. On the web:
+        childline.org.uk
         Enter to go on:\x20
 
         How it went

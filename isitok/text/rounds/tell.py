@@ -56,8 +56,10 @@ def why(locked: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
     for number, name in names.items():
         confidant = locked.tell.who[number]
         route = None if confidant.person in player.known.cast.people else player.route(confidant.person)
-        line = route_line(route, words) if route else f"{name}:" if confidant.why else name
-        yield " ".join(part for part in (line, confidant.why) if part)
+        if route:
+            yield route_line(route, words, confidant.why)
+        else:
+            yield f"{name}: {confidant.why}" if confidant.why else name
 
 
 def _names(opened: TellRound, scenario: Scenario, player: Player) -> Mapping[int, str]:
