@@ -333,3 +333,20 @@ def mostly_dark(sign: str) -> bool:
     drawn = pictures().file(file, 40, 40)
     seen = [drawn.get_at((x, y)) for x in range(40) for y in range(40) if drawn.get_at((x, y)).a > 200]
     return sum(max(one.r, one.g, one.b) < 80 for one in seen) > 0.4 * len(seen)
+
+
+@pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
+def test_everybody_in_a_profiles_picture_is_drawn_and_none_off_the_screen(
+    theme: str, text: int, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[str, Box]] = []
+    monkeypatch.setattr(Pen, "portrait", lambda self, box, file, ground: drawn.append((file, box)))
+    photo = Photo(shows="Kofi and Ruby arm in arm", people=("kofi", "ruby"), scene="plain")
+    laid = laid_out(Phone(kind=PhoneKind.PROFILE, blocks=(Heading(title="Kofi"), photo)), a_look(theme, text, size))
+    painted(laid)
+    heads = [(file, box) for file, box in drawn if "kofi" in file or "ruby" in file]
+
+    assert [file.split("/")[1].split("-")[0] for file, _ in heads] == ["kofi", "ruby"]
+    phone = the_phone(laid).box
+    assert all(phone.x <= box.x and box.right <= phone.right for _, box in heads)
+    assert heads[1][1].x >= heads[0][1].x + heads[0][1].w // 2, "more than half of a face can be seen"

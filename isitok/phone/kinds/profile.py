@@ -58,7 +58,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         made.append(_fields(rows, showing))
     head = Head(
         scene=photo.scene if photo else "",
-        picture=next(iter(faces_in(photo, showing)), "") if photo else "",
+        pictures=faces_in(photo, showing) if photo else (),
         name=name,
     )
     content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)
@@ -100,10 +100,10 @@ class Filled(Frame, Value, kw_only=True):
 
 
 class Head(Frame, Value, kw_only=True):
-    """A wide picture, and a face over its lower edge. What they show is said in words below."""
+    """A wide picture, and over its lower edge whoever is in the photo. What they show is said in words below."""
 
     scene: str  # "" = none
-    picture: str  # "" = none: the first letter of the name
+    pictures: tuple[str, ...]  # none: the first letter of the name
     name: str
 
     def _cover(self, look: Look) -> int:
@@ -125,7 +125,7 @@ class Head(Frame, Value, kw_only=True):
         return ()
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The picture, and the face in a ring of the ground's colour."""
+        """The picture, and each face in a ring of the ground's colour, one over the other where there are several."""
         look, theme = pen.look, pen.look.theme
         cover = Box(box.x, box.y, box.w, self._cover(look))
         no_colour = theme.card == theme.bubble
@@ -136,9 +136,14 @@ class Head(Frame, Value, kw_only=True):
         if no_colour:
             pen.fill(Box(cover.x, cover.bottom - 2, cover.w, 2), theme.line)
         side, ring = self._side(look), max(3, look.px(4))
-        face = Box(box.x + look.px(14) + ring, box.bottom - side - ring, side, side)
-        pen.panel(face.inset(-ring), theme.card, radius=side // 2 + ring)
-        if self.picture:
-            pen.portrait(face, self.picture, theme.face)
-        else:
-            draw_letter(pen, face, self.name)
+        left = box.x + look.px(14) + ring
+        shown = self.pictures or ("",)
+        room = box.right - look.px(14) - ring - side - left
+        step = min(round(side * 0.8), room // max(1, len(shown) - 1))
+        for number, picture in enumerate(shown):
+            face = Box(left + number * step, box.bottom - side - ring, side, side)
+            pen.panel(face.inset(-ring), theme.card, radius=side // 2 + ring)
+            if picture:
+                pen.portrait(face, picture, theme.face)
+            else:
+                draw_letter(pen, face, self.name)
