@@ -521,7 +521,7 @@ def screens() -> Mapping[str, Scene]:
         "why-easy": PlayScene(session=after(in_easy_reach(fresh), Verdict.OK), easy=True),
         **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
         **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
-        "feel-more": came_of(PlayScene(session=at_round(Round.FEEL)).pressed("more", desk)),
+        "feel-more": came_of(PlayScene(session=at_round(Round.FEEL)).pressed("more-words", desk)),
         "spot-picked": came_of(PlayScene(session=at_round(Round.SPOT)).pressed("pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
         "results": done,

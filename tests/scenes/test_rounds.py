@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from isitok.game.events import Locked
+from isitok.game.lesson.steps import Step
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
@@ -23,9 +24,11 @@ from tests.stages import (
     OPEN,
     Size,
     Visitor,
+    a_lesson,
     a_look,
     a_session,
     at_round,
+    at_stop,
     laid_out,
     nodes,
     screens,
@@ -148,7 +151,7 @@ def test_feel_asks_of_each_person_at_first_and_later_then_how_it_could_be_put_ri
     assert not ways.player.node("feeling:powerful").spoken.checked
     ways.press("earlier")
     assert ways.player.node("feeling:powerful").spoken.checked
-    ways.press("lock", "lock", "lock", "more", "feeling:sorry", "lock")
+    ways.press("lock", "lock", "lock", "more-words", "feeling:sorry", "lock")
 
     assert ways.phase is Phase.ROUND_WHY
     assert ways.player.hears("You thought: powerful.")
@@ -167,16 +170,34 @@ def boxes(player: Visitor) -> list[str]:
 def test_feel_offers_a_few_words_and_the_rest_on_demand_and_never_folds_away_what_was_picked() -> None:
     player = Visitor(PlayScene(session=at_round(Round.FEEL)))
     few = boxes(player)
-    player.clicks("more")
+    player.clicks("more-words")
     assert boxes(player)[: len(few)] == few
     assert len(boxes(player)) == 28
-    assert player.node("more").spoken.checked
+    assert player.node("more-words").spoken.checked
     player.clicks("feeling:happy")
-    player.clicks("more")
+    player.clicks("more-words")
 
     assert len(few) == 8
     assert boxes(player) == [*few, "feeling:happy"]
     assert player.node("feeling:happy").spoken.checked
+
+
+def test_feel_works_the_same_in_a_lesson_and_in_a_one_to_one() -> None:
+    lesson = next(one for one in (a_lesson(seed=seed) for seed in range(50)) if one.rounds[0] is Round.FEEL)
+    for scene in (LessonScene(lesson=at_stop(lesson, Step.ROUND, 0, 2)), screens()["meeting-feel"]):
+        player = Visitor(scene)
+        player.clicks("more-words")
+        player.clicks("feeling:happy")
+        player.clicks("more-words")
+        assert player.node("feeling:happy").spoken.checked
+        assert len(boxes(player)) == 9
+        player.clicks("lock")
+        assert player.hears("Later on, how might Ffion feel?")
+        player.clicks("earlier")
+        assert player.node("feeling:happy").spoken.checked
+        for _ in range(4):
+            player.clicks("lock")
+        assert player.hears("You thought: happy.")
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (768, 1366)])
@@ -193,9 +214,9 @@ def test_in_a_grid_of_boxes_up_and_down_go_up_and_down_and_right_goes_right(size
     assert player.node(player.focus).box == beside
     for _ in range(4):
         player.keys("Down")
-        if player.focus == "more":
+        if player.focus == "more-words":
             break
-    assert player.focus == "more", "below the last row comes what follows"
+    assert player.focus == "more-words", "below the last row comes what follows"
 
 
 def test_on_a_box_space_ticks_and_enter_goes_on() -> None:

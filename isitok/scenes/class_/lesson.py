@@ -92,6 +92,8 @@ class LessonScene(Value, kw_only=True):
         match what:
             case _ if widget == FORWARD:
                 return self._forward(desk)
+            case _ if widget == EARLIER and self.step:  # to the question before, in the same round
+                return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
             case _ if widget == EARLIER:
                 return self._moved(play.Back())
             case _ if widget == SKIP:
@@ -244,8 +246,6 @@ class LessonScene(Value, kw_only=True):
             if opened is not None and opened.is_whole:
                 return self._moved(Locked())
             return self._moved(play.Forward())  # any step can be skipped
-        if widget == "earlier" and self.step:
-            return Replace(replace(self, step=self.step - 1, said=""))
         event = after.event(what, value, opened, self.step)
         if event is None:
             return None

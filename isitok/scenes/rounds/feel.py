@@ -20,7 +20,7 @@ from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Portrait
 from isitok.ui.widgets.option import Option
 
-MORE: Final = "more"
+MORE: Final = "more-words"
 
 
 def steps(opened: FeelRound) -> tuple[tuple[str, Moment], ...]:
@@ -51,7 +51,7 @@ def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) 
         head(
             ask,
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            Flow((*count, Label(text=words("Choose as many as you like. Not knowing is fine, too."), soft=True))),
+            Flow((*count, Label(text=words("As many as you like. None is fine, too."), soft=True))),
         ),
         Group(_boxes(opened.shown(person), picked, desk), ask, key=GROUP),
         Column(
