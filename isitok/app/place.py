@@ -14,6 +14,7 @@ class Place:
     def __init__(self, window: pygame.Window, *, full: bool = False) -> None:
         """``full``: it is on the full screen already."""
         self.window = window
+        self._usual = window.size
         self._full = full
         self._before: Box | None = None
         self._wanted: Box | None = None  # where it was put last
@@ -61,7 +62,7 @@ class Place:
     def front(self, display: Box) -> None:
         """Lie on a display in a frame, as large as there is room for."""
         self._windowed()
-        wide, tall = min(self.window.size[0], display.w - 2 * AWAY), min(self.window.size[1], display.h - 3 * AWAY)
+        wide, tall = min(self._usual[0], display.w - 2 * AWAY), min(self._usual[1], display.h - 3 * AWAY)
         self._wanted = Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
         self._display, self._tries = display, TRIES
         self._move(self._wanted)
@@ -77,6 +78,8 @@ class Place:
         here = next((box for box in displays if box.holds(before.x + before.w // 2, before.y + before.h // 2)), None)
         there = here or next(iter(displays), None)
         self._move(before if there is None else _inside(before, there))
+        if there is not None and (there.w < before.w + 40 or there.h < before.h + 100):
+            self.window.maximize()  # with its frame it would be larger than the display
 
     def _frameless(self, less: bool) -> None:
         self._windowed()

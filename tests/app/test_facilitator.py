@@ -1,5 +1,6 @@
 """An adult leads a lesson from a second window: what they see there, and what it does to the projector."""
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.lesson.steps import Step
 from isitok.packs.lesson_plan import Answer
+from isitok.packs.model import Easy
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.facilitator import FacilitatorScene
@@ -342,6 +344,17 @@ def test_the_timer_and_the_dice_are_at_hand_while_a_class_talks() -> None:
     adult.clicks("roll")
     assert people.lesson.angle is not None
     assert people.lesson.timer.left < 90
+
+
+def test_easy_words_can_be_had_from_either_window() -> None:
+    lesson = notable(at_stop(a_lesson(), Step.STORY))
+    easy = Easy(story="Kofi has a photo of Ffion. She is asleep in it.", acts=())
+    lesson = dataclasses.replace(lesson, cards=(dataclasses.replace(lesson.cards[0], easy=easy), *lesson.cards[1:]))
+    people, adult = two_windows(lesson)
+    adult.types("e")
+    assert people.sees_text(easy.story)
+    adult.clicks("easy")
+    assert not people.sees_text(easy.story)
 
 
 def test_at_the_largest_text_in_a_small_window_everything_can_still_be_reached() -> None:

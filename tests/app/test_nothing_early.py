@@ -111,7 +111,20 @@ class Room:
 KEYS = ("PageDown", "PageUp", "Enter", "Tab", "f", "b", "F1", "F2", "F12", "Esc", "x", "7", "Down", "Space")
 PRESSES = (
     *("forward", "forward", "forward", "earlier", "freeze", "blank", "uncover", "leave", "end", "settings", "help"),
-    *("hide", "back", "sources", "roll", "ask", "more:ok", "team:0:ok", "keep-help", "timer:start", "lock", "any"),
+    *(
+        "hide",
+        "back",
+        "sources",
+        "roll",
+        "ask",
+        "easy",
+        "more:ok",
+        "team:0:ok",
+        "keep-help",
+        "timer:start",
+        "lock",
+        "any",
+    ),
 )
 DEEDS = st.tuples(
     st.sampled_from(("class", "adult", "adult")),

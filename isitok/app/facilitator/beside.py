@@ -11,6 +11,7 @@ import pygame
 
 from isitok.app.facilitator.displays import Displays, displays, projector_at_first
 from isitok.app.facilitator.projected import Projected
+from isitok.app.hearing import handle
 from isitok.app.looks import Looks
 from isitok.app.place import Place
 from isitok.ui.geometry import Box
@@ -114,8 +115,6 @@ class Beside:
         if event.type == pygame.WINDOWCLOSE:
             self._closes()
         else:
-            from isitok.app.hearing import handle
-
             handle(event, self.second.window, self._stage, self.second.shown)
         return True
 

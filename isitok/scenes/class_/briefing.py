@@ -16,6 +16,7 @@ from isitok.packs.model import Act
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import talk
 from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.frame import easy_button
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
@@ -73,7 +74,8 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
     elif covered:
         front = words("In front of the lesson: {title}", title=covered.partition(" – ")[0])
         parts.append(Label(text=front, type=Type.STRONG))
-    return _panel(*parts, *_to_do(shown, desk))
+    easy = () if shown.easy_here is None else (Flow((easy_button(desk, shown.easy_here),)),)
+    return _panel(*parts, *_to_do(shown, desk), *easy)
 
 
 def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:

@@ -13,7 +13,7 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
 from isitok.scenes.class_.vote import team_keys
 from isitok.scenes.frame import common, footer, key, settings_button, stop_button
-from isitok.scenes.scene import BACK, Change, Desk, Lead, Push, Replace
+from isitok.scenes.scene import BACK, EASY, Change, Desk, Lead, Push, Replace
 from isitok.ui.layout import Column, Columns, Flow
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -143,5 +143,5 @@ class FacilitatorScene(Value, kw_only=True):
 COUNT_FIRST = "count:ok"
 TO_THE_LESSON = frozenset(
     {FORWARD, EARLIER, BLANK, FREEZE, SWAP, UNCOVER, "less", "more", "team", "reopen", "ask", "roll", "timer", "end"}
-    | {"keep-help"}
+    | {EASY, "keep-help"}
 )

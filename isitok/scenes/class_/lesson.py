@@ -53,14 +53,19 @@ class LessonScene(Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        told, card = self._told(), self.lesson.scenario
-        swaps = card is not None and card.easy is not None and self.lesson.stop.step in READ
-        shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy if swaps else None)
+        told = self._told()
+        shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
         page = self._page(shown, desk)
         if not self.swapped or told.scenario is None or told.act is None:
             return page
         act = () if told.stop.step is Step.STORY else (told.act.act,)
         return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
+
+    @property
+    def easy_here(self) -> bool | None:
+        """Whether the story is told in easy words at this step; None where it has none."""
+        card = self.lesson.scenario
+        return self.easy if card is not None and card.easy is not None and self.lesson.stop.step in READ else None
 
     def _told(self) -> Lesson:
         """The lesson in the words that are wanted: only to be shown."""
