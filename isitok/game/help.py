@@ -53,6 +53,15 @@ class AgeGroup(StrEnum):
 
 _SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
 
+FOR_ONE: Final = (*ON_THE_SCREEN[:-1], "revenge-porn-helpline", "stopncii", ON_THE_SCREEN[-1])
+"""The routes of the help screen in a one-to-one: from 18 on, those for adults' pictures are among them."""
+
+
+def help_for_one(help: Help, nation: Nation | None, group: AgeGroup, lead_name: str = "") -> tuple[Route, ...]:
+    """The routes of the help screen for one young person whose age the worker has said."""
+    return _for_group(help, FOR_ONE, nation, group, lead_name)
+
+
 WHEN_REAL: Final = (
     "emergency-999",
     "safeguarding-lead",
@@ -72,11 +81,7 @@ def when_real(help: Help, nation: Nation | None, group: AgeGroup | None, lead_na
 
     ``group`` None: nobody has said how old they are.
     """
-    audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
-    young = group is AgeGroup.UNDER_13
-    return tuple(
-        _for(route, help, nation, lead_name, young) for route in _of(help, WHEN_REAL, nation, group, audiences)
-    )
+    return _for_group(help, WHEN_REAL, nation, group, lead_name)
 
 
 ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")
@@ -87,6 +92,14 @@ def on_paper(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple
     """The routes of the sheet to take home, for this age group; without one, for all of them."""
     young = group is AgeGroup.UNDER_13
     return tuple(_for(route, help, nation, "", young) for route in _of(help, ON_PAPER, nation, group, ("all",)))
+
+
+def _for_group(
+    help: Help, ids: Iterable[str], nation: Nation | None, group: AgeGroup | None, lead_name: str
+) -> tuple[Route, ...]:
+    audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
+    young = group is AgeGroup.UNDER_13
+    return tuple(_for(route, help, nation, lead_name, young) for route in _of(help, ids, nation, group, audiences))
 
 
 def _of(

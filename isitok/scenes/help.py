@@ -1,6 +1,6 @@
 """Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
 
-from isitok.game.help import help_screen, opening
+from isitok.game.help import AgeGroup, help_for_one, help_screen, opening
 from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.scenes.frame import common, footer, header
@@ -18,14 +18,21 @@ IN_TWO_ROWS = 6  # cards, three in a row
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
 
-class HelpScene(Silent, Value):
-    """People and services, by nation and age."""
+class HelpScene(Silent, Value, kw_only=True):
+    """People and services, by nation and age. In a one-to-one by the young person's, once the worker has said it."""
+
+    group: AgeGroup | None = None
 
     def page(self, desk: Desk) -> Page:
         """One card for each route, the nearest people first."""
         words, settings = desk.words, desk.settings
         title, no_blame = opening(words)
-        routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
+        known, nation, lead = desk.library.known().help, settings.nation, settings.lead_name
+        routes = (
+            help_for_one(known, nation, self.group, lead)
+            if self.group
+            else help_screen(known, nation, settings.ages, lead)
+        )
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
         emergency = [route for route in routes if route.kind == "emergency"]
         many = len(cards) > IN_TWO_ROWS

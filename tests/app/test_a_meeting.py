@@ -173,6 +173,19 @@ def test_who_can_help_depends_on_the_age_group() -> None:
     assert "stopncii" not in ids(AgeGroup.FROM_13)
 
 
+@pytest.mark.parametrize("before", [(), ("Esc",)])
+def test_the_help_screen_is_for_the_young_persons_age_and_not_for_all(before: tuple[str, ...]) -> None:
+    """Also at the question that Esc asks."""
+    bundled = open_library((bundled_root(),), None)
+    for group, for_children, for_adults in ((AgeGroup.FROM_18, False, True), (AgeGroup.FROM_13, True, False)):
+        people = Visitor(MeetingScene(meeting=a_meeting(), group=group), library=bundled)
+        people.keys(*before, "F1")
+
+        assert people.hears("You can talk to someone")
+        assert people.hears("Report Remove") is for_children
+        assert people.hears("Revenge Porn Helpline") is for_adults
+
+
 def test_a_lone_esc_asks_and_what_is_real_is_there_too() -> None:
     people = a_table()
     comes_to(people, Step.TOGETHER)

@@ -1,16 +1,19 @@
 """Stop here? A lone Esc does nothing rash."""
 
+from isitok.game.help import AgeGroup
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.one_to_one.parts import quiet
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Silent
+from isitok.scenes.one_to_one.parts import help_for, quiet
+from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.ui.layout import Flow
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button, Kind
 from isitok.value import Value
 
 
-class LeaveMeetingScene(Silent, Value):
+class LeaveMeetingScene(Silent, Value, kw_only=True):
     """Carry on, go to the end, or leave."""
+
+    group: AgeGroup | None = None  # for help
 
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
@@ -39,4 +42,6 @@ class LeaveMeetingScene(Silent, Value):
         """Back to the stories, to the end, or to what is real."""
         if widget == BACK:
             return Pop()
+        if widget == HELP:
+            return help_for(self.group)
         return Pop(widget) if widget in ("stop", "leave", REAL) else common(widget, desk)

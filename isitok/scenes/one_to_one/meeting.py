@@ -14,8 +14,8 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common, easy_said
 from isitok.scenes.one_to_one import choose, ending, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
-from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, sat
-from isitok.scenes.scene import BACK, EASY, REAL, Change, Desk, Home, Push, Replace
+from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
+from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, Desk, Home, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -103,14 +103,14 @@ class MeetingScene(Value, kw_only=True):
             case _ if widget == BACK:
                 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 
-                return Push(LeaveMeetingScene())
+                return Push(LeaveMeetingScene(group=self.group))
             case "leave":
                 return Home()
             case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):
                 return change
             case _ if widget == EARLIER:
                 return self._after(play.Backward())
-        return common(widget, desk)
+        return help_for(self.group) if widget == HELP else common(widget, desk)
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """Where the sheet is to be."""

@@ -6,7 +6,7 @@ from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
 from isitok.scenes.frame import easy_button, footer, leads_on, real_button, settings_button
 from isitok.scenes.one_to_one.prompts import opened, questions
-from isitok.scenes.scene import BACK, REAL, Desk
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Push
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.node import Role
@@ -110,6 +110,13 @@ def age_asked(group: AgeGroup | None, desk: Desk) -> tuple[Widget, ...]:
         Label(text=name, type=Type.STRONG, silent=True),
         Group(Flow(groups, gap=10), name, Role.RADIO_GROUP, key="group"),
     )
+
+
+def help_for(group: AgeGroup | None) -> Change:
+    """The help screen, for a young person of this age."""
+    from isitok.scenes.help import HelpScene
+
+    return Push(HelpScene(group=group))
 
 
 def quiet(title: str, *lines: str, below: tuple[Widget, ...] = ()) -> Widget:

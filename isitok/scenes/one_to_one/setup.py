@@ -10,9 +10,9 @@ from isitok.packs.vocabulary import Band, Topic
 from isitok.scenes.dealt import ages_asked, story_row
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.one_to_one.meeting import MeetingScene
-from isitok.scenes.one_to_one.parts import age_asked
+from isitok.scenes.one_to_one.parts import age_asked, help_for
 from isitok.scenes.one_to_one.topics import TopicsScene
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Push, Replace, Silent
+from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
@@ -151,6 +151,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
                 return self._start(desk)
         if widget == REAL:
             return Replace(real_at_once(self.group))
+        if widget == HELP:
+            return help_for(self.group)
         return Pop() if widget == BACK else common(widget, desk)
 
     def _wanting(self, desk: Desk, **changes: object) -> Change:
