@@ -87,7 +87,7 @@ from isitok.ui.focus import start as first_focus
 from isitok.ui.fonts import Fonts
 from isitok.ui.intents import wish
 from isitok.ui.look import Look
-from isitok.ui.node import Node, Role, find, walk
+from isitok.ui.node import PRESSABLE, Node, Role, find, walk
 from isitok.ui.page import BODY, Laid, lay_out
 from isitok.ui.paint import paint, rail
 from isitok.ui.pictures import Pictures
@@ -691,7 +691,7 @@ def painted(laid: Laid) -> pygame.Surface:
 
 
 def pressable(root: Node) -> list[Node]:
-    return [node for node in walk(root) if node.spoken.role.can_be_pressed]
+    return [node for node in walk(root) if node.spoken.role in PRESSABLE]
 
 
 def focusable(root: Node) -> list[Node]:

@@ -180,11 +180,6 @@ def _cards_for(
     return {card.id: card for id_ in wanted & packs.keys() for card in packs[id_].pack.cards}
 
 
-def read_folder(folder: Path, *, progress: Progress | None = None) -> Report:
-    """Check one folder: a root, a folder of packs, or a pack."""
-    return check_paths([folder], progress=progress)
-
-
 def _named(path: Path) -> Path:
     """A path whose names can be looked at: ``.`` and ``..`` say nothing about the pack that they mean."""
     nameless = path.name in ("", "..") or (path.is_file() and path.parent.name in ("", ".."))

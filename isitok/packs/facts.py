@@ -1,6 +1,6 @@
 """``facts.yaml``: what is known, from where, and how sure (F8)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from isitok.packs.known import Fact, FactSource
@@ -84,11 +84,3 @@ def check(values: Values, places: Places) -> Iterator[Problem]:
             message = f"{id_} is for adults only, and has words for pupils"
             hint = "delete 'pupil', or write 'audience: all'"
             yield Problem(places.at("facts", number, "pupil"), "second-hand-fact", message, hint)
-
-
-def check_names(facts: Mapping[str, Fact], names: Iterable[str], place: Place) -> Iterator[Problem]:
-    """Names of facts that there are not."""
-    for name in names:
-        if name not in facts:
-            message = f"'{name}' is not a fact of facts.yaml"
-            yield Problem(place, "unknown-fact", message, "write an id of facts.yaml, or leave it out")

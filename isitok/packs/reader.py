@@ -37,8 +37,6 @@ from isitok.packs.subject import Path, Places, Subject
 from isitok.packs.values import BAD
 from isitok.packs.vocabulary import Level, Nation
 
-NO_PLACES = Places(file="", marks={})
-
 
 @dataclass(frozen=True, slots=True)
 class ReadScenario:

@@ -1,6 +1,6 @@
 """What a content rule looks at: a scenario or a pack, with its places in files and everything it may lean on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,10 +56,6 @@ class Subject:
     def at(self, *path: str | int) -> Place:
         """The place of a value of this scenario."""
         return self.places.at(*path)
-
-    def in_voice(self, *voices: Voice) -> Iterator[Passage]:
-        """The passages that are spoken in one of these voices."""
-        return (passage for passage in self.passages if passage.voice in voices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

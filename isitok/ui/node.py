@@ -20,8 +20,6 @@ class Role(StrEnum):
     TOGGLE = "toggle button"
     FIELD = "text field"
     GROUP = "section"
-    LIST = "list"
-    ITEM = "list item"
     IMAGE = "image"
     METER = "meter"
     STATUS = "status"
@@ -31,11 +29,6 @@ class Role(StrEnum):
     def takes_focus(self) -> bool:
         """Whether the keyboard stops at it."""
         return self in PRESSABLE or self is Role.REGION
-
-    @property
-    def can_be_pressed(self) -> bool:
-        """Whether pressing it does something."""
-        return self in PRESSABLE
 
 
 STATES = {Role.SWITCH: ("on", "off"), Role.TOGGLE: ("pressed", "not pressed")}

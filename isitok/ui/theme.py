@@ -64,8 +64,7 @@ class Theme(Value, kw_only=True):
     bubble_mine: Colour  # a message of the person whose phone it is
     tile: Colour  # the grey "photo – not shown"
     on_tile: Colour
-    caption: Colour  # under a photo
-    on_caption: Colour
+    caption: Colour  # under a photo, with the words of a stage on it
     dim: Colour  # the page that a pop-up has darkened
     on_dim: Colour
     dim_shape: Colour  # what can still be made out on it
@@ -179,7 +178,6 @@ LIGHT = Theme(
     tile="#6b6a7c",
     on_tile="#ffffff",
     caption="#24233d",
-    on_caption="#ffffff",
     dim="#6b6a7c",
     on_dim="#ffffff",
     dim_shape="#7c7b8e",
@@ -213,7 +211,6 @@ DARK = Theme(
     tile="#55536b",
     on_tile="#ffffff",
     caption="#0c0b18",
-    on_caption="#ffffff",
     dim="#0f0e20",
     on_dim="#ffffff",
     dim_shape="#19182f",
@@ -247,7 +244,6 @@ CONTRAST = Theme(
     tile="#000000",
     on_tile="#ffffff",
     caption="#000000",
-    on_caption="#ffffff",
     dim="#000000",
     on_dim="#ffffff",
     dim_shape="#000000",

@@ -11,7 +11,7 @@ from isitok import value
 from isitok.game.help import lead
 from isitok.game.sources import source_told
 from isitok.i18n.words import ENGLISH
-from isitok.packs.checking import CheckedPack, read_folder
+from isitok.packs.checking import CheckedPack, check_paths
 from isitok.packs.library import bundled_root
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Nation, PlaySet, Verdict
@@ -25,7 +25,7 @@ HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
 
 @cache
 def held(id_: str) -> tuple[CheckedPack, tuple[Scenario, ...]]:
-    (pack,) = read_folder(bundled_root() / id_).packs
+    (pack,) = check_paths([bundled_root() / id_]).packs
     return pack, tuple(subject.scenario for subject in pack.playable)
 
 

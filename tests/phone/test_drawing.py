@@ -116,7 +116,7 @@ def test_words_on_a_phone_can_be_read(theme: Theme) -> None:
         "time": (theme.soft, theme.bubble),
         "own time": (theme.soft, theme.bubble_mine),
         "name": (theme.soft, theme.card),
-        "caption": (theme.on_caption, theme.caption),
+        "caption": (stage.ink, theme.caption),
         "grey tile": (theme.on_tile, theme.tile),
         "clock over a darkened page": (theme.on_dim, theme.dim),
         "sticker": (theme.brand, theme.brand_ground),

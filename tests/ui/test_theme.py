@@ -29,7 +29,7 @@ def test_1_4_3_text_can_be_read_on_all_it_stands_on(theme: Theme) -> None:
         (theme.brand, theme.brand_ground),
         (theme.on_brand, theme.brand),
         (theme.on_tile, theme.tile),
-        (theme.on_caption, theme.caption),
+        (theme.stage.ink, theme.caption),
         (theme.on_dim, theme.dim),
         (theme.ok, theme.ok_ground),
         (theme.depends, theme.depends_ground),

@@ -131,37 +131,6 @@ def draw_face(pen: Pen, box: Box, picture: str) -> None:
     pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, "circle-user", size, theme.on_tile)
 
 
-class Crowd(Leaf, Value, kw_only=True):
-    """Some of the cast side by side, overlapping a little: only for the eye."""
-
-    pictures: tuple[str, ...]
-    tall: float
-    id: str = ""
-
-    def spoken(self) -> Spoken | None:
-        """Nothing: it tells nothing."""
-        return None
-
-    def natural(self, look: Look) -> int:
-        """All of them."""
-        return round(look.px(self.tall) * (0.25 + 0.75 * len(self.pictures)))
-
-    def height(self, width: int, look: Look) -> int:
-        """As tall as asked for, less where they have to be smaller to fit."""
-        return min(look.px(self.tall), round(width / (0.25 + 0.75 * max(1, len(self.pictures)))))
-
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """From left to right, standing on the lower edge."""
-        side = box.h
-        x = box.right - round(side * (0.25 + 0.75 * len(self.pictures)))
-        clip = pen.target.get_clip()
-        pen.target.set_clip(box.common(Box(*clip)))
-        for number, picture in enumerate(self.pictures):
-            face = pen.look.pictures.file(picture, side, side)
-            pen.target.blit(face, (x + round(number * side * 0.75), box.y))
-        pen.target.set_clip(clip)
-
-
 class Meter(Leaf, Value, kw_only=True):
     """So many of so many, as a bar of blocks that can be counted; the words stand beside it."""
 
