@@ -41,9 +41,7 @@ def layers_of(laid: Laid) -> list[Layer]:
     Pen(ground, look).fill(window, look.theme.paper)
     layers = [(window, ground.blits), *_drawn_of(laid.body, _below(laid), laid)]
     if laid.scrolls and not laid.view.whole:
-        sheet = Sheet()
-        _draw_rail(Pen(sheet, look), laid)
-        layers.append((window, sheet.blits))
+        layers.append((window, _rail_of(laid)))
     for edge in laid.edges:
         layers += _drawn_of(edge, window, laid)
     return layers
@@ -68,6 +66,9 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
         for at in on_show(placed, shown, laid):
             _drawn(drawings, at, look)
             yield
+    if laid.scrolls and not laid.view.whole:
+        _rail_of(laid)
+        yield
 
 
 def _below(laid: Laid) -> Box:
@@ -120,6 +121,12 @@ def rail(laid: Laid) -> tuple[Box, Box]:
     x = laid.size[0] - side - look.px(10)
     low = Box(x, view.bottom - side - look.px(8), side, side)
     return low.moved(0, -side - look.px(8)), low
+
+
+def _rail_of(laid: Laid) -> list[Blit]:
+    sheet = Sheet()
+    _draw_rail(Pen(sheet, laid.look), laid)
+    return sheet.blits
 
 
 def _draw_rail(pen: Pen, laid: Laid) -> None:
