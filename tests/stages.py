@@ -337,6 +337,7 @@ def lessons() -> dict[str, Scene]:
         "class-rules-counted": LessonScene(lesson=plain, rules=rules, counted=True),
         "class-result-counted": LessonScene(lesson=steps["class-result"], rules=rules, counted=True),
         "class-leave": LeaveLessonScene(),
+        "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, step=1),
     }
 
 
@@ -616,6 +617,7 @@ SCREENS = [
     "class-rules-counted",
     "class-result-counted",
     "class-leave",
+    "class-before-vote",
     "facilitator-rules",
     "facilitator-vote",
     "facilitator-talk",

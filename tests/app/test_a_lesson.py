@@ -129,6 +129,29 @@ def test_feelings_are_said_of_both_moments() -> None:
         assert player.hears(f"{words.label(felt.at_first[0])} at first, later {words.label(felt.later[0])}")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+@pytest.mark.parametrize("teams", [0, 3])
+def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_are_in_sight(
+    size: tuple[int, int], teams: int
+) -> None:
+    card = library().scenario("in-town/coach")
+    lesson = at_stop(a_lesson(before=[card], after=[card], teams=teams), Step.BEFORE)
+    player = Visitor(LessonScene(lesson=lesson, answer=Answer.KEYS if teams else Answer.HANDS), size=size)
+    assert player.hears(card.story)
+    assert player.hears("Before the lesson: 1 of 1")
+    assert not player.hears("Is it OK?"), "the question comes next"
+    while player.hears(card.story):
+        player.keys("PageDown")
+    assert where(player) is Step.BEFORE
+    assert player.hears("Is it OK?")
+    assert not player.laid.scrolls
+    player.keys("PageUp")
+    assert player.hears(card.story)
+    player.keys("PageDown", "PageDown", "PageDown", "PageDown")
+
+    assert where(player) is Step.STORY
+
+
 def test_halves_that_nobody_voted_in_are_not_compared() -> None:
     key = [library().scenario("in-town/coach")], [library().scenario("in-town/poster")]
     lesson = a_lesson(before=key[0], after=key[1])

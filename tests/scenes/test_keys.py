@@ -179,7 +179,7 @@ TYPED_IN = (
     "class-vote",
     "class-too-many",
     "class-again",
-    "class-before",
+    "class-before-vote",
     "class-save",
     "class-save-there",
     "meeting-paper-place",

@@ -43,7 +43,7 @@ class LessonScene(Value, kw_only=True):
     title: str = ""  # what the teacher calls this lesson
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
-    step: int = 0  # which of a round's questions
+    step: int = 0  # which of a round's questions; of a key card, its story or its question
     easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
     swapped: bool = False  # the last press changed the words
     counted: bool = False  # what is said here goes into the results of classes
@@ -56,9 +56,11 @@ class LessonScene(Value, kw_only=True):
         told = self._told()
         shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
         page = self._page(shown, desk)
+        if self.lesson.stop.step in vote.KEYS:
+            page = replace(page, screen=f"{page.screen} {self.step}")
         if not self.swapped or told.scenario is None or told.act is None:
             return page
-        act = () if told.stop.step is Step.STORY else (told.act.act,)
+        act = () if self._tells_story else (told.act.act,)
         return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
 
     @property
@@ -67,13 +69,19 @@ class LessonScene(Value, kw_only=True):
         card = self.lesson.scenario
         return self.easy if card is not None and card.easy is not None and self.lesson.stop.step in READ else None
 
+    @property
+    def _tells_story(self) -> bool:
+        """Whether a story is on the screen, and no question yet."""
+        step = self.lesson.stop.step
+        return step is Step.STORY or (step in vote.KEYS and not self.step)
+
     def _told(self) -> Lesson:
         """The lesson in the words that are wanted: only to be shown."""
         return telling(self.lesson, easy_card) if self.easy else self.lesson
 
     def _page(self, shown: Shown, desk: Desk) -> Page:
         match self.lesson.stop.step:
-            case Step.STORY:
+            case _ if self._tells_story:
                 return vote.story(shown, desk)
             case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
                 return vote.page(shown, desk)
@@ -97,7 +105,7 @@ class LessonScene(Value, kw_only=True):
         match what:
             case _ if widget == FORWARD:
                 return self._forward(desk)
-            case _ if widget == EARLIER and self.step:  # to the question before, in the same round
+            case _ if widget == EARLIER and self.step:  # to the question before, or from a key card's to its story
                 return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
             case _ if widget == EARLIER:
                 return self._moved(play.Back())
@@ -162,6 +170,8 @@ class LessonScene(Value, kw_only=True):
             return Replace(replace(self, said=desk.words("More hands than people: count one of them again.")))
         if self.lesson.stop.step is Step.ROUND:
             return self._in_round("lock", desk)
+        if self.lesson.stop.step in vote.KEYS and self._tells_story:
+            return Replace(replace(self, step=1, swapped=False, said=""))
         return self._moved(play.Forward())
 
     def _kept_results(self, desk: Desk) -> Change:

@@ -34,9 +34,6 @@ SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
 """What presenters' clickers send to make the screen blank."""
 
-READ_HERE: Final = frozenset({Step.STORY, Step.BEFORE, Step.AFTER})
-"""Where a story comes first: there Page Down reads its phone to the end. On what follows, the class has read it."""
-
 LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 """On the voting cards."""
 
@@ -64,9 +61,11 @@ def projected(
     keys: Mapping[str, str] | None = None,
     after: tuple[float, str] | None = None,
     middle: bool = False,
+    reads: bool = False,
 ) -> Page:
     """A page for the back row. ``name`` says where one is; ``onward`` is what the button that goes on says.
 
+    ``reads``: a story comes first here, so Page Down reads its phone to the end. On what follows, it has been read.
     ``own``: the button that goes on in a round, which can be left out as a whole while it asks.
     """
     words, lesson = desk.words, shown.lesson
@@ -86,7 +85,7 @@ def projected(
         enter=FORWARD,
         onward=FORWARD,
         earlier=EARLIER if lesson.at else "",
-        reads=PHONE if lesson.stop.step in READ_HERE else "",
+        reads=PHONE if reads else "",
         keys=clicker(desk) if keys is None else keys,
         after=after,
         projector=True,

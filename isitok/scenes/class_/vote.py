@@ -25,12 +25,16 @@ TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 
 PASS: Final = "pass"
 
+KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
+"""Of a key card, the story and the vote are one step of the lesson, and two screens: together they are too long."""
+
 
 def story(shown: Shown, desk: Desk) -> Page:
-    """What happens, before anybody votes."""
+    """What happens, before anybody votes; and of a key card, which one it is."""
     words, card = desk.words, _card(shown)
-    right = head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
-    return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"))
+    chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
+    right = head(chip, card.title, Label(text=card.story, type=Type.STORY))
+    return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
 
 
 def page(shown: Shown, desk: Desk) -> Page:
@@ -40,9 +44,7 @@ def page(shown: Shown, desk: Desk) -> Page:
     if act is None or ballot is None:
         raise ValueError("there is nothing to vote on here")
     question = words("{act} Is it OK?", act=act.act)
-    key_card = lesson.stop.step in (Step.BEFORE, Step.AFTER)
-    below: list[Widget] = [Label(text=card.story, type=Type.STORY, soft=True)] if key_card else []
-    right: list[Widget] = [head(_chip(shown, words), question, *below)]
+    right: list[Widget] = [head(_chip(shown, words), question)]
     keys = clicker(desk)
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
