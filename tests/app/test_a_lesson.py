@@ -19,7 +19,7 @@ from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import walk
+from isitok.ui.node import Role, walk
 from tests.builders import a_scenario, an_audience
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
@@ -150,6 +150,19 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
     player.keys("PageDown", "PageDown", "PageDown", "PageDown")
 
     assert where(player) is Step.STORY
+
+
+@pytest.mark.parametrize("step", [Step.VOTE, Step.SPLIT])
+def test_the_three_boxes_are_in_sight_together_however_large_the_text(step: Step) -> None:
+    player = Visitor(
+        LessonScene(lesson=at_stop(a_lesson(), step)), size=(1024, 768), settings=some_settings(text_size=200)
+    )
+    names = ("It’s OK", "It depends", "Not OK")
+    boxes = [n for n in walk(player.laid.root) if n.spoken.role is Role.GROUP and n.spoken.name in names]
+
+    assert len(boxes) == 3
+    assert all(box.seen == box.box for box in boxes)
+    assert len({box.box.y for box in boxes}) == 1
 
 
 def test_halves_that_nobody_voted_in_are_not_compared() -> None:

@@ -157,7 +157,7 @@ def boxes(
             continue
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
         found.append(Box(Column(parts, gap=6), pad=12, name=name))
-    return Columns(tuple(found), gap=14)
+    return Columns(tuple(found), gap=14, least=130)
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
