@@ -1,10 +1,13 @@
 """Where a window lies on the displays: in a frame, on the full screen, or filling a display beside another window."""
 
+import time
+
 import pygame
 
 from isitok.ui.geometry import Box
 
-TRIES = 4  # of putting a window where it is to be
+TRIES = 6  # of putting a window where it is to be
+PATIENCE = 0.1  # seconds that a window manager has between two of them
 AWAY = 40  # pixels that a window in a frame leaves free of its display, at the least
 
 
@@ -20,6 +23,7 @@ class Place:
         self._wanted: Box | None = None  # where it was put last
         self._display: Box | None = None  # the display on which that is; None where that doesn't matter
         self._tries = 0
+        self._tried = 0.0
         self._maximized = False
 
     @property
@@ -41,30 +45,42 @@ class Place:
         """Fill a display: without a frame, as what a projector throws on a wall has none."""
         self._frameless(True)
         self._move(display)
-        self._wanted, self._tries = display, TRIES
+        self._wanted, self._tries, self._tried = display, TRIES, time.monotonic()
 
     def settle(self) -> bool:
         """Once more, if it lies elsewhere: frames come and go late, and some window managers, and people, know better.
 
         False: it lies on a display that isn't for it, and nothing helps.
         """
-        wanted, display, lies = self._wanted, self._display, self.box
-        if wanted is None or self._full:
-            return True
-        if lies == wanted or (display is not None and display.holds(lies.x + lies.w // 2, lies.y + lies.h // 2)):
+        wanted = self._wanted
+        if wanted is None or self._lies_right(wanted):
             return True
         if not self._tries:
-            return display is None
-        self._tries -= 1
-        self._move(wanted)
+            return self._display is None
+        now = time.monotonic()
+        if now >= self._tried + PATIENCE:
+            self._tries, self._tried = self._tries - 1, now
+            self._move(wanted)
         return True
+
+    @property
+    def due(self) -> float | None:
+        """When to look whether it lies where it was put; None: it does, or nothing more can be done."""
+        wanted = self._wanted
+        return self._tried + PATIENCE if wanted is not None and self._tries and not self._lies_right(wanted) else None
+
+    def _lies_right(self, wanted: Box) -> bool:
+        lies, display = self.box, self._display
+        if self._full or lies == wanted:
+            return True
+        return display is not None and display.holds(lies.x + lies.w // 2, lies.y + lies.h // 2)
 
     def front(self, display: Box) -> None:
         """Lie on a display in a frame, as large as there is room for."""
         self._windowed()
         wide, tall = min(self._usual[0], display.w - 2 * AWAY), min(self._usual[1], display.h - 3 * AWAY)
         self._wanted = Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
-        self._display, self._tries = display, TRIES
+        self._display, self._tries, self._tried = display, TRIES, time.monotonic()
         self._move(self._wanted)
         self.window.maximize()
         self._maximized = True

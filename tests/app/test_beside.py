@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
+from isitok.app import place
 from isitok.app.facilitator.beside import Beside
 from isitok.app.facilitator.displays import PLACELESS, displays, distinct, projector_at_first
 from isitok.app.looks import Looks
@@ -17,6 +18,7 @@ from isitok.ui.geometry import Box
 from isitok.ui.node import find, walk
 from isitok.ui.system import Wishes
 from tests.app.beside import Class, notable
+from tests.app.test_shown import Clock
 from tests.stages import a_lesson, at_stop, meetings
 
 LAPTOP, PROJECTOR = Box(0, 0, 1366, 768), Box(1366, 0, 1920, 1080)
@@ -129,18 +131,24 @@ def test_in_a_one_to_one_there_is_one_window(at: At) -> None:
     assert at(*BOTH, scene=meetings()["meeting-together"]).second is None
 
 
-def test_the_second_window_does_not_stay_on_the_projector_wherever_it_is_moved(at: At) -> None:
+def test_the_second_window_does_not_stay_on_the_projector_wherever_it_is_moved(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(place, "time", clock)
     desk = at(*BOTH)
     assert desk.second is not None
     desk.second.position = (1800, 100)
+    clock.now += 1
     desk.follows()
     assert desk.where == (PROJECTOR, LAPTOP)
     desk.second.position = (100, 100)
     desk.follows()
     assert tuple(desk.second.position) == (100, 100), "on its own display it may lie anywhere"
-    for _ in range(8):
+    for _ in range(12):
         if desk.second is not None:
             desk.second.position = (1800, 100)
+            clock.now += 1
             desk.follows()
     assert desk.second is None, "where a window manager insists, it is closed"
 

@@ -52,12 +52,13 @@ class Beside:
 
     @property
     def due(self) -> float | None:
-        """When the clock says something else."""
+        """When the clock says something else, or a window may have come to lie where it was put."""
         if self.second is None:
             return None
         now = time.monotonic()
         minutes = MINUTE - (now - self._began) % MINUTE
-        return now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
+        clock = now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
+        return min(at for at in (clock, self._main.due, self.second.due) if at is not None)
 
     @property
     def moving(self) -> bool:

@@ -48,6 +48,11 @@ class Second:
         """See that it lies where it was put; False: it can't be helped."""
         return self._place.settle()
 
+    @property
+    def due(self) -> float | None:
+        """When to look at that again."""
+        return self._place.due
+
     def put_away(self) -> None:
         """Nothing of it is to be seen, and nothing of what it showed is there when it is shown again."""
         self.is_open = False
