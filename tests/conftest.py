@@ -7,6 +7,11 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pytest
+from hypothesis import settings
+
+# A machine that has other things to do, too, is no mistake of ours. All else as Hypothesis has it here: in CI, no chance.
+settings.register_profile("as long as it takes", parent=settings(), deadline=None)
+settings.load_profile("as long as it takes")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -110,7 +110,9 @@ def library() -> Library:
 
 @cache
 def pictures() -> Pictures:
-    return Pictures(assets_folder())
+    made = Pictures(assets_folder())
+    made.make_room(10_000_000)  # pixels: hundreds of screens show the same drawings
+    return made
 
 
 @cache

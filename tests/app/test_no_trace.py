@@ -29,7 +29,7 @@ def asked_to_keep(scene: Scene, stage: Stage, ids: list[str]) -> list[object]:
     return [each for each in found if isinstance(each, Settle | KeepLesson | KeepPlan)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(BEGUN)), st.lists(A_PRESS, max_size=40))
 def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]) -> None:
     kept: list[object] = []

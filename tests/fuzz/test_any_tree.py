@@ -68,13 +68,13 @@ def _map(schema: Schema) -> st.SearchStrategy[Any]:
 
 
 @given(fitting(SCHEMA))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_any_tree_of_right_and_wrong_parts_is_read_and_checked(tree: Any) -> None:
     read_and_check(json.dumps(tree, ensure_ascii=False).encode())
 
 
 @given(st.sampled_from(sorted(SCHEMA["properties"])), st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_a_scenario_that_is_right_but_for_one_key_is_read_and_checked(key: str, data: st.DataObject) -> None:
     tree = yaml.safe_load(SMALLEST) | {key: data.draw(fitting(SCHEMA["properties"][key]))}
 

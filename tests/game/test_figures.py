@@ -252,7 +252,7 @@ def some_lessons(draw: st.DrawFn) -> tuple[int, list[Group]]:
     return least, draw(st.lists(group, min_size=1, max_size=5))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(some_lessons())
 def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(drawn: tuple[int, list[Group]]) -> None:
     """Whoever looked after each lesson, knows how many took part in each vote, and solves all of it at once."""
@@ -316,7 +316,7 @@ def test_not_even_who_knows_the_rule_can_tell_a_small_number(shape: str) -> None
     assert shown, "nothing is ever shown of these classes"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(some_lessons())
 def test_what_two_looks_differ_by_is_always_of_many(drawn: tuple[int, list[Group]]) -> None:
     least, groups = drawn

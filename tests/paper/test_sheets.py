@@ -137,7 +137,7 @@ def test_a_long_word_is_broken_and_letters_that_no_font_has_are_said() -> None:
     assert text_of(paper.pdf_bytes()) == "fun (crying with laughter) ẃ ?"
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(max_size=200), st.sampled_from(Type), st.floats(min_value=25, max_value=178))
 def test_whatever_is_written_no_line_is_wider_than_it_may_be_and_no_word_is_lost(
     text: str, type_: Type, width: float
@@ -147,7 +147,7 @@ def test_whatever_is_written_no_line_is_wider_than_it_may_be_and_no_word_is_lost
     assert "".join(lines).replace(" ", "") == "".join(text.split())
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.lists(st.sampled_from(["heading", "text", "point", "gap", "lines"]), min_size=1, max_size=60))
 def test_whatever_is_put_on_pages_stays_above_the_foot_and_a_heading_is_never_alone(kinds: list[str]) -> None:
     paper = Paper(foot="the foot")

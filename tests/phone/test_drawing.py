@@ -260,7 +260,7 @@ def test_phones_draw_the_same_twice(theme: str) -> None:
     assert first.get_buffer().raw == second.get_buffer().raw
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     text=st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), min_size=1, max_size=80),
     size=st.sampled_from([100, 150, 200]),

@@ -442,7 +442,7 @@ def writing(tmp_path_factory: pytest.TempPathFactory) -> WritingDesk:
     return WritingDesk(file)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_whatever_is_left_out_or_said_twice_the_window_shows_a_screen(
     writing: WritingDesk, data: st.DataObject

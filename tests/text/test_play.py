@@ -280,7 +280,7 @@ def test_what_means_nothing_is_asked_again_and_never_shown_raw(typed: str) -> No
     assert "Harm you spotted: 1 of 1" in shown
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     typed=st.lists(
         st.sampled_from(["1", "2", "3", "", "p", "b", "h", "?", "r", "w", "y", "n", "q"]) | st.text(), max_size=20

@@ -390,7 +390,7 @@ def test_lines_are_never_wider_than_the_terminal(one: Round) -> None:
     assert max(map(len, shown.splitlines())) <= 40
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     one=st.sampled_from(Round),
     typed=st.lists(

@@ -62,7 +62,7 @@ def test_the_name_of_the_game_is_drawn_the_same_in_any_typeface_and_spacing() ->
         assert Logo().natural(look) == Logo().natural(USUAL)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     text=st.text(st.sampled_from('abcWMil ’"-–😂❤\ufe0f\n.,!éŵj\u0301'), max_size=100),
     width=st.integers(40, 700),

@@ -44,7 +44,7 @@ def test_an_emoji_is_a_piece_of_its_own() -> None:
     assert [is_emoji(piece) for piece in ("😂", "ha", "–", "…", "’")] == [True, False, False, False, False]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     text=st.text(st.sampled_from('abcWMil ’"-–😂🎮❤\ufe0f\n.,!é'), max_size=120),
     width=st.integers(20, 700),
