@@ -1,14 +1,15 @@
 """A lesson on two displays, with real keys: a window for the class, one for the adult, and none where it would show."""
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pygame
 import pytest
 
 from isitok.game.lesson.lesson import start
-from isitok.game.lesson.steps import Step
+from isitok.game.lesson.steps import VOTES, Step, Stop
 from isitok.packs.library import Library
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.class_.lesson import LessonScene
@@ -248,3 +249,52 @@ def test_one_display_shows_no_second_window_in_a_whole_lesson(
             eventually(lambda: lesson.second != "", 0.2)
             assert lesson.second == ""
         assert game.title.endswith(" – Class – #isitok?")
+
+
+@pytest.mark.usefixtures("monitors")
+def test_a_lesson_of_twenty_minutes_is_led_from_the_laptop_ended_by_force_and_led_to_its_end(
+    wide: Screen, library: Library, home: Path, tmp_path: Path
+) -> None:
+    line = start([library.scenario(id_) for id_ in CARDS], room=28).line
+    middle = line.index(Stop(Step.AGAIN, 1))
+    begun = a_game(wide, library, home, tmp_path)
+    with begun.game:
+        begun.starts()
+        leads(begun, home, line[:middle])
+        begun.game.process.kill()
+        begun.game.process.wait()
+    votes = json.loads(kept(home).read_text())["lesson"]["ballots"]
+    assert len(votes) == sum(stop.step in VOTES for stop in line[:middle])
+
+    with Game(wide, home, *TYPED) as game:
+        again = Lesson(Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home)))
+        while again.twin.focus != "go-on":
+            game.key("Tab")
+            again.twin.stage.wish(Wish(Intent.NEXT), 0.0)
+        again.starts()
+        assert again.title(again.second) == f"We vote again{FOR_YOU}"
+        leads(again, home, line[middle : line.index(Stop(Step.HELP))])
+        for _ in range(20):
+            if not kept(home).exists():
+                break
+            again.key("Next")
+        assert eventually(lambda: again.second == "" and game.title == "#isitok? – sharing online")
+
+
+def leads(lesson: Lesson, home: Path, stops: Sequence[Stop]) -> None:
+    """The adult's keys through these steps: hands are counted, all else goes on with Page Down."""
+
+    def at() -> int:
+        return int(json.loads(kept(home).read_text())["lesson"]["at"])
+
+    for stop in stops:
+        here = at()
+        if stop.step in VOTES:
+            lesson.key("1", "4", "Return")
+        for _ in range(20):
+            if eventually(lambda here=here: at() > here, 1):
+                break
+            lesson.key("Next")
+        assert at() == here + 1, stop
+        assert eventually(lambda: lesson.title(lesson.second).endswith(FOR_YOU)), stop
+        assert lesson.box(lesson.game.id) == PROJECTOR
