@@ -9,7 +9,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pytest
 from hypothesis import settings
 
-# A machine that has other things to do, too, is no mistake of ours. All else as Hypothesis has it here: in CI, no chance.
+# A busy machine is no mistake of ours. All else is as Hypothesis has it: in CI, the same examples each time.
 settings.register_profile("as long as it takes", parent=settings(), deadline=None)
 settings.load_profile("as long as it takes")
 

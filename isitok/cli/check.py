@@ -10,7 +10,7 @@ from isitok.cli.kinds import did_you_mean
 from isitok.cli.progress import progress_of
 
 if TYPE_CHECKING:
-    from isitok.packs.checking import Report
+    from isitok.packs.report import Report
 
 EPILOG = """\b
 Examples:
@@ -49,7 +49,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
         if not mine:
             return 0
         paths = (mine,)
-    from isitok.packs.checking import check_paths
+    from isitok.packs.report import check_paths
     from isitok.store.places import own_packs
 
     own = own_packs()

@@ -1,7 +1,6 @@
-"""Reads and checks whatever a path names: a root, a folder of packs, a pack or one file. All problems (F1)."""
+"""Reads and checks packs, each with all that was found out about it. Nothing in a file stops it."""
 
 import gc
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,20 +12,13 @@ from isitok.packs.bundled import ReadKnown, nothing_known, read_known
 from isitok.packs.card import Card, Pack
 from isitok.packs.fields import BANDS
 from isitok.packs.folders import (
-    KNOWN_FILES,
     WRONG_ENDINGS,
     PackFolder,
     ScenarioFile,
     better_name,
-    folder_around,
-    is_bundled_root,
     is_scenario_name,
-    misnamed,
-    misnamed_lessons,
-    packs_in,
 )
 from isitok.packs.known import Known
-from isitok.packs.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
 from isitok.packs.pack_checks import check_pack_structure
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.reader import ReadPack, ReadScenario, read_pack, read_scenario
@@ -64,21 +56,6 @@ class CheckedPack:
         return tuple(by_id[card.id] for card in self.pack.cards)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What a run of checks found: all problems by place, and the packs that were read."""
-
-    problems: tuple[Problem, ...]
-    packs: tuple[CheckedPack, ...]
-    files: int  # scenario files that were read
-    plans: int = 0  # lesson plans that were read
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything was left out."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
-
-
 @dataclass(slots=True)
 class Sources:
     """The bundled data of each root, read once in a run."""
@@ -102,104 +79,6 @@ def _with_rules(read: ReadKnown) -> ReadKnown:
     if not read.known:
         return read
     return replace(read, problems=(*read.problems, *rules.check_known(read.known, read.passages)))
-
-
-def check_paths(
-    paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None, beside: Sequence[Path] = ()
-) -> Report:
-    """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report.
-
-    ``beside`` are folders of packs that a lesson plan may name too, besides those that came with the game.
-    """
-    sources, problems, folders, only = Sources(), list[Problem](), list[PackFolder](), set[str]()
-    plans: list[Path] = []
-    for path in map(_named, paths):
-        if path.is_dir():
-            plans.extend(lessons_in(path))
-            problems.extend(misnamed_lessons(path))
-            if is_bundled_root(path):
-                problems.extend(sources.of(path).problems)
-            found = packs_in(path)
-            if not found and not lessons_in(path) and not any(misnamed_lessons(path)):
-                hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
-                message = "no pack is in this folder"
-                problems.append(Problem(Place(str(path)), "no-packs", message, hint, Severity.WARNING))
-            folders.extend(found)
-        elif (root := _root_of_known(path)) is not None:
-            problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
-        elif is_lesson_name(path.name) and path.exists():
-            plans.append(path)
-        elif path.is_file() and better_name(path.name):
-            problems.extend(misnamed(path))
-        elif not path.name.lower().endswith(".yaml") or is_lesson_name(path.name):
-            there = path.exists()
-            message = "this is not a scenario or a pack" if there else "there is no such file or folder"
-            hint = "name a folder, or a file that ends in .yaml" if there else "look at the spelling, and where you are"
-            problems.append(Problem(Place(str(path)), "not-a-pack" if there else "no-such-path", message, hint))
-        else:
-            only.add(str(path))
-            folders.append(folder_around(path))
-    checked = check_folders(folders, sources, progress)
-    for pack in checked:
-        problems.extend(pack.problems)
-    if only:
-        whole = {str(folder.folder) for folder in folders if not only & _files_of(folder)}
-        problems = [
-            problem
-            for problem in problems
-            if problem.place.file in only or any(Path(problem.place.file).is_relative_to(folder) for folder in whole)
-        ]
-    lessons = [read_lesson(path, str(path)) for path in dict.fromkeys(plans)]
-    for lesson, path in zip(lessons, dict.fromkeys(plans), strict=True):
-        near = packs_in(path.parent)
-        away = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
-        problems.extend(lesson.problems)
-        problems.extend(check_cards(lesson, _cards_for(lesson, [*folders, *near, *away], checked, sources)))
-    for root, read in sources.read.items():
-        if not read.known and root not in paths:
-            problems.extend(read.problems)  # nothing can be checked against data that can't be read
-    if strict:
-        problems = [_strictly(problem) for problem in problems]
-    return Report(
-        problems=tuple(sorted(dict.fromkeys(problems))),
-        packs=tuple(checked),
-        files=sum(pack.files for pack in checked) if not only else len(only - {str(one.pack_file) for one in folders}),
-        plans=len(lessons),
-    )
-
-
-def _cards_for(
-    lesson: ReadLesson, folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
-) -> dict[str, Card]:
-    """The cards of the packs that a lesson plan names. Only those packs are read that haven't been."""
-    wanted = lesson.plan.packs if lesson.plan else frozenset()
-    packs = {pack.pack.id: pack for pack in checked}
-    for folder in folders:
-        if folder.id in wanted and folder.id not in packs:
-            (packs[folder.id],) = check_folders([folder], sources)
-    return {card.id: card for id_ in wanted & packs.keys() for card in packs[id_].pack.cards}
-
-
-def _named(path: Path) -> Path:
-    """A path whose names can be looked at: ``.`` and ``..`` say nothing about the pack that they mean."""
-    nameless = path.name in ("", "..") or (path.is_file() and path.parent.name in ("", ".."))
-    return Path(os.path.abspath(path)) if nameless else path
-
-
-def _strictly(problem: Problem) -> Problem:
-    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
-
-
-def _files_of(folder: PackFolder) -> set[str]:
-    return {str(file.path) for file in folder.scenarios} | {str(folder.pack_file)}
-
-
-def _root_of_known(path: Path) -> Path | None:
-    if path.name in KNOWN_FILES and is_bundled_root(path.parent):
-        return path.parent
-    if path.parent.name == "law" and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
-        return path.parent.parent
-    return None
 
 
 def check_folders(

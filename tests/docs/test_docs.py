@@ -11,8 +11,8 @@ import pytest
 import isitok
 from isitok.cli.main import COMMANDS
 from isitok.packs import phones, rules
-from isitok.packs.checking import check_paths
 from isitok.packs.problem import Severity
+from isitok.packs.report import check_paths
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (

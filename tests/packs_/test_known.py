@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.bundled import read_known
-from isitok.packs.checking import check_paths
 from isitok.packs.problem import Severity
+from isitok.packs.report import check_paths
 from isitok.packs.roots import assets_root, bundled_root
 from isitok.packs.subject import Voice
 from isitok.packs.vocabulary import LawTopic, Nation

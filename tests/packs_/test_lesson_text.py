@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.checking import check_paths
 from isitok.packs.lesson import read_lesson
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.lesson_text import file_name, lesson_text, tidy_title
+from isitok.packs.report import check_paths
 from isitok.packs.vocabulary import Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.checking import Report, check_paths
 from isitok.packs.lesson import LESSON, read_lesson
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.problem import Problem, Severity
+from isitok.packs.report import Report, check_paths
 from isitok.packs.schema import lesson_schema
 from isitok.packs.vocabulary import Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from isitok.packs import cache
-from isitok.packs.checking import check_paths
 from isitok.packs.library import Library, bundled_root, open_library
+from isitok.packs.report import check_paths
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.game.sights import at, sights
-from isitok.packs.checking import check_paths
 from isitok.packs.manuscript import Manuscript, WritingDesk
 from isitok.packs.problem import Severity
+from isitok.packs.report import check_paths
 from isitok.packs.roots import bundled_root
 
 ROOT = Path(__file__).parents[1] / "packs" / "root"

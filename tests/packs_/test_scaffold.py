@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.checking import check_paths
+from isitok.packs.report import check_paths
 from isitok.packs.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
 from isitok.packs.schema import scenario_schema
 

@@ -79,7 +79,7 @@ def test_a_person_reads_which_pairs_and_why_and_whether_they_are_twins() -> None
 
 
 def test_the_bundled_stories_are_told_in_words_of_their_own() -> None:
-    from isitok.packs.checking import check_paths
+    from isitok.packs.report import check_paths
     from isitok.packs.roots import bundled_root
 
     for pack in check_paths([bundled_root()]).packs:
