@@ -397,6 +397,19 @@ def test_judge_the_page_stays_still_and_says_what_is_missing_where_it_can_be_see
 
 
 @at_every_size
+def test_after_a_pass_the_next_story_begins_at_its_top_where_it_is_said_that_this_is_fine(
+    size: Size, text: int
+) -> None:
+    player = Visitor(screens()["judge"], size=size, settings=some_settings(text_size=text))
+    player.clicks("pass")
+
+    assert "Story 2 of 3" in player.title
+    assert player.offset == 0
+    assert status(player).spoken.name == player.laid.page.said == "Skipped. That’s fine."
+    assert in_sight(player, status(player))
+
+
+@at_every_size
 @pytest.mark.parametrize(
     ("round", "steps", "missing", "mend"),
     [

@@ -29,9 +29,11 @@ def page(session: Session, desk: Desk, said: str) -> Page:
     words, act = desk.words, session.act
     question = words("{act} Is it OK?", act=act.act)
     missing_now = missing(session, desk)
+    lacks = bool(said) and said == missing_now
+    live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
     told = Column(
         (
-            _above(session, desk),
+            _above(session, desk, () if lacks else live),
             Label(text=act.act, type=Type.TITLE, level=1),
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
         ),
@@ -42,11 +44,8 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         id="lock", text=words("Lock it in"), kind=Kind.PRIMARY, after="corner-down-left", description=missing_now
     )
     # What is missing stands in a row that is there anyhow, so that nothing moves under the hand that presses again.
-    told_now = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
-    if session.with_sureness:
-        right.append(_sureness(session, desk, lock, told_now))
-    else:
-        right.append(Flow(told_now, (lock,)))
+    told_now = live if lacks else ()
+    right.append(_sureness(session, desk, lock, told_now) if session.with_sureness else Flow(told_now, (lock,)))
     return Page(
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
@@ -55,14 +54,10 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         back=BACK,
         enter="lock",
         said=said,
-        mend=_mend(session) if said else "",
+        mend=("answers" if session.draft.verdict is None else "sureness") if lacks else "",
         sound="next",
         screen=f"judge {session.card_index} {session.act_index}",
     )
-
-
-def _mend(session: Session) -> str:
-    return "answers" if session.draft.verdict is None else "" if session.can_lock else "sureness"
 
 
 def _title(session: Session, desk: Desk) -> str:
@@ -77,12 +72,13 @@ def progress(session: Session, desk: Desk) -> Progress:
     return Progress(done=here.card - 1, total=here.cards, name=name)
 
 
-def _above(session: Session, desk: Desk) -> Widget:
+def _above(session: Session, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+    """What it is about, and what was said of the story before this one: on a new page, the top is what is seen."""
     words, here, topic = desk.words, session.progress, session.scenario.topic
     chips: list[Widget] = [Chip(text=words.label(topic))] if topic else []
     if here.acts > 1:
         chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
-    return Flow(tuple(chips), gap=8)
+    return Flow((*chips, *said), gap=8)
 
 
 def _answers(session: Session, desk: Desk) -> Widget:
