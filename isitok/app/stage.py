@@ -161,7 +161,7 @@ class Stage(Screens):
             case Intent.ENTER:
                 if self.page.enter and (focus is None or _has_no_more_to_do(focus)):
                     self.press(self.page.enter, now)
-                elif focus is not None and not (focus.id == self.page.onward and self._reads_on()):
+                elif focus is not None and not (self._reads_first(focus.id) and self._reads_on()):
                     self.press(focus.id, now)
             case Intent.PAGE_DOWN if self.page.onward:
                 if not self._reads_on():
@@ -213,6 +213,10 @@ class Stage(Screens):
         """Whether it lies out of view in this direction: on a new screen the text above the answers is read first."""
         view = self.laid.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
+
+    def _reads_first(self, id_: str) -> bool:
+        """Whether this leads on from a page that is read to its end first."""
+        return id_ == self.page.onward or (self.page.to_its_end and id_ == self.page.enter)
 
     def _reads_on(self) -> bool:
         """Whether there was more to read here: then it has been scrolled to."""

@@ -447,6 +447,25 @@ def test_what_leads_on_is_in_sight_however_long_the_page(name: str, size: Size, 
     assert on.box.bottom <= size[1]
 
 
+@pytest.mark.parametrize(
+    "name", ["why-agreed", "why-differed", "feel-told", "tell-told", "put-right", "meeting-told", "class-round-told"]
+)
+def test_enter_reads_what_there_is_to_say_to_its_end_before_it_leads_on(name: str) -> None:
+    player = Visitor(screens()[name], size=(800, 600), settings=some_settings(text_size=200))
+    assert player.focus == "next"
+    offsets = [player.offset]
+    while player.scene == screens()[name]:
+        player.keys("Enter")
+        offsets.append(player.offset)
+        reach = player.laid.ranges[BODY]
+        assert len(offsets) < 30
+        if player.scene == screens()[name]:
+            last = reach.content - reach.box.h
+    assert len(offsets) > 2
+    assert offsets[-2] == last
+    assert offsets[:-1] == sorted(set(offsets[:-1]))
+
+
 IN_PLAY = [name for name in OPEN if isinstance(screens()[name], PlayScene)]
 IN_CLASS = [name for name in OPEN if isinstance(screens()[name], LessonScene)]
 

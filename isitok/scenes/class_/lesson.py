@@ -247,7 +247,8 @@ class LessonScene(Value, kw_only=True):
         ours = projected(replace(shown, said=""), desk, page.body, name=name_of(session, desk), own=own)
         if ours.footer and PHASES[self.lesson.stop.step] is Phase.ROUND:
             ours = replace(ours, footer=after.with_standing(ours.footer, session.round, self.said, desk))
-        return replace(ours, focus=page.focus, enter=page.enter, screen=f"{ours.screen} {self.step}", said=page.said)
+        ours = replace(ours, focus=page.focus, enter=page.enter, to_its_end=page.to_its_end, said=page.said)
+        return replace(ours, screen=f"{ours.screen} {self.step}")
 
     def _in_round(self, widget: str, desk: Desk) -> Change:
         from isitok.scenes.rounds import after

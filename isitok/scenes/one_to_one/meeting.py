@@ -192,7 +192,8 @@ class MeetingScene(Value, kw_only=True):
             said=page.said,
             aside=aside,
         )
-        return replace(ours, enter=page.enter, screen=f"{ours.screen} {self.step}")
+        ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)
+        return replace(ours, screen=f"{ours.screen} {self.step}")
 
     def _in_round(self, widget: str) -> Change:
         from isitok.scenes.rounds import after

@@ -70,6 +70,7 @@ def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> 
         focus="next",
         back=BACK,
         enter="next",
+        to_its_end=True,
         sound="next" if session.phase is Phase.PUT_RIGHT else "lock",
         screen=f"{session.phase} {session.card_index}",
         said=said,

@@ -45,6 +45,7 @@ def page(session: Session, desk: Desk) -> Page:
         focus="next",
         back=BACK,
         enter="next",
+        to_its_end=True,
         sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
         said=f"{_heard(answer, desk)[0]} {' '.join(answer.whys)}",
