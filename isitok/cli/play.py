@@ -16,7 +16,7 @@ from isitok.store.settings import THEMES, Theme
 EPILOG = f"""\b
 Examples:
   isitok                                    play, as this PC is set
-  isitok --topic group-chats --cards 3      three cards on one topic
+  isitok --topic group-chats --cards 3      three stories on one topic
   isitok --ages 11-14 --lock-ages           for a pupil's PC
   isitok --text --seed 7                    in the terminal, the same deal each time
   isitok --packs "My packs" --pack assembly your own pack
@@ -28,13 +28,17 @@ Topics:
 
 
 @click.command(epilog=EPILOG)
-@click.option("--pack", metavar="ID", help="Only cards of this pack: its folder's name.")
+@click.option("--pack", metavar="ID", help="Only stories of this pack: its folder's name.")
 @click.option("--ages", type=AGES, metavar="BAND", help="7-9, 9-11, 11-14 or 14-18; several with commas.")
-@click.option("--topic", type=TOPIC, metavar="TOPIC", help="What the cards are about (below).")
+@click.option("--topic", type=TOPIC, metavar="TOPIC", help="What the stories are about (below).")
 @click.option(
-    "--cards", type=Number(FEWEST, MOST), default=USUAL, metavar="N", help=f"{FEWEST} to {MOST}; else {USUAL}."
+    "--cards",
+    type=Number(FEWEST, MOST),
+    default=USUAL,
+    metavar="N",
+    help=f"How many stories: {FEWEST} to {MOST}; else {USUAL}.",
 )
-@click.option("--seed", type=int, metavar="N", help="The same number deals the same cards.")
+@click.option("--seed", type=int, metavar="N", help="The same number deals the same stories.")
 @click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
 @click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
 @click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")

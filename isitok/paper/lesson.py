@@ -40,7 +40,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     put(paper, Gap(1), Text(_how(plan, words), Type.SMALL))
     put(paper, Gap(5), if_told(to.known, to.lead, words, Type.BODY))
     if any(card.level is Level.THREE for card in cards):
-        put(paper, Gap(3), Text(words("There is a story at level 3: read the staff card first."), Type.STRONG))
+        put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
     staff = to.known.staff_card
     put_points(paper, words("Before"), [Point(filled(line, to.lead), Type.BODY, box=True) for line in staff.before])
     for number, card in enumerate(cards, start=1):

@@ -106,6 +106,6 @@ def _nations(chosen: Nation | None, words: Words) -> tuple[Option, ...]:
 SCHOOL = {
     Band.B7_9: later("Years 3 and 4 · Primary 4 and 5"),
     Band.B9_11: later("Years 5 and 6 · Primary 6 and 7"),
-    Band.B11_14: later("Years 7 to 9 · the first years of secondary school"),
-    Band.B14_18: later("Years 10 to 13 · the later years of secondary school, and college"),
+    Band.B11_14: later("Years 7 to 9 · S1 to S3 · Northern Ireland: Years 8 to 10"),
+    Band.B14_18: later("Years 10 to 13 · S4 to S6 · Northern Ireland: Years 11 to 14 · college"),
 }

@@ -77,8 +77,8 @@ class ResultsScene(Silent, Value, kw_only=True):
             right.append(Button(id="done", text=words("Leave this game")))
         elif results.missed:
             text = words.many(
-                "Play the one again that you saw differently",
-                "Play the {n} again that you saw differently",
+                "Play again the one that you saw differently",
+                "Play again the {n} that you saw differently",
                 len(results.missed),
             )
             right.append(Button(id="replay", text=text, icon="rotate-ccw"))

@@ -98,7 +98,7 @@ class SettingsScene(Value, kw_only=True):
             )
             for band in Band
         )
-        name = words("Ages who play here (for an adult)")
+        name = words("Ages that play here (for an adult)")
         parts += [Label(text=name, type=Type.STRONG, silent=True), Group(Flow(ages, gap=10), name)]
         if not settings.ages:
             asked = words("With no ages chosen, the game asks an adult before the next story.")
@@ -107,7 +107,7 @@ class SettingsScene(Value, kw_only=True):
             Fit(
                 TextField(
                     id="lead",
-                    label=words("Who is in charge of safeguarding here?"),
+                    label=words("Who is in charge of safeguarding or child protection here?"),
                     text=self.lead,
                     hint=words("For example: Mr Hughes, room 12"),
                     most=LONGEST_LEAD_NAME,

@@ -75,7 +75,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
 
     def _tick(self, desk: Desk) -> str:
         name = lead(desk.library.known().help, desk.settings.nation, desk.settings.lead_name)
-        return with_lead(desk.words("{lead} knows which cards, and when", lead="{lead}"), name)
+        return with_lead(desk.words("{lead} knows which stories, and when", lead="{lead}"), name)
 
     def _may_skip(self, desk: Desk) -> bool:
         return desk.settings.staff_card_read and not self.must

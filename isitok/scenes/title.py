@@ -173,8 +173,8 @@ class TitleScene(Silent, Value, kw_only=True):
         broken = [pack for pack in library.packs if pack.errors and pack.id in library.problem_count]
         for pack in broken:
             text = words.many(
-                "{n} scenario in {pack} has a problem – show",
-                "{n} scenarios in {pack} have a problem – show",
+                "{n} story in {pack} has a problem – show",
+                "{n} stories in {pack} have a problem – show",
                 pack.errors,
                 pack=title_of(pack, library.packs),
             )

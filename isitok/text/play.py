@@ -144,7 +144,7 @@ def _wants_again(found: Results, player: Player, terminal: Terminal) -> bool:
 
     def options() -> Iterable[str]:
         yield words.many(
-            "Play the one again that you saw differently?", "Play the {n} again that you saw differently?", missed
+            "Play again the one that you saw differently?", "Play again the {n} that you saw differently?", missed
         )
         yield from telling.numbered([words("Yes"), words("No")])
 

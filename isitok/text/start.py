@@ -116,8 +116,8 @@ def _problems(library: Library, player: Player, folder: Path | None) -> Iterator
     for pack in library.packs:
         if pack.errors and pack.id in library.problem_count:
             yield player.words.many(
-                "{n} scenario in {pack} has a problem. To see it: isitok check{path}",
-                "{n} scenarios in {pack} have a problem. To see them: isitok check{path}",
+                "{n} story in {pack} has a problem. To see it: isitok check{path}",
+                "{n} stories in {pack} have a problem. To see them: isitok check{path}",
                 pack.errors,
                 pack=title_of(pack, library.packs),
                 path=path,

@@ -199,8 +199,8 @@ def test_more_hands_than_people_is_said_and_the_lesson_waits() -> None:
     player.keys("1", "4", "Enter")
 
     assert where(player) is Step.VOTE
-    assert player.hears("14 hands, and 10 in the room: count one of them again.")
-    assert player.hears("More hands than people: count one of them again.")
+    assert player.hears("14 votes, and 10 in the room: count one answer again.")
+    assert player.hears("More votes than people: count one answer again.")
 
 
 def test_teams_press_their_keys_and_nobody_sees_what() -> None:

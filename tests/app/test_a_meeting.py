@@ -55,7 +55,7 @@ def test_both_hear_first_what_can_not_be_kept_secret() -> None:
     people = a_table()
 
     assert people.hears("I can’t keep it secret if you or someone else isn’t safe")
-    assert people.hears("I’d tell you first who I need to tell.")
+    assert people.hears("If I can, I’ll tell you first who I need to tell.")
 
 
 def test_what_the_first_one_chose_is_nowhere_on_the_screen_until_both_look() -> None:
@@ -71,7 +71,7 @@ def test_what_the_first_one_chose_is_nowhere_on_the_screen_until_both_look() -> 
 
     assert where(people) is Step.TOGETHER
     assert people.hears("It depends")
-    assert people.hears("You see it in different ways. That’s interesting: what makes you see it so?")
+    assert people.hears("You see it in different ways. That’s interesting: what makes you see it that way?")
 
 
 def test_nobody_goes_on_without_a_choice_and_not_to_say_is_one() -> None:
@@ -89,9 +89,9 @@ def test_nobody_goes_on_without_a_choice_and_not_to_say_is_one() -> None:
 def test_either_may_open_the_why_and_the_questions() -> None:
     people = a_table()
     comes_to(people, Step.TOGETHER)
-    assert not people.hears("We’d say")
+    assert not people.hears("The game would say")
     people.clicks("why")
-    assert people.hears("We’d say: Not OK.")
+    assert people.hears("The game would say: Not OK.")
     people.clicks("prompts")
 
     assert people.hears("Questions to talk about")
@@ -270,7 +270,7 @@ def test_a_sheet_is_written_where_the_worker_says_and_to_be_deleted_there(tmp_pa
     assert not re.search("isitok|share|photo|2026", text, re.IGNORECASE)
     people.clicks("onward")
 
-    assert people.hears("but for the sheet that you saved")
+    assert people.hears("except the sheet that you saved")
 
 
 def test_enter_goes_on_to_the_place_and_there_it_saves(tmp_path: Path) -> None:
@@ -305,9 +305,9 @@ def test_a_sheet_that_is_there_is_never_written_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        ("", "Write where the file shall be, with its name."),
-        ("/", "Write where the file shall be, with its name."),
-        ("my-list", "Write the whole way to the file, with all its folders."),
+        ("", "Say where the file should go, with its name."),
+        ("/", "Say where the file should go, with its name."),
+        ("my-list", "Write out the whole path to the file, with all its folders."),
         ("{there}/nowhere/my-list.pdf", "can’t be written"),
     ],
 )

@@ -140,7 +140,7 @@ def test_the_staff_card_is_read_to_its_end_and_its_box_ticked_before_anything_be
     teacher.clicks("on")
     assert teacher.hears("Read to the end, and tick the box there. Then you can go on.")
     teacher.clicks("box")
-    assert teacher.node("box").spoken.name == "Mr Hughes, room 12 knows which cards, and when"
+    assert teacher.node("box").spoken.name == "Mr Hughes, room 12 knows which stories, and when"
     teacher.clicks("on")
 
     assert isinstance(teacher.scene, ClassSetupScene)
@@ -238,14 +238,14 @@ def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -
 @pytest.mark.parametrize(
     ("minutes", "told"),
     [
-        (10, "2 minutes for what holds in the room, 1 story of about 6 minutes, and 2 to step out and for help."),
+        (10, "2 minutes for the ground rules, 1 story of about 6 minutes, and 2 to step out and for help."),
         (
             30,
-            "5 minutes for what holds in the room, 3 stories of about 7 minutes each, and 5 to step out and for help.",
+            "5 minutes for the ground rules, 3 stories of about 7 minutes each, and 5 to step out and for help.",
         ),
         (
             50,
-            "5 minutes for what holds in the room, 4 stories of about 10 minutes each, and 5 to step out and for help.",
+            "5 minutes for the ground rules, 4 stories of about 10 minutes each, and 5 to step out and for help.",
         ),
     ],
 )
@@ -478,7 +478,7 @@ def test_a_plan_that_can_not_be_read_is_listed_with_what_to_mend(home: Path) -> 
     (home / "isitok packs" / "week-2.lesson.yaml").unlink()
     teacher.keys("Esc")
     teacher.clicks("open")
-    assert teacher.hears("There is none yet.")
+    assert teacher.hears("There are none yet.")
 
 
 def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_it(home: Path) -> None:

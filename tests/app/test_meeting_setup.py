@@ -78,7 +78,7 @@ def test_before_all_else_stands_that_the_game_is_not_there_to_find_out_what_happ
     worker = at_set_up()
 
     assert worker.hears("If something has happened, don’t use the game to find out what.")
-    assert worker.hears("Listen instead, and tell Mr Hughes, room 12 today.")
+    assert worker.hears("Listen instead, and tell Mr Hughes, room 12 straight away.")
 
 
 def test_from_the_title_to_the_first_words() -> None:
@@ -94,7 +94,7 @@ def test_from_the_title_to_the_first_words() -> None:
 def test_how_old_the_young_person_is_has_to_be_said_and_it_is_for_help_alone() -> None:
     worker = at_set_up()
     worker.clicks("start")
-    assert worker.hears("Say how old the young person is: so the right help shows. It is not kept.")
+    assert worker.hears("Say how old the young person is, so that the right help shows. It is not kept.")
     before = worker.titles()
     worker.clicks("group:18")
 

@@ -66,7 +66,7 @@ def test_it_shows_terms_topics_and_before_and_after(capsys: pytest.CaptureFixtur
     code, out, err = reported(capsys)
     assert (code, err) == (0, "")
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert "By term Harm spotted OK things recognised" in lines
+    assert "By term Harm spotted OK things spotted" in lines
     assert "Autumn term 2026 17 of 28 votes No votes" in lines
     assert "Summer term 2026 No votes 14 of 28 votes" in lines
     assert f"True or fake? {TOO_FEW} No votes" in lines

@@ -111,7 +111,7 @@ def test_keys_teams_scores_and_before_and_after_are_said() -> None:
 def test_level_3_sends_to_the_staff_card_and_has_the_nations_law_for_adults() -> None:
     card = a_story(level=Level.THREE, law=(LawTopic.PASSING_ON,))
     text = text_of(lesson_sheet(a_plan(), [card], WALES))
-    assert "There is a story at level 3: read the staff card first." in text
+    assert "There is a story of level 3: read the staff card first." in text
     assert "The law in Wales: for adults Not yet read by a lawyer. • Passing pictures on:" in text
     nowhere = text_of(lesson_sheet(a_plan(), [card], Reader(bundled())))
     assert "It differs by nation" in nowhere

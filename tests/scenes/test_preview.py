@@ -187,7 +187,7 @@ def test_nothing_in_a_preview_leaves_it() -> None:
     writer.keys("Esc")
     assert isinstance(writer.scene, PreviewScene)
     writer.clicks("pass")
-    assert writer.hears("Here the next story comes.")
+    assert writer.hears("The next story comes here.")
 
 
 def test_help_hide_and_sources_lead_back() -> None:

@@ -132,7 +132,7 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         Harm you spotted: 0 of 1 thing that wasn’t OK.
         Worth talking about: Photos of other people.
 
-        Play the one again that you saw differently?
+        Play again the one that you saw differently?
         1. Yes
         2. No
         Your answer: no
@@ -237,7 +237,7 @@ def test_the_law_is_offered_by_nation_and_says_so_where_nothing_is_known() -> No
 
 def test_what_was_missed_is_played_again_until_it_is_not_missed() -> None:
     shown = transcript(short_session(), "1", "", "y", "1", "", "y", "3", "")
-    assert shown.count("Play the one again that you saw differently?") == 2
+    assert shown.count("Play again the one that you saw differently?") == 2
     assert shown.count("How it went") == 1
     assert shown.count("A second look") == 2
     assert "Harm you spotted: 1 of 1" in shown
@@ -304,6 +304,6 @@ def test_at_the_end_r_reads_the_results_again_and_the_keys_say_so() -> None:
     shown = transcript(short_session(), "1", "", "r", "?", "p", "no")
 
     assert shown.count("How it went") == 2
-    assert shown.count("Play the one again that you saw differently?") == 4
+    assert shown.count("Play again the one that you saw differently?") == 4
     assert "r: read it all again\nh: get help\nq: stop here\n" in shown
     assert "Skipped" not in shown

@@ -155,7 +155,7 @@ def test_a_pack_with_problems_is_named_and_the_rest_plays(tmp_path: Path) -> Non
     library = open_library([bundled_root(), tmp_path / "mine"], tmp_path / "cache")
     terminal, shown = a_terminal("", "q")
     play_from(library, PlayOptions(), a_player(known=library.known()), terminal)
-    assert "1 scenario in assembly has a problem. To see it: isitok check" in shown.getvalue()
+    assert "1 story in assembly has a problem. To see it: isitok check" in shown.getvalue()
     assert "Story 1 of" in shown.getvalue()
 
 

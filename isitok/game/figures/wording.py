@@ -43,7 +43,7 @@ def harm(words: Words) -> str:
 
 def fine(words: Words) -> str:
     """What stands above votes on acts that are OK."""
-    return words("OK things recognised")
+    return words("OK things spotted")
 
 
 def at_the_start(words: Words) -> str:
@@ -65,7 +65,7 @@ def meaning(words: Words) -> str:
     """What is counted of what."""
     return words(
         "Harm spotted: of the votes on things that weren’t OK, those that said so. "
-        "OK things recognised: of the votes on things that were OK, those that said so."
+        "OK things spotted: of the votes on things that were OK, those that said so."
     )
 
 
@@ -81,6 +81,6 @@ def what_is_missing(words: Words, least: int) -> str:
     """Why some of it isn't shown, and in which direction that bends the rest."""
     return words(
         "A vote is shown with {n} people or more on either side. Others wait, and are added once they are part of a "
-        "larger sum. Where nearly everybody saw it alike, that may never be: the totals hold only what is shown.",
+        "larger sum. Where nearly everybody saw it alike, that may never happen: totals hold only what is shown.",
         n=least,
     )

@@ -42,7 +42,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.AGAIN: later("We vote again"),
     Step.WHY: later("Why?"),
     Step.ROUND: later("A round"),
-    Step.ROUND_WHY: later("What there is to say to the round"),
+    Step.ROUND_WHY: later("After the round"),
     Step.PUT_RIGHT: later("How could it be put right?"),
     Step.SCORES: later("Points so far"),
     Step.AFTER: later("After the lesson"),
@@ -92,7 +92,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         case Step.TALK if card:
             yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
         case Step.ROUND:
-            yield Label(text=words("The class answers on the projector’s screen. “Next” leaves it out."), soft=True)
+            yield Label(text=words("The class answers on the projector’s screen. “Next” skips it."), soft=True)
         case Step.HELP if not shown.keep_help:
             yield Flow((Button(id="keep-help", text=words("Keep it on the screen")),))
         case _:
@@ -109,7 +109,7 @@ def _counting(lesson: Lesson, ballot: Count, words: Words) -> Iterator[Widget]:
         yield Group(Flow((named,), (less, field, more), gap=6), name)
     if lesson.too_many:
         room = lesson.room or 0
-        text = words("{total} hands, and {room} in the room: count one of them again.", total=ballot.total, room=room)
+        text = words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)
         yield Label(text=text, live=True)
     elif lesson.room is not None:
         yield Label(text=words("{total} of {room} counted.", total=ballot.total, room=lesson.room), soft=True)
@@ -160,7 +160,7 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         yield _panel(heading(title, tone=Tone.BRAND), *(Point(icon="check", text=line) for line in lines))
         return
     if brief.overlooked:
-        away = words("Teams are at this keyboard: the answer and what to listen for are away until the vote is over.")
+        away = words("Teams are at this keyboard: the answer and what to listen for are hidden until the vote is over.")
         yield _panel(heading(words("The answer"), tone=Tone.BRAND), Label(text=away))
         return
     title = words("The answer") if brief.told else words("The answer – not shown yet")

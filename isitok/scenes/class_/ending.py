@@ -29,7 +29,7 @@ def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
     """What holds in this room, and the right to pass."""
     words = desk.words
     points: list[Widget] = [Point(icon="check", text=line) for line in lines]
-    passing = words("You can pass, any time: keep your hand down. It costs nothing.")
+    passing = words("You can pass, any time. It costs nothing.")
     points.append(Point(icon="footprints", text=passing))
     if shown.counted:
         points.append(Point(icon="info", text=notice(words)))
@@ -131,7 +131,7 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
     if halves:
         before, after = halves["before"], halves["after"]
         told = words(
-            "Before the lesson, {seen} of {votes} votes were as we see it; after it, {later} of {more}.",
+            "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
             seen=before.seen,
             votes=before.votes,
             later=after.seen,
@@ -141,7 +141,7 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
     if shown.counted:
-        kept = words("When you end the lesson, this computer adds these votes to its sums. No names.")
+        kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
         parts.append(Label(text=kept, type=Type.STRONG))
     parts.append(Label(text=words("More than one answer can be fair. It’s the talking that counts."), soft=True))
     return projected(

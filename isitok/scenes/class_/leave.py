@@ -20,8 +20,8 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
         words = desk.words
         end = (Button(id="end", text=words("End the lesson")),) if self.can_end else ()
         told = words(
-            "To end it: a minute to step out of the story, and where help is. "
-            "If you leave, you can go on with it later on this computer."
+            "Ending it takes a minute: to step out of the story, and to see where help is. "
+            "If you leave for now, you can go on with it later on this computer."
         )
         body = Column(
             (

@@ -167,7 +167,7 @@ class LessonScene(Value, kw_only=True):
         if self.lesson.is_last:
             return KeepLesson(None, self._kept_results(desk))
         if self.lesson.too_many:
-            return Replace(replace(self, said=desk.words("More hands than people: count one of them again.")))
+            return Replace(replace(self, said=desk.words("More votes than people: count one answer again.")))
         if self.lesson.stop.step is Step.ROUND:
             return self._in_round("lock", desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:

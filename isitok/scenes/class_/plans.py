@@ -37,7 +37,7 @@ class PlansScene(Silent, Value, kw_only=True):
             Label(text=where, soft=True, type=Type.STORY),
         ]
         if not self.found and not self.broken:
-            parts.append(Label(text=words("There is none yet. You can save one once you have set it up.")))
+            parts.append(Label(text=words("There are none yet. You can save a lesson once you have set it up.")))
         plans = tuple(
             Panel(
                 Column(

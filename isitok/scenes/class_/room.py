@@ -104,16 +104,16 @@ class RoomScene(Value, kw_only=True):
                 n=desk.settings.least_group,
             )
         else:
-            told = words("What they say is added to the results of classes: sums, no names. They are told so first.")
+            told = words("What they say is added to the results of classes: totals, no names. They are told so first.")
         rows: list[Widget] = [Label(text=told, type=Type.SMALL, soft=True, live=True)]
         if draft.is_counted(desk.settings):
-            new = words("None of them was counted here before this term")
-            more = words("Leave it empty if you are not sure: nobody is counted as two people.")
+            new = words("None of them has been counted here yet this term")
+            more = words("If you are not sure, leave this unticked: then nobody counts as two people.")
             rows.append(Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True))
         return rows
 
     def _rules(self, desk: Desk) -> Widget:
-        words, name = desk.words, desk.words("What holds in this room?")
+        words, name = desk.words, desk.words("Which ground rules hold in this room?")
         rules = tuple(
             Option(id=f"rule:{number}", text=rule, checked=number not in self.draft.rules_off, many=True)
             for number, rule in enumerate(_rules_here(desk))

@@ -122,7 +122,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             "{n} story of about {each} minutes", "{n} stories of about {each} minutes each", len(stories), each=each
         )
         return words(
-            "{around} minutes for what holds in the room, {stories}, and {around} to step out and for help.",
+            "{around} minutes for the ground rules, {stories}, and {around} to step out and for help.",
             around=around,
             stories=told,
         )

@@ -144,7 +144,7 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
     total = ballot.total if isinstance(ballot, Count) else 0
     if lesson.too_many:
         told = words(
-            "{total} hands, and {room} in the room: count one of them again.", total=total, room=lesson.room or 0
+            "{total} votes, and {room} in the room: count one answer again.", total=total, room=lesson.room or 0
         )
     elif lesson.room is not None:
         # Who passed can only be known once all three have been counted: the split says it.

@@ -59,7 +59,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
         parts.append(
             Label(
                 text=words(
-                    "Before the lesson, {seen} of {votes} votes were as we see it; after it, {later} of {more}.",
+                    "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
                     seen=before.seen,
                     votes=before.votes,
                     later=after.seen,

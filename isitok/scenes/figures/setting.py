@@ -28,7 +28,7 @@ def results_part(desk: Desk) -> Widget:
         ),
         Label(
             text=words(
-                "Sums of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
+                "Totals of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
                 "They stay on this computer and are deleted within twelve months."
             ),
             soft=True,

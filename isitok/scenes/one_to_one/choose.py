@@ -92,14 +92,14 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     if None in both:
         told = words("Nobody has to say. What would somebody need to know, to be sure?")
     elif len(both) > 1:
-        told = words("You see it in different ways. That’s interesting: what makes you see it so?")
+        told = words("You see it in different ways. That’s interesting: what makes you see it that way?")
     else:
-        told = words("You see it the same way. What makes you see it so?")
+        told = words("You see it the same way. What makes you see it that way?")
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
-        Flow((Button(id="why", text=words("Our why"), icon="book-open", pressed=meeting.why_open),)),
+        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open),)),
     ]
     if meeting.why_open:
         parts.append(_why(act, words))
@@ -148,7 +148,9 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
 def _why(act: Act, words: Words) -> Widget:
     name = words.label(act.verdict)
     title = (
-        words("This one isn’t marked.") if act.verdict is Verdict.TALK else words("We’d say: {verdict}.", verdict=name)
+        words("This one isn’t marked.")
+        if act.verdict is Verdict.TALK
+        else words("The game would say: {verdict}.", verdict=name)
     )
     lines = [act.why]
     if act.also_fair:

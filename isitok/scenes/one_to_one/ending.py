@@ -11,8 +11,11 @@ def first_words(meeting: Meeting, desk: Desk) -> Page:
     words = desk.words
     body = quiet(
         words("First, for both of us"),
-        words("This is about made-up people. You can pass or stop."),
-        words("I can’t keep it secret if you or someone else isn’t safe – I’d tell you first who I need to tell."),
+        words("This is about made-up people. You can pass or stop at any time."),
+        words(
+            "I can’t keep it secret if you or someone else isn’t safe. "
+            "If I can, I’ll tell you first who I need to tell."
+        ),
     )
     name = words("First, for both of us")
     return sat(meeting, desk, body, name=name, onward=words("Start"), middle=True, narrow=True)
@@ -33,12 +36,12 @@ def goodbye(meeting: Meeting, desk: Desk, *, with_sheet: bool) -> Page:
     """Nothing is kept, or only the sheet that the worker saved."""
     words = desk.words
     told = (
-        words("You said that something is real. Somebody will be with you in what comes next.")
+        words("You said that something is real. You don’t have to sort it out on your own.")
         if meeting.is_real
         else words("Thank you for talking. You can come back to any of it.")
     )
     kept = (
-        words("Nothing of this is kept on this computer, but for the sheet that you saved.")
+        words("Nothing of this is kept on this computer, except the sheet that you saved.")
         if with_sheet
         else words("Nothing of this is kept on this computer.")
     )

@@ -25,7 +25,7 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
                 Button(id="leave", text=words("Leave")),
             )
         )
-        told = words("Nothing is kept, whatever you choose.")
+        told = words("Nothing that you said or chose is kept.")
         return Page(
             title=words("Stop here? – One to one – #isitok?"),
             header=header(desk, back=False, real=True),

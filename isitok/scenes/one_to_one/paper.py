@@ -44,7 +44,7 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     words = desk.words
     asked = words("Is it safe for you to take paper home?")
     choices = (
-        ("none", None, words("No paper"), words("That is fine. You can come back and ask.")),
+        ("none", None, words("No paper"), words("That is fine. You can always come back and ask.")),
         ("card", Size.CARD, words("A small card"), words("It fits into a pocket. One first sentence, and numbers.")),
         ("a4", Size.A4, words("A sheet of A4"), words("Who I can tell, how I could begin, and numbers.")),
     )
@@ -58,7 +58,7 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
             text=words("Nothing on it says what we talked about, or what it is from: no names, and no date."),
             type=Type.STORY,
         ),
-        Label(text=words("If somebody might find it and ask about it, it is better to take none."), type=Type.STORY),
+        Label(text=words("If somebody might find it and ask about it, it is better not to take one."), type=Type.STORY),
         Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper"),
     ]
     return sat(meeting, desk, Column(tuple(parts), gap=16), name=asked, focus="paper")
@@ -67,10 +67,10 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
 def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     """A screen of its own: nobody writes a file who only meant to go on."""
     words = desk.words
-    title = words("Print it, then delete it") if sheet.saved else words("Where shall the file be?")
+    title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     if not sheet.saved:
-        about = words("It is a PDF file, for printing. It is the only thing that the game writes today.")
+        about = words("It is a PDF file, for printing. Nothing else of this one-to-one is saved.")
         parts += [
             Label(text=about, soft=True, type=Type.STORY),
             TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST),
@@ -111,9 +111,9 @@ def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk) -> SavePaper | Shee
     """What is to be written; or the same sheet, with what is missing."""
     words, path = desk.words, _file(sheet)
     if path is None or sheet.size is None:
-        return replace(sheet, said=words("Write where the file shall be, with its name."))
+        return replace(sheet, said=words("Say where the file should go, with its name."))
     if not path.is_absolute():
-        return replace(sheet, said=words("Write the whole way to the file, with all its folders."))
+        return replace(sheet, said=words("Write out the whole path to the file, with all its folders."))
     return SavePaper(path, sheet.size, group)
 
 

@@ -61,8 +61,11 @@ def _said(desk: Desk, group: AgeGroup | None) -> list[Widget]:
 def _do(desk: Desk) -> list[Widget]:
     words = desk.words
     return [
-        Point(icon="message-circle", text=words("Don’t send anything more. Don’t pay. You can stop replying.")),
-        Point(icon="lock", text=words("Keep the messages and the names.")),
+        Point(
+            icon="message-circle",
+            text=words("Don’t pay or send anything. If you already have, there is still help. You can stop replying."),
+        ),
+        Point(icon="lock", text=words("Keep the messages and the names. Try not to delete anything yet.")),
         Point(
             icon="image-off",
             text=words("Don’t copy a picture or pass it on. Nobody here needs to see it."),

@@ -185,7 +185,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if not table.cards:
             return self._lacks("topics", words("No story fits what was chosen. Choose other topics or ages."))
         if self.group is None:
-            told = words("Say how old the young person is: so the right help shows. It is not kept.")
+            told = words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
         cards = [desk.library.scenario(card.id) for card in table.cards]
         meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
@@ -216,7 +216,7 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
     words, settings = desk.words, desk.settings
     name = lead(desk.library.known().help, settings.nation, settings.lead_name)
     told = with_lead(
-        words("Listen instead, and tell {lead} today. “This is real” shows what to do.", lead="{lead}"), name
+        words("Listen instead, and tell {lead} straight away. “This is real” shows what to do.", lead="{lead}"), name
     )
     return (
         Point(
@@ -231,8 +231,8 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
 def _helped(desk: Desk) -> str:
     words, nation = desk.words, desk.settings.nation
     if nation is None:
-        return words("No nation is set, so help for all of the UK shows. The settings change it.")
-    return words("Help for {nation} shows. The settings change it.", nation=words.label(nation))
+        return words("No nation is set, so help for all of the UK shows. You can set one in Settings.")
+    return words("Help for {nation} shows. You can change that in Settings.", nation=words.label(nation))
 
 
 def _named(topics: frozenset[Topic], desk: Desk) -> str:

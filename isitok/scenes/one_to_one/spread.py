@@ -82,13 +82,13 @@ def _told(words: Words) -> Widget:
         (
             heading(words("What stopping does")),
             Point(icon="shield-check", text=words("One person is enough: nobody gets it from them.")),
-            Point(icon="timer", text=words("It is never too late. Whoever got it last can stop it, too.")),
+            Point(icon="timer", text=words("It is never too late. Whoever has it now can stop it.")),
             Point(
                 icon="heart",
                 text=words("Whoever it is about did not do this. Whoever passes it on decides to do that."),
             ),
             heading(words("What can be done now")),
-            Point(icon="x", text=words("Not send it on, not even to show how bad it is.")),
+            Point(icon="x", text=words("Don’t pass it on, not even to show how bad it is.")),
             Point(icon="message-circle", text=words("Say so: “I’m not passing this on.”")),
             Point(icon="hand-helping", text=words("Tell an adult you trust. They don’t need to see it.")),
         ),

@@ -139,7 +139,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             case Replace(PlayScene() as played):
                 return Replace(self._played(played, screens))
             case Replace() if widget == "pass":
-                return Replace(replace(self, said=desk.words("Here the next story comes.")))
+                return Replace(replace(self, said=desk.words("The next story comes here.")))
             case Replace(ResultsScene()):
                 return Replace(self._walked(1, "", desk))
             case Push(LeaveScene() | ResultsScene()):
