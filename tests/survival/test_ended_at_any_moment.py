@@ -166,6 +166,7 @@ def test_two_copies_play_at_once_and_the_last_to_change_a_setting_has_its_way(
     second = play(PlayOptions(ages=(Band.B11_14,)), "--ages", "11-14", size=(800, 600))
     for twin, theme in ((second, "dark"), (first, "contrast")):
         screen.xdotool("windowfocus", "--sync", twin.game.id)
+        twin.key("Tab")  # until it answers: SDL drops a click that comes less than 10 ms after the focus
         twin.click("settings")
         twin.click(f"theme:{theme}")
     for twin in (first, second):
