@@ -20,6 +20,7 @@ from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.emoji import name_of, signs_in
 from isitok.packs.roots import assets_root
 from isitok.packs.vocabulary import Verdict
+from isitok.typography import typographic
 from isitok.ui.theme import LIGHT, Tone
 from isitok.ui.widgets.signs import sign
 
@@ -236,7 +237,7 @@ class Paper:
         return frozenset(getattr(font, "cmap", {}))
 
     def _printable(self, text: str, type_: Type) -> str:
-        known = self._letters[type_]
+        known, text = self._letters[type_], typographic(text)
         if all(ord(letter) in known for letter in text):
             return text
         return "".join(_replaced(letter, known) for letter in text if letter not in _JOINERS)

@@ -4,11 +4,12 @@ from typing import Literal
 
 from isitok.phone import shapes
 from isitok.phone.find import Told
+from isitok.typography import typographic
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.pen import Align, Pen
-from isitok.ui.typeset import line_height, text_width, typographic, wrap
+from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 
 

@@ -1,8 +1,8 @@
 """Text broken into lines, with emoji laid in the line as pictures."""
 
-import re
 from functools import lru_cache
 
+from isitok.typography import typographic
 from isitok.ui.fonts import Type
 from isitok.ui.look import Look
 
@@ -13,8 +13,6 @@ Line = tuple[str, ...]
 VARIATION = "\ufe0f"
 
 JOINTS = "@./-"
-
-OPENING = re.compile(r'(^|[\s(\[–])"')
 
 
 def is_emoji(piece: str) -> bool:
@@ -32,13 +30,6 @@ def pieces(word: str) -> Line:
         else:
             found[-1] += character
     return tuple(found)
-
-
-def typographic(text: str) -> str:
-    """With the apostrophes and quotation marks of print, however they were typed."""
-    if "'" not in text and '"' not in text:
-        return text
-    return OPENING.sub("\\1“", text.replace("'", "’")).replace('"', "”")
 
 
 def emoji_size(type_: Type, look: Look) -> int:

@@ -61,7 +61,7 @@ def test_each_story_begins_on_its_own_page_with_answers_talk_and_what_to_listen_
         "Kofi has a photo of Ffion asleep on the coach.",
         "Kofi adds the photo to his story. Not OK Ffion asked people not to.",
         "What did Ffion say?",
-        "You may hear You could say “It's only a joke.” Whose joke is it?",
+        "You may hear You could say “It’s only a joke.” Whose joke is it?",
         "Somebody may know such a chat.",
     ):
         assert line in story

@@ -18,6 +18,7 @@ from isitok.packs.report import check_paths
 from isitok.packs.vocabulary import Nation, PlaySet, Verdict
 from isitok.paper.card import Reader
 from isitok.paper.pack import pack_sheets
+from isitok.typography import typographic
 from tests.builders import a_card, a_pack, a_phone, a_photo, a_scenario, also_fair, an_act
 from tests.paper.reading import A4, bundled, marks, pages, sizes, text_of
 
@@ -38,7 +39,7 @@ def on_paper(id_: str) -> bytes:
 
 def close(text: str) -> str:
     """Without spaces: where a line ends says nothing. An emoji is said, and so is the start of a name."""
-    return "".join(text.split()).lower()
+    return "".join(typographic(text).split()).lower()
 
 
 def prose(told: Any) -> list[str]:
@@ -91,8 +92,9 @@ def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
     told = pages(on_paper("first-steps"))
     _, cards = held("first-steps")
     for number, card in enumerate(cards, start=1):
-        (begins,) = [at for at, page in enumerate(told, start=1) if page.startswith(f"{number}. {card.title} Ages")]
-        assert f"{number}. {card.title}" in told[1]
+        title = typographic(card.title)
+        (begins,) = [at for at, page in enumerate(told, start=1) if page.startswith(f"{number}. {title} Ages")]
+        assert f"{number}. {title}" in told[1]
         assert str(begins) in told[1].split()
 
 

@@ -18,6 +18,7 @@ from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card import staff_card
 from isitok.paper.take_home import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
+from isitok.typography import typographic
 from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help
@@ -71,7 +72,7 @@ def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation
     text = text_of(staff_card(bundled(), nation))
     card = bundled().staff_card
     for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after):
-        assert all(part.strip(" .") in text for part in line.split("{lead}") if len(part) > 3)
+        assert all(part.strip(" .") in text for part in typographic(line).split("{lead}") if len(part) > 3)
     assert "{" not in text
     assert (HELP.lead[nation].name if nation else "the adult in charge of safeguarding") in text
 

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.typography import typographic
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
-from isitok.ui.typeset import line_height, pieces, text_width, typographic, wrap
+from isitok.ui.typeset import line_height, pieces, text_width, wrap
 from isitok.ui.widget import View
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.logo import Logo

@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.typography import typographic
 from isitok.ui.fonts import Type
-from isitok.ui.typeset import is_emoji, pieces, text_width, typographic, wrap
+from isitok.ui.typeset import is_emoji, pieces, text_width, wrap
 from tests.stages import a_look
 
 LOOK = a_look()
