@@ -259,6 +259,8 @@ class Stage(Screens):
         caret = self._open[-1].view.caret
         line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
         match wish.intent:
+            case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
+                line = Edited("", 0).typed(wish.letter, field.most)
             case Intent.LETTER:
                 line = line.typed(wish.letter, field.most)
             case Intent.PRESS:

@@ -30,7 +30,7 @@ def tab_stops(root: Node, focus: str) -> list[str]:
             chosen = next((radio for radio in radios if radio.spoken.checked), None)
             found.append((here or chosen or radios[0]).id)
             return
-        if _stops_at(node, focus):
+        if _stops_at(node, focus) and (not node.spoken.aside or node.id == focus):
             found.append(node.id)
         for child in node.children:
             visit(child)

@@ -47,6 +47,7 @@ class Spoken(Value):
     value: str = ""
     level: int = 0  # of a heading
     key: str = ""  # a shortcut
+    aside: bool = False  # Tab passes it by: a field beside it takes keys that do the same. Arrows come to it
 
 
 class Node(Value):

@@ -77,7 +77,7 @@ def test_page_up_goes_back() -> None:
 
 def test_hands_are_counted_with_the_number_keys() -> None:
     player = a_class(at_stop(a_lesson(), Step.VOTE))
-    player.keys("4", "Tab", "Tab", "Tab", "9", "Tab", "Tab", "Tab", "1", "4")
+    player.keys("4", "Tab", "9", "Tab", "1", "4")
 
     assert ballot(player) == Count(4, 9, 14)
     assert player.hears("27 of 28 counted.")
@@ -174,6 +174,23 @@ def test_halves_that_nobody_voted_in_are_not_compared() -> None:
     for said in ("of us said so before the lesson", "Before the lesson, "):
         assert a_class(voted).hears(said)
         assert not a_class(silent).hears(said)
+
+
+def test_a_number_that_is_typed_again_stands_in_place_of_the_one_before() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.keys("1", "2", "Tab", "Shift+Tab", "9")
+    assert ballot(player) == Count(9)
+    player.keys("Tab", "Shift+Tab", "+")
+
+    assert ballot(player) == Count(10), "a sign counts on from it"
+
+
+def test_after_a_click_on_plus_tab_goes_on_from_there() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.clicks("more:ok")
+    player.keys("Tab", "7")
+
+    assert ballot(player) == Count(1, 7)
 
 
 def test_plus_and_minus_mend_a_count_by_key_and_by_mouse() -> None:

@@ -16,6 +16,7 @@ from isitok.packs.model import Act
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import talk
 from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.parts import stepper
 from isitok.scenes.frame import easy_button
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
@@ -25,7 +26,6 @@ from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.theme import Tone
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.counter import NumberField
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.live import Live
 from isitok.ui.widgets.marks import Sign
@@ -102,11 +102,8 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
 def _counting(lesson: Lesson, ballot: Count, words: Words) -> Iterator[Widget]:
     for verdict in CHOICES:
         name = words.label(verdict)
-        field = NumberField(id=f"count:{verdict.value}", label=name, text=str(ballot.of(verdict)))
-        less = Button(id=f"less:{verdict.value}", text="−", name=f"−1 {name}")
-        more = Button(id=f"more:{verdict.value}", text="+", name=f"+1 {name}")
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
-        yield Group(Flow((named,), (less, field, more), gap=6), name)
+        yield Group(Flow((named,), stepper(verdict, ballot.of(verdict), words), gap=6), name)
     if lesson.too_many:
         room = lesson.room or 0
         text = words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)

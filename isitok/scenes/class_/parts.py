@@ -7,6 +7,7 @@ from isitok.game.lesson.ballot import Ballot
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
@@ -22,6 +23,7 @@ from isitok.ui.node import Role, Spoken
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.counter import NumberField
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.marks import Chip, Progress, Sign
@@ -158,6 +160,16 @@ def boxes(
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
         found.append(Box(Column(parts, gap=6), pad=12, name=name))
     return Columns(tuple(found), gap=14, least=130)
+
+
+def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
+    """One hand less, the number, one hand more. Tab goes from number to number: in them, + and − can be typed."""
+    name = words.label(verdict)
+    return (
+        Button(id=f"less:{verdict.value}", text="−", name=f"−1 {name}", aside=True),
+        NumberField(id=f"count:{verdict.value}", label=name, text=str(number)),
+        Button(id=f"more:{verdict.value}", text="+", name=f"+1 {name}", aside=True),
+    )
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:

@@ -10,14 +10,13 @@ from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected
+from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected, stepper
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.counter import NumberField
 from isitok.ui.widgets.label import Label, heading
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
@@ -135,11 +134,7 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
     words = desk.words
     below: dict[Verdict, Widget] = {}
     for verdict in CHOICES:
-        name, number = words.label(verdict), ballot.of(verdict)
-        field = NumberField(id=f"count:{verdict.value}", label=name, text=str(number))
-        less = Button(id=f"less:{verdict.value}", text="−", name=f"−1 {name}")
-        more = Button(id=f"more:{verdict.value}", text="+", name=f"+1 {name}")
-        below[verdict] = Flow((less, field, more), gap=6)
+        below[verdict] = Flow(stepper(verdict, ballot.of(verdict), words), gap=6)
     lesson = shown.lesson
     total = ballot.total if isinstance(ballot, Count) else 0
     if lesson.too_many:

@@ -35,12 +35,13 @@ class Button(Leaf, Value, kw_only=True):
     description: str = ""
     low: bool = False  # a primary button no taller than the plain ones beside it
     across: bool = False  # the words begin at the left, as in a list
+    aside: bool = False  # no stop of Tab: a field beside it takes keys that do the same
     pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
 
     def spoken(self) -> Spoken | None:
         """A button; a toggle button, if it can stay pressed."""
         role = Role.BUTTON if self.pressed is None else Role.TOGGLE
-        return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key)
+        return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key, aside=self.aside)
 
     @property
     def _cap(self) -> str:

@@ -15,6 +15,11 @@ class NumberField(TextField, Value, kw_only=True):
 
     most: int = 3  # two digits and what is typed after them
 
+    @property
+    def replaces(self) -> bool:
+        """Whoever types a number means that number, whatever stood there before."""
+        return True
+
     def natural(self, look: Look) -> int:
         """Two digits and some air."""
         return max(look.target, text_width("00", Type.NUMBER, look) + 2 * look.px(8))

@@ -53,6 +53,11 @@ class TextField(Leaf, Value, kw_only=True):
     most: int = 60
 
     @property
+    def replaces(self) -> bool:
+        """Whether the first digit that is typed stands in place of what was there."""
+        return False
+
+    @property
     def many_lines(self) -> bool:
         """Whether it holds more than one line."""
         return False
