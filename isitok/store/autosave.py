@@ -11,7 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.packs.cache import clear_unfinished
+from isitok.store.error import reason_of
+from isitok.store.whole import replace_whole
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
 _LARGEST: Final = 256 * 1024  # a lesson has some kilobytes
@@ -34,10 +35,10 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
                 file.unlink(missing_ok=True)
             return ""
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, json.dumps(lesson))
+        replace_whole(path, json.dumps(lesson), private=True)
         return ""
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = reason_of(error)
         if lesson is None:
             return f"The lesson that was kept can’t be deleted ({reason}): {path}"
         return f"The lesson can’t be kept in case of a break ({reason}). It goes on as usual."
@@ -70,7 +71,7 @@ def load_lesson(path: Path | None) -> Kept:
         with path.open("rb") as file:
             raw = file.read(_LARGEST + 1)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = reason_of(error)
         return Kept(None, f"The lesson that was kept can’t be read ({reason}).")
     try:
         found = json.loads(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
@@ -95,21 +96,3 @@ def _aside(path: Path) -> Path:
 
 def _is_young(kept: float) -> bool:
     return time.time() - kept < KEPT_SECONDS
-
-
-def _replace(path: Path, text: str) -> None:
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    with suppress(OSError):
-        new.unlink()  # of a process of the same number, long ago
-    try:
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(new, path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink()
-        raise
-    clear_unfinished(path.parent, f".{path.name}.*.new")

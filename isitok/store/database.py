@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from isitok.store.error import StoreError
+from isitok.store.error import StoreError, reason_of
 
 WAIT_SECONDS: Final = 2.0  # for another copy of the game; it needs milliseconds
 
@@ -80,7 +80,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise StoreError((error.strerror or type(error).__name__).lower()) from error
+        raise StoreError(reason_of(error)) from error
     except sqlite3.Error as error:
         name = _name_of(error)
         if name in _DAMAGED or isinstance(error, sqlite3.IntegrityError):

@@ -1,8 +1,10 @@
 """A teacher's own lesson plans: files in the folder of their packs. Nothing here writes over one unasked."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
+
+from isitok.store.error import reason_of
+from isitok.store.whole import replace_whole
 
 
 def keep_plan(path: Path, text: str, *, over: bool) -> str:
@@ -10,21 +12,19 @@ def keep_plan(path: Path, text: str, *, over: bool) -> str:
 
     A file is whole or not there; the old one stays as it was where the new one can't be written.
     """
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not over:
             path.open("xb").close()  # from now on the name is ours
         try:
-            new.write_bytes(text.encode())
-            os.replace(new, path)
+            replace_whole(path, text)
         except OSError:
-            for unfinished in (new,) if over else (new, path):
+            if not over:
                 with suppress(OSError):
-                    unfinished.unlink()
+                    path.unlink()
             raise
     except OSError as error:
         if isinstance(error, FileExistsError) and path.exists():
             return f"There is a lesson called {path.name} already."
-        return f"The lesson can’t be saved ({(error.strerror or type(error).__name__).lower()})."
+        return f"The lesson can’t be saved ({reason_of(error)})."
     return ""

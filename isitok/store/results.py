@@ -14,7 +14,7 @@ from isitok.game.figures.book import Book, Row, Tally, added, without_old
 from isitok.game.figures.parts import TOPICS, Counts, Kind
 from isitok.game.figures.terms import Term, term_named, term_of
 from isitok.store.database import Damaged, aside, beside, compact, destroy, opened, set_aside
-from isitok.store.error import StoreError
+from isitok.store.error import StoreError, reason_of
 
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
 _COLUMNS: Final = "term, topic, kind, state, agreed, differed, agreed_people, differed_people, groups"
@@ -102,7 +102,7 @@ def wipe_results(path: Path | None) -> str:
     try:
         destroy(path)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = reason_of(error)
         return f"The results of classes can’t be deleted ({reason}): {path}"
     return ""
 

@@ -6,13 +6,11 @@ A value that makes no sense falls back alone; a file that makes no sense is set 
 import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
-from isitok.packs.cache import clear_unfinished
 from isitok.packs.vocabulary import Band, Nation
-from isitok.store.error import StoreError
+from isitok.store.error import StoreError, reason_of
 from isitok.value import Value
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -73,19 +71,21 @@ def load_settings(path: Path | None) -> Loaded:
     except _Damaged:
         return Loaded(Settings(), _set_aside(path))
     except OSError as error:
-        return Loaded(Settings(), f"The settings can’t be read ({_reason(error)}), so the usual ones are used.")
+        return Loaded(Settings(), f"The settings can’t be read ({reason_of(error)}), so the usual ones are used.")
 
 
 def save_settings(path: Path | None, settings: Settings) -> None:
     """Replace the file by these settings: it then holds the old ones or the new ones, whole. Raises StoreError."""
     if path is None:
         raise StoreError("The settings can’t be kept: this user has no home folder.")
+    from isitok.store.whole import replace_whole  # not before somebody changes something
+
     text = json.dumps(_plain(settings), indent=2) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text)
+        replace_whole(path, text)
     except OSError as error:
-        raise StoreError(f"The settings can’t be kept ({_reason(error)}). They hold until you leave.") from error
+        raise StoreError(f"The settings can’t be kept ({reason_of(error)}). They hold until you leave.") from error
 
 
 def settings_from(found: Mapping[str, object]) -> Settings:
@@ -172,22 +172,3 @@ def _set_aside(path: Path) -> str:
     except OSError:
         return "The settings file is damaged, so the usual settings are used."
     return f"The settings file was damaged, so the usual settings are used. The old file is now called {free}."
-
-
-def _replace(path: Path, text: str) -> None:
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(new, path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink()
-        raise
-    clear_unfinished(path.parent, f".{path.name}.*.new")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
