@@ -37,4 +37,4 @@ def first_words(words: Words) -> tuple[str, ...]:
 
 def not_the_first_time(words: Words) -> str:
     """What to do if somebody doesn’t listen."""
-    return words("If the first one doesn’t listen, I can tell another one.")
+    return words("If the first person doesn’t listen, I can tell somebody else.")

@@ -52,7 +52,7 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
     told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True))
     asked: tuple[Widget, ...] = (
         group,
-        Label(text=words("The other one looks away. Nobody sees this until you both look."), soft=True),
+        Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
     )
     body: Widget = asked_beside_phone(card, told, Column(asked, gap=20), desk)
     if said:
@@ -74,7 +74,7 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
 def hand_over(meeting: Meeting, desk: Desk) -> Page:
     """Nothing to see while the screen is turned."""
     words = desk.words
-    body = quiet(words("Turn the screen"), words("Now the other one chooses. What was chosen is covered."))
+    body = quiet(words("Turn the screen"), words("Now the other person chooses. What was chosen is covered."))
     return sat(meeting, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
 
 

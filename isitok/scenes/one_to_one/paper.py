@@ -44,7 +44,7 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     words = desk.words
     asked = words("Is it safe for you to take paper home?")
     choices = (
-        ("none", None, words("No paper"), words("That is fine. You can always come back and ask.")),
+        ("none", None, words("No paper"), words("That is fine. You can come back and ask.")),
         ("card", Size.CARD, words("A small card"), words("It fits into a pocket. One first sentence, and numbers.")),
         ("a4", Size.A4, words("A sheet of A4"), words("Who I can tell, how I could begin, and numbers.")),
     )

@@ -38,7 +38,7 @@ def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
         case Step.TELL | Step.TOLD:
             return (
                 words("What makes somebody easy to tell?"),
-                words("What could they do if the first one doesn’t listen?"),
+                words("What could they do if the first person doesn’t listen?"),
             )
         case Step.SPREAD:
             return (

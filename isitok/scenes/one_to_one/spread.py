@@ -23,9 +23,9 @@ def page(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     title = words("Somebody stops it")
     buttons: list[Widget] = []
     if spread.can_stop:
-        buttons.append(Button(id=STOP, text=words("And if that one stops?")))
+        buttons.append(Button(id=STOP, text=words("And if that person stops?")))
     if spread.can_go_on:
-        buttons.append(Button(id=ON, text=words("And if one passes it on?")))
+        buttons.append(Button(id=ON, text=words("And if somebody passes it on?")))
     count = _count(spread, words)
     dots = Column(
         (

@@ -37,7 +37,7 @@ def page(opened: RespondRound, session: Session, desk: Desk, said: str) -> Page:
         head(
             ask,
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            hint(desk.words("Choose one. What it does comes after."), said),
+            hint(desk.words("Choose one. Then see what it does."), said),
         ),
         Group(Column(tuple(ways), gap=12), ask, Role.RADIO_GROUP, key=GROUP),
     )
