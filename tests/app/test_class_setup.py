@@ -307,7 +307,7 @@ def test_ages_that_nobody_has_set_are_asked_for_first(home: Path) -> None:
     teacher.clicks("ages:7-9")
 
     assert teacher.titles() == ["The rabbit photo"]
-    assert teacher.hears("1 story fits what was chosen.")
+    assert teacher.hears("There is 1 story here, and time for 2.")
     assert not teacher.sees("level-3")
 
 
@@ -464,6 +464,7 @@ def test_a_card_that_is_gone_is_left_out_and_said_with_its_line(home: Path) -> N
 
     assert teacher.titles() == ["The coach photo"]
     assert teacher.hears("Left out: week-2.lesson.yaml, line 7: there is no scenario 'lost' in 'in-town'")
+    assert teacher.hears("There is 1 story here, and time for 2."), "not: only one fits"
 
 
 def test_a_plan_that_can_not_be_read_is_listed_with_what_to_mend(home: Path) -> None:

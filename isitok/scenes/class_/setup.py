@@ -135,7 +135,13 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         again = Button(id="deal", text=words("Deal again"), icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
         if len(cards) < wanted.count:
-            found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
+            # Because no more fit, or because one of a saved lesson is gone: "Deal again" tells.
+            found = words.many(
+                "There is {n} story here, and time for {count}.",
+                "There are {n} stories here, and time for {count}.",
+                len(cards),
+                count=wanted.count,
+            )
             rows.append(Label(text=found, live=True))
         if len(cards) > wanted.count:
             many = words.many(
