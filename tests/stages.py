@@ -15,6 +15,7 @@ from isitok.app.assets import assets_folder
 from isitok.app.looks import Looks
 from isitok.app.screens import KeepsLesson
 from isitok.app.stage import Stage
+from isitok.game import meeting_events as for_two
 from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
@@ -35,6 +36,7 @@ from isitok.game.figures.book import Book, added
 from isitok.game.figures.parts import ALL_TOPICS, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.game.figures.view import seen_in
+from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.modes import Phase
@@ -287,11 +289,11 @@ def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> c
     while lesson.stop != Stop(step, card, act):
         if lesson.can_vote:
             for verdict, number in HANDS:
-                lesson = class_.update(lesson, class_.Counted(verdict, number))
+                lesson = class_.update(lesson, in_class.Counted(verdict, number))
             for team in range(lesson.teams):
-                lesson = class_.update(lesson, class_.TeamPressed(team, HANDS[team][0]))
+                lesson = class_.update(lesson, in_class.TeamPressed(team, HANDS[team][0]))
         assert not lesson.is_last, f"{step} never came"
-        lesson = class_.update(lesson, class_.Forward())
+        lesson = class_.update(lesson, in_class.Forward())
     return lesson
 
 
@@ -301,9 +303,9 @@ def lessons() -> dict[str, Scene]:
     both = a_lesson(before=[library().scenario("in-town/coach")], after=[library().scenario("in-town/poster")])
     voted = at_stop(plain, Step.VOTE)
     for verdict, number in (*HANDS[:2], (Verdict.NOT_OK, 16)):
-        voted = class_.update(voted, class_.Counted(verdict, number))
+        voted = class_.update(voted, in_class.Counted(verdict, number))
     talking = at_stop(plain, Step.TALK)
-    for event in (class_.TimerStarted(90), class_.Ticked(34), class_.Rolled(5)):
+    for event in (in_class.TimerStarted(90), in_class.Ticked(34), in_class.Rolled(5)):
         talking = class_.update(talking, event)
     rules = library().known().staff_card.ground_rules
     steps = {
@@ -324,10 +326,10 @@ def lessons() -> dict[str, Scene]:
         "class-help": at_stop(plain, Step.HELP),
         "class-result": at_stop(plain, Step.RESULT),
     }
-    first = class_.update(at_stop(keyed, Step.VOTE), class_.TeamPressed(0, Verdict.OK))
+    first = class_.update(at_stop(keyed, Step.VOTE), in_class.TeamPressed(0, Verdict.OK))
     keys = {
         "class-teams": at_stop(keyed, Step.VOTE),
-        "class-teams-in": class_.update(first, class_.TeamPressed(1, None)),
+        "class-teams-in": class_.update(first, in_class.TeamPressed(1, None)),
         "class-scores": at_stop(keyed, Step.SCORES),
     }
     return {
@@ -379,16 +381,16 @@ def meetings() -> dict[str, Scene]:
         step = meeting.stop.step
         if step in one_to_one.CHOOSING:
             verdict = Verdict.NOT_OK if step is one_to_one.Step.CHOOSE else Verdict.DEPENDS
-            meeting = one_to_one.update(meeting, one_to_one.Picked(verdict))
+            meeting = one_to_one.update(meeting, for_two.Picked(verdict))
         found.setdefault(f"meeting-{step.value}", MeetingScene(meeting=meeting))
         if step is one_to_one.Step.TOGETHER:
-            opened = one_to_one.update(meeting, one_to_one.WhyOpened())
+            opened = one_to_one.update(meeting, for_two.WhyOpened())
             found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
-            real = one_to_one.update(meeting, one_to_one.ThisIsReal())
+            real = one_to_one.update(meeting, for_two.ThisIsReal())
             found.setdefault("meeting-real", MeetingScene(meeting=real))
         if step is one_to_one.Step.SPREAD:
             travelled = [meeting]
-            for event in (one_to_one.PassedOn(), one_to_one.PassedOn(), one_to_one.SomebodyStops()):
+            for event in (for_two.PassedOn(), for_two.PassedOn(), for_two.SomebodyStops()):
                 travelled.append(one_to_one.update(travelled[-1], event))
             found["meeting-spread-on"] = MeetingScene(meeting=travelled[2])
             found["meeting-spread-stopped"] = MeetingScene(meeting=travelled[3])
@@ -399,7 +401,7 @@ def meetings() -> dict[str, Scene]:
                 "meeting-paper-place": MeetingScene(meeting=meeting, sheet=paper),
                 "meeting-paper-saved": MeetingScene(meeting=meeting, sheet=saved),
             }
-        meeting = one_to_one.update(meeting, one_to_one.Onward())
+        meeting = one_to_one.update(meeting, for_two.Onward())
     return {
         **found,
         "meeting-goodbye": MeetingScene(meeting=meeting),

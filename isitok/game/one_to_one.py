@@ -12,6 +12,18 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from isitok.game.events import RoundEvent
+from isitok.game.meeting_events import (
+    Backward,
+    CardPassed,
+    Event,
+    Onward,
+    PassedOn,
+    Picked,
+    SomebodyStops,
+    Stopped,
+    ThisIsReal,
+    WhyOpened,
+)
 from isitok.game.rounds.feel import FeelRound, feel_round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.tell import TellRound, tell_round
@@ -60,56 +72,6 @@ class Stop(Value):
     act: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """On to the next step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backward:
-    """Back by one step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """Whoever is choosing picks a verdict, or (None) would rather not say."""
-
-    verdict: Verdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class WhyOpened:
-    """One of the two opens the why, or closes it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardPassed:
-    """On to the next card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """Enough for today."""
-
-
-@dataclass(frozen=True, slots=True)
-class ThisIsReal:
-    """It is not about made-up people any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOn:
-    """And if one passes it on?"""
-
-
-@dataclass(frozen=True, slots=True)
-class SomebodyStops:
-    """And if that one stops?"""
-
-
-Event = (
-    Onward | Backward | Picked | WhyOpened | CardPassed | Stopped | ThisIsReal | PassedOn | SomebodyStops | RoundEvent
-)
 Picks = Mapping[tuple[int, int, Who], Verdict | None]
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
-from isitok.game.lesson.lesson import Forward, Lesson, update
+from isitok.game.lesson.events import Forward
+from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer, ScoresShown

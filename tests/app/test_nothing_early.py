@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.lesson.lesson import Forward, Lesson, update
+from isitok.game.lesson.events import Forward
+from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.steps import Step, Stop
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.ui.node import walk

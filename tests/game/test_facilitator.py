@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.events import Event, Forward, TeamPressed
 from isitok.game.lesson.facilitator import briefing
-from isitok.game.lesson.lesson import Event, Forward, Lesson, TeamPressed, start, update
+from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.steps import Step
 from isitok.packs.model import ListenFor
 from isitok.packs.vocabulary import Verdict

@@ -17,7 +17,8 @@ from isitok.game.figures.terms import Term, term_named, term_of
 from isitok.game.figures.view import Cell, TermFigures, seen_in
 from isitok.game.figures.wording import TOO_FEW, told
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.lesson import Counted, Forward, Lesson, TeamPressed, start, update
+from isitok.game.lesson.events import Counted, Forward, TeamPressed
+from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.steps import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Topic, Verdict

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from isitok.game.events import Locked, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
-from isitok.game.lesson.lesson import (
+from isitok.game.lesson.events import (
     Back,
     Counted,
     Event,
     Forward,
     InTheRoom,
-    Lesson,
     Opened,
     Rolled,
     TeamPressed,
@@ -25,9 +24,8 @@ from isitok.game.lesson.lesson import (
     TimerPaused,
     TimerStarted,
     TimerStretched,
-    start,
-    update,
 )
+from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.lesson.outcome import Shared, before_and_after, moves, result, scores
 from isitok.game.lesson.saved import resumed, saved

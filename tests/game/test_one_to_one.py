@@ -6,25 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.events import ConfidantChosen, FeelingToggled, Moment, WordsChosen
-from isitok.game.one_to_one import (
-    CHOOSING,
+from isitok.game.meeting_events import (
     Backward,
     CardPassed,
     Event,
-    Meeting,
     Onward,
     PassedOn,
     Picked,
     SomebodyStops,
-    Step,
-    Stop,
     Stopped,
     ThisIsReal,
-    Who,
     WhyOpened,
-    meet,
-    update,
 )
+from isitok.game.one_to_one import CHOOSING, Meeting, Step, Stop, Who, meet, update
 from isitok.packs.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 

@@ -12,104 +12,26 @@ from dataclasses import dataclass, field, replace
 
 from isitok.game.events import Locked, RoundEvent
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
+from isitok.game.lesson.events import (
+    Back,
+    Counted,
+    Event,
+    Forward,
+    InTheRoom,
+    Opened,
+    Rolled,
+    TeamPressed,
+    Ticked,
+    TimerEnded,
+    TimerPaused,
+    TimerStarted,
+    TimerStretched,
+)
 from isitok.game.lesson.steps import TELLS, VOTES, Step, Stop, line_of
 from isitok.game.lesson.talk import Angle, Timer, a_timer, rolled
 from isitok.game.rounds import Round, one_for_each
 from isitok.game.rounds.open_round import OpenRound, open_round
 from isitok.packs.model import Act, Scenario
-from isitok.packs.vocabulary import Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Forward:
-    """On to the next stop, whether or not this one is finished."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Back to the stop before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """So many hands, or cards, for a verdict."""
-
-    verdict: Verdict
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class InTheRoom:
-    """How many there are to be counted; None: nobody said."""
-
-    number: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class TeamPressed:
-    """A team's key: a verdict, or (None) it passes."""
-
-    team: int  # from 0
-    verdict: Verdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The teams vote anew: what they said on this is forgotten."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimerStarted:
-    """Time to talk, from now."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class TimerStretched:
-    """A bit more time."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimerPaused:
-    """The timer stops, or runs again."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimerEnded:
-    """No timer any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """Time has passed."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Rolled:
-    """The dice was rolled; the seed decides which face lies up."""
-
-    seed: int
-
-
-Event = (
-    Forward
-    | Back
-    | Counted
-    | InTheRoom
-    | TeamPressed
-    | Opened
-    | TimerStarted
-    | TimerStretched
-    | TimerPaused
-    | TimerEnded
-    | Ticked
-    | Rolled
-    | RoundEvent
-    | Locked
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

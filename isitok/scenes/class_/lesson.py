@@ -9,7 +9,7 @@ from typing import Any
 
 from isitok.game.easy import easy_card
 from isitok.game.events import Locked
-from isitok.game.lesson import lesson as play
+from isitok.game.lesson import events as play
 from isitok.game.lesson.lesson import Lesson, telling, update
 from isitok.game.lesson.saved import saved
 from isitok.game.lesson.steps import Step

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from isitok.game import one_to_one as play
+from isitok.game import meeting_events as play
 from isitok.game.easy import easy_card
 from isitok.game.help import AgeGroup
 from isitok.game.modes import PLAY, Phase

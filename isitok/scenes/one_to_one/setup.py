@@ -1,10 +1,11 @@
 """A one-to-one is set up by its worker: which stories, how many, what is left out. The young person may read it all."""
 
-from isitok.game import meeting_deal, one_to_one
+from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
 from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, twins_in
 from isitok.game.meeting_deal import NUMBERS, Table, first_table, topics_for
-from isitok.game.one_to_one import meet
+from isitok.game.meeting_events import ThisIsReal
+from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
 from isitok.packs.vocabulary import Band, Topic
 from isitok.scenes.dealt import ages_asked, story_row
@@ -206,7 +207,7 @@ def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:
 def real_at_once(group: AgeGroup | None) -> MeetingScene:
     """Something is real before any story was told."""
     return MeetingScene(
-        meeting=one_to_one.update(meet((), with_paper=True), one_to_one.ThisIsReal()),
+        meeting=update(meet((), with_paper=True), ThisIsReal()),
         group=group,
         asks_age=group is None,
     )

@@ -1,0 +1,98 @@
+"""What can happen in a lesson, each a small value. ``lesson.update`` says what comes of it."""
+
+from dataclasses import dataclass
+
+from isitok.game.events import Locked, RoundEvent
+from isitok.packs.vocabulary import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """On to the next stop, whether or not this one is finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Back to the stop before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many hands, or cards, for a verdict."""
+
+    verdict: Verdict
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class InTheRoom:
+    """How many there are to be counted; None: nobody said."""
+
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPressed:
+    """A team's key: a verdict, or (None) it passes."""
+
+    team: int  # from 0
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The teams vote anew: what they said on this is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerStarted:
+    """Time to talk, from now."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimerStretched:
+    """A bit more time."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerPaused:
+    """The timer stops, or runs again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerEnded:
+    """No timer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time has passed."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """The dice was rolled; the seed decides which face lies up."""
+
+    seed: int
+
+
+Event = (
+    Forward
+    | Back
+    | Counted
+    | InTheRoom
+    | TeamPressed
+    | Opened
+    | TimerStarted
+    | TimerStretched
+    | TimerPaused
+    | TimerEnded
+    | Ticked
+    | Rolled
+    | RoundEvent
+    | Locked
+)

@@ -1,0 +1,58 @@
+"""What the two of a one-to-one can do, each a small value. ``one_to_one.update`` says what comes of it."""
+
+from dataclasses import dataclass
+
+from isitok.game.events import RoundEvent
+from isitok.packs.vocabulary import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """On to the next step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backward:
+    """Back by one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Whoever is choosing picks a verdict, or (None) would rather not say."""
+
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyOpened:
+    """One of the two opens the why, or closes it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPassed:
+    """On to the next card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Enough for today."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThisIsReal:
+    """It is not about made-up people any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """And if one passes it on?"""
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyStops:
+    """And if that one stops?"""
+
+
+Event = (
+    Onward | Backward | Picked | WhyOpened | CardPassed | Stopped | ThisIsReal | PassedOn | SomebodyStops | RoundEvent
+)
