@@ -7,18 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
 from isitok.app import NoDisplay
 from isitok.app.assets import assets_folder
-from isitok.app.facilitator.beside import Beside
-from isitok.app.facilitator.displays import Displays, displays
 from isitok.app.facilitator.projected import Projected
 from isitok.app.hearing import handle
 from isitok.app.looks import Looks, signed
-from isitok.app.place import Place
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
 from isitok.app.waiting import FOREVER, waiter
@@ -43,13 +40,18 @@ from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.system import system_wishes
 from isitok.value import replace
 
+if TYPE_CHECKING:
+    from isitok.app.facilitator.beside import Beside
+    from isitok.app.facilitator.displays import Displays
+    from isitok.app.place import Place
+
 SIZE = (1366, 768)
 SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
 FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: no screen shows more than 60 a second
 
 
-def play(options: PlayOptions, displays: Displays = displays) -> int:
+def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
     window = opened()
     try:
@@ -73,7 +75,7 @@ def opened() -> pygame.Window:
     return window
 
 
-def _play(window: pygame.Window, options: PlayOptions, displays: Displays) -> int:
+def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None") -> int:
     place = settings_file()
     loaded = load_settings(place)
     folders, cache = pack_folders(options.packs), cache_folder()
@@ -135,8 +137,13 @@ def _play(window: pygame.Window, options: PlayOptions, displays: Displays) -> in
         if stage.desk.reading and opening.done:
             stage.opened(opening.library())
 
+    # Not needed for the first frame.
+    from isitok.app.facilitator.beside import Beside
+    from isitok.app.facilitator.displays import displays as real
+    from isitok.app.place import Place
+
     where = Place(window, full=options.fullscreen)
-    beside = Beside(where, stage, lambda size: Looks(size, wishes), displays)
+    beside = Beside(where, stage, lambda size: Looks(size, wishes), displays or real)
     try:
         return loop(where, stage, shown, beside=beside, heard=heard)
     except BaseException as error:
@@ -199,11 +206,11 @@ def since_start() -> float:
 
 
 def loop(
-    place: Place,
+    place: "Place",
     stage: Stage,
     shown: Shown,
     *,
-    beside: Beside | None = None,
+    beside: "Beside | None" = None,
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
