@@ -166,6 +166,21 @@ def test_the_three_boxes_are_in_sight_together_however_large_the_text(step: Step
     assert len({box.box.y for box in boxes}) == 1
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are_in_sight(
+    size: tuple[int, int],
+) -> None:
+    lesson = a_lesson("coach")
+    dealt = (Round.FEEL,)
+    asked = replace(lesson, rounds=dealt, line=line_of(lesson.cards, dealt))
+    player = Visitor(LessonScene(lesson=at_stop(asked, Step.ROUND, 0, 2)), size=size)
+    feelings = [node for node in walk(player.laid.root) if node.id.startswith("feeling:")]
+
+    assert not player.hears(lesson.cards[0].story)
+    assert feelings
+    assert all(node.seen == node.box for node in feelings)
+
+
 def test_halves_that_nobody_voted_in_are_not_compared() -> None:
     key = [library().scenario("in-town/coach")], [library().scenario("in-town/poster")]
     lesson = a_lesson(before=key[0], after=key[1])

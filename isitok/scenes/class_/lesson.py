@@ -14,6 +14,7 @@ from isitok.game.lesson.lesson import Lesson, telling, update
 from isitok.game.lesson.saved import saved
 from isitok.game.lesson.steps import Step
 from isitok.game.modes import PLAY, Phase
+from isitok.game.rounds import Round
 from isitok.game.session import Session
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
@@ -67,13 +68,22 @@ class LessonScene(Value, kw_only=True):
     def easy_here(self) -> bool | None:
         """Whether the story is told in easy words at this step; None where it has none."""
         card = self.lesson.scenario
-        return self.easy if card is not None and card.easy is not None and self.lesson.stop.step in READ else None
+        read = self.lesson.stop.step in READ and not self._leaves_story_out
+        return self.easy if card is not None and card.easy is not None and read else None
 
     @property
     def _tells_story(self) -> bool:
         """Whether a story is on the screen, and no question yet."""
         step = self.lesson.stop.step
         return step is Step.STORY or (step in vote.KEYS and not self.step)
+
+    @property
+    def _leaves_story_out(self) -> bool:
+        """Whether a round has its answers beside the phone: they need the story's place, and the class has read it."""
+        lesson, card = self.lesson, self.lesson.scenario
+        if lesson.stop.step is not Step.ROUND or card is None or card.phone is None:
+            return False
+        return lesson.rounds[lesson.stop.card] is not Round.SPOT  # there the answers are on the phone
 
     def _told(self) -> Lesson:
         """The lesson in the words that are wanted: only to be shown."""
@@ -227,8 +237,11 @@ class LessonScene(Value, kw_only=True):
     def _session(self) -> Session:
         """The round as solo play has it, so that it looks and works the same."""
         lesson = self._told()
+        cards = lesson.cards
+        if self._leaves_story_out:
+            cards = tuple(dataclasses.replace(card, story="") if card is lesson.scenario else card for card in cards)
         return Session(
-            cards=(*lesson.cards, lesson.cards[-1]),  # the step out of the story still follows the last one
+            cards=(*cards, cards[-1]),  # the step out of the story still follows the last one
             mode=PLAY,
             with_sureness=lesson.with_sureness,
             phase=PHASES[lesson.stop.step],
