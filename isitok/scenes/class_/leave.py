@@ -1,5 +1,6 @@
 """Stop here? A lone Esc in the middle of a lesson does nothing rash."""
 
+from isitok.i18n.sentences import joined
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
 from isitok.ui.fonts import Type
@@ -19,10 +20,9 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
         """The question and its answers."""
         words = desk.words
         end = (Button(id="end", text=words("End the lesson")),) if self.can_end else ()
-        told = words(
-            "Ending it takes a minute: to step out of the story, and to see where help is. "
-            "If you leave for now, you can go on with it later on this computer."
-        )
+        later = words("If you leave for now, you can go on with it later on this computer.")
+        takes = words("Ending it takes a minute: to step out of the story, and to see where help is.")
+        told = joined(takes, later) if self.can_end else later
         body = Column(
             (
                 Label(text=words("Stop here?"), type=Type.TITLE, level=1),
