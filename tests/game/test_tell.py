@@ -1,8 +1,9 @@
 """Tell: who could be told, and with which first words?"""
 
 from isitok.game.events import ConfidantChosen, OptionChosen, WordsChosen
-from isitok.game.rounds.tell import tell_round
+from isitok.game.rounds.tell import names_of, tell_round
 from tests.builders import a_tell
+from tests.packs_.nouns import the_known
 
 TELL = a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))
 
@@ -32,3 +33,12 @@ def test_what_is_not_on_offer_changes_nothing() -> None:
     for event in (ConfidantChosen(2), ConfidantChosen(-1), WordsChosen(2), WordsChosen(-1), OptionChosen(0)):
         assert opened.after(event) is opened
     assert (opened.confidant, opened.first_words) == (None, "")
+
+
+def test_a_line_that_is_not_for_these_players_is_not_offered_unless_nothing_else_is() -> None:
+    cast, routes = the_known().cast, the_known().help.routes
+    mum, line = cast.people["mum"].name, routes["childline"].name
+
+    assert names_of(a_tell(), cast, routes.get) == {0: mum, 1: line}
+    assert names_of(a_tell(), cast, lambda _: None) == {0: mum}
+    assert names_of(a_tell(who=a_tell().who[1:]), cast, lambda _: None) == {0: "childline"}

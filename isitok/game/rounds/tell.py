@@ -3,9 +3,11 @@
 Once it is locked in, it shows all who could be told, with what speaks for each of them.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
+from isitok.packs.known import Cast, Route
 from isitok.packs.model import Confidant, Tell
 
 
@@ -46,3 +48,16 @@ class TellRound:
 def tell_round(tell: Tell) -> TellRound:
     """The round, nothing chosen yet."""
     return TellRound(tell=tell)
+
+
+def names_of(tell: Tell, cast: Cast, route: Callable[[str], Route | None]) -> Mapping[int, str]:
+    """Whom these players may be shown, by number: not a line that isn't for their ages or nation.
+
+    ``route`` finds a way to get help by its id, if it is for them.
+    """
+    names: dict[int, str] = {}
+    for number, confidant in enumerate(tell.who):
+        found = cast.people.get(confidant.person) or route(confidant.person)
+        if found:
+            names[number] = found.name
+    return names or {number: confidant.person for number, confidant in enumerate(tell.who)}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from isitok.game.help import routes_for
 from isitok.game.reaching import reached
-from isitok.game.rounds.tell import TellRound
+from isitok.game.rounds.tell import TellRound, names_of
 from isitok.game.session import Session
 from isitok.packs.known import Route
 from isitok.scenes.rounds.judge import faces
@@ -35,7 +35,7 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
     at_words = bool(said) and opened.who is not None
     people = tuple(
         Option(id=f"who:{number}", text=name, checked=number == opened.who)
-        for number, name in _names(opened, session, desk).items()
+        for number, name in _names(opened, desk).items()
     )
     texts: tuple[Widget, ...] = tuple(
         Option(id=f"words:{number}", text=words("“{text}”", text=text), checked=number == opened.words)
@@ -66,7 +66,7 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
 
 def why(locked: TellRound, session: Session, desk: Desk) -> Page:
     """It in a sentence; then everybody who could be told, and what speaks for them."""
-    words, names = desk.words, _names(locked, session, desk)
+    words, names = desk.words, _names(locked, desk)
     person = faces(session.scenario, desk).name(locked.tell.as_)
     cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
     if not locked.is_whole:  # a group that only talked about it
@@ -87,17 +87,8 @@ def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
     return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
 
 
-def _names(opened: TellRound, session: Session, desk: Desk) -> Mapping[int, str]:
-    """Whom these players may be shown, by number: not a line that isn't for their ages or nation."""
-    known, cast = faces(session.scenario, desk), desk.library.known().cast.people
-    names: dict[int, str] = {}
-    for number, confidant in enumerate(opened.tell.who):
-        route = None if confidant.person in cast else _route(confidant.person, desk)
-        if route:
-            names[number] = route.name
-        elif confidant.person in cast:
-            names[number] = known.name(confidant.person)
-    return names or {number: known.name(each.person) for number, each in enumerate(opened.tell.who)}
+def _names(opened: TellRound, desk: Desk) -> Mapping[int, str]:
+    return names_of(opened.tell, desk.library.known().cast, lambda id_: _route(id_, desk))
 
 
 def _route(id_: str, desk: Desk) -> Route | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
-from isitok.game.rounds.tell import TellRound
+from isitok.game.rounds.tell import TellRound, names_of
 from isitok.i18n.words import Words
 from isitok.packs.model import Scenario
 from isitok.text.answers import Command
@@ -16,7 +16,7 @@ def question(opened: TellRound, scenario: Scenario, player: Player) -> Iterator[
     """Who could be told."""
     person = player.faces(scenario).name(opened.tell.as_)
     yield player.words("Who could {person} tell?", person=person)
-    yield from numbered(_names(opened, scenario, player).values())
+    yield from numbered(_names(opened, player).values())
 
 
 def _words(opened: TellRound, words: Words) -> Iterator[str]:
@@ -27,7 +27,7 @@ def _words(opened: TellRound, words: Words) -> Iterator[str]:
 def asked(opened: TellRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
     """Who was chosen, and with which words."""
     words = desk.player.words
-    names = _names(opened, desk.scenario, desk.player)
+    names = _names(opened, desk.player)
     while True:
         people = [(name,) for name in names.values()]
         who = desk.ask(words("Your answer"), people, lambda: question(opened, desk.scenario, desk.player))
@@ -46,7 +46,7 @@ def asked(opened: TellRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
 
 def why(locked: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
     """It in a sentence; then everybody who could be told, and why."""
-    words, names = player.words, _names(locked, scenario, player)
+    words, names = player.words, _names(locked, player)
     if locked.who is not None:
         person = player.faces(scenario).name(locked.tell.as_)
         told = names.get(locked.who, "")
@@ -62,13 +62,5 @@ def why(locked: TellRound, scenario: Scenario, player: Player) -> Iterator[str]:
             yield f"{name}: {confidant.why}" if confidant.why else name
 
 
-def _names(opened: TellRound, scenario: Scenario, player: Player) -> Mapping[int, str]:
-    """Whom these players may be shown, by number: not a line that isn't for their ages or nation."""
-    names: dict[int, str] = {}
-    for number, confidant in enumerate(opened.tell.who):
-        route = player.route(confidant.person)
-        if confidant.person in player.known.cast.people:
-            names[number] = player.faces(scenario).name(confidant.person)
-        elif route:
-            names[number] = route.name
-    return names or {number: confidant.person for number, confidant in enumerate(opened.tell.who)}
+def _names(opened: TellRound, player: Player) -> Mapping[int, str]:
+    return names_of(opened.tell, player.known.cast, player.route)
