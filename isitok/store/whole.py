@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from isitok.packs.cache import clear_unfinished
@@ -16,8 +17,8 @@ def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
     with suppress(OSError):
         new.unlink()  # of a process of the same number, long ago
     try:
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        opener = partial(os.open, mode=0o600 if private else 0o666)
+        with open(new, "x", encoding="utf-8", newline="\n", opener=opener) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
