@@ -165,7 +165,10 @@ class Stage(Screens):
                     self.press(focus.id, now)
             case Intent.PAGE_DOWN if self.page.onward:
                 if not self._reads_on():
-                    self.press(self.page.onward, now)
+                    if reads:
+                        self._focus(self.page.onward)
+                    else:
+                        self.press(self.page.onward, now)
             case Intent.PAGE_UP if self.page.earlier:
                 self.press(self.page.earlier, now)
             case Intent.REAL if self.page.real or self.desk.no_trace:

@@ -326,9 +326,21 @@ def test_the_lesson_is_kept_after_every_step_and_count_and_deleted_at_its_end() 
     assert shelf.kept[-1]
     assert shelf.kept[-1]["lesson"]["at"] == 1
     player.opens(LessonScene(lesson=at_stop(a_lesson(), Step.RESULT), scores=ScoresShown.NEVER))
-    player.keys("Enter")
+    player.keys("Enter", "Enter")
 
     assert shelf.kept[-1] is None
+    assert isinstance(player.scene, TitleScene)
+
+
+@pytest.mark.parametrize("key", ["PageDown", "Enter"])
+def test_a_press_just_when_help_goes_by_itself_does_not_end_the_lesson_unseen(key: str) -> None:
+    player = a_class(at_stop(a_lesson(), Step.HELP))
+    player.waits(3)
+    player.keys(key)
+    assert where(player) is Step.RESULT
+    assert player.focus == "forward"
+    player.keys(key)
+
     assert isinstance(player.scene, TitleScene)
 
 

@@ -23,6 +23,7 @@ from isitok.ui.widgets.marks import Icon
 from isitok.ui.widgets.point import Point
 
 HELP_SECONDS = 2.0
+TOP = "top"  # the title of the results, at which the keyboard begins
 
 
 def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
@@ -124,7 +125,7 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         _panel(words("OK things we spotted"), fine_told if fine.votes else nothing),
     )
     parts: list[Widget] = [
-        Label(text=words("How it went"), type=Type.TITLE, level=1),
+        Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
         Grid(panels, least=380),
     ]
     halves = before_and_after(shown.lesson)
@@ -149,6 +150,7 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         desk,
         Column(tuple(parts), gap=18),
         name=words("How it went"),
+        focus=TOP,  # the help before it goes by itself: who pressed at that moment must not end the lesson unseen
         onward=words("End the lesson"),
         middle=True,
     )
