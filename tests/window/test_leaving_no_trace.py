@@ -138,7 +138,7 @@ def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(scree
         presses("Tab", "Tab", "space", title="For the adult who leads")
         presses("F4", title="This is real")
         presses("Return", title="Is it safe for you to take paper home?")
-        presses("Down", "space", "Return", title="Where shall the file be?")
+        presses("Down", "space", "Return", title="Where should the file go?")
         presses("Return", title="Print it, then delete it")
         presses("Return", title="That’s the end")
         presses("Return", title="#isitok? – sharing online")
