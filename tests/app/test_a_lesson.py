@@ -296,6 +296,25 @@ def test_ending_leads_out_of_the_story_and_to_help_and_leaves_out_what_was_not_p
     assert where(player) is Step.RESULT
 
 
+def test_everybody_is_stepped_out_of_the_people_of_key_cards_too() -> None:
+    coach, poster = library().scenario("in-town/coach"), library().scenario("in-town/poster")
+    alone = a_class(at_stop(a_lesson("poster"), Step.STEP_OUT))
+    with_key = a_class(at_stop(a_lesson("poster", before=[coach], after=[poster]), Step.STEP_OUT))
+
+    assert not alone.hears("Kofi")
+    assert with_key.hears("Kofi")
+
+
+def test_easy_read_is_offered_only_where_a_story_or_its_words_are_on_the_screen() -> None:
+    easy = library().scenario("in-town/coach")
+    card = replace(easy, easy=Easy(story="Kofi has a photo of Ffion.", acts=(), why=()))
+    lesson = a_lesson(teams=2, with_scores=True)
+    lesson = replace(lesson, cards=(card, *lesson.cards[1:]))
+    for step, offered in ((Step.STORY, True), (Step.VOTE, True), (Step.SPLIT, False), (Step.SCORES, False)):
+        player = a_class(at_stop(lesson, step), answer=Answer.KEYS)
+        assert player.sees("easy") is offered, step
+
+
 def test_help_stays_where_somebody_wants_it_to() -> None:
     player = a_class(at_stop(a_lesson(), Step.HELP))
     player.clicks("keep-help")

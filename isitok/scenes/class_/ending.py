@@ -23,6 +23,7 @@ from isitok.ui.widgets.marks import Icon
 from isitok.ui.widgets.point import Point
 
 HELP_SECONDS = 2.0
+STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, at which the keyboard begins
 
 
@@ -197,13 +198,10 @@ def _panel(title: str, told: str) -> Widget:
 def _people(shown: Shown, desk: Desk) -> str:
     """Everybody who was in the stories: "Ffion, Kofi and Leo"."""
     cast = desk.library.known().cast.people
-    seen = [card for number, card in enumerate(shown.lesson.cards) if _was_seen(shown, number)]
+    lesson = shown.lesson
+    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
+    seen = [card for stop in told if (card := lesson.card_at(stop))]
     names = list(dict.fromkeys(cast[id_].name for card in seen for id_ in card.people if id_ in cast))
     if len(names) < 2:
         return "".join(names)
     return desk.words("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
-
-
-def _was_seen(shown: Shown, card: int) -> bool:
-    lesson = shown.lesson
-    return any(stop.step is Step.STORY and stop.card == card for stop in lesson.line[: lesson.furthest + 1])

@@ -30,7 +30,7 @@ PHASES: Mapping[Step, Phase] = {
     Step.ROUND_WHY: Phase.ROUND_WHY,
     Step.PUT_RIGHT: Phase.PUT_RIGHT,
 }
-READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT}
+READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 """The steps at which something may be read that has easy words."""
 
 
