@@ -869,7 +869,9 @@ class Visitor:
         raise AssertionError(f"{id_!r} can't be scrolled to")
 
     def clicks(self, id_: str) -> None:
+        """One click: the pointer comes from elsewhere, so it is no part of a double click."""
         at = self.point(id_)
+        self.stage.pointer_moved(0, 0)
         self.stage.pointer_moved(*at)
         self.stage.pointer_down(*at)
         self.stage.pointer_up(*at, self.now)

@@ -1,9 +1,9 @@
 """What keys and pointers do to the screens that are open."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from isitok.app.screens import KeepsLesson, Open, Screens
+from isitok.app.touch import Press, Touch
 from isitok.scenes.scene import HELP, HIDE, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
 from isitok.ui.focus import beside, moved, stops, tab_stops
@@ -20,19 +20,6 @@ DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves be
 
 
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
-
-
-class Touch(NamedTuple):
-    """A pointer that is down: where it went down, on what, and how far things were scrolled then."""
-
-    x: int
-    y: int
-    id: str
-    scroller: str
-    offset: int
-    screen: str  # what was on the screen then: what comes after it was not touched
-    finger: bool
-    dragging: bool = False
 
 
 class Stage(Screens):
@@ -52,6 +39,7 @@ class Stage(Screens):
         self._before_escape: tuple[list[Open], Settings, Settings | None] = [], desk.settings, None
         self._escaped = -TWICE_SECONDS
         self._touch: Touch | None = None
+        self._pressed: Press | None = None
         self.toggle_full_screen = False
 
     def wish(self, wish: Wish, now: float) -> None:
@@ -81,6 +69,8 @@ class Stage(Screens):
     def pointer_moved(self, x: int, y: int, *, finger: bool = False) -> None:
         """The pointer is elsewhere; one that is down scrolls what lies under it."""
         touch = self._touch
+        if self._pressed is not None and not self._pressed.is_near(x, y):
+            self._pressed = None
         if touch is None:
             self._see(hover="" if finger else pressed_at(self.laid, x, y))
             return
@@ -108,6 +98,9 @@ class Stage(Screens):
                     self._scroll_by(BODY, step)
                     return
         if touch.id and pressed_at(self.laid, x, y) == touch.id:
+            if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
+                return
+            self._pressed = Press(touch.x, touch.y, touch.id, now)
             self._focus(touch.id)
             self.press(touch.id, now)
 

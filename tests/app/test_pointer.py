@@ -2,10 +2,11 @@
 
 import dataclasses
 
+from isitok.app.touch import Press, Touch
 from isitok.game.rounds import Round
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
-from isitok.ui.page import BODY
+from isitok.ui.page import BODY, pressed_at
 from isitok.ui.widget import View
 from tests.stages import Visitor, a_session, screens, some_settings
 
@@ -53,6 +54,45 @@ def test_a_pointer_that_is_let_go_but_never_went_down_presses_nothing() -> None:
     player.stage.pointer_up(*player.point("verdict:ok"), player.now)
 
     assert player.scene == before
+
+
+def test_a_double_click_on_next_does_not_pass_the_story_that_comes_after_it() -> None:
+    player = Visitor(screens()["why-agreed"])
+    at = player.point("next")
+    player.clicks_at(*at)
+    assert pressed_at(player.laid, *at) == "pass"
+    player.waits(0.2)
+    before = player.scene
+    player.clicks_at(*at)
+    assert player.scene == before
+
+    player.waits(0.4)
+    player.clicks_at(*at)
+    assert player.scene != before
+
+
+def test_after_a_click_pass_elsewhere_is_pressed_at_once() -> None:
+    player = Visitor(screens()["why-agreed"])
+    player.clicks("next")
+    before = player.scene
+    player.clicks("pass")
+    assert player.scene != before
+
+
+def test_two_quick_clicks_on_the_same_thing_are_two() -> None:
+    player = Visitor(screens()["judge"])
+    at = player.point("pass")
+    for _ in range(2):
+        before = player.scene
+        player.clicks_at(*at)
+        assert player.scene != before
+
+
+def test_hide_is_pressed_by_the_second_half_of_a_double_click_too() -> None:
+    press = Press(600, 700, "next", 5.0)
+    assert press.is_doubled_by(Touch(600, 700, "pass", BODY, 0, "", finger=False), 5.1)
+    assert not press.is_doubled_by(Touch(600, 700, "hide", BODY, 0, "", finger=False), 5.1)
+    assert not press.is_doubled_by(Touch(600, 700, "help", BODY, 0, "", finger=False), 5.1)
 
 
 def test_what_lies_under_the_pointer_is_marked() -> None:
