@@ -243,11 +243,11 @@ def test_teams_press_their_keys_and_nobody_sees_what() -> None:
     assert ballot(player) == TeamVotes((TeamVote(Verdict.OK, Sureness.NOT_SURE), None))
     spoken = {node.spoken.name for node in walk(player.laid.root)} - {node.spoken.name for node in walk(open_)}
     assert spoken == {"In"}
-    player.types("99")
+    player.types("998")
 
     assert ballot(player) == TeamVotes(
-        (TeamVote(Verdict.OK, Sureness.NOT_SURE), TeamVote(Verdict.NOT_OK, Sureness.NOT_SURE))
-    ), "the vote is closed once all are in: the second press came too late"
+        (TeamVote(Verdict.OK, Sureness.NOT_SURE), TeamVote(Verdict.NOT_OK, Sureness.FAIRLY_SURE))
+    ), "once all are in, one can be surer, and not say something else"
     assert player.hears("Everybody is in.")
 
 

@@ -176,11 +176,17 @@ def test_once_all_teams_are_in_the_vote_is_closed_until_it_is_opened_again() -> 
     lesson = after(at(a_lesson(teams=2), Step.VOTE), TeamPressed(0, OK), TeamPressed(1, None))
     assert isinstance(lesson.ballot, TeamVotes)
     assert lesson.ballot.all_in
-    assert after(lesson, TeamPressed(0, NOT_OK)) == lesson
+    assert after(lesson, TeamPressed(0, NOT_OK), TeamPressed(0, None), TeamPressed(1, OK)) == lesson
     again = after(lesson, Opened()).ballot
 
     assert isinstance(again, TeamVotes)
     assert again.is_empty
+
+
+def test_the_last_team_in_can_be_as_sure_as_the_others() -> None:
+    lesson = after(at(a_lesson(teams=2), Step.VOTE), *[TeamPressed(0, OK)] * 3, *[TeamPressed(1, NOT_OK)] * 3)
+
+    assert lesson.ballot == TeamVotes((TeamVote(OK, Sureness.CERTAIN), TeamVote(NOT_OK, Sureness.CERTAIN)))
 
 
 def test_keys_of_teams_live_only_while_a_vote_is_open() -> None:

@@ -75,9 +75,12 @@ class TeamVotes:
     def pressed(self, team: int, verdict: Verdict | None) -> "TeamVotes":
         """After a team's key. The same key again raises how sure it is, up to certain; another key starts anew.
 
-        Once all are in, the vote is closed: then nothing changes.
+        Once all are in, nobody changes what they said; but who was last can still be surer of it, as the others could.
         """
-        if self.all_in or not 0 <= team < len(self.votes) or (verdict is not None and verdict not in CHOICES):
+        if not 0 <= team < len(self.votes) or (verdict is not None and verdict not in CHOICES):
+            return self
+        said = self.votes[team]
+        if self.all_in and (said is None or said.verdict is not verdict):
             return self
         vote = TeamVote(verdict, self._sureness(self.votes[team], verdict))
         return replace(self, votes=(*self.votes[:team], vote, *self.votes[team + 1 :]))

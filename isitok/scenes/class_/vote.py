@@ -163,8 +163,11 @@ def _teams(ballot: TeamVotes, words: Words, *, open_: bool) -> Widget:
                 for letter, answer in zip(TEAM_KEYS[team], answers, strict=True)
             ]
         panels.append(Panel(Column(tuple(lines), gap=4), pad=16))
+    everybody = words("Everybody is in.")
+    if ballot.with_sureness and open_:
+        everybody = words("Everybody is in. You can still press your key again to be surer.")
     told = (
-        words("Everybody is in.")
+        everybody
         if ballot.all_in
         else words("Press your key. Press it again to be surer. Nobody sees what you press.")
         if ballot.with_sureness
