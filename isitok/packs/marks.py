@@ -1,11 +1,10 @@
 """Where the values of a file stand. Looked up only once somebody asks: most scenarios have no problem."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.source import nodes_of
+from isitok.packs.source import Node, nodes_of
 from isitok.packs.subject import Path, Places
 
 
@@ -20,7 +19,8 @@ class Marks(Mapping[Path, tuple[int, int]]):
 
     def _all(self) -> dict[Path, tuple[int, int]]:
         if self._found is None:
-            self._found = dict(_marks((), nodes_of(self._text)))
+            root = nodes_of(self._text)
+            self._found = {} if root is None else dict(_marks((), root))
         return self._found
 
     def __getitem__(self, path: Path) -> tuple[int, int]:
@@ -38,7 +38,7 @@ def places_of(file: str, text: str) -> Places:
     return Places(file=file, marks=Marks(text))
 
 
-def _marks(path: Path, node: Any) -> Iterator[tuple[Path, tuple[int, int]]]:
+def _marks(path: Path, node: Node) -> Iterator[tuple[Path, tuple[int, int]]]:
     if type(node) is MappingNode:
         for key, value in node.value:
             if type(key) is ScalarNode:

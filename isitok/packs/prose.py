@@ -3,11 +3,13 @@
 import re
 from typing import Any, Final
 
+from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.packs.emoji import EMOJI, name_of, signs_in
 from isitok.packs.problem import Severity
 from isitok.packs.reading import Reading, shown
+from isitok.packs.source import Node
 from isitok.packs.values import BAD, SCALAR, Schema
 
 ByBand = int | tuple[int, int, int, int]
@@ -45,7 +47,7 @@ class Text:
         self.plain = plain
         self.what = what
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The text with every run of white space as one space."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, self.what, node)
@@ -83,10 +85,10 @@ class Text:
             self._check_signs(text, mark, name, at)
         return text
 
-    def _too_long(self, mark: Any, name: str, have: str, may: str, at: Reading) -> None:
+    def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
         at.problem(mark, "too-long", f"'{shown(name)}' has {have}; {may}", "say it shorter, or leave a part out")
 
-    def _cut(self, node: Any, mark: Any, name: str, at: Reading) -> None:
+    def _cut(self, node: Node, mark: Mark | None, name: str, at: Reading) -> None:
         from isitok.packs.mend import in_quotes
 
         line = at.source.line(node.end_mark.line)
@@ -98,7 +100,7 @@ class Text:
             f"write it like this: {mended}" if mended else "put the whole text in quotes",
         )
 
-    def _check_signs(self, text: str, mark: Any, name: str, at: Reading) -> None:
+    def _check_signs(self, text: str, mark: Mark | None, name: str, at: Reading) -> None:
         for sign in signs_in(text):
             if not self.emoji:
                 message = f"'{shown(name)}' holds an emoji ({sign}): only a phone shows them"
@@ -124,7 +126,7 @@ def _for_band(limits: tuple[int, ...], band: int) -> str:
     return f" for ages {('7-9', '9-11', '11-14', '14-18')[band]}" if len(set(limits)) > 1 else ""
 
 
-def _check_plain(text: str, mark: Any, name: str, at: Reading) -> None:
+def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
     if hit := _ADDRESS.search(text):
         message = f"'{shown(name)}' holds a web address ({shown(hit[0])})"
         at.problem(

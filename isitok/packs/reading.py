@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from yaml.error import Mark
+
 from isitok.packs.problem import Place, Problem, Severity
-from isitok.packs.source import Source
+from isitok.packs.source import Node, Source
 
 MOST_PROBLEMS: Final = 60
 """Problems listed for one file. Whoever has more mends these first."""
@@ -39,11 +41,13 @@ class Reading:
         self.facts = facts
         self.routes = routes
 
-    def place(self, mark: Any) -> Place:
+    def place(self, mark: Mark | None) -> Place:
         """The place of a mark of YAML; without one, the file's first line."""
         return Place(self.file, mark.line + 1, mark.column + 1) if mark is not None else Place(self.file, 1, 1)
 
-    def problem(self, mark: Any, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+    def problem(
+        self, mark: Mark | None, code: str, message: str, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
         """Note a problem."""
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(self.place(mark), code, message, hint, severity))
@@ -62,7 +66,7 @@ class Reading:
         """Whether any problem so far is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def wrong_type(self, mark: Any, name: str, wanted: str, node: Any) -> None:
+    def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node) -> None:
         """Note that something else stands where a text, list or map is wanted."""
         from isitok.packs.mend import in_quotes
 

@@ -10,11 +10,15 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import yaml
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.problem import Place, Problem
+
+Node = ScalarNode | SequenceNode | MappingNode
+"""What YAML is made of. libyaml's nodes are the same; its marks only look the same."""
 
 WITH_LIBYAML: Final[bool] = bool(yaml.__with_libyaml__)
 """Whether PyYAML has its C parser. Without it reading is about nine times slower."""
@@ -79,7 +83,7 @@ class Source:
 
     file: str
     text: str
-    root: Any  # yaml.Node, or None
+    root: Node
     cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` without a blank after it may cut text
     may_hold_markup: bool = True  # whether any text can hold an address, Markdown or HTML at all
 
@@ -88,7 +92,7 @@ class Source:
         lines = self.text.split("\n", number + 1)
         return lines[number] if number < len(lines) else ""
 
-    def is_cut(self, node: Any) -> bool:
+    def is_cut(self, node: ScalarNode) -> bool:
         """Whether a hash cuts this text off: `story: She posts it with #blessed under it.`"""
         end = node.end_mark
         return (
@@ -98,9 +102,9 @@ class Source:
         )
 
 
-def nodes_of(text: str) -> Any:
+def nodes_of(text: str) -> Node | None:
     """The root node of a text that has been found harmless; ``None`` for an empty one. Raises ``yaml.YAMLError``."""
-    return _Nodes(text).get_single_node()
+    return cast("Node | None", _Nodes(text).get_single_node())
 
 
 def read_source(path: Path, file: str, limits: tuple[int, int]) -> tuple[Source | None, list[Problem]]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.problem import Severity
 from isitok.packs.reading import BUNDLED_NEEDS, Reading, did_you_mean, shown
+from isitok.packs.source import Node
 from isitok.packs.values import BAD, Schema, Type
 
 
@@ -45,12 +47,12 @@ class Record:
         self.exactly_one = exactly_one
         self.what = what or f"a map with {', '.join(repr(field.name) for field in fields[:3])}…"
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The fields, in the table's order; ``BAD`` when one of them is."""
         if type(node) is not MappingNode:
             at.wrong_type(mark, name, self.what, node)
             return BAD
-        found: dict[str, tuple[Any, Any]] = {}
+        found: dict[str, tuple[ScalarNode, Node]] = {}
         bad = False
         for key, value in node.value:
             word = key.value
@@ -90,7 +92,7 @@ class Record:
             bad = True
         return BAD if bad else read
 
-    def _unknown(self, word: str, key: Any, name: str, at: Reading) -> None:
+    def _unknown(self, word: str, key: ScalarNode, name: str, at: Reading) -> None:
         inside = f" in '{shown(name)}'" if name else ""
         if word == "<<":
             message, code = f"'<<' (a merge key) can't be used{inside}", "merge-key"
@@ -102,7 +104,7 @@ class Record:
         hint = f"{near}keys here: {', '.join(self.by_name)}"
         at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not a key{inside}", hint)
 
-    def _missing(self, field: Field, mark: Any, name: str, at: Reading) -> bool:
+    def _missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
         inside = f" in '{shown(name)}'" if name else ""
         if field.need is REQUIRED:
             at.problem(
@@ -139,7 +141,7 @@ class ListOf:
         self.high = high
         self.one = or_one
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The items, read one by one."""
         if type(node) is not SequenceNode:
             if self.one and type(node) is ScalarNode:
@@ -187,7 +189,7 @@ class MapOf:
         self.high = high
         self.also_bad = also_bad  # told of every key, so that a fault in one value brings no second problem elsewhere
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The pairs, in the order that they are written."""
         if type(node) is not MappingNode:
             at.wrong_type(mark, name, "a map ('name: value' on each line)", node)
@@ -238,7 +240,7 @@ class Either:
         self.record = record
         self.plain = plain
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """A dict in both cases."""
         if type(node) is MappingNode:
             return self.record.read(node, mark, name, at)

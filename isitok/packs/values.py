@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final, Protocol
 
+from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.packs.reading import Reading, choice_of, did_you_mean, shown
+from isitok.packs.source import Node
 
 Schema = dict[str, Any]
 
@@ -30,7 +32,7 @@ BAD: Final = Bad()
 class Type(Protocol):
     """A kind of value."""
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value of a node; ``BAD`` after noting a problem."""
 
     def schema(self) -> Schema:
@@ -55,7 +57,7 @@ class Choice:
         self.words = tuple(words) or tuple(self.values)
         self.what = what
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value that the word stands for."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, self.what, node)
@@ -90,7 +92,7 @@ class Named:
         self.known = known
         self.upper = upper
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The id, if it is one."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, "one id", node)
@@ -136,7 +138,7 @@ class Key:
         self.what = what
         self.pattern = re.compile(pattern)
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The name, in small letters."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, self.what, node)
@@ -163,7 +165,7 @@ class Match:
         self.what = what
         self.example = example
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The text as it stands."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, self.what, node)
@@ -189,7 +191,7 @@ class Int:
         self.low = low
         self.high = high
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The number."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, "a whole number", node)
@@ -211,7 +213,7 @@ class Date:
 
     __slots__ = ()
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The day, as text."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, "a date", node)

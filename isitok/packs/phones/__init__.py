@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final, Protocol
 
+from yaml.error import Mark
 from yaml.nodes import MappingNode
 
 from isitok.packs.model import Phone
@@ -10,6 +11,7 @@ from isitok.packs.phones import chat, email, game_chat, live, popup, post, profi
 from isitok.packs.phones.parts import PERSON, Placed, Screen
 from isitok.packs.prose import Line
 from isitok.packs.reading import Reading, Values
+from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.subject import Path
 from isitok.packs.values import BAD, Choice, Schema
@@ -56,7 +58,7 @@ class PhoneType:
 
     __slots__ = ()
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The values of its kind."""
         kind: Any = BAD
         if type(node) is MappingNode:

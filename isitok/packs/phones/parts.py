@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.packs.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, shown
+from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, ListOf, Record
 from isitok.packs.subject import Path
 from isitok.packs.values import BAD, Choice, Int, Named, Schema, YesNo, key_of
@@ -87,7 +89,7 @@ class Message:
 
     __slots__ = ()
 
-    def read(self, node: Any, mark: Any, name: str, at: Reading) -> Any:
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """A dict of ``key`` (as written), ``who``, ``mood`` and what the message holds."""
         if type(node) is not MappingNode or len(node.value) != 1 or type(node.value[0][0]) is not ScalarNode:
             message = f"a message in '{name}' must be one line: who, then what they say"
