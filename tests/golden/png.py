@@ -8,7 +8,7 @@ from itertools import product
 import pygame
 
 LARGEST = 40 * 1024
-SCALES = (1.0, 0.75, 0.5)
+SCALES = (1.0, 0.75, 0.5, 0.25)
 PALETTES = (64, 24)
 ALIKE = 150  # squared distance
 
