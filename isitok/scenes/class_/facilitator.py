@@ -103,7 +103,7 @@ class FacilitatorScene(Value, kw_only=True):
                 return words("End the lesson")
         match lesson.line[lesson.at + 1].step:
             case Step.SPLIT:
-                return words("Show the split")
+                return words("Show what we said")
             case Step.WHY:
                 return words("Show the answer")
             case _:

@@ -115,7 +115,7 @@ def _onward(shown: Shown, words: Words) -> str:
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
         case Step.SPLIT:
-            return words("Show the split")
+            return words("Show what we said")
         case Step.WHY:
             return words("Show the answer")
         case _:
