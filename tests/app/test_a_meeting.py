@@ -58,6 +58,16 @@ def test_both_hear_first_what_can_not_be_kept_secret() -> None:
     assert people.hears("If I can, I’ll tell you first who I need to tell.")
 
 
+def test_a_story_begins_with_what_it_is_about_however_large_the_text() -> None:
+    people = Visitor(MeetingScene(meeting=a_meeting()), size=(1024, 768), settings=some_settings(text_size=200))
+    comes_to(people, Step.STORY)
+    told = next(node for node in walk(people.laid.root) if node.spoken.name == "The coach photo")
+    phone = next(node for node in walk(people.laid.root) if "School trip" in node.spoken.name)
+
+    assert told.seen == told.box
+    assert told.box.y < phone.box.y
+
+
 def test_what_the_first_one_chose_is_nowhere_on_the_screen_until_both_look() -> None:
     people = a_table()
     comes_to(people, Step.CHOOSE)

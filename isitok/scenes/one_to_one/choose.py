@@ -25,7 +25,8 @@ def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(meeting)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
-    return sat(meeting, desk, beside_phone(card, right, desk), name=card.title, aside=aside)
+    # In one column, what it is about comes before the phone.
+    return sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
 
 
 def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
