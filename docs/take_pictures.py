@@ -43,6 +43,7 @@ from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.manuscript import WritingDesk
 from isitok.packs.vocabulary import Band, Nation, Rating, Reach, Verdict
 from isitok.scenes.class_.draft import first_draft
+from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.help import HelpScene
@@ -82,6 +83,8 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     yield "class-setup", ClassSetupScene(draft=first_draft(at(library, settings), ticked=True)), settings
     for name, step in (("class-vote", Step.VOTE), ("class-split", Step.SPLIT)):
         yield name, LessonScene(lesson=counted(library, step)), settings
+    talk = LessonScene(lesson=counted(library, Step.TALK))
+    yield "facilitator", FacilitatorScene(shown=talk, clock="10:42", minutes=9, picture=1), settings
     yield "one-to-one", MeetingScene(meeting=together(library), group=AgeGroup.FROM_13), settings
 
 
@@ -173,8 +176,12 @@ def main() -> int:
     library = open_library((bundled_root(),), None)
     HERE.mkdir(exist_ok=True)
     for name, scene, settings in pictures(library):
-        desk = at(library, settings)
-        stage = Stage(desk, scene, Looks(lambda: SIZE, Wishes()), lambda settings: "", settings)
+        desk, looks = at(library, settings), Looks(lambda: SIZE, Wishes())
+        if isinstance(scene, FacilitatorScene):
+            projector = Stage(desk, scene.shown, Looks(lambda: SIZE, Wishes()), lambda settings: "", settings)
+            looks.pictures.live = pygame.Surface(SIZE, 0, 32)
+            paint(looks.pictures.live, projector.laid)
+        stage = Stage(desk, scene, looks, lambda settings: "", settings)
         surface = pygame.Surface(SIZE, 0, 32)
         paint(surface, stage.laid)
         file = HERE / f"{name}.png"
