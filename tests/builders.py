@@ -44,6 +44,17 @@ from isitok.packs.model import (
 )
 from isitok.packs.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
 
+RABBIT = """\
+title: The rabbit photo
+ages: 7-9
+story: Dev has a new rabbit. He takes a photo of it. The photo shows the rabbit and some grass.
+acts:
+  - act: Dev sends the photo to his friend Ruby.
+    verdict: ok
+    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
+"""
+"""A scenario as it stands in a file: small, and with no problem."""
+
 
 def an_act(verdict: Verdict = Verdict.NOT_OK, **fields: Any) -> Act:
     act = Act(

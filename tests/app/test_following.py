@@ -10,16 +10,8 @@ import pytest
 
 from isitok.app.following import Follower, News
 from isitok.packs.manuscript import WritingDesk
+from tests.builders import RABBIT
 
-RABBIT = """\
-title: The rabbit photo
-ages: 7-9
-story: Dev has a new rabbit. He takes a photo of it. The photo shows the rabbit and some grass.
-acts:
-  - act: Dev sends the photo to his friend Ruby.
-    verdict: ok
-    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
-"""
 PATIENT = 8.0
 
 

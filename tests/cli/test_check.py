@@ -10,16 +10,7 @@ from isitok.cli import formats
 from isitok.cli.main import run
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.roots import bundled_root
-
-RABBIT = """\
-title: The rabbit photo
-ages: 7-9
-story: Dev has a new rabbit. He takes a photo of it. The photo shows the rabbit and some grass.
-acts:
-  - act: Dev sends the photo to his friend Ruby.
-    verdict: ok
-    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
-"""
+from tests.builders import RABBIT
 
 
 def a_folder(tmp_path: Path, text: str = RABBIT) -> Path:

@@ -20,6 +20,7 @@ from isitok.packs.card import Card
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
 from isitok.value import replace
 from tests.builders import a_card, a_pack
+from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 OPEN = Gate(ticked=True, wanted=True)
 TEENS = (Band.B11_14,)
@@ -29,29 +30,10 @@ PAIRS = tuple(
 )
 
 
-def twin_of(card: Card) -> str:
-    return card.id[:-1] + ("b" if card.id.endswith("a") else "a") if card.set else ""
-
-
 def a_wish(*ages: Band, **fields: object) -> Wanted:
     return Wanted(ages=ages or TEENS, **fields)  # type: ignore[arg-type]
 
 
-some_cards = st.lists(
-    st.builds(
-        a_card,
-        id=st.from_regex(r"[a-c]/[a-z]{1,3}-[ab]", fullmatch=True),
-        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
-        level=st.sampled_from(Level),
-        topic=st.none() | st.sampled_from(Topic),
-        nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
-        set=st.none() | st.sampled_from(PlaySet),
-    ),
-    unique_by=lambda card: card.id,
-    max_size=25,
-)
-any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([tuple(Band)[at : at + 1], tuple(Band)[at : at + 2]]))
-any_gate = st.builds(Gate, ticked=st.booleans(), locked_ages=st.booleans(), wanted=st.booleans())
 any_wish = st.builds(
     Wanted,
     ages=any_ages,

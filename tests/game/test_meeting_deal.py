@@ -8,19 +8,16 @@ from hypothesis import strategies as st
 from isitok.game.lesson.dealing import Gate, has_level_3
 from isitok.game.meeting_deal import ForTwo, Table, dealt, first_table, swapped, topics_for, wanting
 from isitok.packs.card import Card
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import replace
 from tests.builders import a_card
+from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 OPEN = Gate(ticked=True, wanted=True)
 TEENS = (Band.B11_14, Band.B14_18)
 YOUNG = {Band.B7_9, Band.B9_11}
 CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
 HARD = a_card("real-life/hard", ages=(Band.B14_18,), level=Level.THREE, topic=Topic.NUDES)
-
-
-def twin_of(card: Card) -> str:
-    return card.id[:-1] + ("b" if card.id.endswith("a") else "a") if card.set else ""
 
 
 def a_table(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> Table:
@@ -33,22 +30,7 @@ def wants(table: Table, cards: tuple[Card, ...] = CARDS, **changes: object) -> T
 
 
 some_topics = st.frozensets(st.sampled_from(Topic), max_size=6)
-any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([tuple(Band)[at : at + 1], tuple(Band)[at : at + 2]]))
-any_gate = st.builds(Gate, ticked=st.booleans(), locked_ages=st.booleans(), wanted=st.booleans())
 any_nation = st.none() | st.sampled_from(Nation)
-some_cards = st.lists(
-    st.builds(
-        a_card,
-        id=st.from_regex(r"[a-c]/[a-z]{1,3}-[ab]", fullmatch=True),
-        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
-        level=st.sampled_from(Level),
-        topic=st.none() | st.sampled_from(Topic),
-        nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
-        set=st.none() | st.sampled_from(PlaySet),
-    ),
-    unique_by=lambda card: card.id,
-    max_size=25,
-).map(tuple)
 a_change = st.one_of(
     st.fixed_dictionaries({"ages": any_ages}),
     st.fixed_dictionaries({"gate": any_gate}),

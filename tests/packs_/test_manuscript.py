@@ -13,17 +13,9 @@ from isitok.packs.manuscript import Manuscript, WritingDesk
 from isitok.packs.problem import Severity
 from isitok.packs.report import check_paths
 from isitok.packs.roots import bundled_root
+from tests.builders import RABBIT
 
 ROOT = Path(__file__).parents[1] / "packs" / "root"
-RABBIT = """\
-title: The rabbit photo
-ages: 7-9
-story: Dev has a new rabbit. He takes a photo of it. The photo shows the rabbit and some grass.
-acts:
-  - act: Dev sends the photo to his friend Ruby.
-    verdict: ok
-    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
-"""
 STORIES = sorted(bundled_root().glob("*/scenarios/*.yaml"))
 
 

@@ -9,20 +9,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tests.builders import RABBIT
 from tests.window.game import Game
 from tests.window.screen import Screen, eventually
 
 pytestmark = pytest.mark.window
 
-RABBIT = """\
-title: The rabbit photo
-ages: 7-9
-story: Dev has a new rabbit. He takes a photo of it. The photo shows the rabbit and some grass.
-acts:
-  - act: Dev sends the photo to his friend Ruby.
-    verdict: ok
-    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
-"""
 WELL = "rabbit.yaml, {n} of 3 – preview – #isitok?"
 BROKEN = "1 to mend: rabbit.yaml – preview – #isitok?"
 

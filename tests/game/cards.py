@@ -1,0 +1,28 @@
+"""Any cards, ages and gates, for what deals them to a class or to two people."""
+
+from hypothesis import strategies as st
+
+from isitok.game.lesson.dealing import Gate
+from isitok.packs.card import Card
+from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+from tests.builders import a_card
+
+some_cards = st.lists(
+    st.builds(
+        a_card,
+        id=st.from_regex(r"[a-c]/[a-z]{1,3}-[ab]", fullmatch=True),
+        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
+        level=st.sampled_from(Level),
+        topic=st.none() | st.sampled_from(Topic),
+        nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
+        set=st.none() | st.sampled_from(PlaySet),
+    ),
+    unique_by=lambda card: card.id,
+    max_size=25,
+).map(tuple)
+any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([tuple(Band)[at : at + 1], tuple(Band)[at : at + 2]]))
+any_gate = st.builds(Gate, ticked=st.booleans(), locked_ages=st.booleans(), wanted=st.booleans())
+
+
+def twin_of(card: Card) -> str:
+    return card.id[:-1] + ("b" if card.id.endswith("a") else "a") if card.set else ""
