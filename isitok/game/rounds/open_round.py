@@ -22,7 +22,7 @@ class Played:
 
 
 def open_round(round: Round, scenario: Scenario, seed: int) -> OpenRound:
-    """This round of a scenario, nothing said yet. The scenario must hold it: ``rounds_of`` says which it does."""
+    """This round of a scenario, nothing said yet. Raises ValueError for one that it doesn't hold (``rounds_of``)."""
     match round:
         case Round.RESPOND if scenario.respond:
             return respond_round(scenario.respond, f"respond {seed} {scenario.id}")
