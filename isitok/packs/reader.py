@@ -8,7 +8,6 @@ from pathlib import Path as FilePath
 
 from isitok.packs import passages
 from isitok.packs.bundled import nothing_known
-from isitok.packs.checks import check_scenario_structure
 from isitok.packs.fields import PACK, SCENARIO
 from isitok.packs.folders import slug
 from isitok.packs.known import Known
@@ -32,6 +31,7 @@ from isitok.packs.model import (
 from isitok.packs.phones import phone_of
 from isitok.packs.problem import Problem
 from isitok.packs.reading import Reading, Values
+from isitok.packs.scenario_checks import check_scenario_structure
 from isitok.packs.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
 from isitok.packs.subject import Path, Places, Subject
 from isitok.packs.values import BAD
