@@ -103,8 +103,7 @@ def _meant(path: Path) -> str:
         beside: Sequence[str] = [each.name for each in path.parent.iterdir()]
     except (OSError, ValueError):
         return ""
-    meant = did_you_mean(path.name, beside)
-    return meant
+    return did_you_mean(path.name, beside)
 
 
 def _own_packs() -> Path | None:
