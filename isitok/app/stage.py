@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from isitok.app.screens import KeepsLesson, Open, Screens
+from isitok.app.on_top import Open
+from isitok.app.screens import KeepsLesson, Screens
 from isitok.app.touch import Press, Touch
 from isitok.scenes.scene import HELP, HIDE, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from isitok.app.facilitator.projected import LEAVE, Projected
-from isitok.app.screens import Open
+from isitok.app.on_top import Open
 from isitok.app.stage import Stage
 from isitok.scenes.class_.facilitator import NOTES, FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene
