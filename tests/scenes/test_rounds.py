@@ -532,3 +532,12 @@ def test_what_a_pass_skips_is_on_its_button() -> None:
         assert isinstance(player.scene, PlayScene)
         part = "part" if player.scene.session.in_round else "story"
         assert player.node("pass").spoken.name == f"Pass – skip this {part}"
+
+def test_1_4_4_where_the_text_is_large_the_lines_of_a_why_are_as_long_as_the_page_lets_them() -> None:
+    for name in ("why-agreed", "why-differed"):
+        laid = laid_out(screens()[name], a_look(text=200, size=(1024, 768)))
+        root = laid.root
+        said = next(node for node in walk(root) if node.spoken.name.startswith("You said"))
+        sign = next(node for node in walk(root) if node.spoken.role is Role.IMAGE and node.box.bottom <= said.box.y)
+        assert said.box.x == sign.box.x  # below it, not beside it
+        assert said.box.w > 0.8 * laid.viewport.w

@@ -14,9 +14,9 @@ from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Ends, Grid
+from isitok.ui.arrange import Ends, Grid, Only
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Panel
+from isitok.ui.layout import Column, Fit, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
@@ -59,32 +59,31 @@ def _heard(answer: Answer, desk: Desk) -> tuple[str, str]:
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
     words, (said, ours) = desk.words, _heard(answer, desk)
-    texts: list[Widget] = [
-        Label(text=answer.act.act, type=Type.STRONG, soft=True),
-        Label(text=said, type=Type.ANSWER, level=1),
-    ]
+    shown = answer.act.verdict
+    act = Label(text=answer.act.act, type=Type.STRONG, soft=True)
+    sign = Sign(tone=TONES[shown], name=words.label(shown))
+    texts: list[Widget] = [Label(text=said, type=Type.ANSWER, level=1)]
     if ours:
         texts.append(Label(text=ours, type=Type.STRONG))
     texts += [Label(text=text) for text in answer.whys]
-    told: Widget = Column(tuple(texts), gap=6)
-    points = session.points
-    if points:  # nought points would only look like failure; the results count them all the same
-        sure = [Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)] if answer.sureness else []
-        score = Column(
-            (
-                Label(
-                    text=f"+{points}",
-                    type=Type.NUMBER,
-                    tone=TONES[Verdict.TALK],
-                    said=words.many("{n} point", "{n} points", points),
-                ),
-                *sure,
-            ),
-            gap=0,
-        )
-        told = Ends(told, score, grow_first=True)
-    shown = answer.act.verdict
-    return Panel(Ends(Sign(tone=TONES[shown], name=words.label(shown)), told), pad=22)
+    points = _points(session, answer, desk)
+    told: Widget = Column((act, *texts), gap=6)
+    if points:
+        told = Ends(told, Column(points, gap=0), grow_first=True)
+    # Where the text is large, every line is as long as it can be.
+    narrow = Column((Ends(sign, act), *texts, *((Flow(points, gap=14),) if points else ())), gap=6)
+    return Panel(Column((Only(Ends(sign, told), wide=True), Only(narrow, wide=False)), gap=0), pad=22)
+
+
+def _points(session: Session, answer: Answer, desk: Desk) -> tuple[Widget, ...]:
+    words, points = desk.words, session.points
+    if not points:  # nought points would only look like failure; the results count them all the same
+        return ()
+    said = words.many("{n} point", "{n} points", points)
+    shown = Label(text=f"+{points}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
+    if not answer.sureness:
+        return (shown,)
+    return shown, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)
 
 
 def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
