@@ -40,6 +40,12 @@ def test_straight_quotes_are_printed_as_curly_ones() -> None:
     assert typographic("""It's "so" funny ("ha") – "you'll see\"""") == "It’s “so” funny (“ha”) – “you’ll see”"
 
 
+def test_single_quotes_open_and_close_too_and_apostrophes_stay_apostrophes() -> None:
+    said = "It says 'nothing is ever kept', and ('Child') – 'you shouldn't look'. 'Now'"
+    assert typographic(said) == "It says ‘nothing is ever kept’, and (‘Child’) – ‘you shouldn’t look’. ‘Now’"
+    assert typographic("the girls' team, Jo's mum, 'cause it's late") == "the girls’ team, Jo’s mum, ’cause it’s late"
+
+
 def test_an_emoji_is_a_piece_of_its_own() -> None:
     assert pieces("ha😂❤\ufe0f!") == ("ha", "😂", "❤", "!")
     assert [is_emoji(piece) for piece in ("😂", "ha", "–", "…", "’")] == [True, False, False, False, False]
@@ -47,7 +53,7 @@ def test_an_emoji_is_a_piece_of_its_own() -> None:
 
 @settings(max_examples=150)
 @given(
-    text=st.text(st.sampled_from('abcWMil ’"-–😂🎮❤\ufe0f\n.,!é'), max_size=120),
+    text=st.text(st.sampled_from("abcWMil ’'\"-–😂🎮❤\ufe0f\n.,!é"), max_size=120),
     width=st.integers(20, 700),
     type_=st.sampled_from(list(Type)),
 )
