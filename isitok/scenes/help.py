@@ -36,8 +36,8 @@ class HelpScene(Silent, Value, kw_only=True):
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
         emergency = [route for route in routes if route.kind == "emergency"]
         many = len(cards) > IN_TWO_ROWS
-        if many:  # in Wales there is one more: with the emergency in the first place there are two full rows again
-            cards = [*(_card(route, desk) for route in emergency), *cards]
+        if many:  # in Wales there is one more: with the emergency in the last place there are two full rows again
+            cards += [_card(route, desk) for route in emergency]
         urgent = () if many else [_urgent(route, desk) for route in emergency]
         note = words("The game keeps no record that you looked at this page.")
         body = Column(
@@ -49,8 +49,8 @@ class HelpScene(Silent, Value, kw_only=True):
                     ),
                     gap=6,
                 ),
-                *urgent,
                 Grid(tuple(cards), least=290, most=4 if many else 3, gap=12),
+                *urgent,
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=12,
@@ -82,7 +82,7 @@ def _card(route: Route, desk: Desk) -> Widget:
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:
-    """One line across the page, before all else: it can be seen without scrolling, however small the window."""
+    """One line across the page, so that it can be seen without scrolling."""
     first = Flow((heading(route.name), *(Label(text=one, type=Type.ANSWER) for one in numbers(route, desk.words))))
     told = Column((first, Label(text=route.say, type=Type.CHAT)), gap=2)
     return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), told, gap=14), pad=12)

@@ -17,7 +17,7 @@ from isitok.scenes.scene import BACK
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.ui.geometry import Box
-from isitok.ui.node import find, walk
+from isitok.ui.node import find
 from isitok.ui.page import Laid
 from tests.builders import after, judged, said_in
 from tests.seen import Seen, different_pixels, seen
@@ -168,16 +168,6 @@ def test_all_the_help_there_is_stands_on_one_screen_of_a_laptop(size: Size, nati
     for band in Band:
         desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
         assert not laid_out(HelpScene(), a_look("light", 100, size), desk, whole=False).scrolls, band
-
-
-@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768), (768, 1366)])
-@pytest.mark.parametrize("text", [100, 150, 200])
-def test_whoever_is_in_danger_sees_the_number_to_call_without_scrolling(size: Size, text: int) -> None:
-    for nation in Nation:
-        desk = a_desk(some_settings(text_size=text, nation=nation), library=bundled())
-        laid = laid_out(HelpScene(), a_look("light", text, size), desk, whole=False)
-        number = next(node for node in walk(laid.root) if node.spoken.name == "999")
-        assert number.box.bottom <= laid.viewport.bottom, nation
 
 
 def test_only_a_page_that_would_just_not_fit_is_made_tight() -> None:
