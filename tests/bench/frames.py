@@ -7,6 +7,7 @@ could be made ready, and by a *reader*, who looks at each screen for a moment fi
 
 import hashlib
 import json
+import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -53,7 +54,9 @@ def painting(place: Place, paints: dict[str, Told]) -> Iterator[Row]:
         blit, pace = told["blit"], max(1.0, told["blit"] / BLIT_THEN[name])
         at_pace = f"; pace {pace:.2f}"
         screen, warm = slowest(told["warm"])
-        yield Row("B4", f"repaint, warm, {name}, in blits", warm / blit, BLITS, "×", f"{screen}; a blit {blit:.2f} ms")
+        # Both from one run: where its memory lies makes a blit, and all else, faster or slower by a tenth.
+        blits = statistics.median(slowest(run["warm"])[1] / run["blit"] for run in runs)
+        yield Row("B4", f"repaint, warm, {name}, in blits", blits, BLITS, "×", f"{screen}; a blit {blit:.2f} ms")
         yield Row("B4", f"repaint, warm, {name}", warm, WARM[name] * pace, "ms", screen + at_pace)
         # What counts is what people meet: a reader's moment is in every game, and shorter than any sentence.
         screen, read = slowest(told["read"])

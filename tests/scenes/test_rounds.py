@@ -533,6 +533,7 @@ def test_what_a_pass_skips_is_on_its_button() -> None:
         part = "part" if player.scene.session.in_round else "story"
         assert player.node("pass").spoken.name == f"Pass – skip this {part}"
 
+
 def test_1_4_4_where_the_text_is_large_the_lines_of_a_why_are_as_long_as_the_page_lets_them() -> None:
     for name in ("why-agreed", "why-differed"):
         laid = laid_out(screens()[name], a_look(text=200, size=(1024, 768)))
