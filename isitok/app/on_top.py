@@ -58,8 +58,12 @@ class OnTop:
         if self._page is None:
             known = self._ahead
             ready = known.page if known and known.shows(self.scene, self.desk) else None
-            self._page = ready or self.scene.page(self.desk)
+            self._page = self._described(ready or self.scene.page(self.desk))
         return self._page
+
+    def _described(self, page: Page) -> Page:
+        """The page of the screen on top, as this window shows it."""
+        return page
 
     @property
     def scene(self) -> Scene:

@@ -21,6 +21,7 @@ from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
+from tests.seen import seen
 from tests.stages import a_lesson, at_stop, some_settings
 
 
@@ -381,3 +382,25 @@ def test_where_teams_vote_at_the_keyboard_neither_answers_nor_votes_can_be_read_
     goes_on(people, adult)
 
     assert adult.hears(NOTE)
+
+
+@pytest.mark.parametrize("key", ["F1", "F12"])
+def test_what_lies_in_front_of_a_lesson_can_be_read_from_the_back_row_too(key: str) -> None:
+    people, _ = at(Step.VOTE)
+    people.keys(key)
+    if key == "F12":
+        people.keys("x")
+
+    assert not isinstance(people.scene, LessonScene)
+    letters = seen(people.laid).texts
+    assert letters
+    assert min(text.size for text in letters) >= 28
+
+
+def test_on_the_title_nothing_is_as_large_as_on_a_wall() -> None:
+    people, _ = two_windows()
+    people.keys("Esc")
+    people.clicks("leave")
+    assert isinstance(people.scene, TitleScene)
+
+    assert not people.laid.page.projector

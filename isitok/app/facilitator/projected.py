@@ -72,6 +72,10 @@ class Projected(Stage):
         """The title of what lies in front of the lesson; "" where nothing does."""
         return "" if self._lesson_at == len(self._open) - 1 else self.page.title
 
+    def _described(self, page: Page) -> Page:
+        """What lies in front of a lesson is on the wall, too: help, sources, the settings."""
+        return replace(page, projector=True) if self._lesson_at and not page.projector else page
+
     def freeze(self) -> None:
         """Go on showing what is on the screen now."""
         if not self.hidden:
