@@ -46,7 +46,11 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
     finds = {thing.id: _find(thing, opened, desk) for thing in opened.things}
     shown = WholePhone(handset(phone, faces(session.scenario, desk), words, findable=finds))
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(opened.clues))
-    how = words("Pick it on the phone: a message, a part of a photo, any line.")
+    how = words.many(
+        "Pick it on the phone: a message, a part of a photo, any line.",
+        "Pick them on the phone: a message, a part of a photo, any line.",
+        len(opened.clues),
+    )
     right = Column(
         (
             head(
