@@ -34,7 +34,7 @@ class BeforeScene(Silent, Value, kw_only=True):
         found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
         points: list[Widget] = [
             Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone.")),
-            Point(icon="footprints", text=words("You can pass: skip any of them, any time. It costs nothing.")),
+            Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
             Point(
                 icon="message-circle-heart",
                 text=words("Is something like this happening to you? Get help is always at the bottom, or press F1."),

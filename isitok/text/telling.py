@@ -35,7 +35,7 @@ def before_you_start(cards: int, asked: int, words: Words, *, easy: bool = False
     """
     yield words("Before you start")
     yield words("The people are made up. What happens to them could happen to anyone.")
-    yield words("You can pass: type p to skip any of them, any time. It costs nothing.")
+    yield words("You can pass on any story, any time: type p. It costs nothing.")
     yield words(
         "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
     )
