@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from isitok.scenes.scene import HELP, HIDE
+from isitok.scenes.scene import HELP, HIDE, REAL
 
 SECOND_CLICK = 0.5  # seconds from one click of a double click to the other
 NEAR = 10  # pixels between the two
@@ -36,8 +36,8 @@ class Press(NamedTuple):
     def is_doubled_by(self, touch: Touch, now: float) -> bool:
         """Whether this touch is the second half of a double click, and lies on what came in the place of the first.
 
-        Whoever double-clicks *Start* or *Next* means that, and not the *Pass* that stands there a moment later. Help
-        and Hide always act, and so does the same thing pressed again.
+        Whoever double-clicks *Start* or *Next* means that, and not the *Pass* that stands there a moment later. Help,
+        Hide and *This is real* always act, and so does the same thing pressed again.
         """
         soon = now - self.at < SECOND_CLICK
-        return soon and self.is_near(touch.x, touch.y) and touch.id not in (self.id, HELP, HIDE)
+        return soon and self.is_near(touch.x, touch.y) and touch.id not in (self.id, HELP, HIDE, REAL)

@@ -32,6 +32,11 @@ def facts_told(scenario: Scenario, known: Known, nation: Nation | None) -> tuple
     return tuple(fact for fact in found if fact and fact.pupil and all(each in fact.nations for each in here))
 
 
+def unchecked(nation: Nation, lead_name: str, words: Words) -> str:
+    """What is said where a law card has a gap: whom to ask instead."""
+    return words("We don’t have a checked answer for {nation}. Ask {lead}.", nation=words.label(nation), lead=lead_name)
+
+
 def law_told(
     topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
 ) -> Iterator[str]:
@@ -46,10 +51,5 @@ def law_told(
         if topic in card.points:
             yield card.points[topic].say
         elif topic in topics:
-            unknown = words(
-                "We don’t have a checked answer for {nation}. Ask {lead}.",
-                nation=words.label(nation),
-                lead=lead(known.help, nation, lead_name),
-            )
-            yield f"{words.label(topic)}: {unknown}"
+            yield f"{words.label(topic)}: {unchecked(nation, lead(known.help, nation, lead_name), words)}"
     yield card.closing

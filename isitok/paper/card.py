@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from isitok.game.help import LEAD, routes_for
 from isitok.game.reaching import reached
+from isitok.game.sources import unchecked
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable, findable
@@ -136,7 +137,7 @@ def law(card: Scenario, to: Reader) -> Iterator[Part]:
         points = found.adult.get(topic, ())
         told += [Point(words("{topic}: {text}", topic=name, text=point.text), Type.SMALL) for point in points]
         if not points:
-            gap = words("We don’t have a checked answer for {nation}. Ask {lead}.", **_where(to))
+            gap = unchecked(to.nation, to.lead, words)
             told.append(Point(words("{topic}: {text}", topic=name, text=gap), Type.SMALL))
     yield (title, *status, *told[:1])
     yield from ((block,) for block in told[1:])
@@ -241,7 +242,3 @@ def _tell(card: Scenario, to: Reader) -> Iterator[Part]:
 
 def _named(who: str, told: str, words: Words) -> Point:
     return Point(words("{who}: {told}", who=who[:1].upper() + who[1:], told=told))
-
-
-def _where(to: Reader) -> dict[str, str]:
-    return {"nation": to.words.label(to.nation) if to.nation else "", "lead": to.lead}

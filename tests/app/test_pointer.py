@@ -88,11 +88,12 @@ def test_two_quick_clicks_on_the_same_thing_are_two() -> None:
         assert player.scene != before
 
 
-def test_hide_is_pressed_by_the_second_half_of_a_double_click_too() -> None:
+def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_click_too() -> None:
     press = Press(600, 700, "next", 5.0)
     assert press.is_doubled_by(Touch(600, 700, "pass", BODY, 0, "", finger=False), 5.1)
     assert not press.is_doubled_by(Touch(600, 700, "hide", BODY, 0, "", finger=False), 5.1)
     assert not press.is_doubled_by(Touch(600, 700, "help", BODY, 0, "", finger=False), 5.1)
+    assert not press.is_doubled_by(Touch(600, 700, "real", BODY, 0, "", finger=False), 5.1)
 
 
 def test_what_lies_under_the_pointer_is_marked() -> None:

@@ -2,25 +2,9 @@
 
 import ctypes
 
+from isitok.app.facilitator.randr import MonitorInfo
+
 Monitor = tuple[int, int, int, int]
-
-
-class _Info(ctypes.Structure):
-    """``XRRMonitorInfo`` of ``Xrandr.h``."""
-
-    _fields_ = (
-        ("name", ctypes.c_ulong),
-        ("primary", ctypes.c_int),
-        ("automatic", ctypes.c_int),
-        ("outputs", ctypes.c_int),
-        ("x", ctypes.c_int),
-        ("y", ctypes.c_int),
-        ("width", ctypes.c_int),
-        ("height", ctypes.c_int),
-        ("wide_mm", ctypes.c_int),
-        ("tall_mm", ctypes.c_int),
-        ("output_ids", ctypes.c_void_p),
-    )
 
 
 class Monitors:
@@ -41,7 +25,7 @@ class Monitors:
         for number in range(self._there):
             self._randr.XRRDeleteMonitor(self._display, self._root, ctypes.c_ulong(self._name(number)))
         for number, box in enumerate(boxes):
-            info = _Info(self._name(number), number == 0, 0, 0, *box, 300, 200, None)
+            info = MonitorInfo(self._name(number), number == 0, 0, 0, *box, 300, 200, None)
             self._randr.XRRSetMonitor(self._display, self._root, ctypes.byref(info))
         self._there = len(boxes)
         self._x.XUngrabServer(self._display)

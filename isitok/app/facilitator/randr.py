@@ -7,7 +7,7 @@ from functools import cache
 from isitok.ui.geometry import Box
 
 
-class _Monitor(ctypes.Structure):
+class MonitorInfo(ctypes.Structure):
     """``XRRMonitorInfo`` of ``Xrandr.h``."""
 
     _fields_ = (
@@ -36,8 +36,8 @@ class Monitors:
         except AttributeError as error:
             raise OSError("RandR is older than 1.5") from error
         self._get.argtypes = (ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.POINTER(ctypes.c_int))
-        self._get.restype = ctypes.POINTER(_Monitor)
-        self._xrandr.XRRFreeMonitors.argtypes = (ctypes.POINTER(_Monitor),)
+        self._get.restype = ctypes.POINTER(MonitorInfo)
+        self._xrandr.XRRFreeMonitors.argtypes = (ctypes.POINTER(MonitorInfo),)
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
         self._x11.XDefaultRootWindow.argtypes = (ctypes.c_void_p,)
         self._x11.XDefaultRootWindow.restype = ctypes.c_ulong

@@ -9,6 +9,7 @@ from isitok.game.lesson.facilitator import Briefing
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.sources import unchecked
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.known import StaffCard
@@ -245,10 +246,7 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
         parts += [Label(text=point.text, type=Type.SMALL) for point in points]
         if not points:
             who = lead(known.help, nation, desk.settings.lead_name)
-            gap = words(
-                "We don’t have a checked answer for {nation}. Ask {lead}.", nation=words.label(nation), lead=who
-            )
-            parts.append(Label(text=gap, type=Type.SMALL))
+            parts.append(Label(text=unchecked(nation, who, words), type=Type.SMALL))
     yield _panel(*parts)
 
 
