@@ -48,15 +48,21 @@ EMOJI: Final[Mapping[str, str]] = {
     "❤": "red heart",
 }
 
-_SIGN: Final = re.compile(
-    "[\u203c\u2049\u231a-\u231b\u23e9-\u23f3\u25fd-\u25fe\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
-)
-_PARTS: Final = re.compile("[\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]")
+_SIGNS: Final = "\u203c\u2049\u231a-\u231b\u23e9-\u23f3\u25fd-\u25fe\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
+_JOINTS: Final = "\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff"
+_SIGN: Final = re.compile(f"[{_SIGNS}]")
+_PARTS: Final = re.compile(f"[{_JOINTS}]")
+_RUN: Final = re.compile(f"[{_SIGNS}][{_SIGNS}{_JOINTS} ]*")
 
 
 def signs_in(text: str) -> Iterator[str]:
     """The emoji in a text, each once, without skin tones and the like."""
     return iter(dict.fromkeys(_SIGN.findall(_PARTS.sub("", text))))
+
+
+def runs_in(text: str) -> Iterator[re.Match[str]]:
+    """Emoji that stand together, with the spaces between and after them."""
+    return _RUN.finditer(text)
 
 
 def name_of(sign: str) -> str:

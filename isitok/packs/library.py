@@ -21,7 +21,7 @@ TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
     from typing import Any
 
-    from isitok.packs.known import Known
+    from isitok.packs.known import Cast, Known
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
@@ -31,15 +31,17 @@ OWN = ""
 LEFT_OUT = " left out"
 
 _KNOWN = " known"
+_CAST = " cast"  # once more by itself: every screen of a card asks for it, and all that is known takes 3 ms to read
 _PROBLEMS = " problems"
 
 
 class Library:
     """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
 
-    __slots__ = ("_known", "_roots", "_texts", "packs", "problem_count", "trouble")
+    __slots__ = ("_cast", "_known", "_roots", "_texts", "packs", "problem_count", "trouble")
 
-    _known: Known | None  # decoded when it is first asked for: every screen of a card asks
+    _cast: Cast | None  # decoded when it is first asked for, as is what is known
+    _known: Known | None
     _roots: tuple[Path, ...]
     _texts: Cache
     packs: tuple[Pack, ...]
@@ -57,7 +59,7 @@ class Library:
         texts: Cache,
         trouble: str = "",
     ) -> None:
-        values = (None, tuple(roots), texts, packs, problem_count, trouble)
+        values = (None, None, tuple(roots), texts, packs, problem_count, trouble)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
@@ -87,6 +89,16 @@ class Library:
 
         scenario: Scenario = self._decoded(Scenario, card_id)
         return scenario
+
+    def cast(self) -> Cast:
+        """People."""
+        cast = self._cast
+        if cast is None:
+            from isitok.packs.known import Cast
+
+            cast = self._decoded(Cast, _CAST)
+            object.__setattr__(self, "_cast", cast)
+        return cast
 
     def known(self) -> Known:
         """People, facts, help and law."""
@@ -154,13 +166,21 @@ def empty_library() -> Library:
 
 def library_of(known: Known) -> Library:
     """No packs, but people, facts, help and law: what one scenario needs that is shown by itself."""
+    return Library((), {}, (), cache_of({}, _texts_of(known)))
+
+
+def _texts_of(known: Known) -> dict[str, str]:
+    from isitok.packs.known import Cast, Known
+
+    return {_KNOWN: _text(Known, known), _CAST: _text(Cast, known.cast)}
+
+
+def _text(type_: Any, value: Any) -> str:
     import json
 
     from isitok.packs.codec import encode
-    from isitok.packs.known import Known
 
-    text = json.dumps(encode(Known, known), separators=(",", ":"), ensure_ascii=False)
-    return Library((), {}, (), cache_of({}, {_KNOWN: text}))
+    return json.dumps(encode(type_, value), separators=(",", ":"), ensure_ascii=False)
 
 
 def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
@@ -237,17 +257,10 @@ def _pack_in(told: dict[str, Any]) -> Pack:
 
 def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
-    import json
-
     from isitok.packs.checking import Sources, check_folders
-    from isitok.packs.codec import encode
     from isitok.packs.folders import is_bundled_root, packs_in
-    from isitok.packs.known import Known
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
-
-    def text(type_: Any, value: Any) -> str:
-        return json.dumps(encode(type_, value), separators=(",", ":"), ensure_ascii=False)
 
     sources = Sources()
     roots = list(dict.fromkeys(roots))
@@ -258,16 +271,16 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
     problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
-    texts = {_KNOWN: text(Known, known.known or known.rest)}
+    texts = _texts_of(known.known or known.rest)
     ids: set[str] = set()
     packs = []
     for pack in checked:
         if pack.pack.id not in ids and (pack.files or pack.pack.bundled):
             packs.append(_pack_out(pack.pack))
-            texts.update({one.scenario.id: text(Scenario, one.scenario) for one in pack.playable})
+            texts.update({one.scenario.id: _text(Scenario, one.scenario) for one in pack.playable})
         elif pack.folder_is_left_out:
             problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *pack.problems)
         ids.add(pack.pack.id)
-    texts[_PROBLEMS] = text(Mapping[str, tuple[Problem, ...]], problems)
+    texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)
     counts = {id_: len(found) for id_, found in problems.items() if found}
     return cache_of({"key": key, "packs": packs, "problem_count": counts}, texts)

@@ -142,4 +142,6 @@ def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail, skin: Skin = "app")
     fill = tints.mine if mine else tints.bubble
     thick = max(2, look.px(2)) if fill == tints.panel else 0
     edge = pen.look.theme.brand if mine else tints.line
-    pen.picture(box, shapes.balloon(box.w, box.h, look.px(18), look.px(4), tail, fill, edge, thick))
+    corner = min(look.px(18), box.w // 2, box.h // 2)
+    side = 2 * corner + 1
+    pen.grown(box, shapes.balloon(side, side, corner, look.px(4), tail, fill, edge, thick), corner)

@@ -1,12 +1,11 @@
 """What a made-up phone says, block by block, to somebody who can't see it: as it is written, but emoji by name."""
 
-import re
 from collections.abc import Iterator
 
 from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words
 from isitok.packs.blocks import Block, Bubble, Field, Photo
-from isitok.packs.emoji import name_of, signs_in
+from isitok.packs.emoji import name_of, runs_in, signs_in
 from isitok.packs.model import Phone
 from isitok.packs.vocabulary import PhoneKind
 from isitok.phone import written
@@ -63,12 +62,8 @@ def spoken(text: str, words: Words) -> str:
 
 
 def _said(text: str, words: Words) -> Iterator[str]:
-    signs = "".join(re.escape(sign) for sign in signs_in(text))
-    if not signs:
-        yield text
-        return
     done = 0
-    for run in re.finditer(rf"[{signs}][{signs}\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff ]*", text):
+    for run in runs_in(text):
         before = text[done : run.start()].rstrip()
         yield before
         if before:

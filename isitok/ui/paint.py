@@ -14,6 +14,7 @@ from isitok.ui.sheet import Blit, Drawings, Layer, Sheet, differing
 from isitok.ui.widget import State, Widget
 
 REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
+STRIPE = 48  # pixels of the ground that are laid down at once: more would cost more memory than time
 OnShow = tuple[Widget, Box, State, Box]
 """A widget that can be seen: where it lies, how it stands, and inside what it shows."""
 
@@ -38,7 +39,7 @@ def layers_of(laid: Laid) -> list[Layer]:
         look.pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
     # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
     ground = Sheet()
-    Pen(ground, look).fill(window, look.theme.paper)
+    Pen(ground, look).fill(window, look.theme.paper, (window.w, STRIPE))
     layers = [(window, ground.blits), *_drawn_of(laid.body, _below(laid), laid)]
     if laid.scrolls and not laid.view.whole:
         layers.append((window, _rail_of(laid)))

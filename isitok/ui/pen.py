@@ -30,6 +30,12 @@ def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick
     )
 
 
+def _thirds(corner: int, between: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Of a tile's side: where each third comes to lie, where it is in the tile, how long it is and comes to be."""
+    first, last = (0, 0, corner, corner), (corner + between, corner + 1, corner, corner)
+    return (first, (corner, corner, 1, between), last) if between else (first, last)
+
+
 class Pen:
     """Draws on one surface, in one look."""
 
@@ -40,10 +46,10 @@ class Pen:
         self.target = target
         self.look = look
 
-    def fill(self, box: Box, colour: Colour) -> None:
-        """A plain rectangle."""
+    def fill(self, box: Box, colour: Colour, size: tuple[int, int] = (0, 0)) -> None:
+        """A plain rectangle, laid down from swatches of this size."""
         # Laid down from a swatch: SDL's own fill is twice to eight times slower for parts of a screen.
-        swatch = self._swatch(colour, POST if box.w <= POST[0] else SWATCH)
+        swatch = self._swatch(colour, size if size[0] else POST if box.w <= POST[0] else SWATCH)
         wide, tall = swatch.get_size()
         for y in range(box.y, box.bottom, tall):
             h = min(tall, box.bottom - y)
@@ -145,7 +151,7 @@ class Pen:
             return kept
         side = 2 * (radius + 2 * blur) + 1
         # What is soft needs no fine pixels: blurred small and enlarged, it costs a tenth of the time.
-        coarse = max(1, blur // 9)
+        coarse = max(1, blur // 6)
         edge, spread = round(side / coarse), round(blur / coarse)
         sharp = pygame.Surface((edge, edge), pygame.SRCALPHA)
         inner = edge - 2 * spread
@@ -224,6 +230,23 @@ class Pen:
         if box.w > 0 and box.h > 0:
             self.target.blit(self.look.pictures.svg(drawing, box.w, box.h), box[:2])
 
+    def grown(self, box: Box, tile: str, corner: int) -> None:
+        """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``."""
+        key = ("grown", tile, box.w, box.h)
+        pictures = self.look.pictures
+        done = pictures.kept(key)
+        if done is None:
+            # Its corners are laid down and the rest is stretched: drawing all of it would take five times as long.
+            small = pictures.svg(tile, 2 * corner + 1, 2 * corner + 1)
+            across, down = box.w - 2 * corner, box.h - 2 * corner
+            done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
+            for x, at_x, w, wide in _thirds(corner, across):
+                for y, at_y, h, tall in _thirds(corner, down):
+                    part = small.subsurface((at_x, at_y, w, h))
+                    done.blit(part if (w, h) == (wide, tall) else pygame.transform.scale(part, (wide, tall)), (x, y))
+            pictures.keep(key, done)
+        self.target.blit(done, box[:2])
+
     def live(self, box: Box) -> None:
         """What another window shows, as large as the box; nothing where that isn't known."""
         shown = self.look.pictures.live
@@ -277,7 +300,10 @@ class Pen:
                 done.blit(pictures.file(file, at.w, at.h), at[:2])
             done.set_clip(None)
             if radius:
-                shape = pictures.svg(rounded(box.w, box.h, radius, "#ffffff", "", 0), box.w, box.h)
-                done.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+                shape = pictures.svg(rounded(2 * radius, 2 * radius, radius, "#ffffff", "", 0), 2 * radius, 2 * radius)
+                for x, at_x in ((0, 0), (box.w - radius, radius)):
+                    for y, at_y in ((0, 0), (box.h - radius, radius)):
+                        part = (at_x, at_y, radius, radius)
+                        done.blit(shape, (x, y), part, special_flags=pygame.BLEND_RGBA_MULT)
             pictures.keep(key, done)
         self.target.blit(done, box[:2])

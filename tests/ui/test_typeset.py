@@ -46,6 +46,12 @@ def test_single_quotes_open_and_close_too_and_apostrophes_stay_apostrophes() -> 
     assert typographic("the girls' team, Jo's mum, 'cause it's late") == "the girls’ team, Jo’s mum, ’cause it’s late"
 
 
+@given(st.text(st.sampled_from("ab \xa0\n'\"([–.,")))
+def test_a_quick_look_at_apostrophes_changes_nothing(text: str) -> None:
+    # A quotation mark far off makes the long way be taken, and leaves what lies before it alone.
+    assert typographic(text + ' – "')[:-2].rstrip(" –") == typographic(text).rstrip(" –")
+
+
 def test_an_emoji_is_a_piece_of_its_own() -> None:
     assert pieces("ha😂❤\ufe0f!") == ("ha", "😂", "❤", "!")
     assert [is_emoji(piece) for piece in ("😂", "ha", "–", "…", "’")] == [True, False, False, False, False]

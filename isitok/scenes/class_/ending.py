@@ -197,7 +197,7 @@ def _panel(title: str, told: str) -> Widget:
 
 def _people(shown: Shown, desk: Desk) -> str:
     """Everybody who was in the stories: "Ffion, Kofi and Leo"."""
-    cast = desk.library.known().cast.people
+    cast = desk.library.cast().people
     lesson = shown.lesson
     told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
     seen = [card for stop in told if (card := lesson.card_at(stop))]

@@ -146,4 +146,4 @@ def beside_phone(scenario: Scenario, right: Widget, desk: Desk, *, answered: boo
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:
     """Who is who in this scenario."""
-    return Faces(cast=desk.library.known().cast, others=scenario.others)
+    return Faces(cast=desk.library.cast(), others=scenario.others)

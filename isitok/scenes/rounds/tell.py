@@ -82,13 +82,13 @@ def why(locked: TellRound, session: Session, desk: Desk) -> Page:
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
     confidant = locked.tell.who[number]
-    route = None if confidant.person in desk.library.known().cast.people else _route(confidant.person, desk)
+    route = None if confidant.person in desk.library.cast().people else _route(confidant.person, desk)
     how = reached(route, desk.words) if route else ""
     return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
 
 
 def _names(opened: TellRound, desk: Desk) -> Mapping[int, str]:
-    return names_of(opened.tell, desk.library.known().cast, lambda id_: _route(id_, desk))
+    return names_of(opened.tell, desk.library.cast(), lambda id_: _route(id_, desk))
 
 
 def _route(id_: str, desk: Desk) -> Route | None:
