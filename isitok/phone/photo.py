@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from isitok.phone.find import OUT, Told
 from isitok.phone.pieces import Print
 from isitok.typography import typographic
+from isitok.ui.composed import Collage
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Flow
@@ -166,7 +167,7 @@ def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...
     """A scene ``tall`` pixels high with faces on it, and below it a dark strip, all with round corners."""
     look, theme = pen.look, pen.look.theme
     no_colour = theme.card == theme.bubble
-    pen.collage(box, f"scenes/{scene}.svg", tall, faces, theme.caption, look.px(14), grey=no_colour)
+    pen.collage(box, Collage(f"scenes/{scene}.svg", tall, faces, theme.caption, look.px(14), no_colour))
     if no_colour:
         pen.panel(box, "none", theme.line, max(2, look.px(2)), look.px(14))
 

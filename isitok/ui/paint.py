@@ -37,10 +37,7 @@ def layers_of(laid: Laid) -> list[Layer]:
     look, window = laid.look, Box(0, 0, *laid.size)
     if look.pictures.drawings.begin(laid.page, look):
         look.pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
-    # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
-    ground = Sheet()
-    Pen(ground, look).fill(window, look.theme.paper, (window.w, STRIPE))
-    layers = [(window, ground.blits), *_drawn_of(laid.body, _below(laid), laid)]
+    layers = [(window, _ground(window, look)), *_drawn_of(laid.body, _below(laid), laid)]
     if laid.scrolls and not laid.view.whole:
         layers.append((window, _rail_of(laid)))
     for edge in laid.edges:
@@ -63,6 +60,7 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
     look, window = laid.look, Box(0, 0, *laid.size)
     drawings = look.pictures.drawings.look_ahead(laid.page, look)
     look.pictures.begin()
+    _ground(window, look)
     for placed, shown in ((laid.body, _below(laid)), *((edge, window) for edge in laid.edges)):
         for at in on_show(placed, shown, laid):
             _drawn(drawings, at, look)
@@ -70,6 +68,13 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
     if laid.scrolls and not laid.view.whole:
         _rail_of(laid)
         yield
+
+
+def _ground(window: Box, look: Look) -> list[Blit]:
+    # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
+    sheet = Sheet()
+    Pen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
+    return sheet.blits
 
 
 def _below(laid: Laid) -> Box:

@@ -4,6 +4,7 @@ from typing import Literal
 
 import pygame
 
+from isitok.ui.composed import Collage, collage_of, grown, portrait, rounded, shadow_tile
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -18,22 +19,6 @@ LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SMALL = 9_000  # pixels
 SWATCH, POST = (320, 48), (16, 320)  # pixels of one colour, to be laid side by side
-
-
-def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour, thick: float) -> str:
-    """The SVG of a rounded rectangle whose edge lies inside it."""
-    half = thick / 2
-    border = f'stroke="{edge}" stroke-width="{thick}"' if thick else ""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}"><rect x="{half}" y="{half}" '
-        f'width="{w - thick}" height="{h - thick}" rx="{max(0.0, radius - half)}" fill="{fill}" {border}/></svg>'
-    )
-
-
-def _thirds(corner: int, between: int) -> tuple[tuple[int, int, int, int], ...]:
-    """Of a tile's side: where each third comes to lie, where it is in the tile, how long it is and comes to be."""
-    first, last = (0, 0, corner, corner), (corner + between, corner + 1, corner, corner)
-    return (first, (corner, corner, 1, between), last) if between else (first, last)
 
 
 class Pen:
@@ -124,7 +109,7 @@ class Pen:
             return
         blur = max(2, self.look.px(12))
         corner = radius + 2 * blur
-        tile = self._shadow_tile(radius, blur, strength)
+        tile = shadow_tile(self.look.pictures, radius, blur, strength)
         around = box.inset(-blur).moved(0, blur // 2)
         across, down = around.w - 2 * corner, around.h - 2 * corner
         if across <= 0 or down <= 0:
@@ -142,25 +127,6 @@ class Pen:
         for x, at_x in ((around.x, 0), (box.right, end - blur)):
             band = self._stretched(tile, (at_x, corner, blur, 1), (blur, down))
             self.target.blit(band, (x, around.y + corner))
-
-    def _shadow_tile(self, radius: int, blur: int, strength: int) -> pygame.Surface:
-        key = ("shadow", radius, blur, strength)
-        pictures = self.look.pictures
-        kept = pictures.kept(key)
-        if kept is not None:
-            return kept
-        side = 2 * (radius + 2 * blur) + 1
-        # What is soft needs no fine pixels: blurred small and enlarged, it costs a tenth of the time.
-        coarse = max(1, blur // 6)
-        edge, spread = round(side / coarse), round(blur / coarse)
-        sharp = pygame.Surface((edge, edge), pygame.SRCALPHA)
-        inner = edge - 2 * spread
-        shape = pictures.svg(rounded(inner, inner, radius / coarse, "#000000", "", 0), inner, inner)
-        sharp.blit(shape, (spread, spread))
-        soft = pygame.transform.gaussian_blur(sharp, spread // 2 + 1)
-        soft = pygame.transform.smoothscale(soft, (side, side))
-        soft.fill((255, 255, 255, strength), special_flags=pygame.BLEND_RGBA_MULT)
-        return pictures.keep(key, soft)
 
     def _stretched(
         self, tile: pygame.Surface, part: tuple[int, int, int, int], size: tuple[int, int]
@@ -232,20 +198,7 @@ class Pen:
 
     def grown(self, box: Box, tile: str, corner: int) -> None:
         """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``."""
-        key = ("grown", tile, box.w, box.h)
-        pictures = self.look.pictures
-        done = pictures.kept(key)
-        if done is None:
-            # Its corners are laid down and the rest is stretched: drawing all of it would take five times as long.
-            small = pictures.svg(tile, 2 * corner + 1, 2 * corner + 1)
-            across, down = box.w - 2 * corner, box.h - 2 * corner
-            done = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
-            for x, at_x, w, wide in _thirds(corner, across):
-                for y, at_y, h, tall in _thirds(corner, down):
-                    part = small.subsurface((at_x, at_y, w, h))
-                    done.blit(part if (w, h) == (wide, tall) else pygame.transform.scale(part, (wide, tall)), (x, y))
-            pictures.keep(key, done)
-        self.target.blit(done, box[:2])
+        self.target.blit(grown(self.look.pictures, tile, corner, box.w, box.h), box[:2])
 
     def live(self, box: Box) -> None:
         """What another window shows, as large as the box; nothing where that isn't known."""
@@ -255,55 +208,8 @@ class Pen:
 
     def portrait(self, box: Box, file: str, ground: Colour) -> None:
         """A face in a circle. What stands outside the circle is cut off."""
-        key = ("portrait", file, box.w, ground)
-        pictures = self.look.pictures
-        done = pictures.kept(key)
-        if done is None:
-            side = box.w
-            disc = pictures.svg(rounded(side, side, side / 2, "#ffffff", "", 0), side, side)
-            done = pygame.Surface((side, side), pygame.SRCALPHA)
-            done.fill(ground)
-            done.blit(
-                pictures.file(file, round(side * 1.02), round(side * 1.02)), (-round(side * 0.01), round(side * 0.04))
-            )
-            done.blit(disc, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-            pictures.keep(key, done)
-        self.target.blit(done, box[:2])
+        self.target.blit(portrait(self.look.pictures, file, box.w, ground), box[:2])
 
-    def collage(
-        self,
-        box: Box,
-        scene: str,
-        tall: int,
-        faces: tuple[tuple[str, Box], ...],
-        ground: Colour,
-        radius: int,
-        *,
-        grey: bool = False,
-    ) -> None:
-        """A rounded picture: the middle of a scene (3 : 2) as high as ``tall``, faces on it, and ground below."""
-        key = ("collage", scene, tall, faces, ground, radius, box.w, box.h, grey)
-        pictures = self.look.pictures
-        done = pictures.kept(key)
-        if done is None:
-            done = pygame.Surface((box.w, box.h), pygame.SRCALPHA if radius else 0, 32)
-            done.fill(ground)
-            # A drawing keeps its shape when it is drawn to a size: two pixels more, and none at the edge stays empty.
-            whole = max(tall, round(box.w * 2 / 3)) + 2
-            place = pictures.file(scene, round(whole * 1.5), whole)
-            if grey:
-                place = pygame.transform.grayscale(place)
-                place.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
-            done.blit(place, (0, 0), ((place.get_width() - box.w) // 2, (whole - tall) // 2, box.w, tall))
-            done.set_clip((0, 0, box.w, tall))
-            for file, at in faces:
-                done.blit(pictures.file(file, at.w, at.h), at[:2])
-            done.set_clip(None)
-            if radius:
-                shape = pictures.svg(rounded(2 * radius, 2 * radius, radius, "#ffffff", "", 0), 2 * radius, 2 * radius)
-                for x, at_x in ((0, 0), (box.w - radius, radius)):
-                    for y, at_y in ((0, 0), (box.h - radius, radius)):
-                        part = (at_x, at_y, radius, radius)
-                        done.blit(shape, (x, y), part, special_flags=pygame.BLEND_RGBA_MULT)
-            pictures.keep(key, done)
-        self.target.blit(done, box[:2])
+    def collage(self, box: Box, collage: Collage) -> None:
+        """A rounded picture of a place and the people in it."""
+        self.target.blit(collage_of(self.look.pictures, collage, box.w, box.h), box[:2])

@@ -16,6 +16,7 @@ from isitok.phone.pieces import Fact, Print
 from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Settle
 from isitok.phone.written import bar_title
+from isitok.ui.composed import Collage
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Flow
@@ -152,7 +153,7 @@ class Video(Frame, Value, kw_only=True):
             face = Box((box.w - side) // 2, base - side, side, side)
             faces = ((self.picture, face),) if self.picture else ()
             # Nobody says where it is: not in somebody's room, as streams come from marches and canteens too.
-            pen.collage(box, "scenes/plain.svg", base, faces, stage.ground, 0, grey=colourless)
+            pen.collage(box, Collage("scenes/plain.svg", base, faces, stage.ground, grey=colourless))
             if not faces:  # an account without a face
                 size = min(look.px(84), max(1, free // 2))
                 pen.icon(

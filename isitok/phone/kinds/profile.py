@@ -14,6 +14,7 @@ from isitok.phone.pieces import Fact, FieldRow, Print
 from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Settle
 from isitok.phone.written import bar_title, label_text, value_text
+from isitok.ui.composed import Collage
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Space
@@ -130,7 +131,7 @@ class Head(Frame, Value, kw_only=True):
         cover = Box(box.x, box.y, box.w, self._cover(look))
         no_colour = theme.card == theme.bubble
         if self.scene:
-            pen.collage(cover, f"scenes/{self.scene}.svg", cover.h, (), theme.caption, 0, grey=no_colour)
+            pen.collage(cover, Collage(f"scenes/{self.scene}.svg", cover.h, (), theme.caption, grey=no_colour))
         else:
             pen.fill(cover, theme.brand_ground)
         if no_colour:
