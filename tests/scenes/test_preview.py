@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok import value
+from isitok.i18n.words import ENGLISH
 from isitok.packs.manuscript import Manuscript, WritingDesk
 from isitok.packs.model import Easy, Scenario
 from isitok.packs.vocabulary import Band, Level, Verdict
@@ -18,7 +19,6 @@ from isitok.scenes.writing.preview import PreviewScene
 from isitok.scenes.writing.screens import screens_of
 from isitok.ui.node import Role
 from tests.stages import (
-    ENGLISH,
     FOLDER,
     HARD_TO_READ,
     MISSPELT,

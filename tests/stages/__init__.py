@@ -1,0 +1,95 @@
+"""A stage without a window, a small library of its own, every screen of the game, and a visitor who uses it.
+
+Scenarios, cast, facts, help and law are those of ``golden/content``: what these tests see doesn't change with the game.
+
+A new screen stands in the module of its mode twice, in the same order: as a scene, and by name in the list below it.
+Names are listed so that each test of a screen can be found before any screen is made.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.scene import Scene
+from tests.stages.class_ import CLASS, a_lesson, at_stop, facilitators, lessons
+from tests.stages.class_setup import CLASS_SETUP, set_up
+from tests.stages.desk import (
+    FOLDER,
+    SIZE,
+    Size,
+    a_desk,
+    a_look,
+    focusable,
+    fonts,
+    laid_out,
+    library,
+    nodes,
+    painted,
+    pictures,
+    pressable,
+    some_settings,
+)
+from tests.stages.one_to_one import ONE_TO_ONE, before_meeting, meetings
+from tests.stages.results import RESULTS, figures
+from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
+from tests.stages.visitor import KEYS, Visitor
+from tests.stages.writing import HARD_TO_READ, MISSPELT, WRITING, a_manuscript, previewed, previews
+
+__all__ = [
+    "FOLDER",
+    "HARD_TO_READ",
+    "HIDDEN",
+    "IN_ROUNDS",
+    "KEYS",
+    "MISSPELT",
+    "OPEN",
+    "SCREENS",
+    "SIZE",
+    "Size",
+    "Visitor",
+    "a_desk",
+    "a_lesson",
+    "a_look",
+    "a_manuscript",
+    "a_session",
+    "after",
+    "at_round",
+    "at_stop",
+    "figures",
+    "focusable",
+    "fonts",
+    "laid_out",
+    "library",
+    "meetings",
+    "nodes",
+    "painted",
+    "pictures",
+    "pressable",
+    "previewed",
+    "screens",
+    "some_settings",
+]
+
+
+@cache
+def screens() -> Mapping[str, Scene]:
+    """Every screen of the game, by a name for it."""
+    desk = a_desk()
+    return {
+        **solo(desk),
+        **previews(desk),
+        **lessons(),
+        **facilitators(),
+        **meetings(),
+        **before_meeting(desk),
+        **set_up(desk),
+        **figures(),
+        "hidden": HiddenScene(),
+        "hidden-asking": HiddenScene(asking=True),
+    }
+
+
+HIDDEN = ("hidden", "hidden-asking")
+OPEN = [*SOLO, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS]
+"""All those on which there is something to do."""
+SCREENS = [*OPEN, *HIDDEN]

@@ -1,0 +1,161 @@
+"""Lessons, as far as one likes, and every screen of them: the projector's and the one beside it."""
+
+import dataclasses
+from functools import cache
+from typing import Any
+
+import pygame
+
+from isitok.app.assets import assets_folder
+from isitok.game.lesson import events as in_class
+from isitok.game.lesson import lesson as class_
+from isitok.game.lesson.steps import Step, Stop
+from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.packs.model import ListenFor
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.class_.facilitator import FacilitatorScene
+from isitok.scenes.class_.leave import LeaveLessonScene
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.scene import Scene
+from isitok.ui.pictures import Pictures
+from isitok.value import replace
+from tests.stages.desk import a_look, laid_out, library, painted, pictures
+
+
+@cache
+def a_projector() -> pygame.Surface:
+    """What a class sees while it talks, for the small picture of it on the facilitator's screen."""
+    look = replace(a_look("dark"), pictures=Pictures(assets_folder()))
+    return pygame.transform.smoothscale(painted(laid_out(lessons()["class-talk"], look, whole=False)), (960, 540))
+
+
+HANDS = ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14))
+
+
+def a_lesson(*cards: str, **fields: Any) -> class_.Lesson:
+    """A lesson with 28 in the room, over these cards."""
+    names = cards or ("coach", "poster")
+    usual: dict[str, Any] = {"room": 28, "seed": 2}
+    return class_.start([library().scenario(f"in-town/{name}") for name in names], **usual | fields)
+
+
+def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> class_.Lesson:
+    """The lesson once it stands at this step, with a vote wherever there was one."""
+    while lesson.stop != Stop(step, card, act):
+        if lesson.can_vote:
+            for verdict, number in HANDS:
+                lesson = class_.update(lesson, in_class.Counted(verdict, number))
+            for team in range(lesson.teams):
+                lesson = class_.update(lesson, in_class.TeamPressed(team, HANDS[team][0]))
+        assert not lesson.is_last, f"{step} never came"
+        lesson = class_.update(lesson, in_class.Forward())
+    return lesson
+
+
+def lessons() -> dict[str, Scene]:
+    """Every kind of screen that a lesson has."""
+    plain, keyed = a_lesson(), a_lesson(teams=2, with_scores=True)
+    both = a_lesson(before=[library().scenario("in-town/coach")], after=[library().scenario("in-town/poster")])
+    voted = at_stop(plain, Step.VOTE)
+    for verdict, number in (*HANDS[:2], (Verdict.NOT_OK, 16)):
+        voted = class_.update(voted, in_class.Counted(verdict, number))
+    talking = at_stop(plain, Step.TALK)
+    for event in (in_class.TimerStarted(90), in_class.Ticked(34), in_class.Rolled(5)):
+        talking = class_.update(talking, event)
+    rules = library().known().staff_card.ground_rules
+    steps = {
+        "class-rules": plain,
+        "class-story": at_stop(plain, Step.STORY),
+        "class-vote": at_stop(plain, Step.VOTE),
+        "class-too-many": voted,
+        "class-split": at_stop(plain, Step.SPLIT),
+        "class-talk": talking,
+        "class-again": at_stop(plain, Step.AGAIN),
+        "class-why": at_stop(plain, Step.WHY),
+        "class-round": at_stop(plain, Step.ROUND, 0, 2),
+        "class-round-told": at_stop(plain, Step.ROUND_WHY, 0, 2),
+        "class-before": at_stop(both, Step.BEFORE),
+        "class-key-why": at_stop(both, Step.KEY_WHY),
+        "class-step-out": at_stop(plain, Step.STEP_OUT),
+        "class-one-thing": at_stop(plain, Step.ONE_THING),
+        "class-help": at_stop(plain, Step.HELP),
+        "class-result": at_stop(plain, Step.RESULT),
+    }
+    first = class_.update(at_stop(keyed, Step.VOTE), in_class.TeamPressed(0, Verdict.OK))
+    keys = {
+        "class-teams": at_stop(keyed, Step.VOTE),
+        "class-teams-in": class_.update(first, in_class.TeamPressed(1, None)),
+        "class-scores": at_stop(keyed, Step.SCORES),
+    }
+    return {
+        **{name: LessonScene(lesson=lesson, rules=rules) for name, lesson in steps.items()},
+        **{
+            name: LessonScene(lesson=lesson, rules=rules, answer=Answer.KEYS, scores=ScoresShown.ROUNDS)
+            for name, lesson in keys.items()
+        },
+        "class-rules-counted": LessonScene(lesson=plain, rules=rules, counted=True),
+        "class-result-counted": LessonScene(lesson=steps["class-result"], rules=rules, counted=True),
+        "class-leave": LeaveLessonScene(),
+        "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, step=1),
+    }
+
+
+def facilitators() -> dict[str, Scene]:
+    """The screen beside the projector, as it stands at some steps of a lesson."""
+    shown = lessons()
+
+    def beside(name: str, **fields: Any) -> Scene:
+        pictures().live = a_projector()
+        scene = shown[name]
+        assert isinstance(scene, LessonScene)
+        first, *others = scene.lesson.cards
+        told = dataclasses.replace(
+            first,
+            talk=("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),
+            listen_for=(ListenFor(hear="It’s only a joke", try_="Whose joke is it? Is Ffion laughing?"),),
+            note="If somebody in the class has been in such a photo, leave this story out.",
+        )
+        lesson = dataclasses.replace(scene.lesson, cards=(told, *others))
+        return FacilitatorScene(shown=replace(scene, lesson=lesson), clock="10:42", minutes=9, picture=1, **fields)
+
+    return {
+        "facilitator-rules": beside("class-rules"),
+        "facilitator-vote": beside("class-too-many"),
+        "facilitator-talk": beside("class-talk", notes="Back row: quiet.\nAsk again about the coach."),
+        "facilitator-why": beside("class-why", frozen=True),
+        "facilitator-teams": beside("class-teams-in", covered="You can talk to someone – #isitok?"),
+        "facilitator-end": beside("class-result"),
+    }
+
+
+CLASS = [
+    "class-rules",
+    "class-story",
+    "class-vote",
+    "class-too-many",
+    "class-split",
+    "class-talk",
+    "class-again",
+    "class-why",
+    "class-round",
+    "class-round-told",
+    "class-before",
+    "class-key-why",
+    "class-step-out",
+    "class-one-thing",
+    "class-help",
+    "class-result",
+    "class-teams",
+    "class-teams-in",
+    "class-scores",
+    "class-rules-counted",
+    "class-result-counted",
+    "class-leave",
+    "class-before-vote",
+    "facilitator-rules",
+    "facilitator-vote",
+    "facilitator-talk",
+    "facilitator-why",
+    "facilitator-teams",
+    "facilitator-end",
+]

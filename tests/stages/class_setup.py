@@ -1,0 +1,66 @@
+"""Every screen on which an adult prepares a lesson."""
+
+from typing import Any
+
+from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.problem import Place, Problem
+from isitok.packs.vocabulary import Band
+from isitok.scenes.class_.draft import first_draft, wanting
+from isitok.scenes.class_.plans import PlansScene
+from isitok.scenes.class_.room import RoomScene
+from isitok.scenes.class_.save import SavePlanScene
+from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.value import replace
+from tests.stages.desk import came_of
+
+
+def a_lesson_plan(**fields: Any) -> LessonPlan:
+    usual: dict[str, Any] = {
+        "title": "Year 8, week 2",
+        "ages": (Band.B11_14,),
+        "minutes": 20,
+        "cards": ("in-town/coach", "in-town/poster"),
+    }
+    return LessonPlan(**usual | fields)
+
+
+def set_up(desk: Desk) -> dict[str, Scene]:
+    """The screens on which an adult prepares a lesson."""
+    fresh = first_draft(desk, ticked=True)
+    keyed = replace(fresh, answer=Answer.KEYS, scores=ScoresShown.END)
+    slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
+    plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
+    return {
+        "staff-card": StaffCardScene(press="class-ready"),
+        "staff-card-unticked": came_of(StaffCardScene(press="gate", must=True).pressed("on", desk)),
+        "class-setup": ClassSetupScene(draft=fresh),
+        "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
+        "class-setup-opened": ClassSetupScene(
+            draft=wanting(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)
+        ),
+        "class-room": RoomScene(draft=fresh),
+        "class-room-keys": RoomScene(draft=keyed),
+        "class-save": SavePlanScene(draft=fresh, title="Year 8, week 2"),
+        "class-save-there": SavePlanScene(
+            draft=fresh, title="Year 8, week 2", there=True, said="There is one already."
+        ),
+        "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
+        "class-plans-none": PlansScene(folder="isitok packs", found=()),
+    }
+
+
+CLASS_SETUP = [
+    "staff-card",
+    "staff-card-unticked",
+    "class-setup",
+    "class-setup-ages",
+    "class-setup-opened",
+    "class-room",
+    "class-room-keys",
+    "class-save",
+    "class-save-there",
+    "class-plans",
+    "class-plans-none",
+]

@@ -1,0 +1,116 @@
+"""A small library of its own, what lies on the desk, looks, and a screen laid out without a window."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from isitok.app.assets import assets_folder
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import Library, open_library
+from isitok.packs.vocabulary import Band, Nation
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.focus import start as first_focus
+from isitok.ui.fonts import Fonts
+from isitok.ui.look import Look
+from isitok.ui.node import PRESSABLE, Node, Role, walk
+from isitok.ui.page import Laid, lay_out
+from isitok.ui.paint import paint
+from isitok.ui.pictures import Pictures
+from isitok.ui.theme import THEMES
+from isitok.ui.widget import View
+
+FOLDER = Path(__file__).parent.parent / "golden"
+SIZE = (1366, 768)
+Size = tuple[int, int]
+
+
+@cache
+def library() -> Library:
+    return open_library([FOLDER / "content", FOLDER / "packs"], None)
+
+
+@cache
+def pictures() -> Pictures:
+    made = Pictures(assets_folder())
+    made.make_room(10_000_000)  # pixels: hundreds of screens show the same drawings
+    return made
+
+
+@cache
+def fonts(family: str = "standard", spacing: str = "usual") -> Fonts:
+    pygame.font.init()
+    return Fonts(assets_folder() / "fonts", family, spacing)
+
+
+def a_look(
+    theme: str = "light", text: int = 100, size: Size = SIZE, font: str = "standard", spacing: str = "usual"
+) -> Look:
+    return Look(
+        theme=THEMES[theme],
+        width=size[0],
+        height=size[1],
+        text=text,
+        fonts=fonts(font, spacing),
+        pictures=pictures(),
+        still=True,
+    )
+
+
+def some_settings(**fields: Any) -> Settings:
+    usual: dict[str, Any] = {
+        "theme": "light",
+        "ages": (Band.B11_14,),
+        "nation": Nation.ENGLAND,
+        "lead_name": "Mr Hughes, room 12",
+    }
+    return Settings(**usual | fields)
+
+
+def a_desk(settings: Settings | None = None, options: PlayOptions | None = None, **fields: Any) -> Desk:
+    usual: dict[str, Any] = {
+        "words": ENGLISH,
+        "settings": settings or some_settings(),
+        "options": options or PlayOptions(),
+        "library": library(),
+        "chance": lambda: 7,
+        "plans": FOLDER / "frames.txt" / "isitok packs",  # where nothing can be written
+    }
+    return Desk(**usual | fields)
+
+
+def came_of(change: Change) -> Scene:
+    assert isinstance(change, Push | Replace)
+    return change.scene
+
+
+def laid_out(
+    scene: Scene, look: Look, desk: Desk | None = None, *, focus: str | None = None, whole: bool = True
+) -> Laid:
+    """A screen as it is when it has just been opened; the whole of it, however long. ``focus`` "none" for none."""
+    desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
+    page = scene.page(desk)
+    if focus is None:
+        focus = first_focus(lay_out(page, look, View(whole=whole)).root, page.focus)
+    return lay_out(page, look, View(focus=focus, whole=whole))
+
+
+def painted(laid: Laid) -> pygame.Surface:
+    surface = pygame.Surface(laid.size, depth=32)
+    paint(surface, laid)
+    return surface
+
+
+def pressable(root: Node) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role in PRESSABLE]
+
+
+def focusable(root: Node) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role.takes_focus]
+
+
+def nodes(root: Node, role: Role) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role is role]

@@ -1,0 +1,98 @@
+"""Every screen of a one-to-one, and those on which a worker prepares it."""
+
+from isitok.game import meeting_events as for_two
+from isitok.game import one_to_one
+from isitok.game.take_home import Size as PaperSize
+from isitok.packs.vocabulary import Verdict
+from isitok.scenes.one_to_one.leave import LeaveMeetingScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.paper import Sheet
+from isitok.scenes.one_to_one.setup import real_at_once
+from isitok.scenes.one_to_one.setup import set_up as set_up_meeting
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.value import replace
+from tests.stages.desk import came_of, library
+
+
+def meetings() -> dict[str, Scene]:
+    """Every kind of screen that a one-to-one has."""
+    meeting = one_to_one.meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
+    found: dict[str, Scene] = {}
+    while not meeting.is_last:
+        step = meeting.stop.step
+        if step in one_to_one.CHOOSING:
+            verdict = Verdict.NOT_OK if step is one_to_one.Step.CHOOSE else Verdict.DEPENDS
+            meeting = one_to_one.update(meeting, for_two.Picked(verdict))
+        found.setdefault(f"meeting-{step.value}", MeetingScene(meeting=meeting))
+        if step is one_to_one.Step.TOGETHER:
+            opened = one_to_one.update(meeting, for_two.WhyOpened())
+            found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
+            real = one_to_one.update(meeting, for_two.ThisIsReal())
+            found.setdefault("meeting-real", MeetingScene(meeting=real))
+        if step is one_to_one.Step.SPREAD:
+            travelled = [meeting]
+            for event in (for_two.PassedOn(), for_two.PassedOn(), for_two.SomebodyStops()):
+                travelled.append(one_to_one.update(travelled[-1], event))
+            found["meeting-spread-on"] = MeetingScene(meeting=travelled[2])
+            found["meeting-spread-stopped"] = MeetingScene(meeting=travelled[3])
+        if step is one_to_one.Step.PAPER:
+            paper = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
+            saved = replace(paper, saved=True, said="The file is there: /home/jo/my-list.pdf")
+            found |= {
+                "meeting-paper-place": MeetingScene(meeting=meeting, sheet=paper),
+                "meeting-paper-saved": MeetingScene(meeting=meeting, sheet=saved),
+            }
+        meeting = one_to_one.update(meeting, for_two.Onward())
+    return {
+        **found,
+        "meeting-goodbye": MeetingScene(meeting=meeting),
+        "meeting-leave": LeaveMeetingScene(),
+        "meeting-real-at-once": real_at_once(None),
+    }
+
+
+def before_meeting(desk: Desk) -> dict[str, Scene]:
+    """The screens on which a worker prepares a one-to-one."""
+    fresh = set_up_meeting(desk, ticked=False)
+    wanted = replace(fresh.table.wanted, ages=())
+    nobody = replace(fresh, table=replace(fresh.table, wanted=wanted, cards=()))
+    return {
+        "meeting-card": StaffCardScene(press="meeting-ready", remember=False),
+        "meeting-setup": fresh,
+        "meeting-setup-lacking": came_of(nobody.pressed("start", desk)),
+        "meeting-topics": came_of(fresh.pressed("topics", desk)),
+        "meeting-without": came_of(fresh.pressed("without", desk)),
+    }
+
+
+ONE_TO_ONE = [
+    "meeting-first-words",
+    "meeting-story",
+    "meeting-choose",
+    "meeting-hand-over",
+    "meeting-choose-too",
+    "meeting-together",
+    "meeting-why",
+    "meeting-real",
+    "meeting-feel",
+    "meeting-felt",
+    "meeting-put-right",
+    "meeting-tell",
+    "meeting-told",
+    "meeting-spread",
+    "meeting-spread-on",
+    "meeting-spread-stopped",
+    "meeting-step-out",
+    "meeting-paper",
+    "meeting-paper-place",
+    "meeting-paper-saved",
+    "meeting-goodbye",
+    "meeting-leave",
+    "meeting-real-at-once",
+    "meeting-card",
+    "meeting-setup",
+    "meeting-setup-lacking",
+    "meeting-topics",
+    "meeting-without",
+]

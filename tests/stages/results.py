@@ -1,0 +1,45 @@
+"""Every screen with results of classes."""
+
+from isitok.game.figures.book import Book, added
+from isitok.game.figures.parts import ALL_TOPICS, Kind, Part
+from isitok.game.figures.terms import Term
+from isitok.game.figures.view import seen_in
+from isitok.packs.vocabulary import Topic
+from isitok.scenes.figures.seen import FiguresScene
+from isitok.scenes.figures.switch_on import SwitchOnScene
+from isitok.scenes.figures.wipe import WipeScene
+from isitok.scenes.scene import Scene
+
+
+def figures() -> dict[str, Scene]:
+    """Results of classes, as an adult sees them."""
+    autumn, summer = Term(2026, 2), Term(2026, 1)
+    chats, photos = Topic.GROUP_CHATS.value, Topic.PHOTOS_OF_OTHERS.value
+    lessons = (
+        (summer, Part(photos, Kind.HARM, 17, 11)),
+        (summer, Part(photos, Kind.FINE, 15, 12)),
+        (autumn, Part(photos, Kind.HARM, 16, 12)),
+        (autumn, Part(photos, Kind.FINE, 27, 1)),
+        (autumn, Part(chats, Kind.HARM, 10, 18)),
+        (autumn, Part(chats, Kind.FINE, 14, 13)),
+        (autumn, Part(Topic.TRUE_OR_FAKE.value, Kind.HARM, 26, 2)),
+    )
+    book = Book()
+    for term, part in lessons:
+        book = added(book, term, ((part,),), 10, new_group=True)
+    halves = Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)
+    book = added(book, autumn, (halves,), 10, new_group=True)
+    return {
+        "figures": FiguresScene(terms=seen_in(book, 10)),
+        "figures-none": FiguresScene(),
+        "figures-switch-on": SwitchOnScene(),
+        "figures-wipe": WipeScene(),
+    }
+
+
+RESULTS = [
+    "figures",
+    "figures-none",
+    "figures-switch-on",
+    "figures-wipe",
+]

@@ -1,0 +1,200 @@
+"""Games that somebody plays alone, as far as one likes, and every screen of them."""
+
+import dataclasses
+from collections.abc import Mapping
+
+from isitok.game.events import (
+    Chosen,
+    ConfidantChosen,
+    Continued,
+    Event,
+    FeelingToggled,
+    Locked,
+    Moment,
+    OptionChosen,
+    Picked,
+    ReachChosen,
+    Sured,
+    Sureness,
+    WordsChosen,
+)
+from isitok.game.modes import Phase
+from isitok.game.rounds import Round
+from isitok.game.session import Session, start, update
+from isitok.packs.model import Easy
+from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from isitok.scenes.about import AboutScene
+from isitok.scenes.ages import AgesScene
+from isitok.scenes.before import BeforeScene
+from isitok.scenes.help import HelpScene
+from isitok.scenes.leave import LeaveScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.problems import ProblemsScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.setup import SetupScene
+from isitok.scenes.sources import SourcesScene
+from isitok.scenes.stories import StoriesScene
+from isitok.scenes.title import TitleScene
+from tests.builders import said_in
+from tests.stages.desk import came_of, library
+
+
+def a_session(*cards: str, with_sureness: bool = True) -> Session:
+    names = cards or ("coach", "poster", "quiz")
+    return start([library().scenario(f"in-town/{name}") for name in names], with_sureness=with_sureness)
+
+
+def after(session: Session, verdict: Verdict, sureness: Sureness | None = Sureness.FAIRLY_SURE) -> Session:
+    """The session once this act was judged: at its why."""
+    session = update(session, Chosen(verdict))
+    if sureness and session.with_sureness:
+        session = update(session, Sured(sureness))
+    return update(session, Locked())
+
+
+def played(session: Session) -> Session:
+    """To the end, with answers that differ now and then."""
+    number = 0
+    while session.phase is not Phase.DONE:
+        if session.phase is Phase.ROUND:
+            for event in said_in(session.round):
+                session = update(session, event)
+            continue
+        if session.phase is not Phase.JUDGE:
+            session = update(session, Continued())
+            continue
+        wrong = session.act.verdict is not Verdict.NOT_OK and number % 2 == 0
+        verdict = Verdict.NOT_OK if wrong else session.act.verdict
+        session = after(session, verdict, tuple(Sureness)[number % 3])
+        number += 1
+    return session
+
+
+def in_easy_reach(session: Session) -> Session:
+    """The same session; what is on the table has easy words."""
+    easy = Easy(
+        story="Kofi has a photo of Ffion. She is asleep in it. She asks people not to post it.",
+        acts=("Kofi posts the photo for everyone.", "Leo keeps the photo.", "Noor asks Kofi to take it down."),
+        why=("Ffion said no. It is her face. So she can choose.",),
+    )
+    here, *others = session.cards
+    return dataclasses.replace(session, cards=(dataclasses.replace(here, easy=easy), *others))
+
+
+def at_round(round: Round, *events: Event) -> Session:
+    """The photo on the coach, all three acts judged, and then this round of it; after these events."""
+    session = dataclasses.replace(a_session(), rounds=(round, None, None))
+    for _ in session.scenario.acts:
+        session = update(after(session, Verdict.NOT_OK), Continued())
+    assert session.phase is Phase.ROUND
+    for event in events:
+        session = update(session, event)
+    return session
+
+
+IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
+    Round.RESPOND: (OptionChosen(0),),
+    Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
+    Round.SPOT: (Picked("4"),),
+    Round.FEEL: (
+        FeelingToggled("ffion", Moment.AT_FIRST, Feeling.ANGRY),
+        FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),
+        FeelingToggled("kofi", Moment.LATER, Feeling.SORRY),
+    ),
+    Round.TELL: (ConfidantChosen(1), WordsChosen(0)),
+}
+"""What somebody says in each round, enough to lock it in."""
+
+
+def _all_rounds() -> Session:
+    """Three stories played, and of the first every round."""
+    rounds = tuple(at_round(round, *IN_ROUNDS[round], Locked()).played[0] for round in Round)
+    return dataclasses.replace(played(a_session()), played=rounds)
+
+
+def solo(desk: Desk) -> dict[str, Scene]:
+    """Every screen of somebody who plays alone, and those from which they come to it."""
+    title = TitleScene()
+    fresh = a_session()
+    before = BeforeScene(topic=None, pack=None, cards=5)
+    young = start([library().scenario("small-steps/rabbit")], with_sureness=False)
+    chosen = update(update(fresh, Chosen(Verdict.NOT_OK)), Sured(Sureness.CERTAIN))
+    done = ResultsScene(session=played(fresh))
+    return {
+        "title": title,
+        "setup": SetupScene(topic=None, pack="in-town", cards=5),
+        "stories": StoriesScene(topic=None, pack=None, picked=("in-town/coach",)),
+        "topics": came_of(title.pressed("topic", desk)),
+        "ages": AgesScene(then=before),
+        "before": before,
+        "judge": PlayScene(session=fresh),
+        "judge-chosen": PlayScene(session=chosen),
+        "judge-lacking": came_of(PlayScene(session=fresh).pressed("lock", desk)),
+        "judge-post": PlayScene(session=a_session("poster")),
+        "judge-request": PlayScene(session=a_session("stranger")),
+        "judge-popup": PlayScene(session=a_session("quiz")),
+        "judge-young": PlayScene(session=young),
+        "why-agreed": PlayScene(session=after(fresh, Verdict.NOT_OK)),
+        "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
+        "judge-easy": came_of(PlayScene(session=in_easy_reach(fresh)).pressed("easy", desk)),
+        "why-easy": PlayScene(session=after(in_easy_reach(fresh), Verdict.OK), easy=True),
+        **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
+        **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
+        "feel-more": came_of(PlayScene(session=at_round(Round.FEEL)).pressed("more-words", desk)),
+        "spot-picked": came_of(PlayScene(session=at_round(Round.SPOT)).pressed("pick:5/0", desk)),
+        "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
+        "results": done,
+        "results-rounds": ResultsScene(session=_all_rounds()),
+        "replay": came_of(done.pressed("replay", desk)),
+        "settings": SettingsScene(lead=desk.settings.lead_name),
+        "help": HelpScene(),
+        "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
+        "problems": ProblemsScene(pack="next-door"),
+        "about": AboutScene(),
+        "leave": LeaveScene(),
+    }
+
+
+SOLO = [
+    "title",
+    "setup",
+    "stories",
+    "topics",
+    "ages",
+    "before",
+    "judge",
+    "judge-chosen",
+    "judge-lacking",
+    "judge-post",
+    "judge-request",
+    "judge-popup",
+    "judge-young",
+    "why-agreed",
+    "why-differed",
+    "judge-easy",
+    "why-easy",
+    "respond-asked",
+    "audience-asked",
+    "spot-asked",
+    "feel-asked",
+    "tell-asked",
+    "respond-told",
+    "audience-told",
+    "spot-told",
+    "feel-told",
+    "tell-told",
+    "feel-more",
+    "spot-picked",
+    "put-right",
+    "results",
+    "results-rounds",
+    "replay",
+    "settings",
+    "help",
+    "sources",
+    "problems",
+    "about",
+    "leave",
+]

@@ -1,0 +1,209 @@
+"""Somebody who uses the game."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pygame
+
+from isitok.app.looks import Looks
+from isitok.app.screens import KeepsLesson
+from isitok.app.stage import Stage
+from isitok.scenes.scene import Push, Scene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.intents import wish
+from isitok.ui.look import Look
+from isitok.ui.node import Node, find, walk
+from isitok.ui.page import BODY, Laid
+from isitok.ui.paint import rail
+from isitok.ui.system import Wishes
+from tests.presses import onward
+from tests.stages.desk import SIZE, Size, a_desk, a_look, focusable, some_settings
+
+KEYS: Mapping[str, int] = {
+    "Tab": pygame.K_TAB,
+    "Enter": pygame.K_RETURN,
+    "Space": pygame.K_SPACE,
+    "Esc": pygame.K_ESCAPE,
+    "Up": pygame.K_UP,
+    "Down": pygame.K_DOWN,
+    "Left": pygame.K_LEFT,
+    "Right": pygame.K_RIGHT,
+    "PageDown": pygame.K_PAGEDOWN,
+    "PageUp": pygame.K_PAGEUP,
+    "Home": pygame.K_HOME,
+    "End": pygame.K_END,
+    "Backspace": pygame.K_BACKSPACE,
+    "Delete": pygame.K_DELETE,
+    "F1": pygame.K_F1,
+    "F2": pygame.K_F2,
+    "F4": pygame.K_F4,
+    "F11": pygame.K_F11,
+    "F12": pygame.K_F12,
+}
+
+
+class Visitor:
+    """Somebody at the game: presses keys, clicks what they see, waits. Their clock stands unless they wait."""
+
+    def __init__(
+        self,
+        scene: Scene | None = None,
+        *,
+        size: Size = SIZE,
+        settings: Settings | None = None,
+        options: PlayOptions | None = None,
+        keep: Callable[[Settings], str] = lambda settings: "",
+        wishes: Wishes | None = None,
+        keep_lesson: KeepsLesson = lambda lesson: "",
+        stage: type[Stage] = Stage,
+        **desk: Any,
+    ) -> None:
+        stored = settings or some_settings()
+        options = options or PlayOptions()
+        self.size = size
+        self.now = 100.0
+        look: Callable[[Settings], Look] = lambda settings: a_look(  # noqa: E731
+            "light" if settings.theme == "system" else settings.theme,
+            settings.text_size,
+            self.size,
+            settings.font,
+            settings.spacing,
+        )
+        if wishes:
+            look = Looks(lambda: self.size, wishes)
+        self.stage = stage(
+            a_desk(options.over(stored), options, **desk),
+            scene or TitleScene(pictures=False),
+            look,
+            keep,
+            stored,
+            keep_lesson,
+        )
+
+    # What they see
+
+    @property
+    def laid(self) -> Laid:
+        return self.stage.laid
+
+    @property
+    def scene(self) -> Scene:
+        return self.stage.scene
+
+    @property
+    def focus(self) -> str:
+        return self.laid.view.focus
+
+    @property
+    def title(self) -> str:
+        return self.laid.page.title
+
+    @property
+    def offset(self) -> int:
+        return self.laid.ranges[BODY].offset
+
+    def node(self, id_: str) -> Node:
+        found = find(self.laid.root, id_)
+        assert found is not None, f"there is no {id_!r} on {self.title!r}"
+        return found
+
+    def sees(self, id_: str) -> bool:
+        return find(self.laid.root, id_) is not None
+
+    def hears(self, text: str) -> bool:
+        return any(text in node.spoken.name for node in walk(self.laid.root))
+
+    # What they do
+
+    def opens(self, scene: Scene) -> None:
+        """Another screen comes up in front of this one."""
+        self.stage._apply(Push(scene), self.now)
+
+    def keys(self, *names: str) -> None:
+        """Press keys by name; one letter or digit is typed."""
+        for name in names:
+            shifted = name.startswith("Shift+")
+            key = name.removeprefix("Shift+")
+            code = KEYS.get(key) or ord(key.lower())
+            event = pygame.event.Event(
+                pygame.KEYDOWN,
+                key=code,
+                mod=pygame.KMOD_SHIFT if shifted else 0,
+                unicode=key if len(key) == 1 else "",
+            )
+            wanted = wish(event)
+            assert wanted is not None, f"{name} means nothing"
+            self.stage.wish(wanted, self.now)
+
+    def types(self, text: str) -> None:
+        for letter in text:
+            event = pygame.event.Event(
+                pygame.KEYDOWN, key=pygame.K_SPACE if letter == " " else 0, mod=0, unicode=letter
+            )
+            wanted = wish(event)
+            assert wanted is not None
+            self.stage.wish(wanted, self.now)
+
+    def waits(self, seconds: float) -> None:
+        self.now += seconds
+        self.stage.ticked(self.now)
+
+    def tabs_to(self, id_: str) -> None:
+        for _ in range(80):
+            if self.focus == id_:
+                return
+            self.keys("Tab")
+        raise AssertionError(f"Tab doesn't come to {id_!r} on {self.title!r}")
+
+    def goes_to(self, id_: str) -> None:
+        """With arrows: down the page, and in a grid of boxes along its rows."""
+        for key in ("Down", "Right"):
+            begin = self.focus
+            for _ in range(300):
+                if self.focus == id_:
+                    return
+                before = self.focus
+                self.keys(key)
+                if self.focus == begin != before:
+                    break  # once round the page
+        raise AssertionError(f"arrows don't come to {id_!r} on {self.title!r}")
+
+    def point(self, id_: str) -> tuple[int, int]:
+        """A point on it, scrolled to by the wheel if need be."""
+        middle = self.laid.viewport.x + self.laid.viewport.w // 2, self.laid.viewport.y + self.laid.viewport.h // 2
+        for _ in range(400):
+            node = self.node(id_)
+            seen = node.seen
+            if seen.w > 0 and seen.h >= min(20, node.box.h):
+                return seen.x + seen.w // 2, seen.y + seen.h // 2
+            self.stage.wheel(*middle, 1.0 if node.box.y < self.laid.viewport.y else -1.0)
+        raise AssertionError(f"{id_!r} can't be scrolled to")
+
+    def clicks(self, id_: str) -> None:
+        """One click: the pointer comes from elsewhere, so it is no part of a double click."""
+        at = self.point(id_)
+        self.stage.pointer_moved(0, 0)
+        self.stage.pointer_moved(*at)
+        self.stage.pointer_down(*at)
+        self.stage.pointer_up(*at, self.now)
+
+    def goes_on(self, *wanted: str) -> bool:
+        """Clicks the first answers, or those wanted, and what leads on; False where the game is over."""
+        presses = onward((node.id for node in focusable(self.laid.root)), *wanted)
+        for id_ in presses:
+            self.clicks(id_)
+        return bool(presses)
+
+    def clicks_at(self, x: int, y: int) -> None:
+        self.stage.pointer_down(x, y)
+        self.stage.pointer_up(x, y, self.now)
+
+    def rail(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The middles of the two buttons that scroll the page."""
+        up, down = rail(self.laid)
+        return (up.x + up.w // 2, up.y + up.h // 2), (down.x + down.w // 2, down.y + down.h // 2)
+
+    def stops(self) -> Iterator[Node]:
+        yield from focusable(self.laid.root)

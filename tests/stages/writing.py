@@ -1,0 +1,72 @@
+"""A story as its writer has it, and every screen on which they see it."""
+
+from pathlib import Path
+from typing import Any
+
+from isitok.i18n.words import ENGLISH
+from isitok.packs.manuscript import Manuscript, Slip
+from isitok.packs.problem import Place, Problem, Severity
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.writing.preview import PreviewScene
+from tests.stages.desk import came_of, library
+
+
+def a_slip(code: str, line: int, text: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Slip:
+    return Slip(Problem(Place("/packs/in-town/coach.yaml", line, 5), code, message, hint, severity), text)
+
+
+MISSPELT = a_slip(
+    "unknown-word",
+    28,
+    "    verdict: notok",
+    "'notok' is not known at 'verdict'",
+    "did you mean 'not-ok'? write one of: ok, depends, not-ok, talk",
+)
+HARD_TO_READ = a_slip(
+    "reading-age",
+    5,
+    "story: Kofi has a photo of Ffion asleep on the coach.",
+    "a reader has to be 15 for this; the youngest here are 11",
+    "use shorter sentences and plainer words",
+    Severity.WARNING,
+)
+
+
+def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
+    """The photo on the coach, as its writer has it."""
+    usual: dict[str, Any] = {
+        "file": Path("/packs/in-town/coach.yaml"),
+        "scenario": library().scenario("in-town/coach"),
+        "known": library().known(),
+        "slips": slips,
+        "saved": "10:32",
+    }
+    return Manuscript(**usual | fields)
+
+
+def previewed(*manuscripts: Manuscript) -> PreviewScene:
+    """What is seen of these, saved one after the other."""
+    scene = PreviewScene(manuscript=None)
+    for manuscript in manuscripts:
+        scene = scene.after(manuscript, ENGLISH)
+    return scene
+
+
+def previews(desk: Desk) -> dict[str, Scene]:
+    """What ``isitok preview`` shows."""
+    return {
+        "preview": previewed(a_manuscript()),
+        "preview-as-saved": previewed(a_manuscript(), a_manuscript(MISSPELT, scenario=None, saved="10:33")),
+        "preview-slips": came_of(previewed(a_manuscript(MISSPELT, HARD_TO_READ)).pressed("slips", desk)),
+        "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None)),
+        "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
+    }
+
+
+WRITING = [
+    "preview",
+    "preview-as-saved",
+    "preview-slips",
+    "preview-unread",
+    "preview-gone",
+]
