@@ -171,11 +171,12 @@ class Screens(OnTop):
                 self._to_mend()
                 if before != (self.page.screen or self.page.title) and self.page.sound:
                     self.sound = self.page.sound
-            case Pop(press):
+            case Pop(press, then):
                 if below:
                     self._enter(below, fresh=False, now=now)
                     if press:
                         self._apply(self.scene.pressed(press, self.desk), now)
+                    self._apply(then, now)
             case Home():
                 # After a one-to-one not even the keyboard stands where it began.
                 self._enter(self._open[:1], fresh=self.desk.no_trace, now=now)
@@ -198,20 +199,18 @@ class Screens(OnTop):
                 if not self.desk.no_trace:
                     self._keep_results(counts, new_group=new_group)
                 self._apply(then, now)
-            case WipeResults() if not self.desk.no_trace:
+            case WipeResults(told) if not self.desk.no_trace:
                 from isitok.store.results import wipe_results
 
-                self._apply(self.scene.pressed(f"wiped:{wipe_results(self.desk.results_file)}", self.desk), now)
-            case KeepPlan(path, text, over) if not self.desk.no_trace:
+                self._apply(told(wipe_results(self.desk.results_file), self.desk), now)
+            case KeepPlan(path, text, over, told) if not self.desk.no_trace:
                 from isitok.store.plans import keep_plan
 
-                trouble = keep_plan(path, text, over=over)
-                self._apply(self.scene.pressed(f"kept:{trouble}", self.desk), now)
-            case SavePaper(path, size, group):
+                self._apply(told(keep_plan(path, text, over=over), self.desk), now)
+            case SavePaper(path, size, group, told):
                 from isitok.app.papers import save_take_home
 
-                trouble = save_take_home(self.desk, path, size, group)
-                self._apply(self.scene.pressed(f"paper-kept:{trouble}", self.desk), now)
+                self._apply(told(save_take_home(self.desk, path, size, group), self.desk), now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 

@@ -66,9 +66,10 @@ class Replace(Value):
 
 
 class Pop(Value):
-    """Go back. ``press`` is then pressed on the screen below: how a list tells what was picked."""
+    """Go back. ``press`` is then pressed on the screen below: how a list tells what was picked. ``then`` follows."""
 
     press: str = ""
+    then: Change = None
 
 
 class Home(Value):
@@ -99,23 +100,27 @@ class KeepResults(Value):
 
 
 class WipeResults(Value):
-    """All results of classes are deleted. The same screen then hears ``wiped:`` and why not, usually nothing."""
+    """All results of classes are deleted. Then follows ``then``, which is told why they can't be, usually nothing."""
+
+    then: Told
 
 
 class KeepPlan(Value):
-    """Write a lesson plan. The same screen then hears ``kept:`` and why it can't be written, usually nothing."""
+    """Write a lesson plan. Then follows ``then``, which is told why it can't be written, usually nothing."""
 
     path: Path
     text: str
     over: bool  # whether a file of this name may be replaced
+    then: Told
 
 
 class SavePaper(Value):
-    """Make the sheet to take home, and put it there. The same screen then hears ``paper-kept:`` and why it can't be."""
+    """Make the sheet to take home, and put it there. Then follows ``then``, which is told why not, usually nothing."""
 
     path: Path
     size: Size
     group: AgeGroup | None
+    then: Told
 
 
 class NoTrace(Value):
@@ -156,6 +161,9 @@ Change = (
     | Quit
     | None
 )
+
+Told = Callable[[str, Desk], Change]
+"""What follows once it is known whether something was done: why not, or "", and the desk as it is then."""
 
 
 class Scene(Protocol):

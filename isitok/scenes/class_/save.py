@@ -56,17 +56,11 @@ class SavePlanScene(Value, kw_only=True):
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Save it; never over another one unasked."""
-        what, _, value = widget.partition(":")
-        match what:
+        match widget:
             case "save":
                 return self._save(desk, over=False)
             case "over" if self.there:
                 return self._save(desk, over=True)
-            case "kept" if value:
-                return self._says(value)
-            case "kept":
-                title = tidy_title(self.title)
-                return Pop(f"saved:{file_name(title)}:{title}")
         return Pop() if widget == BACK else common(widget, desk)
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
@@ -91,7 +85,13 @@ class SavePlanScene(Value, kw_only=True):
         if not over and path.exists():
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
             return self._says(told, there=True)
-        return KeepPlan(path, text, over)
+        return KeepPlan(path, text, over, self._kept)
+
+    def _kept(self, trouble: str, desk: Desk) -> Change:
+        if trouble:
+            return self._says(trouble)
+        title = tidy_title(self.title)
+        return Pop(f"saved:{file_name(title)}:{title}")
 
 
 def usual_title(draft: Draft, desk: Desk) -> str:

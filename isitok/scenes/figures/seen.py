@@ -90,8 +90,6 @@ class FiguresScene(Silent, Value, kw_only=True):
                 from isitok.scenes.figures.wipe import WipeScene
 
                 return Push(WipeScene())
-            case "wiped":
-                return Replace(figures_scene(desk, value or desk.words("All results are deleted.")))
         return Pop() if widget == BACK else common(widget, desk)
 
 

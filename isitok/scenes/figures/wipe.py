@@ -1,7 +1,8 @@
 """Delete all results? It is asked once, and then they are gone."""
 
+from isitok.scenes.figures.seen import figures_scene
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent, WipeResults
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent, WipeResults
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
@@ -11,7 +12,7 @@ from isitok.value import Value
 
 
 class WipeScene(Silent, Value):
-    """The screen below hears ``wiped:`` and why it couldn't be done, usually nothing."""
+    """It lies in front of the results, and leads back to what is then left of them."""
 
     def page(self, desk: Desk) -> Page:
         """The question and its two answers."""
@@ -43,9 +44,11 @@ class WipeScene(Silent, Value):
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Gone, or kept."""
-        what, _, trouble = widget.partition(":")
         if widget == "wipe":
-            return WipeResults()
-        if what == "wiped":
-            return Pop(f"wiped:{trouble}")
+            return WipeResults(_wiped)
         return Pop() if widget == BACK else common(widget, desk)
+
+
+def _wiped(trouble: str, desk: Desk) -> Change:
+    """Nothing is left, or why there still is something."""
+    return Pop(then=Replace(figures_scene(desk, trouble or desk.words("All results are deleted."))))

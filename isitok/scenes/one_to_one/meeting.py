@@ -129,15 +129,16 @@ class MeetingScene(Value, kw_only=True):
             case _ if what == EARLIER and sheet.placing:
                 sheet = replace(sheet, placing=False, said="")
             case "save":
-                answer = paper.saving(sheet, self.group, desk)
+                answer = paper.saving(sheet, self.group, desk, self._paper_kept)
                 if not isinstance(answer, Sheet):
                     return answer
                 sheet = answer
-            case "paper-kept":
-                sheet = paper.kept(sheet, value, desk)
             case _:
                 return None
         return Replace(replace(self, sheet=sheet))
+
+    def _paper_kept(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, sheet=paper.kept(self.sheet, trouble, desk)))
 
     def _onward(self, desk: Desk) -> Change:
         if self.meeting.is_last:
