@@ -14,7 +14,8 @@ SLICE_SECONDS = 0.003  # before the next look at what people do; a single large 
 TO_COME = (
     "packs.blocks", "packs.model", "packs.known", "packs.findable", "packs.codec", "game.events", "game.results",
     "game.modes", "game.session", "ui.widgets.marks", "phone.message", "phone.screen", "scenes.results",
-    "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden", "scenes.settings",
+    "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden", "scenes.help", "scenes.rounds.after",
+    "scenes.settings",
 )  # fmt: skip
 
 
