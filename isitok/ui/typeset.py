@@ -12,17 +12,20 @@ Line = tuple[str, ...]
 # U+FE0F asks for the coloured form of the character before it: ours always is.
 VARIATION = "\ufe0f"
 
+EMOJI = "\u2600"  # all of ours lie from here up, typographic signs below
 JOINTS = "@./-"
 
 
 def is_emoji(piece: str) -> bool:
-    """Whether a piece of a line is an emoji (all of ours lie from U+2600 up; typographic signs lie below)."""
-    return len(piece) == 1 and piece >= "\u2600"
+    """Whether a piece of a line is an emoji."""
+    return len(piece) == 1 and piece >= EMOJI
 
 
 @lru_cache(maxsize=4096)
 def pieces(word: str) -> Line:
     """A word cut into text and emoji."""
+    if word and max(word) < EMOJI:
+        return (word,)
     found: list[str] = []
     for character in word.replace(VARIATION, ""):
         if is_emoji(character) or not found or is_emoji(found[-1]):
