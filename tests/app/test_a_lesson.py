@@ -251,6 +251,25 @@ def test_teams_press_their_keys_and_nobody_sees_what() -> None:
     assert player.hears("Everybody is in.")
 
 
+def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:
+    def numbers() -> set[str]:
+        return {node.spoken.name for node in walk(player.laid.root)} & {"0", "1"}
+
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player.types("1")
+    for step in (Step.SPLIT, Step.TALK):
+        player.keys("Enter")
+        assert where(player) is step
+        assert not numbers(), "a team's box would say it"
+        assert player.hears("Not every team is in, so nothing is shown.")
+    player.keys("PageUp", "PageUp")
+    player.types("9")
+    player.keys("Enter")
+
+    assert numbers() == {"0", "1"}
+    assert not player.hears("Not every team is in")
+
+
 def test_team_keys_are_the_way_to_answer_also_where_letters_are_no_shortcuts() -> None:
     player = Visitor(
         LessonScene(lesson=at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS),

@@ -91,6 +91,14 @@ def test_while_teams_vote_at_the_keyboard_nothing_can_be_read_that_is_not_for_th
     assert briefing(at(again, Step.WHY)).acts == TOLD.acts
 
 
+def test_what_one_team_said_is_not_said_so_far_while_another_can_still_vote() -> None:
+    lesson = after(at(start([TOLD], teams=2), Step.VOTE), TeamPressed(0, Verdict.OK), Forward())
+    assert briefing(lesson).so_far == ()
+    (tally,) = briefing(at(lesson, Step.WHY)).so_far
+
+    assert tally.first.of(Verdict.OK) == 1, "the answer has been shown: the vote is over"
+
+
 @given(LESSONS, st.lists(EVENTS, max_size=60))
 def test_it_never_fails_and_tells_only_of_acts_that_were_voted_on(lesson: Lesson, events: list[Event]) -> None:
     for event in events:

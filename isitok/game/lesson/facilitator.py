@@ -60,10 +60,10 @@ def briefing(lesson: Lesson) -> Briefing:
 
 
 def _tallies(lesson: Lesson) -> Iterator[Tally]:
-    """How each act was voted on; a vote that is open isn't counted yet."""
+    """How each act was voted on; a vote that is open, or for which a team is still awaited, isn't counted yet."""
     here = lesson.stop if lesson.can_vote else None
     for voted in lesson.line[: lesson.furthest + 1]:
-        if voted.step is not Step.VOTE or voted == here:
+        if voted.step is not Step.VOTE or voted == here or lesson.is_masked(voted):
             continue
         first, last = lesson.ballot_at(voted), last_vote(lesson, voted)
         if here == Stop(Step.AGAIN, voted.card, voted.act):

@@ -109,6 +109,11 @@ class Lesson:
         again = self.ballot_at(Stop(Step.AGAIN, self.stop.card, self.stop.act))
         return self.first if again.is_empty else again
 
+    def is_masked(self, stop: Stop) -> bool:
+        """Whether what was first voted on the act of a stop stays hidden: not all teams are in, and they still can be."""
+        first = self.ballot_at(Stop(Step.VOTE, stop.card, stop.act))
+        return isinstance(first, TeamVotes) and not first.all_in and not self.is_told(stop)
+
     def is_told(self, stop: Stop) -> bool:
         """Whether the answer to the act of a stop has been on the screen."""
         return any(seen.step in TELLS and _same_act(seen, stop) for seen in self.line[: self.furthest + 1])

@@ -56,7 +56,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
     right = Column(
         (
             Label(text=_question(shown, desk), type=Type.TITLE, level=1),
-            boxes(lesson.first, shown.answer, desk, low=True),
+            _hidden(words) if lesson.is_masked(lesson.stop) else boxes(lesson.first, shown.answer, desk, low=True),
             Panel(Column(tuple(parts), gap=8), pad=18),
             Flow(buttons(lesson, words, more=len(questions) > 1), gap=10),
         ),
@@ -84,7 +84,14 @@ def _question(shown: Shown, desk: Desk) -> str:
     return desk.words("{act} Is it OK?", act=act.act if act else "")
 
 
+def _hidden(words: Words) -> Widget:
+    """In place of what was said: whoever votes last must not have seen it."""
+    return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
+
+
 def _boxes(shown: Shown, desk: Desk) -> tuple[Widget, ...]:
+    if shown.lesson.is_masked(shown.lesson.stop):
+        return (_hidden(desk.words),)
     first = shown.lesson.first
     told = voters(first, None if first.is_empty else shown.lesson.passed_in(first), desk)
     more = (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
