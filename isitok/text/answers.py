@@ -80,6 +80,7 @@ YES: Final = ("yes", "y", "ok", "okay")
 NO: Final = ("no", "n", "not now", "")
 
 _SHORTEST_START: Final = 3
+_BELOW_NOUGHT: Final = re.compile(r"[-‐‑‒–—−－﹣]\s*\d")
 
 
 def plain(typed: str) -> str:
@@ -98,6 +99,8 @@ def understood(typed: str, choices: Sequence[Sequence[str]]) -> int | Command | 
     """
     said = plain(typed)
     if said.isdecimal() and len(said) < 4:
+        if _BELOW_NOUGHT.search(typed):  # a slip of the finger, and not the number after the sign
+            return None
         number = int(said)
         return number - 1 if 1 <= number <= len(choices) else None
     spoken = [{plain(word) for word in words} for words in choices]

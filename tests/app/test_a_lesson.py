@@ -430,7 +430,7 @@ def test_who_moved_on_without_an_answer_reads_ours_and_for_whom() -> None:
     asked = replace(lesson, cards=(card,), rounds=dealt, line=line_of((card,), dealt))
     player = a_class(at_stop(asked, Step.ROUND_WHY, 0, len(card.acts) - 1))
 
-    for ours in ("We’d say: A few people – the people on the coach.", "We’d say: Everyone."):
+    for ours in ("The game would say: A few people – the people on the coach.", "The game would say: Everyone."):
         assert player.hears(ours)
 
 

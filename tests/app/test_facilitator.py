@@ -163,12 +163,12 @@ def test_f_freezes_what_the_class_sees_and_the_lesson_goes_on() -> None:
 
     assert people.lesson.stop.step is Step.WHY
     assert people.shown.page == before.page
-    assert not people.sees_text("We’d say")
+    assert not people.sees_text("The game would say")
     assert adult.hears("The projector is frozen. The class sees what it saw before; you can go on.")
     assert adult.hears("Story 1 of 2: Why?")
     assert adult.hears("Frozen: the class still sees this.")
     adult.keys("f")
-    assert people.sees_text("We’d say")
+    assert people.sees_text("The game would say")
 
 
 def test_a_frozen_projector_is_not_pressed_and_its_keys_act_where_it_can_be_seen() -> None:

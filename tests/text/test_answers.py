@@ -8,7 +8,7 @@ from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Verdict
-from isitok.text.answers import SURENESS, VERDICTS, Command, understood
+from isitok.text.answers import SURENESS, VERDICTS, Command, several, understood
 
 VERDICT_WORDS = [(ENGLISH.label(verdict), *VERDICTS[verdict]) for verdict in CHOICES]
 SURENESS_WORDS = [(ENGLISH.label(sureness), *SURENESS[sureness]) for sureness in Sureness]
@@ -64,6 +64,13 @@ def test_commands_may_be_a_letter_or_a_word(typed: str, command: Command) -> Non
 @pytest.mark.parametrize("typed", ["", "it", "0", "4", "maybe not", "okn", "12345", "-"])
 def test_what_could_mean_two_things_or_none_is_not_guessed(typed: str) -> None:
     assert understood(typed, VERDICT_WORDS) is None
+
+
+@pytest.mark.parametrize("typed", ["-1", "- 2", "−3", "–1", "－1", "-1.", " -01"])
+def test_a_number_below_nought_is_not_taken_for_the_one_after_its_sign(typed: str) -> None:
+    assert understood(typed, VERDICT_WORDS) is None
+    assert several(f"2, {typed}", VERDICT_WORDS) is None
+    assert several(typed, VERDICT_WORDS) is None
 
 
 @given(typed=st.text())

@@ -110,7 +110,7 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
         You thought:
         Ffion: embarrassed.
 
-        We thought:
+        The game would say:
         Ffion: embarrassed at first; later let down, lonely.
         People differ, so there is no one right answer.
 

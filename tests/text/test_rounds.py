@@ -223,7 +223,7 @@ def test_feel_from_its_question_to_how_it_could_be_put_right() -> None:
         You thought:
         Ffion: lonely, angry at first; later happy, embarrassed.
 
-        We thought:
+        The game would say:
         Ffion: embarrassed at first; later let down, lonely.
         Kofi: excited.
         People differ, so there is no one right answer.
@@ -317,7 +317,7 @@ def test_whoever_says_nothing_of_feelings_is_told_what_the_writers_thought() -> 
     shown = after_the_why(Round.FEEL, "", "", "", "", "")
 
     assert "You thought" not in shown
-    assert "We thought:\nFfion: embarrassed at first" in shown
+    assert "The game would say:\nFfion: embarrassed at first" in shown
 
 
 @pytest.mark.parametrize("one", list(Round))

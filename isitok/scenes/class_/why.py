@@ -74,7 +74,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
 def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
     name = words.label(verdict)
-    title = words("We’d say: {verdict}.", verdict=name)
+    title = words("The game would say: {verdict}.", verdict=name)  # not "we": that is the class here
     if verdict is Verdict.TALK:
         title = words("This one isn’t marked.")
     fair: list[Widget] = []

@@ -74,7 +74,7 @@ def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:
     if who:
         ours = words("{reach} – {who}", reach=ours, who=who)
     if thing.said is None or thing.outcome is None:  # a class may move on without an answer
-        return (words("We’d say: {verdict}.", verdict=ours),)
+        return (words("The game would say: {verdict}.", verdict=ours),)
     first, second = heard(thing.outcome, words.label(thing.said), ours, words)
     # Where we agree on *a few*, which few are meant is still to be said.
     return tuple(text for text in (first, second or (stopped(ours) if who else "")) if text)

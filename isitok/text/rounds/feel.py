@@ -72,7 +72,7 @@ def why(locked: FeelRound, faces: Faces, words: Words) -> Iterator[str]:
             if first or later:
                 yield _felt(faces.name(person), first, later, words)
         yield ""
-    yield words("We thought:")
+    yield words("The game would say:")
     for person in locked.people:
         first, later = locked.ours(person, Moment.AT_FIRST), locked.ours(person, Moment.LATER)
         yield _felt(faces.name(person), first, later, words)
