@@ -92,7 +92,7 @@ class Screens(OnTop):
             return  # a request for something that is no longer there
         if node is not None and node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
-            self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h))
+            self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
             return
         self._flush()
         known = self._ahead

@@ -13,7 +13,7 @@ from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, find, in_view, walk
 from isitok.ui.page import BODY, find_widget, pressed_at, scrolled_at
 from isitok.ui.paint import rail
-from isitok.ui.scroll import kept_inside
+from isitok.ui.scroll import STEP, kept_inside
 from isitok.value import replace
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
@@ -220,7 +220,7 @@ class Stage(Screens):
         for id_ in (self.page.reads, BODY):
             reach = self.laid.ranges.get(id_)
             if reach is not None and kept_inside(reach.content, reach.content, reach.box.h) > reach.offset:
-                self._scroll_by(id_, round(0.8 * reach.box.h))
+                self._scroll_by(id_, reach.onward)
                 return True
         return False
 
@@ -229,8 +229,12 @@ class Stage(Screens):
         turn = {Intent.PAGE_DOWN: self.page.right, Intent.PAGE_UP: self.page.left}.get(intent, "")
         for id_ in (*inside, BODY):
             reach = self.laid.ranges[id_]
-            step = round(0.8 * reach.box.h)
-            by = {Intent.PAGE_DOWN: step, Intent.PAGE_UP: -step, Intent.TOP: -reach.content, Intent.END: reach.content}
+            by = {
+                Intent.PAGE_DOWN: reach.onward,
+                Intent.PAGE_UP: -round(STEP * reach.box.h),
+                Intent.TOP: -reach.content,
+                Intent.END: reach.content,
+            }
             if not turn or kept_inside(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
                 self._scroll_by(id_, by[intent])
                 return

@@ -11,7 +11,7 @@ from isitok.ui.look import Look
 from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Colour, Skin
-from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.widget import Leaf, State, Widget
 from isitok.value import Value
 
@@ -93,6 +93,12 @@ class Balloon(Leaf, Value, kw_only=True):
         tall += len(self._name(width, look)) * line_height(Type.SMALL_STRONG, look)
         tall += line_height(Type.TINY, look) if self.time else 0
         return tall + 2 * self._pads(look)[1]
+
+    def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
+        """Where each line of its words begins and ends."""
+        y = box.y + self._pads(look)[1] + len(self._name(box.w, look)) * line_height(Type.SMALL_STRONG, look)
+        y += self._extra(look)[1]
+        return rows_from(y, len(self._lines(box.w, look)), line_height(Type.CHAT, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The bubble and what is in it."""

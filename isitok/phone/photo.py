@@ -12,7 +12,7 @@ from isitok.ui.layout import Flow
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
-from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
@@ -42,13 +42,20 @@ class Shown(Leaf, Told, kw_only=True):
         tall = len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look)
         return self.at_least(tall, look)
 
+    def _at(self, box: Box, look: Look) -> Box:
+        """Where the lines lie."""
+        tall = len(self._lines(box.w, look)) * line_height(Type.SMALL_STRONG, look)
+        y = box.bottom - tall if self.skin == "stage" else box.y + (box.h - tall) // 2
+        return Box(box.x, y, box.w, tall)
+
+    def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
+        """Where each line begins and ends."""
+        return rows_from(self._at(box, look).y, len(self._lines(box.w, look)), line_height(Type.SMALL_STRONG, look))
+
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The words."""
-        look = pen.look
-        lines = self._lines(box.w, look)
-        tall = len(lines) * line_height(Type.SMALL_STRONG, look)
-        y = box.bottom - tall if self.skin == "stage" else box.y + (box.h - tall) // 2
-        pen.lines(Box(box.x, y, box.w, tall), lines, Type.SMALL_STRONG, look.theme.tints(self.skin).ink)
+        look, ink = pen.look, pen.look.theme.tints(self.skin).ink
+        pen.lines(self._at(box, look), self._lines(box.w, look), Type.SMALL_STRONG, ink)
         self.draw_find(pen, box, state, 8)
 
 

@@ -9,7 +9,7 @@ from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.pen import Align, Pen
-from isitok.ui.typeset import line_height, text_width, wrap
+from isitok.ui.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.widget import Leaf, State
 
 
@@ -39,11 +39,20 @@ class Print(Leaf, Told, kw_only=True):
         """Its lines; none for no text."""
         return self.at_least(self._tall(width, look), look)
 
+    def _at(self, box: Box, look: Look) -> Box:
+        """Where the first line begins."""
+        return box.moved(0, (box.h - self._tall(box.w, look)) // 2 if self.find.id else 0)
+
+    def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
+        """Where each line begins and ends; none for no text."""
+        count = len(self._lines(box.w, look)) if self.text else 0
+        return rows_from(self._at(box, look).y, count, line_height(self.type, look))
+
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The lines."""
         tints = pen.look.theme.tints(self.skin)
         if self.text:
-            at = box.moved(0, (box.h - self._tall(box.w, pen.look)) // 2 if self.find.id else 0)
+            at = self._at(box, pen.look)
             pen.lines(at, self._lines(box.w, pen.look), self.type, tints.soft if self.soft else tints.ink, self.align)
         self.draw_find(pen, box, state)
 

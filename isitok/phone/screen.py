@@ -7,6 +7,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model import Phone
 from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
+from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
 from isitok.phone.people import Faces
 from isitok.phone.reading import bar_said, region
@@ -72,6 +73,11 @@ class Handset(Frame, Value, kw_only=True):
         wide = box.w if look.wide else min(box.w, look.tx(NARROW))
         return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h)
 
+    @property
+    def _is_plain(self) -> bool:
+        """Whether the screen's ground is one colour."""
+        return self.shows.skin == "app" and not self.shows.dimmed
+
     def _frame(self, look: Look) -> tuple[int, int]:
         """The frame's thickness and the radius of its corners."""
         return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(10), look.px(32))
@@ -97,20 +103,26 @@ class Handset(Frame, Value, kw_only=True):
         if not look.wide:
             content = Group(Settled(self.shows), self.name, description=self.description)
             return [bar, (content, seen), (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
-        strip, foot = "", 0
+        strip, foot, fold = "", 0, Folds(seen.y, seen.bottom, 0)
         whole = Settled(self.shows, seen.h).height(seen.w, look)
         if whole > seen.h:
             foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
             whole = Settled(self.shows, seen.h, foot).height(seen.w, look)
             offset = 0 if view.whole else kept_inside(view.scroll.get(ID, 0), whole, seen.h)
             strip = self.again if offset >= whole - seen.h else self.more
-        screen = Screen(ID, Settled(self.shows, seen.h, foot), self.name, description=self.description)
+            free = Box(seen.x, seen.y, seen.w, seen.h - foot)
+            fold = folds(Settled(self.shows, seen.h, foot), seen.moved(0, -offset)._replace(h=whole), free, look, view)
+        screen = Screen(
+            ID, Settled(self.shows, seen.h, foot), self.name, onward=fold.onward, description=self.description
+        )
         cover = Cover(
             frame=frame,
             corner=corner,
             skin=self.shows.skin,
             strip=strip,
-            foot=foot,
+            foot=seen.bottom - fold.bottom,
+            head=(seen.y - box.y, fold.top - box.y) if self._is_plain else (0, 0),
+            label=foot,
             icon="arrow-up" if strip == self.again else "chevron-down",
             focused=view.focus == ID,
             lively=ID in (view.hover, view.held),
@@ -206,7 +218,9 @@ class Cover(Leaf, Value, kw_only=True):
     corner: int
     skin: Skin = "app"
     strip: str = ""
-    foot: int = 0
+    foot: int = 0  # how high the strip is: it reaches up to the last line that isn't cut
+    label: int = 0  # how high its words stand
+    head: tuple[int, int] = (0, 0)  # from where to where, below its top, a line is covered that would be cut there
     icon: str = ""
     focused: bool = False
     lively: bool = False
@@ -228,18 +242,21 @@ class Cover(Leaf, Value, kw_only=True):
         """Strip, frame, ring."""
         look, theme = pen.look, pen.look.theme
         if self.strip:
-            self._draw_strip(pen, box.inset(self.frame))
+            self._draw_strip(pen, box.inset(self.frame), box.y)
         pen.panel(box, "none", theme.phone, self.frame, self.corner)
         if theme.phone_edge != theme.phone:
             pen.panel(box, "none", theme.phone_edge, max(2, look.px(2)), self.corner)
         if self.focused and self.strip:
             pen.ring(box, self.corner)
 
-    def _draw_strip(self, pen: Pen, screen: Box) -> None:
+    def _draw_strip(self, pen: Pen, screen: Box, top: int) -> None:
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         at = Box(screen.x, screen.bottom - self.foot, screen.w, self.foot)
         pen.fill(at, tints.bubble if self.lively else tints.ground)
         pen.fill(Box(at.x, at.y, at.w, max(1, look.px(1))), tints.line)
+        if self.head[1] > self.head[0]:
+            pen.fill(Box(at.x, top + self.head[0], at.w, self.head[1] - self.head[0]), tints.ground)
+        at = Box(at.x, at.bottom - self.label, at.w, self.label)
         size, gap = look.tx(20), look.px(6)
         wide = text_width(self.strip, Type.SMALL_STRONG, look) + gap + size
         x = at.x + (at.w - wide) // 2

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Node, Role, Spoken, walk
-from isitok.ui.scroll import Scroll
+from isitok.ui.scroll import STEP, Scroll
 from isitok.ui.widget import View, Widget
 from isitok.value import Value
 
@@ -62,6 +62,7 @@ class Range(NamedTuple):
     box: Box
     content: int
     offset: int
+    onward: int  # pixels to the next part
 
 
 class Laid(Value, kw_only=True):
@@ -193,7 +194,7 @@ def _place(widget: Widget, box: Box, look: Look, view: View, clip: Box | None, r
         if view.whole and widget.id != BODY and child.h > box.h:
             # A whole page shows the start of what scrolls inside it; its golden frame is taken of the start.
             child = child.moved(0, box.y - child.y)
-        ranges[widget.id] = Range(box, child.h, box.y - child.y)
+        ranges[widget.id] = Range(box, child.h, box.y - child.y, widget.onward or round(STEP * box.h))
         if widget.id != BODY:
             inner = box if clip is None else box.common(clip)
     return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))

@@ -19,6 +19,7 @@ class Scroll(Value):
     child: Widget
     name: str = ""  # "" = pure layout
     tall: float = 0  # reference height; 0 = whatever place it is given
+    onward: int = 0  # pixels to its next part, where that is known; 0 = a part of what can be seen
 
     def spoken(self) -> Spoken | None:
         """A region that can be read on, if it has a name."""
@@ -49,10 +50,10 @@ def kept_inside(offset: int, content: int, seen: int) -> int:
     return max(0, min(offset, content - seen))
 
 
-def read_on(offset: int, content: int, seen: int) -> int:
-    """The offset that shows the next part; the first part again from the end."""
+def read_on(offset: int, content: int, seen: int, onward: int = 0) -> int:
+    """The offset that shows the next part, so many pixels further on; the first part again from the end."""
     last = max(0, content - seen)
-    return 0 if offset >= last else min(last, offset + round(seen * STEP))
+    return 0 if offset >= last else min(last, offset + (onward or round(seen * STEP)))
 
 
 def shown(offset: int, content: int, view: Box, part: Box, margin: int) -> int:

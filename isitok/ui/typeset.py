@@ -45,6 +45,11 @@ def line_height(type_: Type, look: Look) -> int:
     return round(look.size(type_) * (look.fonts.spacing.line or (1.22 if type_.pixels > 24 else 1.36)))
 
 
+def rows_from(y: int, lines: int, step: int) -> list[tuple[int, int]]:
+    """Where each of so many lines begins and ends, one below the other."""
+    return [(y + row * step, y + (row + 1) * step) for row in range(lines)]
+
+
 def piece_width(piece: str, type_: Type, look: Look) -> int:
     """How wide a piece of a line is."""
     return emoji_size(type_, look) if is_emoji(piece) else look.fonts.width(type_.cut, look.size(type_), piece)

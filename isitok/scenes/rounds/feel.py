@@ -1,4 +1,4 @@
-"""The round *feel* on a screen: each person at first and later, what the game thought of, and how it could be put right."""
+"""The round *feel* on a screen: each person at first and later, what the game would say, how it could be put right."""
 
 from typing import Final
 

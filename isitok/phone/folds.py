@@ -1,0 +1,82 @@
+"""Where a phone's screen that is longer than can be seen may be cut: between lines of text, never through one."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from isitok.phone.bubble import Balloon
+from isitok.phone.message import Message
+from isitok.phone.photo import PhotoTile, Shown
+from isitok.phone.pieces import Print
+from isitok.ui.fonts import Type
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.scroll import STEP
+from isitok.ui.typeset import line_height
+from isitok.ui.widget import Leaf, View, Widget
+
+SHORT: Final = 4  # lines: a text this short is read as one, and not cut at all
+TALL: Final = 5  # lines: what is taller and no text, a picture for one, may be cut anywhere
+MOST: Final = 0.4  # of what can be seen that may stay empty, so that nothing is cut
+
+Span = tuple[int, int]
+"""The first row of something that stays whole, and the first below it."""
+
+
+class Folds(NamedTuple):
+    """What is seen of a screen without a line being cut, and where its next part begins."""
+
+    top: int
+    bottom: int
+    onward: int  # pixels to scroll
+
+
+def folds(content: Widget, box: Box, seen: Box, look: Look, view: View) -> Folds:
+    """Where content that lies in ``box`` is cut, above and below what can be seen of it."""
+    whole = [span for span in _whole(content, box, look, view) if span[1] > seen.y and span[0] < seen.bottom]
+    most = round(seen.h * MOST)
+    top, bottom = seen.y if box.y == seen.y else _below(whole, seen.y), _above(whole, seen.bottom)
+    top = top if top <= seen.y + most else seen.y
+    bottom = bottom if bottom >= seen.bottom - most else seen.bottom
+    # The next part begins with something whole, too, and some of what was there stays in sight.
+    onward = _above(whole, seen.y + round(STEP * (bottom - seen.y)))
+    return Folds(top, bottom, (onward if onward > max(top, seen.y) else bottom) - seen.y)
+
+
+def _above(whole: Sequence[Span], y: int) -> int:
+    """The nearest row at or above ``y`` at which nothing is cut."""
+    while cut := [start for start, end in whole if start < y < end]:
+        y = min(cut)
+    return y
+
+
+def _below(whole: Sequence[Span], y: int) -> int:
+    """The nearest row at or below ``y`` at which nothing is cut."""
+    while cut := [end for start, end in whole if start < y < end]:
+        y = max(cut)
+    return y
+
+
+def _whole(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
+    """All that stays whole, in no order."""
+    if isinstance(widget, Leaf):
+        yield from _of_leaf(widget, box, look)
+        return
+    for part, place in widget.parts(box, look, view):
+        yield from _whole(part, place, look, view)
+        if isinstance(widget, Message) and place.y > box.y:  # a name stays with what begins below it
+            first = round(place.h * 0.4) if isinstance(part, PhotoTile) else min(place.h, line_height(Type.CHAT, look))
+            yield box.y, place.y + first
+
+
+def _of_leaf(leaf: Leaf, box: Box, look: Look) -> Iterator[Span]:
+    if isinstance(leaf, Balloon | Print | Shown):
+        lines = leaf.rows(box, look)
+        if len(lines) <= SHORT:
+            yield (lines[0][0] if isinstance(leaf, Shown) else box.y), box.bottom  # above its words is the photo
+            return
+        # Of a long one, two lines at least stand at either side of a cut.
+        yield box.y, lines[1][1]
+        yield from lines
+        yield lines[-2][0], box.bottom
+    elif box.h <= TALL * line_height(Type.BODY, look):
+        yield box.y, box.bottom

@@ -1,0 +1,112 @@
+"""A phone that is longer than can be seen is read in steps: no line is cut where a step ends, and none is left out."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.packs.blocks import Bubble, Heading, Words
+from isitok.packs.model import Phone
+from isitok.packs.vocabulary import PhoneKind
+from isitok.phone.bubble import Balloon
+from isitok.phone.photo import Shown
+from isitok.phone.pieces import Print
+from isitok.phone.screen import ID, Cover, Screen
+from isitok.ui.look import Look
+from isitok.ui.page import Laid, Placed
+from isitok.ui.scroll import read_on
+from tests.phone.people import PHONES, a_look, laid_out
+
+LONG = Phone(
+    kind=PhoneKind.EMAIL,
+    blocks=(
+        Heading(title="Your parcel"),
+        *(Words(text=f"{n}: " + "we could not bring it today " * n) for n in range(9)),
+    ),
+)
+ALL = {**PHONES, "long": LONG}
+LOOKS = [a_look(size=(1024, 768), projector=True), a_look(size=(1366, 768)), a_look("contrast", size=(1366, 768))]
+
+
+def everything(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from everything(part)
+
+
+def steps(phone: Phone, look: Look) -> Iterator[Laid]:
+    """The phone as it stands after each press that reads on, to its end."""
+    offset = 0
+    while True:
+        laid = laid_out(phone, look, scroll={ID: offset})
+        yield laid
+        _, content, _, _ = reach = laid.ranges[ID]
+        if offset >= content - reach.box.h:
+            return
+        further = read_on(offset, content, reach.box.h, reach.onward)
+        assert further > offset
+        offset = further
+
+
+def shows(laid: Laid) -> tuple[int, int]:
+    """From which row to which the content can be seen."""
+    found = list(everything(laid.body))
+    screen = next(one.box for one in found if isinstance(one.widget, Screen))
+    cover, box = next((one.widget, one.box) for one in found if isinstance(one.widget, Cover))
+    top = box.y + cover.head[1] if cover.head[1] > cover.head[0] else screen.y
+    return top, screen.bottom - cover.foot
+
+
+def lines(laid: Laid, look: Look) -> list[tuple[str, int, int, int]]:
+    """Every line of every text: of which, its number, and where it lies."""
+    return [
+        (one.widget.text, number, start, end)
+        for one in everything(laid.body)
+        if isinstance(one.widget, Balloon | Print | Shown)
+        for number, (start, end) in enumerate(one.widget.rows(one.box, look))
+    ]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["projector", "laptop", "contrast"])
+@pytest.mark.parametrize("name", ALL)
+def test_no_step_ends_in_the_middle_of_a_line(name: str, look: Look) -> None:
+    for laid in steps(ALL[name], look):
+        _, bottom = shows(laid)
+        assert not [line for line in lines(laid, laid.look) if line[2] < bottom < line[3]]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["projector", "laptop", "contrast"])
+@pytest.mark.parametrize("name", ALL)
+def test_who_reads_on_to_the_end_has_seen_every_line(name: str, look: Look) -> None:
+    all_, seen = set(), set()
+    for laid in steps(ALL[name], look):
+        top, bottom = shows(laid)
+        for text, number, start, end in lines(laid, laid.look):
+            all_.add((text, number))
+            if top <= start and end <= bottom:
+                seen.add((text, number))
+
+    assert seen == all_
+
+
+def test_a_short_caption_is_not_torn_apart() -> None:
+    for look in LOOKS:
+        for laid in steps(PHONES["chat"], look):
+            top, bottom = shows(laid)
+            caption = [line for line in lines(laid, laid.look) if line[0] == "Ffion asleep by the coach window"]
+            assert len({top <= start and end <= bottom for _, _, start, end in caption}) == 1
+
+
+@given(texts=st.lists(st.text("abc ", min_size=1, max_size=300), min_size=1, max_size=12), wide=st.integers(1000, 1400))
+def test_whatever_is_said_in_a_chat_it_is_read_to_its_end(texts: list[str], wide: int) -> None:
+    phone = Phone(kind=PhoneKind.CHAT, blocks=tuple(Bubble(who="leo", text=text) for text in texts))
+    look = a_look(size=(wide, 768), projector=True)
+    seen = set()
+    for laid in steps(phone, look):
+        top, bottom = shows(laid)
+        found = lines(laid, laid.look)
+        assert not [line for line in found if line[2] < bottom < line[3]]
+        seen |= {(at, line[:2]) for at, line in enumerate(found) if top <= line[2] and line[3] <= bottom}
+
+    assert len(seen) == len(found)
