@@ -1,12 +1,10 @@
 """Stop here? A lone Esc in the middle of a game does nothing rash."""
 
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.asking import asked
+from isitok.scenes.frame import common
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
-from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.button import Button
 from isitok.value import Value
 
 
@@ -22,30 +20,9 @@ class LeaveScene(Silent, Value, kw_only=True):
             told = words("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")
         else:
             told = words("You can carry on, or leave. Nothing is kept when you leave.")
-        choices = Column(
-            (
-                Label(text=words("Stop here?"), type=Type.TITLE, level=1),
-                Label(text=told, type=Type.STORY),
-                Flow(
-                    (
-                        Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
-                        *((Button(id="stop", text=words("See results so far")),) if self.answered else ()),
-                        Button(id="leave", text=words("Leave this game")),
-                    )
-                ),
-            ),
-            gap=22,
-        )
-        return Page(
-            title=words("Stop here?"),
-            header=header(desk, back=False),
-            body=Panel(choices, pad=32),
-            footer=footer(desk),
-            focus=BACK,
-            back=BACK,
-            narrow=True,
-            middle=True,
-        )
+        results = (Button(id="stop", text=words("See results so far")),) if self.answered else ()
+        leave = Button(id="leave", text=words("Leave this game"))
+        return asked(desk, words("Stop here?"), told, *results, leave, stay=words("Carry on"))
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Back to the game, to its results, or to the title."""

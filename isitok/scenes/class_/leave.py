@@ -1,14 +1,12 @@
 """Stop here? A lone Esc in the middle of a lesson does nothing rash."""
 
 from isitok.i18n.sentences import joined
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.asking import asked
+from isitok.scenes.frame import common
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
-from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
-from isitok.value import Value
+from isitok.ui.widgets.button import Button
+from isitok.value import Value, replace
 
 
 class LeaveLessonScene(Silent, Value, kw_only=True):
@@ -23,30 +21,11 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
         later = words("If you leave for now, you can go on with it later on this computer.")
         takes = words("Ending it takes a minute: to step out of the story, and to see where help is.")
         told = joined(takes, later) if self.can_end else later
-        body = Column(
-            (
-                Label(text=words("Stop here?"), type=Type.TITLE, level=1),
-                Label(text=told, type=Type.STORY),
-                Flow(
-                    (
-                        Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
-                        *end,
-                        Button(id="leave", text=words("Leave for now")),
-                    )
-                ),
-            ),
-            gap=22,
-        )
-        return Page(
+        leave = Button(id="leave", text=words("Leave for now"))
+        return replace(
+            asked(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
             title=words("Stop here? – Class – #isitok?"),
-            header=header(desk, back=False),
-            body=Panel(body, pad=32),
-            footer=footer(desk),
-            focus=BACK,
-            back=BACK,
             onward=BACK,  # whose clicker sent Esc by itself goes on with it
-            narrow=True,
-            middle=True,
             projector=True,
         )
 

@@ -1,13 +1,13 @@
 """Stop here? A lone Esc does nothing rash."""
 
 from isitok.game.help import AgeGroup
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.one_to_one.parts import help_for, quiet
+from isitok.scenes.asking import asked
+from isitok.scenes.frame import common, header
+from isitok.scenes.one_to_one.parts import help_for
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
-from isitok.ui.layout import Flow
 from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button, Kind
-from isitok.value import Value
+from isitok.ui.widgets.button import Button
+from isitok.value import Value, replace
 
 
 class LeaveMeetingScene(Silent, Value, kw_only=True):
@@ -18,24 +18,14 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
         words = desk.words
-        buttons = Flow(
-            (
-                Button(id=BACK, text=words("Carry on"), kind=Kind.PRIMARY),
-                Button(id="stop", text=words("Stop, and step out of the story")),
-                Button(id="leave", text=words("Leave")),
-            )
-        )
         told = words("Nothing that you said or chose is kept.")
-        return Page(
+        stop = Button(id="stop", text=words("Stop, and step out of the story"))
+        leave = Button(id="leave", text=words("Leave"))
+        return replace(
+            asked(desk, words("Stop here?"), told, stop, leave, stay=words("Carry on")),
             title=words("Stop here? – One to one – #isitok?"),
             header=header(desk, back=False, real=True),
-            body=quiet(words("Stop here?"), told, below=(buttons,)),
-            footer=footer(desk),
-            focus=BACK,
-            back=BACK,
             real=REAL,
-            narrow=True,
-            middle=True,
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:
