@@ -11,7 +11,7 @@ from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
 from isitok.phone.people import Faces
 from isitok.phone.reading import bar_said, region
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Group, remembered
@@ -188,7 +188,7 @@ class Settled(Frame, Value):
         return self.shows.content.natural(look) + 2 * self._air(look)[0]
 
     def _air(self, look: Look) -> tuple[int, int]:
-        return (0, 0) if self.shows.settle is Settle.FILL else (look.px(PAD), look.px(EDGE))
+        return (0, 0) if self.shows.stands is Stands.FILL else (look.px(PAD), look.px(EDGE))
 
     def _own(self, width: int, look: Look) -> int:
         across, down = self._air(look)
@@ -201,13 +201,13 @@ class Settled(Frame, Value):
 
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """The content in its place."""
-        if self.shows.settle is Settle.FILL:
+        if self.shows.stands is Stands.FILL:
             return [(self.shows.content, Box(box.x, box.y, box.w, box.h - self.foot))]
         pad, edge = self._air(look)
         width = max(1, box.w - 2 * pad)
         tall = self.shows.content.height(width, look)
         spare = max(0, box.h - self._own(box.w, look) - self.foot)
-        down = {Settle.TOP: 0, Settle.MIDDLE: spare // 2, Settle.BOTTOM: spare}[self.shows.settle]
+        down = {Stands.TOP: 0, Stands.MIDDLE: spare // 2, Stands.BOTTOM: spare}[self.shows.stands]
         return [(self.shows.content, Box(box.x + pad, box.y + edge + down, width, tall))]
 
 

@@ -8,7 +8,7 @@ from isitok.ui.widget import Widget
 from isitok.value import Value
 
 
-class Settle(Enum):
+class Stands(Enum):
     """Where content stands that is shorter than the screen."""
 
     TOP = auto()
@@ -22,6 +22,6 @@ class Screenful(Value, kw_only=True):
 
     bar: Bar
     content: Widget
-    settle: Settle = Settle.TOP
+    stands: Stands = Stands.TOP
     skin: Skin = "app"
     dimmed: bool = False  # something lies over a page that can hardly be seen

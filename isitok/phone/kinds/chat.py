@@ -5,7 +5,7 @@ from isitok.packs.model import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
 from isitok.ui.layout import Column
 
@@ -25,7 +25,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         said=bar_title(phone, showing.words),
     )
     content = Column(messages(numbered_below_the_bar(phone), showing), gap=7)
-    return Screenful(bar=bar, content=content, settle=Settle.BOTTOM)
+    return Screenful(bar=bar, content=content, stands=Stands.BOTTOM)
 
 
 def heading_find(phone: Phone, showing: Showing) -> Find:

@@ -10,7 +10,7 @@ from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.message import Numbered, messages
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column
@@ -44,7 +44,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         run = []
         made.append(piece(number, block, showing, "game"))
     made += messages(run, showing, skin="game")
-    return Screenful(bar=bar, content=ChatPanel(child=Column(tuple(made), gap=9)), settle=Settle.FILL, skin="game")
+    return Screenful(bar=bar, content=ChatPanel(child=Column(tuple(made), gap=9)), stands=Stands.FILL, skin="game")
 
 
 class ChatPanel(Frame, Value, kw_only=True):

@@ -14,7 +14,7 @@ from isitok.phone.kinds.story import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
 from isitok.phone.pieces import Fact, Print
 from isitok.phone.reading import block_said
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.composed import Collage
 from isitok.ui.fonts import Type
@@ -65,7 +65,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         picture="" if middle else picture,
     )
     bar = Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
-    return Screenful(bar=bar, content=video, settle=Settle.FILL, skin="stage")
+    return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage")
 
 
 class OnAir(Leaf, Told, kw_only=True):

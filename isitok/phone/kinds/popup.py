@@ -9,7 +9,7 @@ from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Pill, Print
 from isitok.phone.reading import block_said
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -44,7 +44,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     return Screenful(
         bar=Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, over=True),
         content=dialog,
-        settle=Settle.MIDDLE,
+        stands=Stands.MIDDLE,
         dimmed=True,
     )
 

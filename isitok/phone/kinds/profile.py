@@ -12,7 +12,7 @@ from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words
 from isitok.phone.pieces import Fact, FieldRow, Print
 from isitok.phone.reading import block_said
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, value_text
 from isitok.ui.composed import Collage
 from isitok.ui.fonts import Type
@@ -64,7 +64,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     )
     content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)
     bar = Bar(title=bar_title(phone, showing.words), time=phone.time)
-    return Screenful(bar=bar, content=Filled(child=content), settle=Settle.FILL)
+    return Screenful(bar=bar, content=Filled(child=content), stands=Stands.FILL)
 
 
 def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Widget:

@@ -15,7 +15,7 @@ from isitok.phone.message import faces_in, photo_words, private_tile
 from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import Fact, Pill, Print
 from isitok.phone.reading import block_said
-from isitok.phone.screenful import Screenful, Settle
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -60,7 +60,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         stickers = [replace(label, align=side) for label, side in zip(stickers, cycle(SIDES), strict=False)]
     content = Story(card=replace(card, stickers=Column(tuple(stickers), gap=9)), below=Column(tuple(below), gap=8))
     bar = Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
-    return Screenful(bar=bar, content=content, settle=Settle.FILL, skin="stage")
+    return Screenful(bar=bar, content=content, stands=Stands.FILL, skin="stage")
 
 
 class Card(Frame, Value, kw_only=True):
