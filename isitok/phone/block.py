@@ -10,7 +10,6 @@ from isitok.phone.cards import OfferCard
 from isitok.phone.find import Find, Showing, Told
 from isitok.phone.message import messages, photo_tile, private_tile
 from isitok.phone.pieces import Fact, FieldRow, PaintedButtons, Pill, Print
-from isitok.phone.reading import block_said
 from isitok.phone.written import audience_text, label_text, value_text
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
@@ -24,7 +23,7 @@ from isitok.ui.widgets.marks import draw_face
 
 def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Widget:
     """One block."""
-    said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+    said, find = showing.said(block), showing.find(number)
     match block:
         case Bubble() | blocks.Notice():
             return Column(messages([(number, block)], showing, skin=skin))
@@ -60,7 +59,7 @@ def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Wi
 
 def paragraph(number: int, block: blocks.Words, showing: Showing, skin: Skin = "app") -> Widget:
     """A paragraph in its style."""
-    said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+    said, find = showing.said(block), showing.find(number)
     match block.style:
         case "sticker":
             return Pill(text=block.text, said=said, find=find, skin=skin)

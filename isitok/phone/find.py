@@ -10,7 +10,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from isitok.i18n.words import Words
+from isitok.packs.blocks import Block
 from isitok.phone.people import Faces
+from isitok.phone.reading import block_said
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
@@ -41,6 +43,10 @@ class Showing(Value, kw_only=True):
     faces: Faces
     words: Words
     findable: Mapping[str, Find] = MappingProxyType({})
+
+    def said(self, block: Block) -> str:
+        """What is heard of a block."""
+        return block_said(block, self.faces, self.words)
 
     def find(self, block: int, detail: int | None = None) -> Find:
         """Whether this block, or this detail of its photo, can be picked."""

@@ -11,7 +11,6 @@ from isitok.phone.find import NOT_FINDABLE, UP, Find, Showing, Told
 from isitok.phone.people import mood_in
 from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
 from isitok.phone.pieces import Print, Remark
-from isitok.phone.reading import block_said, bubble_said, photo_said
 from isitok.phone.shapes import Tail
 from isitok.phone.written import details_text, notice_text, private_text
 from isitok.ui.fonts import Type
@@ -118,7 +117,7 @@ def photo_words(
     return PhotoWords(
         shown=Shown(
             text=photo.shows,
-            said=say(told) if say else photo_said(told, showing.words),
+            said=say(told) if say else showing.said(told),
             find=showing.find(number),
             sent=say is not None,
             skin=skin,
@@ -145,11 +144,10 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
             number,
             bubble.photo,
             showing,
-            lambda photo: bubble_said(dataclasses.replace(bubble, photo=photo), showing.faces, words),
+            lambda photo: showing.said(dataclasses.replace(bubble, photo=photo)),
         )
     if bubble.private:
-        said = bubble_said(bubble, showing.faces, words)
-        return private_tile(bubble.private, showing, said, showing.find(number))
+        return private_tile(bubble.private, showing, showing.said(bubble), showing.find(number))
     common = Balloon(text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time, skin=skin)
     if bubble.voice:
         return replace(common, text=bubble.voice, holds=Holds.VOICE)
@@ -176,7 +174,7 @@ def messages(
             made.append(
                 Message(
                     body=_body(number, block, showing, name if comments else "", skin),
-                    said=bubble_said(block, showing.faces, showing.words) if worded else "",
+                    said=showing.said(block) if worded else "",
                     find=showing.find(number) if worded else NOT_FINDABLE,
                     picture=showing.faces.picture(block.who, block.mood),
                     face=last,
@@ -193,7 +191,7 @@ def messages(
 
 def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:
     text = notice_text(notice, showing.faces, showing.words)
-    said = block_said(notice, showing.faces, showing.words)
+    said = showing.said(notice)
     if notice.event != "typing":
         return Remark(text=text, said=said, find=showing.find(number), skin=skin)
     return Message(

@@ -10,8 +10,9 @@ from isitok.phone.find import Find, Showing
 from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
 from isitok.phone.people import Faces
-from isitok.phone.reading import bar_said, region
+from isitok.phone.reading import spoken
 from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.written import bar_text, region
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Group, remembered
@@ -46,8 +47,8 @@ def handset(
     """
     return Handset(
         shows=screenful(phone, Showing(faces=faces, words=words, findable=findable)),
-        name=region(phone, faces, words),
-        description=bar_said(phone, words),
+        name=spoken(region(phone, faces, words), words),
+        description=spoken(bar_text(phone, words), words),
         more=words("More"),
         again=words("Back to the top"),
         tall=tall,

@@ -11,6 +11,16 @@ from isitok.packs.vocabulary import Mood, PhoneKind
 from isitok.phone.people import Faces
 
 
+def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
+    """The whole phone, in reading order: whose and what it is, then each thing on it."""
+    shown = list(shown_below_the_bar(phone))
+    if phone.kind is PhoneKind.REQUEST:
+        shown.append(answers(words))
+    told = [joined(region(phone, faces, words), bar_text(phone, words))]
+    told += [block_text(block, faces, words) for block in shown]
+    return [line for line in told if line]
+
+
 def region(phone: Phone, faces: Faces, words: Words) -> str:
     """The name of the whole screen: whose phone, and what is on it."""
     title = bar_title(phone, words)
@@ -85,16 +95,16 @@ def numbered_below_the_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
     return tuple(kept)
 
 
-def answers(words: Words) -> tuple[str, str]:
+def answers(words: Words) -> blocks.Buttons:
     """The two buttons that any request has."""
-    return words("Accept"), words("Ignore")
+    return blocks.Buttons(labels=(words("Accept"), words("Ignore")))
 
 
 def block_text(block: Block, faces: Faces, words: Words) -> str:
     """One block in a line."""
     match block:
         case Bubble():
-            return bubble_text(block, faces, words)
+            return _bubble_text(block, faces, words)
         case Photo():
             return photo_text(block, words)
         case Private():
@@ -114,12 +124,12 @@ def block_text(block: Block, faces: Faces, words: Words) -> str:
         case blocks.Offer():
             return _offer_text(block, words)
         case blocks.Buttons():
-            return buttons_text(block.labels, block.close, words)
+            return _buttons_text(block, words)
         case _:
             assert_never(block)
 
 
-def bubble_text(bubble: Bubble, faces: Faces, words: Words) -> str:
+def _bubble_text(bubble: Bubble, faces: Faces, words: Words) -> str:
     """Who, how they look, when, and what they say or send."""
     mood = "" if bubble.mood is Mood.CALM else words.label(bubble.mood)
     who = ", ".join(part for part in (faces.name(bubble.who), mood, bubble.time) if part)
@@ -242,7 +252,7 @@ def _offer_text(block: blocks.Offer, words: Words) -> str:
     return f"{item}, {block.price}" if block.price else item
 
 
-def buttons_text(labels: tuple[str, ...], close: bool, words: Words) -> str:
+def _buttons_text(block: blocks.Buttons, words: Words) -> str:
     """The made-up app's buttons. They belong to the picture and can't be pressed."""
-    cross = (words("a small cross to close it"),) if close else ()
-    return words("Buttons on the phone: {labels}", labels=", ".join((*labels, *cross)))
+    cross = (words("a small cross to close it"),) if block.close else ()
+    return words("Buttons on the phone: {labels}", labels=", ".join((*block.labels, *cross)))

@@ -9,7 +9,6 @@ from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Print
-from isitok.phone.reading import block_said, field_said
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import bar_title, field_text, label_text
 from isitok.ui.fonts import Type
@@ -28,7 +27,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     made: list[Widget] = []
     head: list[tuple[int, blocks.Field]] = []
     for number, block in enumerate(phone.blocks):
-        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+        said, find = showing.said(block), showing.find(number)
         if isinstance(block, blocks.Field) and block.label in _HEAD:
             head.append((number, block))
             continue
@@ -63,7 +62,7 @@ def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
             type_ = Type.NOTE
         else:
             text = field_text(field, showing.words)
-        said = field_said(field, showing.words)
+        said = showing.said(field)
         soft = field.label != "From"
         lines.append(Print(text=text, type=type_, soft=soft, said=said, find=showing.find(number)))
     apart = any(showing.find(number).id for number, _ in fields)  # their edges need room

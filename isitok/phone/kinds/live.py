@@ -13,7 +13,6 @@ from isitok.phone.kinds.game_chat import draw_composer
 from isitok.phone.kinds.story import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
 from isitok.phone.pieces import Fact, Print
-from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.composed import Collage
@@ -37,7 +36,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     comments: list[Numbered] = []
     picture = ""
     for number, block in enumerate(phone.blocks):
-        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+        said, find = showing.said(block), showing.find(number)
         match block:
             case blocks.Byline():
                 picture = face = showing.faces.picture(block.who)

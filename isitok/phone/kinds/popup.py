@@ -8,7 +8,6 @@ from isitok.phone.bar import Bar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Pill, Print
-from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
@@ -25,7 +24,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     made: list[Widget] = []
     close = False
     for number, block in enumerate(phone.blocks):
-        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+        said, find = showing.said(block), showing.find(number)
         match block:
             case blocks.Heading():
                 made.append(Print(text=block.title, type=Type.ANSWER, align="centre", said=said, find=find))

@@ -11,7 +11,6 @@ from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
 from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words
 from isitok.phone.pieces import Fact, FieldRow, Print
-from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, value_text
 from isitok.ui.composed import Collage
@@ -31,7 +30,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     made: list[Widget] = []
     rows: list[tuple[int, blocks.Field]] = []
     for number, block in enumerate(phone.blocks):
-        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+        said, find = showing.said(block), showing.find(number)
         if isinstance(block, blocks.Field) and block.label != "Account":
             rows.append((number, block))
             continue
@@ -73,7 +72,7 @@ def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
             FieldRow(
                 label=label_text(field, showing.words),
                 value=value_text(field, showing.words),
-                said=block_said(field, showing.faces, showing.words),
+                said=showing.said(field),
                 find=showing.find(number),
                 rule=number != fields[-1][0],
             )

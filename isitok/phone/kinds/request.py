@@ -6,7 +6,6 @@ from isitok.phone.bar import Bar
 from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing
 from isitok.phone.pieces import Fact, PaintedButtons, Print
-from isitok.phone.reading import block_said, buttons_said
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import answers, bar_title
 from isitok.ui.fonts import Type
@@ -19,7 +18,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The request, with the two buttons that any request has."""
     made: list[Widget] = [Space(0)]
     for number, block in enumerate(phone.blocks):
-        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+        said, find = showing.said(block), showing.find(number)
         match block:
             case blocks.Heading():
                 made.append(_who(block, showing, said, find))
@@ -32,7 +31,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case _:
                 made.append(piece(number, block, showing))
     buttons = answers(showing.words)
-    made += [Space(2), PaintedButtons(labels=buttons, said=buttons_said(buttons, False, showing.words))]
+    made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.said(buttons))]
     return Screenful(
         bar=Bar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )

@@ -8,7 +8,6 @@ from isitok.phone.cards import ListCard
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.pieces import FieldRow
-from isitok.phone.reading import field_said
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import bar_title, label_text, numbered_below_the_bar, value_text
 from isitok.ui.layout import Column
@@ -30,7 +29,7 @@ def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> W
     return FieldRow(
         label=label_text(field, showing.words),
         value=value_text(field, showing.words),
-        said=field_said(field, showing.words),
+        said=showing.said(field),
         find=showing.find(number),
         on=field.value == "on" if field.switch else None,
         choice=not field.switch,

@@ -14,7 +14,6 @@ from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words, private_tile
 from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import Fact, Pill, Print
-from isitok.phone.reading import block_said
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.fonts import Type
@@ -37,7 +36,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     stickers: list[Pill] = []
     below: list[Widget] = []
     for number, block in enumerate(phone.blocks):
-        said, find = block_said(block, showing.faces, showing.words), showing.find(number)
+        said, find = showing.said(block), showing.find(number)
         match block:
             case blocks.Byline():
                 card = replace(card, byline=byline(block, showing, said, "stage", 40))
