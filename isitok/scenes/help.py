@@ -44,7 +44,7 @@ class HelpScene(Silent, Value, kw_only=True):
             (
                 Column(
                     (
-                        Label(text=title, type=Type.TITLE, level=1),
+                        Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(emergency, desk)), gap=28),
                         Label(text=no_blame, type=Type.STORY, soft=True),
                     ),
                     gap=6,
@@ -67,6 +67,16 @@ class HelpScene(Silent, Value, kw_only=True):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Back to where they came from; F1 again does the same."""
         return Pop() if widget in (BACK, HELP) else common(widget, desk)
+
+
+def _at_once(emergency: list[Route], desk: Desk) -> tuple[Widget, ...]:
+    """Who is in danger must not have to scroll: it leads, in one line, and stands in its place below, too."""
+    lines: list[Widget] = []
+    for route in emergency:
+        for number in numbers(route, desk.words):
+            told = Label(text=desk.words("In danger now? Call {number}.", number=number), type=Type.HEADING)
+            lines.append(Flow((Icon(icon=ICONS[route.kind], size=26), told), gap=10))
+    return tuple(lines)
 
 
 def _card(route: Route, desk: Desk) -> Widget:

@@ -17,7 +17,7 @@ from isitok.scenes.scene import BACK
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.ui.geometry import Box
-from isitok.ui.node import find
+from isitok.ui.node import Role, find, walk
 from isitok.ui.page import Laid
 from tests.builders import after, judged, said_in
 from tests.seen import Seen, different_pixels, seen
@@ -168,6 +168,21 @@ def test_all_the_help_there_is_stands_on_one_screen_of_a_laptop(size: Size, nati
     for band in Band:
         desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
         assert not laid_out(HelpScene(), a_look("light", 100, size), desk, whole=False).scrolls, band
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (768, 1366)])
+@pytest.mark.parametrize("text", [100, 130, 200])
+@pytest.mark.parametrize("nation", [None, *Nation])
+def test_who_is_in_danger_sees_whom_to_call_without_scrolling(size: Size, text: int, nation: Nation | None) -> None:
+    for band in Band:
+        desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
+        page = laid_out(HelpScene(), a_look("light", text, size), desk, whole=False)
+        read = [node for node in walk(page.root) if node.spoken.role in (Role.HEADING, Role.TEXT)]
+        told = next(node for node in read if node.spoken.name == "In danger now? Call 999.")
+        assert told.seen == told.box, band
+        assert read.index(told) == 1, "right after the title"
+        childline = next(node for node in read if node.spoken.name == "0800 1111")
+        assert text == 200 or childline.seen == childline.box, band
 
 
 def test_only_a_page_that_would_just_not_fit_is_made_tight() -> None:
