@@ -1,5 +1,6 @@
 """A class at the big screen, as the teacher at the keyboard or with a clicker plays it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
+from isitok.game.lesson.saved import resumed
 from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer, ScoresShown
@@ -300,6 +302,36 @@ def test_a_lone_esc_asks_and_f5_does_nothing() -> None:
     player.keys("Esc")
 
     assert where(player) is Step.TALK
+
+
+def test_who_voted_before_a_lesson_that_ends_early_reads_the_whys_first() -> None:
+    coach, poster = library().scenario("in-town/coach"), library().scenario("in-town/poster")
+    shelf = Shelf()
+    player = a_class(at_stop(a_lesson("poster", before=[coach] * 2, after=[poster] * 2), Step.TALK), shelf)
+    player.keys("Esc")
+    player.clicks("end")
+    assert where(player) is Step.KEY_WHY
+    assert player.hears(coach.acts[0].why)
+    assert player.hears("Before and after: 1 of 2")
+    assert not player.hears(poster.acts[0].why), "that was not asked"
+    kept = json.loads(json.dumps(shelf.kept[-1]))["lesson"]
+    again = resumed(kept, {card.id: card for card in (coach, poster)}.get)
+    assert again
+    assert isinstance(player.scene, LessonScene)
+    assert (again.line, again.stop) == (player.scene.lesson.line, player.scene.lesson.stop)
+    player.waits(2)
+    player.keys("Esc")
+    player.clicks("end")
+
+    assert where(player) is Step.STEP_OUT, "ended once more, it is over"
+
+
+def test_a_lesson_can_be_ended_at_a_count_that_is_wrong() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.keys("9", "9", "Esc")
+    player.clicks("end")
+
+    assert where(player) is Step.STEP_OUT
 
 
 def test_ending_leads_out_of_the_story_and_to_help_and_leaves_out_what_was_not_played() -> None:

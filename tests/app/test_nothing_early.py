@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.steps import Step, Stop
+from isitok.packs.model import Scenario
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.ui.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
@@ -28,31 +29,45 @@ NEVER = (HEARD, REPLY, NOTE, *ADULT_LAW, *IF_TOLD, "The answer – not shown yet
 def marked(lesson: Lesson) -> Lesson:
     """A lesson in which every answer can be told from every other text."""
     lesson = notable(lesson)
-    cards = tuple(
-        dataclasses.replace(
-            card,
-            acts=tuple(
-                dataclasses.replace(act, why=why(number, at), changes_if=f"changes {number} {at}")
-                for at, act in enumerate(card.acts)
-            ),
-        )
-        for number, card in enumerate(lesson.cards)
+    marks = {half: tuple(_marked(card, half, at) for at, card in enumerate(getattr(lesson, half))) for half in HALVES}
+    return dataclasses.replace(lesson, **marks)
+
+
+HALVES = ("cards", "before", "after")
+
+
+def _marked(card: Scenario, half: str, number: int) -> Scenario:
+    acts = tuple(
+        dataclasses.replace(act, why=why(number, at, half), changes_if=f"changes {half} {number} {at}")
+        for at, act in enumerate(card.acts)
     )
-    return dataclasses.replace(lesson, cards=cards)
+    return dataclasses.replace(card, acts=acts)
 
 
-def why(card: int, act: int) -> str:
-    return f"Answer of story {card}, act {act}."
+def why(card: int, act: int, half: str = "cards") -> str:
+    return f"Answer of story {card} of the {half}, act {act}."
+
+
+def answers(lesson: Lesson) -> set[str]:
+    """All that there are; of key cards, too."""
+    return {
+        why(number, at, half)
+        for half in HALVES
+        for number, card in enumerate(getattr(lesson, half))
+        for at in range(len(card.acts))
+    }
 
 
 def allowed(lesson: Lesson) -> set[str]:
-    """The answers that the class has come to."""
-    return {
+    """The answers that the class has come to. Those to key acts come after both halves."""
+    told = {
         why(number, at)
         for number, card in enumerate(lesson.cards)
         for at in range(len(card.acts))
         if lesson.is_told(Stop(Step.WHY, number, at))
     }
+    keys = {stop.card for stop in lesson.line[: lesson.furthest + 1] if stop.step is Step.KEY_WHY}
+    return told | {why(number, 0, half) for number in keys for half in ("before", "after")}
 
 
 def check(people: Class, told: set[str], *, talked: bool) -> None:
@@ -62,9 +77,8 @@ def check(people: Class, told: set[str], *, talked: bool) -> None:
     assert not [text for text in NEVER if text in seen]
     assert not [question for question in TALK if question in seen and not talked]
     lesson = people.stage.lesson
-    cards = lesson.lesson.cards if lesson else ()
-    answers = {why(number, at) for number, card in enumerate(cards) for at in range(len(card.acts))}
-    assert not {answer for answer in answers - told if answer in seen}
+    known = answers(lesson.lesson) if lesson else set()
+    assert not {answer for answer in known - told if answer in seen}
 
 
 class Room:
@@ -132,10 +146,17 @@ DEEDS = st.tuples(
     st.sampled_from((*KEYS, *(f"press {id_}" for id_ in PRESSES), "wait", "display")),
 )
 LESSONS: st.SearchStrategy[Callable[[], Lesson]] = st.builds(
-    lambda ahead, teams: lambda: further(marked(a_lesson(teams=teams)), ahead),
-    st.integers(0, 24),
+    lambda ahead, teams, keys: lambda: further(marked(a_lesson(teams=teams, **pairs(keys))), ahead),
+    st.integers(0, 36),
     st.sampled_from((0, 2)),
+    st.integers(0, 2),
 )
+
+
+def pairs(number: int) -> dict[str, list[Scenario]]:
+    """So many key cards before the lesson, and their twins after it."""
+    asked, twin = (library().scenario(f"in-town/{name}") for name in ("quiz", "stranger"))
+    return {"before": [asked] * number, "after": [twin] * number}
 
 
 def further(lesson: Lesson, steps: int) -> Lesson:
@@ -172,6 +193,16 @@ def test_this_would_find_an_answer_that_is_shown_too_early() -> None:
     check(room.people, {why(0, 0)}, talked=True)
     with pytest.raises(AssertionError):
         check(room.people, set(), talked=True)
+
+
+def test_it_would_find_one_of_a_key_card_too() -> None:
+    lesson = marked(a_lesson(**pairs(1)))
+    room = Room(further(lesson, lesson.line.index(Stop(Step.KEY_WHY))), two=False)
+    assert room.people.sees_text(why(0, 0, "before"))
+    assert room.people.sees_text(why(0, 0, "after"))
+    check(room.people, room.told, talked=True)
+    with pytest.raises(AssertionError):
+        check(room.people, room.told - {why(0, 0, "before")}, talked=True)
 
 
 def test_a_frozen_answer_does_not_come_back_once_the_lesson_has_gone_on() -> None:

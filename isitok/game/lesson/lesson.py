@@ -110,7 +110,7 @@ class Lesson:
         return self.first if again.is_empty else again
 
     def is_masked(self, stop: Stop) -> bool:
-        """Whether what was first voted on the act of a stop stays hidden: not all teams are in, and they still can be."""
+        """Whether the first vote on the act of a stop stays hidden: not all teams are in, and they still can be."""
         first = self.ballot_at(Stop(Step.VOTE, stop.card, stop.act))
         return isinstance(first, TeamVotes) and not first.all_in and not self.is_told(stop)
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, start
-from isitok.game.lesson.steps import VOTES, Step, Stop
+from isitok.game.lesson.steps import LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
@@ -27,7 +27,7 @@ def saved(lesson: Lesson) -> dict[str, Any]:
         "with_sureness": lesson.with_sureness,
         "with_scores": any(stop.step is Step.SCORES for stop in lesson.line),
         "seed": lesson.seed,
-        "stops": len(lesson.line),  # fewer where the lesson was ended before its last story
+        "line": [[stop.step.value, stop.card, stop.act] for stop in lesson.line],  # shorter where it was ended early
         "at": lesson.at,
         "furthest": lesson.furthest,
         "room": lesson.room,
@@ -64,7 +64,7 @@ def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]
         dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)
     ):
         return None
-    fresh = _cut(fresh, _number(data["stops"], 1, len(fresh.line)))
+    fresh = replace(fresh, line=_line(data["line"], fresh.line))
     last = len(fresh.line) - 1
     furthest = _number(data["furthest"], 0, last)
     at = _number(data["at"], 0, furthest)
@@ -80,13 +80,17 @@ def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]
     return replace(fresh, at=at, furthest=max(at, furthest), ballots=ballots)
 
 
-def _cut(lesson: Lesson, stops: int) -> Lesson:
-    """The lesson with so many stops: those between what was played and the way out of the stories are left out."""
-    end = next(at for at, stop in enumerate(lesson.line) if stop.step is Step.STEP_OUT)
-    played = stops - (len(lesson.line) - end)
-    if played < 1:
-        raise ValueError(stops)
-    return replace(lesson, line=(*lesson.line[:played], *lesson.line[end:]))
+def _line(told: Any, whole: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """The stops that were left when the lesson was kept; they come in their order, from the first, and to the end."""
+    line = tuple(Stop(Step(step), int(card), int(act)) for step, card, act in told)
+    following = iter(whole)
+    if (
+        not all(stop in following for stop in line)
+        or line[:1] != whole[:1]
+        or line[-len(LAST) :] != whole[-len(LAST) :]
+    ):
+        raise ValueError(told)
+    return line
 
 
 def _number(value: object, low: int, high: int) -> int:

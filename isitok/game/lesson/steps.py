@@ -41,6 +41,9 @@ VOTES = frozenset({Step.BEFORE, Step.VOTE, Step.AGAIN, Step.AFTER})
 TELLS = frozenset({Step.WHY, Step.KEY_WHY})
 """The steps that show what the game says of an act."""
 
+LAST = (Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT)
+"""The way out of the stories, which every lesson goes."""
+
 
 class Stop(Value):
     """One step, and what it is about: a card of the lesson, or of the key cards before or after it, from 0."""
@@ -65,6 +68,17 @@ def line_of(
     return tuple(_stops(cards, rounds, before, after, with_scores))
 
 
+def cut(line: Sequence[Stop], played: int) -> tuple[Stop, ...]:
+    """The line of a lesson that is ended after so many stops: the way out of the stories follows.
+
+    Whoever voted on key acts before the lesson is owed their why: it comes first, unless they are at the whys already.
+    """
+    at_whys = line[played - 1].step is Step.KEY_WHY
+    owed = {stop.card for stop in line[:played] if stop.step is Step.BEFORE and not at_whys}
+    rest = (stop for stop in line[played:] if stop.step in LAST or (stop.step is Step.KEY_WHY and stop.card in owed))
+    return (*line[:played], *rest)
+
+
 def _stops(
     cards: Sequence[Scenario],
     rounds: Sequence[Round | None],
@@ -83,7 +97,7 @@ def _stops(
         yield Stop(Step.AFTER, number)
     for number in range(max(len(before), len(after))):
         yield Stop(Step.KEY_WHY, number)
-    for step in (Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT):
+    for step in LAST:
         yield Stop(step)
 
 

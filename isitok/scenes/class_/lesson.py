@@ -12,7 +12,7 @@ from isitok.game.events import Locked
 from isitok.game.lesson import events as play
 from isitok.game.lesson.lesson import Lesson, telling, update
 from isitok.game.lesson.saved import saved
-from isitok.game.lesson.steps import Step
+from isitok.game.lesson.steps import LAST, Step, cut
 from isitok.game.modes import PLAY, Phase
 from isitok.game.rounds import Round
 from isitok.game.session import Session
@@ -213,14 +213,14 @@ class LessonScene(Value, kw_only=True):
         return KeepLesson(scene.kept(), Replace(scene))
 
     def _to_the_end(self) -> Change:
-        """Out of the stories: what was not played is left out."""
+        """Out of the stories: what was not played is left out, but for the whys of what was voted on before."""
         lesson = self.lesson
-        end = next(at for at, stop in enumerate(lesson.line) if stop.step is Step.STEP_OUT)
-        if lesson.at >= end:
+        if lesson.stop.step in LAST:
             return Replace(self)
-        line = (*lesson.line[: lesson.furthest + 1], *lesson.line[end:])
-        lesson = dataclasses.replace(lesson, line=line, at=lesson.furthest)
-        return replace(self, lesson=lesson)._moved(play.Forward())
+        on, line = lesson.furthest + 1, cut(lesson.line, lesson.furthest + 1)
+        lesson = dataclasses.replace(lesson, line=line, at=on, furthest=on, timer=None, angle=None)
+        scene = replace(self, lesson=lesson, step=0, swapped=False, said="")
+        return KeepLesson(scene.kept(), Replace(scene))
 
     def _talk(self, what: str, value: str, desk: Desk) -> Change:
         match what, value:

@@ -40,11 +40,12 @@ def key_page(shown: Shown, desk: Desk) -> Page:
     """The answers to a key act and its twin, and how both halves went."""
     words, lesson = desk.words, shown.lesson
     number = lesson.stop.card
+    whys = [stop.card for stop in lesson.line if stop.step is Step.KEY_WHY]
     parts: list[Widget] = [
-        head(words("Before and after: {n} of {all}", n=number + 1, all=len(lesson.before)), words("Why?"))
+        head(words("Before and after: {n} of {all}", n=whys.index(number) + 1, all=len(whys)), words("Why?"))
     ]
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
-        if number < len(cards):
+        if Stop(step, number) in lesson.line:  # a lesson may be ended before its second half
             act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
             counts = act.verdict is not Verdict.TALK and not ballot.is_empty
             seen = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
@@ -54,7 +55,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
             parts.append(_answer(act, desk, *counted, level=2))
     halves = before_and_after(lesson)
-    if halves and number + 1 == max(len(lesson.before), len(lesson.after)):
+    if halves and number == whys[-1]:
         before, after = halves["before"], halves["after"]
         parts.append(
             Label(
