@@ -4,6 +4,7 @@ The same on the screen and in a terminal; on paper, which is for adults, where i
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from isitok.game.help import lead
 from isitok.i18n.words import Words
@@ -32,7 +33,7 @@ def facts_told(scenario: Scenario, known: Known, nation: Nation | None) -> tuple
     return tuple(fact for fact in found if fact and fact.pupil and all(each in fact.nations for each in here))
 
 
-def unchecked(nation: Nation, lead_name: str, words: Words) -> str:
+def _unchecked(nation: Nation, lead_name: str, words: Words) -> str:
     """What is said where a law card has a gap: whom to ask instead."""
     return words("We don’t have a checked answer for {nation}. Ask {lead}.", nation=words.label(nation), lead=lead_name)
 
@@ -51,5 +52,30 @@ def law_told(
         if topic in card.points:
             yield card.points[topic].say
         elif topic in topics:
-            yield f"{words.label(topic)}: {unchecked(nation, lead(known.help, nation, lead_name), words)}"
+            yield f"{words.label(topic)}: {_unchecked(nation, lead(known.help, nation, lead_name), words)}"
     yield card.closing
+
+
+class LawForAdults(NamedTuple):
+    """What an adult should know of the law in one nation, for what a story touches."""
+
+    title: str
+    unread: str  # that no lawyer has read it yet; "" = one has
+    topics: tuple[tuple[str, tuple[str, ...]], ...]  # each by name, and what is said on it
+
+
+def law_for_adults(
+    topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
+) -> LawForAdults | None:
+    """What the law card of the nation says to adults on these topics; None where there is no card."""
+    card = known.law.get(nation) if nation else None
+    if nation is None or card is None:
+        return None
+    gap = _unchecked(nation, lead(known.help, nation, lead_name), words)
+    return LawForAdults(
+        title=words("The law in {nation}: for adults", nation=words.label(nation)),
+        unread="" if card.reviewed else words("Not yet read by a lawyer."),
+        topics=tuple(
+            (words.label(topic), tuple(point.text for point in card.adult.get(topic, ())) or (gap,)) for topic in topics
+        ),
+    )

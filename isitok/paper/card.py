@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from isitok.game.help import LEAD, routes_for
 from isitok.game.reaching import reached
-from isitok.game.sources import unchecked
+from isitok.game.sources import law_for_adults
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable, findable
@@ -125,22 +125,18 @@ def law(card: Scenario, to: Reader) -> Iterator[Part]:
     words = to.words
     if not card.law:
         return
-    if to.nation is None or to.nation not in to.known.law:
+    found = law_for_adults(card.law, to.known, to.nation, to.lead, words)
+    if found is None:
         yield (heading(words("The law")), Text(words("It differs by nation: print it with --nation.")))
         return
-    found = to.known.law[to.nation]
-    title = heading(words("The law in {nation}: for adults", nation=words.label(to.nation)))
-    status = () if found.reviewed else (Text(words("Not yet read by a lawyer."), Type.SMALL, soft=True),)
-    told: list[Block] = []
-    for topic in card.law:
-        name = words.label(topic)
-        points = found.adult.get(topic, ())
-        told += [Point(words("{topic}: {text}", topic=name, text=point.text), Type.SMALL) for point in points]
-        if not points:
-            gap = unchecked(to.nation, to.lead, words)
-            told.append(Point(words("{topic}: {text}", topic=name, text=gap), Type.SMALL))
-    yield (title, *status, *told[:1])
-    yield from ((block,) for block in told[1:])
+    status = (Text(found.unread, Type.SMALL, soft=True),) if found.unread else ()
+    first, *others = (
+        Point(words("{topic}: {text}", topic=topic, text=text), Type.SMALL)
+        for topic, told in found.topics
+        for text in told
+    )
+    yield (heading(found.title), *status, first)
+    yield from ((point,) for point in others)
 
 
 def easy(card: Scenario, to: Reader) -> Iterator[Part]:

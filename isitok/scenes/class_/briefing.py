@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from isitok.game.help import lead
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.facilitator import Briefing
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.sources import unchecked
+from isitok.game.sources import law_for_adults
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.known import StaffCard
@@ -228,25 +227,20 @@ def notes(text: str, desk: Desk) -> Widget:
 
 def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     """The law card for adults, as far as it is about this story."""
-    words, known, nation = desk.words, desk.library.known(), desk.settings.nation
+    words, settings = desk.words, desk.settings
     if brief.card is None or brief.overlooked or not brief.card.law:
         return
-    if nation is None or nation not in known.law:
+    found = law_for_adults(brief.card.law, desk.library.known(), settings.nation, settings.lead_name, words)
+    if found is None:
         differs = words("It differs by nation. Choose yours in Settings.")
         yield _panel(heading(words("The law"), tone=Tone.BRAND), Label(text=differs))
         return
-    card = known.law[nation]
-    title = words("The law in {nation}: for adults", nation=words.label(nation))
-    parts: list[Widget] = [heading(title, tone=Tone.BRAND)]
-    if not card.reviewed:
-        parts.append(Label(text=words("Not yet read by a lawyer."), type=Type.SMALL, soft=True))
-    for topic in brief.card.law:
-        parts.append(Label(text=words.label(topic), type=Type.STRONG))
-        points = card.adult.get(topic, ())
-        parts += [Label(text=point.text, type=Type.SMALL) for point in points]
-        if not points:
-            who = lead(known.help, nation, desk.settings.lead_name)
-            parts.append(Label(text=unchecked(nation, who, words), type=Type.SMALL))
+    parts: list[Widget] = [heading(found.title, tone=Tone.BRAND)]
+    if found.unread:
+        parts.append(Label(text=found.unread, type=Type.SMALL, soft=True))
+    for topic, told in found.topics:
+        parts.append(Label(text=topic, type=Type.STRONG))
+        parts += [Label(text=text, type=Type.SMALL) for text in told]
     yield _panel(*parts)
 
 
