@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, TypeVar, get_args
 
 from isitok.packs.vocabulary import Band, Nation
 from isitok.store.error import StoreError, reason_of
@@ -17,9 +17,9 @@ Theme = Literal["system", "light", "dark", "contrast"]
 Font = Literal["standard", "dyslexic"]
 Spacing = Literal["usual", "wide", "widest"]
 
-THEMES: Final[tuple[Theme, ...]] = ("system", "light", "dark", "contrast")
-FONTS: Final[tuple[Font, ...]] = ("standard", "dyslexic")
-SPACINGS: Final[tuple[Spacing, ...]] = ("usual", "wide", "widest")
+THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
+FONTS: Final[tuple[Font, ...]] = get_args(Font)
+SPACINGS: Final[tuple[Spacing, ...]] = get_args(Spacing)
 TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
 USUAL_LEAST: Final = 10

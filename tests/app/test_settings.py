@@ -8,7 +8,8 @@ import pytest
 from isitok.app.looks import Looks
 from isitok.packs.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings
+from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
+from isitok.ui import fonts, theme
 from isitok.ui.node import Role, walk
 from isitok.ui.system import Wishes
 from tests.stages import OPEN, SIZE, Visitor, screens, some_settings
@@ -30,6 +31,17 @@ def in_settings(drawer: Callable[[Settings], str], **fields: Any) -> Visitor:
     player = Visitor(keep=drawer, **fields)
     player.clicks("settings")
     return player
+
+
+def test_each_look_that_is_drawn_can_be_chosen_and_each_that_can_be_chosen_is_drawn() -> None:
+    player = in_settings(Drawer())
+    for press in (*(f"theme:{name}" for name in THEMES), *(f"font:{name}" for name in FONTS)):
+        player.clicks(press)
+    for name in SPACINGS:
+        player.clicks(f"spacing:{name}")
+
+    assert {*theme.THEMES, "system"} == set(THEMES)
+    assert set(fonts.SPACINGS) == set(SPACINGS)
 
 
 @pytest.mark.parametrize(
