@@ -3,6 +3,7 @@
 from isitok.game.help import AgeGroup, help_for_one, help_screen, opening
 from isitok.game.reaching import numbers
 from isitok.packs.known import Route
+from isitok.packs.vocabulary import Band
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
 from isitok.ui.arrange import Ends, Grid, Only
@@ -19,9 +20,10 @@ ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "e
 
 
 class HelpScene(Silent, Value, kw_only=True):
-    """People and services, by nation and age. In a one-to-one by the young person's, once the worker has said it."""
+    """People and services, by nation and age: of this PC, of a class, or of the one young person in a one-to-one."""
 
     group: AgeGroup | None = None
+    ages: tuple[Band, ...] = ()  # none: those that play on this PC
 
     def page(self, desk: Desk) -> Page:
         """One card for each route, the nearest people first."""
@@ -31,7 +33,7 @@ class HelpScene(Silent, Value, kw_only=True):
         routes = (
             help_for_one(known, nation, self.group, lead)
             if self.group
-            else help_screen(known, nation, settings.ages, lead)
+            else help_screen(known, nation, self.ages or settings.ages, lead)
         )
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
         emergency = [route for route in routes if route.kind == "emergency"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from isitok.game.deal import Choice
@@ -11,7 +11,7 @@ from isitok.packs.vocabulary import Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.page import Page
-from isitok.value import Value
+from isitok.value import Value, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from isitok.game.help import AgeGroup
     from isitok.game.take_home import Size
     from isitok.packs.library import Library
+    from isitok.packs.model import Scenario
 
 # Ids that mean the same on every screen.
 HELP = "help"
@@ -51,6 +52,11 @@ class Desk(Value, kw_only=True):
         """What would be dealt now to whoever plays here, if this is what they want."""
         settings = self.settings
         return Choice(ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation)
+
+    def before(self, cards: Iterable[Scenario]) -> Desk:
+        """The desk of those for whom these cards are: help is for their ages, whatever ages play on this PC else."""
+        ages = tuple(dict.fromkeys(band for card in cards for band in card.ages))
+        return replace(self, settings=replace(self.settings, ages=ages))
 
 
 class Push(Value):

@@ -16,7 +16,7 @@ from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.model import Easy
-from isitok.packs.vocabulary import Reach, Verdict
+from isitok.packs.vocabulary import Band, Reach, Verdict
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
@@ -364,6 +364,17 @@ def test_easy_read_is_offered_only_where_a_story_or_its_words_are_on_the_screen(
     for step, offered in ((Step.STORY, True), (Step.VOTE, True), (Step.SPLIT, False), (Step.SCORES, False)):
         player = a_class(at_stop(lesson, step), answer=Answer.KEYS)
         assert player.sees("easy") is offered, step
+
+
+def test_help_is_for_this_class_whatever_ages_play_on_this_computer() -> None:
+    player = Visitor(TitleScene(), settings=some_settings(ages=(Band.B7_9,), lead_name=""))
+    player.opens(LessonScene(lesson=at_stop(a_lesson(), Step.HELP), keep_help=True))
+    assert player.hears("The safeguarding lead")
+    player.keys("F1")
+
+    assert player.title.startswith("Help")
+    assert player.hears("The safeguarding lead")
+    assert not player.hears("keeping children safe"), "that is for the youngest"
 
 
 def test_help_stays_where_somebody_wants_it_to() -> None:

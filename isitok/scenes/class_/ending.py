@@ -90,9 +90,7 @@ def help_(shown: Shown, desk: Desk, *, keep: bool) -> Page:
     """Where help is, for everybody, so that nobody has to be seen asking for it."""
     words = desk.words
     settings = desk.settings
-    # Whoever is in the room now, whatever ages play on this PC at other times.
-    ages = tuple(dict.fromkeys(band for card in shown.lesson.cards for band in card.ages))
-    routes = help_screen(desk.library.known().help, settings.nation, ages, settings.lead_name)
+    routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
     cards = [_route(route, desk) for route in routes]
     stay = () if keep else (Button(id="keep-help", text=words("Keep it on the screen")),)
     title = words("You can talk to someone")

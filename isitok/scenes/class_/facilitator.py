@@ -13,7 +13,7 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
 from isitok.scenes.class_.vote import team_keys
 from isitok.scenes.frame import common, footer, key, settings_button, stop_button
-from isitok.scenes.scene import BACK, EASY, Change, Desk, Lead, Push, Replace
+from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
 from isitok.ui.layout import Column, Columns, Flow
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -129,6 +129,8 @@ class FacilitatorScene(Value, kw_only=True):
             from isitok.scenes.class_.leave import LeaveLessonScene
 
             return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
+        if widget == HELP:
+            return Push(self.shown.help(desk))
         if widget.partition(":")[0] in TO_THE_LESSON:
             return Lead(widget)
         return common(widget, desk)

@@ -21,7 +21,7 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown, projected
 from isitok.scenes.frame import common, easy_said
-from isitok.scenes.scene import BACK, EASY, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace
+from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace, Scene
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -54,7 +54,7 @@ class LessonScene(Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        told = self._told()
+        told, desk = self._told(), desk.before(self.lesson.cards)
         shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
@@ -147,6 +147,8 @@ class LessonScene(Value, kw_only=True):
                 return Replace(replace(self, keep_help=True))
             case _ if self.lesson.stop.step is Step.TALK and (change := self._talk(what, value, desk)):
                 return change
+            case _ if widget == HELP:
+                return Push(self.help(desk))
             case "sources" if self.lesson.scenario:
                 from isitok.scenes.sources import SourcesScene
 
@@ -162,6 +164,12 @@ class LessonScene(Value, kw_only=True):
             return None
         verdict = Verdict(value)
         return self._after(play.Counted(verdict, vote.typed(text, self.lesson.ballot.of(verdict))))
+
+    def help(self, desk: Desk) -> Scene:
+        """Where help is, for this class."""
+        from isitok.scenes.help import HelpScene
+
+        return HelpScene(ages=desk.before(self.lesson.cards).settings.ages)
 
     def kept(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm. JSON can hold it."""

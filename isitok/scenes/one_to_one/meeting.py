@@ -63,7 +63,7 @@ class MeetingScene(Value, kw_only=True):
         if step in ON_AN_ACT:
             return choose.page(self._told(), desk, said=self.said, tries=self.tries, aside=aside)
         if step in PHASES:
-            return self._round_page(desk, aside)
+            return self._round_page(desk.before(self.meeting.cards), aside)
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
         if step is Step.SPREAD:
