@@ -4,7 +4,7 @@ Every act, before and after somebody has chosen; its why, also as those hear it 
 and every round that the scenario has. Each sight is a session at that moment, so that the game's own screens show it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -60,6 +60,7 @@ class Sight:
     kind: Kind
     session: Session
     said: Verdict | None = None  # a why for those who said this
+    also_fair: bool = False  # what is told of a round to those who said what is also fair
     page: int = 0  # which of a round's questions, from 0
     pages: int = 1
 
@@ -98,8 +99,14 @@ def at(session: Session, page: int = 0) -> str:
 
 
 def pages_of(opened: OpenRound | None) -> int:
-    """How many of a round's pages of questions are sights: all of *feel* are alike, but for a name."""
-    return len(opened.things) if isinstance(opened, AudienceRound) else 1
+    """How many pages of questions a round has."""
+    match opened:
+        case AudienceRound():
+            return len(opened.things)
+        case FeelRound():
+            return len(opened.questions)
+        case _:
+            return 1
 
 
 def _session(scenario: Scenario, round_: Round | None) -> Session:
@@ -149,13 +156,28 @@ def _of_round(session: Session) -> Iterator[Sight]:
     pages = pages_of(opened)
     for page in range(pages):
         yield Sight(id=_asked(round_, page, pages), kind=Kind.ASKED, session=session, page=page, pages=pages)
-    for event in _answers(opened):
-        session = update(session, event)
-    session = update(session, Locked())
+    if fair := tuple(_fair_answers(opened)):
+        told = _locked(session, (*_answers(opened), *fair))
+        yield Sight(id=f"{round_}-told-said-fair", kind=Kind.TOLD, session=told, also_fair=True)
+    session = _locked(session, _answers(opened))
     yield Sight(id=f"{round_}-told", kind=Kind.TOLD, session=session)
     session = update(session, Continued())
     if session.phase is Phase.PUT_RIGHT:
         yield Sight(id="put-right", kind=Kind.PUT_RIGHT, session=session)
+
+
+def _locked(session: Session, answers: Iterable[Event]) -> Session:
+    for event in answers:
+        session = update(session, event)
+    return update(session, Locked())
+
+
+def _fair_answers(opened: OpenRound) -> Iterator[Event]:
+    """What somebody says who sees it otherwise, wherever that is fair, too: they hear a why of their own."""
+    if isinstance(opened, AudienceRound):
+        for number, thing in enumerate(opened.things):
+            if thing.audience.also_fair:
+                yield ReachChosen(number, thing.audience.also_fair.share_with)
 
 
 def _answers(opened: OpenRound) -> Iterator[Event]:

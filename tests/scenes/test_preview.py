@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from isitok import value
 from isitok.i18n.words import ENGLISH
+from isitok.packs.findable import findable
 from isitok.packs.manuscript import Manuscript, WritingDesk
 from isitok.packs.model import Easy, Scenario
 from isitok.packs.vocabulary import Band, Level, Verdict
@@ -17,7 +18,7 @@ from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.scenes.writing.screens import screens_of
-from isitok.ui.node import Role
+from isitok.ui.node import Role, walk
 from tests.stages import (
     FOLDER,
     HARD_TO_READ,
@@ -34,7 +35,7 @@ from tests.stages import (
 )
 
 STORY = FOLDER / "content" / "in-town" / "scenarios" / "coach.yaml"
-FIRST, SECOND = "1 of 23: Question, first act", "2 of 23: Question, answer chosen, first act"
+FIRST, SECOND = "1 of 27: Question, first act", "2 of 27: Question, answer chosen, first act"
 
 
 def coach(**fields: Any) -> Scenario:
@@ -91,16 +92,65 @@ def test_the_screens_are_question_why_rounds_the_whole_phone_and_sources() -> No
         "What could they do? – afterwards",
         "Who should see it? – 1 of 2",
         "Who should see it? – 2 of 2",
+        "Who should see it? – afterwards, to what is also fair",
         "Who should see it? – afterwards",
         "What gives something away?",
         "What gives something away? – afterwards",
-        "How might they feel?",
+        "How might they feel? – 1 of 4",
+        "How might they feel? – 2 of 4",
+        "How might they feel? – 3 of 4",
+        "How might they feel? – 4 of 4",
         "How might they feel? – afterwards",
         "How could it be put right?",
         "Who could they tell?",
         "Who could they tell? – afterwards",
         "The whole phone",
         "Where this comes from",
+    ]
+
+
+def plain(text: str) -> str:
+    return text.translate(str.maketrans("‘’“”", "''\"\""))
+
+
+def test_whatever_a_writer_has_written_for_players_stands_on_one_of_the_screens() -> None:
+    story = coach(easy=some_easy_words(("A why.",)))
+    assert story.respond is not None
+    assert story.tell is not None
+    assert story.easy is not None
+    assert story.phone is not None
+    fair = [each.also_fair.why for each in (*story.acts, *story.audience) if each.also_fair]
+    written = {
+        *(text for act in story.acts for text in (act.act, act.why, act.changes_if, *act.if_chosen.values())),
+        *(text for option in story.respond.options for text in (option.do, option.why)),
+        *(text for thing in story.audience for text in (thing.what[1:], thing.who, thing.why)),
+        *(text for each in story.tell.who for text in (each.why,)),
+        *(thing.clue for thing in findable(story.phone)),
+        *(*story.tell.first_words, *story.put_right.values(), *story.easy.acts, *story.easy.why, *fair),
+    }
+    shown = [
+        plain(node.spoken.name)
+        for screen in screens_of(story, ENGLISH)
+        for node in walk(laid_out(screen.scene, a_look()).root)
+    ]
+
+    assert fair
+    assert {text for text in written if not any(plain(text) in name for name in shown)} == set()
+
+
+def test_all_that_is_asked_of_how_people_may_feel_has_a_screen_of_its_own() -> None:
+    writer = a_writer()
+    asked: list[str] = []
+    for screen in screens_of(coach(), ENGLISH):
+        if screen.id.startswith("feel-asked"):
+            asked.append(next(node.spoken.name for node in walk(writer.laid.root) if node.spoken.level == 1))
+        writer.keys("Right")
+
+    assert asked == [
+        "When it happens, how might Ffion feel?",
+        "Later on, how might Ffion feel?",
+        "When it happens, how might Kofi feel?",
+        "Later on, how might Kofi feel?",
     ]
 
 
@@ -432,7 +482,7 @@ def test_every_screen_can_be_laid_out_from_the_file(size: tuple[int, int], text:
 def test_the_file_is_named_without_its_folder() -> None:
     writer = a_writer(a_manuscript(file=Path("/somewhere/else/rabbit.yaml")))
 
-    assert writer.title == "rabbit.yaml, 1 of 23 – preview – #isitok?"
+    assert writer.title == "rabbit.yaml, 1 of 27 – preview – #isitok?"
 
 
 @pytest.fixture(scope="module")

@@ -73,6 +73,8 @@ def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
             return round_
         case Kind.PUT_RIGHT:
             return words("How could it be put right?")
+        case Kind.TOLD if sight.also_fair:
+            return words("{round} – afterwards, to what is also fair", round=round_)
         case Kind.TOLD:
             return words("{round} – afterwards", round=round_)
 
