@@ -202,6 +202,7 @@ class Screens(OnTop):
             case WipeResults(told) if not self.desk.no_trace:
                 from isitok.store.results import wipe_results
 
+                self._forget_lessons()
                 self._apply(told(wipe_results(self.desk.results_file), self.desk), now)
             case KeepPlan(path, text, over, told) if not self.desk.no_trace:
                 from isitok.store.plans import keep_plan
@@ -243,6 +244,8 @@ class Screens(OnTop):
             self._unsaved = True
         self.desk = replace(self.desk, settings=settings)
         self._page = self._laid = None
+        if not settings.keep_results:
+            self._forget_lessons()
 
     def _flush(self) -> None:
         if not self._unsaved:
@@ -251,10 +254,19 @@ class Screens(OnTop):
         self._say_once(self._keep(self._stored))
 
     def _keep_results(self, counts: "Counts", *, new_group: bool) -> None:
+        from isitok.game.figures.book import alone
         from isitok.store.results import keep_results, this_term
 
-        file, least = self.desk.results_file, self.desk.settings.least_group
-        self._say_once(keep_results(file, counts, this_term(), least, new_group=new_group))
+        file, term, least = self.desk.results_file, this_term(), self.desk.settings.least_group
+        self._say_once(keep_results(file, counts, term, least, new_group=new_group))
+        self.desk = replace(self.desk, lessons=(*self.desk.lessons, alone(term, counts, least)))
+        self._page = self._laid = None
+
+    def _forget_lessons(self) -> None:
+        """What was held of single lessons is gone, in all windows."""
+        if self.desk.lessons:
+            self.desk = replace(self.desk, lessons=())
+            self._page = self._laid = None
 
     def _say_once(self, trouble: str) -> None:
         if trouble and trouble not in self.desk.notices:

@@ -16,6 +16,7 @@ from isitok.value import Value, replace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from isitok.game.figures.book import Book
     from isitok.game.figures.parts import Counts
     from isitok.game.help import AgeGroup
     from isitok.game.take_home import Size
@@ -47,6 +48,7 @@ class Desk(Value, kw_only=True):
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
+    lessons: tuple[Book, ...] = ()  # those added to it since the game was started, each alone: written nowhere
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""

@@ -1,5 +1,6 @@
 """Results of classes in the game: off, switched on with open eyes, kept at a lesson's end, seen, and wiped."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,18 @@ from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.setup import ClassSetupScene
-from isitok.scenes.figures.seen import FiguresScene, figures_scene
+from isitok.scenes.figures.seen import FiguresScene, figures_scene, lessons_on
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import LEAST_GROUPS, Settings
+from isitok.ui.node import walk
 from isitok.value import replace
+from tests.app.beside import two_windows
 from tests.game.test_figures import played
-from tests.stages import Visitor, a_desk, a_lesson, meetings, some_settings
+from tests.stages import Visitor, a_desk, a_lesson, figures, meetings, some_settings
 
 ON = some_settings(keep_results=True)
 SPLIT = Count(10, 0, 18)  # enough people on either side to be shown
@@ -252,19 +255,15 @@ def test_too_few_is_said_in_the_same_words_everywhere(file: Path) -> None:
 
 
 def test_another_term_is_chosen(file: Path) -> None:
-    from tests.stages import figures
-
     player = a_visitor(file)
     player.opens(figures()["figures"])
     assert player.hears("By topic: Autumn term 2026")
-    player.clicks("term:1")
+    player.clicks("term:2026-summer")
     assert player.hears("By topic: Summer term 2026")
     assert not player.hears("Before and after")
 
 
 def test_nobody_is_told_that_anybody_changed(file: Path) -> None:
-    from tests.stages import figures
-
     player = a_visitor(file)
     player.opens(figures()["figures"])
     assert player.hears("At the start of lessons: 12 of 28 votes")
@@ -318,3 +317,183 @@ def test_damage_is_said_on_the_results_themselves(file: Path) -> None:
     player.clicks("figures")
     assert player.hears("The results of classes were damaged")
     assert not player.hears("Nothing")
+
+
+# Each lesson by itself, for as long as the game stays open
+
+CLOSE = Count(27, 0, 1)  # too few on one side
+
+
+def another(player: Visitor, lesson: Lesson) -> None:
+    """One more lesson, ended by the same people in the same run of the game."""
+    player.opens(LessonScene(lesson=lesson, counted=True))
+    player.clicks("forward")
+
+
+def looks(player: Visitor) -> None:
+    settle(player)
+    player.clicks("figures")
+    assert isinstance(player.scene, FiguresScene)
+
+
+def a_day(file: Path, **fields: Any) -> Visitor:
+    """Two lessons in one run: one with enough people on either side, and one with too few."""
+    player = ended(file, **fields)
+    another(player, the_end(CLOSE))
+    return player
+
+
+def test_two_lessons_of_a_day_are_there_one_by_one_and_the_small_one_says_too_few(file: Path) -> None:
+    player = a_day(file)
+    looks(player)
+    assert player.hears("By lesson, since the game was started")
+    assert player.hears("These are kept nowhere: once the game is closed, they are gone")
+    for lesson, told in (("1", "Harm spotted: 36 of 56 votes"), ("2", "Too few to show (protects people)")):
+        player.clicks(f"lesson:{lesson}")
+        assert player.hears(f"By topic: Lesson {lesson}")
+        assert player.node(f"lesson:{lesson}").spoken.checked
+        assert player.hears(told)
+    assert set(numbers(player)) <= {"36 of 56", "20 of 56", "18 of 28", "10 of 28"}
+    player.clicks(f"term:{this_term()}")
+    assert player.hears("By topic:")
+    assert not player.node("lesson:2").spoken.checked
+
+
+def numbers(player: Visitor) -> list[str]:
+    """All that is shown."""
+    said = " ".join(node.spoken.name for node in walk(player.laid.root))
+    return re.findall(r"(\d+ of \d+) votes", said)
+
+
+def test_before_and_after_of_one_lesson_is_told_as_that_of_one(file: Path) -> None:
+    player = a_visitor(file)
+    player.opens(figures()["figures-lessons"])
+    assert player.hears("Before and after: Lesson 2")
+    assert player.hears("At the start of the lesson: 12 of 28 votes")
+    assert player.hears("At its end: 17 of 27 votes")
+    player.clicks("lesson:1")
+    assert player.hears("By topic: Lesson 1")
+    assert not player.hears("Before and after")
+
+
+def test_no_lesson_has_a_title_or_a_time(file: Path) -> None:
+    player = ended(file, the_end())
+    looks(player)
+    lesson = the_end()
+    said = " ".join(node.spoken.name for node in walk(player.laid.root))
+    assert not any(card.title in said or card.id in said for card in lesson.cards)
+    assert not re.search(r"\d:\d\d|\d/\d|[A-Z][a-z]+day", said)
+
+
+def test_once_the_game_was_closed_only_the_totals_by_term_are_left(file: Path) -> None:
+    a_day(file)
+    player = a_visitor(file)
+    looks(player)
+    assert player.hears("By term")
+    assert not player.hears("By lesson")
+    assert not player.sees("lesson:1")
+
+
+def test_in_the_file_stands_nothing_of_a_single_lesson(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.db", tmp_path / "two.db"
+    player = ended(one)
+    another(player, the_end(Count(12, 0, 16)))
+    ended(two, the_end(Count(12, 0, 16)))
+    ended(two)
+    # In which order they were, and what each of them added, is nowhere: both files hold the same.
+    assert load_results(one, this_term()) == load_results(two, this_term())
+    assert {file.name for file in tmp_path.iterdir()} == {"one.db", "two.db"}
+
+
+def test_deleting_all_results_forgets_the_lessons_at_once(file: Path) -> None:
+    player = a_day(file)
+    looks(player)
+    player.clicks("lesson:1")
+    player.clicks("delete")
+    player.clicks("wipe")
+    assert player.hears("All results are deleted.")
+    assert player.hears("Nothing yet.")
+    assert player.stage.desk.lessons == ()
+    another(player, the_end())
+    looks(player)
+    assert player.sees("lesson:1")  # the numbers begin anew
+    assert not player.sees("lesson:2")
+
+
+def test_lessons_are_forgotten_even_where_the_file_cannot_be_deleted(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = a_day(file)
+    monkeypatch.setattr("isitok.store.results.destroy", _refuse)
+    looks(player)
+    player.clicks("delete")
+    player.clicks("wipe")
+    assert player.hears("The results of classes can’t be deleted")
+    assert not player.sees("lesson:1")
+
+
+def test_switching_results_off_forgets_the_lessons_and_no_other_setting_does(file: Path) -> None:
+    player = a_day(file)
+    settle(player)
+    player.clicks("text:larger")
+    assert len(player.stage.desk.lessons) == 2
+    player.clicks("results")
+    assert player.stage.desk.lessons == ()
+    player.clicks("results")
+    player.clicks("switch-on")
+    player.clicks("figures")
+    assert not player.sees("lesson:1")
+
+
+def test_a_stricter_setting_hides_what_is_now_too_few_in_a_lesson(file: Path) -> None:
+    player = ended(file, the_end(Count(10, 0, 18)))
+    settle(player)
+    player.clicks("least:more")
+    player.clicks("figures")
+    player.clicks("lesson:1")
+    assert numbers(player) == []
+    player.keys("Esc")
+    player.clicks("least:fewer")
+    player.clicks("figures")
+    assert player.hears("Harm spotted: 36 of 56 votes")
+
+
+def test_while_a_one_to_one_goes_on_no_lesson_is_spoken_of_and_then_all_are_there_again(file: Path) -> None:
+    player = a_day(file)
+    player.stage.press("meeting", player.now)
+    assert player.stage.desk.no_trace
+    player.opens(figures_scene(player.stage.desk))
+    assert not player.hears("Lesson")
+    another(player, the_end())  # nothing of it is held, either
+    assert not player.stage.desk.no_trace
+    assert len(player.stage.desk.lessons) == 2
+    looks(player)
+    assert player.sees("lesson:2")
+
+
+def test_a_pupils_pc_shows_no_lesson_whatever_is_held(file: Path) -> None:
+    desk = a_day(file).stage.desk
+    assert lessons_on(desk)
+    assert lessons_on(replace(desk, options=PlayOptions(lock_ages=True, ages=ON.ages))) == ()
+
+
+def test_a_lesson_whose_results_cannot_be_written_can_still_be_seen_until_the_game_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    player = ended(tmp_path / "file" / "results.db")
+    assert player.hears("This lesson’s results can’t be kept")
+    looks(player)
+    assert player.hears("By topic: Lesson 1")
+    assert player.hears("Harm spotted: 36 of 56 votes")
+
+
+def test_whoever_deletes_them_in_the_facilitators_window_has_deleted_them_in_both(file: Path) -> None:
+    people, adult = two_windows(settings=ON)
+    people.stage.desk = replace(people.stage.desk, results_file=file, lessons=a_day(file).stage.desk.lessons)
+    adult.follows()
+    adult.opens(figures_scene(adult.stage.desk))
+    assert adult.sees("lesson:2")
+    adult.clicks("delete")
+    adult.clicks("wipe")
+    adult.follows()
+    assert adult.hears("Nothing yet.")
+    assert people.stage.desk.lessons == adult.stage.desk.lessons == ()

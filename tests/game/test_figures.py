@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.figures.book import Book, Row, added, without_old
+from isitok.game.figures.book import Book, Row, Tally, added, alone, without_old
 from isitok.game.figures.counts import counts_of
 from isitok.game.figures.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term, term_named, term_of
@@ -188,6 +188,32 @@ def test_before_and_after_are_shown_together_or_not_at_all() -> None:
     assert term.after.too_few
 
 
+# One lesson by itself
+
+
+def lesson_of(counts: Counts, least: int = 10) -> TermFigures:
+    return only(alone(NOW, counts, least), least)
+
+
+def test_a_lesson_by_itself_shows_what_it_adds_to_its_term_at_once() -> None:
+    counts = (*harm((17, 10), (27, 1)), *harm((15, 13), topic="group-chats"))
+    lesson = lesson_of(counts)
+    assert lesson == only(book_of(counts))
+    assert [row.harm for row in lesson.topics] == [Cell(17, 27), Cell(15, 28)]
+    assert lesson.harm == Cell(32, 55)
+
+
+def test_what_is_too_few_in_a_lesson_is_not_even_held() -> None:
+    book = alone(NOW, harm((27, 1), (20, 8)), 10)
+    assert book == Book(waiting={Row(NOW, PHOTOS, Kind.HARM): Tally()})
+    assert only(book).harm == Cell(too_few=True)
+
+
+def test_a_lesson_is_hidden_again_where_the_setting_is_stricter_now_and_not_opened_by_a_wider_one() -> None:
+    assert only(alone(NOW, harm((17, 10)), 10), least=11).harm.too_few
+    assert only(alone(NOW, harm((20, 7)), 10), least=5).harm.too_few
+
+
 # Terms
 
 
@@ -233,6 +259,7 @@ class Group(NamedTuple):
         return tuple((Part(vote.row, Kind.HARM, vote.agreed, vote.differed),) for vote in self.votes)
 
 
+Shown = tuple[TermFigures, ...]
 ROWS = ("group-chats", PHOTOS, "rumours-and-kindness")
 
 
@@ -253,10 +280,19 @@ def some_lessons(draw: st.DrawFn) -> tuple[int, list[Group]]:
     return least, draw(st.lists(group, min_size=1, max_size=5))
 
 
+@given(some_lessons())
+def test_no_number_of_a_lesson_by_itself_stands_for_few(drawn: tuple[int, list[Group]]) -> None:
+    least, groups = drawn
+    for group in groups:
+        lesson = only(alone(NOW, group.counts, least), least)
+        for cell in (lesson.harm, *(row.harm for row in lesson.topics)):
+            assert cell == Cell(too_few=True) or min(cell.agreed, cell.votes - cell.agreed) >= least
+
+
 @settings(max_examples=100)
 @given(some_lessons())
 def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(drawn: tuple[int, list[Group]]) -> None:
-    """Whoever looked after each lesson, knows how many took part in each vote, and solves all of it at once."""
+    """Whoever looked after each lesson, also at it alone, knows how many voted each time, and solves all of it."""
     least, groups = drawn
     votes = [(number, vote) for number, group in enumerate(groups) for vote in group.votes]
     count = 2 * len(votes)  # who agreed, then who differed
@@ -273,6 +309,12 @@ def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(d
             total = look[0].harm
             if total.votes:
                 sums.append((frozenset(of_total), total.agreed))
+        for row in only(alone(NOW, groups[upto].counts, least), least).topics:
+            if row.harm.votes:
+                mine = [at for at, (number, vote) in enumerate(votes) if number == upto and vote.row == row.topic]
+                large = [at for at in mine if min(votes[at][1].agreed, votes[at][1].differed) >= least]
+                sums.append((frozenset(large), row.harm.agreed))
+                sums.append((frozenset(at + len(votes) for at in large), row.harm.votes - row.harm.agreed))
     sums = list(dict.fromkeys(sums))
     for at, (_, vote) in enumerate(votes):
         for unknown, number in ((at, vote.agreed), (at + len(votes), vote.differed)):
@@ -296,20 +338,22 @@ def _held(votes: list[tuple[int, Vote]], row: str, shown: int, upto: int, groups
 @pytest.mark.parametrize("shape", ["n6 n6 n6 n6", "n6,6 n6,6", "n6 o6 n6 o6", "n7 o6,6 n7", "o10 n10 n10"])
 def test_not_even_who_knows_the_rule_can_tell_a_small_number(shape: str) -> None:
     """All that a class of this size may have said: what looks the same each time never means one number alone."""
+    """Nor who looks at each lesson by itself, before and after it was added."""
     least = 5
     sizes = [(part[0] == "n", [int(size) for size in part[1:].split(",")]) for part in shape.split()]
     flat = [size for _, group in sizes for size in group]
-    same: dict[object, list[tuple[int, ...]]] = defaultdict(list)
+    same: dict[tuple[tuple[Shown, ...], tuple[Shown, ...]], list[tuple[int, ...]]] = defaultdict(list)
     for said in product(*(range(size + 1) for size in flat)):
         left = iter(zip(said, flat, strict=True))
         groups = [
             Group(new, tuple(Vote(PHOTOS, agreed, size - agreed) for agreed, size in (next(left) for _ in group)))
             for new, group in sizes
         ]
-        same[tuple(looks(groups, least))].append(said)
+        lessons = tuple(seen_in(alone(NOW, group.counts, least), least) for group in groups)
+        same[tuple(looks(groups, least)), lessons].append(said)
     shown = 0
-    for look, histories in same.items():
-        shown += any(term.harm.votes for term in look[-1])  # type: ignore[index]
+    for (look, _), histories in same.items():
+        shown += any(term.harm.votes for term in look[-1])
         for at, size in enumerate(flat):
             could = {said[at] for said in histories}
             small = {number for number in could if number < least or size - number < least}

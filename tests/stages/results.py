@@ -1,6 +1,6 @@
 """Every screen with results of classes."""
 
-from isitok.game.figures.book import Book, added
+from isitok.game.figures.book import Book, added, alone
 from isitok.game.figures.parts import ALL_TOPICS, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.game.figures.view import seen_in
@@ -8,7 +8,29 @@ from isitok.packs.vocabulary import Topic
 from isitok.scenes.figures.seen import FiguresScene
 from isitok.scenes.figures.switch_on import SwitchOnScene
 from isitok.scenes.figures.wipe import WipeScene
-from isitok.scenes.scene import Scene
+from isitok.scenes.scene import Change, Desk, Replace, Scene
+from isitok.ui.page import Page
+from isitok.value import Value, replace
+
+
+class OnDesk(Value):
+    """A screen as it is once these lessons were counted."""
+
+    scene: Scene
+    lessons: tuple[Book, ...]
+
+    def page(self, desk: Desk) -> Page:
+        return self.scene.page(replace(desk, lessons=self.lessons))
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        match self.scene.pressed(widget, replace(desk, lessons=self.lessons)):
+            case Replace(scene):
+                return Replace(replace(self, scene=scene))
+            case change:
+                return change
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        return None
 
 
 def figures() -> dict[str, Scene]:
@@ -29,8 +51,15 @@ def figures() -> dict[str, Scene]:
         book = added(book, term, ((part,),), 10, new_group=True)
     halves = Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)
     book = added(book, autumn, (halves,), 10, new_group=True)
+    seen = FiguresScene(terms=seen_in(book, 10))
+    today = (
+        ((Part(photos, Kind.HARM, 16, 12),), (Part(photos, Kind.FINE, 27, 1),)),
+        ((Part(chats, Kind.HARM, 10, 18),), (Part(chats, Kind.FINE, 14, 13),), halves),
+    )
+    counted = tuple(alone(autumn, counts, 10) for counts in today)
     return {
-        "figures": FiguresScene(terms=seen_in(book, 10)),
+        "figures": seen,
+        "figures-lessons": OnDesk(replace(seen, chosen="lesson:2"), counted),
         "figures-none": FiguresScene(),
         "figures-switch-on": SwitchOnScene(),
         "figures-wipe": WipeScene(),
@@ -39,6 +68,7 @@ def figures() -> dict[str, Scene]:
 
 RESULTS = [
     "figures",
+    "figures-lessons",
     "figures-none",
     "figures-switch-on",
     "figures-wipe",

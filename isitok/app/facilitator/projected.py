@@ -99,6 +99,10 @@ class Projected(Stage):
         """... and are kept now."""
         self._flush()
 
+    def forgot_lessons(self) -> None:
+        """All results were deleted in the facilitator's window."""
+        self._forget_lessons()
+
     def led(self, press: str, text: str | None, now: float) -> None:
         """Said in the facilitator's window. What lies in front of the lesson goes away first."""
         self._flush()

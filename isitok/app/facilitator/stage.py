@@ -101,6 +101,12 @@ class FacilitatorStage(Stage):
     def _flush(self) -> None:
         self._projected.flushed()
 
+    def _forget_lessons(self) -> None:
+        """Held once, for both windows."""
+        self._projected.forgot_lessons()
+        self.desk = self._projected.desk
+        self._page = self._laid = None
+
     def _follow_hidden(self) -> None:
         """Hidden is hidden everywhere, with the same question; and then everything is as it was."""
         from isitok.scenes.hidden import HiddenScene

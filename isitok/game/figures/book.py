@@ -79,6 +79,12 @@ def added(book: Book, term: Term, counts: Counts, least: int, *, new_group: bool
     return replace(book, shown=shown, waiting=waiting)
 
 
+def alone(term: Term, counts: Counts, least: int) -> Book:
+    """One lesson by itself: what of it is shown at once. What waits for other groups isn't held, only that it does."""
+    book = added(Book(), term, counts, least, new_group=True)
+    return replace(book, waiting=dict.fromkeys(book.waiting, Tally()))
+
+
 def without_old(book: Book, now: Term) -> Book:
     """Without the terms that are kept no longer."""
     shown, waiting = (

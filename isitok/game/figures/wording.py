@@ -21,6 +21,11 @@ def term_name(term: Term, words: Words) -> str:
     return words(_SEASONS[term.season], year=term.year)
 
 
+def lesson_name(number: int, words: Words) -> str:
+    """A lesson as one says it, counted from 1. Nothing else is known of it."""
+    return words("Lesson {n}", n=number)
+
+
 def topic_name(topic: str, words: Words) -> str:
     """A topic as one says it."""
     known = {each.value: each for each in Topic}
@@ -59,6 +64,14 @@ def at_the_end(words: Words) -> str:
 def about(words: Words, least: int) -> str:
     """What figures these are."""
     return words("Votes of groups of {n} people or more, added up. No names, no dates, no stories.", n=least)
+
+
+def about_lessons(words: Words) -> str:
+    """What there is of single lessons, and for how long."""
+    return words(
+        "Each lesson that was counted, by itself. These are kept nowhere: once the game is closed, they are gone, and "
+        "only the totals by term are left. What is too few in a lesson stays so."
+    )
 
 
 def meaning(words: Words) -> str:

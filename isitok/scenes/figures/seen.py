@@ -1,27 +1,30 @@
 """The results of classes: by term, by topic, and before and after. What is too small to be shown says so, in words."""
 
+from collections.abc import Iterable, Iterator
+
 from isitok.game.figures import wording
 from isitok.game.figures.view import Cell, TermFigures, seen_in
 from isitok.i18n.words import Words
+from isitok.scenes.figures.setting import can_be_kept
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace
 
 
 class FiguresScene(Silent, Value, kw_only=True):
-    """What was in the file when this screen was opened."""
+    """What was in the file when this screen was opened. Lessons stand on the desk: so they can be forgotten at once."""
 
     terms: tuple[TermFigures, ...] = ()
-    chosen: int = 0  # which of the terms
+    chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
     said: str = ""
     unread: bool = False  # nobody knows whether there is something in the file
 
@@ -32,7 +35,7 @@ class FiguresScene(Silent, Value, kw_only=True):
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True))
-        if self.terms:
+        if self.terms or lessons_on(desk):
             parts += self._figures(desk)
         elif not self.unread:
             parts.append(_nothing(desk))
@@ -48,44 +51,42 @@ class FiguresScene(Silent, Value, kw_only=True):
 
     def _figures(self, desk: Desk) -> list[Widget]:
         words, least = desk.words, desk.settings.least_group
-        term = self.terms[self.chosen]
+        terms = [(f"term:{each.term}", wording.term_name(each.term, words), each) for each in self.terms]
+        lessons = [
+            (f"lesson:{number}", wording.lesson_name(number, words), each)
+            for number, each in enumerate(lessons_on(desk), start=1)
+        ]
         parts: list[Widget] = [
             Label(text=wording.about(words, least), soft=True, type=Type.STORY),
             Label(text=wording.meaning(words), soft=True),
-            heading(words("By term")),
-            _cards(*(_card(wording.term_name(each.term, words), each.harm, each.fine, words) for each in self.terms)),
         ]
-        if len(self.terms) > 1:
-            name = words("Which term, below?")
-            segments = tuple(
-                Segment(id=f"term:{number}", text=wording.term_name(each.term, words), checked=number == self.chosen)
-                for number, each in enumerate(self.terms)
-            )
+        if terms:
+            parts += [heading(words("By term")), _totals(terms, words)]
+        if lessons:
             parts += [
-                Label(text=name, type=Type.STRONG, silent=True),
-                Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+                heading(words("By lesson, since the game was started")),
+                Label(text=wording.about_lessons(words), soft=True),
+                _totals(lessons, words),
             ]
-        parts.append(heading(words("By topic: {term}", term=wording.term_name(term.term, words))))
-        rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in term.topics)
-        parts.append(_cards(*rows) if term.topics else Label(text=words("No votes")))
-        if term.compares:
-            parts.append(heading(words("Before and after: {term}", term=wording.term_name(term.term, words))))
-            halves = (
-                _line(wording.at_the_start(words), term.before, words),
-                _line(wording.at_the_end(words), term.after, words),
-                Label(text=wording.no_claim(words), soft=True),
-            )
-            parts.append(Panel(Column(halves, gap=8), pad=20))
+        found = [*terms, *lessons]
+        chosen = next((one for one in found if one[0] == self.chosen), found[0])
+        if len(found) > 1:
+            asked = words("Which one, below?")
+            choices = tuple(Option(id=id_, text=name, checked=id_ == chosen[0]) for id_, name, _ in found)
+            parts += [
+                Label(text=asked, type=Type.STRONG, silent=True),
+                Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
+            ]
+        parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
         parts.append(Label(text=wording.what_is_missing(words, least), soft=True, type=Type.SMALL))
         parts.append(Flow((Button(id="delete", text=words("Delete all results")),)))
         return parts
 
     def pressed(self, widget: str, desk: Desk) -> Change:
-        """Another term, or the way to delete it all."""
-        what, _, value = widget.partition(":")
-        match what:
-            case "term":
-                return Replace(replace(self, chosen=int(value), said=""))
+        """Another term or lesson, or the way to delete it all."""
+        match widget.partition(":")[0]:
+            case "term" | "lesson":
+                return Replace(replace(self, chosen=widget, said=""))
             case "delete":
                 from isitok.scenes.figures.wipe import WipeScene
 
@@ -100,6 +101,13 @@ def figures_scene(desk: Desk, said: str = "") -> FiguresScene:
     found = load_results(desk.results_file, this_term())
     terms = seen_in(found.book, desk.settings.least_group)
     return FiguresScene(terms=terms, said=said or found.trouble, unread=bool(found.trouble))
+
+
+def lessons_on(desk: Desk) -> tuple[TermFigures, ...]:
+    """The lessons that were counted since the game was started, as they can be shown now."""
+    if not can_be_kept(desk):
+        return ()
+    return tuple(figures for book in desk.lessons for figures in seen_in(book, desk.settings.least_group))
 
 
 def _nothing(desk: Desk) -> Widget:
@@ -118,6 +126,28 @@ def _nothing(desk: Desk) -> Widget:
             "your classes saw it as the game does: by term, by topic, before and after."
         )
     return Panel(Label(text=told, type=Type.STORY), pad=24)
+
+
+def _totals(found: Iterable[tuple[str, str, TermFigures]], words: Words) -> Widget:
+    return _cards(*(_card(name, each.harm, each.fine, words) for _, name, each in found))
+
+
+def _close(name: str, figures: TermFigures, words: Words, *, several: bool) -> Iterator[Widget]:
+    """One of them by topic, and before and after where that was asked."""
+    yield heading(words("By topic: {term}", term=name))
+    rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in figures.topics)
+    yield _cards(*rows) if figures.topics else Label(text=words("No votes"))
+    if figures.compares:
+        yield heading(words("Before and after: {term}", term=name))
+        start, end = wording.at_the_start(words), wording.at_the_end(words)
+        if not several:
+            start, end = words("At the start of the lesson"), words("At its end")
+        halves = (
+            _line(start, figures.before, words),
+            _line(end, figures.after, words),
+            Label(text=wording.no_claim(words), soft=True),
+        )
+        yield Panel(Column(halves, gap=8), pad=20)
 
 
 def _cards(*cards: Widget) -> Widget:

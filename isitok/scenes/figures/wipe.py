@@ -16,7 +16,7 @@ class WipeScene(Silent, Value):
         """The question and its two answers."""
         words = desk.words
         question = words("Delete all results of classes?")
-        told = words("All terms, for good. Nothing can bring them back.")
+        told = words("All terms and lessons, for good. Nothing can bring them back.")
         return asked(desk, question, told, Button(id="wipe", text=words("Delete them now")), stay=words("Keep them"))
 
     def pressed(self, widget: str, desk: Desk) -> Change:
