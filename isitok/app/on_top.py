@@ -99,6 +99,15 @@ class OnTop:
             margin = self.laid.look.px(14)
             self._scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, node.box, margin))
 
+    def _reads_on(self) -> bool:
+        """Whether there was more to read here: then it has been scrolled to."""
+        for id_ in (self.page.reads, BODY):
+            reach = self.laid.ranges.get(id_)
+            if reach is not None and kept_inside(reach.content, reach.content, reach.box.h) > reach.offset:
+                self._scroll_by(id_, reach.onward)
+                return True
+        return False
+
     def _to_mend(self) -> None:
         """Where something is missing, the keyboard goes to it, and what was said about it comes into view."""
         if not self.page.mend:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from isitok.app.on_top import Open
-from isitok.app.screens import KeepsLesson, Screens
+from isitok.app.one_switch import OneSwitch
+from isitok.app.screens import KeepsLesson
 from isitok.app.touch import Press, Touch
 from isitok.scenes.scene import HELP, HIDE, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
@@ -19,11 +20,11 @@ from isitok.value import replace
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
 
-
+SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
-class Stage(Screens):
+class Stage(OneSwitch):
     """The open screens, in the hands of somebody with a keyboard, a mouse, a finger or a switch."""
 
     def __init__(
@@ -57,6 +58,10 @@ class Stage(Screens):
         elif wish.intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
             self.press(self.page.keys[wish.letter.lower()], now)
         elif not self._edit(wish, now):
+            if intent in SWITCH and self.desk.settings.one_switch:
+                self.switch(now)
+                return
+            self.rest()
             self._move_or_press(wish, now)
 
     def pointer_down(self, x: int, y: int, *, finger: bool = False) -> None:
@@ -98,10 +103,13 @@ class Stage(Screens):
                 if box.holds(touch.x, touch.y) and box.holds(x, y):
                     self._scroll_by(BODY, step)
                     return
-        if touch.id and pressed_at(self.laid, x, y) == touch.id:
+        if self.desk.settings.one_switch and not touch.id:
+            self.switch(now)
+        elif touch.id and pressed_at(self.laid, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return
             self._pressed = Press(touch.x, touch.y, touch.id, now)
+            self.rest()
             self._focus(touch.id)
             self.press(touch.id, now)
 
@@ -214,15 +222,6 @@ class Stage(Screens):
     def _reads_first(self, id_: str) -> bool:
         """Whether this leads on from a page that is read to its end first."""
         return id_ == self.page.onward or (self.page.to_its_end and id_ == self.page.enter)
-
-    def _reads_on(self) -> bool:
-        """Whether there was more to read here: then it has been scrolled to."""
-        for id_ in (self.page.reads, BODY):
-            reach = self.laid.ranges.get(id_)
-            if reach is not None and kept_inside(reach.content, reach.content, reach.box.h) > reach.offset:
-                self._scroll_by(id_, reach.onward)
-                return True
-        return False
 
     def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
         inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()

@@ -5,7 +5,7 @@ from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle
-from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
+from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
@@ -194,6 +194,7 @@ def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
             *_bar(words("Space between lines, letters and words"), spacings),
             *_bar(words("Motion"), motion),
             Flow(_switches(settings, words, soundless), gap=4),
+            *(_pace(settings, words) if settings.one_switch else ()),
         ),
         gap=12,
     )
@@ -215,7 +216,29 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         word=on if settings.shortcuts else off,
         description=words("1, 2 and 3 choose an answer, P passes, E is easy read."),
     )
-    return sounds, keys
+    one_switch = Switch(
+        id="one-switch",
+        text=words("One switch"),
+        on=settings.one_switch,
+        word=on if settings.one_switch else off,
+        description=words("For whoever plays with one switch: all that can be pressed is offered in turn."),
+    )
+    return sounds, keys, one_switch
+
+
+def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    """How one switch works, and how long each thing is offered."""
+    told = words(
+        "Space, Enter or a click on an empty place is the switch. It waits for you: a press reads on, then each thing "
+        "is offered in turn, and a press takes it."
+    )
+    seconds = f"{settings.pace / 10:g}"
+    steps = (
+        Button(id="pace:slower", text=words("Slower"), icon="minus"),
+        Button(id="pace:faster", text=words("Faster"), icon="plus"),
+    )
+    offered = Label(text=words("Each for {seconds} seconds", seconds=seconds), type=Type.STRONG, live=True)
+    return Label(text=told, soft=True, type=Type.SMALL), Flow((offered, Flow(steps, gap=10)), gap=10)
 
 
 def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
@@ -242,6 +265,11 @@ def _changed(settings: Settings, widget: str) -> Settings | None:
             return replace(settings, less_motion=MOTIONS[value])
         case "shortcuts":
             return replace(settings, shortcuts=not settings.shortcuts)
+        case "one-switch":
+            return replace(settings, one_switch=not settings.one_switch)
+        case "pace":
+            at = PACES.index(settings.pace) + (1 if value == "slower" else -1)
+            return replace(settings, pace=PACES[max(0, min(len(PACES) - 1, at))])
         case "sounds":
             return replace(settings, sounds=not settings.sounds)
         case "nation":

@@ -23,6 +23,7 @@ SPACINGS: Final[tuple[Spacing, ...]] = get_args(Spacing)
 TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
 USUAL_LEAST: Final = 10
+PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
 LEAST_GROUPS: Final = range(5, 31)  # how small a group can be of whom figures are kept: never below five
 
 _FORMAT: Final = 1
@@ -41,6 +42,8 @@ class Settings(Value, kw_only=True):
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
     sounds: bool = False
+    one_switch: bool = False  # what can be pressed is offered in turn
+    pace: int = 20  # tenths of a second for which each is offered: one of PACES
     nation: Nation | None = None
     ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
     lead_name: str = ""  # what the school calls its safeguarding lead
@@ -99,6 +102,8 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
         sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
+        one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
+        pace=_one_of(PACES, found.get("pace"), usual.pace),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
         ages=_bands(found.get("ages")),
         lead_name=tidy_name(found.get("lead_name")),
@@ -141,6 +146,8 @@ def _plain(settings: Settings) -> dict[str, object]:
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
         "sounds": settings.sounds,
+        "one_switch": settings.one_switch,
+        "pace": settings.pace,
         "nation": settings.nation,
         "ages": list(settings.ages),
         "lead_name": settings.lead_name,

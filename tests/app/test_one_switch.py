@@ -1,0 +1,262 @@
+"""One switch: whoever can press one thing, and no other, plays all of it."""
+
+import dataclasses
+from collections.abc import Iterator
+from itertools import cycle
+
+import pytest
+
+from isitok.app.one_switch import SHAKES_SECONDS
+from isitok.game.rounds import Round
+from isitok.game.session import Phase
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.results import ResultsScene
+from isitok.scenes.settings import SettingsScene
+from isitok.scenes.title import TitleScene
+from isitok.store.settings import PACES, Settings
+from isitok.ui.node import Role, walk
+from tests.presses import onward
+from tests.stages import SIZE, Visitor, a_session, some_settings
+
+PACE = 2.0
+LARGE = {"text_size": 200}
+
+
+class OneSwitch(Visitor):
+    """Somebody who presses Space, and waits."""
+
+    def __init__(self, scene: object = None, size: tuple[int, int] = SIZE, **settings: object) -> None:
+        super().__init__(scene, size=size, settings=some_settings(one_switch=True, **settings))  # type: ignore[arg-type]
+        self.seen: set[str] = set()
+        self.looks()
+
+    def presses(self, key: str = "Space") -> None:
+        """After a breath: a hand takes a moment from one press to the next."""
+        self.now += 1.0
+        self.keys(key)
+        self.looks()
+
+    def looks(self) -> None:
+        """Notes what can be read now."""
+        for node in walk(self.laid.root):
+            if node.spoken.name and node.seen.w > 0 and node.seen.h > 0:
+                self.seen.add(node.spoken.name)
+
+    def waits_until_offered(self, id_: str) -> None:
+        """Patiently: the clock goes on as the window lets it."""
+        for _ in range(200):
+            if self.focus == id_:
+                return
+            assert self.stage.deadline is not None, f"{id_!r} was never offered on {self.title!r}"
+            self.waits(self.stage.deadline - self.now)
+            self.looks()
+        raise AssertionError(f"{id_!r} was never offered on {self.title!r}")
+
+    def begins(self) -> None:
+        """Reads the screen to its end, and has the first thing offered."""
+        for _ in range(40):
+            if self.stage.deadline is not None:
+                return
+            self.presses()
+        raise AssertionError(f"{self.title!r} never comes to its end")
+
+    def takes(self, id_: str) -> None:
+        self.begins()
+        self.waits_until_offered(id_)
+        self.now += 0.6  # as long as a hand takes
+        self.stage.ticked(self.now)
+        self.keys("Space")
+        self.looks()
+
+
+def test_nothing_moves_before_the_first_press_so_reading_has_no_clock() -> None:
+    player = OneSwitch(screens_first())
+    before = player.focus
+    assert player.stage.deadline is None
+    player.waits(3600)
+    assert player.focus == before and player.stage.deadline is None
+
+
+def screens_first() -> PlayScene:
+    return PlayScene(session=a_session("coach", "poster"))
+
+
+def test_the_first_is_offered_twice_as_long_as_each_that_follows() -> None:
+    player = OneSwitch(screens_first())
+    player.begins()
+    first, began = player.focus, player.now
+    assert first.startswith("verdict:")
+    player.waits(2 * PACE - 0.1)
+    assert player.focus == first
+    player.waits(0.2)
+    assert player.focus != first
+    assert player.stage.deadline is not None
+    assert player.stage.deadline - player.now == pytest.approx(PACE)
+    assert player.now - began < 3 * PACE
+
+
+def test_after_three_times_round_it_rests_and_a_press_begins_again() -> None:
+    player = OneSwitch(TitleScene(pictures=False))
+    player.begins()
+    offered: list[str] = [player.focus]
+    while player.stage.deadline is not None:
+        player.waits(player.stage.deadline - player.now)
+        offered.append(player.focus)
+    assert offered.count("play") == 3
+    player.waits(600)
+    player.presses()
+    assert player.stage.deadline is not None
+    assert player.title == OneSwitch(TitleScene(pictures=False)).title  # nothing was taken by that press
+
+
+def test_a_press_takes_what_is_offered_and_the_next_screen_waits() -> None:
+    player = OneSwitch(TitleScene(pictures=False))
+    player.takes("play")
+    assert player.title.startswith("Before you start")
+    assert player.stage.deadline is None
+    player.takes("start")
+    assert isinstance(player.scene, PlayScene)
+    assert player.stage.deadline is None
+
+
+def test_after_an_answer_the_next_question_is_offered() -> None:
+    player = OneSwitch(screens_first())
+    player.takes("verdict:depends")
+    assert player.focus == "sure:not-sure"
+    player.takes("sure:certain")
+    assert player.focus == "lock"
+
+
+def test_what_is_missing_is_offered_next() -> None:
+    player = OneSwitch(screens_first())
+    player.takes("verdict:ok")
+    player.takes("lock")
+    assert player.focus.startswith("sure:")
+    assert player.stage.deadline is not None
+
+
+def test_a_hand_that_shakes_presses_once() -> None:
+    player = OneSwitch(TitleScene(pictures=False))
+    player.takes("play")
+    for _ in range(5):
+        player.now += SHAKES_SECONDS / 10
+        player.keys("Space")
+    assert player.stage.deadline is None, "the second screen hasn't been touched"
+    player.now += SHAKES_SECONDS
+    player.keys("Enter")
+    assert player.stage.deadline is not None
+
+
+@pytest.mark.parametrize("round_", Round)
+def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(round_: Round) -> None:
+    session = dataclasses.replace(a_session("coach", "poster"), rounds=(round_, None))
+    player = OneSwitch(PlayScene(session=session), size=(1024, 768), **LARGE)
+    read: list[str] = []
+    for _ in range(60):
+        if not isinstance(player.scene, PlayScene):
+            break
+        player.begins()
+        missed = [name for name in texts(player) if name not in player.seen]
+        assert not missed, f"never in sight on {player.title!r}: {missed}"
+        read.append(player.title)
+        player.seen.clear()
+        if player.scene.session.phase is Phase.JUDGE:
+            for id_ in ("verdict:not-ok", "sure:fairly-sure", "lock"):
+                player.takes(id_)
+            continue
+        for id_ in onward(node.id for node in player.stops()):
+            player.takes(id_)
+
+    assert isinstance(player.scene, ResultsScene)
+    assert len(read) > 6
+
+
+def texts(player: Visitor) -> Iterator[str]:
+    for node in walk(player.laid.root):
+        if node.spoken.role in (Role.TEXT, Role.HEADING) and node.spoken.name and node.box.h > 0:
+            yield node.spoken.name
+
+
+def test_ten_stories_with_an_unsteady_hand() -> None:
+    stories = ("coach", "poster") * 5
+    late = cycle((0.4, 1.1, 0.2, 1.7, 0.7, 1.4))
+    player = OneSwitch(PlayScene(session=dataclasses.replace(a_session(*dict.fromkeys(stories)), rounds=(None, None))))
+    judged = wrong = 0
+    while isinstance(player.scene, PlayScene):
+        if player.scene.session.phase is Phase.WHY:
+            player.takes("next")
+            continue
+        for id_ in ("verdict:depends", "sure:certain", "lock"):
+            player.begins()
+            player.waits_until_offered(id_)
+            player.waits(next(late))
+            wrong += player.focus != id_
+            player.keys("Space")
+        judged += 1
+    assert judged >= 4
+    assert wrong == 0, "two seconds are enough for a hand that needs 1.7"
+
+
+def test_a_click_on_an_empty_place_is_the_switch_and_a_click_on_a_button_is_a_click() -> None:
+    player = OneSwitch(TitleScene(pictures=False))
+    player.clicks_at(700, 60)
+    assert player.stage.deadline is not None
+    player.clicks("settings")
+    assert isinstance(player.scene, SettingsScene)
+    assert player.stage.deadline is None
+
+
+def test_whoever_helps_with_other_keys_stops_the_round() -> None:
+    player = OneSwitch(TitleScene(pictures=False))
+    player.begins()
+    player.keys("Tab")
+    assert player.stage.deadline is None
+
+
+def test_help_and_hiding_are_offered_on_every_screen_and_two_presses_bring_it_back() -> None:
+    player = OneSwitch(screens_first())
+    player.takes("help")
+    assert isinstance(player.scene, HelpScene)
+    player.takes("hide")
+    assert isinstance(player.scene, HiddenScene)
+    assert player.stage.deadline is None
+    player.presses()
+    player.presses()
+    assert isinstance(player.scene, HelpScene)
+
+
+def test_nobody_who_writes_is_stopped_and_no_field_is_offered() -> None:
+    player = OneSwitch(SettingsScene(lead=""))
+    player.clicks("lead")
+    player.types("Mr Hughes")
+    assert player.stage.desk.settings.lead_name == "Mr Hughes"
+    player.keys("Tab")
+    player.begins()
+    offered = set()
+    while player.stage.deadline is not None:
+        offered.add(player.focus)
+        player.waits(player.stage.deadline - player.now)
+    assert "lead" not in offered
+    assert {"one-switch", "pace:slower", "help"} <= offered
+
+
+def test_it_is_switched_on_in_the_settings_and_its_pace_is_kept() -> None:
+    kept: list[Settings] = []
+    player = Visitor(SettingsScene(lead=""), keep=lambda settings: kept.append(settings) or "")  # type: ignore[func-returns-value]
+    assert not player.sees("pace:slower")
+    player.clicks("one-switch")
+    player.clicks("pace:slower")
+    assert player.hears("Each for 2.5 seconds")
+    for _ in range(20):
+        player.clicks("pace:slower")
+    player.clicks("back")
+    assert (kept[-1].one_switch, kept[-1].pace) == (True, PACES[-1])
+
+
+def test_switched_off_space_presses_at_once_as_ever() -> None:
+    player = Visitor(TitleScene(pictures=False))
+    player.keys("Space")
+    assert player.title.startswith("Before you start")
+    assert player.stage.deadline is None
