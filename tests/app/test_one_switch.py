@@ -3,32 +3,38 @@
 import dataclasses
 from collections.abc import Iterator
 from itertools import cycle
+from typing import Any
 
 import pytest
 
 from isitok.app.one_switch import SHAKES_SECONDS
+from isitok.game.one_to_one import Step, meet
 from isitok.game.rounds import Round
-from isitok.game.session import Phase
+from isitok.game.session import Phase, start
+from isitok.packs.library import open_library
+from isitok.packs.roots import bundled_root
+from isitok.packs.vocabulary import Band, Level
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
+from isitok.scenes.scene import Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import PACES, Settings
 from isitok.ui.node import Role, walk
 from tests.presses import onward
-from tests.stages import SIZE, Visitor, a_session, some_settings
+from tests.stages import SIZE, Visitor, a_session, library, some_settings
 
 PACE = 2.0
-LARGE = {"text_size": 200}
 
 
 class OneSwitch(Visitor):
     """Somebody who presses Space, and waits."""
 
-    def __init__(self, scene: object = None, size: tuple[int, int] = SIZE, **settings: object) -> None:
-        super().__init__(scene, size=size, settings=some_settings(one_switch=True, **settings))  # type: ignore[arg-type]
+    def __init__(self, scene: Scene, size: tuple[int, int] = SIZE, text_size: int = 100, **desk: Any) -> None:
+        super().__init__(scene, size=size, settings=some_settings(one_switch=True, text_size=text_size), **desk)
         self.seen: set[str] = set()
         self.looks()
 
@@ -72,19 +78,20 @@ class OneSwitch(Visitor):
 
 
 def test_nothing_moves_before_the_first_press_so_reading_has_no_clock() -> None:
-    player = OneSwitch(screens_first())
+    player = OneSwitch(a_story())
     before = player.focus
     assert player.stage.deadline is None
     player.waits(3600)
-    assert player.focus == before and player.stage.deadline is None
+    assert player.focus == before
+    assert player.stage.deadline is None
 
 
-def screens_first() -> PlayScene:
+def a_story() -> PlayScene:
     return PlayScene(session=a_session("coach", "poster"))
 
 
 def test_the_first_is_offered_twice_as_long_as_each_that_follows() -> None:
-    player = OneSwitch(screens_first())
+    player = OneSwitch(a_story())
     player.begins()
     first, began = player.focus, player.now
     assert first.startswith("verdict:")
@@ -122,7 +129,7 @@ def test_a_press_takes_what_is_offered_and_the_next_screen_waits() -> None:
 
 
 def test_after_an_answer_the_next_question_is_offered() -> None:
-    player = OneSwitch(screens_first())
+    player = OneSwitch(a_story())
     player.takes("verdict:depends")
     assert player.focus == "sure:not-sure"
     player.takes("sure:certain")
@@ -130,7 +137,7 @@ def test_after_an_answer_the_next_question_is_offered() -> None:
 
 
 def test_what_is_missing_is_offered_next() -> None:
-    player = OneSwitch(screens_first())
+    player = OneSwitch(a_story())
     player.takes("verdict:ok")
     player.takes("lock")
     assert player.focus.startswith("sure:")
@@ -152,7 +159,7 @@ def test_a_hand_that_shakes_presses_once() -> None:
 @pytest.mark.parametrize("round_", Round)
 def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(round_: Round) -> None:
     session = dataclasses.replace(a_session("coach", "poster"), rounds=(round_, None))
-    player = OneSwitch(PlayScene(session=session), size=(1024, 768), **LARGE)
+    player = OneSwitch(PlayScene(session=session), size=(1024, 768), text_size=200)
     read: list[str] = []
     for _ in range(60):
         if not isinstance(player.scene, PlayScene):
@@ -179,10 +186,13 @@ def texts(player: Visitor) -> Iterator[str]:
             yield node.spoken.name
 
 
-def test_ten_stories_with_an_unsteady_hand() -> None:
-    stories = ("coach", "poster") * 5
+def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
+    bundled = open_library([bundled_root()], None)
+    cards = [card for card in bundled.cards if Band.B11_14 in card.ages and card.level < Level.THREE][:10]
+    session = start([bundled.scenario(card.id) for card in cards], with_sureness=True)
+    session = dataclasses.replace(session, rounds=(None,) * len(cards))
+    player = OneSwitch(PlayScene(session=session), library=bundled)
     late = cycle((0.4, 1.1, 0.2, 1.7, 0.7, 1.4))
-    player = OneSwitch(PlayScene(session=dataclasses.replace(a_session(*dict.fromkeys(stories)), rounds=(None, None))))
     judged = wrong = 0
     while isinstance(player.scene, PlayScene):
         if player.scene.session.phase is Phase.WHY:
@@ -195,8 +205,37 @@ def test_ten_stories_with_an_unsteady_hand() -> None:
             wrong += player.focus != id_
             player.keys("Space")
         judged += 1
-    assert judged >= 4
+    assert judged >= 30
     assert wrong == 0, "two seconds are enough for a hand that needs 1.7"
+
+
+def a_meeting() -> OneSwitch:
+    people = OneSwitch(TitleScene(pictures=False))
+    people.opens(MeetingScene(meeting=meet([library().scenario("in-town/coach")])))
+    return people
+
+
+def step_of(people: Visitor) -> Step:
+    assert isinstance(people.scene, MeetingScene)
+    return people.scene.meeting.stop.step
+
+
+def test_a_young_person_with_one_switch_comes_through_a_meeting() -> None:
+    people = a_meeting()
+    for _ in range(30):
+        if step_of(people) is Step.STEP_OUT:
+            break
+        if step_of(people) in (Step.CHOOSE, Step.CHOOSE_TOO):
+            people.takes("verdict:not-ok")
+        people.takes(next(id_ for id_ in ("onward", "lock", "next") if people.sees(id_)))
+    assert step_of(people) is Step.STEP_OUT
+
+
+def test_a_young_person_with_one_switch_can_stop_a_meeting() -> None:
+    people = a_meeting()
+    people.takes("onward")
+    people.takes("stop")
+    assert step_of(people) is Step.STEP_OUT
 
 
 def test_a_click_on_an_empty_place_is_the_switch_and_a_click_on_a_button_is_a_click() -> None:
@@ -216,7 +255,7 @@ def test_whoever_helps_with_other_keys_stops_the_round() -> None:
 
 
 def test_help_and_hiding_are_offered_on_every_screen_and_two_presses_bring_it_back() -> None:
-    player = OneSwitch(screens_first())
+    player = OneSwitch(a_story())
     player.takes("help")
     assert isinstance(player.scene, HelpScene)
     player.takes("hide")
