@@ -53,7 +53,10 @@ def test_it_names_every_file_that_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_it_says_what_stands_in_the_settings() -> None:
     # One phrase for each; a new setting needs a word on this page, or to be found under one that is there.
     said = {
-        "how it looks and sounds": {"theme", "text_size", "font", "spacing", "less_motion", "shortcuts", "sounds"},
+        "how it looks, sounds and is pressed": {
+            *("theme", "text_size", "font", "spacing", "less_motion", "sounds"),
+            *("shortcuts", "one_switch", "pace"),
+        },
         "nation and ages": {"nation", "ages"},
         "whether the staff card was read": {"staff_card_read"},
         "whether results are kept, and of how many people": {"keep_results", "least_group"},
