@@ -229,13 +229,13 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
 def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
     """How one switch works, and how long each thing is offered."""
     told = words(
-        "Space, Enter or a click on an empty place is the switch. It waits for you: a press reads on, then each thing "
+        "Space, Enter or the mouse on an empty place is the switch. It waits for you: a press reads on, then each thing "
         "is offered in turn, and a press takes it."
     )
     seconds = f"{settings.pace / 10:g}"
     steps = (
-        Button(id="pace:slower", text=words("Slower"), icon="minus"),
-        Button(id="pace:faster", text=words("Faster"), icon="plus"),
+        Button(id="pace:shorter", text=words("Shorter"), icon="minus"),
+        Button(id="pace:longer", text=words("Longer"), icon="plus"),
     )
     offered = Label(text=words("Each for {seconds} seconds", seconds=seconds), type=Type.STRONG, live=True)
     return Label(text=told, soft=True, type=Type.SMALL), Flow((offered, Flow(steps, gap=10)), gap=10)
@@ -268,7 +268,7 @@ def _changed(settings: Settings, widget: str) -> Settings | None:
         case "one-switch":
             return replace(settings, one_switch=not settings.one_switch)
         case "pace":
-            at = PACES.index(settings.pace) + (1 if value == "slower" else -1)
+            at = PACES.index(settings.pace) + (1 if value == "longer" else -1)
             return replace(settings, pace=PACES[max(0, min(len(PACES) - 1, at))])
         case "sounds":
             return replace(settings, sounds=not settings.sounds)

@@ -278,18 +278,18 @@ def test_nobody_who_writes_is_stopped_and_no_field_is_offered() -> None:
         offered.add(player.focus)
         player.waits(player.stage.deadline - player.now)
     assert "lead" not in offered
-    assert {"one-switch", "pace:slower", "help"} <= offered
+    assert {"one-switch", "pace:longer", "help"} <= offered
 
 
 def test_it_is_switched_on_in_the_settings_and_its_pace_is_kept() -> None:
     kept: list[Settings] = []
     player = Visitor(SettingsScene(lead=""), keep=lambda settings: kept.append(settings) or "")  # type: ignore[func-returns-value]
-    assert not player.sees("pace:slower")
+    assert not player.sees("pace:longer")
     player.clicks("one-switch")
-    player.clicks("pace:slower")
+    player.clicks("pace:longer")
     assert player.hears("Each for 2.5 seconds")
     for _ in range(20):
-        player.clicks("pace:slower")
+        player.clicks("pace:longer")
     player.clicks("back")
     assert (kept[-1].one_switch, kept[-1].pace) == (True, PACES[-1])
 
