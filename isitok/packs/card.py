@@ -41,6 +41,7 @@ class Pack(Value, kw_only=True):
     bundled: bool = False
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
     errors: int = 0  # scenarios left out because of a problem
+    faulty: bool = False  # there is an error in none of them: in pack.yaml, or in what lies in the folder
 
 
 def title_of(pack: Pack, packs: Iterable[Pack]) -> str:

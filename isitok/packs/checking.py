@@ -166,7 +166,8 @@ def _check_pack(
     playable = [one for one in subject.subjects if known and one.places.file not in faulty]
     cards = tuple(card_of(one) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
-    pack = value.replace(_filled(read, playable), cards=cards, errors=left_out)
+    elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
+    pack = value.replace(_filled(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
     return CheckedPack(
         pack=pack,
         subject=replace(subject, pack=pack),

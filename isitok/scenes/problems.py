@@ -1,7 +1,9 @@
 """What is wrong in a pack: file, line, what, and how to mend it. The other scenarios play."""
 
 from pathlib import PurePath
+from typing import Final
 
+from isitok.i18n.words import Words
 from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.problem import Problem, Severity
@@ -13,6 +15,9 @@ from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.value import Value
+
+SHOWN: Final = 100
+"""So many problems at the most: of thousands, nobody reads more, and the screen would be a second late."""
 
 
 class ProblemsScene(Silent, Value, kw_only=True):
@@ -36,7 +41,8 @@ class ProblemsScene(Silent, Value, kw_only=True):
                 soft=True,
                 type=Type.STORY,
             ),
-            *(_card(problem) for problem in found),
+            *(_card(problem) for problem in found[:SHOWN]),
+            *([Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
         ]
         return Page(
             title=head,
@@ -50,6 +56,14 @@ class ProblemsScene(Silent, Value, kw_only=True):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Back to the title."""
         return Pop() if widget == BACK else common(widget, desk)
+
+
+def _more(number: int, words: Words) -> str:
+    return words.many(
+        "{n} more isn’t shown here: isitok check shows all.",
+        "{n} more aren’t shown here: isitok check shows all.",
+        number,
+    )
 
 
 def _card(problem: Problem) -> Widget:

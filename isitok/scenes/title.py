@@ -170,15 +170,20 @@ class TitleScene(Silent, Value, kw_only=True):
         ):
             if part in library.problem_count:
                 rows.append(_problems(part, text))
-        broken = [pack for pack in library.packs if pack.errors and pack.id in library.problem_count]
-        for pack in broken:
-            text = words.many(
-                "{n} story in {pack} has a problem – show",
-                "{n} stories in {pack} have a problem – show",
-                pack.errors,
-                pack=title_of(pack, library.packs),
-            )
-            rows.append(_problems(pack.id, text))
+        for pack in library.packs:
+            if pack.id not in library.problem_count:
+                continue
+            title = title_of(pack, library.packs)
+            if pack.errors:
+                text = words.many(
+                    "{n} story in {pack} has a problem – show",
+                    "{n} stories in {pack} have a problem – show",
+                    pack.errors,
+                    pack=title,
+                )
+                rows.append(_problems(pack.id, text))
+            elif pack.faulty:
+                rows.append(_problems(pack.id, words("There is a problem in the pack {pack} – show", pack=title)))
         return tuple(rows)
 
     def pressed(self, widget: str, desk: Desk) -> Change:

@@ -114,13 +114,20 @@ def _problems(library: Library, player: Player, folder: Path | None) -> Iterator
     if LEFT_OUT in library.problem_count:
         yield player.words("Some packs are left out. To see why: isitok check{path}", path=path)
     for pack in library.packs:
-        if pack.errors and pack.id in library.problem_count:
+        if pack.id not in library.problem_count:
+            continue
+        title = title_of(pack, library.packs)
+        if pack.errors:
             yield player.words.many(
                 "{n} story in {pack} has a problem. To see it: isitok check{path}",
                 "{n} stories in {pack} have a problem. To see them: isitok check{path}",
                 pack.errors,
-                pack=title_of(pack, library.packs),
+                pack=title,
                 path=path,
+            )
+        elif pack.faulty:
+            yield player.words(
+                "There is a problem in the pack {pack}. To see it: isitok check{path}", pack=title, path=path
             )
 
 

@@ -14,7 +14,9 @@ from isitok.packs.checking import Sources, check_folders
 from isitok.packs.folders import packs_in
 from isitok.packs.library import LEFT_OUT, Library, bundled_root, open_library
 from isitok.packs.vocabulary import Band
+from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
+from isitok.ui.node import walk
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, some_settings
 from tests.window.game import Game, environment
@@ -123,6 +125,58 @@ def test_one_pack_of_twenty_thousand_files_says_so(tmp_path: Path) -> None:
 
     assert len(pack.scenarios) == 2_000
     assert [problem.code for problem in pack.problems] == ["too-many-files"]
+
+
+def test_whoever_starts_the_game_with_such_a_pack_is_told_and_what_was_read_is_played(tmp_path: Path) -> None:
+    folder = a_pack_folder(tmp_path / "packs") / "scenarios"
+    for number in range(2_001):
+        (folder / f"{number:04}.yaml").write_text(SMALLEST.replace("The rabbit", f"Rabbit {number}"))
+    library = open_library([tmp_path / "packs"], None)
+    player = Visitor(library=library)
+    assert player.hears("There is a problem in the pack Mine – show")
+    player.clicks("problems:mine")
+
+    assert player.hears("This pack holds more than 2,000 scenarios; the rest are not looked at")
+    assert len(library.cards) == 2_000
+    player.keys("Esc")
+    player.clicks("play")
+    assert player.title == "Before you start"
+
+
+AMISS = {
+    "two files of one id": ("A walk.yaml", SMALLEST, "would have the same id, 'a-walk'"),
+    "a picture": ("walk.png", "", "There is a picture file in this pack"),
+    "a word in pack.yaml that is not known": ("../pack.yaml", "title: Mine\nages: 7-9\nabuot: Us\n", "'abuot'"),
+    "a pack.yaml that cannot be read": ("../pack.yaml", "title: [", "pack.yaml"),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "said"), AMISS.values(), ids=AMISS)
+def test_what_is_wrong_in_a_pack_but_in_none_of_its_stories_is_said_and_shown_too(
+    name: str, text: str, said: str, tmp_path: Path
+) -> None:
+    folder = a_pack_folder(tmp_path / "packs", **{"a-walk": SMALLEST}) / "scenarios"
+    (folder / name).write_text(text)
+    library = open_library([tmp_path / "packs"], tmp_path / "cache")
+    player = Visitor(library=open_library([tmp_path / "packs"], tmp_path / "cache"))
+    assert player.sees("problems:mine")
+    player.clicks("problems:mine")
+
+    assert player.hears(said)
+    assert [card.id for card in library.cards] == ["mine/a-walk"]
+
+
+def test_of_thousands_of_problems_as_many_are_shown_as_somebody_reads_and_the_rest_is_counted(tmp_path: Path) -> None:
+    a_pack_folder(tmp_path / "packs", **{f"s{number}": "title: only" for number in range(60)})
+    library = open_library([tmp_path / "packs"], None)
+    player = Visitor(library=library)
+    assert player.hears("60 stories in Mine have a problem – show")
+    player.clicks("problems:mine")
+
+    more = len(library.problems("mine")) - SHOWN
+    assert more > 0
+    assert player.hears(f"{more} more aren’t shown here: isitok check shows all.")
+    assert sum(".yaml, line" in node.spoken.name for node in walk(player.laid.root)) == SHOWN
 
 
 def test_packs_that_are_left_out_are_said_and_shown(tmp_path: Path) -> None:
