@@ -197,7 +197,7 @@ class Screens(OnTop):
                 self._apply(then, now)
             case KeepResults(counts, new_group, then):
                 if not self.desk.no_trace:
-                    self._keep_results(counts, new_group=new_group)
+                    self._end_lesson(counts, new_group=new_group)
                 self._apply(then, now)
             case WipeResults(told) if not self.desk.no_trace:
                 from isitok.store.results import wipe_results
@@ -253,7 +253,13 @@ class Screens(OnTop):
         self._unsaved = False
         self._say_once(self._keep(self._stored))
 
-    def _keep_results(self, counts: "Counts", *, new_group: bool) -> None:
+    def _end_lesson(self, counts: "Counts", *, new_group: bool) -> None:
+        trouble = self._keep_lesson(None)
+        if trouble:
+            self._say_once(trouble)
+            why = self.desk.words("Its results aren’t added: it could be gone on with, and be counted twice.")
+            self._say_once(why)
+            return
         from isitok.game.figures.book import alone
         from isitok.store.results import keep_results, this_term
 

@@ -100,7 +100,10 @@ class KeepLesson(Value):
 
 
 class KeepResults(Value):
-    """What a lesson counted is added to the results of classes. Then follows ``then``."""
+    """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
+
+    It isn't added where it can't be deleted: it could be gone on with, and be counted twice. Then follows ``then``.
+    """
 
     counts: Counts
     new_group: bool  # none of these people was counted in this term before

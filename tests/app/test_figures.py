@@ -1,5 +1,6 @@
 """Results of classes in the game: off, switched on with open eyes, kept at a lesson's end, seen, and wiped."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from isitok.game.figures.notice import NOTICE, notice
 from isitok.game.figures.view import seen_in
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.steps import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.lesson_plan import Answer
 from isitok.scenes.class_.draft import first_draft
@@ -20,6 +22,7 @@ from isitok.scenes.figures.seen import FiguresScene, figures_scene, lessons_on
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
+from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import LEAST_GROUPS, Settings
@@ -171,9 +174,107 @@ def test_a_lesson_that_is_left_or_broken_off_is_not_kept(file: Path) -> None:
     assert not file.exists()
 
 
-def test_the_lesson_kept_for_a_fire_alarm_knows_nothing_of_it() -> None:
+# A lesson that was broken off, by a fire alarm or a power cut
+
+
+def broken_off(folder: Path, lesson: Lesson | None = None, **fields: Any) -> None:
+    """Just before its end. ``fields`` are those of its screen."""
+    lesson = lesson or played(a_lesson(), SPLIT, until=Step.STEP_OUT)
+    scene = LessonScene(lesson=lesson, **({"counted": True, "new_group": True} | fields))
+    assert keep_lesson(folder / "lesson.json", scene.kept()) == ""
+
+
+def goes_on(folder: Path, settings: Settings | None = None) -> Visitor:
+    """The game is started anew, and the lesson gone on with to its end."""
+    kept = folder / "lesson.json"
+    player = a_visitor(
+        folder / "results.db", settings, lesson_file=kept, keep_lesson=lambda lesson: keep_lesson(kept, lesson)
+    )
+    player.clicks("go-on")
+    for _ in range(40):
+        if isinstance(player.scene, TitleScene):
+            break
+        player.waits(3)
+        player.keys("PageDown")
+    assert isinstance(player.scene, TitleScene)
+    return player
+
+
+def test_a_lesson_that_goes_on_after_a_break_is_counted_once(tmp_path: Path) -> None:
+    broken_off(tmp_path)
+    player = goes_on(tmp_path)
+    (term,) = seen_in(load_results(tmp_path / "results.db", this_term()).book, 10)
+    assert (term.harm.agreed, term.harm.votes) == (2 * 18, 2 * 28)
+    assert len(player.stage.desk.lessons) == 1
+    assert not player.sees("go-on")
+    assert not (tmp_path / "lesson.json").exists()
+
+
+def test_left_and_gone_on_with_again_and_again_it_still_counts_once(tmp_path: Path) -> None:
+    broken_off(tmp_path)
+    kept = tmp_path / "lesson.json"
+    for _ in range(3):
+        player = a_visitor(
+            tmp_path / "results.db", lesson_file=kept, keep_lesson=lambda lesson: keep_lesson(kept, lesson)
+        )
+        player.clicks("go-on")
+        player.keys("PageDown", "Esc")
+        player.clicks("leave")
+        assert not (tmp_path / "results.db").exists()
+    goes_on(tmp_path)
+    (term,) = seen_in(load_results(tmp_path / "results.db", this_term()).book, 10)
+    assert term.harm.votes == 2 * 28
+
+
+def test_what_cannot_be_deleted_is_not_counted_for_it_could_be_gone_on_with_and_counted_twice(file: Path) -> None:
+    player = a_visitor(file, keep_lesson=lambda lesson: "" if lesson else "It can’t be deleted.")
+    player.opens(LessonScene(lesson=the_end(), counted=True))
+    player.clicks("forward")
+    assert isinstance(player.scene, TitleScene)
+    assert player.hears("It can’t be deleted.")
+    assert player.hears("Its results aren’t added: it could be gone on with, and be counted twice.")
+    assert not file.exists()
+    assert player.stage.desk.lessons == ()
+
+
+def test_after_a_break_nobody_counts_as_somebody_new(tmp_path: Path) -> None:
+    # Meanwhile the same class may have been counted as new in another lesson.
+    few = Count(22, 0, 6)
+    broken_off(tmp_path, played(a_lesson(), few, until=Step.STEP_OUT))
+    another(a_visitor(tmp_path / "results.db"), the_end(few), new_group=True)
+    goes_on(tmp_path)
+    waiting = load_results(tmp_path / "results.db", this_term()).book.waiting.values()
+    assert {tally.groups for tally in waiting} == {1}
+    assert {tally.differed_people for tally in waiting} <= {6, 22}
+
+
+@pytest.mark.parametrize(
+    ("room", "told", "settings"),
+    [
+        (28, False, ON),
+        (28, True, some_settings()),  # switched off since
+        (28, True, replace(ON, least_group=30)),
+        (None, True, ON),
+    ],
+)
+def test_a_lesson_that_goes_on_is_counted_by_the_same_rules(
+    tmp_path: Path, room: int | None, told: bool, settings: Settings
+) -> None:
+    broken_off(tmp_path, played(a_lesson(room=room), SPLIT, until=Step.STEP_OUT), counted=told)
+    goes_on(tmp_path, settings)
+    assert not (tmp_path / "results.db").exists()
+
+
+def test_the_lesson_kept_for_a_fire_alarm_knows_that_it_is_counted_and_no_more(tmp_path: Path) -> None:
     scene = LessonScene(lesson=the_end())
-    assert replace(scene, counted=True, new_group=True).kept() == scene.kept()
+    assert replace(scene, counted=True, new_group=True).kept() == {**scene.kept(), "counted": True}
+    broken_off(tmp_path)
+    kept = tmp_path / "lesson.json"
+    older = json.loads(kept.read_text("utf-8"))
+    del older["counted"]  # of an earlier version
+    kept.write_text(json.dumps(older), "utf-8")
+    goes_on(tmp_path)
+    assert not (tmp_path / "results.db").exists()
 
 
 def test_the_end_says_that_it_is_added(file: Path) -> None:
@@ -324,9 +425,9 @@ def test_damage_is_said_on_the_results_themselves(file: Path) -> None:
 CLOSE = Count(27, 0, 1)  # too few on one side
 
 
-def another(player: Visitor, lesson: Lesson) -> None:
-    """One more lesson, ended by the same people in the same run of the game."""
-    player.opens(LessonScene(lesson=lesson, counted=True))
+def another(player: Visitor, lesson: Lesson, **fields: Any) -> None:
+    """One more lesson, in the same run of the game."""
+    player.opens(LessonScene(lesson=lesson, counted=True, **fields))
     player.clicks("forward")
 
 

@@ -179,11 +179,12 @@ class LessonScene(Value, kw_only=True):
             "answer": self.answer.value,
             "scores": self.scores.value,
             "rules": list(self.rules),
+            "counted": self.counted,
         }
 
     def _forward(self, desk: Desk) -> Change:
         if self.lesson.is_last:
-            return KeepLesson(None, self._kept_results(desk))
+            return self._ended(desk)
         if self.lesson.too_many:
             return Replace(replace(self, said=desk.words("More votes than people: count one answer again.")))
         if self.lesson.stop.step is Step.ROUND:
@@ -192,14 +193,15 @@ class LessonScene(Value, kw_only=True):
             return Replace(replace(self, step=1, swapped=False, said=""))
         return self._moved(play.Forward())
 
-    def _kept_results(self, desk: Desk) -> Change:
+    def _ended(self, desk: Desk) -> Change:
         """Home; first, what was counted is kept, if it was said at the beginning that it would be."""
-        if not self.counted or not desk.settings.keep_results:
-            return Home()
-        from isitok.game.figures.counts import counts_of
+        if self.counted and desk.settings.keep_results:
+            from isitok.game.figures.counts import counts_of
 
-        counts = counts_of(self.lesson, desk.settings.least_group)
-        return KeepResults(counts, self.new_group, Home()) if counts else Home()
+            counts = counts_of(self.lesson, desk.settings.least_group)
+            if counts:
+                return KeepResults(counts, self.new_group, Home())
+        return KeepLesson(None, Home())
 
     def _moved(self, event: play.Event) -> Change:
         lesson = update(self.lesson, event)

@@ -25,7 +25,11 @@ _WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a day is clear
 
 
 def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
-    """The lesson at the step where it was; None where what was kept makes no sense, or its stories have changed."""
+    """The lesson at the step where it was; None where what was kept makes no sense, or its stories have changed.
+
+    It is counted if its class was told so. But that nobody of them was counted before isn't taken for granted any more:
+    they may have had another lesson since, and then they would count as twice as many people.
+    """
 
     def scenario(id_: str) -> Scenario | None:
         try:
@@ -45,7 +49,8 @@ def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | No
         return None
     if (answer is Answer.KEYS) != (lesson.teams > 0):
         return None
-    return LessonScene(lesson=lesson, answer=answer, scores=scores, rules=tuple(rules), title=title)
+    counted = data.get("counted") is True
+    return LessonScene(lesson=lesson, answer=answer, scores=scores, rules=tuple(rules), title=title, counted=counted)
 
 
 def needs_gate(scene: LessonScene) -> bool:
