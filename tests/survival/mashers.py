@@ -4,13 +4,15 @@ import os
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from copy import copy
 from random import Random
 
 from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.scene import HELP, HIDE, SETTINGS
 from isitok.ui.node import find
 from isitok.ui.page import lay_out
 from isitok.value import replace
-from tests.stages import KEYS, Size, Visitor, focusable, painted, some_settings
+from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens, some_settings
 
 SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 BY_KEY = (*KEYS, "Shift+Tab", *"1234567epx")
@@ -21,16 +23,24 @@ EVERY = 250  # events, then a look whether Esc Esc hides it all, and brings it b
 def mash(seed: int, events: int) -> Counter[str]:
     """Press so many things; how often each screen was seen. Raises AssertionError for one that is stuck."""
     chance = Random(seed)
-    usual = some_settings(text_size=chance.choice((100, 100, 200)))
+    usual = some_settings(text_size=chance.choice((100, 100, 200)), one_switch=seed % 5 == 4)
     settings = usual if seed % 3 else replace(usual, ages=())
     size = chance.choice(SIZES)
     # Somebody who only wants to go on comes further than somebody who presses Close as often as anything else.
     hurry = chance.random()
-    player, seen = Visitor(size=size, settings=settings), Counter[str]()
+    everywhere = bool(seed % 2)  # from the title, few come far
+
+    def begins() -> Visitor:
+        player = Visitor(size=size, settings=settings)
+        if everywhere:
+            player.opens(screens()[chance.choice(OPEN)])
+        return player
+
+    player, seen = begins(), Counter[str]()
     for number in range(events):
         _press(player, chance, hurry)
         if player.stage.over:  # Close was pressed: somebody starts it again
-            player = Visitor(size=size, settings=settings)
+            player = begins()
         root, page = player.laid.root, player.laid.page
         seen[type(player.scene).__name__] += 1
         stops = focusable(root)
@@ -42,6 +52,8 @@ def mash(seed: int, events: int) -> Counter[str]:
         if number % EVERY == EVERY - 1:
             _hides(player)
             painted(player.laid)
+            assert _leads_on(player), f"{type(player.scene).__name__} leads nowhere"
+            player = begins() if everywhere else player
     return seen
 
 
@@ -77,6 +89,18 @@ def _hides(player: Visitor) -> None:
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     assert player.laid.view == replace(view, hover="", held="")  # a button that was held down is let go
+
+
+def _leads_on(player: Visitor) -> bool:
+    """Whether something that is there, beside help and the like, leads to another screen, or to the end."""
+
+    def leads(id_: str) -> bool:
+        stage = copy(player.stage)
+        stage._open = [*stage._open]
+        stage.press(id_, player.now)
+        return stage.over or stage.scene != player.scene
+
+    return any(leads(node.id) for node in focusable(player.laid.root) if node.id not in (HELP, HIDE, SETTINGS))
 
 
 def main(people: int, events: int) -> int:
