@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 import pygame
@@ -96,6 +97,39 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
         _ground, *rail = painting.layers_of(laid)
     painting.lay_down(surface, rail, Box(0, 0, *laid.size))
     return Seen(texts, drawings, surface)
+
+
+class _Thing(NamedTuple):
+    """A line of text or an icon, where it can be seen."""
+
+    what: str
+    box: Box
+    clip: Box
+
+
+def _things(page: Seen) -> list[_Thing]:
+    # A line of type has air above and below it that may touch what is above and below.
+    texts = [_Thing(text.text, text.box.inset(0, text.box.h // 8), text.clip) for text in page.texts if text.box.w]
+    drawings = [_Thing(one.name, one.box, one.clip) for one in page.drawings]
+    return [thing for thing in (*texts, *drawings) if thing.box.meets(thing.clip)]
+
+
+def faults(laid: Laid) -> list[str]:
+    """What is cut off at a side, outside the page, or lies on something else."""
+    shown = _things(seen(laid))
+    found = []
+    for what, box, clip in shown:
+        room = clip.common(Box(0, 0, *laid.size))
+        if box.x < room.x or box.right > room.right:
+            found.append(f"cut off: {what}")
+        if box.y < 0 or box.bottom > laid.size[1]:
+            found.append(f"outside: {what}")
+    return found + [
+        f"on each other: {one.what} / {other.what}"
+        for one, other in combinations(shown, 2)
+        # What scrolls goes under what doesn't: only things in one part of the page can be in each other's way.
+        if one.clip == other.clip and one.box.meets(other.box)
+    ]
 
 
 def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:

@@ -1,0 +1,102 @@
+"""Stories that are played only with an adult, on the screens that they are played on: nothing is cut or covered."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace as with_
+
+import pytest
+
+from isitok.game.lesson import events as in_class
+from isitok.game.lesson import lesson as class_
+from isitok.game.lesson.steps import Step, line_of
+from isitok.game.meeting_events import Picked, WhyOpened
+from isitok.game.one_to_one import CHOOSING, meet
+from isitok.game.one_to_one import Step as Together
+from isitok.game.one_to_one import update as met
+from isitok.game.rounds import Round, rounds_of
+from isitok.packs.library import bundled_root, open_library
+from isitok.packs.vocabulary import Level, Verdict
+from isitok.scenes.class_.facilitator import FacilitatorScene
+from isitok.scenes.class_.lesson import PHASES as IN_A_ROUND
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.parts import FORWARD
+from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.parts import ONWARD
+from isitok.scenes.scene import Change, Desk, KeepLesson, Replace, Scene
+from isitok.ui.page import lay_out
+from isitok.ui.widget import View, Widget
+from isitok.value import replace
+from tests.seen import faults
+from tests.stages import Size, a_desk, a_look
+
+LIBRARY = open_library([bundled_root()], None)
+CARDS = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.level is Level.THREE]
+looks = pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1024, 768))])
+
+
+def a_lesson(round: Round) -> class_.Lesson:
+    """A lesson over all stories that have this round, each followed by it."""
+    cards = [card for card in CARDS if round in rounds_of(card)]
+    rounds = tuple(round for _ in cards)
+    return with_(class_.start(cards, room=28), rounds=rounds, line=line_of(cards, rounds))
+
+
+def next_of(change: Change) -> Scene | None:
+    """What comes next; None where it is over."""
+    while isinstance(change, KeepLesson):
+        change = change.then
+    return change.scene if isinstance(change, Replace) else None
+
+
+def in_a_lesson(desk: Desk, round: Round) -> Iterator[LessonScene]:
+    """Each screen of a lesson with all stories that have this round, and with hands for each vote."""
+    scene: Scene | None = LessonScene(lesson=a_lesson(round))
+    while isinstance(scene, LessonScene):
+        if scene.lesson.can_vote:
+            for verdict, number in ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14)):
+                scene = replace(scene, lesson=class_.update(scene.lesson, in_class.Counted(verdict, number)))
+        yield scene
+        scene = next_of(scene.pressed(FORWARD, desk))
+
+
+def in_lessons(desk: Desk) -> Iterator[LessonScene]:
+    """Each screen of each story, and with each of its rounds."""
+    first, *others = Round
+    yield from in_a_lesson(desk, first)
+    for round in others:
+        yield from (scene for scene in in_a_lesson(desk, round) if scene.lesson.stop.step in IN_A_ROUND)
+
+
+def in_a_meeting(desk: Desk) -> Iterator[MeetingScene]:
+    """Each screen of a one-to-one with all stories."""
+    scene: Scene | None = MeetingScene(meeting=meet(CARDS, with_spread=True))
+    while isinstance(scene, MeetingScene):
+        step = scene.meeting.stop.step
+        if step in CHOOSING:
+            scene = replace(scene, meeting=met(scene.meeting, Picked(Verdict.DEPENDS)))
+        yield scene
+        if step is Together.TOGETHER:
+            yield replace(scene, meeting=met(scene.meeting, WhyOpened()), prompts=True)
+        scene = next_of(scene.pressed("lock" if step in (Together.FEEL, Together.TELL) else ONWARD, desk))
+
+
+def beside_a_lesson(desk: Desk) -> Iterator[FacilitatorScene]:
+    """What an adult has to read beside the projector."""
+    for scene in in_a_lesson(desk, Round.RESPOND):
+        if scene.lesson.stop.step in (Step.TALK, Step.ROUND):  # with all that there is to ask, and the last why
+            yield FacilitatorScene(shown=scene)
+
+
+@looks
+@pytest.mark.parametrize(("screens_of", "least"), [(in_lessons, 34), (in_a_meeting, 28), (beside_a_lesson, 2)])
+def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
+    screens_of: Callable[[Desk], Iterator[Scene]], least: int, text: int, size: Size
+) -> None:
+    desk, look = a_desk(library=LIBRARY), a_look("light", text, size)
+    done: set[Widget] = set()
+    for scene in screens_of(desk):
+        easy = (replace(scene, easy=True),) if isinstance(scene, LessonScene | MeetingScene) else ()
+        for page in (told.page(desk) for told in (scene, *easy)):
+            if page.body not in done:  # some screens are the same for every act, some have no easy words
+                done.add(page.body)
+                assert faults(lay_out(page, look, View(whole=True))) == [], page.title
+    assert len(done) >= least * len(CARDS), "these are all of them"
