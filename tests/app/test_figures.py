@@ -277,11 +277,11 @@ def test_the_lesson_kept_for_a_fire_alarm_knows_that_it_is_counted_and_no_more(t
     assert not (tmp_path / "results.db").exists()
 
 
-def test_the_end_says_that_it_is_added(file: Path) -> None:
-    for counted in (True, False):
-        player = a_visitor(file)
+def test_the_end_says_that_it_is_added_unless_that_was_switched_off_meanwhile(file: Path) -> None:
+    for counted, settings in ((True, ON), (False, ON), (True, some_settings())):
+        player = a_visitor(file, settings)
         player.opens(LessonScene(lesson=the_end(), counted=counted))
-        assert player.hears("this computer adds these votes") is counted
+        assert player.hears("this computer adds these votes") is (counted and settings is ON)
 
 
 def test_what_cannot_be_kept_is_said_and_the_game_goes_on(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ from isitok.ui.intents import Intent, Wish, wish
 from isitok.ui.node import Role, find, walk
 from isitok.ui.paint import rail
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
-from tests.stages.results import OnDesk
+from tests.stages.desk import Counting
 
 DAY = 24 * 60 * 60
 SEED = 2  # deals a story first that rests on facts
@@ -150,7 +150,7 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     """But for the preview, a second display's, and for lessons and deleting results, where there are none."""
-    others = {TitleScene, PreviewScene, WipeScene, FacilitatorScene, OnDesk}
+    others = {TitleScene, PreviewScene, WipeScene, FacilitatorScene, Counting}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

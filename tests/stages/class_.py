@@ -19,7 +19,7 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Scene
 from isitok.ui.pictures import Pictures
 from isitok.value import replace
-from tests.stages.desk import a_look, laid_out, library, painted, pictures
+from tests.stages.desk import Counting, a_look, laid_out, library, painted, pictures
 
 
 @cache
@@ -93,8 +93,8 @@ def lessons() -> dict[str, Scene]:
             name: LessonScene(lesson=lesson, rules=rules, answer=Answer.KEYS, scores=ScoresShown.ROUNDS)
             for name, lesson in keys.items()
         },
-        "class-rules-counted": LessonScene(lesson=plain, rules=rules, counted=True),
-        "class-result-counted": LessonScene(lesson=steps["class-result"], rules=rules, counted=True),
+        "class-rules-counted": Counting(LessonScene(lesson=plain, rules=rules, counted=True)),
+        "class-result-counted": Counting(LessonScene(lesson=steps["class-result"], rules=rules, counted=True)),
         "class-leave": LeaveLessonScene(),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, step=1),
     }

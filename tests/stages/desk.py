@@ -7,6 +7,7 @@ from typing import Any
 import pygame
 
 from isitok.app.assets import assets_folder
+from isitok.game.figures.book import Book
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, open_library
 from isitok.packs.vocabulary import Band, Nation
@@ -17,11 +18,12 @@ from isitok.ui.focus import start as first_focus
 from isitok.ui.fonts import Fonts
 from isitok.ui.look import Look
 from isitok.ui.node import PRESSABLE, Node, Role, walk
-from isitok.ui.page import Laid, lay_out
+from isitok.ui.page import Laid, Page, lay_out
 from isitok.ui.paint import paint
 from isitok.ui.pictures import Pictures
 from isitok.ui.theme import THEMES
 from isitok.ui.widget import View
+from isitok.value import Value, replace
 
 FOLDER = Path(__file__).parent.parent / "golden"
 SIZE = (1366, 768)
@@ -85,6 +87,29 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
+
+
+class Counting(Value):
+    """A screen as it is where results of classes are kept, and these lessons were counted in this run."""
+
+    scene: Scene
+    lessons: tuple[Book, ...] = ()
+
+    def page(self, desk: Desk) -> Page:
+        return self.scene.page(self._with(desk))
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        match self.scene.pressed(widget, self._with(desk)):
+            case Replace(scene):
+                return Replace(replace(self, scene=scene))
+            case change:
+                return change
+
+    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        return None
+
+    def _with(self, desk: Desk) -> Desk:
+        return replace(desk, settings=replace(desk.settings, keep_results=True), lessons=self.lessons)
 
 
 def laid_out(

@@ -8,29 +8,9 @@ from isitok.packs.vocabulary import Topic
 from isitok.scenes.figures.seen import FiguresScene
 from isitok.scenes.figures.switch_on import SwitchOnScene
 from isitok.scenes.figures.wipe import WipeScene
-from isitok.scenes.scene import Change, Desk, Replace, Scene
-from isitok.ui.page import Page
-from isitok.value import Value, replace
-
-
-class OnDesk(Value):
-    """A screen as it is once these lessons were counted."""
-
-    scene: Scene
-    lessons: tuple[Book, ...]
-
-    def page(self, desk: Desk) -> Page:
-        return self.scene.page(replace(desk, lessons=self.lessons))
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        match self.scene.pressed(widget, replace(desk, lessons=self.lessons)):
-            case Replace(scene):
-                return Replace(replace(self, scene=scene))
-            case change:
-                return change
-
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
-        return None
+from isitok.scenes.scene import Scene
+from isitok.value import replace
+from tests.stages.desk import Counting
 
 
 def figures() -> dict[str, Scene]:
@@ -59,7 +39,7 @@ def figures() -> dict[str, Scene]:
     counted = tuple(alone(autumn, counts, 10) for counts in today)
     return {
         "figures": seen,
-        "figures-lessons": OnDesk(replace(seen, chosen="lesson:2"), counted),
+        "figures-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
         "figures-none": FiguresScene(),
         "figures-switch-on": SwitchOnScene(),
         "figures-wipe": WipeScene(),

@@ -47,7 +47,7 @@ class LessonScene(Value, kw_only=True):
     step: int = 0  # which of a round's questions; of a key card, its story or its question
     easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
     swapped: bool = False  # the last press changed the words
-    counted: bool = False  # what is said here goes into the results of classes
+    counted: bool = False  # the class was told that what it says goes into the results of classes
     new_group: bool = False  # nobody here was counted in this term before
     keep_help: bool = False  # the help screen stays until somebody goes on
     said: str = ""
@@ -106,7 +106,7 @@ class LessonScene(Value, kw_only=True):
             case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
                 return self._round_page(shown, desk)
             case _:
-                shown = replace(shown, counted=self.counted)
+                shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return ending.page(shown, desk, lines=self.rules, keep=self.keep_help, scores_shown=self.scores)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
