@@ -1,5 +1,8 @@
 """Which cards a class is dealt: for ages, minutes, topic and nation; level 3 only where its gate is open."""
 
+from itertools import product
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +26,10 @@ from tests.builders import a_card, a_pack
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 OPEN = Gate(ticked=True, wanted=True)
+GATES = [
+    Gate(ticked=ticked, wanted=wanted, locked_ages=locked)
+    for ticked, wanted, locked in product((True, False), repeat=3)
+]
 TEENS = (Band.B11_14,)
 CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
 PAIRS = tuple(
@@ -113,6 +120,18 @@ def test_level_3_is_dealt_once_the_gate_is_open_and_comes_last() -> None:
     assert [card.level for card in dealt] == [Level.ONE, Level.THREE]
     assert fitting([hard], a_wish(gate=replace(OPEN, locked_ages=True))) == ()
     assert fitting([hard], a_wish(Band.B9_11, Band.B11_14, gate=OPEN)) == ()
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_level_3_needs_the_card_read_in_this_session_a_teacher_who_wants_it_and_no_locked_ages(gate: Gate) -> None:
+    hard = a_card("in-the-chat/hard", level=Level.THREE, topic=Topic.NUDES)
+    wish = a_wish(gate=gate)
+    opens = gate == OPEN
+
+    assert (hard in fitting([hard], wish)) == opens
+    assert (hard in deal([hard, *CARDS], wish, "1", twin_of, [hard])) == opens, "nor does it stay where it was dealt"
+    assert (Topic.NUDES in topics_for([hard], wish)) == opens
+    assert (swapped([hard], wish, CARDS[:1], 0, "1", twin_of) == (hard,)) == opens
 
 
 def test_what_is_kept_stays_as_far_as_it_fits() -> None:
