@@ -14,9 +14,12 @@ from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.saved import resumed
 from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
+from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.words import ENGLISH
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.model import Easy
 from isitok.packs.vocabulary import Band, Reach, Verdict
+from isitok.paper.voting_cards import LETTERS
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
@@ -251,6 +254,18 @@ def test_teams_press_their_keys_and_nobody_sees_what() -> None:
         (TeamVote(Verdict.OK, Sureness.NOT_SURE), TeamVote(Verdict.NOT_OK, Sureness.FAIRLY_SURE))
     ), "once all are in, one can be surer, and not say something else"
     assert player.hears("Everybody is in.")
+
+
+def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
+    cards = a_class(at_stop(a_lesson(), Step.VOTE), answer=Answer.CARDS)
+    assert cards.hears("Hold up A, B or C.")
+    found = [node.spoken.name for node in walk(cards.laid.root)]
+    words = [ENGLISH.label(verdict) for verdict in CHOICES]
+    assert [name for name in found if name in LETTERS] == list(LETTERS)
+    for letter, word in zip(LETTERS, words, strict=True):
+        assert word in found[found.index(letter) :][:3], "in one box"
+
+    assert not a_class(at_stop(a_lesson(), Step.VOTE)).hears("Hold up")
 
 
 def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:

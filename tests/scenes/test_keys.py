@@ -182,6 +182,7 @@ TYPED_IN = (
     "class-vote",
     "class-too-many",
     "class-again",
+    "class-cards",
     "class-before-vote",
     "class-save",
     "class-save-there",

@@ -62,6 +62,9 @@ def lessons() -> dict[str, Scene]:
     talking = at_stop(plain, Step.TALK)
     for event in (in_class.TimerStarted(90), in_class.Ticked(34), in_class.Rolled(5)):
         talking = class_.update(talking, event)
+    again = at_stop(plain, Step.AGAIN)
+    for verdict, number in ((Verdict.OK, 2), (Verdict.DEPENDS, 6), (Verdict.NOT_OK, 20)):
+        again = class_.update(again, in_class.Counted(verdict, number))
     rules = library().known().staff_card.ground_rules
     steps = {
         "class-rules": plain,
@@ -72,6 +75,7 @@ def lessons() -> dict[str, Scene]:
         "class-talk": talking,
         "class-again": at_stop(plain, Step.AGAIN),
         "class-why": at_stop(plain, Step.WHY),
+        "class-moved": class_.update(again, in_class.Forward()),
         "class-round": at_stop(plain, Step.ROUND, 0, 2),
         "class-round-told": at_stop(plain, Step.ROUND_WHY, 0, 2),
         "class-before": at_stop(both, Step.BEFORE),
@@ -86,6 +90,7 @@ def lessons() -> dict[str, Scene]:
         "class-teams": at_stop(keyed, Step.VOTE),
         "class-teams-in": class_.update(first, in_class.TeamPressed(1, None)),
         "class-scores": at_stop(keyed, Step.SCORES),
+        "class-one-in": class_.update(first, in_class.Forward()),
     }
     return {
         **{name: LessonScene(lesson=lesson, rules=rules) for name, lesson in steps.items()},
@@ -96,6 +101,7 @@ def lessons() -> dict[str, Scene]:
         "class-rules-counted": Counting(LessonScene(lesson=plain, rules=rules, counted=True)),
         "class-result-counted": Counting(LessonScene(lesson=steps["class-result"], rules=rules, counted=True)),
         "class-leave": LeaveLessonScene(),
+        "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=Answer.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, step=1),
     }
 
@@ -137,6 +143,7 @@ CLASS = [
     "class-talk",
     "class-again",
     "class-why",
+    "class-moved",
     "class-round",
     "class-round-told",
     "class-before",
@@ -148,9 +155,11 @@ CLASS = [
     "class-teams",
     "class-teams-in",
     "class-scores",
+    "class-one-in",
     "class-rules-counted",
     "class-result-counted",
     "class-leave",
+    "class-cards",
     "class-before-vote",
     "facilitator-rules",
     "facilitator-vote",
