@@ -1,5 +1,8 @@
 """What stands at the top and foot of every screen: always the same things in the same place."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
 from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
@@ -9,6 +12,19 @@ from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.value import replace
+
+
+SIGNS: Final[Mapping[str, str]] = {
+    BACK: "arrow-left",
+    "earlier": "arrow-left",
+    EASY: "book-open",
+    "prompts": "messages-square",
+    HIDE: "eye-off",
+    SETTINGS: "sliders-horizontal",
+}
+"""What can be pressed at the foot and is known by its icon alone, where there is no room for words."""
+
+SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "life-buoy"}
 
 
 def key(desk: Desk, letter: str) -> str:
@@ -53,10 +69,14 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
     noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()
     short = short or left
     # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps;
-    # help and Hide are the last to get smaller.
+    # help and Hide are the last to get smaller. A second row would take the page its room, so in a small window
+    # the signs of what leads nowhere new stand for their words, which are still said.
     spare = tuple(_bare(button) for button in short)
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
+    brief = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
+    signs = tuple(_sign(button) if button.id in SIGNS else _bare(button) for button in short)
+    fewest = tuple(_sign(button) if button.id in SIGNS_AT_LAST else button for button in signs)
     return Roomy(
         (
             Flow((*left, *noted), (get_help, hide)),
@@ -66,6 +86,10 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
             Flow(short, plain),
             Flow(spare, plain),
             Flow(spare, bare),
+            Flow(spare, brief, gap=8),
+            Flow(signs, brief, gap=8),
+            Flow(signs, (brief[0], _sign(hide)), gap=8),
+            Flow(fewest, (brief[0], _sign(hide)), gap=8),
         )
     )
 
@@ -101,6 +125,14 @@ def easy_said(desk: Desk, easy: bool, *read: str) -> str:
 def leads_on(id_: str, text: str) -> Button:
     """The button at the foot that leads on: there it is in sight, however long the page."""
     return Button(id=id_, text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")
+
+
+def _sign(widget: Widget) -> Widget:
+    """Its icon alone; its words are its name."""
+    if not isinstance(widget, Button):
+        return widget
+    icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")
+    return replace(widget, text="", name=widget.name or widget.text, icon=icon, after="", capped=False)
 
 
 def _bare(widget: Widget) -> Widget:
