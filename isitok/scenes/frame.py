@@ -13,7 +13,6 @@ from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.logo import Logo
 from isitok.value import replace
 
-
 SIGNS: Final[Mapping[str, str]] = {
     BACK: "arrow-left",
     "earlier": "arrow-left",
@@ -37,13 +36,35 @@ def header(desk: Desk, *, progress: Widget | None = None, back: bool = True, rea
 
     ``real``: *This is real*, too, as in all of a one-to-one.
     """
-    left: Widget = Logo()
-    if back:
-        left = Flow((Button(id=BACK, text=desk.words("Back"), icon="arrow-left"), Logo()), gap=20)
+    lead = (Button(id=BACK, text=desk.words("Back"), icon="arrow-left"),) if back else ()
     if progress:
-        return Bar(left, progress, Flow((stop_button(desk), settings_button(desk)), gap=14))
+        return top(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     ends = (real_button(desk), settings_button(desk)) if real or desk.no_trace else (settings_button(desk),)
-    return Flow((left,), ends, gap=14 if len(ends) > 1 else 20)
+    return top(*ends, lead=lead)
+
+
+def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = None) -> Widget:
+    """One line across the top: in a small window with large text it does without key caps, the logo, and some words.
+
+    In two lines it would take the page so much room that it had to scroll with it, and *Stop* and *Real* go away.
+    """
+    left = Flow((*lead, Logo()), gap=20) if lead else Logo()
+    between = (middle,) if middle else ()
+    bare = tuple(replace(button, capped=False) for button in ends)
+    fewer = tuple(in_brief(button) if button.id == SETTINGS else button for button in bare)
+    signs = tuple(in_brief(button) for button in lead)
+    # The middle is in the middle where both sides have room beside it.
+    first = Bar(left, middle, Flow(ends, gap=14)) if middle else Flow((left,), ends, gap=14 if ends[1:] else 20)
+    return Roomy(
+        (
+            first,
+            Flow((left, *between), (Flow(ends, gap=14),), gap=20),
+            Flow((left, *between), bare),
+            Flow((*lead, *between), bare),
+            Flow((*lead, *between), fewer),
+            Flow((*signs, *between), fewer),
+        )
+    )
 
 
 def stop_button(desk: Desk) -> Button:
@@ -75,12 +96,13 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
     brief = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
-    signs = tuple(_sign(button) if button.id in SIGNS else _bare(button) for button in short)
-    fewest = tuple(_sign(button) if button.id in SIGNS_AT_LAST else button for button in signs)
+    signs = tuple(in_brief(button) if button.id in SIGNS else _bare(button) for button in short)
+    fewest = tuple(in_brief(button) if button.id in SIGNS_AT_LAST else button for button in signs)
     return Roomy(
         (
             Flow((*left, *noted), (get_help, hide)),
             Flow(left, (get_help, hide)),
+            *((Flow(left, plain), Flow(left, bare)) if len(left) == 1 else ()),
             Flow(short, (get_help, hide)),
             Flow(spare, (get_help, hide)),
             Flow(short, plain),
@@ -88,8 +110,9 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
             Flow(spare, bare),
             Flow(spare, brief, gap=8),
             Flow(signs, brief, gap=8),
-            Flow(signs, (brief[0], _sign(hide)), gap=8),
-            Flow(fewest, (brief[0], _sign(hide)), gap=8),
+            Flow(signs, (brief[0], in_brief(hide)), gap=8),
+            Flow(fewest, (brief[0], in_brief(hide)), gap=8),
+            Flow(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
         )
     )
 
@@ -105,8 +128,6 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
     swap: tuple[Widget, ...] = ()
     if easy is not None:
         swap = (easy_button(desk, easy),)
-    if not first and not swap:
-        return footer(desk, skip)
     short = replace(skip, text=words("Pass"), name=skip.text)
     return footer(desk, *first, skip, *swap, short=(*first, short, *swap))
 
@@ -127,7 +148,7 @@ def leads_on(id_: str, text: str) -> Button:
     return Button(id=id_, text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")
 
 
-def _sign(widget: Widget) -> Widget:
+def in_brief(widget: Widget) -> Widget:
     """Its icon alone; its words are its name."""
     if not isinstance(widget, Button):
         return widget

@@ -15,6 +15,7 @@ Sound = Literal["", "press", "lock", "next", "end"]
 """A short sound; "" for none."""
 
 BODY = "page"  # the id of the part between top and foot
+MOST_AROUND = 0.52  # of the height of a window that top and foot may take
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 
 
@@ -95,8 +96,8 @@ def lay_out(page: Page, look: Look, view: View) -> Laid:
     header = _edge_box(page.header, look, edge, 0)
     footer = _edge_box(page.footer, look, edge, 0)
     inner, loose = page.body, None
-    if header and header.h + (footer.h if footer else 0) > height * 0.36:
-        # At 200 % in a small window the top would leave no room to read: there it scrolls with the rest.
+    if header and header.h + (footer.h if footer else 0) > height * MOST_AROUND:
+        # It would leave no room to read: there the top scrolls with the rest.
         loose, header = page.header, None
     top = header.h if header else look.px(20)
     foot = footer.h if footer else look.px(20)

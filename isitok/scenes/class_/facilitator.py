@@ -12,8 +12,9 @@ from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
 from isitok.scenes.class_.vote import team_keys
-from isitok.scenes.frame import common, footer, key, settings_button, stop_button
+from isitok.scenes.frame import common, footer, in_brief, key, settings_button, stop_button
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
+from isitok.ui.arrange import Roomy
 from isitok.ui.layout import Column, Columns, Flow
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -86,7 +87,15 @@ class FacilitatorScene(Value, kw_only=True):
             blank = Button(id=UNCOVER, text=words("Back to the lesson"), key=key(desk, "B"))
         swap = Button(id=SWAP, text=words("Swap"), name=words("Swap the screens"), key="F2")
         chip = Chip(text=words("Only you can see this"))
-        return Flow((Logo(), chip, *time), (freeze, blank, swap, stop_button(desk), settings_button(desk)), gap=12)
+        stop, settings = stop_button(desk), settings_button(desk)
+        return Roomy(
+            (
+                Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, stop, in_brief(settings)), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),  # in rows
+            )
+        )
 
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson

@@ -13,10 +13,10 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
-from isitok.scenes.frame import easy_button, footer, settings_button, stop_button
+from isitok.scenes.frame import easy_button, footer, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Bar, Beside
+from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.node import Role, Spoken
@@ -25,9 +25,8 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.counter import NumberField
 from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.marks import Chip, Progress, Sign
-from isitok.value import Value
+from isitok.value import Value, replace
 
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
@@ -73,15 +72,19 @@ def projected(
     words, lesson = desk.words, shown.lesson
     back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
     forward = Button(id=FORWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+    easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
+    foot = (*back, own or forward)
     if own and lesson.stop.step is Step.ROUND:
-        left = (Button(id=SKIP, text=words("Skip this round")), *left)
-    if shown.easy is not None:
-        left = (*left, easy_button(desk, shown.easy))
+        skip = Button(id=SKIP, text=words("Skip this round"))
+        short = replace(skip, text=words("Skip"), name=skip.text)
+        bar = footer(desk, *foot, skip, *left, *easy, short=(*foot, short, *left, *easy))
+    else:
+        bar = footer(desk, *foot, *left, *easy)
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),
         body=Column((body, *status(shown.said)), gap=14),
-        footer=footer(desk, *back, own or forward, *left),
+        footer=bar,
         focus=focus,
         back=BACK,
         enter=FORWARD,
@@ -105,12 +108,12 @@ def clicker(desk: Desk) -> Mapping[str, str]:
 def _header(lesson: Lesson, desk: Desk) -> Widget:
     words, card = desk.words, lesson.scenario
     total = len(lesson.cards)
-    ends = Flow((stop_button(desk), settings_button(desk)), gap=14)
+    ends = stop_button(desk), settings_button(desk)
     if card is None or card not in lesson.cards:
-        return Flow((Logo(),), (ends,), gap=20)
+        return top(*ends)
     number = lesson.stop.card
     name = words("Story {card} of {cards}", card=number + 1, cards=total)
-    return Bar(Logo(), Progress(done=number, total=total, name=name), ends)
+    return top(*ends, middle=Progress(done=number, total=total, name=name))
 
 
 def status(said: str) -> tuple[Widget, ...]:

@@ -4,7 +4,7 @@ from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
-from isitok.scenes.frame import easy_button, footer, leads_on, real_button, settings_button
+from isitok.scenes.frame import easy_button, footer, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import opened, questions
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Push
 from isitok.ui.fonts import Type
@@ -14,7 +14,6 @@ from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace
 
@@ -98,7 +97,7 @@ def _short(button: Button) -> Button:
 
 def _header(meeting: Meeting, desk: Desk) -> Widget:
     real = () if meeting.is_real or meeting.is_last else (real_button(desk),)
-    return Flow((Logo(),), (*real, settings_button(desk)), gap=14)
+    return top(*real, settings_button(desk))
 
 
 def age_asked(group: AgeGroup | None, desk: Desk) -> tuple[Widget, ...]:
