@@ -10,12 +10,10 @@ from dataclasses import dataclass
 
 from isitok.packs.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
 from isitok.packs.model import Phone
-from isitok.packs.vocabulary import PhoneKind
+from isitok.packs.vocabulary import HEADED, PhoneKind
 
 FEWEST_TO_SPOT = 3
 """With fewer things to find, finding the right one is no search."""
-
-_WITH_A_BAR = (PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS)  # their heading is the phone's own title
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def _things(block: Block, kind: PhoneKind) -> Iterator[tuple[int | None, str]]:
     match block:
         case Byline() | Count() | Notice(event="typing", clue=""):
             return
-        case Heading(clue="") if kind in _WITH_A_BAR:
+        case Heading(clue="") if kind in HEADED:
             return
         case Bubble():  # a message that is a picture is picked as one thing, but for the details of a photo
             picture = block.photo or block.private

@@ -210,3 +210,7 @@ class PhoneKind(StrEnum):
     EMAIL = "email"
     POPUP = "popup"
     SETTINGS = "settings"
+
+
+HEADED = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS})
+"""The kinds whose heading is the title of the whole screen: it stands in the bar, not among the rest."""

@@ -1,14 +1,32 @@
 """What stands on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, assert_never
 
 from isitok.i18n.sentences import joined
-from isitok.i18n.words import Words
+from isitok.i18n.words import Words, later
 from isitok.packs import blocks
 from isitok.packs.blocks import Block, Bubble, Photo, Private
 from isitok.packs.model import Phone
-from isitok.packs.vocabulary import Mood, PhoneKind
+from isitok.packs.vocabulary import HEADED, Mood, PhoneKind
 from isitok.phone.people import Faces
+
+TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
+    {
+        PhoneKind.CHAT: later("Chat"),
+        PhoneKind.POST: later("Post"),
+        PhoneKind.STORY: later("Story"),
+        PhoneKind.PROFILE: later("Profile"),
+        PhoneKind.REQUEST: later("Friend request"),
+        PhoneKind.GAME_CHAT: later("Game chat"),
+        PhoneKind.LIVE: later("Live video"),
+        PhoneKind.EMAIL: later("Email"),
+        PhoneKind.POPUP: later("Pop-up"),
+        PhoneKind.SETTINGS: later("Settings"),
+    }
+)
+"""What kind of screen this is, as its bar says."""
 
 
 def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
@@ -30,39 +48,17 @@ def region(phone: Phone, faces: Faces, words: Words) -> str:
 
 
 def bar_title(phone: Phone, words: Words) -> str:
-    """What the bar at the top says: a chat's own name, or what kind of screen this is."""
-    if phone.kind in (PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS):
+    """What the bar at the top says: its heading, or what kind of screen this is."""
+    if phone.kind in HEADED:
         heading = next((block for block in phone.blocks if isinstance(block, blocks.Heading)), None)
         if heading:
             return heading.title
-    match phone.kind:
-        case PhoneKind.POST:
-            return words("Post")
-        case PhoneKind.REQUEST:
-            return words("Friend request")
-        case PhoneKind.POPUP:
-            return words("Pop-up")
-        case PhoneKind.STORY:
-            return words("Story")
-        case PhoneKind.PROFILE:
-            return words("Profile")
-        case PhoneKind.LIVE:
-            return words("Live video")
-        case PhoneKind.EMAIL:
-            return words("Email")
-        case PhoneKind.GAME_CHAT:
-            return words("Game chat")
-        case PhoneKind.SETTINGS:
-            return words("Settings")
-        case PhoneKind.CHAT:
-            return words("Chat")
-        case _:
-            assert_never(phone.kind)
+    return words(TITLES[phone.kind])
 
 
 def bar_detail(phone: Phone, words: Words) -> str:
     """The bar's second line: how many people are in a chat."""
-    if phone.kind not in (PhoneKind.CHAT, PhoneKind.GAME_CHAT):
+    if phone.kind not in HEADED:
         return ""
     found = [block.detail for block in phone.blocks if isinstance(block, blocks.Heading) and block.detail]
     for block in phone.blocks:
@@ -84,7 +80,7 @@ def shown_below_the_bar(phone: Phone) -> tuple[Block, ...]:
 
 def numbered_below_the_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
     """The blocks that the bar doesn't show, each with its number on the phone."""
-    if phone.kind not in (PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS):
+    if phone.kind not in HEADED:
         return tuple(enumerate(phone.blocks))
     kept, headed = [], False
     for number, block in enumerate(phone.blocks):

@@ -229,8 +229,8 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
 def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
     """How one switch works, and how long each thing is offered."""
     told = words(
-        "Space, Enter or the mouse on an empty place is the switch. It waits for you: a press reads on, then each thing "
-        "is offered in turn, and a press takes it."
+        "Space, Enter or the mouse on an empty place is the switch. It waits for you: a press reads on, then each "
+        "thing is offered in turn, and a press takes it."
     )
     seconds = f"{settings.pace / 10:g}"
     steps = (

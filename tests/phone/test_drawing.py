@@ -15,10 +15,12 @@ from isitok.packs.model import Phone
 from isitok.packs.phones.parts import SCENES
 from isitok.packs.vocabulary import PhoneKind
 from isitok.phone.find import Showing
+from isitok.phone.kinds import KINDS
 from isitok.phone.kinds.story import SHADE, portraits
 from isitok.phone.message import photo_tile
 from isitok.phone.photo import placed_faces
 from isitok.phone.screen import Cover, Handset
+from isitok.phone.written import TITLES
 from isitok.ui.fonts import Fonts, Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -28,7 +30,7 @@ from isitok.ui.pen import DARK_EMOJI, Pen
 from isitok.ui.scroll import Scroll
 from isitok.ui.theme import THEMES, Theme, contrast
 from isitok.ui.widget import State
-from tests.phone.people import ASSETS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
+from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
 
 LOOKS = [
     ("light", 100, (1366, 768)),
@@ -105,6 +107,10 @@ def test_no_text_is_smaller_than_fifteen_pixels() -> None:
     for phone in PHONES.values():
         painted(laid_out(phone, look))
     assert min(used) >= 15
+
+
+def test_every_kind_of_the_format_has_a_title_lies_on_a_screen_and_is_looked_at_here() -> None:
+    assert set(TITLES) == set(KINDS) == set(BLOCKS) == set(PhoneKind)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
