@@ -17,6 +17,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.ui.geometry import Box
 from isitok.ui.node import Role, find, walk
+from isitok.ui.page import Laid
 from tests.builders import after, judged, said_in
 from tests.seen import different_pixels, faults, seen
 from tests.stages import (
