@@ -15,7 +15,7 @@ from pathlib import Path
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, BinaryIO
 
 FORMAT = 1
 _MAGIC = f"isitok packs {FORMAT}".encode()
@@ -30,16 +30,30 @@ class Damaged(Exception):
 
 
 class Cache:
-    """A header, and texts by name: on disk, or in memory where nothing could be written."""
+    """A header, and texts by name: on disk, or in memory where nothing could be written.
 
-    __slots__ = ("_data", "_path", "_start", "_table", "header")
+    A file stays open, so that its texts are those of its header even when another copy of the game, for which packs
+    have changed or gone, puts a new file in its place.
+    """
 
-    def __init__(self, head: bytes, path: Path | None, data: bytes) -> None:
+    __slots__ = ("_data", "_file", "_path", "_start", "_table", "header")
+
+    def __init__(self, head: bytes, data: bytes, path: Path | None = None, file: BinaryIO | None = None) -> None:
         header, _, self._table = head.partition(b"\n")
         self.header: Mapping[str, Any] = json.loads(header)
         self._start = _FIRST_LINE + len(head)
         self._path = path
+        self._file = file
         self._data = data
+
+    def __del__(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file: from now on its texts can't be had."""
+        file: BinaryIO | None = getattr(self, "_file", None)
+        if file is not None:
+            file.close()
 
     @property
     def data(self) -> bytes:
@@ -47,26 +61,30 @@ class Cache:
         return self._data
 
     def become(self, other: Cache) -> None:
-        """Hold what another cache holds."""
+        """Hold what another cache holds; that one is of no use any more."""
+        self.close()
         for name in self.__slots__:
             setattr(self, name, getattr(other, name))
+        other._file = None
 
     def give_up(self) -> None:
         """Set the file aside if it is still the one that was opened: the next start then reads the packs again."""
         if self._path is not None:
             now = load(self._path, str(self.header.get("key")))
-            if now is not None and now._table == self._table:
-                rename_damaged(self._path)
+            if now is not None:
+                now.close()
+                self.close()  # else Windows wouldn't let it be renamed
+                if now._table == self._table:
+                    rename_damaged(self._path)
 
     def text(self, name: str) -> bytes:
         """One of the texts. Raises ``KeyError`` for a name that there is not, and ``Damaged``."""
         at, length, check = json.loads(self._table)[name]
-        if self._path is None:
+        if self._file is None:
             return self._data[self._start + at : self._start + at + length]
         try:
-            with open(self._path, "rb") as file:
-                file.seek(self._start + at)
-                text = file.read(length)
+            self._file.seek(self._start + at)
+            text = self._file.read(length)
         except (OSError, ValueError) as error:
             raise Damaged(name) from error
         if len(text) != length or zlib.crc32(text) != check:
@@ -95,7 +113,7 @@ def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:
     head = b"".join(
         json.dumps(one, separators=(",", ":"), ensure_ascii=False).encode() + b"\n" for one in (header, places)
     )
-    return Cache(head, None, _first_line(head) + head + b"".join(parts))
+    return Cache(head, _first_line(head) + head + b"".join(parts))
 
 
 def _first_line(head: bytes) -> bytes:
@@ -106,16 +124,21 @@ def _first_line(head: bytes) -> bytes:
 def load(path: Path, key: str) -> Cache | None:
     """The cache in a file, if it was written for this key."""
     try:
-        with open(path, "rb") as file:
-            first = file.read(_FIRST_LINE)
-            length = int(first[len(_MAGIC) : len(_MAGIC) + 9], 16) if first.startswith(_MAGIC) else 0
-            head = file.read(min(length, _LONGEST_HEAD))
-        if not head or first != _first_line(head):
-            return None
-        cache = Cache(head, path, b"")
-    except (OSError, ValueError, RecursionError):
+        file = open(path, "rb")  # noqa: SIM115 -- it stays open
+    except (OSError, ValueError):
         return None
-    return cache if cache.header.get("key") == key else None
+    try:
+        first = file.read(_FIRST_LINE)
+        length = int(first[len(_MAGIC) : len(_MAGIC) + 9], 16) if first.startswith(_MAGIC) else 0
+        head = file.read(min(length, _LONGEST_HEAD))
+        if head and first == _first_line(head):
+            cache = Cache(head, b"", path, file)
+            if cache.header.get("key") == key:
+                return cache
+    except (OSError, ValueError, RecursionError):
+        pass
+    file.close()
+    return None
 
 
 def set_aside(path: Path) -> str:

@@ -226,6 +226,27 @@ def test_a_folder_that_goes_away_while_it_is_read_leaves_problems_and_no_more(tm
     assert [problem.code for problem in checked.problems].count("unreadable") == 15
 
 
+@pytest.mark.parametrize("gone", [True, False], ids=["the share has gone", "a story was renamed"])
+def test_a_game_plays_the_stories_of_its_start_though_a_second_copy_finds_others(gone: bool, tmp_path: Path) -> None:
+    another = SMALLEST.replace("The rabbit", "Another")
+    folder = a_pack_folder(tmp_path / "share", one=SMALLEST, two=another) / "scenarios"
+    roots, cache = [tmp_path / "share"], tmp_path / "cache"
+    open_library(roots, cache)
+    first = open_library(roots, cache)  # as the cache holds it
+    player = Visitor(library=first, settings=some_settings(ages=(Band.B7_9,)))
+    player.keys("Enter")
+    if gone:
+        shutil.rmtree(tmp_path / "share")
+    else:
+        (folder / "two.yaml").rename(folder / "a-new-name.yaml")
+    second = open_library(roots, cache)
+
+    assert [card.id for card in second.cards] == ([] if gone else ["mine/a-new-name", "mine/one"])
+    player.keys("Enter")
+    assert " 1 of 2" in player.title
+    assert first.scenario("mine/two").title == "Another photo"
+
+
 def test_two_packs_of_the_same_title_are_told_apart_by_their_folders(tmp_path: Path) -> None:
     for name in ("autumn", "spring"):
         a_pack_folder(tmp_path, name, good=SMALLEST, bad="title: only")
