@@ -11,7 +11,13 @@ from isitok.packs.vocabulary import LawTopic, Nation
 from isitok.paper import card as cards_on_paper
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put
 from isitok.paper.card import Reader
-from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
+from isitok.paper.page import MARGIN, WIDTH, Paper, Type
+
+AIR = 12.0
+"""Between one story and the next, in mm."""
+
+LEAST = 90.0
+"""How much of a page must be left, in mm, for a story to begin on it: its first lines, and what is on its phone."""
 
 
 def pack_sheets(
@@ -32,12 +38,10 @@ def pack_sheets(
     rows = _contents(paper, cards, words)
     begins = []
     for number, card in enumerate(cards, start=1):
-        paper.y = HEIGHT
         title = words("{n}. {title}", n=number, title=card.title)
         about = cards_on_paper.about(card, words)
-        put(paper, Text(title, Type.TITLE), Gap(1), Text(about, Type.SMALL, soft=True), Gap(3), Text(card.story))
+        _begin(paper, title, Gap(1), Text(about, Type.SMALL, soft=True), Gap(3), Text(card.story))
         begins.append(paper.number)
-        paper.mark(title)
         for part in _story(card, to):
             put(paper, *part)
         progress(number, len(cards))
@@ -47,6 +51,20 @@ def pack_sheets(
         paper.on_page(page)
         paper.write(WIDTH - MARGIN - paper.width(f"{begin}", Type.STRONG), y, f"{begin}", Type.STRONG)
     return paper.pdf_bytes()
+
+
+def _begin(paper: Paper, title: str, *below: Block) -> None:
+    """A story or a part begins where the one before it ends, below a line; on the next page, if little room is left."""
+    blocks: tuple[Block, ...] = (Text(title, Type.TITLE), *below)
+    needed = AIR + sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks)
+    if paper.room < max(needed, LEAST):
+        paper.new_page()
+    if paper.y > MARGIN:
+        put(paper, Gap(AIR / 2))
+        paper.rule(MARGIN, paper.y, WIDTH - MARGIN, heavy=True)
+        put(paper, Gap(AIR / 2))
+    paper.mark(title, paper.y)
+    put(paper, *blocks)
 
 
 def _front(paper: Paper, pack: Pack, count: int, left_out: int, to: Reader) -> None:
@@ -106,7 +124,7 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
 
 def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tuple[int, float]]:
     """All the stories; the page and the height of each row, where its page number will stand."""
-    paper.y = HEIGHT
+    paper.new_page()
     put(paper, Text(words("The stories"), Type.TITLE), Gap(3))
     rows = []
     for number, card in enumerate(cards, start=1):
@@ -144,14 +162,17 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
         found = to.known.law.get(nation)
         if found is None:
             continue
-        paper.y = HEIGHT
         title = words("The law in {nation}", nation=words.label(nation))
-        put(paper, Text(title, Type.TITLE), Gap(2))
-        paper.mark(title)
-        if not found.reviewed:
-            put(paper, Text(words("Not yet read by a lawyer."), Type.STRONG))
         looked_up = words("For education, not advice. Last looked up on {date}.", date=found.checked)
-        put(paper, Text(looked_up, Type.SMALL, soft=True), Gap(2), Text(found.opening))
+        _begin(
+            paper,
+            title,
+            Gap(2),
+            *(() if found.reviewed else (Text(words("Not yet read by a lawyer."), Type.STRONG),)),
+            Text(looked_up, Type.SMALL, soft=True),
+            Gap(2),
+            Text(found.opening),
+        )
         for topic in topics:
             gap = words("We don’t have a checked answer for {nation}.", nation=words.label(nation))
             point = found.points.get(topic)
@@ -171,9 +192,7 @@ def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
     facts = list(_facts(cards, to))
     if not facts:
         return
-    paper.y = HEIGHT
-    put(paper, Text(words("Sources"), Type.TITLE), Gap(2), Text(words("What is second-hand is never told to pupils.")))
-    paper.mark(words("Sources"))
+    _begin(paper, words("Sources"), Gap(2), Text(words("What is second-hand is never told to pupils.")))
     for fact in facts:
         seconds = words("second-hand") if fact.status == "second-hand" else words("confirmed")
         title = words("{id}, {status}", id=fact.id, status=seconds)

@@ -147,8 +147,9 @@ class Paper:
             number = self.words("Page {n}", n=self.number)
             self.write(WIDTH - MARGIN - self.width(number, Type.FOOT), y + 1.5, number, Type.FOOT, SOFT)
 
-    def mark(self, title: str) -> None:
-        """What begins on this page, for the list of contents that a reader of PDFs shows beside it."""
+    def mark(self, title: str, y: float = MARGIN) -> None:
+        """What begins on this page, at this height, for the contents that a reader of PDFs shows beside it."""
+        self.pdf.set_y(y)
         self.pdf.start_section(title)
 
     def width(self, text: str, type_: Type) -> float:

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from isitok.packs.bundled import read_known
 from isitok.packs.known import Known
 from isitok.packs.library import bundled_root
+from isitok.paper.page import FOOT, HEIGHT
 
 A4 = (595, 842)  # in points
 
@@ -21,6 +22,17 @@ def pages(pdf: bytes) -> list[str]:
 def text_of(pdf: bytes) -> str:
     """The words of all pages."""
     return " ".join(pages(pdf))
+
+
+def room_left(pdf: bytes) -> list[float]:
+    """How much of each page is empty below its last line, in parts of the page; what stands at its foot is no line."""
+    free = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        rows: list[float] = []
+        page.extract_text(visitor_text=lambda text, _, at, *__, rows=rows: rows.append(at[5]) if text.strip() else None)
+        foot = HEIGHT - FOOT + 6  # in mm, from the top
+        free.append(min(row for row in rows if row > A4[1] * (1 - foot / HEIGHT)) / A4[1] - FOOT / HEIGHT)
+    return free
 
 
 def sizes(pdf: bytes) -> set[tuple[int, int]]:

@@ -16,11 +16,11 @@ from isitok.packs.library import bundled_root
 from isitok.packs.model import Scenario
 from isitok.packs.report import check_paths
 from isitok.packs.vocabulary import Nation, PlaySet, Verdict
-from isitok.paper.card import Reader
+from isitok.paper.card import Reader, about
 from isitok.paper.pack import pack_sheets
 from isitok.typography import typographic
 from tests.builders import a_card, a_pack, a_phone, a_photo, a_scenario, also_fair, an_act
-from tests.paper.reading import A4, bundled, marks, pages, sizes, text_of
+from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
 HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
 
@@ -83,8 +83,8 @@ def test_every_fact_that_it_rests_on_has_its_text_and_its_sources(id_: str) -> N
 
 def test_it_has_the_law_of_the_nation_and_says_that_no_lawyer_has_read_it() -> None:
     told = pages(on_paper("pictures-and-pressure"))
-    (law,) = [page for page in told if page.startswith("The law in")]
-    assert law.startswith("The law in Scotland Not yet read by a lawyer.")
+    (law,) = [page for page in told if "The law in" in page]
+    assert "The law in Scotland Not yet read by a lawyer." in law
     assert close(bundled().law[Nation.SCOTLAND].opening) in close(law)
 
 
@@ -93,7 +93,8 @@ def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
     _, cards = held("first-steps")
     for number, card in enumerate(cards, start=1):
         title = typographic(card.title)
-        (begins,) = [at for at, page in enumerate(told, start=1) if page.startswith(f"{number}. {title} Ages")]
+        start = close(f"{number}. {title} {about(card, ENGLISH)} {card.story}")
+        (begins,) = [at for at, page in enumerate(told, start=1) if start in close(page)]
         assert f"{number}. {title}" in told[1]
         assert str(begins) in told[1].split()
 
@@ -149,10 +150,26 @@ def test_what_is_fair_too_what_is_not_marked_and_what_is_not_shown_are_said() ->
     assert "Photo: Ffion asleep by the coach window" in text
 
 
-def test_a_story_with_nothing_but_an_act_is_a_page() -> None:
+def test_a_story_with_nothing_but_an_act_stands_below_the_list_of_stories() -> None:
     told = pages(pack_sheets(a_pack(), [a_scenario()], Reader(bundled())))
-    assert len(told) == 3
-    assert ENGLISH.label(Verdict.NOT_OK) in told[2]
+    assert len(told) == 2
+    assert ENGLISH.label(Verdict.NOT_OK) in told[1]
+
+
+@pytest.mark.parametrize("id_", ["first-steps", "pictures-and-pressure"])
+def test_no_page_but_the_last_is_half_empty(id_: str) -> None:
+    free = room_left(on_paper(id_))
+    assert max(free[1:-1]) < 0.4
+
+
+def test_a_story_begins_below_a_line_where_the_one_before_it_ends_and_never_at_the_foot_of_a_page() -> None:
+    pack, cards = held("first-steps")
+    for number in range(1, len(cards)):
+        told = pages(pack_sheets(pack.pack, cards[: number + 1], HOME))
+        begins = close(f"{number + 1}. {typographic(cards[number].title)} {about(cards[number], ENGLISH)}")
+        (page,) = [close(page) for page in told if begins in close(page)]
+        assert close(cards[number].story) in page
+        assert close(ENGLISH("On the phone")) in page.partition(begins)[2]
 
 
 def test_a_reader_of_pdfs_can_go_to_each_story_and_to_the_sources() -> None:
