@@ -83,7 +83,10 @@ def real_button(desk: Desk) -> Button:
 
 
 def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = ()) -> Widget:
-    """Help and Hide at the right; at the left what belongs to the screen, ``short`` if else it needs two rows."""
+    """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
+
+    So what leads on is always in the same place, and where it was there is no way out on the next screen.
+    """
     words = desk.words
     get_help = Button(id=HELP, text=words("Get help"), icon="message-circle-heart", key="F1")
     hide = Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc")
@@ -100,21 +103,26 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
     fewest = tuple(in_brief(button) if button.id in SIGNS_AT_LAST else button for button in signs)
     return Roomy(
         (
-            Flow((*left, *noted), (get_help, hide)),
-            Flow(left, (get_help, hide)),
-            *((Flow(left, plain), Flow(left, bare)) if len(left) == 1 else ()),
-            Flow(short, (get_help, hide)),
-            Flow(spare, (get_help, hide)),
-            Flow(short, plain),
-            Flow(spare, plain),
-            Flow(spare, bare),
-            Flow(spare, brief, gap=8),
-            Flow(signs, brief, gap=8),
-            Flow(signs, (brief[0], in_brief(hide)), gap=8),
-            Flow(fewest, (brief[0], in_brief(hide)), gap=8),
-            Flow(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
+            _foot((*left, *noted), (get_help, hide)),
+            _foot(left, (get_help, hide)),
+            *((_foot(left, plain), _foot(left, bare)) if len(left) == 1 else ()),
+            _foot(short, (get_help, hide)),
+            _foot(spare, (get_help, hide)),
+            _foot(short, plain),
+            _foot(spare, plain),
+            _foot(spare, bare),
+            _foot(spare, brief, gap=8),
+            _foot(signs, brief, gap=8),
+            _foot(signs, (brief[0], in_brief(hide)), gap=8),
+            _foot(fewest, (brief[0], in_brief(hide)), gap=8),
+            _foot(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
         )
     )
+
+
+def _foot(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) -> Widget:
+    onward = tuple(widget for widget in own if isinstance(widget, Button) and widget.kind is Kind.PRIMARY)
+    return Flow(tuple(widget for widget in own if widget not in onward), (*onward, *always), gap)
 
 
 def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None) -> Widget:
