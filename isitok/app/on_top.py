@@ -8,7 +8,7 @@ from isitok.store.settings import Settings
 from isitok.ui.focus import start
 from isitok.ui.look import Look
 from isitok.ui.node import Role, find, walk
-from isitok.ui.page import BODY, Laid, Page, lay_out
+from isitok.ui.page import BODY, Laid, Page, Range, lay_out
 from isitok.ui.scroll import kept_inside, shown
 from isitok.ui.widget import View
 from isitok.value import replace
@@ -103,10 +103,20 @@ class OnTop:
         """Whether there was more to read here: then it has been scrolled to."""
         for id_ in (self.page.reads, BODY):
             reach = self.laid.ranges.get(id_)
-            if reach is not None and kept_inside(reach.content, reach.content, reach.box.h) > reach.offset:
-                self._scroll_by(id_, reach.onward)
+            if reach is None:
+                continue
+            left = kept_inside(self._end_of(id_, reach), reach.content, reach.box.h) - reach.offset
+            if left > 0:
+                self._scroll_by(id_, min(reach.onward, left))
                 return True
         return False
+
+    def _end_of(self, id_: str, reach: Range) -> int:
+        """How far a part is to be read on."""
+        known = find(self.laid.root, self.page.until) if id_ == BODY else None
+        if known is None or known.spoken.role is Role.REGION:  # beside the rest, it is no end
+            return reach.content
+        return known.box.y - self.laid.viewport.y + reach.offset - reach.box.h
 
     def _to_mend(self) -> None:
         """Where something is missing, the keyboard goes to it, and what was said about it comes into view."""

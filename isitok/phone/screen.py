@@ -102,7 +102,7 @@ class Handset(Frame, Value, kw_only=True):
         bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         if not look.wide:
-            content = Group(Settled(self.shows), self.name, description=self.description)
+            content = Group(Settled(self.shows), self.name, key=ID, description=self.description)
             return [bar, (content, seen), (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
         strip, foot, fold = "", 0, Folds(seen.y, seen.bottom, 0)
         whole = Settled(self.shows, seen.h).height(seen.w, look)

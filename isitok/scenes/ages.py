@@ -25,6 +25,7 @@ class AgesScene(Silent, Value, kw_only=True):
     then: BeforeScene
     band: Band | None = None
     nation: Nation | Literal["as set"] | None = "as set"  # on the command line, or earlier in the settings
+    said: str = ""  # what is still missing
 
     def page(self, desk: Desk) -> Page:
         """Both questions, with a line that says for whom they are."""
@@ -46,6 +47,7 @@ class AgesScene(Silent, Value, kw_only=True):
                 Column(
                     (Label(text=question, type=Type.TITLE, level=1), Label(text=once, soft=True, type=Type.STORY)), 6
                 ),
+                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
                 _asked(
                     ages,
                     words("Please choose. Only stories for these ages are shown."),
@@ -70,6 +72,8 @@ class AgesScene(Silent, Value, kw_only=True):
             focus="bands",
             back=BACK,
             enter="on",
+            said=self.said,
+            mend="bands" if self.said else "",
             narrow=True,
             middle=True,
         )
@@ -81,9 +85,11 @@ class AgesScene(Silent, Value, kw_only=True):
         """A band, a nation, or on."""
         what, _, value = widget.partition(":")
         if what == "band":
-            return Replace(replace(self, band=Band(value)))
+            return Replace(replace(self, band=Band(value), said=""))
         if what == "nation":
             return Replace(replace(self, nation=Nation(value) if value else None))
+        if what == "on" and self.band is None:
+            return Replace(replace(self, said=desk.words("Choose the ages first.")))
         if what == "on" and self.band is not None:
             return Settle(replace(desk.settings, ages=(self.band,), nation=self._nation(desk)), self.then)
         return Pop() if widget == BACK else common(widget, desk)

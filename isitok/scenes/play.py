@@ -8,6 +8,8 @@ from isitok.scenes.frame import common, easy_said, play_footer
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
 from isitok.scenes.scene import BACK, EASY, Change, Desk, Push, Replace, Silent
+from isitok.ui.arrange import Only
+from isitok.ui.layout import Column
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
@@ -41,7 +43,8 @@ class PlayScene(Silent, Value, kw_only=True):
 
     def _footer(self, told: Session, desk: Desk, easy: bool | None) -> Widget:
         if told.phase is Phase.JUDGE:
-            return play_footer(desk, easy=easy)
+            low = play_footer(desk, judge.lock_button(told, desk, low=True), easy=easy)
+            return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
         back = (Button(id="earlier", text=desk.words("Back"), icon="arrow-left"),) if self.step else ()

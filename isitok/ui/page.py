@@ -30,6 +30,7 @@ class Page(Value, kw_only=True):
     back: str = ""  # the id that Esc presses
     enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do, as a box has
     to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
+    until: str = ""  # the id of what stands at that end and was read before: reading ends where it comes up from below
     left: str = ""  # the id that the arrow presses, on one of several pages that follow each other; "" = it moves
     right: str = ""
     anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)

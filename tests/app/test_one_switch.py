@@ -181,8 +181,16 @@ def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(r
 
 
 def texts(player: Visitor) -> Iterator[str]:
-    for node in walk(player.laid.root):
-        if node.spoken.role in (Role.TEXT, Role.HEADING) and node.spoken.name and node.box.h > 0:
+    """All that is to be read: not once more the phone, at the foot of a why."""
+    root, until = player.laid.root, player.laid.page.until
+    again = {id(node) for node in walk(player.node(until))} if until and player.sees(until) else set()
+    for node in walk(root):
+        if (
+            id(node) not in again
+            and node.spoken.role in (Role.TEXT, Role.HEADING)
+            and node.spoken.name
+            and node.box.h > 0
+        ):
             yield node.spoken.name
 
 

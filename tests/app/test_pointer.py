@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from isitok.app.touch import Press, Touch
 from isitok.game.rounds import Round
 from isitok.scenes.play import PlayScene
@@ -56,11 +58,20 @@ def test_a_pointer_that_is_let_go_but_never_went_down_presses_nothing() -> None:
     assert player.scene == before
 
 
-def test_a_double_click_on_next_does_not_pass_the_story_that_comes_after_it() -> None:
-    player = Visitor(screens()["why-agreed"])
+@pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1366, 768)), (200, (1024, 768))])
+def test_where_next_was_there_is_no_way_out_on_the_next_screen(text: int, size: tuple[int, int]) -> None:
+    player = Visitor(screens()["why-agreed"], size=size, settings=some_settings(text_size=text))
     at = player.point("next")
     player.clicks_at(*at)
-    assert pressed_at(player.laid, *at) == "pass"
+    assert player.title.startswith("Is it OK?")
+    assert pressed_at(player.laid, *at) in ("", "lock")
+
+
+def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_came() -> None:
+    player = Visitor(screens()["why-agreed"], size=(1024, 768), settings=some_settings(text_size=200))
+    at = player.point("next")
+    player.clicks_at(*at)
+    assert pressed_at(player.laid, *at) == "lock"
     player.waits(0.2)
     before = player.scene
     player.clicks_at(*at)

@@ -40,12 +40,9 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         gap=10,
     )
     right: list[Widget] = [Group(_answers(session, desk), question, Role.RADIO_GROUP, key="answers")]
-    lock = Button(
-        id="lock", text=words("Lock it in"), kind=Kind.PRIMARY, after="corner-down-left", description=missing_now
-    )
     # What is missing stands in a row that is there anyhow, so that nothing moves under the hand that presses again.
     told_now = live if lacks else ()
-    right.append(_sureness(session, desk, lock, told_now) if session.with_sureness else Flow(told_now, (lock,)))
+    right.append(_sureness(session, desk, told_now) if session.with_sureness else _row(session, desk, *told_now))
     return Page(
         title=_title(session, desk),
         header=header(desk, progress=progress(session, desk), back=False),
@@ -102,7 +99,7 @@ def _answers(session: Session, desk: Desk) -> Widget:
     return Columns(cards, gap=18)
 
 
-def _sureness(session: Session, desk: Desk, lock: Widget, said: tuple[Widget, ...]) -> Widget:
+def _sureness(session: Session, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     words, chosen = desk.words, session.draft.sureness
     segments = tuple(
         Segment(id=f"sure:{level.value}", text=words.label(level), checked=level is chosen, key=key(desk, str(number)))
@@ -113,9 +110,27 @@ def _sureness(session: Session, desk: Desk, lock: Widget, said: tuple[Widget, ..
     return Column(
         (
             Flow((Label(text=asked, type=Type.HEADING, silent=True),), said),
-            Flow((bar,), (lock,), gap=18),
+            _row(session, desk, bar),
         ),
         gap=8,
+    )
+
+
+def _row(session: Session, desk: Desk, *left: Widget) -> Widget:
+    """The last row of the question: in one column what locks the answer in is at the foot, where it is in sight."""
+    wide = Only(Flow(left, (lock_button(session, desk),), gap=18), wide=True)
+    return Column((wide, *(Only(widget, wide=False) for widget in left)), gap=0)
+
+
+def lock_button(session: Session, desk: Desk, *, low: bool = False) -> Button:
+    """Locks the answer in. It stands beside the sureness; ``low``: at the foot, where the page is one column."""
+    return Button(
+        id="lock",
+        text=desk.words("Lock it in"),
+        kind=Kind.PRIMARY,
+        low=low,
+        after="corner-down-left",
+        description=missing(session, desk),
     )
 
 

@@ -10,6 +10,7 @@ from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
 from isitok.i18n.sentences import sentence
 from isitok.packs.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
@@ -46,6 +47,7 @@ def page(session: Session, desk: Desk) -> Page:
         back=BACK,
         enter="next",
         to_its_end=True,
+        until=PHONE,
         sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
         said=f"{_heard(answer, desk)[0]} {' '.join(answer.whys)}",
