@@ -91,6 +91,15 @@ def test_from_the_title_to_the_first_words() -> None:
     assert len(worker.sits().meeting.cards) == 2
 
 
+def test_who_could_be_told_is_asked_of_every_story() -> None:
+    worker = at_set_up()
+    worker.clicks("group:13-17")
+    worker.clicks("start")
+
+    line = worker.sits().meeting.line
+    assert {stop.card for stop in line if stop.step is Step.TELL} == {0, 1}
+
+
 def test_how_old_the_young_person_is_has_to_be_said_and_it_is_for_help_alone() -> None:
     worker = at_set_up()
     worker.clicks("start")

@@ -2,7 +2,12 @@
 
 from isitok.game.events import ConfidantChosen, OptionChosen, WordsChosen
 from isitok.game.rounds.tell import names_of, tell_round
-from tests.builders import a_tell
+from isitok.game.rounds.usual_tell import ROUTES, with_tell
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library import bundled_root, open_library
+from isitok.packs.model import Act
+from isitok.packs.vocabulary import Role
+from tests.builders import a_scenario, a_tell, an_act
 from tests.packs_.nouns import the_known
 
 TELL = a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))
@@ -42,3 +47,27 @@ def test_a_line_that_is_not_for_these_players_is_not_offered_unless_nothing_else
     assert names_of(a_tell(), cast, routes.get) == {0: mum, 1: line}
     assert names_of(a_tell(), cast, lambda _: None) == {0: mum}
     assert names_of(a_tell(who=a_tell().who[1:]), cast, lambda _: None) == {0: "childline"}
+
+
+def test_a_story_that_does_not_say_who_could_be_told_asks_it_of_the_one_who_may_need_it_most() -> None:
+    cast = the_known().cast
+    people = {"gran": (Role.TARGETED,), "kofi": (Role.SHARER,), "leo": (Role.BYSTANDER,), "ffion": (Role.PICTURED,)}
+
+    def asked(*acts: Act, **fields: object) -> str:
+        tell = with_tell(a_scenario(*acts, **fields), cast, ENGLISH).tell
+        return tell.as_ if tell else ""
+
+    assert asked(people=people) == "ffion"
+    assert asked(people={id_: people[id_] for id_ in ("gran", "kofi", "leo")}) == "leo", "no adult"
+    assert asked(people={"kofi": (Role.SHARER,)}) == "kofi"
+    assert asked(an_act(by="kofi"), people={"gran": (Role.TARGETED,)}) == "kofi", "parts need not be given"
+    assert asked(an_act(by="gran"), people={"gran": (Role.TARGETED,), "a-shop": (Role.SENDER,)}) == ""
+    assert with_tell(a_scenario(tell=TELL), cast, ENGLISH).tell is TELL
+
+
+def test_every_story_of_the_game_says_who_could_be_told_and_everybody_can_be() -> None:
+    library = open_library((bundled_root(),), None)
+    routes = library.known().help.routes
+    assert all(routes[route].audience == "all" and routes[route].from_age == 0 for route in ROUTES)
+    for card in library.cards:
+        assert with_tell(library.scenario(card.id), library.cast(), ENGLISH).tell, card.id

@@ -188,7 +188,10 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if self.group is None:
             told = words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
-        cards = [desk.library.scenario(card.id) for card in table.cards]
+        from isitok.game.rounds.usual_tell import with_tell
+
+        cast = desk.library.cast()
+        cards = [with_tell(desk.library.scenario(card.id), cast, words) for card in table.cards]
         meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
         return Replace(MeetingScene(meeting=meeting, group=self.group))
 

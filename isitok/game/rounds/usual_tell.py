@@ -1,0 +1,44 @@
+"""Who could be told, where a story doesn't say: in a one-to-one, telling somebody is practised with each of them."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+from isitok.i18n.words import Words
+from isitok.packs.known import Cast
+from isitok.packs.model import Confidant, Scenario, Tell
+from isitok.packs.vocabulary import Role
+
+ROUTES: Final = ("parent-carer", "teacher", "youth-worker", "childline")
+
+# Who may need somebody most comes first; whoever did it, last.
+_FIRST: Final[tuple[Collection[Role], ...]] = (
+    (Role.PICTURED, Role.TARGETED, Role.PRESSURED),
+    (Role.RECEIVER,),
+    (Role.BYSTANDER, Role.FRIEND, Role.HELPER),
+    tuple(Role),
+)
+
+
+def with_tell(card: Scenario, cast: Cast, words: Words) -> Scenario:
+    """The story as it is where it says who could be told; else with those who can be told anything.
+
+    Where nobody in it is a child, it is left as it is.
+    """
+    who = _who(card, cast)
+    if card.tell is not None or not who:
+        return card
+    first_words = (
+        words("Can I talk to you about something?"),
+        words("Something happened. Can you just listen first?"),
+        words("I don’t know what to do. Can you help me?"),
+    )
+    confidants = tuple(Confidant(person=route) for route in ROUTES)
+    return replace(card, tell=Tell(as_=who, who=confidants, first_words=first_words))
+
+
+def _who(card: Scenario, cast: Cast) -> str:
+    people = {**{act.by: (Role.OTHER,) for act in card.acts}, **card.people}
+    children = {id_: roles for id_, roles in people.items() if id_ in cast.people and cast.people[id_].kind == "child"}
+    found = (id_ for wanted in _FIRST for id_, roles in children.items() if any(role in wanted for role in roles))
+    return next(found, "")
