@@ -30,6 +30,7 @@ from tests.stages.desk import (
     some_settings,
 )
 from tests.stages.one_to_one import ONE_TO_ONE, before_meeting, meetings
+from tests.stages.phones import PHONES, phones
 from tests.stages.results import RESULTS, figures
 from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
 from tests.stages.visitor import KEYS, Visitor
@@ -77,6 +78,7 @@ def screens() -> Mapping[str, Scene]:
     desk = a_desk()
     return {
         **solo(desk),
+        **phones(),
         **previews(desk),
         **lessons(),
         **facilitators(),
@@ -90,6 +92,6 @@ def screens() -> Mapping[str, Scene]:
 
 
 HIDDEN = ("hidden", "hidden-asking")
-OPEN = [*SOLO, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS]
+OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS]
 """All those on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]
