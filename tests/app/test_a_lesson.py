@@ -256,6 +256,17 @@ def test_teams_press_their_keys_and_nobody_sees_what() -> None:
     assert player.hears("Everybody is in.")
 
 
+def test_who_comes_in_late_can_vote_too() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.keys("9", "Tab", "9", "Tab", "1", "1", "Enter")
+    assert where(player) is Step.VOTE
+    player.clicks("room:29")
+    assert player.hears("29 of 29 counted.")
+    player.keys("PageDown")
+
+    assert where(player) is Step.SPLIT
+
+
 def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
     cards = a_class(at_stop(a_lesson(), Step.VOTE), answer=Answer.CARDS)
     assert cards.hears("Hold up A, B or C.")

@@ -106,6 +106,9 @@ def test_more_hands_than_people_are_told_here_too() -> None:
     assert people.lesson.stop.step is Step.VOTE
     assert adult.hears("99 votes, and 28 in the room: count one answer again.")
     assert adult.hears("More votes than people: count one answer again.")
+    adult.clicks("room:99")
+    assert people.lesson.room == 99
+    assert not adult.hears("count one answer again")
 
 
 def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_sees_what() -> None:

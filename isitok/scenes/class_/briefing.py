@@ -17,6 +17,7 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import talk
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import stepper
+from isitok.scenes.class_.vote import more_in_the_room
 from isitok.scenes.frame import easy_button
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
@@ -108,6 +109,7 @@ def _counting(lesson: Lesson, ballot: Count, words: Words) -> Iterator[Widget]:
         room = lesson.room or 0
         text = words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)
         yield Label(text=text, live=True)
+        yield from more_in_the_room(lesson, words)
     elif lesson.room is not None:
         yield Label(text=words("{total} of {room} counted.", total=ballot.total, room=lesson.room), soft=True)
 

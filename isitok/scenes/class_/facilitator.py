@@ -153,6 +153,22 @@ class FacilitatorScene(Value, kw_only=True):
 
 COUNT_FIRST = "count:ok"
 TO_THE_LESSON = frozenset(
-    {FORWARD, EARLIER, BLANK, FREEZE, SWAP, UNCOVER, "less", "more", "team", "reopen", "ask", "roll", "timer", "end"}
+    {
+        FORWARD,
+        EARLIER,
+        BLANK,
+        FREEZE,
+        SWAP,
+        UNCOVER,
+        "less",
+        "more",
+        "room",
+        "team",
+        "reopen",
+        "ask",
+        "roll",
+        "timer",
+        "end",
+    }
     | {EASY, "keep-help"}
 )

@@ -137,6 +137,8 @@ class LessonScene(Value, kw_only=True):
                 verdict = Verdict(value)
                 now = self.lesson.ballot.of(verdict) if self.lesson.ballot else 0
                 return self._after(play.Counted(verdict, now + (1 if what == "more" else -1)))
+            case "room":
+                return self._after(play.InTheRoom(int(value)))
             case "team":
                 team, _, answer = value.partition(":")
                 verdict_or_pass = None if answer == vote.PASS else Verdict(answer)

@@ -3,7 +3,8 @@
 from typing import Final
 
 from isitok.game.events import Sureness
-from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
+from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
+from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
@@ -146,7 +147,16 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
         told = words("{total} of {room} counted.", total=total, room=lesson.room)
     else:
         told = words("{total} counted.", total=total)
-    return Column((boxes(ballot, shown.answer, desk, below), Label(text=told, live=bool(lesson.too_many))), gap=10)
+    parts = (boxes(ballot, shown.answer, desk, below), Label(text=told, live=bool(lesson.too_many)))
+    return Column((*parts, *more_in_the_room(lesson, words)), gap=10)
+
+
+def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
+    """Where more was counted than there should be: the count may be right, as somebody has come in since."""
+    total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
+    if not lesson.too_many or total > MOST:
+        return ()
+    return (Flow((Button(id=f"room:{total}", text=words("There are {n} in the room", n=total)),)),)
 
 
 def _teams(ballot: TeamVotes, words: Words, *, open_: bool) -> Widget:
