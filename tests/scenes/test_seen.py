@@ -7,6 +7,7 @@ from itertools import combinations, product
 import pytest
 
 from isitok.game.events import Continued
+from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, start
 from isitok.packs.library import Library, bundled_root, open_library
 from isitok.packs.vocabulary import Band, Nation, Verdict
@@ -184,6 +185,22 @@ def test_at_twice_the_size_what_stands_at_the_foot_of_a_one_to_one_is_one_row(
         foot = [node.box for node in walk(page.root) if node.spoken.role is Role.BUTTON and node.clip is None]
         low = [box for box in foot if box.y > page.viewport.y]
         assert len({box.y + box.h // 2 for box in low}) <= 1, name
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [100, 150, 200])
+@pytest.mark.parametrize("name", ["class-vote", "facilitator-vote"])
+def test_a_number_of_hands_stands_between_one_less_and_one_more_or_above_both(name: str, text: int, size: Size) -> None:
+    page = laid_out(screens()[name], a_look("light", text, size))
+    for verdict in CHOICES:
+        less, count, more = (find(page.root, f"{what}:{verdict.value}") for what in ("less", "count", "more"))
+        assert less is not None
+        assert count is not None
+        assert more is not None
+        beside = less.box.right <= count.box.x and count.box.right <= more.box.x
+        above = count.box.bottom <= less.box.y and less.box.right <= more.box.x
+        assert beside or above
+        assert abs(less.box.y + less.box.h // 2 - more.box.y - more.box.h // 2) <= 1
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1024, 768), (768, 1366)])

@@ -104,7 +104,7 @@ def _counting(lesson: Lesson, ballot: Count, words: Words) -> Iterator[Widget]:
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
-        yield Group(Flow((named,), stepper(verdict, ballot.of(verdict), words), gap=6), name)
+        yield Group(Flow((named,), (Flow(stepper(verdict, ballot.of(verdict), words), gap=6),), gap=6), name)
     if lesson.too_many:
         room = lesson.room or 0
         text = words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)

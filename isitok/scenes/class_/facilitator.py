@@ -92,7 +92,7 @@ class FacilitatorScene(Value, kw_only=True):
             (
                 Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings), gap=12),
                 Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),
-                Flow((chip, *time), (freeze, blank, swap, stop, in_brief(settings)), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, replace(stop, capped=False), in_brief(settings)), gap=12),
                 Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),  # in rows
             )
         )

@@ -13,8 +13,9 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected, stepper
 from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Columns, Flow, Panel
+from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
@@ -135,7 +136,9 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
     words = desk.words
     below: dict[Verdict, Widget] = {}
     for verdict in CHOICES:
-        below[verdict] = Flow(stepper(verdict, ballot.of(verdict), words), gap=6)
+        less, count, more = stepper(verdict, ballot.of(verdict), words)
+        in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
+        below[verdict] = Roomy((Flow((less, count, more), gap=6), in_two_rows))
     lesson = shown.lesson
     total = ballot.total if isinstance(ballot, Count) else 0
     if lesson.too_many:
