@@ -251,6 +251,7 @@ def test_a_paused_timer_stands_still() -> None:
 
     assert timer.ticked(30) == timer
     assert timer.paused().ticked(30).left == 30
+    assert timer.stretched().ticked(30).left == 90, "also one that was stretched"
 
 
 @given(st.lists(st.sampled_from(["tick", "stretch", "pause"]), max_size=60))

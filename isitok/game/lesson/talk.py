@@ -35,9 +35,10 @@ class Timer:
         return replace(self, left=left, running=left > 0)
 
     def stretched(self) -> "Timer":
-        """Half a minute more. One that was over runs again."""
+        """Half a minute more. One that was over runs again; one that was paused doesn't."""
         more = min(STRETCH_SECONDS, max(0.0, LONGEST_SECONDS - self.left))
-        return replace(self, left=self.left + more, total=max(self.total, self.left + more), running=True)
+        runs = self.running or self.is_over
+        return replace(self, left=self.left + more, total=max(self.total, self.left + more), running=runs)
 
     def paused(self) -> "Timer":
         """Stopped, or running again."""
