@@ -45,7 +45,10 @@ def _twin(stem: str, subject: Subject, subjects: Mapping[str, Subject], stems: S
     scenario, place = subject.scenario, subject.at("twin")
     if scenario.twin not in stems:
         message = f"the twin '{scenario.twin}' is not in this pack"
-        yield Problem(place, "unknown-stem", message, did_you_mean(scenario.twin, stems) + choice_of(stems))
+        others = [each for each in stems if each != stem]
+        hint = did_you_mean(scenario.twin, others) + choice_of(others)
+        alone = "write its twin into this pack as well, or delete 'set' and 'twin'"
+        yield Problem(place, "unknown-stem", message, hint if others else alone)
         return
     if scenario.twin == stem:
         yield Problem(place, "twin", "a scenario can't be its own twin", "name the scenario of the other set")

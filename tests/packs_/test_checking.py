@@ -279,11 +279,18 @@ def test_twins_that_differ_are_a_problem(tmp_path: Path, change: str, to: str) -
     assert "twin" in codes
 
 
-def test_a_twin_that_is_not_there_is_said_with_what_is(tmp_path: Path) -> None:
-    (problem,) = check_paths([a_pack_folder(tmp_path, rabbit=SMALLEST + "set: a\ntwin: rabit\n")]).problems
+def test_a_twin_that_is_not_there_is_said_with_what_is_but_for_the_scenario_itself(tmp_path: Path) -> None:
+    texts = {"rabbit-a": titled("A") + "set: a\ntwin: rabit-b\n", "rabbit-b": titled("B")}
+    (problem,) = check_paths([a_pack_folder(tmp_path, **texts)]).problems
 
     assert problem.code == "unknown-stem"
-    assert "did you mean 'rabbit'?" in problem.hint
+    assert problem.hint == "did you mean 'rabbit-b'? write one of: rabbit-b"
+
+
+def test_a_twin_of_the_only_scenario_in_a_pack_is_still_to_be_written(tmp_path: Path) -> None:
+    (problem,) = check_paths([a_pack_folder(tmp_path, rabbit=SMALLEST + "set: a\ntwin: rabit\n")]).problems
+
+    assert problem.hint == "write its twin into this pack as well, or delete 'set' and 'twin'"
 
 
 def test_objectives_say_what_pupils_can_do(tmp_path: Path) -> None:
