@@ -51,6 +51,9 @@ class Looks:
         return tuple(sorted(names))
 
 
-def signed(window: pygame.Window, pictures: Pictures) -> None:
-    """Give a window the sign of the game, in place of pygame's own. It takes a third of a millisecond."""
-    window.set_icon(pictures.file("logo/window.svg", 64, 64))
+def signed(window: pygame.Window, pictures: Pictures, *, hidden: bool = False) -> None:
+    """Give a window the sign of the game in place of pygame's own, or, ``hidden``, that of the clock it is called then.
+
+    It takes a third of a millisecond.
+    """
+    window.set_icon(pictures.file("logo/clock.svg" if hidden else "logo/window.svg", 64, 64))

@@ -215,11 +215,20 @@ class Screens(OnTop):
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 
-                self._enter([*self._open, Open(HiddenScene(), View())], fresh=True, now=now)
+                self._enter([*self._unwatched(), Open(HiddenScene(), View())], fresh=True, now=now)
             case Quit():
                 self.leave()
             case KeepPlan() | WipeResults() | None:
                 pass
+
+    def _unwatched(self) -> list[Open]:
+        """The open screens but for help on top: whoever brings the window back doesn't see that somebody was there."""
+        from isitok.scenes.help import HelpScene
+
+        last = len(self._open)
+        while last > 1 and isinstance(self._open[last - 1].scene, HelpScene):
+            last -= 1
+        return self._open[:last]
 
     def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
         self._open = opened

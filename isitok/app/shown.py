@@ -4,6 +4,7 @@ import time
 
 import pygame
 
+from isitok.app.looks import signed
 from isitok.app.stage import Stage
 from isitok.ui.paint import paint
 from isitok.ui.sheet import Layer
@@ -20,6 +21,7 @@ class Shown:
         self._window = window
         self._laid: object = None
         self._title = ""
+        self._hidden = False  # then a task bar shows no sign of the game, either
         self._layers: list[Layer] = []  # what the window's surface holds
         self._old: pygame.Surface | None = None
         self._began: float | None = None
@@ -39,6 +41,9 @@ class Shown:
             stage.new_screen = False
             if laid.page.title != self._title:
                 self._window.title = self._title = laid.page.title
+            if bool(laid.page.anything) is not self._hidden:
+                self._hidden = not self._hidden
+                signed(self._window, laid.look.pictures, hidden=self._hidden)
         self._layers = paint(surface, laid, self._layers)
         if self._fade(surface):
             self._layers = []  # what shines through isn't among them

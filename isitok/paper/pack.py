@@ -105,8 +105,8 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
     if left_out:
         yield Text(
             words.many(
-                "{n} story of set b isn’t here: it is for after a lesson. To print it too: --with-set-b.",
-                "{n} stories of set b aren’t here: they are for after a lesson. To print them too: --with-set-b.",
+                "{n} story of set b isn’t here. Lessons may deal it, too. To print it: --with-set-b.",
+                "{n} stories of set b aren’t here. Lessons may deal them, too. To print them: --with-set-b.",
                 left_out,
             )
         )

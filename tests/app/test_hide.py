@@ -27,6 +27,19 @@ def test_esc_esc_hides_the_screen_and_two_presses_bring_it_back_as_it_was(name: 
     assert player.laid.view == view
 
 
+@pytest.mark.parametrize("hide", [("F12",), ("Esc", "Esc")])
+def test_whoever_brings_it_back_does_not_see_that_somebody_looked_for_help(hide: tuple[str, ...]) -> None:
+    player = Visitor(screens()["judge"])
+    before = player.scene
+    player.keys("F1")
+    assert "You can talk to someone" in player.title or player.hears("You can talk to someone")
+    player.keys(*hide)
+    assert player.scene == HiddenScene()
+    player.keys("Space", "Space")
+    assert player.scene == before
+    assert not player.hears("You can talk to someone")
+
+
 def test_two_slow_presses_of_esc_only_go_back() -> None:
     player = Visitor()
     player.clicks("settings")

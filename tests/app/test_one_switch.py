@@ -271,7 +271,7 @@ def test_help_and_hiding_are_offered_on_every_screen_and_two_presses_bring_it_ba
     assert player.stage.deadline is None
     player.presses()
     player.presses()
-    assert isinstance(player.scene, HelpScene)
+    assert isinstance(player.scene, PlayScene)
 
 
 def test_nobody_who_writes_is_stopped_and_no_field_is_offered() -> None:

@@ -22,6 +22,21 @@ def window() -> Iterator[pygame.Window]:
     made.destroy()
 
 
+class Signs:
+    """A window that remembers which sign it was given."""
+
+    def __init__(self, window: pygame.Window) -> None:
+        self.window = window
+        self.given: list[bytes] = []
+        self.title = ""
+
+    def get_surface(self) -> pygame.Surface:
+        return self.window.get_surface()
+
+    def set_icon(self, sign: pygame.Surface) -> None:
+        self.given.append(pygame.image.tobytes(sign, "RGBA"))
+
+
 class Clock:
     """A clock that is set by hand."""
 
@@ -177,3 +192,19 @@ def test_11_6_2_shift_alone_means_nothing() -> None:
     event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_LSHIFT, mod=pygame.KMOD_SHIFT, unicode="")
 
     assert wish(event) is None
+
+
+def test_a_hidden_window_has_the_sign_of_a_clock_and_its_own_again_when_it_is_back(window: pygame.Window) -> None:
+    player, signs = a_player("judge"), Signs(window)
+    shown = Shown(signs)  # type: ignore[arg-type]
+    shown.draw(player.stage)
+    assert signs.given == []  # it was given its own when it was opened
+    player.keys("F12")
+    shown.draw(player.stage)
+    assert signs.title == "Clock"
+    player.keys("Space", "Space")
+    shown.draw(player.stage)
+    hidden, back = signs.given
+    look = player.laid.look
+    assert hidden == pygame.image.tobytes(look.pictures.file("logo/clock.svg", 64, 64), "RGBA")
+    assert back == pygame.image.tobytes(look.pictures.file("logo/window.svg", 64, 64), "RGBA")
