@@ -29,14 +29,24 @@ class OnTop:
 
     def __init__(self, desk: Desk, look: Callable[[Settings], Look]) -> None:
         """No screen is open yet."""
-        self.desk = desk
         self._look = look
         self._open: list[Open] = []
         self._laid: Laid | None = None
         self._page: Page | None = None
+        self._desk = desk
         self._ahead: Ahead | None = None
         self._ahead_of: tuple[Page, Look] | None = None
         self._steps: Iterator[Ahead] = iter(())
+
+    @property
+    def desk(self) -> Desk:
+        """What all screens know. Where something on it changes, the screen on top is described anew."""
+        return self._desk
+
+    @desk.setter
+    def desk(self, desk: Desk) -> None:
+        self._desk = desk
+        self._page = self._laid = None
 
     @property
     def laid(self) -> Laid:

@@ -107,7 +107,6 @@ class Screens(OnTop):
         """Packs have been read; ``reading`` says which of them are still to come."""
         told = (library.trouble,) if library.trouble and library.trouble not in self.desk.notices else ()
         self.desk = replace(self.desk, library=library, reading=reading, notices=(*self.desk.notices, *told))
-        self._page = self._laid = None
 
     def renewed(self, change: Callable[[Scene], Scene]) -> None:
         """Something outside has changed: each open screen as it is now; the one on top stays there."""
@@ -129,7 +128,6 @@ class Screens(OnTop):
         self._lacking = words("Some files of the game are missing or damaged: {names}", names=", ".join(missing))
         others = tuple(notice for notice in self.desk.notices if notice != before)
         self.desk = replace(self.desk, notices=(*others, self._lacking))
-        self._page = self._laid = None
 
     def complete(self) -> None:
         """The first frame is shown: the faces follow."""
@@ -146,7 +144,6 @@ class Screens(OnTop):
         notice = self.desk.words("Sounds are on, but this computer can’t play any.")
         notices = tuple(other for other in self.desk.notices if other != notice)
         self.desk = replace(self.desk, soundless=fails, notices=(*notices, notice) if fails else notices)
-        self._page = self._laid = None
         return True
 
     def leave(self) -> None:
@@ -158,7 +155,7 @@ class Screens(OnTop):
         self._change(change, now)
         if self._before is not None and len(self._open) == 1:
             self.desk = replace(self.desk, settings=self._before, no_trace=False)
-            self._before = self._page = self._laid = None
+            self._before = None
 
     def _change(self, change: Change, now: float) -> None:
         below = self._open[:-1]
@@ -252,7 +249,6 @@ class Screens(OnTop):
             self._stored = replace(self._stored, **changed)
             self._unsaved = True
         self.desk = replace(self.desk, settings=settings)
-        self._page = self._laid = None
         if not settings.keep_results:
             self._forget_lessons()
 
@@ -275,15 +271,12 @@ class Screens(OnTop):
         file, term, least = self.desk.results_file, this_term(), self.desk.settings.least_group
         self._say_once(keep_results(file, counts, term, least, new_group=new_group))
         self.desk = replace(self.desk, lessons=(*self.desk.lessons, alone(term, counts, least)))
-        self._page = self._laid = None
 
     def _forget_lessons(self) -> None:
         """What was held of single lessons is gone, in all windows."""
         if self.desk.lessons:
             self.desk = replace(self.desk, lessons=())
-            self._page = self._laid = None
 
     def _say_once(self, trouble: str) -> None:
         if trouble and trouble not in self.desk.notices:
             self.desk = replace(self.desk, notices=(*self.desk.notices, trouble))
-            self._page = self._laid = None

@@ -40,7 +40,6 @@ class FacilitatorStage(Stage):
             return
         if self.desk is not projected.desk:
             self.desk = projected.desk
-            self._page = self._laid = None
         self._follow_hidden()
         scene = replace(root, shown=lesson, covered=projected.covered, frozen=projected.frozen, **self._told)
         if scene == root:
@@ -96,7 +95,6 @@ class FacilitatorStage(Stage):
         """One set of settings for both windows, and the projector's stage keeps them."""
         self._projected.settled(settings)
         self.desk = self._projected.desk
-        self._page = self._laid = None
 
     def _flush(self) -> None:
         self._projected.flushed()
@@ -105,7 +103,6 @@ class FacilitatorStage(Stage):
         """Held once, for both windows."""
         self._projected.forgot_lessons()
         self.desk = self._projected.desk
-        self._page = self._laid = None
 
     def _follow_hidden(self) -> None:
         """Hidden is hidden everywhere, with the same question; and then everything is as it was."""
