@@ -2,6 +2,7 @@
 
 from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
+from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle
@@ -137,16 +138,11 @@ class SettingsScene(Value, kw_only=True):
 
 def _kept(desk: Desk) -> tuple[Widget, ...]:
     """What is kept of a lesson that was broken off, and the way to delete it."""
-    file, words = desk.lesson_file, desk.words
-    if file is None or desk.no_trace or not file.exists():
+    words = desk.words
+    kept = "" if desk.no_trace else kept_when(desk)
+    if not kept:
         return ()
-    from isitok.scenes.class_.resume import when
-    from isitok.store.autosave import kept_at
-
-    kept = kept_at(file)
-    if kept is None:
-        return ()
-    told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=when(kept, words))
+    told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
     return (
         Label(text=words("Kept in case of a break, for 14 days at the most"), type=Type.STRONG),
         Label(text=told),

@@ -8,6 +8,7 @@ from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
 from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
+from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import REAL, Change, Desk, KeepLesson, NoTrace, Push, Quit, Replace, Silent
 from isitok.ui.arrange import Grid, Only, Roomy
@@ -139,17 +140,12 @@ class TitleScene(Silent, Value, kw_only=True):
 
     def _kept(self, desk: Desk) -> tuple[Widget, ...]:
         """A lesson that was broken off: a pupil's PC has none."""
-        file, words = desk.lesson_file, desk.words
+        words = desk.words
         told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
-        if desk.options.lock_ages or file is None or not file.exists():
+        kept = "" if desk.options.lock_ages else kept_when(desk)
+        if not kept:
             return told
-        from isitok.scenes.class_.resume import when
-        from isitok.store.autosave import kept_at
-
-        kept = kept_at(file)
-        if kept is None:
-            return told
-        question = words("Go on with the lesson of {when}?", when=when(kept, words))
+        question = words("Go on with the lesson of {when}?", when=kept)
         asked = Flow(
             (
                 Label(text=question, type=Type.STRONG),

@@ -18,10 +18,10 @@ from isitok.packs.lesson_plan import Answer
 from isitok.packs.library import Library, library_of, open_library
 from isitok.packs.report import check_paths
 from isitok.packs.vocabulary import Band, Level
+from isitok.scenes.class_.kept import when
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.plans import PlansScene
-from isitok.scenes.class_.resume import when
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.save import SavePlanScene
 from isitok.scenes.class_.setup import ClassSetupScene

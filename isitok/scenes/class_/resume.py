@@ -1,27 +1,14 @@
-"""Goes on with a lesson that was kept in case of a fire alarm, and says when that was."""
+"""Goes on with a lesson that was kept in case of a fire alarm."""
 
-import time
 from collections.abc import Mapping
 from typing import Any
 
 from isitok.game.lesson.saved import resumed
-from isitok.i18n.words import Words, later
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.library import Library
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Level
 from isitok.scenes.class_.lesson import LessonScene
-
-WEEKDAYS = (
-    later("Monday"),
-    later("Tuesday"),
-    later("Wednesday"),
-    later("Thursday"),
-    later("Friday"),
-    later("Saturday"),
-    later("Sunday"),
-)
-_WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a day is clear
 
 
 def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
@@ -56,12 +43,3 @@ def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | No
 def needs_gate(scene: LessonScene) -> bool:
     """Whether the staff card comes first, as in any session that shows level 3."""
     return any(card.level is Level.THREE for card in scene.lesson.cards)
-
-
-def when(kept: float, words: Words) -> str:
-    """When a lesson was kept, as one says it: "Tuesday 14:05"."""
-    then = time.localtime(kept)
-    clock = time.strftime("%H:%M", then)
-    if time.time() - kept < _WEEK:
-        return words("{weekday} {clock}", weekday=words(WEEKDAYS[then.tm_wday]), clock=clock)
-    return words("{day}/{month}, {clock}", day=then.tm_mday, month=then.tm_mon, clock=clock)

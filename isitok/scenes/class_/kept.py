@@ -1,0 +1,37 @@
+"""When a lesson was kept that can be gone on with, as one says it."""
+
+import time
+
+from isitok.i18n.words import Words, later
+from isitok.scenes.scene import Desk
+
+WEEKDAYS = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
+_WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a day is clear
+
+
+def kept_when(desk: Desk) -> str:
+    """When the lesson was kept that is there to be gone on with; "" where there is none."""
+    file = desk.lesson_file
+    if file is None or not file.exists():
+        return ""
+    from isitok.store.autosave import kept_at  # seldom needed, and the title asks at every start
+
+    kept = kept_at(file)
+    return "" if kept is None else when(kept, desk.words)
+
+
+def when(kept: float, words: Words) -> str:
+    """When a lesson was kept (in seconds since the epoch), as one says it: "Tuesday 14:05"."""
+    then = time.localtime(kept)
+    clock = time.strftime("%H:%M", then)
+    if time.time() - kept < _WEEK:
+        return words("{weekday} {clock}", weekday=words(WEEKDAYS[then.tm_wday]), clock=clock)
+    return words("{day}/{month}, {clock}", day=then.tm_mday, month=then.tm_mon, clock=clock)
