@@ -55,7 +55,7 @@ class Stage(OneSwitch):
             self.press(HIDE, now)
         elif intent is Intent.BACK:
             self._escape(now)
-        elif wish.intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
+        elif intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
             self.press(self.page.keys[wish.letter.lower()], now)
         elif not self._edit(wish, now):
             if intent in SWITCH and self.desk.settings.one_switch:

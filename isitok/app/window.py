@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.displays import Displays
     from isitok.app.place import Place
 
-SIZE = (1366, 768)
+SIZE = (1366, 768)  # pixels, as at first
 SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
 FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: no screen shows more than 60 a second

@@ -250,6 +250,7 @@ def _back(meeting: Meeting) -> Meeting:
 
 
 def _after_card(meeting: Meeting) -> int:
+    """Where it goes on when the rest of this card is left out."""
     later = range(meeting.at + 1, len(meeting.line))
     return next(
         at
@@ -260,4 +261,5 @@ def _after_card(meeting: Meeting) -> int:
 
 
 def _first(meeting: Meeting, step: Step) -> int:
+    """Where the first stop of this step is."""
     return next(at for at, stop in enumerate(meeting.line) if stop.step is step)

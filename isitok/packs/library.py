@@ -210,6 +210,13 @@ def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "") -> Library |
         return None
 
 
+# A word of the format is looked up faster in these than its enumeration finds it.
+_BANDS = {band.value: band for band in Band}
+_LEVELS = {level.value: level for level in Level}
+_TOPICS = {topic.value: topic for topic in Topic}
+_NATIONS = {nation.value: nation for nation in Nation}
+
+
 # Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
 def _card_out(card: Card) -> list[Any]:
     return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set]
@@ -227,12 +234,6 @@ def _card_in(told: list[Any], pack: str) -> Card:
         nations=tuple([_NATIONS[nation] for nation in nations]),
         set=PlaySet(set_) if set_ else None,
     )
-
-
-_BANDS = {band.value: band for band in Band}
-_LEVELS = {level.value: level for level in Level}
-_TOPICS = {topic.value: topic for topic in Topic}
-_NATIONS = {nation.value: nation for nation in Nation}
 
 
 def _pack_out(pack: Pack) -> dict[str, Any]:

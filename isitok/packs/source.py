@@ -10,7 +10,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -23,13 +23,21 @@ Node = ScalarNode | SequenceNode | MappingNode
 WITH_LIBYAML: Final[bool] = bool(yaml.__with_libyaml__)
 """Whether PyYAML has its C parser. Without it reading is about nine times slower."""
 
-SCENARIO_LIMITS: Final = (64 * 1024, 2_000)
-"""Bytes and nodes that a scenario may have."""
 
-FILE_LIMITS: Final = (1024 * 1024, 50_000)
-"""Bytes and nodes that any other file may have."""
+class Limits(NamedTuple):
+    """How much a file may hold."""
+
+    size: int  # bytes
+    nodes: int
+
+
+SCENARIO_LIMITS: Final = Limits(64 * 1024, 2_000)
+FILE_LIMITS: Final = Limits(1024 * 1024, 50_000)
+"""Of any other file."""
 
 DEEPEST: Final = 12
+_MOST_MARKED: Final = 20  # such problems that are told: whoever has more has pasted something else in
+_MOST_MENDED: Final = 5  # ... with how to mend them: each of these parses the text several times
 
 # `compose` calls itself once a level. Far below what that can bear, depth need not be counted beforehand.
 _SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
@@ -107,18 +115,18 @@ def nodes_of(text: str) -> Node | None:
     return cast("Node | None", _Nodes(text).get_single_node())
 
 
-def read_source(path: Path, file: str, limits: tuple[int, int]) -> tuple[Source | None, list[Problem]]:
+def read_source(path: Path, file: str, limits: Limits) -> tuple[Source | None, list[Problem]]:
     """Read a file into nodes. Without a source, at least one problem says why."""
-    data = _bytes_of(path, file, limits[0])
+    data = _bytes_of(path, file, limits.size)
     if isinstance(data, Problem):
         return None, [data]
     return source_of(data, file, limits)
 
 
-def source_of(data: bytes, file: str, limits: tuple[int, int]) -> tuple[Source | None, list[Problem]]:
+def source_of(data: bytes, file: str, limits: Limits) -> tuple[Source | None, list[Problem]]:
     """Turn the bytes of a file into nodes. Without a source, at least one problem says why."""
-    if len(data) > limits[0]:
-        return None, [_too_big(file, limits[0])]
+    if len(data) > limits.size:
+        return None, [_too_big(Place(file), f"is larger than {limits.size // 1024} KiB")]
     text = _text_of(data, file)
     if isinstance(text, Problem):
         return None, [text]
@@ -126,8 +134,8 @@ def source_of(data: bytes, file: str, limits: tuple[int, int]) -> tuple[Source |
     if found:
         return None, found
     openers = sum(map(text.count, _OPENERS))
-    if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits[1]:
-        found = _look_at_events(text, file, limits[1])
+    if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits.nodes:
+        found = _look_at_events(text, file, limits.nodes)
         if found:
             return None, found
     try:
@@ -166,11 +174,11 @@ def _bytes_of(path: Path, file: str, most: int) -> bytes | Problem:
         )
 
 
-def _too_big(file: str, most: int) -> Problem:
+def _too_big(place: Place, what: str) -> Problem:
     return Problem(
-        Place(file),
+        place,
         "too-big",
-        f"this file is larger than {most // 1024} KiB",
+        f"this file {what}",
         "one file holds one scenario: move the rest into files of their own",
     )
 
@@ -255,14 +263,14 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
                 nodes += 1
                 mark: Any = event.start_mark
                 place = Place(file, mark.line + 1, mark.column + 1)
-                if (code := marked(event)) and len(found) < 20 and place.line not in marked_lines:
+                if (code := marked(event)) and len(found) < _MOST_MARKED and place.line not in marked_lines:
                     marked_lines.add(place.line)
                     found.append(
                         Problem(
                             place,
                             code,
                             f"text that begins with '{_SIGNS[code]}' means something else in YAML",
-                            (len(found) < 5 and mended(text, mark.line)) or "put the text in quotes",
+                            (len(found) < _MOST_MENDED and mended(text, mark.line)) or "put the text in quotes",
                         )
                     )
                 if isinstance(event, yaml.CollectionStartEvent):
@@ -278,14 +286,7 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
                         )
                         return found
                 if nodes > most:
-                    found.append(
-                        Problem(
-                            place,
-                            "too-big",
-                            f"this file holds more than {most:,} values",
-                            "one file holds one scenario: move the rest into files of their own",
-                        )
-                    )
+                    found.append(_too_big(place, f"holds more than {most:,} values"))
                     return found
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1

@@ -15,8 +15,7 @@ from isitok.value import Value
 
 Placement = Sequence[tuple[Widget, Box]]
 
-
-MOST_HEIGHTS = 1_000
+MOST_HEIGHTS = 1_000  # a page has some tens: more are of pages that are gone
 
 W = TypeVar("W")
 

@@ -153,8 +153,8 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
     """What the game says of this act, and in short of the story's others."""
     words = desk.words
     if brief.card is None:
-        card = _staff(desk)
-        lines = card.during if lesson.stop.step is Step.RULES else card.after
+        staff = _staff(desk)
+        lines = staff.during if lesson.stop.step is Step.RULES else staff.after
         title = words("While you talk") if lesson.stop.step is Step.RULES else words("Afterwards")
         yield _panel(heading(title, tone=Tone.BRAND), *(Point(icon="check", text=line) for line in lines))
         return
@@ -240,9 +240,9 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     parts: list[Widget] = [heading(found.title, tone=Tone.BRAND)]
     if found.unread:
         parts.append(Label(text=found.unread, type=Type.SMALL, soft=True))
-    for topic, told in found.topics:
+    for topic, texts in found.topics:
         parts.append(Label(text=topic, type=Type.STRONG))
-        parts += [Label(text=text, type=Type.SMALL) for text in told]
+        parts += [Label(text=text, type=Type.SMALL) for text in texts]
     yield _panel(*parts)
 
 
