@@ -9,6 +9,8 @@ from functools import cache
 import pytest
 
 from isitok.game.events import Chosen, ConfidantChosen, Continued, Locked, Moment, Picked
+from isitok.game.meeting_events import CardPassed
+from isitok.game.one_to_one import update as update_meeting
 from isitok.game.rounds import Round
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import update
@@ -16,6 +18,7 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Scene
@@ -174,6 +177,24 @@ def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str
                 assert after_it.passes == (*session.passes, session.card_index), (way, text)
                 assert all(answer.card_index != session.card_index for answer in after_it.answers)
             assert all(played.card_index != session.card_index for played in after_it.played)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, scene in states().items() if isinstance(scene, MeetingScene) and scene.meeting.on_card]
+)
+def test_pass_works_by_every_input_on_every_screen_of_a_story_that_two_read_together(name: str) -> None:
+    for text, size in SIZES:
+        for way in BY_ALL:
+            people = somebody(name, text, size)
+            before = people.scene
+            assert isinstance(before, MeetingScene)
+            way("pass")(people)
+
+            assert isinstance(people.scene, MeetingScene)
+            after_it = people.scene.meeting
+            assert after_it == update_meeting(before.meeting, CardPassed()), (way, text)
+            assert after_it.stop != before.meeting.stop, (way, text)
+            assert not after_it.on_card or after_it.stop.card == before.meeting.stop.card + 1, (way, text)
 
 
 def test_pass_works_where_letters_are_switched_off() -> None:
