@@ -62,7 +62,11 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     metavar="NATION",
     help="england, wales, scotland or northern-ireland; else as this PC is set.",
 )
-@click.option("--with-set-b", is_flag=True, help="A pack with its set b, which ends a lesson with before and after; other lessons deal from both.")
+@click.option(
+    "--with-set-b",
+    is_flag=True,
+    help="A pack with its set b, which ends a lesson with before and after; other lessons deal from both.",
+)
 @click.option(
     "--packs",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

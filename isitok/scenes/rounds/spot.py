@@ -27,9 +27,9 @@ from isitok.scenes.rounds.table import (
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Beside, Steady
+from isitok.ui.arrange import Beside, Only, Steady
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Flow, Group
+from isitok.ui.layout import Column, Flow, Group, Space
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
@@ -51,6 +51,7 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
         "Pick them on the phone: a message, a part of a photo, any line.",
         len(opened.clues),
     )
+    found_so_far = panels(_found(opened, session, desk))
     right = Column(
         (
             head(
@@ -58,11 +59,20 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
                 Label(text=session.scenario.story, type=Type.STORY, soft=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
             ),
+            *(Only(found, wide=True) for found in found_so_far),
         ),
         gap=22,
     )
-    body = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
+    body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
+    if found_so_far:  # in one column they stand below the phone: above it they would push it away from who picks on it
+        body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
     return asked_page(session, desk, body, said)
+
+
+def _found(opened: SpotRound, session: Session, desk: Desk) -> tuple[Widget, ...]:
+    """What was found so far, and what it gives away."""
+    named = ((_name(thing, session, desk), thing.clue) for thing in opened.found)
+    return tuple(panel(name, *lines(clue), said=spoken(name, desk.words)) for name, clue in named)
 
 
 def standing(opened: SpotRound, said: str, desk: Desk) -> Widget:
@@ -153,4 +163,6 @@ def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
         return (
             words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
         )
+    if isinstance(block, Bubble) and (message := block.text or block.link):  # how they look is heard, not written
+        return words("{who}: {message}", who=known.name(block.who), message=message)
     return block_text(block, known, words)
