@@ -10,7 +10,7 @@ from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import common, footer, settings_button
-from isitok.scenes.scene import REAL, Change, Desk, KeepLesson, NoTrace, Push, Quit, Replace, Silent
+from isitok.scenes.scene import REAL, Change, Desk, NoTrace, Push, Quit, Replace, Silent
 from isitok.ui.arrange import Grid, Only, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel, Space
@@ -231,7 +231,9 @@ class TitleScene(Silent, Value, kw_only=True):
 
                 return Push(ClassSetupScene(draft=first_draft(desk, ticked=value == TICKED)))
             case "forget":
-                return KeepLesson(None, Replace(replace(self, said="")))
+                from isitok.scenes.class_.forget import ForgetScene
+
+                return Push(ForgetScene(when=kept_when(desk)))
         from isitok.scenes.class_.resume import needs_gate, resumed_scene
         from isitok.store.autosave import load_lesson, set_aside
 

@@ -6,6 +6,7 @@ from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.problem import Place, Problem
 from isitok.packs.vocabulary import Band
 from isitok.scenes.class_.draft import first_draft, wanting
+from isitok.scenes.class_.forget import ForgetScene
 from isitok.scenes.class_.plans import PlansScene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.save import SavePlanScene
@@ -48,6 +49,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         ),
         "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
+        "class-forget": ForgetScene(when="Tuesday 14:05"),
     }
 
 
@@ -63,4 +65,5 @@ CLASS_SETUP = [
     "class-save-there",
     "class-plans",
     "class-plans-none",
+    "class-forget",
 ]

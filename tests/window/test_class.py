@@ -103,5 +103,7 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     again.tab_to("leave")
     again.key("Return")
     again.tab_to("forget")
+    again.key("Return")
+    again.tab_to("forget-now")
     again.game.key("Return")
     assert eventually(lambda: not kept(home).exists())

@@ -1,0 +1,27 @@
+"""Delete the lesson that was kept? It is asked once, and then it is gone."""
+
+from isitok.scenes.asking import asked
+from isitok.scenes.frame import common
+from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Pop, Silent
+from isitok.ui.page import Page
+from isitok.ui.widgets.button import Button
+from isitok.value import Value
+
+
+class ForgetScene(Silent, Value):
+    """It lies in front of the title, on which one press would else end what a whole class has said."""
+
+    when: str  # it was kept, in words
+
+    def page(self, desk: Desk) -> Page:
+        """The question and its two answers."""
+        words = desk.words
+        question = words("Delete the lesson of {when}?", when=self.when)
+        told = words("Its stories, its step and its counts, for good. Nobody can go on with it then.")
+        return asked(desk, question, told, Button(id="forget-now", text=words("Delete it now")), stay=words("Keep it"))
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Gone, or kept."""
+        if widget == "forget-now":
+            return KeepLesson(None, Pop())
+        return Pop() if widget == BACK else common(widget, desk)
