@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from isitok.game.lesson.ballot import Count, TeamVotes
+from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
+from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Easy
 from isitok.packs.vocabulary import Verdict
@@ -43,6 +45,41 @@ def test_the_answer_what_to_ask_and_what_to_listen_for_are_there_before_the_clas
     for text in (*TALK, HEARD, REPLY, NOTE, "The answer – not shown yet", people.lesson.cards[0].acts[0].why):
         assert adult.hears(text), text
         assert not people.sees_text(text), text
+
+
+@pytest.mark.parametrize(
+    ("dealt", "told"),
+    [
+        (Round.RESPOND, "This helps. Kofi can change his mind"),
+        (Round.AUDIENCE, "No one. Ffion said that"),
+        (Round.SPOT, "The badge shows which school"),
+        (Round.FEEL, "at first embarrassed; later let down, lonely"),
+        (Round.TELL, "Nothing here is right or wrong"),
+    ],
+)
+def test_what_a_round_will_say_is_there_while_it_is_asked_and_the_class_does_not_see_it(
+    dealt: Round, told: str
+) -> None:
+    lesson = notable(at_stop(with_round(dealt), Step.WHY, 0, 2))
+    people, adult = two_windows(lesson)
+    assert not adult.hears("This round – not shown yet")
+    goes_on(people, adult)
+
+    assert adult.hears("This round – not shown yet")
+    assert adult.hears(told)
+    assert not people.sees_text(told)
+
+
+def test_where_teams_stand_at_the_keyboard_what_a_round_will_say_is_not_beside_it() -> None:
+    _, adult = two_windows(at_stop(a_lesson(teams=2), Step.ROUND, 0, 2), answer=Answer.KEYS)
+
+    assert not adult.hears("This round – not shown yet")
+
+
+def with_round(dealt: Round) -> Lesson:
+    """A lesson whose first story is followed by this round."""
+    lesson = a_lesson()
+    return dataclasses.replace(lesson, rounds=(dealt, *lesson.rounds[1:]))
 
 
 def test_what_to_do_if_told_room_for_notes_and_the_clock_are_there_at_every_step() -> None:

@@ -129,6 +129,7 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-vote": beside("class-too-many"),
         "facilitator-talk": beside("class-talk", notes="Back row: quiet.\nAsk again about the coach."),
         "facilitator-why": beside("class-why", frozen=True),
+        "facilitator-round": beside("class-round"),
         "facilitator-teams": beside("class-teams-in", covered="You can talk to someone – #isitok?"),
         "facilitator-end": beside("class-result"),
     }
@@ -165,6 +166,7 @@ CLASS = [
     "facilitator-vote",
     "facilitator-talk",
     "facilitator-why",
+    "facilitator-round",
     "facilitator-teams",
     "facilitator-end",
 ]

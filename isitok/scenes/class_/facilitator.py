@@ -11,6 +11,7 @@ from isitok.game.lesson.steps import Step
 from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
+from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys
 from isitok.scenes.frame import common, footer, in_brief, key, settings_button, stop_button
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
@@ -49,7 +50,7 @@ class FacilitatorScene(Value, kw_only=True):
             next_(brief, desk),
             *so_far(brief, desk),
         )
-        middle = (*answer(brief, lesson, desk), *talk_notes(brief, desk))
+        middle = (*round_notes(lesson, desk), *answer(brief, lesson, desk), *talk_notes(brief, desk))
         right = (notes(self.notes, desk), told(desk), *law(brief, desk))
         columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
         weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
