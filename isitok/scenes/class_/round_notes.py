@@ -25,7 +25,8 @@ def round_notes(lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         return
     title = heading(desk.words("This round – not shown yet"), tone=Tone.BRAND)
     said = tuple(_said(card, dealt, desk))
-    yield Panel(Column((title, *(_line(*parts) for parts in said)), gap=8), pad=16)
+    if said:
+        yield Panel(Column((title, *(_line(*parts) for parts in said)), gap=8), pad=16)
 
 
 def _said(card: Scenario, dealt: Round, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -48,7 +49,7 @@ def _said(card: Scenario, dealt: Round, desk: Desk) -> Iterator[tuple[str, str]]
                 told = words("at first {first}; later {later}", first=first, later=later)
                 yield known.name(person), told if first and later else first or later
         case _:
-            yield "", words("Nothing here is right or wrong: it is practice.")
+            return  # whoever could be told is a good start, and the projector says so
 
 
 def _line(about: str, said: str) -> Widget:
