@@ -60,6 +60,7 @@ class Ways:
                     self.player.goes_to(id_)
                     self.player.keys("Space")
                 case "finger":
+                    self.player.waits(1)  # what leads on stands in one place: a second touch at once would be a slip
                     x, y = self.player.point(id_)
                     self.player.stage.pointer_down(x, y, finger=True)
                     self.player.stage.pointer_up(x + 3, y + 4, self.player.now)
