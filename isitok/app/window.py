@@ -20,7 +20,7 @@ from isitok.app.shown import Shown
 from isitok.app.stage import Stage
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import empty_library
+from isitok.packs.library import Library, empty_library
 from isitok.packs.opening import Opening
 from isitok.packs.roots import bundled_root
 from isitok.scenes.scene import Desk
@@ -78,39 +78,17 @@ def opened() -> pygame.Window:
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None") -> int:
     place = settings_file()
     loaded = load_settings(place)
-    folders, cache = pack_folders(options.packs), cache_folder()
-    opening = Opening(folders, cache, _wake)
+    folders = pack_folders(options.packs)
+    opening = Opening(folders, cache_folder(), _wake)
     library = opening.at_once()
     wishes = system_wishes()
     looks = Looks(lambda: window.get_surface().get_size(), wishes)
     stored = loaded.settings
     if place is None or not place.exists():
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
-    lesson = lesson_file()
-    if lesson and lesson.exists():
-        from isitok.store.autosave import clear_old
-
-        clear_old(lesson)
-    results, trouble = results_file(), ""
-    if results and results.exists():
-        from isitok.store.results import clear_old_results, this_term
-
-        trouble = clear_old_results(results, this_term())
-    desk = Desk(
-        words=ENGLISH,
-        settings=options.over(stored),
-        options=options,
-        library=library or empty_library(),
-        chance=partial(_chance, options.seed),
-        notices=tuple(said for said in (loaded.trouble, trouble) if said),
-        reading="" if library else ENGLISH("Reading the stories …"),
-        plans=own_packs(),
-        lesson_file=lesson,
-        papers=paper_folder,
-        results_file=results,
-    )
+    desk = _desk(options, stored, library, loaded.trouble)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    stage = Projected(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, lesson))
+    stage = Projected(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, desk.lesson_file))
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
@@ -154,6 +132,35 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         raise
     finally:
         stage.leave()  # however it ends, what was just typed is kept
+
+
+def _desk(options: PlayOptions, stored: Settings, library: Library | None, trouble: str) -> Desk:
+    """What all screens know at the start. What was kept here for its time, and is older, is deleted first.
+
+    ``library`` is None where the packs are still to be read; ``trouble`` is what there is to say of the settings.
+    """
+    lesson, results, also = lesson_file(), results_file(), ""
+    if lesson and lesson.exists():
+        from isitok.store.autosave import clear_old
+
+        clear_old(lesson)
+    if results and results.exists():
+        from isitok.store.results import clear_old_results, this_term
+
+        also = clear_old_results(results, this_term())
+    return Desk(
+        words=ENGLISH,
+        settings=options.over(stored),
+        options=options,
+        library=library or empty_library(),
+        chance=partial(_chance, options.seed),
+        notices=tuple(said for said in (trouble, also) if said),
+        reading="" if library else ENGLISH("Reading the stories …"),
+        plans=own_packs(),
+        lesson_file=lesson,
+        papers=paper_folder,
+        results_file=results,
+    )
 
 
 def kept(place: Path | None, settings: Settings) -> str:
