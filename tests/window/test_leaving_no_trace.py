@@ -49,6 +49,11 @@ def internet_sockets(process: int) -> set[str]:
     return own & {line[9] for line in lines}
 
 
+def has_its_cache(home: Path) -> bool:
+    """Whether the packs have been kept: while they are written, their file has another name."""
+    return any(name.startswith(".cache/isitok/packs-") and name.endswith(".json") for name in files(home))
+
+
 def test_a_whole_game_writes_settings_and_cache_and_opens_no_connection(play: Play, home: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     module = ("-m", "tests.window.watched", str(log))
@@ -94,7 +99,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
     settings = home / ".config/isitok/settings.json"
     save_settings(settings, Settings())
     twin = play(PlayOptions(seed=11), "--seed", "11", module=("-m", "tests.window.watched", str(log)))
-    assert eventually(lambda: any(name.startswith(".cache/isitok/packs-") for name in files(home)))
+    assert eventually(lambda: has_its_cache(home))
     before, told = every_byte(home), log.read_text("utf-8")
 
     by_keys(twin, "meeting", "box", "on", "ages:11-14", "group:13-17", "swap:0", "settings")
@@ -127,7 +132,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
 
 def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(screen: Screen, home: Path) -> None:
     with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
-        assert eventually(lambda: any(name.startswith(".cache/isitok/packs-") for name in files(home)))
+        assert eventually(lambda: has_its_cache(home))
         before = every_byte(home)
 
         def presses(*keys: str, title: str) -> None:
