@@ -6,6 +6,7 @@ import pygame
 
 from isitok.app.looks import signed
 from isitok.app.stage import Stage
+from isitok.ui.fonts import in_letters
 from isitok.ui.paint import paint
 from isitok.ui.sheet import Layer
 
@@ -40,7 +41,8 @@ class Shown:
             self._laid = laid
             stage.new_screen = False
             if laid.page.title != self._title:
-                self._window.title = self._title = laid.page.title
+                self._title = laid.page.title
+                self._window.title = in_letters(self._title)
             if bool(laid.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
                 signed(self._window, laid.look.pictures, hidden=self._hidden)

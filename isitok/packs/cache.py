@@ -106,14 +106,19 @@ def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:
     """A cache made of a header and texts, in memory."""
     places, parts, at = {}, [], 0
     for name, text in texts.items():
-        part = text.encode() + b"\n"
+        part = _bytes(text) + b"\n"
         places[name] = (at, len(part), zlib.crc32(part))
         parts.append(part)
         at += len(part)
     head = b"".join(
-        json.dumps(one, separators=(",", ":"), ensure_ascii=False).encode() + b"\n" for one in (header, places)
+        _bytes(json.dumps(one, separators=(",", ":"), ensure_ascii=False)) + b"\n" for one in (header, places)
     )
     return Cache(head, _first_line(head) + head + b"".join(parts))
+
+
+def _bytes(text: str) -> bytes:
+    """As ``json.loads`` reads it again: names of files may hold what is no text (an "é" of an old USB stick)."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _first_line(head: bytes) -> bytes:

@@ -143,7 +143,9 @@ def _check_pack(
     folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
-    title = folder.folder.resolve().name
+    title = (
+        folder.folder.resolve().name.encode("utf-8", "replace").decode()
+    )  # names of folders may hold what is no text
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]

@@ -74,6 +74,15 @@ class Type(Enum):
     __hash__ = object.__hash__  # an enum's own is a call of Python, and every width and height begins with one
 
 
+def in_letters(text: str) -> str:
+    """The same text with a question mark for each sign that is no letter: names of files may hold such."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
+
+
 class Fonts:
     """Fonts by size and cut, and a memory of how wide words are. ``missing`` names files that could not be opened."""
 
@@ -114,11 +123,12 @@ class Fonts:
         if width is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
+            shown = in_letters(text)
             try:
-                width = self._measured(cut, size, text)
+                width = self._measured(cut, size, shown)
             except pygame.error:  # a damaged file may be found out by one of its letters
                 self._do_without(cut, size)
-                width = self._measured(cut, size, text)
+                width = self._measured(cut, size, shown)
             self._widths[key] = width
         return width
 
@@ -129,6 +139,7 @@ class Fonts:
 
     def render(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
         """A text in one line, on a ground that can't be seen."""
+        text = in_letters(text)
         try:
             return self._rendered(cut, size, text, colour)
         except pygame.error:

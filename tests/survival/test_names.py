@@ -1,13 +1,18 @@
 """Names as people give them: homes, folders and files with spaces, accents, quotes and signs."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from isitok.packs.library import open_library
+from isitok.packs.vocabulary import Band
 from tests.packs_.nouns import SMALLEST
-from tests.window.game import environment
+from tests.stages import Visitor, painted, some_settings
+from tests.window.game import Game, environment
+from tests.window.screen import Screen, eventually
 
 NAMES = (
     "Ffion Ŵyn",
@@ -41,3 +46,49 @@ def test_the_game_starts_makes_packs_checks_and_plays_them_whatever_a_home_is_ca
     assert run(home, "--smoke", SDL_VIDEODRIVER="dummy").strip().isdigit()
     assert "Which topic?" in run(home, "--text", "--ages", "7-9")
     assert " 1 of " in run(home, "--text", "--ages", "7-9", "--pack", "assembly-e")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder of packs from an old USB stick: what is an "é" there is no letter here."""
+    pack = os.fsencode(tmp_path / "stick") + b"/caf\xe9/scenarios/"
+    try:
+        os.makedirs(pack)
+        for name, text in ((b"st\xe9.yaml", SMALLEST), (b"b\xe9.yaml", "title: only")):
+            with open(pack + name, "w", encoding="utf-8") as file:
+                file.write(text)
+    except OSError:
+        pytest.skip("this system makes no such names")
+    return tmp_path / "stick"
+
+
+def test_packs_whose_names_are_no_text_are_played_shown_and_kept_like_others(stick: Path, tmp_path: Path) -> None:
+    for _ in ("read", "from the cache"):
+        library = open_library([stick], tmp_path / "cache")
+        player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), spacing="widest"))
+        assert player.hears("1 story in caf? has a problem – show")
+        painted(player.laid)
+        player.clicks(f"problems:{library.packs[0].id}")
+        painted(player.laid)
+        player.keys("Esc")
+        player.clicks("play")
+        player.clicks("start")
+
+        assert "1 of 1" in player.title
+        assert [card.title for card in library.cards] == ["The rabbit photo"]
+
+
+@pytest.mark.window
+def test_a_preview_of_such_a_file_has_a_window(screen: Screen, stick: Path, home: Path) -> None:
+    (file,) = (path for path in stick.rglob("*.yaml") if path.name.startswith("st"))
+    with Game(screen, home, module=("-m", "isitok", "preview", str(file))) as game:
+        assert game.title == "st?.yaml, 1 of 3 – preview – #isitok?", game.errors()
+        game.key("Right")
+        assert eventually(lambda: game.title.startswith("st?.yaml, 2 of 3")), game.errors()
+
+
+def test_such_packs_are_checked_and_played_in_the_terminal(stick: Path, tmp_path: Path) -> None:
+    typed = ("--text", "--ages", "7-9", "--packs", str(stick))
+
+    assert "1 story in caf? has a problem." in run(tmp_path / "home", *typed)
+    assert " 1 of " in run(tmp_path / "home", *typed, "--pack", "caf")
