@@ -74,6 +74,11 @@ def swapped(table: Table, cards: Sequence[Card], twin_of: TwinOf, number: int) -
     return replace(table, cards=found)
 
 
+def choices(table: Table, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
+    """All the stories that may lie in the place of this one (from 0)."""
+    return dealing.choices(cards, table.wanted, table.cards, number, twin_of)
+
+
 def topics_for(cards: Sequence[Card], wanted: ForTwo) -> tuple[Topic, ...]:
     """The topics that could be dealt to these ages, here, now: those to choose from, and to leave out."""
     return dealing.topics_for(cards, replace(wanted, topics=frozenset(), without=frozenset()))

@@ -1,11 +1,11 @@
 """What an adult who prepares a lesson or a one-to-one sees: the ages to choose from, and a row for each story dealt."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from isitok.packs.card import Card, title_of
 from isitok.packs.vocabulary import Band
+from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.widget import Widget
@@ -25,13 +25,31 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
 
 
 def story_row(number: int, card: Card, desk: Desk) -> Widget:
-    """A story by its title, and the button that puts another one in its place: ``swap:<number>``."""
-    words, packs = desk.words, desk.library.packs
-    pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
-    topic = (words.label(card.topic),) if card.topic else ()
-    more = " · ".join((words("Level {n}", n=int(card.level)), *topic, pack))
+    """A story by its title, and two ways to put another in its place: ``choose:<number>``, ``swap:<number>``."""
+    words = desk.words
+    choose = Button(
+        id=f"choose:{number}", text=words("Choose"), name=words("Choose a story in place of {title}", title=card.title)
+    )
     other = Button(
         id=f"swap:{number}", text=words("Another"), name=words("Another story in place of {title}", title=card.title)
     )
-    told = Column((Label(text=card.title, type=Type.STRONG), Label(text=more, type=Type.SMALL, soft=True)), gap=2)
-    return Panel(Ends(told, other, grow_first=True), pad=14)
+    more = Label(text=_about(card, desk), type=Type.SMALL, soft=True)
+    told = Column((Label(text=card.title, type=Type.STRONG), more), gap=2)
+    return Panel(Flow((told,), (Flow((choose, other), gap=10),), gap=10), pad=14)
+
+
+def story_list(number: int, now: Card, cards: Iterable[Card], desk: Desk) -> PickScene:
+    """All that may stand in this place, by title. What is picked is pressed as ``chosen:<number>:<id>``."""
+    return PickScene(
+        title=desk.words("Which story?"),
+        options=tuple((card.id, card.title, _about(card, desk)) for card in cards),
+        chosen=now.id,
+        press=f"chosen:{number}",
+    )
+
+
+def _about(card: Card, desk: Desk) -> str:
+    words, packs = desk.words, desk.library.packs
+    pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
+    topic = (words.label(card.topic),) if card.topic else ()
+    return " · ".join((words("Level {n}", n=int(card.level)), *topic, pack))

@@ -17,7 +17,7 @@ from isitok.packs.bundled import nothing_known
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.library import Library, library_of, open_library
 from isitok.packs.report import check_paths
-from isitok.packs.vocabulary import Band, Level
+from isitok.packs.vocabulary import Band, Level, Nation
 from isitok.scenes.class_.kept import when
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
@@ -271,6 +271,34 @@ def test_stories_stay_when_there_is_more_time_and_can_be_dealt_anew_or_swapped(h
     teacher.clicks("deal")
 
     assert teacher.titles() != before
+
+
+def test_a_story_is_chosen_by_title(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    first, second = teacher.titles()
+    teacher.clicks("choose:1")
+    assert teacher.hears("Which story?")
+    offered = {node.id: node.spoken.name for node in teacher.stops() if node.id.startswith("pick:")}
+    assert second in offered.values()
+    assert first not in offered.values(), "it is there already"
+    id_, title = next((id_, title) for id_, title in offered.items() if title != second)
+    teacher.clicks(id_)
+    assert teacher.titles() == [first, title]
+    teacher.clicks("choose:0")
+    teacher.keys("Esc")
+    assert teacher.titles() == [first, title]
+
+
+def test_the_nation_is_set_where_the_lesson_is(home: Path) -> None:
+    teacher = Teacher(home, settings=some_settings(nation=None))
+    teacher.begins()
+    assert teacher.hears("Nation: not set")
+    teacher.clicks("nation")
+    teacher.clicks("pick:scotland")
+    assert teacher.hears("Nation: Scotland")
+    assert teacher.stage.desk.settings.nation is Nation.SCOTLAND
+    assert teacher.titles()
 
 
 def test_a_topic_and_a_set_are_picked_from_lists(home: Path) -> None:

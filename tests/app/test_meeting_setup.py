@@ -132,6 +132,16 @@ def test_a_story_that_does_not_suit_is_exchanged_for_another_one() -> None:
     assert worker.titles()[1] not in (first, second)
 
 
+def test_a_story_that_was_thought_of_beforehand_is_chosen_by_title() -> None:
+    worker = at_set_up()
+    first, second = worker.titles()
+    worker.clicks("choose:0")
+    offered = {node.id: node.spoken.name for node in worker.stops() if node.id.startswith("pick:")}
+    id_, title = next((id_, title) for id_, title in offered.items() if title not in (first, second))
+    worker.clicks(id_)
+    assert worker.titles() == [title, second]
+
+
 def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
     worker = at_set_up()
     worker.clicks("without")

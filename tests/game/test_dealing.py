@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from isitok.game.lesson.dealing import (
     Gate,
     Wanted,
+    choices,
     chosen_ages,
     class_cards,
     deal,
@@ -16,6 +17,7 @@ from isitok.game.lesson.dealing import (
     has_level_3,
     key_pairs,
     packs_for,
+    placed,
     swapped,
     topics_for,
 )
@@ -61,6 +63,8 @@ def test_no_choice_deals_level_3_with_the_gate_shut_or_to_younger_ones(
     dealt = deal(cards, wish, seed, twin_of, kept)
     for number in range(len(dealt)):
         dealt = swapped(cards, wish, dealt, number, f"{seed} {number}", twin_of)
+        if among := choices(cards, wish, dealt, number, twin_of):
+            dealt = placed(dealt, number, data.draw(st.sampled_from(among)).id, among)
     keys = [card for pair in key_pairs(cards, wish, dealt, seed, twin_of) for card in pair]
     gate = wish.gate
 
@@ -149,6 +153,28 @@ def test_one_card_is_swapped_and_the_others_stay() -> None:
     assert (other[0], other[2]) == (dealt[0], dealt[2])
     assert other[1] not in dealt
     assert swapped(dealt, a_wish(minutes=30), dealt, 1, "2", twin_of) == dealt, "there is no other"
+
+
+@given(some_cards, any_wish, a_seed, st.data())
+def test_what_is_chosen_by_title_fits_is_there_once_and_has_no_twin_beside_it(
+    cards: list[Card], wish: Wanted, seed: str, data: st.DataObject
+) -> None:
+    dealt = deal(cards, wish, seed, twin_of)
+    for number in range(len(dealt)):
+        among = choices(cards, wish, dealt, number, twin_of)
+        assert dealt[number] in among
+        dealt = placed(dealt, number, data.draw(st.sampled_from(among)).id, among)
+    assert all(wish.fits(card) for card in dealt)
+    assert len({card.id for card in dealt}) == len(dealt)
+    assert not any(twin_of(card) == other.id for card in dealt for other in dealt if card.set)
+
+
+def test_what_is_not_among_the_choices_can_not_be_chosen() -> None:
+    dealt = deal(CARDS, a_wish(minutes=30), "1", twin_of)
+    among = choices(CARDS, a_wish(minutes=30), dealt, 0, twin_of)
+    assert dealt[1] not in among
+    assert placed(dealt, 0, dealt[1].id, among) == dealt
+    assert placed(dealt, 0, "no/such", among) == dealt
 
 
 def test_there_are_four_key_acts_where_there_are_pairs_enough() -> None:

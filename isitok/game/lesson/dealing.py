@@ -114,6 +114,21 @@ def swapped(
     return tuple(dealt)
 
 
+def choices(
+    cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], number: int, twin_of: TwinOf
+) -> tuple[Card, ...]:
+    """All the cards that may lie in the place of one of those dealt (from 0), by id; itself among them, if it fits."""
+    others = [*dealt[:number], *dealt[number + 1 :]]
+    found = fitting(cards, wanted)
+    return tuple(card for card in found if card not in others and not _is_twin(card, others, twin_of))
+
+
+def placed(dealt: Sequence[Card], number: int, id_: str, among: Iterable[Card]) -> tuple[Card, ...]:
+    """The card with this id in place of one of those dealt (from 0); the same cards where it isn't among these."""
+    chosen = next((card for card in among if card.id == id_), None)
+    return tuple(dealt) if chosen is None else (*dealt[:number], chosen, *dealt[number + 1 :])
+
+
 def key_pairs(
     cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], seed: str, twin_of: TwinOf
 ) -> tuple[tuple[Card, Card], ...]:

@@ -100,6 +100,12 @@ def swapped(draft: Draft, desk: Desk, number: int) -> Draft:
     return replace(draft, cards=found)
 
 
+def choices(draft: Draft, desk: Desk, number: int) -> tuple[Card, ...]:
+    """All the cards that may lie in the place of this one (from 0)."""
+    cards = class_cards(desk.library.packs)
+    return dealing.choices(cards, draft.wanted, draft.cards, number, twins_in(desk.library))
+
+
 def pairs(draft: Draft, desk: Desk) -> tuple[tuple[Card, Card], ...]:
     """Key acts for before the lesson and after it; none where the packs have no sets."""
     cards = class_cards(desk.library.packs)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, topics_for
+from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, placed, topics_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.packs.card import title_of
 from isitok.packs.lesson_plan import SCENARIOS_IN
-from isitok.packs.vocabulary import Band, PlaySet, Topic
+from isitok.packs.vocabulary import Band, Nation, PlaySet, Topic
 from isitok.scenes.class_ import draft as drafts
 from isitok.scenes.class_.draft import Draft
-from isitok.scenes.dealt import ages_asked, story_row
+from isitok.scenes.dealt import ages_asked, story_list, story_row
 from isitok.scenes.figures.setting import results_pressed, there_are_some
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.pick import PickScene
@@ -67,7 +67,12 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
         packs = desk.library.packs
         pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
-        chosen = (("topic", words("Topic: {topic}", topic=topic)), ("pack", words("Set: {pack}", pack=pack)))
+        nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
+        chosen = (
+            ("topic", words("Topic: {topic}", topic=topic)),
+            ("pack", words("Set: {pack}", pack=pack)),
+            ("nation", words("Nation: {nation}", nation=nation)),
+        )
         rows: list[Widget] = [
             heading(words("Who is it for?")),
             *ages_asked(wanted.ages, desk),
@@ -170,6 +175,10 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 return Push(self._packs(desk))
             case "pack-picked":
                 return self._with(drafts.wanting(draft, desk, pack=value or None))
+            case "nation":
+                return Push(_nations(desk))
+            case "nation-picked":
+                return self._in_nation(Nation(value) if value else None, desk)
             case "level-3":
                 if not wanted.gate.ticked:
                     return Push(GATE)
@@ -182,6 +191,8 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 return self._with(drafts.dealt_again(draft, desk))
             case "swap":
                 return self._swapped(int(value), desk)
+            case "choose" | "chosen":
+                return self._choosing(value, desk)
             case "open":
                 from isitok.scenes.class_.plans import plans_in
 
@@ -197,11 +208,25 @@ class ClassSetupScene(Silent, Value, kw_only=True):
     def _with(self, draft: Draft) -> Change:
         return Replace(replace(self, draft=draft, said=()))
 
+    def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
+        """It decides help and law, and which stories fit; it is kept, as if it had been set in the settings."""
+        settings = replace(desk.settings, nation=nation)
+        draft = drafts.wanting(self.draft, replace(desk, settings=settings))
+        return Settle(settings, replace(self, draft=draft, said=()))
+
     def _swapped(self, number: int, desk: Desk) -> Change:
         draft = drafts.swapped(self.draft, desk, number)
         if draft.cards == self.draft.cards:
             return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
         return self._with(draft)
+
+    def _choosing(self, value: str, desk: Desk) -> Change:
+        draft, (number, _, id_) = self.draft, value.partition(":")
+        at = int(number)
+        among = drafts.choices(draft, desk, at)
+        if not id_:
+            return Push(story_list(at, draft.cards[at], among, desk))
+        return self._with(replace(draft, cards=placed(draft.cards, at, id_, among)))
 
     def _opened(self, name: str, desk: Desk) -> Change:
         from isitok.scenes.class_.plans import opened
@@ -234,6 +259,13 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         found = packs_for(packs, replace(wanted, topic=None))
         options = [("", words("All sets"), ""), *((one.id, title_of(one, packs), one.about) for one in found)]
         return _pick(words("Which set?"), options, wanted.pack or "", "pack-picked")
+
+
+def _nations(desk: Desk) -> PickScene:
+    words, nation = desk.words, desk.settings.nation
+    anywhere = words("Help for all of the UK, and no law card")
+    options = [*((each.value, words.label(each), "") for each in Nation), ("", words("Not set"), anywhere)]
+    return _pick(words("Which nation?"), options, nation.value if nation else "", "nation-picked")
 
 
 def _pick(title: str, options: Iterable[tuple[str, str, str]], chosen: str, press: str) -> PickScene:

@@ -2,13 +2,13 @@
 
 from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
-from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, twins_in
+from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in
 from isitok.game.meeting_deal import NUMBERS, Table, first_table, topics_for
 from isitok.game.meeting_events import ThisIsReal
 from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
 from isitok.packs.vocabulary import Band, Topic
-from isitok.scenes.dealt import ages_asked, story_row
+from isitok.scenes.dealt import ages_asked, story_list, story_row
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import age_asked, help_for
@@ -148,6 +148,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
                 return Replace(replace(self, group=AgeGroup(value), said="", lacks=""))
             case "swap":
                 return self._swapped(int(value), desk)
+            case "choose" | "chosen":
+                return self._choosing(value, desk)
             case "start":
                 return self._start(desk)
         if widget == REAL:
@@ -165,6 +167,15 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         table = meeting_deal.swapped(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
         return Replace(replace(self, table=table, said=said, lacks=""))
+
+    def _choosing(self, value: str, desk: Desk) -> Change:
+        table, (number, _, id_) = self.table, value.partition(":")
+        at = int(number)
+        among = meeting_deal.choices(table, class_cards(desk.library.packs), twins_in(desk.library), at)
+        if not id_:
+            return Push(story_list(at, table.cards[at], among, desk))
+        table = replace(table, cards=placed(table.cards, at, id_, among))
+        return Replace(replace(self, table=table, said="", lacks=""))
 
     def _topics(self, press: str, desk: Desk) -> TopicsScene:
         words, wanted = desk.words, self.table.wanted
