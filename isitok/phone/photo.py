@@ -152,13 +152,14 @@ class PhotoTile(Frame, Value, kw_only=True):
     def _pad(self, look: Look) -> tuple[int, int]:
         return look.px(12), look.px(6)
 
-    def _image(self, width: int) -> int:
+    def image(self, width: int) -> int:
+        """How tall the picture is, above its words."""
         return round(width * (ALONE if self.alone else IN_CHAT))
 
     def height(self, width: int, look: Look) -> int:
         """The picture and its words."""
         across, down = self._pad(look)
-        return self._image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
+        return self.image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
 
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """The words, whose first belong to the picture above them."""
@@ -167,7 +168,7 @@ class PhotoTile(Frame, Value, kw_only=True):
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces, and the dark strip."""
-        draw_photo(pen, box, self.scene, placed_faces(self.faces, box.w, self._image(box.w)), self._image(box.w))
+        draw_photo(pen, box, self.scene, placed_faces(self.faces, box.w, self.image(box.w)), self.image(box.w))
 
 
 def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int) -> None:

@@ -9,6 +9,7 @@ from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
 from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
+from isitok.phone.opening import opening
 from isitok.phone.people import Faces
 from isitok.phone.reading import spoken
 from isitok.phone.screenful import Screenful, Stands
@@ -19,7 +20,7 @@ from isitok.ui.layout import Group, remembered
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
-from isitok.ui.scroll import Scroll, kept_inside
+from isitok.ui.scroll import Scroll, kept_inside, scrolled
 from isitok.ui.theme import Skin
 from isitok.ui.typeset import line_height, text_width
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
@@ -40,10 +41,11 @@ def handset(
     *,
     tall: float = 612,
     findable: Mapping[str, Find] = MappingProxyType({}),
+    was_read: bool = False,
 ) -> Widget:
     """A made-up phone. In one column it is as tall as what it shows; beside other things ``tall``, and it scrolls.
 
-    ``findable`` makes buttons of what is on it: see ``find.py``.
+    ``findable`` makes buttons of what is on it: see ``find.py``. ``was_read``: it opens where its end or its photo is.
     """
     return Handset(
         shows=screenful(phone, Showing(faces=faces, words=words, findable=findable)),
@@ -52,6 +54,7 @@ def handset(
         more=words("More"),
         again=words("Back to the top"),
         tall=tall,
+        was_read=was_read,
     )
 
 
@@ -64,6 +67,7 @@ class Handset(Frame, Value, kw_only=True):
     more: str
     again: str
     tall: float
+    was_read: bool = False
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -104,18 +108,18 @@ class Handset(Frame, Value, kw_only=True):
         if not look.wide:
             content = Group(Settled(self.shows), self.name, key=ID, description=self.description)
             return [bar, (content, seen), (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
-        strip, foot, fold = "", 0, Folds(seen.y, seen.bottom, 0)
-        whole = Settled(self.shows, seen.h).height(seen.w, look)
-        if whole > seen.h:
+        strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
+        held = Settled(self.shows, seen.h)
+        if held.height(seen.w, look) > seen.h:
             foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
-            whole = Settled(self.shows, seen.h, foot).height(seen.w, look)
-            offset = 0 if view.whole else kept_inside(view.scroll.get(ID, 0), whole, seen.h)
+            held = Settled(self.shows, seen.h, foot)
+            whole = held.height(seen.w, look)
+            opens = opening(held, seen, foot, look, view) if self.was_read else 0
+            offset = kept_inside(scrolled(view, ID, opens), whole, seen.h)
             strip = self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
-            fold = folds(Settled(self.shows, seen.h, foot), seen.moved(0, -offset)._replace(h=whole), free, look, view)
-        screen = Screen(
-            ID, Settled(self.shows, seen.h, foot), self.name, onward=fold.onward, description=self.description
-        )
+            fold = folds(held, seen.moved(0, -offset)._replace(h=whole), free, look, view)
+        screen = Screen(ID, held, self.name, onward=fold.onward, opens=opens, description=self.description)
         cover = Cover(
             frame=frame,
             corner=corner,

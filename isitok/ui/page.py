@@ -193,9 +193,6 @@ def _place(widget: Widget, box: Box, look: Look, view: View, clip: Box | None, r
     parts = widget.parts(box, look, view)
     if isinstance(widget, Scroll):
         child = parts[0][1]
-        if view.whole and widget.id != BODY and child.h > box.h:
-            # A whole page shows the start of what scrolls inside it; its golden frame is taken of the start.
-            child = child.moved(0, box.y - child.y)
         ranges[widget.id] = Range(box, child.h, box.y - child.y, widget.onward or round(STEP * box.h))
         if widget.id != BODY:
             inner = box if clip is None else box.common(clip)

@@ -20,6 +20,7 @@ class Scroll(Value):
     name: str = ""  # "" = pure layout
     tall: float = 0  # reference height; 0 = whatever place it is given
     onward: int = 0  # pixels to its next part, where that is known; 0 = a part of what can be seen
+    opens: int = 0  # pixels that it is scrolled at first
 
     def spoken(self) -> Spoken | None:
         """A region that can be read on, if it has a name."""
@@ -36,13 +37,18 @@ class Scroll(Value):
     def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
         """The child, moved up by what has been scrolled."""
         height = self.child.height(box.w, look)
-        offset = kept_inside(view.scroll.get(self.id, 0), height, box.h)
+        offset = kept_inside(scrolled(view, self.id, self.opens), height, box.h)
         return [(self.child, Box(box.x, box.y - offset, box.w, height))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """A ring when it has the keyboard; its child draws the rest."""
         if state.focused:
             pen.ring(box.inset(pen.look.px(8)), pen.look.px(14))
+
+
+def scrolled(view: View, id_: str, opens: int) -> int:
+    """How far a part is scrolled. Untouched, and in a picture of the whole page, it stands where it opened."""
+    return opens if view.whole else view.scroll.get(id_, opens)
 
 
 def kept_inside(offset: int, content: int, seen: int) -> int:

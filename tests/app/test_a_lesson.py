@@ -186,6 +186,60 @@ def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are
     assert all(node.seen == node.box for node in feelings)
 
 
+def in_sight(player: Visitor, text: str) -> bool:
+    """Whether something on the phone can be seen to its foot: of a photo, the sky may be cut."""
+    phone = player.node("phone")
+    node = next(node for node in walk(player.laid.root) if text in node.spoken.name)
+    return node.box.bottom <= phone.box.bottom and node.seen.h > 0.6 * node.box.h
+
+
+def a_long_chat() -> Lesson:
+    """A lesson on a story whose chat doesn't fit its phone; a photo comes last."""
+    lesson = a_lesson("coach")
+    card = lesson.cards[0]
+    assert card.phone is not None
+    blocks = card.phone.blocks
+    long = replace(card, phone=replace(card.phone, blocks=(blocks[0], *blocks[1:3] * 3, *blocks[3:])))
+    return replace(lesson, cards=(long,), rounds=(Round.FEEL,), line=line_of([long], [Round.FEEL]))
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_what_the_class_judges_stands_on_the_phone_until_the_story_is_over(size: tuple[int, int]) -> None:
+    lesson = a_long_chat()
+    player = Visitor(LessonScene(lesson=lesson), size=size)
+    first, last = "who's got pics", "a bag of crisps"
+    player.opens(LessonScene(lesson=at_stop(lesson, Step.STORY)))
+    assert in_sight(player, first)
+    assert not in_sight(player, last), "the photo comes last, and has to be read on to"
+    for step, act in [
+        (Step.VOTE, 0),
+        (Step.SPLIT, 0),
+        (Step.TALK, 0),
+        (Step.AGAIN, 0),
+        (Step.WHY, 0),
+        (Step.VOTE, 1),
+        (Step.WHY, 1),
+        (Step.ROUND, 2),
+    ]:
+        player.opens(LessonScene(lesson=at_stop(lesson, step, 0, act)))
+        assert in_sight(player, last), step
+
+
+def test_a_phone_that_stands_at_its_end_can_still_be_read_from_its_top() -> None:
+    player = a_class(at_stop(a_long_chat(), Step.VOTE))
+    assert not in_sight(player, "who's got pics")
+    player.clicks("phone")
+    assert in_sight(player, "who's got pics")
+    player.clicks("less:ok")
+    assert in_sight(player, "who's got pics"), "nobody loses their place while hands are counted"
+    player.clicks("phone")
+    player.clicks("phone")
+    assert in_sight(player, "a bag of crisps")
+    player.keys("PageDown")
+
+    assert where(player) is not Step.VOTE, "a clicker goes on: it has been read"
+
+
 def test_halves_that_nobody_voted_in_are_not_compared() -> None:
     key = [library().scenario("in-town/coach")], [library().scenario("in-town/poster")]
     lesson = a_lesson(before=key[0], after=key[1])

@@ -257,10 +257,12 @@ def in_hand(phone: Phone, **fields: Any) -> Widget:
     return handset(phone, FACES, ENGLISH, **fields)
 
 
-def laid_out(phone: Phone, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), **view: Any) -> Laid:
+def laid_out(
+    phone: Phone, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), was_read: bool = False, **view: Any
+) -> Laid:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
     from isitok.ui.layout import Fit
 
-    held = in_hand(phone, findable=findable)
+    held = in_hand(phone, findable=findable, was_read=was_read)
     body = Fit(held, most=350) if look.wide else held
     return lay_out(Page(title="Test", body=body), look, View(**view))

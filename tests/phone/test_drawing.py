@@ -18,7 +18,7 @@ from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
 from isitok.phone.kinds.story import SHADE, portraits
 from isitok.phone.message import photo_tile
-from isitok.phone.photo import placed_faces
+from isitok.phone.photo import Shown, placed_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.written import TITLES
 from isitok.ui.fonts import Fonts, Type
@@ -235,6 +235,27 @@ def test_a_long_phone_says_that_there_is_more_until_its_end() -> None:
     assert covers(scroll={"phone": 100}) == "More"
     assert covers(scroll={"phone": 100_000}) == "Back to the top"
     assert covers(scroll={"phone": 100_000}, whole=True) == "More"  # a whole page shows the start
+
+
+def test_a_phone_that_was_read_opens_at_its_end_and_can_be_read_again() -> None:
+    assert covers(was_read=True) == "Back to the top"
+    assert covers(was_read=True, scroll={"phone": 0}) == "More"
+    assert covers(was_read=True, scroll={"phone": 0}, whole=True) == "Back to the top"  # as it opened
+
+
+@pytest.mark.parametrize("after", range(6))
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[int, int], after: int) -> None:
+    said = Bubble(who="leo", text="look at that, everybody, and say what you think of it")
+    photo = Bubble(who="kofi", photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=("leo", "kofi")))
+    phone = Phone(kind=PhoneKind.CHAT, whose="kofi", blocks=(*[said] * 6, photo, *[said] * after))
+    laid = laid_out(phone, a_look(size=size, projector=True), was_read=True)
+    words = next(one for one in everything(laid.body) if isinstance(one.widget, Shown))
+    cover = next(one for one in everything(laid.body) if isinstance(one.widget, Cover))
+    (top, _), *_, (_, bottom) = words.widget.rows(words.box, laid.look)  # type: ignore[attr-defined]
+    screen = the_phone(laid).box
+    assert screen.y + 0.3 * screen.h < top, "some of the picture stands above its words"
+    assert bottom <= screen.bottom - cover.widget.foot  # type: ignore[attr-defined]
 
 
 def test_a_short_phone_has_no_strip_and_no_stop() -> None:

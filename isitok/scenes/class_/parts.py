@@ -126,11 +126,14 @@ def head(chip: str, title: str, *below: Widget) -> Widget:
     return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
 
-def beside(scenario: Scenario, right: Widget, desk: Desk) -> Widget:
-    """The phone at the left, if the scenario has one, and the rest beside it."""
+def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = False) -> Widget:
+    """The phone at the left, if the scenario has one, and the rest beside it.
+
+    A phone that ``was_read`` opens at its end or its photo: what the class judges stays before it.
+    """
     if scenario.phone is None:
         return Fit(right, most=1100)
-    phone = handset(scenario.phone, faces(scenario, desk), desk.words, tall=584)
+    phone = handset(scenario.phone, faces(scenario, desk), desk.words, tall=584, was_read=was_read)
     return Beside(phone, right, gap=32, second_above=True)
 
 

@@ -33,7 +33,8 @@ def split(shown: Shown, desk: Desk) -> Page:
     words, lesson = desk.words, shown.lesson
     right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
     card = lesson.cards[lesson.stop.card]
-    return projected(shown, desk, beside(card, right, desk), name=words("What we said"), onward=words("Talk about it"))
+    body = beside(card, right, desk, was_read=True)
+    return projected(shown, desk, body, name=words("What we said"), onward=words("Talk about it"))
 
 
 def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
@@ -66,7 +67,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
     return projected(
         shown,
         desk,
-        beside(card, right, desk),
+        beside(card, right, desk, was_read=True),
         name=words("Talk about it"),
         onward=words("We vote again"),
         after=(1.0, "tick") if ticks else None,

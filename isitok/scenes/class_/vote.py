@@ -66,7 +66,7 @@ def page(shown: Shown, desk: Desk) -> Page:
     return projected(
         shown,
         desk,
-        beside(card, Column(tuple(right), gap=14), desk),
+        beside(card, Column(tuple(right), gap=14), desk, was_read=True),
         name=question,
         focus=focus,
         onward=_onward(shown, words),

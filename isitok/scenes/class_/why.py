@@ -33,7 +33,8 @@ def page(shown: Shown, desk: Desk) -> Page:
         raise ValueError("there is no act here")
     right = Column((_answer(act, desk), *_moved(shown, desk), *_more(shown, card, act, desk)), gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
-    return projected(shown, desk, beside(card, right, desk), name=words("Why?"), left=sources)
+    body = beside(card, right, desk, was_read=True)
+    return projected(shown, desk, body, name=words("Why?"), left=sources)
 
 
 def key_page(shown: Shown, desk: Desk) -> Page:

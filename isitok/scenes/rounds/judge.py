@@ -151,11 +151,16 @@ def asked_beside_phone(scenario: Scenario, told: Widget, answers: Widget, desk: 
     return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 
 
-def beside_phone(scenario: Scenario, right: Widget, desk: Desk, *, answered: bool = False) -> Widget:
-    """The phone at the left, if the scenario has one, and the rest beside it; in one column, above it once answered."""
+def beside_phone(
+    scenario: Scenario, right: Widget, desk: Desk, *, answered: bool = False, was_read: bool = False
+) -> Widget:
+    """The phone at the left, if the scenario has one, and the rest beside it; in one column, above it once answered.
+
+    A phone that ``was_read`` opens at its end or its photo.
+    """
     if scenario.phone is None:
         return Fit(right, most=900)
-    phone = handset(scenario.phone, faces(scenario, desk), desk.words)
+    phone = handset(scenario.phone, faces(scenario, desk), desk.words, was_read=was_read)
     return Beside(phone, right, second_above=answered)
 
 

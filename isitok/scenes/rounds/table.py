@@ -36,7 +36,7 @@ def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *,
 
     ``mend`` is the group of answers that what was said is about.
     """
-    body = beside_phone(session.scenario, Column(parts, gap=22), desk, answered=True)
+    body = beside_phone(session.scenario, Column(parts, gap=22), desk, answered=True, was_read=True)
     return asked_page(session, desk, body, said, step=step, mend=mend)
 
 
@@ -66,7 +66,7 @@ def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> 
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
-        body=beside_phone(session.scenario, Column(parts, gap=16), desk, answered=True),
+        body=beside_phone(session.scenario, Column(parts, gap=16), desk, answered=True, was_read=True),
         focus="next",
         back=BACK,
         enter="next",

@@ -1,0 +1,37 @@
+"""Where the screen of a phone opens that was read before: at its end, but never with its photo out of sight."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.phone.photo import PhotoTile
+from isitok.ui.geometry import Box
+from isitok.ui.look import Look
+from isitok.ui.scroll import kept_inside
+from isitok.ui.widget import View, Widget
+
+MOST: Final = 0.5  # of a picture that may be cut at its top, so that the words below it are seen
+ABOVE: Final = 10  # reference pixels above a photo at which the screen opens where there is room, and below it
+
+
+def opening(content: Widget, screen: Box, foot: int, look: Look, view: View) -> int:
+    """How far content is scrolled at first on a screen, over whose last ``foot`` pixels something lies."""
+    whole = content.height(screen.w, look)
+    end = kept_inside(whole, whole, screen.h)
+    photos = list(_photos(content, screen._replace(h=whole), look, view))
+    if not photos:
+        return end
+    tile, place = photos[-1]
+    air, top = look.px(ABOVE), place.y - screen.y
+    most = top + round(tile.image(place.w) * MOST)
+    if end <= most:
+        return end
+    words = top + place.h + air - (screen.h - foot)  # here its last line is the last that is seen
+    return max(0, top - air, min(words, most))
+
+
+def _photos(widget: Widget, box: Box, look: Look, view: View) -> Iterator[tuple[PhotoTile, Box]]:
+    if isinstance(widget, PhotoTile):
+        yield widget, box
+        return
+    for part, place in widget.parts(box, look, view):
+        yield from _photos(part, place, look, view)
