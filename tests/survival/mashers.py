@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from copy import copy
 from random import Random
 
+from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, SETTINGS
 from isitok.ui.node import find
@@ -78,12 +79,15 @@ def _press(player: Visitor, chance: Random, hurry: float) -> None:
 
 
 def _hides(player: Visitor) -> None:
-    """Esc Esc hides what is there, and two presses bring it back as it was."""
+    """Esc Esc hides what is there, and two presses bring it back as it was, but for help that lay on top of it."""
     player.waits(6)
     if isinstance(player.scene, HiddenScene):
         player.keys("Space", "Space")
         player.waits(2)
-    scene, view = player.scene, player.laid.view
+    opened = [*player.stage._open]
+    while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
+        opened.pop()
+    scene, view = opened[-1].scene, opened[-1].view
     player.keys("Esc", "Esc")
     assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"
     player.keys("Space", "Space")
