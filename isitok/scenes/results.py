@@ -123,28 +123,31 @@ def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
     for level in levels:
         name = words.label(level.sureness)
         if level.times:
-            count = Count(title=name, filled=level.right, of=level.times, said=summary.sureness(level, words))
-            columns.append(_counted(count))
+            said = summary.sureness(level, words)  # said with fewer, but not written: they tell nothing yet
+            count = Count(title=name, filled=level.right, of=level.times, said=said)
+            columns.append(_counted(count, written=level.is_enough))
         else:
             none = Label(text=words("Not this time"), type=Type.SMALL, soft=True)
             columns.append(Column((Label(text=name, type=Type.STRONG), none), gap=6))
     title = words("How sure you were, and how often we agreed")
-    body: list[Widget] = [heading(title), Columns(tuple(columns), gap=24)]
+    legend = Label(text=words("One box for each time. Filled: we agreed."), type=Type.SMALL, soft=True, silent=True)
+    body: list[Widget] = [Column((heading(title), legend), gap=2), Columns(tuple(columns), gap=24)]
     if fits := summary.match(levels, words):
         body.append(Label(text=fits, type=Type.BODY))
     return Panel(Column(tuple(body), gap=12), pad=14)
 
 
 def _rounds(desk: Desk, counts: tuple[Count, ...]) -> Widget:
-    columns = Columns(tuple(_counted(count) for count in counts), gap=24)
+    columns = Columns(tuple(_counted(count, written=True) for count in counts), gap=24)
     return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=14)
 
 
-def _counted(count: Count) -> Widget:
+def _counted(count: Count, *, written: bool) -> Widget:
     """A name, so many of so many as a picture, and the sentence that says it."""
-    lines = (
+    lines: list[Widget] = [
         Label(text=count.title, type=Type.STRONG, silent=True),
         Meter(blocks=((count.filled, Tone.BRAND),), total=count.of, name=f"{count.title}. {count.said}"),
-        Label(text=count.said, type=Type.SMALL, silent=True),
-    )
-    return Column(lines, gap=6)
+    ]
+    if written:
+        lines.append(Label(text=count.said, type=Type.SMALL, silent=True))
+    return Column(tuple(lines), gap=6)
