@@ -14,6 +14,8 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.lesson_plan import Answer
+from isitok.packs.library import open_library
+from isitok.packs.roots import bundled_root
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.room import RoomScene
@@ -94,6 +96,20 @@ def test_a_folder_that_goes_elsewhere_by_itself_is_named_before(tmp_path: Path, 
 def test_the_notice_is_short_and_in_easy_words() -> None:
     assert len(notice(ENGLISH).split()) <= 60
     assert all(len(line.split()) <= 15 for line in NOTICE)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 710), (1366, 768), (1920, 1080)])
+def test_a_class_sees_first_that_it_is_counted_and_all_eight_rules_beside_it(
+    file: Path, size: tuple[int, int], tmp_path: Path
+) -> None:
+    rules = open_library([bundled_root()], tmp_path).known().staff_card.ground_rules
+    assert len(rules) == 8
+    player = a_visitor(file, size=size)
+    player.opens(LessonScene(lesson=a_lesson(), rules=rules, counted=True))
+    told = [node.spoken.name for node in walk(player.laid.root)]
+    assert told.index(notice(ENGLISH)) == told.index("In this room") + 1
+    assert not player.laid.scrolls
+    assert not player.hears("It costs nothing"), "that anybody can pass is said already"
 
 
 def test_the_smallest_group_is_never_below_five(file: Path) -> None:

@@ -28,20 +28,16 @@ TOP = "top"  # the title of the results, at which the keyboard begins
 
 
 def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
-    """What holds in this room, and the right to pass."""
+    """What holds in this room, and the right to pass. First, where the class is counted, that it is."""
     words = desk.words
     points: list[Widget] = [Point(icon="check", text=line) for line in lines]
-    passing = words("You can pass, any time. It costs nothing.")
-    points.append(Point(icon="footprints", text=passing))
-    if shown.counted:
-        points.append(Point(icon="info", text=notice(words)))
-    body = Column(
-        (
-            Label(text=words("In this room"), type=Type.TITLE, level=1),
-            Panel(Column(tuple(points), gap=12), pad=20),
-        ),
-        gap=14,
-    )
+    title = Label(text=words("In this room"), type=Type.TITLE, level=1)
+    if shown.counted:  # that says, too, that anybody can pass
+        told = Point(icon="info", text=notice(words))
+        body = Column((title, Panel(Column((told, Column(tuple(points), gap=2)), gap=10), pad=10)), gap=4)
+    else:
+        points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
+        body = Column((title, Panel(Column(tuple(points), gap=12), pad=20)), gap=14)
     return projected(shown, desk, body, name=words("In this room"), onward=words("Start"), middle=True)
 
 
