@@ -5,7 +5,7 @@ from typing import Literal
 from isitok.i18n.words import Words, later
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Settle, Silent
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
@@ -13,7 +13,6 @@ from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace
@@ -63,7 +62,7 @@ class AgesScene(Silent, Value, kw_only=True):
             ),
             gap=20,
         )
-        on = Button(id="on", text=words("Go on"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        on = leads_on("on", words("Go on"))
         return Page(
             title=question,
             header=header(desk),

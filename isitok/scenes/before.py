@@ -3,7 +3,7 @@
 from isitok.game.deal import Choice, deal, fitting, solo_cards
 from isitok.game.session import start
 from isitok.packs.vocabulary import Topic
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.ui.fonts import Type
@@ -57,7 +57,7 @@ class BeforeScene(Silent, Value, kw_only=True):
                 )
                 parts.append(Label(text=fewer, soft=True))
             # At the foot it can be seen, however large the text.
-            next_ = Button(id="start", text=words("Start"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+            next_ = leads_on("start", words("Start"))
         else:
             parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
             next_ = Button(id=BACK, text=words("Back"), kind=Kind.PRIMARY, low=True)

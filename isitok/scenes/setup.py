@@ -3,7 +3,7 @@
 from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
 from isitok.packs.card import title_of
 from isitok.packs.vocabulary import Topic
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
@@ -11,7 +11,7 @@ from isitok.ui.layout import Column, Fit, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
@@ -52,9 +52,7 @@ class SetupScene(Silent, Value, kw_only=True):
             title=words("Choose what to play"),
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(
-                desk, Button(id="play", text=words("Play"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
-            ),
+            footer=footer(desk, leads_on("play", words("Play"))),
             focus="packs",
             back=BACK,
             enter="play",

@@ -2,13 +2,13 @@
 
 from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Settle, Silent
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
 from isitok.ui.widgets.point import Point
@@ -51,7 +51,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True))
         parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True))
-        on = Button(id="on", text=words("Go on"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        on = leads_on("on", words("Go on"))
         skip = (Button(id="skip", text=words("I’ve read it before – go on")),) if self._may_skip(desk) else ()
         return Page(
             title=title,

@@ -4,14 +4,13 @@ from isitok.game.deal import MOST
 from isitok.packs.card import Card, Pack, title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace
@@ -50,7 +49,7 @@ class StoriesScene(Silent, Value, kw_only=True):
             titles = Grid(tuple(self._option(card, desk) for card in cards), least=340, most=3, gap=10)
             parts.append(Group(titles, name, key=f"set:{pack.id}"))
         text = words.many("Play {n} story", "Play {n} stories", len(self.picked)) if self.picked else words("Play")
-        play = Button(id="play", text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        play = leads_on("play", text)
         told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
         return Page(
             title=question,

@@ -13,7 +13,7 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
-from isitok.scenes.frame import easy_button, footer, settings_button, stop_button, top
+from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Beside
@@ -22,7 +22,7 @@ from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.node import Role, Spoken
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.counter import NumberField
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.marks import Chip, Progress, Sign
@@ -71,7 +71,7 @@ def projected(
     """
     words, lesson = desk.words, shown.lesson
     back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
-    forward = Button(id=FORWARD, text=onward or words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+    forward = leads_on(FORWARD, onward or words("Next"))
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
     foot = (*back, own or forward)
     if own and lesson.stop.step is Step.ROUND:

@@ -5,7 +5,7 @@ from isitok.i18n.words import later
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.scenes.class_.draft import Draft, begun
 from isitok.scenes.class_.setup import GATE, ClassSetupScene
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace
 from isitok.scenes.staff_card import TICKED
 from isitok.ui.arrange import Grid
@@ -14,7 +14,7 @@ from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
@@ -51,7 +51,7 @@ class RoomScene(Value, kw_only=True):
             ),
             gap=16,
         )
-        start = Button(id="start", text=words("Start"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        start = leads_on("start", words("Start"))
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),

@@ -11,7 +11,7 @@ from isitok.scenes.class_ import draft as drafts
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.dealt import ages_asked, story_list, story_row
 from isitok.scenes.figures.setting import results_pressed, there_are_some
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Settle, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
@@ -21,7 +21,7 @@ from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
@@ -49,7 +49,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             parts += self._stories(desk)
         if there_are_some(desk):
             parts.append(Flow((Button(id="figures", text=words("Results of classes")),)))
-        on = Button(id="on", text=words("Next"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        on = leads_on("on", words("Next"))
         saved = Button(id="open", text=words("Open a saved lesson"))
         return Page(
             title=words("{title} – Class – #isitok?", title=title),

@@ -9,7 +9,7 @@ from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
 from isitok.packs.vocabulary import Band, Topic
 from isitok.scenes.dealt import ages_asked, story_list, story_row
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import age_asked, help_for
 from isitok.scenes.one_to_one.topics import TopicsScene
@@ -21,7 +21,7 @@ from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.option import Option
@@ -53,7 +53,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         ]
         if self.table.wanted.ages:
             parts += self._stories(desk)
-        start = Button(id="start", text=words("Start"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        start = leads_on("start", words("Start"))
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, real=True),

@@ -1,13 +1,12 @@
 """Which topics a one-to-one is about, or which it leaves out: any number of them."""
 
 from isitok.packs.vocabulary import Topic
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Silent
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
 from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace
@@ -37,7 +36,7 @@ class TopicsScene(Silent, Value, kw_only=True):
             ),
             gap=18,
         )
-        done = Button(id="done", text=words("Done"), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        done = leads_on("done", words("Done"))
         return Page(
             title=words("{title} – One to one – #isitok?", title=self.title),
             header=header(desk, real=True),
