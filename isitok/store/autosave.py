@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from isitok.store.error import reason_of
-from isitok.store.whole import replace_whole
+from isitok.store.whole import aside, replace_whole
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
 _LARGEST: Final = 256 * 1024  # a lesson has some kilobytes
@@ -31,7 +31,7 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
         return "The lesson can’t be kept: this user has no home folder." if lesson else ""
     try:
         if lesson is None:
-            for file in (path, _aside(path)):
+            for file in (path, aside(path)):
                 file.unlink(missing_ok=True)
             return ""
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def kept_at(path: Path | None) -> float | None:
 
 def clear_old(path: Path | None) -> None:
     """Delete what was kept more than fourteen days ago, and what was set aside as damaged since then."""
-    for file in (path, _aside(path)) if path else ():
+    for file in (path, aside(path)) if path else ():
         with suppress(OSError):
             if not _is_young(file.stat().st_mtime):
                 file.unlink()
@@ -82,16 +82,12 @@ def load_lesson(path: Path | None) -> Kept:
 
 def set_aside(path: Path) -> str:
     """Give a lesson that can't be gone on with another name; what to say about it."""
-    aside = _aside(path)
+    named = aside(path)
     try:
-        os.replace(path, aside)
+        os.replace(path, named)
     except OSError:
         return "The lesson that was kept is damaged, so it can’t go on."
-    return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {aside.name}."
-
-
-def _aside(path: Path) -> Path:
-    return path.with_name(f"{path.stem}.damaged{path.suffix}")
+    return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {named.name}."
 
 
 def _is_young(kept: float) -> bool:

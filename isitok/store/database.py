@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.store.error import StoreError, reason_of
+from isitok.store.whole import aside
 
 WAIT_SECONDS: Final = 2.0  # for another copy of the game; it needs milliseconds
 
@@ -97,11 +98,6 @@ def compact(path: Path) -> None:
             db.execute("vacuum")
     except sqlite3.Error as error:
         raise StoreError(_REASONS.get(_name_of(error), "the database doesn’t answer as it should")) from error
-
-
-def aside(path: Path) -> Path:
-    """Where a damaged file is set aside."""
-    return path.with_name(f"{path.stem}.damaged{path.suffix}")
 
 
 def beside(path: Path) -> tuple[Path, ...]:

@@ -13,8 +13,9 @@ from typing import Final, NamedTuple
 from isitok.game.figures.book import Book, Row, Tally, added, without_old
 from isitok.game.figures.parts import TOPICS, Counts, Kind
 from isitok.game.figures.terms import Term, term_named, term_of
-from isitok.store.database import Damaged, aside, beside, compact, destroy, opened, set_aside
+from isitok.store.database import Damaged, beside, compact, destroy, opened, set_aside
 from isitok.store.error import StoreError, reason_of
+from isitok.store.whole import aside
 
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
 _COLUMNS: Final = "term, topic, kind, state, agreed, differed, agreed_people, differed_people, groups"

@@ -28,3 +28,8 @@ def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
             new.unlink()
         raise
     clear_unfinished(path.parent, f".{path.name}.*.new")
+
+
+def aside(path: Path) -> Path:
+    """Where a damaged file is set aside, for whoever wants to know why."""
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
