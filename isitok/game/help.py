@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.game.deal import YOUNGER
+from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.known import Help, Route
 from isitok.packs.vocabulary import Band, Nation
@@ -129,7 +130,7 @@ def _for(route: Route, help: Help, nation: Nation | None, lead_name: str, young:
     if route.id == "safeguarding-lead":
         # The title that each nation's guidance gives is hard to read at seven.
         name = lead_name or (LEAD_FOR_THE_YOUNG if young else lead(help, nation))
-        route = replace(route, name=_capital(name))
+        route = replace(route, name=capital(name))
     return replace(route, say=route.young) if young and route.young else route
 
 
@@ -152,7 +153,3 @@ def _takes(route: Route, ages: Collection[Band]) -> bool:
 def _span(band: Band) -> tuple[int, int]:
     youngest, _, oldest = band.value.partition("-")
     return int(youngest), int(oldest)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

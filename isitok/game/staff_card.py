@@ -3,6 +3,7 @@
 import re
 
 from isitok.game.help import lead
+from isitok.i18n.sentences import capital
 from isitok.packs.known import Help, StaffCard
 from isitok.packs.vocabulary import Nation
 
@@ -28,5 +29,4 @@ def staff_card(card: StaffCard, help: Help, nation: Nation | None, lead_name: st
 
 def with_lead(line: str, name: str) -> str:
     """A line with this name for ``{lead}``; a capital letter where a sentence begins with it."""
-    capital = name[:1].upper() + name[1:]
-    return _FIRST.sub(lambda found: found[1] + capital, line).replace("{lead}", name)
+    return _FIRST.sub(lambda found: found[1] + capital(name), line).replace("{lead}", name)

@@ -17,6 +17,11 @@ def joined(*parts: str) -> str:
     return " ".join((*map(stopped, kept[:-1]), *kept[-1:]))
 
 
+def capital(text: str) -> str:
+    """The text with a capital letter at its beginning; the others stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """A few words, to stand alone: with a capital letter and a stop."""
-    return stopped(f"{text[:1].upper()}{text[1:]}")
+    return stopped(capital(text))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from isitok.game.help import LEAD, routes_for
 from isitok.game.reaching import reached
 from isitok.game.sources import law_for_adults
+from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable, findable
@@ -40,7 +41,7 @@ class Reader:
     def name(self, id_: str, card: Scenario) -> str:
         """What somebody who could be told is called: a person, or a way to get help."""
         if id_ == "safeguarding-lead":
-            return self.lead[:1].upper() + self.lead[1:]
+            return capital(self.lead)
         route = self.known.help.routes.get(id_)
         known = id_ in self.known.cast.people or id_ in card.others
         return route.name if route and not known else self.faces(card).name(id_)
@@ -188,7 +189,7 @@ def _audience(card: Scenario, to: Reader) -> Iterator[Part]:
     words = to.words
     for number, thing in enumerate(card.audience):
         answer = words.label(thing.share_with) + (f" ({thing.who})" if thing.who else "")
-        what = thing.what[:1].upper() + thing.what[1:]
+        what = capital(thing.what)
         told: list[Block] = [Text(words("{what}: {answer}", what=what, answer=answer), Type.STRONG), Text(thing.why)]
         if thing.also_fair:
             fair = words.label(thing.also_fair.share_with)
@@ -237,4 +238,4 @@ def _tell(card: Scenario, to: Reader) -> Iterator[Part]:
 
 
 def _named(who: str, told: str, words: Words) -> Point:
-    return Point(words("{who}: {told}", who=who[:1].upper() + who[1:], told=told))
+    return Point(words("{who}: {told}", who=capital(who), told=told))

@@ -12,10 +12,10 @@ from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Level
 from isitok.paper import card as cards_on_paper
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, put, put_points
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Stack, Text, WriteOn, heading, put, put_points
 from isitok.paper.card import Reader
 from isitok.paper.page import HEIGHT, Paper, Type
-from isitok.paper.staff_card import filled, if_told
+from isitok.paper.staff_card import if_told, points
 
 _ANSWERS: Final = {
     Answer.HANDS: later("answered with hands"),
@@ -42,10 +42,10 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     if any(card.level is Level.THREE for card in cards):
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
     staff = to.known.staff_card
-    put_points(paper, words("Before"), [Point(filled(line, to.lead), Type.BODY, box=True) for line in staff.before])
+    put_points(paper, words("Before"), points(staff.before, to.lead, box=True))
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, plan, to)
-    put_points(paper, words("Afterwards"), [Point(filled(line, to.lead), Type.BODY, box=True) for line in staff.after])
+    put_points(paper, words("Afterwards"), points(staff.after, to.lead, box=True))
     notes = (
         Text(words("Notes: no names"), Type.HEADING),
         Text(words("What to change next time. Nothing about a pupil: that goes to {lead}.", lead=to.lead), Type.SMALL),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from isitok.game.help import lead
+from isitok.game.staff_card import with_lead
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.known import Known
 from isitok.packs.vocabulary import Nation
@@ -19,30 +20,24 @@ def staff_card(known: Known, nation: Nation | None = None, lead_name: str = "", 
     who = lead(known.help, nation, lead_name)
     card = known.staff_card
     put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(nation, words), Type.SMALL, soft=True))
-    put_points(paper, words("Before"), _points(card.before, who, box=True))
-    put_points(paper, words("While you lead"), _points(card.during, who))
-    put_points(paper, words("Afterwards"), _points(card.after, who, box=True))
+    put_points(paper, words("Before"), points(card.before, who, box=True))
+    put_points(paper, words("While you lead"), points(card.during, who))
+    put_points(paper, words("Afterwards"), points(card.after, who, box=True))
     put(paper, Gap(4), if_told(known, who, words, Type.LARGE))
-    put_points(paper, words("In this room"), _points(card.ground_rules, who))
+    put_points(paper, words("In this room"), points(card.ground_rules, who))
     return paper.pdf_bytes()
 
 
 def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
     """What to do if a young person tells something, in a frame that is found at a glance."""
     title = Text(words("If a young person tells you something"), Type.HEADING)
-    points = (Point(filled(line, lead_), type_) for line in known.staff_card.if_told)
-    return Boxed(Stack((title, Gap(1.5), *points)), heavy=True)
+    told = (Point(with_lead(line, lead_), type_) for line in known.staff_card.if_told)
+    return Boxed(Stack((title, Gap(1.5), *told)), heavy=True)
 
 
-def filled(line: str, lead_: str) -> str:
-    """A line of the card with the lead in it, also where the line begins with them."""
-    began = (". {lead}", f". {lead_[:1].upper()}{lead_[1:]}")
-    text = line.replace(*began).replace("{lead}", lead_)
-    return text[:1].upper() + text[1:]
-
-
-def _points(lines: Iterable[str], lead_: str, *, box: bool = False) -> Iterable[Point]:
-    return (Point(filled(line, lead_), Type.BODY, box) for line in lines)
+def points(lines: Iterable[str], lead_: str, *, box: bool = False) -> Iterable[Point]:
+    """Lines of the card, with the lead's name in them; ``box``: each to be ticked."""
+    return (Point(with_lead(line, lead_), Type.BODY, box) for line in lines)
 
 
 def _where(nation: Nation | None, words: Words) -> str:

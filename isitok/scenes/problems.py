@@ -3,6 +3,7 @@
 from pathlib import PurePath
 from typing import Final
 
+from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
@@ -73,8 +74,8 @@ def _card(problem: Problem) -> Widget:
         Column(
             (
                 Label(text=where, type=Type.STRONG),
-                Label(text=problem.message[:1].upper() + problem.message[1:], exact=True),
-                Label(text=problem.hint[:1].upper() + problem.hint[1:], soft=True, exact=True),
+                Label(text=capital(problem.message), exact=True),
+                Label(text=capital(problem.hint), soft=True, exact=True),
             ),
             gap=4,
         ),

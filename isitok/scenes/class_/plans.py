@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.i18n.sentences import capital
 from isitok.packs.lesson import check_cards, lessons_in, read_lesson
 from isitok.packs.lesson_plan import LessonPlan
 from isitok.packs.problem import Problem
@@ -114,6 +115,6 @@ def _about(file: str, plan: LessonPlan, desk: Desk) -> str:
 
 
 def _mend(problem: Problem, desk: Desk) -> Widget:
-    hint = problem.hint[:1].upper() + problem.hint[1:]
+    hint = capital(problem.hint)
     told = (Label(text=_told(problem, desk), exact=True), Label(text=hint, soft=True, exact=True))
     return Panel(Column(told, gap=4), pad=18)

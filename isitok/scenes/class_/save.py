@@ -1,5 +1,6 @@
 """A lesson gets a name and is saved as a file that its teacher can change, share and open next week."""
 
+from isitok.i18n.sentences import capital
 from isitok.packs.lesson import lesson_in
 from isitok.packs.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.packs.problem import Severity
@@ -80,7 +81,7 @@ class SavePlanScene(Value, kw_only=True):
         text = lesson_text(replace(self.draft, title=title).plan, titles)
         for problem in lesson_in(text, "").problems:
             if problem.severity is Severity.ERROR or problem.code == "emoji":
-                return self._says(f"{problem.message[:1].upper()}{problem.message[1:]}: {problem.hint}.")
+                return self._says(f"{capital(problem.message)}: {problem.hint}.")
         path = desk.plans / file_name(title)
         if not over and path.exists():
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")

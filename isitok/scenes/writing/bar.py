@@ -1,12 +1,13 @@
 """The top of a preview, in the place of the game's own: where one is, the way on, and how the file stands."""
 
+from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.manuscript import Manuscript
 from isitok.packs.mend import ONLY_THE_FIRST
 from isitok.packs.vocabulary import Level
 from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
-from isitok.scenes.writing.slips import count, sentence, where
+from isitok.scenes.writing.slips import count, where
 from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
@@ -74,7 +75,7 @@ def alarm(manuscript: Manuscript, words: Words) -> str:
         return ""
     first = manuscript.errors[0]
     place = where(first, manuscript.file, words)
-    return sentence(words("{place}: {what}", place=place, what=first.problem.message))
+    return capital(words("{place}: {what}", place=place, what=first.problem.message))
 
 
 def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
@@ -84,7 +85,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
     if said:
         rows.append(Point(icon="triangle-alert", text=said, type=Type.STRONG, tone=Tone.DEPENDS, exact=True))
     if manuscript.errors and (hint := _short(manuscript.errors[0].problem.hint, words)):
-        rows.append(Label(text=sentence(hint), type=Type.SMALL, exact=True))
+        rows.append(Label(text=capital(hint), type=Type.SMALL, exact=True))
     if good is None:
         shown = ""
     elif manuscript.scenario is None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.manuscript import Manuscript, Slip
 from isitok.scenes.scene import Desk
@@ -30,12 +31,7 @@ def where(slip: Slip, file: Path, words: Words, *, column: bool = False) -> str:
         parts.append(words("line {line}, column {column}", line=place.line, column=place.column))
     elif place.line:
         parts.append(words("line {line}", line=place.line))
-    return sentence(": ".join(parts) or words("the whole file"))
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, as it stands alone."""
-    return text[:1].upper() + text[1:]
+    return capital(": ".join(parts) or words("the whole file"))
 
 
 def listed(manuscript: Manuscript, desk: Desk) -> Widget:
@@ -67,7 +63,7 @@ def _card(slip: Slip, file: Path, desk: Desk) -> Widget:
     lines: list[Widget] = [Flow((place, kind, code), gap=12)]
     if slip.line.strip():
         lines.append(Panel(Label(text=slip.line.strip(), type=Type.CHAT, exact=True), pad=10, tone=Tone.BRAND))
-    lines.append(Label(text=sentence(problem.message), exact=True))
+    lines.append(Label(text=capital(problem.message), exact=True))
     if problem.hint:
-        lines.append(Label(text=sentence(problem.hint), soft=True, exact=True))
+        lines.append(Label(text=capital(problem.hint), soft=True, exact=True))
     return Panel(Column(tuple(lines), gap=8), pad=18)

@@ -6,7 +6,7 @@ from functools import partial
 from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
-from isitok.i18n.sentences import stopped
+from isitok.i18n.sentences import capital, stopped
 from isitok.i18n.words import Words
 from isitok.packs.vocabulary import Reach
 from isitok.text.answers import REACHES, Command
@@ -25,7 +25,7 @@ def _thing(opened: AudienceRound, words: Words, number: int) -> Iterator[str]:
     if len(opened.things) > 1:
         yield words("{n} of {total}: {what}", n=number + 1, total=len(opened.things), what=what)
     else:
-        yield _sentence(what)
+        yield capital(what)
     yield from numbered(map(words.label, Reach))
 
 
@@ -53,7 +53,7 @@ def why(locked: AudienceRound, words: Words) -> Iterator[str]:
     for number, thing in enumerate(locked.things):
         if number:
             yield ""
-        yield _sentence(thing.audience.what)
+        yield capital(thing.audience.what)
         yield from _heard(thing, words)
         yield from thing.whys
 
@@ -68,7 +68,3 @@ def _heard(thing: Thing, words: Words) -> Iterator[str]:
     yield first
     if second or thing.audience.who:
         yield second or stopped(ours)
-
-
-def _sentence(what: str) -> str:
-    return f"{what[:1].upper()}{what[1:]}"
