@@ -172,6 +172,38 @@ def test_what_is_real_says_what_holds_in_this_nation_and_no_more() -> None:
     assert "you will not be in trouble" not in heard(Nation.SCOTLAND)
 
 
+IN_ORDER = (
+    "999",
+    "Asking for help is the right thing to do.",
+    "it is not your fault",
+    "Don’t pay or send anything.",
+    "You can stop replying.",
+    "Keep the messages and the names.",
+    "Don’t copy a picture or pass it on. Nobody here needs to see it.",
+    "Who we tell now",
+    "Who else can help",
+)
+
+
+@pytest.mark.parametrize("nation", [None, *Nation])
+@pytest.mark.parametrize("group", AgeGroup)
+def test_what_is_real_says_all_of_it_with_danger_first(nation: Nation | None, group: AgeGroup) -> None:
+    bundled = open_library([bundled_root()], None)
+    people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=bundled)
+    people.opens(MeetingScene(meeting=a_meeting(), group=group))
+    people.keys("F4")
+    heard = "\n".join(node.spoken.name for node in walk(people.laid.root))
+    at = [heard.find(said) for said in IN_ORDER]
+
+    assert -1 not in at, IN_ORDER[at.index(-1)]
+    assert at == sorted(at)
+    others = heard[at[-1] :]
+    assert "0800 1111" in others
+    assert "\n101\n" in others
+    assert ("Report Remove" in heard) is ("CEOP" in heard) is (group is not AgeGroup.FROM_18)
+    assert ("StopNCII" in heard) is (group is AgeGroup.FROM_18)
+
+
 def test_who_can_help_depends_on_the_age_group() -> None:
     def ids(group: AgeGroup) -> list[str]:
         return [route.id for route in when_real(some_help(), Nation.ENGLAND, group)]

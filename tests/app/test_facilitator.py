@@ -219,6 +219,9 @@ def test_a_frozen_projector_is_not_pressed_and_its_keys_act_where_it_can_be_seen
     people.keys("PageDown")
     assert people.lesson.stop.step is Step.SPLIT
     assert not people.sees_text("What we said")
+    there, here = adult.focus, people.focus
+    people.keys("Tab")
+    assert (adult.focus != there, people.focus) == (True, here)
     people.keys("f")
     assert people.sees_text("What we said")
 
