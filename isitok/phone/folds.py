@@ -61,6 +61,8 @@ def _whole(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
     if isinstance(widget, Leaf):
         yield from _of_leaf(widget, box, look)
         return
+    if isinstance(widget, PhotoTile):
+        yield box.y, box.y + round(box.h * 0.3)  # a strip of it would look like a line
     for part, place in widget.parts(box, look, view):
         yield from _whole(part, place, look, view)
         if isinstance(widget, Message) and place.y > box.y:  # a name stays with what begins below it
@@ -72,7 +74,8 @@ def _of_leaf(leaf: Leaf, box: Box, look: Look) -> Iterator[Span]:
     if isinstance(leaf, Balloon | Print | Shown):
         lines = leaf.rows(box, look)
         if len(lines) <= SHORT:
-            yield (lines[0][0] if isinstance(leaf, Shown) else box.y), box.bottom  # above its words is the photo
+            above_its_words = isinstance(leaf, Shown) and lines  # there is the photo
+            yield (lines[0][0] - look.px(8) if above_its_words else box.y), box.bottom
             return
         # Of a long one, two lines at least stand at either side of a cut.
         yield box.y, lines[1][1]

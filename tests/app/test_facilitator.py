@@ -9,7 +9,7 @@ import pytest
 
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Easy
@@ -21,7 +21,8 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import walk
+from isitok.ui.node import Node, walk
+from isitok.ui.page import Laid
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.seen import seen
 from tests.stages import a_lesson, at_stop, some_settings
@@ -155,6 +156,52 @@ def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_see
     assert ballot.votes[0] is not None
     assert ballot.votes[0].verdict is Verdict.NOT_OK
     assert adult.hears("1 of 2 teams are in.")
+
+
+def in_round(round: Round) -> tuple[Class, Adult]:
+    lesson = notable(a_lesson())
+    dealt = (round, None)
+    return two_windows(
+        at_stop(dataclasses.replace(lesson, rounds=dealt, line=line_of(lesson.cards, dealt)), Step.ROUND, 0, 2)
+    )
+
+
+def answers(page: Laid) -> dict[str, Node]:
+    what = ("way", "reach", "pick", "feeling", "who", "words", "more-words")
+    return {
+        node.id: node for node in walk(page.root) if node.id.partition(":")[0] in what and node.spoken.role.takes_focus
+    }
+
+
+@pytest.mark.parametrize("round", Round)
+def test_what_a_class_says_in_a_round_is_pressed_beside_the_projector_which_shows_it(round: Round) -> None:
+    people, adult = in_round(round)
+    pages = 0
+    while people.lesson.stop.step is Step.ROUND:
+        pages += 1
+        assert answers(adult.laid).keys() == answers(people.laid).keys() != set()
+        assert adult.hears("Press what the class says: the projector shows it.")
+        before = answers(people.shown)
+        first = next(iter(before))
+        adult.clicks(first)
+        now = answers(people.shown)[first].spoken
+        assert now != before[first].spoken, "it shows on the projector"
+        assert answers(adult.laid)[first].spoken.checked in (now.checked, True)
+        for id_ in before if round is Round.TELL else ():
+            adult.clicks(id_)
+        adult.clicks("forward")
+
+    assert pages == {Round.FEEL: 4, Round.AUDIENCE: 2}.get(round, 1)
+    assert people.lesson.stop.step is Step.ROUND_WHY
+    assert people.lesson.round is not None
+    assert people.lesson.round.is_whole, "what was pressed is what they said"
+
+
+def test_a_round_is_left_out_as_a_whole_from_beside_the_projector_too() -> None:
+    people, adult = in_round(Round.FEEL)
+    adult.clicks("skip")
+
+    assert people.lesson.stop.step is Step.STORY
 
 
 def test_in_the_notes_every_letter_is_text_and_enter_begins_a_line() -> None:

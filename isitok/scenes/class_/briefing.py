@@ -15,6 +15,7 @@ from isitok.packs.known import StaffCard
 from isitok.packs.model import Act
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import talk
+from isitok.scenes.class_.answering import answering
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import stepper
 from isitok.scenes.class_.vote import more_in_the_room
@@ -93,7 +94,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         case Step.TALK if card:
             yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
         case Step.ROUND:
-            yield Label(text=words("The class answers on the projector’s screen. “Next” skips it."), soft=True)
+            yield from answering(shown, desk)
         case Step.HELP if not shown.keep_help:
             yield Flow((Button(id="keep-help", text=words("Keep it on the screen")),))
         case _:

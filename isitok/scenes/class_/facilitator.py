@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from isitok.game.lesson.ballot import TeamVotes
 from isitok.game.lesson.facilitator import briefing
 from isitok.game.lesson.steps import Step
+from isitok.scenes.class_.answering import PRESSED
 from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, status
+from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, SKIP, status
 from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys
 from isitok.scenes.frame import common, footer, in_brief, key, settings_button, stop_button
+from isitok.scenes.rounds.after import leads_on
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
 from isitok.ui.arrange import Roomy
 from isitok.ui.layout import Column, Columns, Flow
@@ -102,11 +104,15 @@ class FacilitatorScene(Value, kw_only=True):
         words, lesson = desk.words, self.shown.lesson
         back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
         on = Button(id=FORWARD, text=self._onward(desk), kind=Kind.PRIMARY, low=True, after="corner-down-left")
-        return footer(desk, *back, on)
+        if lesson.stop.step is not Step.ROUND:
+            return footer(desk, *back, on)
+        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round")))
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
         match lesson.stop.step:
+            case Step.ROUND:
+                return leads_on(self.shown.session, desk, self.shown.step).text
             case Step.RULES:
                 return words("Start")
             case Step.RESULT:
@@ -171,5 +177,6 @@ TO_THE_LESSON = frozenset(
         "timer",
         "end",
     }
-    | {EASY, "keep-help"}
+    | {EASY, "keep-help", SKIP}
+    | PRESSED
 )

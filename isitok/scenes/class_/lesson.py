@@ -246,7 +246,8 @@ class LessonScene(Value, kw_only=True):
                 return Replace(replace(self, lesson=update(self.lesson, _TIMER[value or "tick"])))
         return None
 
-    def _session(self) -> Session:
+    @property
+    def session(self) -> Session:
         """The round as solo play has it, so that it looks and works the same."""
         lesson = self._told()
         cards = lesson.cards
@@ -267,7 +268,7 @@ class LessonScene(Value, kw_only=True):
         from isitok.scenes.rounds import after
         from isitok.scenes.rounds.table import name_of
 
-        session = self._session()
+        session = self.session
         page, own = after.page(session, desk, self.said, self.step), after.leads_on(session, desk, self.step)
         ours = projected(replace(shown, said=""), desk, page.body, name=name_of(session, desk), own=own)
         if ours.footer and PHASES[self.lesson.stop.step] is Phase.ROUND:

@@ -29,11 +29,8 @@ def missing(opened: AudienceRound, step: int, desk: Desk) -> str:
 
 def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: int) -> Page:
     """One thing, and three answers."""
-    words, thing, total = desk.words, opened.things[step], len(opened.things)
-    what, ask = sentence(thing.audience.what), words("Who should see it, or hear about it?")
-    options: list[Widget] = [
-        Option(id=f"reach:{reach.value}", text=words.label(reach), checked=reach is thing.said) for reach in Reach
-    ]
+    words, total = desk.words, len(opened.things)
+    ask, what = question(opened, desk, step)
     count = (Flow((Chip(text=words("{n} of {total}", n=step + 1, total=total)),)),) if total > 1 else ()
     parts: tuple[Widget, ...] = (
         head(
@@ -43,9 +40,23 @@ def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: i
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
             hint(words("Choose one."), said),
         ),
-        Group(Column(tuple(options), gap=12), f"{ask} {what}", Role.RADIO_GROUP, key=GROUP),
+        answers(opened, desk, step),
     )
     return asked(session, desk, parts, said, step=step, mend=GROUP)
+
+
+def question(opened: AudienceRound, desk: Desk, step: int) -> tuple[str, str]:
+    """What is asked, and of what."""
+    return desk.words("Who should see it, or hear about it?"), sentence(opened.things[step].audience.what)
+
+
+def answers(opened: AudienceRound, desk: Desk, step: int) -> Widget:
+    """No one, a few, everyone."""
+    said = opened.things[step].said
+    options: tuple[Widget, ...] = tuple(
+        Option(id=f"reach:{reach.value}", text=desk.words.label(reach), checked=reach is said) for reach in Reach
+    )
+    return Group(Column(options, gap=12), " ".join(question(opened, desk, step)), Role.RADIO_GROUP, key=GROUP)
 
 
 def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:

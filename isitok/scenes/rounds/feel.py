@@ -40,19 +40,27 @@ def question(opened: FeelRound, session: Session, desk: Desk, step: int) -> str:
 def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) -> Page:
     """A few feelings for one person at one moment, and more on demand: as many as one likes, also none."""
     words, all_ = desk.words, steps(opened)
-    person, moment = all_[step]
+    count = (Chip(text=words("{n} of {total}", n=step + 1, total=len(all_))),) if len(all_) > 1 else ()
+    parts: tuple[Widget, ...] = (
+        head(
+            question(opened, session, desk, step),
+            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            Flow((*count, Label(text=words("As many as you like. None is fine, too."), soft=True))),
+        ),
+        *answers(opened, session, desk, step),
+    )
+    return asked(session, desk, parts, said, step=step)
+
+
+def answers(opened: FeelRound, session: Session, desk: Desk, step: int) -> tuple[Widget, ...]:
+    """The feelings, and those that come on demand."""
+    person, moment = steps(opened)[step]
     ask, picked = question(opened, session, desk, step), opened.picked(person, moment)
     # What was picked is never folded away.
     rest = opened.rest(person)
     rest = rest if opened.more else tuple(feeling for feeling in rest if feeling in picked)
-    more = words("More words")
-    count = (Chip(text=words("{n} of {total}", n=step + 1, total=len(all_))),) if len(all_) > 1 else ()
-    parts: tuple[Widget, ...] = (
-        head(
-            ask,
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            Flow((*count, Label(text=words("As many as you like. None is fine, too."), soft=True))),
-        ),
+    more = desk.words("More words")
+    return (
         Group(_boxes(opened.shown(person), picked, desk), ask, key=GROUP),
         Column(
             (
@@ -62,7 +70,6 @@ def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) 
             gap=12,
         ),
     )
-    return asked(session, desk, parts, said, step=step)
 
 
 def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], desk: Desk) -> Widget:

@@ -28,20 +28,24 @@ def missing(opened: RespondRound, desk: Desk) -> str:
 
 def page(opened: RespondRound, session: Session, desk: Desk, said: str) -> Page:
     """The ways, one of which is chosen."""
-    ask = question(opened, session, desk)
-    ways: list[Widget] = [
-        Option(id=f"way:{number}", text=way.do, checked=number == opened.chosen)
-        for number, way in enumerate(opened.options)
-    ]
     parts = (
         head(
-            ask,
+            question(opened, session, desk),
             Label(text=session.scenario.story, type=Type.STORY, soft=True),
             hint(desk.words("Choose one. Then see what it does."), said),
         ),
-        Group(Column(tuple(ways), gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        answers(opened, session, desk),
     )
     return asked(session, desk, parts, said, mend=GROUP)
+
+
+def answers(opened: RespondRound, session: Session, desk: Desk) -> Widget:
+    """The ways, to choose from."""
+    ways: tuple[Widget, ...] = tuple(
+        Option(id=f"way:{number}", text=way.do, checked=number == opened.chosen)
+        for number, way in enumerate(opened.options)
+    )
+    return Group(Column(ways, gap=12), question(opened, session, desk), Role.RADIO_GROUP, key=GROUP)
 
 
 def why(locked: RespondRound, session: Session, desk: Desk) -> Page:

@@ -33,6 +33,7 @@ from isitok.ui.layout import Column, Flow, Group, Space
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.option import Option
 
 PICK: Final = "pick"
 
@@ -42,7 +43,7 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
     words, phone = desk.words, session.scenario.phone
     if phone is None:
         raise ValueError("there is nothing to pick from without a phone")
-    ask = words("What gives something away?")
+    ask = question(desk)
     finds = {thing.id: _find(thing, opened, desk) for thing in opened.things}
     shown = WholePhone(handset(phone, faces(session.scenario, desk), words, findable=finds))
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(opened.clues))
@@ -73,6 +74,26 @@ def _found(opened: SpotRound, session: Session, desk: Desk) -> tuple[Widget, ...
     """What was found so far, and what it gives away."""
     named = ((_name(thing, session, desk), thing.clue) for thing in opened.found)
     return tuple(panel(name, *lines(clue), said=spoken(name, desk.words)) for name, clue in named)
+
+
+def answers(opened: SpotRound, session: Session, desk: Desk) -> Widget:
+    """All that can be picked, as a list: for the adult beside the screen that shows the phone."""
+    things: tuple[Widget, ...] = tuple(
+        Option(
+            id=f"{PICK}:{thing.id}",
+            text=_name(thing, session, desk),
+            detail=_find(thing, opened, desk).word,
+            checked=thing.id in opened.picked,
+            many=True,
+        )
+        for thing in opened.things
+    )
+    return Group(Column((*things, Label(text=_standing(opened, desk))), gap=8), question(desk), key=GROUP)
+
+
+def question(desk: Desk) -> str:
+    """What is asked."""
+    return desk.words("What gives something away?")
 
 
 def standing(opened: SpotRound, said: str, desk: Desk) -> Widget:

@@ -30,10 +30,36 @@ def missing(opened: TellRound, desk: Desk) -> str:
 def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
     """Who, and the first words."""
     words = desk.words
-    ask = words("Who could {person} tell?", person=faces(session.scenario, desk).name(opened.tell.as_))
-    then = words("And what could be the first words?")
     at_words = bool(said) and opened.who is not None
-    people = tuple(
+    people, texts = answers(opened, session, desk)
+    parts: tuple[Widget, ...] = (
+        head(
+            people.name,
+            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            hint(words("Any of these can be a good start."), "" if at_words else said),
+        ),
+        people,
+        Column(
+            (
+                Flow(
+                    (
+                        Label(text=texts.name, type=Type.HEADING, silent=True),
+                        *((Label(text=said, type=Type.STRONG, live=True),) if at_words else ()),
+                    )
+                ),
+                texts,
+            ),
+            gap=8,
+        ),
+    )
+    return asked(session, desk, parts, said, mend="words" if at_words else GROUP)
+
+
+def answers(opened: TellRound, session: Session, desk: Desk) -> tuple[Group, Group]:
+    """The people, and the first words."""
+    words = desk.words
+    ask = words("Who could {person} tell?", person=faces(session.scenario, desk).name(opened.tell.as_))
+    people: tuple[Widget, ...] = tuple(
         Option(id=f"who:{number}", text=name, checked=number == opened.who)
         for number, name in _names(opened, desk).items()
     )
@@ -41,27 +67,11 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
         Option(id=f"words:{number}", text=words("“{text}”", text=text), checked=number == opened.words)
         for number, text in enumerate(opened.tell.first_words)
     )
-    parts: tuple[Widget, ...] = (
-        head(
-            ask,
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
-            hint(words("Any of these can be a good start."), "" if at_words else said),
-        ),
+    then = words("And what could be the first words?")
+    return (
         Group(Grid(people, least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
-        Column(
-            (
-                Flow(
-                    (
-                        Label(text=then, type=Type.HEADING, silent=True),
-                        *((Label(text=said, type=Type.STRONG, live=True),) if at_words else ()),
-                    )
-                ),
-                Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
-            ),
-            gap=8,
-        ),
+        Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
     )
-    return asked(session, desk, parts, said, mend="words" if at_words else GROUP)
 
 
 def why(locked: TellRound, session: Session, desk: Desk) -> Page:
