@@ -34,7 +34,8 @@ def folds(content: Widget, box: Box, seen: Box, look: Look, view: View) -> Folds
     """Where content that lies in ``box`` is cut, above and below what can be seen of it."""
     whole = [span for span in _whole(content, box, look, view) if span[1] > seen.y and span[0] < seen.bottom]
     most = round(seen.h * MOST)
-    top, bottom = seen.y if box.y == seen.y else _below(whole, seen.y), _above(whole, seen.bottom)
+    top = seen.y if box.y == seen.y else _below(whole, seen.y)
+    bottom = _above([*whole, *_tops_of_photos(content, box, look, view)], seen.bottom)
     top = top if top <= seen.y + most else seen.y
     bottom = bottom if bottom >= seen.bottom - most else seen.bottom
     # The next part begins with something whole, too, and some of what was there stays in sight.
@@ -61,13 +62,20 @@ def _whole(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
     if isinstance(widget, Leaf):
         yield from _of_leaf(widget, box, look)
         return
-    if isinstance(widget, PhotoTile):
-        yield box.y, box.y + round(box.h * 0.3)  # a strip of it would look like a line
     for part, place in widget.parts(box, look, view):
         yield from _whole(part, place, look, view)
         if isinstance(widget, Message) and place.y > box.y:  # a name stays with what begins below it
             first = round(place.h * 0.4) if isinstance(part, PhotoTile) else min(place.h, line_height(Type.CHAT, look))
             yield box.y, place.y + first
+
+
+def _tops_of_photos(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
+    """So much of each photo is seen at least where it begins above a cut: less of it would look like a line."""
+    if isinstance(widget, PhotoTile):
+        yield box.y, box.y + round(box.h * 0.3)
+    elif not isinstance(widget, Leaf):
+        for part, place in widget.parts(box, look, view):
+            yield from _tops_of_photos(part, place, look, view)
 
 
 def _of_leaf(leaf: Leaf, box: Box, look: Look) -> Iterator[Span]:
