@@ -1,4 +1,7 @@
-"""The staff card as it is read in a nation and a school: ``{lead}`` in its lines becomes who that is here."""
+"""The staff card as it is read in a nation and a school, before a class or before a one-to-one.
+
+``{lead}`` in its lines becomes who that is here. What is for both comes first, then what is for this one alone.
+"""
 
 import re
 
@@ -10,19 +13,22 @@ from isitok.packs.vocabulary import Nation
 _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 
 
-def staff_card(card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "") -> StaffCard:
-    """The card with the safeguarding lead's name in its lines."""
+def staff_card(
+    card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "", *, for_two: bool = False
+) -> StaffCard:
+    """The card with the safeguarding lead's name in its lines. ``for_two``: before a one-to-one, not before a class."""
     name = lead(help, nation, lead_name)
+    own = card.one_to_one if for_two else card.class_
 
-    def told(lines: tuple[str, ...]) -> tuple[str, ...]:
+    def told(*lines: str) -> tuple[str, ...]:
         return tuple(with_lead(line, name) for line in lines)
 
     return StaffCard(
-        before=told(card.before),
-        ground_rules=told(card.ground_rules),
-        during=told(card.during),
-        if_told=told(card.if_told),
-        after=told(card.after),
+        before=told(*card.before, *own.before),
+        ground_rules=told(*card.ground_rules),
+        during=told(*card.during, *own.during),
+        if_told=told(*card.if_told),
+        after=told(*card.after, *own.after),
         facts=card.facts,
     )
 

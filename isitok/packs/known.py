@@ -129,6 +129,15 @@ class LawCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLines:
+    """The lines of a staff card that are for a class alone, or for a one-to-one alone."""
+
+    before: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffCard:
     """What an adult reads before a session. ``{lead}`` in a line is filled by nation."""
 
@@ -138,6 +147,8 @@ class StaffCard:
     if_told: tuple[str, ...]
     after: tuple[str, ...]
     facts: tuple[str, ...]
+    class_: StaffLines = StaffLines()
+    one_to_one: StaffLines = StaffLines()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from isitok.packs.fields import FACT, REVIEWED
-from isitok.packs.known import AdultLawPoint, Fact, LawCard, LawPoint, StaffCard
+from isitok.packs.known import AdultLawPoint, Fact, LawCard, LawPoint, StaffCard, StaffLines
 from isitok.packs.problem import Problem
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Values
@@ -56,12 +56,20 @@ LAW_TABLE: Final = Record(
 )
 
 _LINES: Final = ListOf(Line(words=25), 1, 20)
+_OWN_LINES: Final = Record(
+    Field("before", _LINES, OPTIONAL, "what to do before"),
+    Field("during", _LINES, OPTIONAL, "what to mind during it"),
+    Field("after", _LINES, OPTIONAL, "what to do afterwards"),
+    what="a map with 'before', 'during' and 'after'",
+)
 STAFF_TABLE: Final = Record(
     Field("before", _LINES, REQUIRED, "what to do before"),
     Field("ground_rules", ListOf(Line(words=25), 8, 8), REQUIRED, "the eight ground rules"),
     Field("during", _LINES, REQUIRED, "what to mind during it"),
     Field("if_told", _LINES, REQUIRED, "what to do if told something"),
     Field("after", _LINES, REQUIRED, "what to do afterwards"),
+    Field("class", _OWN_LINES, OPTIONAL, "what else is for a class alone"),
+    Field("one_to_one", _OWN_LINES, OPTIONAL, "what else is for a one-to-one alone"),
     Field("facts", ListOf(FACT, 0, 60, or_one=True), REQUIRED, "what this rests on"),
     what="the staff card: 'before', 'ground_rules', 'during', 'if_told', 'after', 'facts'",
 )
@@ -89,7 +97,12 @@ def _adult(values: Values) -> Mapping[LawTopic, Any]:
 
 def staff_card_of(values: Values) -> StaffCard:
     """The staff card from what was read."""
-    return StaffCard(**values)
+    own = ("class", "one_to_one")
+    return StaffCard(
+        **{name: value for name, value in values.items() if name not in own},
+        class_=StaffLines(**values.get("class", {})),
+        one_to_one=StaffLines(**values.get("one_to_one", {})),
+    )
 
 
 def check(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Places) -> Iterator[Problem]:

@@ -42,10 +42,11 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     if any(card.level is Level.THREE for card in cards):
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
     staff = to.known.staff_card
-    put_points(paper, words("Before"), points(staff.before, to.lead, box=True))
+    before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
+    put_points(paper, words("Before"), points(before, to.lead, box=True))
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, plan, to)
-    put_points(paper, words("Afterwards"), points(staff.after, to.lead, box=True))
+    put_points(paper, words("Afterwards"), points(after, to.lead, box=True))
     notes = (
         Text(words("Notes: no names"), Type.HEADING),
         Text(words("What to change next time. Nothing about a pupil: that goes to {lead}.", lead=to.lead), Type.SMALL),

@@ -14,17 +14,26 @@ from isitok.paper.page import Paper, Type
 def staff_card(known: Known, nation: Nation | None = None, lead_name: str = "", words: Words = ENGLISH) -> bytes:
     """What to do before, during and after, and if somebody tells something; and the ground rules.
 
+    What is for a class alone, or for a one-to-one alone, is named so.
+
     ``lead_name`` is what this school calls its safeguarding lead; else it is the nation's name for them.
     """
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
     who = lead(known.help, nation, lead_name)
     card = known.staff_card
     put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(nation, words), Type.SMALL, soft=True))
-    put_points(paper, words("Before"), points(card.before, who, box=True))
-    put_points(paper, words("While you lead"), points(card.during, who))
-    put_points(paper, words("Afterwards"), points(card.after, who, box=True))
-    put(paper, Gap(4), if_told(known, who, words, Type.LARGE))
-    put_points(paper, words("In this room"), points(card.ground_rules, who))
+    own = ((words("With a class"), card.class_), (words("One to one"), card.one_to_one))
+    parts = (
+        (words("Before"), card.before, [(name, lines.before) for name, lines in own], True),
+        (words("While you lead"), card.during, [(name, lines.during) for name, lines in own], False),
+        (words("Afterwards"), card.after, [(name, lines.after) for name, lines in own], True),
+    )
+    for title, both, each, box in parts:
+        put_points(paper, title, points(both, who, box=box))
+        for name, lines in each:
+            _put_own(paper, name, points(lines, who, Type.SMALL, box=box))
+    put(paper, Gap(4), if_told(known, who, words, Type.BODY))
+    put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
     return paper.pdf_bytes()
 
 
@@ -35,9 +44,17 @@ def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
     return Boxed(Stack((title, Gap(1.5), *told)), heavy=True)
 
 
-def points(lines: Iterable[str], lead_: str, *, box: bool = False) -> Iterable[Point]:
+def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
     """Lines of the card, with the lead's name in them; ``box``: each to be ticked."""
-    return (Point(with_lead(line, lead_), Type.BODY, box) for line in lines)
+    return tuple(Point(with_lead(line, lead_), type_, box) for line in lines)
+
+
+def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:
+    """Points for one of the two; its name never stands alone at the foot of a page."""
+    if told:
+        put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG), *told[:2])
+        for point in told[2:]:
+            put(paper, point)
 
 
 def _where(nation: Nation | None, words: Words) -> str:

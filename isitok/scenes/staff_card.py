@@ -23,7 +23,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
 
     press: str
     must: bool = False  # this session will show level 3: nobody goes on without reading it now
-    remember: bool = True  # that it was read; not in a one-to-one, of which nothing is kept
+    for_two: bool = False  # before a one-to-one: its own lines, and that it was read is not kept
     box: bool = False
     said: str = ""
 
@@ -31,9 +31,9 @@ class StaffCardScene(Silent, Value, kw_only=True):
         """Its four parts, and the box at the end."""
         words, settings = desk.words, desk.settings
         known = desk.library.known()
-        card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name)
+        card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name, for_two=self.for_two)
         title = words("For the adult who leads")
-        head, real = header(desk, real=not self.remember), "" if self.remember else REAL
+        head, real = header(desk, real=self.for_two), REAL if self.for_two else ""
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             Label(text=self._why(desk), soft=True, type=Type.STORY),
@@ -89,7 +89,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
                 told = desk.words("Read to the end, and tick the box there. Then you can go on.")
                 return Replace(replace(self, said=told))
             done = Pop(f"{self.press}:{TICKED}")
-            return Settle(replace(desk.settings, staff_card_read=True), None, done) if self.remember else done
+            return done if self.for_two else Settle(replace(desk.settings, staff_card_read=True), None, done)
         if widget == "skip" and self._may_skip(desk):
             return Pop(f"{self.press}:{BEFORE}")
         return Pop() if widget == BACK else common(widget, desk)

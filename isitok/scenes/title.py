@@ -252,7 +252,7 @@ class TitleScene(Silent, Value, kw_only=True):
         from isitok.scenes.staff_card import TICKED, StaffCardScene
 
         if what == "meeting":
-            return NoTrace(Push(StaffCardScene(press="meeting-ready", remember=False)))
+            return NoTrace(Push(StaffCardScene(press="meeting-ready", for_two=True)))
         from isitok.scenes.one_to_one.setup import real_at_once, set_up
 
         return Push(real_at_once(None) if what == REAL else set_up(desk, ticked=value == TICKED))

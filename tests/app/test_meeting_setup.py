@@ -19,7 +19,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.node import walk
 from tests.app.test_class_setup import stories
-from tests.stages import Visitor, some_settings
+from tests.stages import Visitor, library, some_settings
 
 
 class Worker(Visitor):
@@ -69,6 +69,22 @@ def at_set_up(**fields: Any) -> Worker:
     worker = Worker(**fields)
     worker.begins()
     return worker
+
+
+# The staff card
+
+
+def test_the_card_before_a_one_to_one_is_its_own_and_not_the_one_for_a_class() -> None:
+    worker = Worker(library=library())
+    worker.clicks("meeting")
+    assert worker.hears("Sit where nobody else sees the screen.")
+    assert not worker.hears("Show the help screen")
+    worker.keys("Esc")
+    worker.waits(2)
+    worker.clicks("class")
+
+    assert worker.hears("Show the help screen")
+    assert not worker.hears("Sit where nobody else sees the screen.")
 
 
 # Setting up

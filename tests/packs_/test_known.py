@@ -38,6 +38,8 @@ def test_a_root_is_read_whole() -> None:
     assert read.known.facts["TECH-12"].nations == tuple(Nation)
     assert read.known.help.routes["childline"].to_age == 18
     assert read.known.help.lead[Nation.SCOTLAND].facts == ()
+    assert read.known.staff_card.class_.after == ("Show the help screen.",)
+    assert read.known.staff_card.one_to_one.before == ("Sit where nobody else sees the screen.",)
     assert set(read.known.law) == set(Nation)
     assert LawTopic.PASSING_ON in read.known.law[Nation.WALES].gaps
 
@@ -69,6 +71,9 @@ def test_the_bundled_root_has_no_errors() -> None:
         ("law/scotland.yaml", "facts: [TECH-12]}\n  closing", "facts: [LAW-EW-01]}\n  closing", "law-without-fact"),
         ("law/wales.yaml", "facts: [TECH-12]}\n  closing", "facts: [STAT-01]}\n  closing", "second-hand-fact"),
         ("staff-card.yaml", ", Eight.", "", "too-few"),
+        ("staff-card.yaml", "one_to_one:", "one-to-one:", "unknown-key"),
+        ("staff-card.yaml", "class: {after", "class: {ground_rules", "unknown-key"),
+        ("staff-card.yaml", "{before: [Sit where nobody else sees the screen.]}", "{before: []}", "too-few"),
     ],
 )
 def test_what_does_not_fit_together_is_said(root: Path, file: str, before: str, after: str, code: str) -> None:

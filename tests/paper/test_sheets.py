@@ -71,10 +71,28 @@ def test_the_dice_has_all_twelve_angles_on_its_faces_and_says_what_each_asks() -
 def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation: Nation | None) -> None:
     text = text_of(staff_card(bundled(), nation))
     card = bundled().staff_card
-    for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after):
+    own = [line for one in (card.class_, card.one_to_one) for line in (*one.before, *one.during, *one.after)]
+    assert own
+    for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after, *own):
         assert all(part.strip(" .") in text for part in typographic(line).split("{lead}") if len(part) > 3)
     assert "{" not in text
     assert (HELP.lead[nation].name if nation else "the adult in charge of safeguarding") in text
+
+
+@pytest.mark.parametrize("nation", [*Nation, None])
+def test_the_staff_card_is_one_sheet_and_says_what_is_for_a_class_and_what_for_a_one_to_one(
+    nation: Nation | None,
+) -> None:
+    first, *more = pages(staff_card(bundled(), nation))
+    assert len(more) == 1, "two sides"
+    before = first[first.index("Before") : first.index("While you lead")]
+    for_both, rest = before.split("With a class")
+    for_a_class, for_two = rest.split("One to one")
+
+    assert "a day ahead" in for_both
+    assert "which young people to look after" in for_a_class
+    assert "don’t use the game to find out what" in for_two
+    assert "With a class: in this room" in more[0]
 
 
 def test_the_staff_card_says_lead_as_this_school_does() -> None:

@@ -58,7 +58,7 @@ def before_meeting(desk: Desk) -> dict[str, Scene]:
     wanted = replace(fresh.table.wanted, ages=())
     nobody = replace(fresh, table=replace(fresh.table, wanted=wanted, cards=()))
     return {
-        "meeting-card": StaffCardScene(press="meeting-ready", remember=False),
+        "meeting-card": StaffCardScene(press="meeting-ready", for_two=True),
         "meeting-setup": fresh,
         "meeting-setup-lacking": came_of(nobody.pressed("start", desk)),
         "meeting-topics": came_of(fresh.pressed("topics", desk)),

@@ -28,7 +28,7 @@ from isitok.ui.widgets.option import Option
 from isitok.ui.widgets.point import Point
 from isitok.value import Value, replace
 
-GATE = StaffCardScene(press="gate", must=True, remember=False)
+GATE = StaffCardScene(press="gate", must=True, for_two=True)
 
 
 class MeetingSetupScene(Silent, Value, kw_only=True):

@@ -1,0 +1,41 @@
+"""The staff card: what is for both, for a class and for a one-to-one."""
+
+from isitok.game.staff_card import staff_card
+from isitok.packs.bundled import read_known
+from isitok.packs.known import Known
+from isitok.packs.roots import bundled_root
+from isitok.packs.vocabulary import Nation
+
+
+def bundled() -> Known:
+    known = read_known(bundled_root()).known
+    assert known
+    return known
+
+
+def lines(*, for_two: bool) -> str:
+    known = bundled()
+    card = staff_card(known.staff_card, known.help, Nation.ENGLAND, "Ms Okafor", for_two=for_two)
+    return "\n".join((*card.before, *card.during, *card.if_told, *card.after))
+
+
+ROOMFUL = ("in the room", "Watch who", "two seconds", "back into the made-up", "young people")
+FOR_TWO = ("find out what", "This is real", "this young person", "Sit where nobody else sees")
+
+
+def test_a_one_to_one_has_nothing_that_is_only_true_of_a_roomful() -> None:
+    told = lines(for_two=True)
+    assert [words for words in ROOMFUL if words in told] == []
+    assert [words for words in FOR_TWO if words not in told] == []
+
+
+def test_a_class_has_nothing_that_is_only_true_of_two() -> None:
+    told = lines(for_two=False)
+    assert [words for words in FOR_TWO if words in told] == []
+    assert [words for words in ROOMFUL if words not in told] == []
+
+
+def test_both_are_told_what_to_do_if_somebody_tells_something_and_whom() -> None:
+    for told in (lines(for_two=True), lines(for_two=False)):
+        assert "Tell Ms Okafor straight away, and always before you go home." in told
+        assert "{" not in told
