@@ -141,8 +141,9 @@ def test_more_hands_than_people_are_told_here_too() -> None:
     adult.keys("9", "9", "Enter")
 
     assert people.lesson.stop.step is Step.VOTE
-    assert adult.hears("99 votes, and 28 in the room: count one answer again.")
-    assert adult.hears("More votes than people: count one answer again.")
+    said = "99 votes, and 28 in the room: count one answer again."
+    assert [node.spoken.name for node in walk(adult.laid.root)].count(said) == 1
+    assert adult.laid.page.said == said
     adult.clicks("room:99")
     assert people.lesson.room == 99
     assert not adult.hears("count one answer again")
@@ -242,10 +243,22 @@ def test_notes_are_kept_nowhere() -> None:
     assert "quiet" not in repr(people.stage.desk)
 
 
+def test_an_empty_count_is_said_here_once_before_a_press_goes_on_without_a_vote() -> None:
+    people, adult = at(Step.VOTE)
+    adult.keys("PageDown")
+    said = "Nothing is counted yet. Press again to go on without a vote."
+    assert [node.spoken.name for node in walk(adult.laid.root)].count(said) == 1
+    assert people.sees_text(said)
+    assert adult.node("forward").spoken.name == "Go on without a vote"
+    adult.keys("PageDown")
+
+    assert people.lesson.stop.step is Step.SPLIT
+
+
 def test_f_freezes_what_the_class_sees_and_the_lesson_goes_on() -> None:
     people, adult = at(Step.TALK)
     before = people.shown
-    adult.keys("f", "PageDown", "PageDown")
+    adult.keys("f", "PageDown", "5", "PageDown")
 
     assert people.lesson.stop.step is Step.WHY
     assert people.shown.page == before.page
@@ -263,7 +276,7 @@ def test_a_frozen_projector_is_not_pressed_and_its_keys_act_where_it_can_be_seen
     adult.keys("f")
     people.clicks_at(x, y)
     assert people.lesson.stop.step is Step.VOTE
-    people.keys("PageDown")
+    people.keys("5", "PageDown")
     assert people.lesson.stop.step is Step.SPLIT
     assert not people.sees_text("What we said")
     there, here = adult.focus, people.focus
@@ -275,7 +288,7 @@ def test_a_frozen_projector_is_not_pressed_and_its_keys_act_where_it_can_be_seen
 
 def test_a_frozen_projector_follows_the_size_of_its_window_and_the_settings() -> None:
     people, adult = at(Step.VOTE)
-    adult.keys("f", "PageDown")
+    adult.keys("f", "5", "PageDown")
     people.size = (1024, 768)
     people.stage.resized()
 

@@ -165,7 +165,7 @@ def test_f_freezes_the_wall_and_f2_swaps(lesson: Lesson) -> None:
     lesson.to(Step.VOTE)
     lesson.agrees()
     wall = lesson.picture(lesson.game.id)
-    lesson.key("f", "Return")
+    lesson.key("f", "5", "Return")
     assert eventually(lambda: lesson.title(lesson.second) == f"What we said{FOR_YOU}")
     assert not eventually(lambda: lesson.picture(lesson.game.id) != wall, 0.5)
     lesson.key("f")

@@ -18,7 +18,7 @@ from isitok.scenes.class_ import talk
 from isitok.scenes.class_.answering import answering
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import stepper
-from isitok.scenes.class_.vote import more_in_the_room
+from isitok.scenes.class_.vote import how_many, more_in_the_room
 from isitok.scenes.frame import easy_button
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
@@ -85,7 +85,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
         case _ if isinstance(ballot, Count) and lesson.can_vote:
-            yield from _counting(lesson, ballot, words)
+            yield from _counting(shown, ballot, words)
         case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:
             ready = sum(vote is not None for vote in ballot.votes)
             yield Label(text=words("{n} of {all} teams are in.", n=ready, all=len(ballot.votes)))
@@ -101,18 +101,13 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             return
 
 
-def _counting(lesson: Lesson, ballot: Count, words: Words) -> Iterator[Widget]:
+def _counting(shown: LessonScene, ballot: Count, words: Words) -> Iterator[Widget]:
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
         yield Group(Flow((named,), (Flow(stepper(verdict, ballot.of(verdict), words), gap=6),), gap=6), name)
-    if lesson.too_many:
-        room = lesson.room or 0
-        text = words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)
-        yield Label(text=text, live=True)
-        yield from more_in_the_room(lesson, words)
-    elif lesson.room is not None:
-        yield Label(text=words("{total} of {room} counted.", total=ballot.total, room=lesson.room), soft=True)
+    yield how_many(shown.lesson, shown.said, words)
+    yield from more_in_the_room(shown.lesson, words)
 
 
 def next_(brief: Briefing, desk: Desk) -> Widget:

@@ -13,7 +13,7 @@ from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, SKIP, status
 from isitok.scenes.class_.round_notes import round_notes
-from isitok.scenes.class_.vote import team_keys
+from isitok.scenes.class_.vote import team_keys, uncounted
 from isitok.scenes.frame import common, footer, in_brief, key, settings_button, stop_button
 from isitok.scenes.rounds.after import leads_on
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
@@ -63,7 +63,7 @@ class FacilitatorScene(Value, kw_only=True):
         return Page(
             title=words("{step} – For you – Class – #isitok?", step=step_name(lesson.stop.step, words)),
             header=self._header(desk),
-            body=Column((*status(frozen), *status(self.shown.said), body), gap=12),
+            body=Column((*status(frozen), *status("" if self._counts else self.shown.said), body), gap=12),
             footer=self._footer(desk),
             focus=self._focus(),
             back=BACK,
@@ -110,6 +110,8 @@ class FacilitatorScene(Value, kw_only=True):
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
+        if self.shown.said and self.shown.said == uncounted(lesson, words):
+            return words("Go on without a vote")
         match lesson.stop.step:
             case Step.ROUND:
                 return leads_on(self.shown.session, desk, self.shown.step).text
@@ -126,9 +128,12 @@ class FacilitatorScene(Value, kw_only=True):
                 return words("Next")
 
     def _focus(self) -> str:
-        lesson = self.shown.lesson
-        counted = lesson.can_vote and not lesson.teams
-        return COUNT_FIRST if counted else FORWARD
+        return COUNT_FIRST if self._counts else FORWARD
+
+    @property
+    def _counts(self) -> bool:
+        """Whether hands or cards are counted now; what is said then stands below the numbers."""
+        return self.shown.lesson.can_vote and not self.shown.lesson.teams
 
     def _keys(self, desk: Desk) -> Mapping[str, str]:
         lesson = self.shown.lesson

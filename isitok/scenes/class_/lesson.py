@@ -187,8 +187,9 @@ class LessonScene(Value, kw_only=True):
     def _forward(self, desk: Desk) -> Change:
         if self.lesson.is_last:
             return self._ended(desk)
-        if self.lesson.too_many:
-            return Replace(replace(self, said=desk.words("More votes than people: count one answer again.")))
+        wait = vote.too_many(self.lesson, desk.words) or vote.uncounted(self.lesson, desk.words)
+        if wait and (self.lesson.too_many or self.said != wait) and not self._tells_story:
+            return Replace(replace(self, swapped=False, said=wait))
         if self.lesson.stop.step is Step.ROUND:
             return self._in_round("lock", desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.game.lesson.ballot import Ballot
+from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
@@ -166,6 +166,13 @@ def boxes(
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
         found.append(Box(Column(parts, gap=6), pad=12, name=name))
     return Columns(tuple(found), gap=14, least=130)
+
+
+def counted(ballot: Ballot, answer: Answer, desk: Desk, *, low: bool = False) -> Widget:
+    """How many said what; or that nobody counted it, which three noughts would not say."""
+    if isinstance(ballot, Count) and ballot.is_empty:
+        return Label(text=desk.words("No votes were counted."))
+    return boxes(ballot, answer, desk, low=low)
 
 
 def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:

@@ -11,7 +11,7 @@ from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, head, projected, stepper
+from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counted, head, projected, stepper
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
@@ -20,6 +20,7 @@ from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
+from isitok.value import replace
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 """The four keys of each team: OK, it depends, not OK, pass. They lie apart, so that three can press at once."""
@@ -60,11 +61,12 @@ def page(shown: Shown, desk: Desk) -> Page:
         focus = f"count:{CHOICES[0].value}"
     else:
         right += [
-            boxes(ballot, shown.answer, desk),
+            counted(ballot, shown.answer, desk),
             Label(text=words("The answer has been shown: votes stay as they are.")),
         ]
-    return projected(
-        shown,
+    said = shown.said  # in its place below the numbers
+    page = projected(
+        replace(shown, said=""),
         desk,
         beside(card, Column(tuple(right), gap=14), desk, was_read=True),
         name=question,
@@ -72,6 +74,7 @@ def page(shown: Shown, desk: Desk) -> Page:
         onward=_onward(shown, words),
         keys=keys,
     )
+    return replace(page, said=said)
 
 
 def team_keys(teams: int) -> dict[str, str]:
@@ -114,6 +117,8 @@ def _chip(shown: Shown, words: Words) -> str:
 
 
 def _onward(shown: Shown, words: Words) -> str:
+    if shown.said and shown.said == uncounted(shown.lesson, words):
+        return words("Go on without a vote")
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
         case Step.SPLIT:
@@ -140,18 +145,37 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
         in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
         below[verdict] = Roomy((Flow((less, count, more), gap=6), in_two_rows))
     lesson = shown.lesson
-    total = ballot.total if isinstance(ballot, Count) else 0
-    if lesson.too_many:
-        told = words(
-            "{total} votes, and {room} in the room: count one answer again.", total=total, room=lesson.room or 0
-        )
-    elif lesson.room is not None:
-        # Who passed can only be known once all three have been counted: the split says it.
-        told = words("{total} of {room} counted.", total=total, room=lesson.room)
-    else:
-        told = words("{total} counted.", total=total)
-    parts = (boxes(ballot, shown.answer, desk, below), Label(text=told, live=bool(lesson.too_many)))
+    parts = (boxes(ballot, shown.answer, desk, below), how_many(lesson, shown.said, words))
     return Column((*parts, *more_in_the_room(lesson, words)), gap=10)
+
+
+def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
+    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count."""
+    told = said or too_many(lesson, words)
+    if told:
+        return Label(text=told, type=Type.STRONG, live=True)
+    total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
+    # Who passed can only be known once all three have been counted: the split says it.
+    told = words("{total} counted.", total=total)
+    if lesson.room is not None:
+        told = words("{total} of {room} counted.", total=total, room=lesson.room)
+    return Label(text=told)
+
+
+def too_many(lesson: Lesson, words: Words) -> str:
+    """That more was counted than there should be, if so."""
+    ballot = lesson.ballot
+    if not lesson.too_many or not isinstance(ballot, Count):
+        return ""
+    room = lesson.room or 0
+    return words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)
+
+
+def uncounted(lesson: Lesson, words: Words) -> str:
+    """That nobody has been counted here yet, where somebody could be."""
+    if not isinstance(lesson.ballot, Count) or not lesson.can_vote or not lesson.ballot.is_empty:
+        return ""
+    return words("Nothing is counted yet. Press again to go on without a vote.")
 
 
 def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:

@@ -96,9 +96,9 @@ def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
 def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
-    if first.is_empty:
+    if last.is_empty:
         return
-    if last == first:
+    if first.is_empty or last == first:
         yield Column((heading(words("What we said")), boxes(last, shown.answer, desk, low=True)), gap=6)
         return
     below: dict[Verdict, Widget] = {}
