@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from isitok.i18n.words import ENGLISH
 from isitok.packs.blocks import Bubble, Byline, Heading, Photo, Words
 from isitok.packs.emoji import EMOJI
+from isitok.packs.library import open_library
 from isitok.packs.model import Phone
 from isitok.packs.phones.parts import SCENES
+from isitok.packs.roots import bundled_root
 from isitok.packs.vocabulary import PhoneKind
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
@@ -185,6 +187,27 @@ def test_the_byline_over_a_photo_lies_on_a_ground_that_is_dark_all_along(name: s
         for x in range(left, line.box.right, 3):
             red, green, blue = surface.get_at((x, y))[:3]
             assert contrast(look.theme.stage.soft, f"#{red:02x}{green:02x}{blue:02x}") >= 4.5
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
+    drawing = (ASSETS / "scenes" / f"{scene}.svg").read_text(encoding="utf-8")
+    assert 'viewBox="0 0 300 200"' in drawing
+    assert not {sign for sign in ("<text", "<image", "href", "<style", "url(") if sign in drawing}
+    assert len(drawing.encode()) < 1700  # bytes: a few flat shapes
+
+
+def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
+    library = open_library([bundled_root()], None)
+    shown = {
+        (card.id, photo)
+        for card in library.cards
+        for block in (library.scenario(card.id).phone or Phone(kind=PhoneKind.CHAT, blocks=())).blocks
+        if (photo := block.photo if isinstance(block, Bubble) else block) and isinstance(photo, Photo)
+    }
+    assert len(shown) > 30
+    undrawn = {card for card, photo in shown if photo.scene == "plain"}
+    assert undrawn == {"in-the-chat/zayd-sticker"}  # a face, on nothing
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -22,7 +22,9 @@ Placed = tuple[Path, Block]
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
-    "food", "shop", "screen", "uniform", "certificate",
+    "food", "shop", "screen", "uniform", "certificate", "baby", "bedroom", "bike-shed", "canal-whale", "chat",
+    "chip-shop", "cinema", "dog", "dragon", "flying-wheelchair", "freezer", "front-door", "pies", "pond", "quiz",
+    "quote", "sofa", "star-face", "train", "winter-fair",
 )  # fmt: skip
 
 SYSTEM: Final = "system"
@@ -52,7 +54,7 @@ PHOTO: Final = Either(
     Line(words=12),
     Record(
         Field("shows", Line(words=12), REQUIRED, "what the photo shows, in 12 words at most; it is also read aloud"),
-        Field("scene", Choice(SCENES), OPTIONAL, "the place that the game draws"),
+        Field("scene", Choice(SCENES), OPTIONAL, "the place or thing that the game draws"),
         Field("people", ListOf(IN_CAST, 1, 3, or_one=True), OPTIONAL, "who is drawn in it: up to 3 ids of the cast"),
         Field("details", ListOf(DETAIL, 2, 5), OPTIONAL, "small things in it, for the round 'spot'"),
         _CLUE_FIELD,
