@@ -339,6 +339,21 @@ def test_ages_that_nobody_has_set_are_asked_for_first(home: Path) -> None:
     assert not teacher.sees("level-3")
 
 
+def test_where_a_topic_has_no_pairs_left_for_before_and_after_that_is_said(home: Path) -> None:
+    for one, other in ("ab", "ba"):
+        more = f"topic: who-made-it\nset: {one}\ntwin: {other}\n"
+        _write(home / "few" / f"{one}.yaml", f"The only pair {one}", more)
+    few = open_library([FOLDER / "content", home], None)
+    teacher = Teacher(home, library=few)
+    teacher.begins()
+    assert not teacher.hears("this topic has none left")
+    teacher.clicks("topic")
+    teacher.clicks("pick:who-made-it")
+
+    assert teacher.hears("Before and after needs pairs of other stories, and this topic has none left.")
+    assert not teacher.sees("before-after")
+
+
 def test_before_and_after_asks_pairs_that_are_not_talked_about(home: Path) -> None:
     teacher = Teacher(home)
     teacher.begins()

@@ -103,7 +103,11 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             Group(Fit(Segmented(minutes)), name, Role.RADIO_GROUP),
             Label(text=self._sum(desk), soft=True, live=True),
         ]
-        count = len(drafts.pairs(draft, desk)) if self._has_sets(desk) else 0
+        has_sets = self._has_sets(desk)
+        count = len(drafts.pairs(draft, desk)) if has_sets else 0
+        if has_sets and draft.wanted.topic and not (count or draft.before_after):
+            none = words("Before and after needs pairs of other stories, and this topic has none left.")
+            rows.append(Label(text=none, soft=True))
         if count or draft.before_after:
             more = words.many(
                 "{n} vote at the start and {n} at the end, on other stories. About {minutes} minutes more.",
