@@ -90,7 +90,25 @@ def test_hands_are_counted_with_the_number_keys() -> None:
     assert not player.hears("passed")
     player.keys("Enter")
     assert where(player) is Step.SPLIT
+    assert player.hears("27 counted, 1 passed or weren’t counted.")
+
+
+def test_a_team_that_presses_pass_has_passed() -> None:
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player.keys("4", "7")
+    player.clicks("forward")
+
     assert player.hears("1 passed.")
+
+
+def test_a_class_that_guesses_no_feelings_is_told_that_people_differ() -> None:
+    lesson = replace(a_lesson("coach"), rounds=(Round.FEEL,))
+    lesson = replace(lesson, line=line_of(lesson.cards, lesson.rounds))
+    player = a_class(at_stop(lesson, Step.ROUND_WHY, 0, 2))
+
+    assert player.hears("People differ, so there is no one right answer.")
+    assert player.hears("Perhaps: ")
+    assert not player.hears("The game would say")
 
 
 def test_a_chat_is_read_with_its_story_and_not_again_on_every_screen_after_it() -> None:

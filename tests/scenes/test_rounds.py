@@ -168,7 +168,7 @@ def test_feel_asks_of_each_person_at_first_and_later_then_how_it_could_be_put_ri
     assert ways.phase is Phase.ROUND_WHY
     assert ways.player.hears("You thought: powerful.")
     assert ways.player.hears("You thought: sorry.")
-    assert ways.player.hears("The game would say: awkward.")
+    assert ways.player.hears("Perhaps: awkward.")
     ways.press("next")
     assert ways.player.hears("What could Kofi do now?")
     ways.press("next")

@@ -186,5 +186,9 @@ def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
-    """Who else there is: those who passed, where it is known."""
-    return desk.words.many("{n} passed.", "{n} passed.", passed) if passed else ""
+    """Who else there is. A team presses that it passes; a hand that stays down may be one that nobody counted."""
+    if not passed:
+        return ""
+    if isinstance(ballot, Count):
+        return desk.words("{total} counted, {n} passed or weren’t counted.", total=ballot.total, n=passed)
+    return desk.words.many("{n} passed.", "{n} passed.", passed)

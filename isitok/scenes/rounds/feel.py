@@ -88,9 +88,7 @@ def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], desk: Des
 def why(locked: FeelRound, session: Session, desk: Desk) -> Page:
     """What the player thought, and what the scenario's writers thought, person by person."""
     words = desk.words
-    title = words("This is what the game would say.")  # not "we": in a class, that is the class
-    if locked.picks:
-        title = words("People differ, so there is no one right answer.")
+    title = words("People differ, so there is no one right answer.")
     think = (Label(text=words("How could it be put right? Think about it, then go on.")) if locked.put_right else None,)
     first = banner(title, *(label for label in think if label), above=words("How might they feel?"))
     return told(
@@ -110,7 +108,7 @@ def _person(person: str, locked: FeelRound, session: Session, desk: Desk) -> Wid
         below.append(Label(text=when, type=Type.STRONG))
         if picked:
             below.append(Label(text=words("You thought: {feelings}.", feelings=_list(picked, desk))))
-        below.append(Label(text=words("The game would say: {feelings}.", feelings=_list(ours, desk))))
+        below.append(Label(text=words("Perhaps: {feelings}.", feelings=_list(ours, desk))))  # not what is right
     felt = locked.ours(person, locked.moments(person)[-1])
     mood = mood_of(felt[0]) if felt else Mood.CALM
     face = Portrait(picture=known.picture(person, mood), name=name, decorative=True)
