@@ -168,7 +168,7 @@ def boxes(
     return Columns(tuple(found), gap=14, least=130)
 
 
-def counted(ballot: Ballot, answer: Answer, desk: Desk, *, low: bool = False) -> Widget:
+def counts(ballot: Ballot, answer: Answer, desk: Desk, *, low: bool = False) -> Widget:
     """How many said what; or that nobody counted it, which three noughts would not say."""
     if isinstance(ballot, Count) and ballot.is_empty:
         return Label(text=desk.words("No votes were counted."))

@@ -5,7 +5,7 @@ from typing import Final
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
-from isitok.scenes.class_.parts import Shown, beside, counted, head, projected, voters
+from isitok.scenes.class_.parts import Shown, beside, counts, head, projected, voters
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
@@ -57,7 +57,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
     right = Column(
         (
             Label(text=_question(shown, desk), type=Type.TITLE, level=1),
-            _hidden(words) if lesson.is_masked(lesson.stop) else counted(lesson.first, shown.answer, desk, low=True),
+            _hidden(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk, low=True),
             Panel(Column(tuple(parts), gap=8), pad=18),
             Flow(buttons(lesson, words, more=len(questions) > 1), gap=10),
         ),
@@ -96,7 +96,7 @@ def _boxes(shown: Shown, desk: Desk) -> tuple[Widget, ...]:
     first = shown.lesson.first
     told = voters(first, None if first.is_empty else shown.lesson.passed_in(first), desk)
     more = (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
-    return (counted(first, shown.answer, desk), *more)
+    return (counts(first, shown.answer, desk), *more)
 
 
 def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Widget, ...]:

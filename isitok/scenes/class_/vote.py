@@ -11,7 +11,7 @@ from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counted, head, projected, stepper
+from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
@@ -61,7 +61,7 @@ def page(shown: Shown, desk: Desk) -> Page:
         focus = f"count:{CHOICES[0].value}"
     else:
         right += [
-            counted(ballot, shown.answer, desk),
+            counts(ballot, shown.answer, desk),
             Label(text=words("The answer has been shown: votes stay as they are.")),
         ]
     said = shown.said  # in its place below the numbers
