@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from isitok.i18n.words import Words, later
+from isitok.i18n.words import Words
 from isitok.packs.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Settle, Silent
+from isitok.scenes.school import school_years
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group
@@ -36,7 +37,7 @@ class AgesScene(Silent, Value, kw_only=True):
             Option(
                 id=f"band:{band.value}",
                 text=words("Ages {ages}", ages=words.label(band)),
-                detail=words(SCHOOL[band]),
+                detail=school_years(band, None, words),
                 checked=band is self.band,
             )
             for band in Band
@@ -106,11 +107,3 @@ def _nations(chosen: Nation | None, words: Words) -> tuple[Option, ...]:
         *(Option(id=f"nation:{each.value}", text=words.label(each), checked=each is chosen) for each in Nation),
         Option(id="nation:", text=words("Not set"), checked=chosen is None),
     )
-
-
-SCHOOL = {
-    Band.B7_9: later("Years 3 and 4 · Primary 4 and 5"),
-    Band.B9_11: later("Years 5 and 6 · Primary 6 and 7"),
-    Band.B11_14: later("Years 7 to 9 · S1 to S3 · Northern Ireland: Years 8 to 10"),
-    Band.B14_18: later("Years 10 to 13 · S4 to S6 · Northern Ireland: Years 11 to 14 · college"),
-}

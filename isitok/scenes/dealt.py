@@ -6,6 +6,8 @@ from isitok.packs.card import Card, title_of
 from isitok.packs.vocabulary import Band
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import Desk
+from isitok.scenes.school import school_years
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.widget import Widget
@@ -16,12 +18,19 @@ from isitok.ui.widgets.option import Option
 
 def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
     """One band, or two that are neighbours; each is pressed as ``ages:<band>``."""
-    words = desk.words
+    words, nation = desk.words, desk.settings.nation
     bands = tuple(
-        Option(id=f"ages:{band.value}", text=words.label(band), checked=band in chosen, many=True) for band in Band
+        Option(
+            id=f"ages:{band.value}",
+            text=words("Ages {ages}", ages=words.label(band)),
+            detail=school_years(band, nation, words),
+            checked=band in chosen,
+            many=True,
+        )
+        for band in Band
     )
     name = words("Ages: one group, or two next to each other")
-    return Label(text=name, type=Type.STRONG, silent=True), Group(Flow(bands, gap=10), name, key="ages")
+    return Label(text=name, type=Type.STRONG, silent=True), Group(Grid(bands, least=230, gap=10), name, key="ages")
 
 
 def story_row(number: int, card: Card, desk: Desk) -> Widget:

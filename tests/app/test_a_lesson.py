@@ -90,7 +90,7 @@ def test_hands_are_counted_with_the_number_keys() -> None:
     assert not player.hears("passed")
     player.keys("Enter")
     assert where(player) is Step.SPLIT
-    assert player.hears("27 counted, 1 passed or weren’t counted.")
+    assert player.hears("27 counted, 1 passed or wasn’t counted.")
 
 
 def test_a_team_that_presses_pass_has_passed() -> None:

@@ -339,6 +339,23 @@ def test_ages_that_nobody_has_set_are_asked_for_first(home: Path) -> None:
     assert not teacher.sees("level-3")
 
 
+@pytest.mark.parametrize(
+    ("nation", "years"),
+    [
+        (Nation.ENGLAND, "Years 3 and 4"),
+        (Nation.SCOTLAND, "Primary 4 and 5"),
+        (Nation.NORTHERN_IRELAND, "Primary 4 and 5"),
+        (None, "Years 3 and 4 · Primary 4 and 5"),
+    ],
+)
+def test_nobody_takes_ages_for_school_years(home: Path, nation: Nation | None, years: str) -> None:
+    teacher = Teacher(home, some_settings(ages=(), nation=nation))
+    teacher.begins()
+    youngest = teacher.node("ages:7-9").spoken
+
+    assert (youngest.name, youngest.description) == ("Ages 7–9", years)
+
+
 def test_where_a_topic_has_no_pairs_left_for_before_and_after_that_is_said(home: Path) -> None:
     for one, other in ("ab", "ba"):
         more = f"topic: who-made-it\nset: {one}\ntwin: {other}\n"

@@ -190,5 +190,10 @@ def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
     if not passed:
         return ""
     if isinstance(ballot, Count):
-        return desk.words("{total} counted, {n} passed or weren’t counted.", total=ballot.total, n=passed)
+        return desk.words.many(
+            "{total} counted, {n} passed or wasn’t counted.",
+            "{total} counted, {n} passed or weren’t counted.",
+            passed,
+            total=ballot.total,
+        )
     return desk.words.many("{n} passed.", "{n} passed.", passed)

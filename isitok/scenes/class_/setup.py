@@ -17,7 +17,7 @@ from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Settle, 
 from isitok.scenes.staff_card import TICKED, StaffCardScene
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
@@ -43,7 +43,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *(Label(text=line, type=Type.STRONG, live=True) for line in self.said),
-            Grid((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), least=480),
+            Columns((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480),
         ]
         if self.draft.wanted.ages:
             parts += self._stories(desk)
