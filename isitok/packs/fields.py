@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from isitok.packs.phones import PHONE
-from isitok.packs.phones.parts import PERSON
+from isitok.packs.phones.parts import PEOPLE, PERSON
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading
 from isitok.packs.structures import BUNDLED, OPTIONAL, REQUIRED, Either, Field, ListOf, MapOf, Record
@@ -43,12 +43,13 @@ NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
 LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
 VERDICT: Final = Choice(Verdict)
 STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
-FACT: Final = Named("a fact of facts.yaml", "unknown-fact", lambda at: at.facts, upper=True)
-ROUTE: Final = Named("a route of help.yaml", "unknown-help", lambda at: at.routes)
+FACT: Final = Named("is not a fact of facts.yaml", "unknown-fact", lambda at: at.facts, upper=True)
+ROUTE: Final = Named("is not a route of help.yaml", "unknown-help", lambda at: at.routes)
 PERSON_OR_ROUTE: Final = Named(
-    "nobody in the cast or in 'others', and no route of help.yaml",
+    "is nobody in the cast or in 'others', and no route of help.yaml",
     "unknown-person",
     lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
+    where=PEOPLE,
 )
 
 WHY: Final = Text(words=(30, 45, 45, 45), least=(10, 15, 15, 15))

@@ -149,17 +149,11 @@ class ListOf:
                 return BAD if value is BAD else (value,)
             at.wrong_type(mark, name, "a list ('- ' before each)", node)
             return BAD
-        items = node.value
-        if not self.low <= len(items) <= self.high:
-            few = len(items) < self.low
-            limit = f"{self.low} at least" if few else f"{self.high} at most"
-            message = f"'{shown(name)}' lists {len(items)}; {limit}"
-            hint = "add to the list" if few else "take some out: fewer are read with more care"
-            at.problem(mark, "too-few" if few else "too-many", message, hint)
-            if few or len(items) > 2 * self.high + 20:
-                return BAD
+        hints = "add to the list", "take some out: fewer are read with more care"
+        if not _reads_on(self, len(node.value), mark, name, "lists", hints, at):
+            return BAD
         item = self.item
-        read = tuple([item.read(node, node.start_mark, name, at) for node in items])
+        read = tuple([item.read(node, node.start_mark, name, at) for node in node.value])
         return BAD if BAD in read else read
 
     def schema(self) -> Schema:
@@ -194,13 +188,8 @@ class MapOf:
         if type(node) is not MappingNode:
             at.wrong_type(mark, name, "a map ('name: value' on each line)", node)
             return BAD
-        if not self.low <= len(node.value) <= self.high:
-            few = len(node.value) < self.low
-            limit = f"{self.low} at least" if few else f"{self.high} at most"
-            message = f"'{shown(name)}' names {len(node.value)}; {limit}"
-            at.problem(mark, "too-few" if few else "too-many", message, "add a line" if few else "take some out")
-            if few or len(node.value) > 2 * self.high + 20:
-                return BAD
+        if not _reads_on(self, len(node.value), mark, name, "names", ("add a line", "take some out"), at):
+            return BAD
         read: dict[Any, Any] = {}
         bad = False
         for key, value in node.value:
@@ -228,6 +217,22 @@ class MapOf:
             "minProperties": self.low,
             "maxProperties": self.high,
         }
+
+
+def _reads_on(
+    of: ListOf | MapOf, number: int, mark: Mark | None, name: str, does: str, hints: tuple[str, str], at: Reading
+) -> bool:
+    """Whether so many things are read, though they may be too many: then what else is wrong with them is said, too.
+
+    ``hints`` say what to do where they are too few, and where they are too many.
+    """
+    if of.low <= number <= of.high:
+        return True
+    few = number < of.low
+    limit = f"{of.low} at least" if few else f"{of.high} at most"
+    message = f"'{shown(name)}' {does} {number}; {limit}"
+    at.problem(mark, "too-few" if few else "too-many", message, hints[0] if few else hints[1])
+    return not few and number <= 2 * of.high + 20
 
 
 class Either:

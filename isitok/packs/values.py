@@ -82,15 +82,23 @@ class Choice:
 class Named:
     """The id of something described elsewhere: a person, a fact, a help route."""
 
-    __slots__ = ("code", "known", "upper", "what")
+    __slots__ = ("code", "known", "unless", "upper", "where")
 
     def __init__(
-        self, what: str, code: str, known: Callable[[Reading], Iterable[str] | None], upper: bool = False
+        self,
+        unless: str,
+        code: str,
+        known: Callable[[Reading], Iterable[str] | None],
+        *,
+        where: str = "",
+        upper: bool = False,
     ) -> None:
-        self.what = what
+        """``unless`` says what is wrong with one that isn't ``known``; ``where``, a sentence, where those are."""
+        self.unless = unless
         self.code = code
         self.known = known
-        self.upper = upper
+        self.where = where
+        self.upper = upper  # it is written in capital letters
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The id, if it is one."""
@@ -105,17 +113,12 @@ class Named:
         if value in known:
             return value
         near = did_you_mean(value, known) if not self.upper else _near_upper(value, known)
-        is_not = "is" if self.what.startswith("nobody") else "is not"
-        message = f"'{shown(node.value)}' at '{shown(name)}' {is_not} {self.what}"
+        listed = sorted(known) if isinstance(known, frozenset | set) else known  # as in their file, if there is one
+        message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
         if not value:
             message = f"nothing is written at '{shown(name)}'"
-        at.problem(mark, self.code, message, near + self._where(known))
+        at.problem(mark, self.code, message, f"{near}{self.where}{choice_of(listed)}")
         return BAD
-
-    def _where(self, known: Iterable[str]) -> str:
-        if self.code == "unknown-person":
-            return f"people are in the cast, or in this file's 'others'. {choice_of(sorted(known))}"
-        return choice_of(known)
 
     def schema(self) -> Schema:
         """Any text: editors can't see what is known."""

@@ -29,8 +29,9 @@ SCENES: Final = (
 
 SYSTEM: Final = "system"
 
-PERSON: Final = Named("nobody in the cast or in 'others'", "unknown-person", lambda at: at.people)
-IN_CAST: Final = Named("nobody in the cast", "unknown-person", lambda at: at.cast)
+PEOPLE: Final = "people are in the cast, or in this file's 'others'. "
+PERSON: Final = Named("is nobody in the cast or in 'others'", "unknown-person", lambda at: at.people, where=PEOPLE)
+IN_CAST: Final = Named("is nobody in the cast", "unknown-person", lambda at: at.cast, where=PEOPLE)
 CLUE: Final = Line(words=25, least=6)
 LABEL: Final = Line(chars=60, emoji=True)
 COUNT: Final = Int(0, 999_999_999)
