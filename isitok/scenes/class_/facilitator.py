@@ -14,14 +14,14 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, SKIP, status
 from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys, uncounted
-from isitok.scenes.frame import common, footer, in_brief, key, settings_button, stop_button
-from isitok.scenes.rounds.after import leads_on
+from isitok.scenes.frame import common, footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.rounds import after
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
 from isitok.ui.arrange import Roomy
 from isitok.ui.layout import Column, Columns, Flow
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.logo import Logo
 from isitok.ui.widgets.marks import Chip
 from isitok.value import Value, replace
@@ -103,7 +103,7 @@ class FacilitatorScene(Value, kw_only=True):
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson
         back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
-        on = Button(id=FORWARD, text=self._onward(desk), kind=Kind.PRIMARY, low=True, after="corner-down-left")
+        on = leads_on(FORWARD, self._onward(desk))
         if lesson.stop.step is not Step.ROUND:
             return footer(desk, *back, on)
         return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round")))
@@ -114,7 +114,7 @@ class FacilitatorScene(Value, kw_only=True):
             return words("Go on without a vote")
         match lesson.stop.step:
             case Step.ROUND:
-                return leads_on(self.shown.session, desk, self.shown.step).text
+                return after.leads_on(self.shown.session, desk, self.shown.step).text
             case Step.RULES:
                 return words("Start")
             case Step.RESULT:

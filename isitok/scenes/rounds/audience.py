@@ -3,9 +3,9 @@
 from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.session import Session
-from isitok.i18n.sentences import stopped
+from isitok.i18n.sentences import capital, stopped
 from isitok.packs.vocabulary import Reach
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, sentence, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, told
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group
@@ -47,7 +47,7 @@ def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: i
 
 def question(opened: AudienceRound, desk: Desk, step: int) -> tuple[str, str]:
     """What is asked, and of what."""
-    return desk.words("Who should see it, or hear about it?"), sentence(opened.things[step].audience.what)
+    return desk.words("Who should see it, or hear about it?"), capital(opened.things[step].audience.what)
 
 
 def answers(opened: AudienceRound, desk: Desk, step: int) -> Widget:
@@ -64,18 +64,18 @@ def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
     if len(locked.things) == 1:
         (thing,) = locked.things
         first, *rest = (*_heard(thing, desk), *thing.whys)
-        parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=sentence(thing.audience.what)),)
+        parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
         return told(session, desk, parts, " ".join((first, *rest)))
     title = desk.words("Who should see it, or hear about it?")
     each = tuple(
         panel(
-            sentence(thing.audience.what),
+            capital(thing.audience.what),
             *(Label(text=text, type=Type.STRONG) for text in _heard(thing, desk)),
             *lines(*thing.whys),
         )
         for thing in locked.things
     )
-    heard = [" ".join((stopped(sentence(t.audience.what)), *_heard(t, desk), *t.whys)) for t in locked.things]
+    heard = [" ".join((stopped(capital(t.audience.what)), *_heard(t, desk), *t.whys)) for t in locked.things]
     return told(session, desk, (Label(text=title, type=Type.TITLE, level=1), *panels(each)), " ".join(heard))
 
 

@@ -97,8 +97,3 @@ def panels(all_: tuple[Widget, ...]) -> tuple[Widget, ...]:
     """Panels in rows of two; the last of an odd number takes the whole row."""
     even = len(all_) // 2 * 2
     return tuple(Grid(group, least=300) for group in (all_[:even], all_[even:]) if group)
-
-
-def sentence(text: str) -> str:
-    """A few words, to stand alone."""
-    return text[:1].upper() + text[1:]
