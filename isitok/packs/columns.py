@@ -1,15 +1,14 @@
-"""Lines that begin too far in or not far enough, and keys without a colon: where YAML's own complaint helps nobody."""
+"""Lines that begin too far in or not far enough, where YAML's own complaint helps nobody."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from isitok.packs.structures import Either, ListOf, MapOf, Record
+ABOVE: Final = 12
+"""Lines above a fault that are looked at."""
 
-_ABOVE: Final = 12  # lines that are looked at
 _KEYED: Final = re.compile(r"^(?P<indent> *)(?P<key>[a-z_]+):(?:\s|$)")
-_BARE: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[a-z_]+)(?:: *(?=\S)| +)(?P<rest>\S.*?)\s*$")
 _KEY: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_-]+):(?:\s|$)")
 
 
@@ -20,10 +19,10 @@ def begun_under(text: str, number: int) -> str:
     """
     lines = text.split("\n")
     line = _KEYED.match(lines[number]) if 0 <= number < len(lines) else None
-    if line is None or line["key"] not in _keys():
+    if line is None or line["key"] not in keys_of_the_format():
         return ""
-    above, here = lines[max(0, number - _ABOVE) : number], len(line["indent"])
-    dashed = next((key for each in reversed(above) if (key := _KEY.match(each)) and key["key"] == line["key"]), None)
+    above, here = lines[max(0, number - ABOVE) : number], len(line["indent"])
+    dashed = next((key for each in reversed(above) if (key := key_in(each)) and key["key"] == line["key"]), None)
     if dashed and dashed["before"].endswith("- "):
         change = dashed["before"] + lines[number].strip()
         if _mends(lines, number, [change]):
@@ -37,13 +36,9 @@ def begun_under(text: str, number: int) -> str:
     return ""
 
 
-def with_colon(text: str, number: int) -> str:
-    """How a line (from 0) reads with the colon or the space that its key lacks; ``""`` where it lacks none."""
-    lines = text.split("\n")
-    line = _BARE.match(lines[number]) if 0 <= number < len(lines) else None
-    if line is None or line["key"] not in _keys():
-        return ""
-    return f"write it like this: {line['before'].lstrip()}{line['key']}: {line['rest']}"
+def key_in(line: str) -> re.Match[str] | None:
+    """The ``key`` that a line begins with, and what stands ``before`` it."""
+    return _KEY.match(line)
 
 
 def _mends(lines: list[str], number: int, wanted: list[str]) -> bool:
@@ -69,27 +64,25 @@ def _columns(above: list[str]) -> dict[int, str]:
     """Where keys begin in these lines, the nearest first."""
     found: dict[int, str] = {}
     for line in reversed(above):
-        if key := _KEY.match(line):
+        if key := key_in(line):
             found.setdefault(len(key["before"]), key["key"])
     return found
 
 
 @cache
-def _keys() -> frozenset[str]:
+def keys_of_the_format() -> frozenset[str]:
+    """All keys that a scenario may have, at any level."""
     from isitok.packs.fields import SCENARIO
 
-    return frozenset(_names(SCENARIO))
+    return frozenset(_names(SCENARIO.schema()))
 
 
-def _names(type_: Any) -> Iterator[str]:
-    match type_:
-        case Record():
-            for field in type_.fields:
-                yield field.name
-                yield from _names(field.type)
-        case ListOf():
-            yield from _names(type_.item)
-        case MapOf():
-            yield from _names(type_.value)
-        case Either():
-            yield from _names(type_.record)
+def _names(schema: Any) -> Iterator[str]:
+    """The names of properties anywhere in a JSON Schema: phones have theirs by kind, deep inside."""
+    if isinstance(schema, dict):
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+        schema = list(schema.values())
+    if isinstance(schema, list):
+        for inside in schema:
+            yield from _names(inside)

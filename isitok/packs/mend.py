@@ -56,11 +56,12 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     if code == "second-document":
         hint = "move what stands below '---' into a file of its own, or delete the '---'"
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
-    from isitok.packs.columns import begun_under, with_colon
+    from isitok.packs.colons import without_colon
+    from isitok.packs.columns import begun_under
 
-    if opened is not None and "':'" in said and (colon := with_colon(text, opened.line)):
-        place = Place(file, opened.line + 1, opened.column + 1)
-        return Problem(place, code, "a key needs a colon and a space after it", f"{colon} {ONLY_THE_FIRST}")
+    if code == "yaml" and (colon := without_colon(text, at.line, None if opened is None else opened.line)):
+        place = Place(file, colon.line + 1, colon.column + 1)
+        return Problem(place, code, colon.message, f"{colon.hint} {ONLY_THE_FIRST}")
     if under := begun_under(text, at.line):
         message = "this line doesn't begin as far in as the lines that it belongs to"
         return Problem(Place(file, at.line + 1, 1), "yaml", message, f"{under} {ONLY_THE_FIRST}")

@@ -1,10 +1,11 @@
 """What is found out while one file is read: its problems, the band that sets the limits, who may be named."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
 from yaml.error import Mark
+from yaml.nodes import ScalarNode
 
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.source import Node, Source
@@ -13,6 +14,8 @@ MOST_PROBLEMS: Final = 60
 """Problems listed for one file. Whoever has more mends these first."""
 
 BUNDLED_NEEDS: Final = "bundled-needs"
+
+_UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:) *| +)(?P<rest>\S.*)")
 
 
 class Reading:
@@ -65,6 +68,20 @@ class Reading:
     def failed(self) -> bool:
         """Whether any problem so far is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def lacks_colon(self, node: Node, keys: Container[str]) -> bool:
+        """Note that a text would be a key and its value, if there were a colon after its first word."""
+        if type(node) is not ScalarNode or node.style or node.start_mark.line != node.end_mark.line:
+            return False
+        entry = _UNDIVIDED.fullmatch(node.value)
+        if entry is None or entry["key"] not in keys:
+            return False
+        key = entry["key"] + (entry["mood"] or "")
+        what, after = ("space", f"{key}:") if entry["colon"] else ("colon", key)
+        before = self.source.line(node.start_mark.line)[: node.start_mark.column].lstrip()
+        hint = f"write it like this: {before if before.strip('- ') == '' else ''}{key}: {entry['rest']}"
+        self.problem(node.start_mark, "wrong-type", f"a {what} is missing after '{after}'", hint)
+        return True
 
     def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node) -> None:
         """Note that something else stands where a text, list or map is wanted."""

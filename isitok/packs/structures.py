@@ -50,7 +50,8 @@ class Record:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The fields, in the table's order; ``BAD`` when one of them is."""
         if type(node) is not MappingNode:
-            at.wrong_type(mark, name, self.what, node)
+            if not at.lacks_colon(node, self.by_name):
+                at.wrong_type(mark, name, self.what, node)
             return BAD
         found: dict[str, tuple[ScalarNode, Node]] = {}
         bad = False

@@ -95,6 +95,8 @@ class Message:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """A dict of ``key`` (as written), ``who``, ``mood`` and what the message holds."""
         if type(node) is not MappingNode or len(node.value) != 1 or type(node.value[0][0]) is not ScalarNode:
+            if at.people is not None and at.lacks_colon(node, at.people):
+                return BAD
             message = f"a message in '{name}' must be one line: who, then what they say"
             at.problem(mark, "wrong-message", message, "write it like this: - leo (happy): who's got pics?")
             return BAD

@@ -1,0 +1,39 @@
+"""Whichever key lacks its colon, the reader says which one it is, and the line that it shows mends it."""
+
+import re
+
+import pytest
+
+from isitok.packs.columns import keys_of_the_format
+from isitok.packs.scaffold import pack_files
+from tests.packs_.nouns import reading
+
+FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")
+ENTRY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]+):(?P<rest>.*)")
+KEYED = [
+    number for number, line in enumerate(FULL) if (key := ENTRY.fullmatch(line)) and key["key"] in keys_of_the_format()
+]
+
+
+@pytest.mark.parametrize("number", KEYED, ids=lambda number: FULL[number].strip()[:20])
+@pytest.mark.parametrize("lacking", ["colon", "space"])
+def test_a_key_at_any_level_that_lacks_its_colon_or_space_is_named(number: int, lacking: str) -> None:
+    line = ENTRY.fullmatch(FULL[number])
+    assert line
+    rest = line["rest"].strip()
+    if lacking == "space" and not rest:
+        return
+    wrong = f"{line['key']} {rest}".rstrip() if lacking == "colon" else f"{line['key']}:{rest}"
+    text = "\n".join([*FULL[:number], line["before"] + wrong, *FULL[number + 1 :]])
+
+    problem = reading(text).problems[0]
+
+    assert f"a {lacking} is missing after '{line['key']}{':' if lacking == 'space' else ''}'" in problem.message
+    assert problem.place.line == number + 1
+    assert f"write it like this: {FULL[number].strip()}".split(" #")[0].rstrip() in problem.hint
+
+
+def test_prose_that_begins_with_a_word_of_the_format_is_not_taken_for_a_key() -> None:
+    text = "\n".join(FULL).replace("story: ", "story: >-\n  help is near\n  story time: ", 1)
+
+    assert "missing after" not in "".join(problem.message for problem in reading(text + "\ntalk: one: two").problems)
