@@ -22,7 +22,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "dice": "the dice with twelve angles, to cut out and fold",
     "staff-card": "what an adult reads before a class or a one-to-one",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
-    "lesson": "the sheet for the teacher's desk, of FILE.lesson.yaml",
+    "lesson": "the sheet for the teacher's desk, of FILE.lesson.yaml or of a lesson that Class has saved",
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "question-slips": "six to a page, for a box of questions; without names",
@@ -39,6 +39,7 @@ Examples:
   isitok print voting-cards                       writes voting-cards.pdf here
   isitok print staff-card --nation wales          with what Wales calls the safeguarding lead
   isitok print lesson "Year 8.lesson.yaml"        the stories, answers and minutes of a lesson
+  isitok print lesson year-8-week-2               the same, by the name under which Class saved it
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
 
@@ -150,6 +151,7 @@ def _lesson(file: Path, request: _Request) -> bytes:
     from isitok.packs.lesson import check_cards, is_lesson_name, read_lesson
     from isitok.packs.problem import Severity
 
+    file = _found(file)
     if not _is_file(file):
         raise click.UsageError(f'there is no lesson plan "{file}"{_meant(file)}')
     if not is_lesson_name(file.name):
@@ -212,6 +214,17 @@ def _plain_sheet(sheet: str, request: _Request) -> bytes:
 
             slips: Callable[..., bytes] = exit_slips if sheet == "exit-slips" else question_slips
             return slips(request.library().known().help, request.nation)
+
+
+def _found(file: Path) -> Path:
+    """The file that is meant: as it was typed, or with the end of a plan's name; a bare name also where Class saves."""
+    from isitok.packs.lesson import SUFFIX
+    from isitok.store.places import own_packs
+
+    saved = own_packs() if file.name == str(file) else None
+    folders = (file.parent, *((saved,) if saved else ()))
+    places = [folder / name for folder in folders for name in (file.name, f"{file.name}{SUFFIX}")]
+    return next((place for place in places if _is_file(place)), file)
 
 
 def _is_file(file: Path) -> bool:

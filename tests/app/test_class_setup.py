@@ -456,6 +456,7 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
     (path,) = (home / "isitok packs").iterdir()
     assert path.name == "year-8-week-2.lesson.yaml"
     assert teacher.hears("Saved as year-8-week-2.lesson.yaml.")
+    assert teacher.hears("To print its sheet: isitok print lesson year-8-week-2.lesson.yaml")
     assert check_paths([path], beside=[FOLDER / "content", packs()], strict=True).problems == ()
     again = Teacher(home)
     again.begins()

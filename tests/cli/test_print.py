@@ -140,6 +140,19 @@ def test_a_lesson_finds_its_cards_beside_it_and_among_the_bundled_packs(
     assert "3 to 10" in text
 
 
+@pytest.mark.parametrize("typed", ["week-2", "week-2.lesson.yaml"])
+def test_a_lesson_that_class_has_saved_is_found_by_its_name(
+    capsys: pytest.CaptureFixture[str], here: Path, home: Path, typed: str
+) -> None:
+    saved = home / "Documents" / "isitok packs"
+    saved.mkdir(parents=True)
+    a_plan(saved)
+    code, out, err = printed(capsys, "lesson", typed)
+    assert (code, out, err) == (0, "lesson.pdf\n", "")
+    assert "Year 3, week 2" in text_of((here / "lesson.pdf").read_bytes())
+    assert printed(capsys, "lesson", f"elsewhere/{typed}")[0] == 2
+
+
 def test_what_is_wrong_with_a_plan_is_said_as_check_says_it(capsys: pytest.CaptureFixture[str], here: Path) -> None:
     file = a_plan(here, PLAN.replace("mine/rabbit", "mine/rabit"))
     code, out, err = printed(capsys, "lesson", file)

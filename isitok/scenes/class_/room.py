@@ -141,7 +141,11 @@ class RoomScene(Value, kw_only=True):
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
             case "saved":
                 name, _, title = value.partition(":")
-                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=name)
+                told = desk.words(
+                    "Saved as {name}. “Open a saved lesson” finds it again. To print its sheet: {command}",
+                    name=name,
+                    command=f"isitok print lesson {name}",
+                )
                 return Replace(replace(self, draft=replace(draft, title=title), said=told))
             case "gate" if value == TICKED:
                 gate = replace(draft.wanted.gate, ticked=True)
