@@ -16,9 +16,9 @@ from isitok.game.rounds import Round, rounds_of
 from isitok.packs.library import bundled_root, open_library
 from isitok.packs.vocabulary import Level, Verdict
 from isitok.scenes.class_.facilitator import FacilitatorScene
-from isitok.scenes.class_.lesson import PHASES as IN_A_ROUND
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import FORWARD
+from isitok.scenes.class_.round import PHASES as IN_A_ROUND
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import ONWARD
 from isitok.scenes.scene import Change, Desk, KeepLesson, Replace, Scene

@@ -13,23 +13,17 @@ from isitok.game.lesson import events as play
 from isitok.game.lesson.lesson import Lesson, telling, update
 from isitok.game.lesson.saved import saved
 from isitok.game.lesson.steps import LAST, Step, cut
-from isitok.game.modes import PLAY, Phase
-from isitok.game.rounds import Round
 from isitok.game.session import Session
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
-from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown, projected
+from isitok.scenes.class_ import round as rounds
+from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown
 from isitok.scenes.frame import common, easy_said
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace, Scene
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
-PHASES: Mapping[Step, Phase] = {
-    Step.ROUND: Phase.ROUND,
-    Step.ROUND_WHY: Phase.ROUND_WHY,
-    Step.PUT_RIGHT: Phase.PUT_RIGHT,
-}
 READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 """The steps at which something may be read that has easy words."""
 
@@ -68,7 +62,7 @@ class LessonScene(Value, kw_only=True):
     def easy_here(self) -> bool | None:
         """Whether the story is told in easy words at this step; None where it has none."""
         card = self.lesson.scenario
-        read = self.lesson.stop.step in READ and not self._leaves_story_out
+        read = self.lesson.stop.step in READ and not rounds.leaves_story_out(self.lesson)
         return self.easy if card is not None and card.easy is not None and read else None
 
     @property
@@ -76,14 +70,6 @@ class LessonScene(Value, kw_only=True):
         """Whether a story is on the screen, and no question yet."""
         step = self.lesson.stop.step
         return step is Step.STORY or (step in vote.KEYS and not self.step)
-
-    @property
-    def _leaves_story_out(self) -> bool:
-        """Whether a round has its answers beside the phone: they need the story's place, and the class has read it."""
-        lesson, card = self.lesson, self.lesson.scenario
-        if lesson.stop.step is not Step.ROUND or card is None or card.phone is None:
-            return False
-        return lesson.rounds[lesson.stop.card] is not Round.SPOT  # there the answers are on the phone
 
     def _told(self) -> Lesson:
         """The lesson in the words that are wanted: only to be shown."""
@@ -104,7 +90,7 @@ class LessonScene(Value, kw_only=True):
             case Step.KEY_WHY:
                 return why.key_page(shown, desk)
             case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
-                return self._round_page(shown, desk)
+                return rounds.page(shown, desk, self.step)
             case _:
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return ending.page(shown, desk, lines=self.rules, keep=self.keep_help, scores_shown=self.scores)
@@ -155,7 +141,7 @@ class LessonScene(Value, kw_only=True):
                 from isitok.scenes.sources import SourcesScene
 
                 return Push(SourcesScene(scenario=self.lesson.scenario))
-            case _ if self.lesson.stop.step in PHASES and (change := self._in_round(widget, desk)):
+            case _ if self.lesson.stop.step in rounds.PHASES and (change := self._in_round(widget, desk)):
                 return change
         return common(widget, desk)
 
@@ -216,7 +202,7 @@ class LessonScene(Value, kw_only=True):
     def _past_the_round(self) -> Change:
         """Neither its other questions nor what there is to say of it."""
         lesson = self.lesson
-        while update(lesson, play.Forward()).stop.step in PHASES:
+        while update(lesson, play.Forward()).stop.step in rounds.PHASES:
             lesson = update(lesson, play.Forward())
         return replace(self, lesson=lesson)._moved(play.Forward())
 
@@ -249,33 +235,8 @@ class LessonScene(Value, kw_only=True):
 
     @property
     def session(self) -> Session:
-        """The round as solo play has it, so that it looks and works the same."""
-        lesson = self._told()
-        cards = lesson.cards
-        if self._leaves_story_out:
-            cards = tuple(dataclasses.replace(card, story="") if card is lesson.scenario else card for card in cards)
-        return Session(
-            cards=(*cards, cards[-1]),  # the step out of the story still follows the last one
-            mode=PLAY,
-            with_sureness=lesson.with_sureness,
-            phase=PHASES[lesson.stop.step],
-            rounds=lesson.rounds,
-            card_index=lesson.stop.card,
-            act_index=lesson.stop.act,
-            round=lesson.round,
-        )
-
-    def _round_page(self, shown: Shown, desk: Desk) -> Page:
-        from isitok.scenes.rounds import after
-        from isitok.scenes.rounds.table import name_of
-
-        session = self.session
-        page, own = after.page(session, desk, self.said, self.step), after.leads_on(session, desk, self.step)
-        ours = projected(replace(shown, said=""), desk, page.body, name=name_of(session, desk), own=own)
-        if ours.footer and PHASES[self.lesson.stop.step] is Phase.ROUND:
-            ours = replace(ours, footer=after.with_standing(ours.footer, session.round, self.said, desk))
-        ours = replace(ours, focus=page.focus, enter=page.enter, to_its_end=page.to_its_end, said=page.said)
-        return replace(ours, screen=f"{ours.screen} {self.step}")
+        """The round of this step, as solo play has it."""
+        return rounds.session_of(self._told())
 
     def _in_round(self, widget: str, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
