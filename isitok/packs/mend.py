@@ -11,6 +11,7 @@ from typing import Final
 import yaml
 
 from isitok.packs.problem import Place, Problem
+from isitok.packs.quotes import around, has_inside, quoted
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
@@ -74,6 +75,8 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         message = "a quote is opened here and not closed in the right place"
         place = Place(file, where + 1, begun.end())
         return Problem(place, "yaml", message, f"{mend}{'' if mend[-1].isspace() else ' '}{ONLY_THE_FIRST}")
+    if mend and "block " in said and (inside := _of_quotes(text.split("\n")[where])):
+        message = inside
     if not mend and "block " in said:
         mend = "begin it as far in as the lines around it; or a line above it has lost its 'key:'"
     if not mend:
@@ -85,13 +88,27 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return Problem(place, code, message, f"{mend}{between}{ONLY_THE_FIRST}")
 
 
+def _of_quotes(line: str) -> str:
+    """That the quotes of a line are its fault, if they are."""
+    entry = _ENTRY.match(line)
+    if not entry or not has_inside(entry["value"]):
+        return ""
+    if entry["value"][0] == "'":
+        return "text that begins with a single quote ends at the next one for YAML, even at an apostrophe"
+    nested = "quotes stand inside quotes here: " if any(around(entry["value"])) else ""
+    return f"{nested}YAML takes the second quote for the end of the text"
+
+
 def mended(text: str, number: int, past: int | None = None) -> str:
     """How a line (from 0) reads in quotes, if the file can then be read past that line; else ``""``."""
     lines = text.split("\n")
     if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or len(text) > _LARGEST:
         return ""
     tries = [([line], number, number + 1) for line in (*_closed(lines[number]), *in_quotes(lines[number]))]
-    for wanted, start, end in (*tries, *_folded(lines, number)):
+    folded = list(_folded(lines, number))
+    # Where a quote stays open over several lines, its first line alone is not the text.
+    in_turn = (*folded, *tries) if folded and _OPENED.match(lines[folded[-1][1]]) else (*tries, *folded)
+    for wanted, start, end in in_turn:
         changed = "\n".join([*lines[:start], *wanted, *lines[end:]])
         if reads_past(changed, range(start, start + len(wanted)), number if past is None else max(past, number)):
             if len(wanted) == 1:
@@ -120,18 +137,6 @@ def _closed(line: str) -> Iterator[str]:
             yield line.rstrip() + closing
 
 
-def quoted(value: str) -> str:
-    """A text in the quotes that need the fewest changes inside."""
-    first = value[0]
-    if first in "'\"":  # quotes that were meant as YAML's, but don't close where they should
-        inner = value[1:-1] if len(value) > 1 and value[-1] == first else value[1:]
-        if first not in inner.replace(first * 2, "") or value[-1] == first:
-            value = inner
-    if '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    return "'" + value.replace("'", "''") + "'"
-
-
 def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:
     """The same text under ``>-``, for text that runs over several lines; and the lines that it stands for."""
     for start in range(number, max(-1, number - 12), -1):
@@ -144,8 +149,11 @@ def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int
             end += 1
         if end > max(number, start + 1):
             inside = " " * (deep + 2)
-            rest = [inside + line.strip() for line in lines[start + 1 : end]]
-            yield [f"{entry['indent']}{entry['key']}>-", inside + entry["value"], *rest], start, end
+            parts = [entry["value"], *(line.strip() for line in lines[start + 1 : end])]
+            first, last = around(" ".join(parts))
+            parts[0] = parts[0][first:]
+            parts[-1] = parts[-1][: len(parts[-1]) - last]
+            yield [f"{entry['indent']}{entry['key']}>-", *(inside + part for part in parts)], start, end
 
 
 def reads_past(text: str, mended: range, number: int) -> bool:

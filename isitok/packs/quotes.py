@@ -1,0 +1,47 @@
+"""Quotes around a text, and quotes inside it: which of them were meant as YAML's own."""
+
+import re
+from typing import Final
+
+_MARK: Final = {'"': re.compile('"'), "'": re.compile(r"(?<!\w)'|'(?!\w)")}  # an apostrophe is no quote
+_OPENS: Final = re.compile(r"(?:^|[\s(\[–—-])$")
+_NOT_PLAIN: Final = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#""")
+
+
+def around(text: str) -> tuple[int, int]:
+    """How many signs to take off the start and the end of a text that begins with a quote: those that enclose it.
+
+    ``"Dev says "hi" to it.`` begins with one too many, ``"Dev says "hi"."`` is enclosed, and in ``"Hi" says Dev.``
+    the quotes belong to the text.
+    """
+    sign = text[:1]
+    if sign not in _MARK or len(text) < 2:
+        return 0, 0
+    marks = [hit.start() for hit in _MARK[sign].finditer(text)]
+    opening = [_OPENS.search(text[:at]) is not None and not text[at + 1 : at + 2].isspace() for at in marks]
+    if len(marks) > 1 and not opening[1] and marks[1] < len(text) - 1:
+        return 0, 0  # the next quote closes what the first one opens
+    inner = marks[1:]
+    last = bool(inner) and inner[-1] == len(text) - 1
+    return 1, int(last and len(inner) % 2 == 1)
+
+
+def has_inside(text: str) -> bool:
+    """Whether a text that begins with a quote holds more of the same, or an apostrophe, where YAML sees the end."""
+    return text[:1] in _MARK and text[0] in text[1:-1]
+
+
+def is_plain(text: str) -> bool:
+    """Whether YAML takes a text as it stands, without quotes."""
+    return bool(text) and _NOT_PLAIN.search(text) is None
+
+
+def quoted(text: str) -> str:
+    """A text in the quotes that need the fewest changes inside; without any, if its own were the trouble."""
+    first, last = around(text)
+    inner = text[first : len(text) - last]
+    if first and has_inside(text) and is_plain(inner):
+        return inner
+    if '"' not in inner and "\\" not in inner:
+        return f'"{inner}"'
+    return "'" + inner.replace("'", "''") + "'"
