@@ -244,7 +244,7 @@ class Stage(OneSwitch):
         """Whether the keyboard is in a field of several lines: there all letters are text."""
         node = find(self.laid.root, self._open[-1].view.focus)
         field = find_widget(self.laid.body, node.id) if node and node.spoken.role is Role.FIELD else None
-        return getattr(field, "many_lines", False)
+        return getattr(field, "many_lines", False)  # most pages have none: fields are imported where one is
 
     def _edit(self, wish: Wish, now: float) -> bool:
         """Whether the key went into a text field."""

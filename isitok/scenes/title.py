@@ -44,6 +44,35 @@ class TitleScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The name, the tiles, the topic."""
         words = desk.words
+        hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
+        told = words("Real-life situations, made-up people. You decide, then see why.")
+        story = Label(text=told, soft=True, type=Type.STORY)
+        note = words("The game sends nothing anywhere, and keeps no names of players.")
+        body = Column(
+            (
+                Only(Space(18), wide=True),
+                Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
+                Space(4),
+                *self._kept(desk),
+                self._tiles(desk),
+                self._row(desk),
+                *self._notices(desk),
+                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+            ),
+            gap=18,
+        )
+        return Page(
+            title=words("#isitok? – sharing online"),
+            header=_head(desk),
+            body=body,
+            footer=footer(desk, note=note),
+            focus="play",
+            enter="play",
+        )
+
+    def _tiles(self, desk: Desk) -> Widget:
+        """The ways to play, and the way to choose what."""
+        words = desk.words
         low = not desk.options.lock_ages  # else there are two tiles, one of them large
         play = Tile(
             id="play",
@@ -58,7 +87,6 @@ class TitleScene(Silent, Value, kw_only=True):
             strong=True,
             low=low,
         )
-        led = () if desk.options.lock_ages else self._led(desk)
         choose = Tile(
             id="setup",
             title=words("Choose what to play"),
@@ -66,43 +94,9 @@ class TitleScene(Silent, Value, kw_only=True):
             icon="sliders-horizontal",
             low=low,
         )
-        tiles: Widget = Grid((play, *led, choose), least=260, most=4, gap=18, even=True)
-        if not led:
-            tiles = Columns((play, choose), weights=(1.62, 1), least=260)
-        hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
-        told = words("Real-life situations, made-up people. You decide, then see why.")
-        story = Label(text=told, soft=True, type=Type.STORY)
-        note = words("The game sends nothing anywhere, and keeps no names of players.")
-        body = Column(
-            (
-                Only(Space(18), wide=True),
-                Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
-                Space(4),
-                *self._kept(desk),
-                tiles,
-                self._row(desk),
-                *self._notices(desk),
-                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
-            ),
-            gap=18,
-        )
-        head = Flow(
-            (Logo(),),
-            (
-                Button(id="quit", text=words("Close"), icon="x"),
-                Button(id="about", text=words("About"), icon="info"),
-                settings_button(desk),
-            ),
-            gap=14,
-        )
-        return Page(
-            title=words("#isitok? – sharing online"),
-            header=head,
-            body=body,
-            footer=footer(desk, note=note),
-            focus="play",
-            enter="play",
-        )
+        if desk.options.lock_ages:
+            return Columns((play, choose), weights=(1.62, 1), least=260)
+        return Grid((play, *self._led(desk), choose), least=260, most=4, gap=18, even=True)
 
     def _row(self, desk: Desk) -> Widget:
         words, ages = desk.words, desk.settings.ages
@@ -273,6 +267,19 @@ class TitleScene(Silent, Value, kw_only=True):
         return PickScene(
             title=words("Which topic?"), options=options, chosen=self.topic.value if self.topic else "", press="picked"
         )
+
+
+def _head(desk: Desk) -> Widget:
+    words = desk.words
+    return Flow(
+        (Logo(),),
+        (
+            Button(id="quit", text=words("Close"), icon="x"),
+            Button(id="about", text=words("About"), icon="info"),
+            settings_button(desk),
+        ),
+        gap=14,
+    )
 
 
 def _in_one_line(label: Label, smaller: Type) -> Widget:
