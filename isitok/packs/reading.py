@@ -112,10 +112,15 @@ def shown(value: str) -> str:
 
 def did_you_mean(value: str, words: Iterable[str]) -> str:
     """``did you mean 'kofi'? `` for a near miss; else ``""``."""
+    near = nearest(value, words)
+    return f"did you mean '{near[0]}'? " if near else ""
+
+
+def nearest(value: str, words: Iterable[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
+    """The words that a value comes near to, the nearest first."""
     from difflib import get_close_matches
 
-    near = get_close_matches(value[:60].lower().replace(" ", "-"), list(words), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'? " if near else ""
+    return get_close_matches(value[:60].lower().replace(" ", "-"), list(words), n=most, cutoff=cutoff)
 
 
 def choice_of(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.problem import Severity
-from isitok.packs.reading import BUNDLED_NEEDS, Reading, did_you_mean, shown
+from isitok.packs.reading import BUNDLED_NEEDS, Reading, nearest, shown
 from isitok.packs.source import Node
 from isitok.packs.values import BAD, Schema, Type
 
@@ -54,6 +54,7 @@ class Record:
                 at.wrong_type(mark, name, self.what, node)
             return BAD
         found: dict[str, tuple[ScalarNode, Node]] = {}
+        meant: set[str] = set()
         bad = False
         for key, value in node.value:
             word = key.value
@@ -68,7 +69,7 @@ class Record:
                 at.problem(key.start_mark, "repeated-key", message, hint)
                 bad = True
             elif word not in self.by_name:
-                self._unknown(word, key, name, at)
+                meant.update(self._unknown(word, key, name, at))
                 bad = True
             else:
                 found[word] = (key, value)
@@ -76,7 +77,8 @@ class Record:
         for field in self.fields:
             pair = found.get(field.name)
             if pair is None:
-                if field.need is not OPTIONAL:
+                # A key that was misspelt is not missing too: one slip, one problem.
+                if field.need is not OPTIONAL and field.name not in meant:
                     bad = self._missing(field, mark, name, at) or bad
                 continue
             given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
@@ -93,17 +95,20 @@ class Record:
             bad = True
         return BAD if bad else read
 
-    def _unknown(self, word: str, key: ScalarNode, name: str, at: Reading) -> None:
+    def _unknown(self, word: str, key: ScalarNode, name: str, at: Reading) -> list[str]:
+        """Note a key that isn't one, and give the one that may be meant."""
         inside = f" in '{shown(name)}'" if name else ""
         if word == "<<":
             message, code = f"'<<' (a merge key) can't be used{inside}", "merge-key"
             at.problem(key.start_mark, code, message, "write the keys out")
-            return
-        near = did_you_mean(word.replace("-", "_"), self.by_name)
+            return []
+        meant = nearest(word.replace("-", "_"), self.by_name)
+        near = f"did you mean '{meant[0]}'? " if meant else ""
         if not near and ":" in word and " " not in word:
             near = "put a space after the colon. "
         hint = f"{near}keys here: {', '.join(self.by_name)}"
         at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not a key{inside}", hint)
+        return meant
 
     def _missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
         inside = f" in '{shown(name)}'" if name else ""
