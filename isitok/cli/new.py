@@ -8,12 +8,25 @@ EPILOG = """\b
 Examples:
   isitok new "Assembly week"
   isitok new assembly --packs "Shared drive/packs"
+  isitok new --people           who can be in a story, and for which ages
 
 \b
 It writes pack.yaml, scenarios/smallest.yaml and scenarios/full.yaml, with comments that explain each line.
 Open them in any editor, and beside it: isitok preview FILE; then: isitok check
 What is there already is never touched.
 """
+
+
+def _people(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Print each person's id, ages and part, if that was asked for."""
+    if not asked:
+        return
+    from isitok.packs.bundled import read_known
+    from isitok.packs.roots import bundled_root
+
+    for id_, person in read_known(bundled_root()).rest.cast.people.items():
+        click.echo(f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})")
+    context.exit()
 
 
 @click.command(epilog=EPILOG)
@@ -23,6 +36,14 @@ What is there already is never touched.
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
     help='Where to write it; else "isitok packs" in your documents.',
+)
+@click.option(
+    "--people",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_people,
+    help="List the people whom stories can name, and write nothing.",
 )
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""

@@ -22,6 +22,7 @@ from isitok.packs.vocabulary import (
     Verdict,
     Way,
 )
+from isitok.packs.years import bands_meant
 
 BANDS: Final = tuple(Band)
 
@@ -36,7 +37,8 @@ def _other_is_known(at: Reading, id_: str) -> None:
         at.people.add(id_)
 
 
-AGES: Final = ListOf(Choice(Band), 1, 2, or_one=True)
+BAND: Final = Choice(Band, meant=bands_meant)
+AGES: Final = ListOf(BAND, 1, 2, or_one=True)
 TOPIC: Final = Choice(Topic)
 LEVEL: Final = Choice(Level)
 NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
@@ -218,7 +220,7 @@ REVIEWED: Final = Record(
 PACK: Final = Record(
     Field("title", Line(chars=40), REQUIRED, "what the pack is called (40 characters at most)"),
     Field("about", Text(words=40), REQUIRED, "what it is about (40 words at most)"),
-    Field("ages", ListOf(Choice(Band), 1, 4, or_one=True), REQUIRED, "whom it is for"),
+    Field("ages", ListOf(BAND, 1, 4, or_one=True), REQUIRED, "whom it is for"),
     Field("objectives", ListOf(Line(words=20), 2, 4), BUNDLED, "2–4 lines that begin with 'Pupils can …'"),
     Field("topic", TOPIC, OPTIONAL, "the topic of scenarios that name none"),
     Field("level", LEVEL, OPTIONAL, "the level of scenarios that name none"),

@@ -123,6 +123,13 @@ def nearest(value: str, words: Iterable[str], most: int = 1, cutoff: float = 0.6
     return get_close_matches(value[:60].lower().replace(" ", "-"), list(words), n=most, cutoff=cutoff)
 
 
+def who_else(value: str, people: Iterable[str]) -> str:
+    """``did you mean 'kofi'? ``, or the three that come nearest, where all would be too many to list."""
+    people = sorted(people)
+    near = nearest(value, people) or nearest(value, people, most=3, cutoff=0.3)
+    return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+
+
 def choice_of(words: Iterable[str]) -> str:
     """The words to choose from, as a hint says them."""
     words = list(words)

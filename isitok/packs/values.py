@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.packs.reading import Reading, choice_of, did_you_mean, shown
+from isitok.packs.reading import Reading, choice_of, did_you_mean, shown, who_else
 from isitok.packs.source import Node
 
 Schema = dict[str, Any]
@@ -50,12 +50,19 @@ def key_of(value: str) -> str:
 class Choice:
     """One of a closed list of words."""
 
-    __slots__ = ("values", "what", "words")
+    __slots__ = ("meant", "values", "what", "words")
 
-    def __init__(self, values: Iterable[Any], what: str = "one word of the list", words: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        values: Iterable[Any],
+        what: str = "one word of the list",
+        words: Iterable[str] = (),
+        meant: Callable[[str], str] | None = None,
+    ) -> None:
         self.values = {str(getattr(value, "value", value)): value for value in values}
         self.words = tuple(words) or tuple(self.values)
         self.what = what
+        self.meant = meant  # what to write for another word that writers use, as a hint begins
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value that the word stands for."""
@@ -71,7 +78,9 @@ class Choice:
             at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", choice_of(self.words))
         else:
             message = f"'{shown(node.value)}' is not known at '{shown(name)}'"
-            at.problem(mark, "unknown-word", message, did_you_mean(node.value, self.words) + choice_of(self.words))
+            hint = self.meant(node.value) if self.meant else ""
+            hint = hint or did_you_mean(node.value, self.words) + choice_of(self.words)
+            at.problem(mark, "unknown-word", message, hint)
         return BAD
 
     def schema(self) -> Schema:
@@ -93,7 +102,7 @@ class Named:
         where: str = "",
         upper: bool = False,
     ) -> None:
-        """``unless`` says what is wrong with one that isn't ``known``; ``where``, a sentence, where those are."""
+        """``unless`` says what is wrong with one that isn't ``known``; ``where``, where those are listed."""
         self.unless = unless
         self.code = code
         self.known = known
@@ -112,12 +121,15 @@ class Named:
         value = value.strip().upper() if self.upper else key_of(value)
         if value in known:
             return value
-        near = did_you_mean(value, known) if not self.upper else _near_upper(value, known)
+        if self.where:
+            near = who_else(value, known)
+        else:
+            near = _near_upper(value, known) if self.upper else did_you_mean(value, known)
         listed = sorted(known) if isinstance(known, frozenset | set) else known  # as in their file, if there is one
         message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
         if not value:
             message = f"nothing is written at '{shown(name)}'"
-        at.problem(mark, self.code, message, f"{near}{self.where}{choice_of(listed)}")
+        at.problem(mark, self.code, message, near + (self.where or choice_of(listed)))
         return BAD
 
     def schema(self) -> Schema:

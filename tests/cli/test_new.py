@@ -67,6 +67,16 @@ def test_where_nothing_can_be_written_it_says_so(capsys: pytest.CaptureFixture[s
     assert err.count("\n") == 1
 
 
+def test_the_people_are_listed_with_their_ages_and_nothing_is_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, err = shown(capsys, "new", "--people", "--packs", tmp_path)
+    assert (code, err) == (0, "")
+    assert "kofi       Kofi, a Year 9 pupil (11-14, 14-18)" in out.splitlines()
+    assert len(out.splitlines()) > 30
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_name_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = shown(capsys, "new")
     assert (code, out) == (2, "")

@@ -93,3 +93,10 @@ def test_a_problem_stands_in_its_file_and_has_a_hint_with_words_to_use(code: str
             assert problem.message
             assert re.search(r"['\"]|\w{3}", problem.hint)
             assert problem.severity is the_rule(code).SEVERITY
+
+
+@pytest.mark.parametrize(("code", "number"), TRIPS)
+def test_a_hint_says_once_what_to_do(code: str, number: int) -> None:
+    for problem in what_rules_say(EXAMPLES[code].trips[number]):
+        assert not re.match(r"(?:mend|hint|\w+: (?:write|say|leave|tell|add|name|use)\b)", problem.hint)
+        assert problem.hint[0].islower()

@@ -1,7 +1,7 @@
 """What the kinds of phone have in common: people, photos, private pictures, messages, clues."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.packs.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
 from isitok.packs.prose import Line, Text
-from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, shown
+from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, nearest, shown, who_else
 from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, ListOf, Record
 from isitok.packs.subject import Path
@@ -29,7 +29,7 @@ SCENES: Final = (
 
 SYSTEM: Final = "system"
 
-PEOPLE: Final = "people are in the cast, or in this file's 'others'. "
+PEOPLE: Final = "people are in the cast (`isitok new --people` lists them), or in this file's 'others'"
 PERSON: Final = Named("is nobody in the cast or in 'others'", "unknown-person", lambda at: at.people, where=PEOPLE)
 IN_CAST: Final = Named("is nobody in the cast", "unknown-person", lambda at: at.cast, where=PEOPLE)
 CLUE: Final = Line(words=25, least=6)
@@ -87,6 +87,13 @@ _WHO: Final = re.compile(r"\s*([^()]+?)\s*(?:\(([^()]*)\))?\s*")
 _MOODS: Final = {mood.value: mood for mood in Mood}
 
 
+def _with_mood(who: str, people: Iterable[str]) -> str:
+    """What is meant by somebody whose mood stands without brackets: ``leo happy``."""
+    name, _, mood = who.rpartition("-")
+    moods, names = nearest(mood, _MOODS), nearest(name, people)
+    return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""
+
+
 class Message:
     """One message: a map with one key, ``who`` or ``who (mood)``."""
 
@@ -105,7 +112,7 @@ class Message:
         who = key_of(parts[1]) if parts else ""
         if at.people is not None and who not in at.people and who != SYSTEM:
             message = f"'{shown(key.value)}' is nobody in the cast or in 'others'"
-            hint = did_you_mean(who, at.people) + choice_of(sorted(at.people))
+            hint = _with_mood(who, at.people) or who_else(who, at.people) + PEOPLE
             at.problem(key.start_mark, "unknown-person", message, hint)
             who = ""
         mood = Mood.CALM

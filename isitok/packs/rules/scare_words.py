@@ -20,10 +20,10 @@ SEVERITY = Severity.WARNING
 VOICES = (Voice.GAME,)
 
 _WHOSE = r"(?:her|his|their|your|a|the|people's|someone's|somebody's|[A-Za-z]+'s)"
-_COPIES = '"Others may still have copies, and there is help with getting it taken down"'
+_COPIES = 'write "Others may still have copies, and there is help with getting it taken down"'
 _NOW = 'say what it is like now: "She may not want to go to school tomorrow"'
-_LAW = "leave punishment to nobody's imagination: name a 'law' topic, and the nation's card says what is true there"
-_LIAR = '"somebody who lies about who they are"'
+_LAW = "leave punishment out, and name a 'law' topic: the nation's card says what is true there"
+_LIAR = 'write "somebody who lies about who they are"'
 PHRASES = phrases(
     "ruin ruins ruined ruining destroy destroys destroyed destroying wreck wrecks wrecked wrecking prison jail"
     " jailed imprisoned bars criminal sex arrested getting suicide kill kills killed killing life lives career"
@@ -56,6 +56,4 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Frightening words that aren't denied."""
     for found in PHRASES.find(spoken.own):
         if not negated(spoken.own, found.start):
-            yield Problem(
-                spoken.place, CODE, f'"{found.words}" frightens more than it helps', f"mend: {found.instead}", SEVERITY
-            )
+            yield Problem(spoken.place, CODE, f'"{found.words}" frightens more than it helps', found.instead, SEVERITY)

@@ -1,0 +1,51 @@
+"""Writers think in school years: the hint says which of the game's ages those are, as the page of the ages does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.packs.vocabulary import Band
+from isitok.packs.years import bands_meant
+
+MEANT = {
+    "Year 3": "write 7-9 (Year 3 is 7-9)",
+    "Year 9": "write 11-14 (Year 9 is 11-14)",
+    "y9": "write 11-14 (Year 9 is 11-14)",
+    "Years 7-9": "write 11-14 (Year 7 to Year 9 is 11-14)",
+    "Year 10": "write 14-18 (Year 10 is 14-18; in Northern Ireland Year 10 is 11-14)",
+    "Year 14": "write 14-18 (Year 14 is 14-18)",
+    "Primary 6": "write 9-11 (P6 is 9-11)",
+    "P4 to P7": "write [7-9, 9-11] (P4 to P7 is 7-9 and 9-11)",
+    "S3": "write 11-14 (S3 is 11-14)",
+    "KS2": "write [7-9, 9-11] (Key Stage 2 is 7-9 and 9-11)",
+    "Key Stage 3": "write 11-14 (Key Stage 3 is 11-14)",
+    "12": "write 11-14 (12 is 11-14)",
+    "15-year-olds": "write 14-18 (15 is 14-18)",
+    "11–16": "write [11-14, 14-18] (11 to 16 is 11-14 and 14-18)",
+    "7-11": "write [7-9, 9-11] (7 to 11 is 7-9 and 9-11)",
+    "Years 3 to 9": "choose one, or two that are neighbours (Year 3 to Year 9 is 7-9 and 9-11 and 11-14)",
+    "Year 1": "",
+    "P1": "",
+    "Year 9 to 7": "",
+    "teens": "",
+}
+
+
+@pytest.mark.parametrize(("written", "meant"), MEANT.items(), ids=MEANT)
+def test_a_year_or_age_is_told_as_a_band(written: str, meant: str) -> None:
+    assert bands_meant(written) == meant
+
+
+@given(st.integers(7, 18), st.integers(7, 18))
+def test_the_bands_of_some_ages_hold_all_of_them(one: int, two: int) -> None:
+    low, high = sorted((one, two))
+    told = bands_meant(f"{low} to {high}")
+    named = [tuple(map(int, band.split("-"))) for band in Band if f"{band}" in told.split(" is ")[1]]
+
+    assert named[0][0] <= low
+    assert high <= named[-1][1]
+
+
+@given(st.text(max_size=20))
+def test_whatever_is_written_it_does_not_fail(written: str) -> None:
+    bands_meant(written)
