@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from isitok.game.help import AgeGroup
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, neighbours
 from isitok.packs.card import Card
-from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.packs.vocabulary import Band, Level, Nation, Topic
 from isitok.value import Value, replace
 
 NUMBERS: Final = (1, 2, 3, 4)
@@ -56,9 +57,19 @@ def wanting(table: Table, cards: Sequence[Card], twin_of: TwinOf, nation: Nation
     """The table once something else is wanted: stories that still fit stay."""
     wanted = replace(table.wanted, nation=nation, **changes)
     wanted = replace(wanted, topics=wanted.topics & set(topics_for(cards, wanted)) - wanted.without)
-    opened = wanted.gate.opens_for(wanted.ages) and not table.wanted.gate.opens_for(table.wanted.ages)
-    # Whoever asks for level 3 wants to see some: then all of them are dealt anew.
-    return dealt(replace(table, wanted=wanted), cards, twin_of, keep=() if opened else table.cards)
+    return dealt(replace(table, wanted=wanted), cards, twin_of, keep=table.cards)
+
+
+def out(before: Table, now: Table) -> tuple[Card, ...]:
+    """The stories that lay there, and went because they don't fit what is wanted now."""
+    return tuple(card for card in before.cards if card not in now.cards and not now.wanted.fits(card))
+
+
+def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]:
+    """The stories that may be too much for a young person who is under 13: for 14-18 alone, or of level 3."""
+    if group is not AgeGroup.UNDER_13:
+        return ()
+    return tuple(card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18})
 
 
 def dealt(table: Table, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> Table:

@@ -1,11 +1,13 @@
 """A worker sets up a one-to-one: the staff card, what is told, what is left out; from the title on nothing is kept."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Step
+from isitok.packs.library import Library, open_library
 from isitok.packs.vocabulary import Band, Level, Topic
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
@@ -18,8 +20,8 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.node import walk
-from tests.app.test_class_setup import stories
-from tests.stages import Visitor, library, some_settings
+from tests.app.test_class_setup import STORY, packs, stories
+from tests.stages import FOLDER, Visitor, library, some_settings
 
 
 class Worker(Visitor):
@@ -116,7 +118,7 @@ def test_who_could_be_told_is_asked_of_every_story() -> None:
     assert {stop.card for stop in line if stop.step is Step.TELL} == {0, 1}
 
 
-def test_how_old_the_young_person_is_has_to_be_said_and_it_is_for_help_alone() -> None:
+def test_how_old_the_young_person_is_has_to_be_said_and_it_deals_nothing_anew() -> None:
     worker = at_set_up()
     worker.clicks("start")
     assert worker.hears("Say how old the young person is, so that the right help shows. It is not kept.")
@@ -194,6 +196,96 @@ def test_level_3_needs_the_staff_card_read_now_even_by_whoever_had_read_it_befor
 
     assert not worker.sees("level-3")
     assert all(card.level < Level.THREE for card in worker.setting_up().table.cards)
+
+
+def test_opening_level_3_leaves_the_stories_as_they_are_and_says_where_to_choose_one() -> None:
+    worker = at_set_up(settings=some_settings(ages=(Band.B11_14, Band.B14_18)))
+    before = worker.titles()
+    worker.clicks("level-3")
+    assert worker.titles() == before
+    assert worker.hears("The stories stay as they are.")
+    (hard,) = [card for card in stories().cards if card.level is Level.THREE]
+    worker.clicks("choose:0")
+    worker.clicks(f"pick:{hard.id}")
+    assert hard.title in worker.titles()
+    assert worker.hears(f"{hard.title} (level 3)")
+    worker.clicks("level-3")
+
+    assert worker.hears(f"This story no longer fits, and is out: {hard.title} (level 3)")
+    assert hard.title not in worker.titles()
+
+
+# Under 13
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Library:
+    """With stories for 14 to 18, too."""
+    for number in range(3):
+        text = STORY.format(title=f"Older {number}", more="").replace("11-14", "14-18")
+        path = tmp_path / "older" / f"o{number}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    return open_library([FOLDER / "content", packs(), tmp_path], None)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press(text: int, older: Library) -> None:
+    worker = Worker(library=older, settings=some_settings(ages=(Band.B14_18,), text_size=text))
+    worker.size = (1024, 768)
+    worker.stage.resized()
+    worker.begins()
+    worker.clicks("group:under-13")
+    assert worker.hears("You said under 13. These stories are for 14–18: Older")
+    worker.keys("End")
+    worker.clicks("start")
+    assert worker.setting_up()
+    told = next(node for node in walk(worker.laid.root) if node.spoken.name.startswith("You said under 13."))
+    assert told.seen == told.box, "it is said in sight, beside what was said"
+    assert worker.focus == "group:under-13"
+    assert worker.hears("Start all the same")
+    worker.clicks("start")
+
+    assert worker.step() is Step.FIRST_WORDS
+
+
+def test_a_story_of_level_3_begins_for_somebody_under_13_only_on_a_second_press() -> None:
+    worker = at_set_up()
+    for press in ("level-3", "choose:1", "pick:led/hard", "group:under-13", "start"):
+        worker.clicks(press)
+    assert worker.hears("Among the most sensitive ones: A hard one (level 3)")
+    assert worker.setting_up()
+    worker.clicks("start")
+
+    assert worker.step() is Step.FIRST_WORDS
+
+
+def test_another_choice_ends_the_warning_and_then_start_starts(older: Library) -> None:
+    worker = at_set_up(library=older, settings=some_settings(ages=(Band.B14_18,)))
+    worker.clicks("group:under-13")
+    worker.clicks("start")
+    worker.clicks("stories:1")
+    assert not worker.hears("Start all the same"), "it would have to be said anew"
+    worker.clicks("ages:11-14")
+    worker.clicks("ages:14-18")
+    assert not worker.hears("You said under 13.")
+    worker.clicks("start")
+
+    assert worker.step() is Step.FIRST_WORDS
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+@pytest.mark.parametrize("text", [100, 200])
+def test_which_stories_begin_stands_in_sight_above_start_wherever_the_page_is(size: tuple[int, int], text: int) -> None:
+    worker = Worker(settings=some_settings(text_size=text))
+    worker.size = size
+    worker.stage.resized()
+    worker.begins()
+    for key in ("Home", "End"):
+        worker.keys(key)
+        (told,) = [node for node in walk(worker.laid.root) if node.spoken.name.startswith("You will talk about")]
+        assert told.seen == told.box
+        assert [title for title in worker.titles() if title not in told.spoken.name] == []
 
 
 def test_a_pc_with_locked_ages_has_no_one_to_one() -> None:

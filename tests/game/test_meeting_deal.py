@@ -5,8 +5,20 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import Gate, has_level_3
-from isitok.game.meeting_deal import ForTwo, Table, dealt, first_table, swapped, topics_for, wanting
+from isitok.game.meeting_deal import (
+    ForTwo,
+    Table,
+    choices,
+    dealt,
+    first_table,
+    for_older,
+    out,
+    swapped,
+    topics_for,
+    wanting,
+)
 from isitok.packs.card import Card
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import replace
@@ -110,7 +122,36 @@ def test_a_story_without_a_topic_is_left_out_once_anything_is() -> None:
     assert a_table(cards=cards, without=frozenset({Topic.NUDES})).cards == ()
 
 
-def test_whoever_opens_level_3_is_dealt_anew_so_that_some_can_come() -> None:
+def test_opening_level_3_exchanges_no_story_that_was_dealt() -> None:
+    cards = (*CARDS, HARD)
+    table = a_table(*TEENS, cards=cards)
+    opened = wants(table, cards, gate=OPEN)
+
+    assert opened.cards == table.cards
+    assert HARD in choices(opened, cards, twin_of, 0), "it can be chosen now"
+
+
+@given(some_cards, st.sampled_from(AgeGroup) | st.none())
+def test_only_under_13_is_a_story_for_older_ones_and_each_of_level_3_is(
+    cards: list[Card], group: AgeGroup | None
+) -> None:
+    older = for_older(cards, group)
+
+    assert group is AgeGroup.UNDER_13 or older == ()
+    if group is AgeGroup.UNDER_13:
+        assert {card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18}} == set(older)
+
+
+def test_what_went_is_what_no_longer_fits_not_what_was_one_too_many() -> None:
+    cards = (*CARDS, HARD)
+    table = a_table(*TEENS, cards=cards, gate=OPEN, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
+    hard = replace(table, cards=(HARD, *table.cards[:2]))
+
+    assert out(hard, wants(hard, cards, gate=replace(OPEN, wanted=False))) == (HARD,)
+    assert out(hard, wants(hard, cards, stories=1)) == ()
+
+
+def test_level_3_comes_where_it_is_what_is_asked_for() -> None:
     cards = (*CARDS, HARD)
     table = a_table(*TEENS, cards=cards, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
     assert HARD not in table.cards

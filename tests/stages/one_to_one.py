@@ -2,8 +2,9 @@
 
 from isitok.game import meeting_events as for_two
 from isitok.game import one_to_one
+from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size as PaperSize
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.vocabulary import Band, Level, Verdict
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.paper import Sheet
@@ -57,10 +58,13 @@ def before_meeting(desk: Desk) -> dict[str, Scene]:
     fresh = set_up_meeting(desk, ticked=False)
     wanted = replace(fresh.table.wanted, ages=())
     nobody = replace(fresh, table=replace(fresh.table, wanted=wanted, cards=()))
+    told = replace(fresh.table.cards[0], level=Level.THREE), replace(fresh.table.cards[1], ages=(Band.B14_18,))
+    older = replace(fresh, table=replace(fresh.table, cards=told), group=AgeGroup.UNDER_13)
     return {
         "meeting-card": StaffCardScene(press="meeting-ready", for_two=True),
         "meeting-setup": fresh,
         "meeting-setup-lacking": came_of(nobody.pressed("start", desk)),
+        "meeting-setup-older": came_of(older.pressed("start", desk)),
         "meeting-topics": came_of(fresh.pressed("topics", desk)),
         "meeting-without": came_of(fresh.pressed("without", desk)),
     }
@@ -93,6 +97,7 @@ ONE_TO_ONE = [
     "meeting-card",
     "meeting-setup",
     "meeting-setup-lacking",
+    "meeting-setup-older",
     "meeting-topics",
     "meeting-without",
 ]

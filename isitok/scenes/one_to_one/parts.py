@@ -100,10 +100,14 @@ def _header(meeting: Meeting, desk: Desk) -> Widget:
     return top(*real, settings_button(desk))
 
 
-def age_asked(group: AgeGroup | None, desk: Desk) -> tuple[Widget, ...]:
-    """For whom help is shown; each is pressed as ``group:<group>``."""
+def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[Widget, ...]:
+    """For whom help is shown; each is pressed as ``group:<group>``. ``before``: it is also held against the stories."""
     words = desk.words
-    name = words("How old is the young person? For help only, and not kept.")
+    name = (
+        words("How old is the young person? For help and stories that fit. It is not kept.")
+        if before
+        else words("How old is the young person? For help only, and not kept.")
+    )
     groups = tuple(Option(id=f"group:{one.value}", text=words.label(one), checked=one is group) for one in AgeGroup)
     return (
         Label(text=name, type=Type.STRONG, silent=True),

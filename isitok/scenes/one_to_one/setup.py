@@ -3,7 +3,7 @@
 from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
 from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in
-from isitok.game.meeting_deal import NUMBERS, Table, first_table, topics_for
+from isitok.game.meeting_deal import NUMBERS, Table, first_table, for_older, topics_for
 from isitok.game.meeting_events import ThisIsReal
 from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
@@ -12,6 +12,7 @@ from isitok.scenes.dealt import ages_asked, story_list, story_row
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import age_asked, help_for
+from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
@@ -39,6 +40,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     with_spread: bool = False  # how far something travels is only shown if the worker turns it on here
     said: str = ""
     lacks: str = ""  # where the keyboard goes for what is missing
+    changed: str = ""  # what the last choice did to the stories that lay there
+    warned: bool = False  # Start was pressed once, with stories for older ones
     tries: int = 0  # how often something was missing
 
     def page(self, desk: Desk) -> Page:
@@ -53,18 +56,20 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         ]
         if self.table.wanted.ages:
             parts += self._stories(desk)
-        start = leads_on("start", words("Start"))
+        older = too_old(self.table.cards, self.group, desk)
+        start = leads_on("start", words("Start all the same") if self.warned else words("Start"))
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, real=True),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, start),
+            footer=with_titles(footer(desk, start), self.table.cards, desk),
             focus=self.lacks or "ages",
             screen=f"meeting setup {self.tries}",  # what is missing is said at its top: there it is seen
             back=BACK,
             enter="start",
             real=REAL,
-            said=self.said,
+            said=older if self.warned else self.said or self.changed,
+            mend="group" if self.warned else "",
         )
 
     def _which(self, desk: Desk) -> Widget:
@@ -83,6 +88,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             checked = wanted.gate.opens_for(wanted.ages)
             hard = words("Also stories of level 3")
             rows.append(Option(id="level-3", text=hard, detail=more, checked=checked, many=True))
+        if self.changed:
+            rows.append(Label(text=self.changed, type=Type.STRONG, live=True))
         return Column(tuple(rows), gap=12)
 
     def _how(self, desk: Desk) -> Widget:
@@ -98,12 +105,14 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             checked=self.with_spread,
             many=True,
         )
+        older = too_old(self.table.cards, self.group, desk)
         return Column(
             (
                 heading(many),
                 Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP),
                 Label(text=words("Take all the time you need. One story can be enough."), soft=True),
-                *age_asked(self.group, desk),
+                *age_asked(self.group, desk, before=True),
+                *([Label(text=older, type=Type.STRONG, live=True)] if older else []),
                 Label(text=_helped(desk), soft=True, type=Type.SMALL),
                 spread,
             ),
@@ -145,7 +154,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             case "spread":
                 return Replace(replace(self, with_spread=not self.with_spread))
             case "group":
-                return Replace(replace(self, group=AgeGroup(value), said="", lacks=""))
+                return self._now(group=AgeGroup(value))
             case "swap":
                 return self._swapped(int(value), desk)
             case "choose" | "chosen":
@@ -161,12 +170,16 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
         table = meeting_deal.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
-        return Replace(replace(self, table=table, said="", lacks=""))
+        return self._now(table=table, changed=what_changed(self.table, table, desk))
+
+    def _now(self, **changes: object) -> Change:
+        """The same with something else chosen: what was said before is over."""
+        return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
     def _swapped(self, number: int, desk: Desk) -> Change:
         table = meeting_deal.swapped(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
-        return Replace(replace(self, table=table, said=said, lacks=""))
+        return self._now(table=table, said=said)
 
     def _choosing(self, value: str, desk: Desk) -> Change:
         table, (number, _, id_) = self.table, value.partition(":")
@@ -175,7 +188,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if not id_:
             return Push(story_list(at, table.cards[at], among, desk))
         table = replace(table, cards=placed(table.cards, at, id_, among))
-        return Replace(replace(self, table=table, said="", lacks=""))
+        return self._now(table=table)
 
     def _topics(self, press: str, desk: Desk) -> TopicsScene:
         words, wanted = desk.words, self.table.wanted
@@ -199,6 +212,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if self.group is None:
             told = words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
+        if for_older(table.cards, self.group) and not self.warned:
+            return self._now(warned=True)
         from isitok.game.rounds.usual_tell import with_tell
 
         cast = desk.library.cast()
@@ -207,7 +222,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         return Replace(MeetingScene(meeting=meeting, group=self.group))
 
     def _lacks(self, what: str, said: str) -> Change:
-        return Replace(replace(self, said=said, lacks=what, tries=self.tries + 1))
+        return self._now(said=said, lacks=what, tries=self.tries + 1)
 
 
 def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:

@@ -1,0 +1,58 @@
+"""What a worker is told of the stories that were dealt: which they are, what went, and which are for older ones."""
+
+from collections.abc import Sequence
+
+from isitok.game.help import AgeGroup
+from isitok.game.meeting_deal import Table, for_older, out
+from isitok.packs.card import Card
+from isitok.packs.vocabulary import Band, Level
+from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+
+
+def with_titles(foot: Widget, cards: Sequence[Card], desk: Desk) -> Widget:
+    """What will be talked about, above the foot of the page: in sight wherever that is scrolled to."""
+    if not cards:
+        return foot
+    told = desk.words("You will talk about: {titles}", titles=_titles(cards, desk))
+    return Column((Label(text=told, type=Type.SMALL), foot), gap=8)
+
+
+def too_old(cards: Sequence[Card], group: AgeGroup | None, desk: Desk) -> str:
+    """That stories are for older ones than this young person; "" where none is."""
+    words, older = desk.words, for_older(cards, group)
+    if not older:
+        return ""
+    alone = [card for card in older if set(card.ages) == {Band.B14_18}]
+    if alone:
+        titles = _titles(alone, desk)
+        told = words.many(
+            "This story is for 14–18: {titles}", "These stories are for 14–18: {titles}", len(alone), titles=titles
+        )
+    else:
+        told = words("Among the most sensitive ones: {titles}", titles=_titles(older, desk))
+    return " ".join((words("You said under 13."), f"{told}.", words("Choose others, unless you are sure.")))
+
+
+def what_changed(before: Table, now: Table, desk: Desk) -> str:
+    """What a choice did to the stories that lay there, where that may surprise."""
+    words, gone = desk.words, out(before, now)
+    if gone:
+        return words.many(
+            "This story no longer fits, and is out: {titles}",
+            "These stories no longer fit, and are out: {titles}",
+            len(gone),
+            titles=_titles(gone, desk),
+        )
+    opened = now.wanted.gate.opens_for(now.wanted.ages) and not before.wanted.gate.opens_for(before.wanted.ages)
+    if opened and set(now.cards) == set(before.cards) != set():
+        return words("The stories stay as they are. “Choose”, beside each, also has those of level 3 now.")
+    return ""
+
+
+def _titles(cards: Sequence[Card], desk: Desk) -> str:
+    hard = desk.words("level 3")
+    return " · ".join(f"{card.title} ({hard})" if card.level is Level.THREE else card.title for card in cards)
