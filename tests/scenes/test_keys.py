@@ -9,6 +9,7 @@ from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.class_.facilitator import FacilitatorScene
+from isitok.scenes.class_.forget import ForgetScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.plans import PlansScene
@@ -149,8 +150,8 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, a second display's, and for lessons and deleting results, where there are none."""
-    others = {TitleScene, PreviewScene, WipeScene, FacilitatorScene, Counting}
+    """But for the preview, a second display's, and for deleting lessons and results, where there are none."""
+    others = {TitleScene, PreviewScene, WipeScene, ForgetScene, FacilitatorScene, Counting}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 
