@@ -96,6 +96,29 @@ def test_nobody_goes_on_without_a_choice_and_not_to_say_is_one() -> None:
     assert where(people) is Step.HAND_OVER
 
 
+@pytest.mark.parametrize("step", [Step.CHOOSE, Step.CHOOSE_TOO])
+def test_each_of_the_two_can_choose_by_number_as_whoever_plays_alone_does(step: Step) -> None:
+    people = a_table()
+    comes_to(people, step)
+    for number, verdict in (("1", "ok"), ("2", "depends"), ("3", "not-ok")):
+        people.keys(number)
+        assert people.focus == f"verdict:{verdict}"
+        assert [node.id for node in walk(people.laid.root) if node.spoken.checked] == [f"verdict:{verdict}"]
+        assert where(people) is step, "it stays a choice until whoever chooses is done"
+    people.keys("Enter")
+
+    assert where(people) in (Step.HAND_OVER, Step.TOGETHER)
+
+
+def test_where_shortcuts_are_switched_off_numbers_choose_nothing_for_the_two() -> None:
+    people = Visitor(TitleScene(), settings=some_settings(shortcuts=False))
+    people.opens(MeetingScene(meeting=a_meeting()))
+    comes_to(people, Step.CHOOSE)
+    people.keys("1")
+
+    assert not any(node.spoken.checked for node in walk(people.laid.root))
+
+
 def test_either_may_open_the_why_and_the_questions() -> None:
     people = a_table()
     comes_to(people, Step.TOGETHER)

@@ -5,6 +5,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
+from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
 from isitok.scenes.scene import Desk
@@ -42,8 +43,9 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
             hint="",
             tone=TONES[verdict],
             checked=picked == (verdict,),
+            key=key(desk, str(number)),
         )
-        for verdict in CHOICES
+        for number, verdict in enumerate(CHOICES, start=1)
     )
     rather_not = Option(id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,))
     group = Group(
