@@ -71,6 +71,11 @@ class HelpScene(Silent, Value, kw_only=True):
         return Pop() if widget in (BACK, HELP) else common(widget, desk)
 
 
+def icon_of(route: Route) -> str:
+    """What decorates its card: a telephone only where there is a number."""
+    return "globe" if route.site and not (route.phone or route.text_number) else ICONS[route.kind]
+
+
 def _at_once(emergency: list[Route], desk: Desk) -> tuple[Widget, ...]:
     """Who is in danger must not have to scroll: it leads, in one line, and stands in its place below, too."""
     lines: list[Widget] = []
@@ -90,7 +95,7 @@ def _card(route: Route, desk: Desk) -> Widget:
         lines.append(Label(text=text, type=Type.SMALL, soft=True))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
-    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
+    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:

@@ -10,7 +10,7 @@ from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.lesson_plan import ScoresShown
 from isitok.scenes.class_.parts import FORWARD, Shown, projected
-from isitok.scenes.help import ICONS
+from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
@@ -105,7 +105,7 @@ def _route(route: Route, desk: Desk) -> Widget:
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     reached = [Label(text=one, type=Type.ANSWER) for one in how]
     told = Column((heading(route.name), *reached), gap=2)
-    return Panel(Ends(Icon(icon=ICONS[route.kind], size=28), told, gap=14), pad=14)
+    return Panel(Ends(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
 
 
 def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:

@@ -5,7 +5,7 @@ from isitok.game.one_to_one import Meeting
 from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.vocabulary import LawTopic
-from isitok.scenes.help import ICONS
+from isitok.scenes.help import icon_of
 from isitok.scenes.one_to_one.parts import age_asked, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
@@ -78,4 +78,4 @@ def _route(route: Route, desk: Desk) -> Widget:
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     lines += [Label(text=one, type=Type.ANSWER) for one in how]
     lines.append(Label(text=route.say, type=Type.CHAT))
-    return Panel(Ends(Icon(icon=ICONS[route.kind], size=28), Column(tuple(lines), gap=3), gap=14), pad=16)
+    return Panel(Ends(Icon(icon=icon_of(route), size=28), Column(tuple(lines), gap=3), gap=14), pad=16)

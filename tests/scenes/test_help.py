@@ -1,0 +1,53 @@
+"""Where help is, as it is seen: what stands beside each way to reach somebody."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from isitok.game.help import AgeGroup
+from isitok.game.reaching import numbers
+from isitok.packs.library import bundled_root, open_library
+from isitok.packs.vocabulary import Nation
+from isitok.scenes.help import HelpScene
+from isitok.scenes.one_to_one.setup import real_at_once
+from isitok.scenes.scene import Scene
+from isitok.ui.page import Placed
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label
+from isitok.ui.widgets.marks import Icon
+from tests.stages import Visitor, some_settings
+
+LIBRARY = open_library([bundled_root()], None)
+
+
+def lies_in(placed: Placed) -> Iterator[Widget]:
+    yield placed.widget
+    for part in placed.parts:
+        yield from lies_in(part)
+
+
+def icons(scene: Scene, nation: Nation) -> dict[str, str]:
+    """What stands beside each name of a way to get help."""
+    visitor = Visitor(scene, library=LIBRARY, settings=some_settings(nation=nation))
+    names = {route.name for route in LIBRARY.known().help.routes.values() if route.kind == "service"}
+    found, icon = {}, ""
+    for widget in lies_in(visitor.laid.body):
+        if isinstance(widget, Icon):
+            icon = widget.icon
+        elif isinstance(widget, Label) and widget.text in names:
+            found[widget.text] = icon
+    return found
+
+
+@pytest.mark.parametrize("nation", Nation)
+@pytest.mark.parametrize("group", AgeGroup)
+def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_only_on_the_web(
+    nation: Nation, group: AgeGroup
+) -> None:
+    routes = {route.name: route for route in LIBRARY.known().help.routes.values()}
+    words = Visitor().stage.desk.words
+    for scene in (HelpScene(group=group), real_at_once(group)):
+        found = icons(scene, nation)
+        assert {"phone", "globe"} == set(found.values())
+        for name, icon in found.items():
+            assert icon == ("phone" if numbers(routes[name], words) or routes[name].phone else "globe"), name
