@@ -78,10 +78,11 @@ class Point:
     text: str
     type: Type = Type.BODY
     box: bool = False
+    air: float = 1.2
 
     def height(self, paper: Paper, width: float) -> float:
         """Its lines, and a bit of air."""
-        return len(self._lines(paper, width)) * self.type.line + 1.2
+        return len(self._lines(paper, width)) * self.type.line + self.air
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """The dot or the box hangs at the left."""

@@ -3,7 +3,7 @@
 Each function gives parts; a part is kept together on a page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from isitok.game.help import LEAD, routes_for
@@ -68,11 +68,11 @@ def phone(card: Scenario, to: Reader) -> Iterator[Part]:
         yield from ((point,) for point in points[2:])
 
 
-def acts(card: Scenario, to: Reader, *, whole: bool) -> Iterator[Part]:
-    """Each act with what the game says to it; ``whole``: also what it says to those who chose another answer."""
+def acts(card: Scenario, to: Reader) -> Iterator[Part]:
+    """Each act with all that the game says to it, also to those who chose another answer."""
     for number, act in enumerate(card.acts):
         first = (heading(to.words("Is it OK?")),) if not number else ()
-        yield (*first, Signed(act.verdict, Stack(tuple(_act(act, to.words, whole=whole)))), Gap(3.5))
+        yield (*first, Signed(act.verdict, Stack(tuple(_act(act, to.words)))), Gap(3.5))
 
 
 def rounds(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -94,8 +94,7 @@ def rounds(card: Scenario, to: Reader) -> Iterator[Part]:
 def put_right(card: Scenario, to: Reader) -> Iterator[Part]:
     """How it could be put right."""
     if card.put_right:
-        points = (_named(to.faces(card).name(id_), text, to.words) for id_, text in card.put_right.items())
-        yield (heading(to.words("How could it be put right?")), *points)
+        yield (heading(to.words("How could it be put right?")), *map(Point, put_right_by(card, to)))
 
 
 def talk(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -114,19 +113,22 @@ def talk(card: Scenario, to: Reader) -> Iterator[Part]:
         yield (heading(words("Note")), Text(card.note))
 
 
-def help_(card: Scenario, to: Reader) -> Iterator[Part]:
-    """Where help is, in this story's order."""
-    routes = routes_for(to.known.help, card.help, to.nation, card.ages, to.lead if to.lead != LEAD else "")
-    if routes:
-        yield (heading(to.words("Help")), Text(" · ".join(reached(route, to.words) for route in routes)))
+def help_(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
+    """Where help is, for these stories, in their order."""
+    lead = to.lead if to.lead != LEAD else ""
+    routes = (route for card in cards for route in routes_for(to.known.help, card.help, to.nation, card.ages, lead))
+    told = tuple(dict.fromkeys(reached(route, to.words) for route in routes))
+    if told:
+        yield (heading(to.words("Help")), Text(" · ".join(told)))
 
 
-def law(card: Scenario, to: Reader) -> Iterator[Part]:
-    """What an adult should know of the law in their nation, for what this story touches."""
+def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
+    """What an adult should know of the law in their nation, for what these stories touch."""
     words = to.words
-    if not card.law:
+    topics = tuple(dict.fromkeys(topic for card in cards for topic in card.law))
+    if not topics:
         return
-    found = law_for_adults(card.law, to.known, to.nation, to.lead, words)
+    found = law_for_adults(topics, to.known, to.nation, to.lead, words)
     if found is None:
         yield (heading(words("The law")), Text(words("It differs by nation: print it with --nation.")))
         return
@@ -160,19 +162,33 @@ def rests_on(card: Scenario, words: Words) -> Iterator[Part]:
         yield (Gap(4), *kept)
 
 
-def _act(act: Act, words: Words, *, whole: bool) -> Iterator[Block]:
-    marked = words("{verdict} – this one isn’t marked", verdict=words.label(act.verdict))
+def answer(act: Act, words: Words) -> str:
+    """What the game says to the question, or that nothing is marked there."""
+    told = words.label(act.verdict)
+    return words("{verdict} – this one isn’t marked", verdict=told) if act.verdict is Verdict.TALK else told
+
+
+def changes_if(act: Act, words: Words) -> str:
+    """What would make another answer right."""
+    return words("It would be different if {what}.", what=act.changes_if.rstrip(".").strip())
+
+
+def named(who: str, told: str, words: Words) -> str:
+    """What is said of one person, or of one thing."""
+    return words("{who}: {told}", who=capital(who), told=told)
+
+
+def _act(act: Act, words: Words) -> Iterator[Block]:
     yield Text(act.act, Type.STRONG)
-    yield Text(marked if act.verdict is Verdict.TALK else words.label(act.verdict), Type.LABEL)
+    yield Text(answer(act, words), Type.LABEL)
     yield Text(act.why)
     if act.changes_if:
-        yield Text(words("It would be different if {what}.", what=act.changes_if.rstrip(".").strip()))
+        yield Text(changes_if(act, words))
     if act.also_fair:
         fair = words.label(act.also_fair.verdict)
         yield Text(words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why))
-    if whole:
-        for verdict, text in act.if_chosen.items():
-            yield Text(words("To those who say “{answer}”: {text}", answer=words.label(verdict), text=text))
+    for verdict, text in act.if_chosen.items():
+        yield Text(words("To those who say “{answer}”: {text}", answer=words.label(verdict), text=text))
 
 
 def _respond(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -198,10 +214,28 @@ def _audience(card: Scenario, to: Reader) -> Iterator[Part]:
         yield (*(() if number else (title,)), Stack((*told, Gap(1.5))))
 
 
+def clues(card: Scenario) -> tuple[Findable, ...]:
+    """What on the phone gives something away."""
+    return tuple(thing for thing in findable(card.phone) if thing.clue) if card.phone else ()
+
+
+def felt(card: Scenario, to: Reader) -> Iterator[str]:
+    """How each person might feel."""
+    words = to.words
+    for id_, feelings in card.feelings.items():
+        first, later = (", ".join(map(words.label, each)) for each in (feelings.at_first, feelings.later))
+        told = words("at first {first}; later {later}", first=first, later=later) if later else first
+        yield named(to.faces(card).name(id_), told, words)
+
+
+def put_right_by(card: Scenario, to: Reader) -> Iterator[str]:
+    """Who could put it right, and how."""
+    return (named(to.faces(card).name(id_), text, to.words) for id_, text in card.put_right.items())
+
+
 def _spot(card: Scenario, to: Reader) -> Iterator[Part]:
-    things = [thing for thing in findable(card.phone) if thing.clue] if card.phone else []
-    points = [_named(_thing(thing, card, to), thing.clue, to.words) for thing in things]
-    yield (heading(to.words("What gives something away?")), *points)
+    told = (named(_thing(thing, card, to), thing.clue, to.words) for thing in clues(card))
+    yield (heading(to.words("What gives something away?")), *map(Point, told))
 
 
 def _thing(thing: Findable, card: Scenario, to: Reader) -> str:
@@ -215,27 +249,17 @@ def _thing(thing: Findable, card: Scenario, to: Reader) -> str:
 
 
 def _feel(card: Scenario, to: Reader) -> Iterator[Part]:
-    words = to.words
-    points = []
-    for id_, felt in card.feelings.items():
-        first, later = (", ".join(map(words.label, feelings)) for feelings in (felt.at_first, felt.later))
-        told = words("at first {first}; later {later}", first=first, later=later) if later else first
-        points.append(_named(to.faces(card).name(id_), told, words))
-    yield (heading(words("How might they feel?")), *points)
+    yield (heading(to.words("How might they feel?")), *map(Point, felt(card, to)))
 
 
 def _tell(card: Scenario, to: Reader) -> Iterator[Part]:
     if card.tell:
         words = to.words
         people = (
-            _named(to.name(one.person, card), one.why, words) if one.why else Point(to.name(one.person, card))
+            Point(named(to.name(one.person, card), one.why, words) if one.why else to.name(one.person, card))
             for one in card.tell.who
         )
         name = to.faces(card).name(card.tell.as_)
         yield (heading(words("Who could {name} tell?", name=name)), *people)
         said = " ".join(words("“{said}”", said=line) for line in card.tell.first_words)
         yield (Text(words("First words: {said}", said=said)),)
-
-
-def _named(who: str, told: str, words: Words) -> Point:
-    return Point(words("{who}: {told}", who=capital(who), told=told))

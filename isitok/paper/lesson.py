@@ -12,9 +12,10 @@ from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Level
 from isitok.paper import card as cards_on_paper
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Stack, Text, WriteOn, heading, put, put_points
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, put, put_points
 from isitok.paper.card import Reader
-from isitok.paper.page import HEIGHT, Paper, Type
+from isitok.paper.glance import glance
+from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
 from isitok.paper.staff_card import if_told, points
 
 _ANSWERS: Final = {
@@ -27,6 +28,10 @@ _SCORES: Final = {
     ScoresShown.END: later("scores at the end"),
     ScoresShown.ROUNDS: later("scores between stories"),
 }
+
+_AIR: Final = 5.0  # above the lines to write on, in mm
+_LEAST, _MOST = 3, 6
+"""How many lines there are to write on: fewer than six, where three or more fit on the page."""
 
 
 def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> bytes:
@@ -43,16 +48,19 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
     staff = to.known.staff_card
     before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
-    put_points(paper, words("Before"), points(before, to.lead, box=True))
+    put_points(paper, words("Before"), points(before, to.lead, Type.SMALL, box=True))
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, plan, to)
+    paper.y = HEIGHT
+    for part in (*cards_on_paper.help_(cards, to), *cards_on_paper.law(cards, to)):
+        put(paper, *part)
+    noted = [
+        Point(words("{title}: {text}", title=card.title, text=card.note), Type.SMALL) for card in cards if card.note
+    ]
+    if noted:
+        put_points(paper, words("Notes on these stories"), noted)
     put_points(paper, words("Afterwards"), points(after, to.lead, box=True))
-    notes = (
-        Text(words("Notes: no names"), Type.HEADING),
-        Text(words("What to change next time. Nothing about a pupil: that goes to {lead}.", lead=to.lead), Type.SMALL),
-        WriteOn(6),
-    )
-    put(paper, Gap(5), Boxed(Stack(notes)))
+    _write_on(paper, to)
     return paper.pdf_bytes()
 
 
@@ -65,18 +73,22 @@ def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Read
     if number <= len(shares):
         told.insert(0, words("about {n} minutes", n=_number(shares[number - 1])))
     title = words("{n}. {title}", n=number, title=card.title)
-    put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(3))
+    put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
     paper.mark(title)
-    put(paper, Text(card.story))
-    for part in (
-        *cards_on_paper.acts(card, to, whole=False),
-        *cards_on_paper.talk(card, to),
-        *cards_on_paper.help_(card, to),
-        *cards_on_paper.rounds(card, to),
-        *cards_on_paper.put_right(card, to),
-        *cards_on_paper.law(card, to),
-    ):
-        put(paper, *part)
+    for block in glance(card, to):
+        put(paper, block)
+
+
+def _write_on(paper: Paper, to: Reader) -> None:
+    """Lines for the teacher, as many as the page has room for."""
+    words = to.words
+    top = (
+        Text(words("Notes: no names"), Type.HEADING),
+        Text(words("What to change next time. Nothing about a pupil: that goes to {lead}.", lead=to.lead), Type.SMALL),
+    )
+    free = paper.room - Boxed(Stack(top)).height(paper, WIDTH - 2 * MARGIN) - _AIR
+    fit = int(free / WriteOn(1).apart)
+    put(paper, Gap(_AIR), Boxed(Stack((*top, WriteOn(fit if _LEAST <= fit < _MOST else _MOST)))))
 
 
 def _about(plan: LessonPlan, words: Words) -> str:

@@ -139,11 +139,11 @@ def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tup
 
 def _story(card: Scenario, to: Reader) -> Iterator[tuple[Block, ...]]:
     yield from cards_on_paper.phone(card, to)
-    yield from cards_on_paper.acts(card, to, whole=True)
+    yield from cards_on_paper.acts(card, to)
     yield from cards_on_paper.rounds(card, to)
     yield from cards_on_paper.put_right(card, to)
     yield from cards_on_paper.talk(card, to)
-    yield from cards_on_paper.help_(card, to)
+    yield from cards_on_paper.help_([card], to)
     yield from cards_on_paper.easy(card, to)
     topics = ", ".join(map(to.words.label, card.law))
     if topics:
