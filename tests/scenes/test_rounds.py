@@ -9,6 +9,7 @@ from isitok.game.lesson.steps import Step
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
+from isitok.packs.model import Phone
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.leave import LeaveScene
@@ -140,13 +141,23 @@ def test_spot_can_be_finished_early_and_shows_what_there_was(how: str) -> None:
     assert ways.player.hears("The badge shows which school she goes to, to anyone who sees it.")
 
 
-def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:
+def spot_in(phone: Phone) -> PlayScene:
+    """Spot, in a phone of one's own."""
     asked = at_round(Round.SPOT)
-    phone = a_phone(a_bubble("look at my badge 💀", clue="It shows where she goes to school."))
     card = dataclasses.replace(asked.scenario, phone=phone)
-    player = Visitor(
-        PlayScene(session=dataclasses.replace(asked, cards=(card, *asked.cards[1:]), round=spot_round(phone)))
-    )
+    return PlayScene(session=dataclasses.replace(asked, cards=(card, *asked.cards[1:]), round=spot_round(phone)))
+
+
+def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> None:
+    where = "Whoever reads which train it is, and which platform, could wait there for her before anybody knows of it."
+    player = Visitor(spot_in(a_phone(*(a_bubble(f"{n} o'clock train, platform 2", clue=where) for n in range(5)))))
+
+    assert not player.laid.scrolls
+    assert not player.laid.look.tight
+
+
+def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:
+    player = Visitor(spot_in(a_phone(a_bubble("look at my badge 💀", clue="It shows where she goes to school."))))
     player.clicks("lock")
     drawn = " ".join(text.text for text in seen(player.laid).texts)
 
