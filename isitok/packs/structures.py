@@ -1,9 +1,10 @@
 """Values that hold others: records, lists, maps. The field tables are made of these and of ``values``."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -12,6 +13,8 @@ from isitok.packs.problem import Severity
 from isitok.packs.reading import BUNDLED_NEEDS, Reading, nearest, shown
 from isitok.packs.source import Node
 from isitok.packs.values import BAD, Schema, Type
+
+_BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 
 
 class Need(Enum):
@@ -102,6 +105,12 @@ class Record:
             message, code = f"'<<' (a merge key) can't be used{inside}", "merge-key"
             at.problem(key.start_mark, code, message, "write the keys out")
             return []
+        if (begun := _BEGUN.match(word)) and begun["key"] in self.by_name:
+            # `story One thing: it is fast.`: the colon in the text is taken for the one that is missing.
+            what, after = ("space", begun[0]) if begun["colon"] else ("colon", begun["key"])
+            hint = f"write it like this: {_divided(at.source.line(key.start_mark.line), key.start_mark.column, begun)}"
+            at.problem(key.start_mark, "unknown-key", f"a {what} is missing after '{after.strip()}'{inside}", hint)
+            return [begun["key"]]
         meant = nearest(word.replace("-", "_"), self.by_name)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not near and ":" in word and " " not in word:
@@ -134,6 +143,14 @@ class Record:
         if self.exactly_one:
             told["oneOf"] = [{"required": [word]} for word in self.exactly_one]
         return told
+
+
+def _divided(line: str, column: int, begun: re.Match[str]) -> str:
+    """A line with the colon or space that its key lacks; its text in quotes, as there is a colon in that."""
+    from isitok.packs.quotes import quoted
+
+    text = line[column + begun.end() :].strip()
+    return f"{line[:column].lstrip()}{begun['key']}: {text if text[:1] in ('[', '{') else quoted(text)}"
 
 
 class ListOf:
@@ -255,6 +272,10 @@ class Either:
         """A dict in both cases."""
         if type(node) is MappingNode:
             return self.record.read(node, mark, name, at)
+        # On a line of its own, `photo a page of a notebook` isn't meant as the text that it could be.
+        below = mark is not None and node.start_mark.line > mark.line
+        if below and at.lacks_colon(node, self.record.by_name):
+            return BAD
         value = self.single.read(node, mark, name, at)
         return BAD if value is BAD else {self.plain: value}
 

@@ -6,7 +6,7 @@ import pytest
 
 from isitok.packs.columns import keys_of_the_format
 from isitok.packs.scaffold import pack_files
-from tests.packs_.nouns import reading
+from tests.packs_.nouns import SMALLEST, reading
 
 FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")
 ENTRY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]+):(?P<rest>.*)")
@@ -26,11 +26,18 @@ def test_a_key_at_any_level_that_lacks_its_colon_or_space_is_named(number: int, 
     wrong = f"{line['key']} {rest}".rstrip() if lacking == "colon" else f"{line['key']}:{rest}"
     text = "\n".join([*FULL[:number], line["before"] + wrong, *FULL[number + 1 :]])
 
-    problem = reading(text).problems[0]
+    said = f"a {lacking} is missing after '{line['key']}{':' if lacking == 'space' else ''}'"
+    (problem,) = [each for each in reading(text).problems if said in each.message]
 
-    assert f"a {lacking} is missing after '{line['key']}{':' if lacking == 'space' else ''}'" in problem.message
     assert problem.place.line == number + 1
     assert f"write it like this: {FULL[number].strip()}".split(" #")[0].rstrip() in problem.hint
+
+
+def test_the_colon_of_a_text_is_not_taken_for_the_one_that_its_key_lacks() -> None:
+    (problem,) = reading(SMALLEST.replace("story: Dev has", "story One thing: Dev has", 1)).problems
+
+    assert (problem.place.line, problem.message) == (3, "a colon is missing after 'story'")
+    assert problem.hint.startswith('write it like this: story: "One thing: Dev has a new rabbit.')
 
 
 def test_prose_that_begins_with_a_word_of_the_format_is_not_taken_for_a_key() -> None:

@@ -16,7 +16,7 @@ def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:
     report = check_paths([folder])
 
     assert report.problems == ()
-    assert [card.title for card in report.packs[0].pack.cards] == ["The rabbit photo", "The coach photo"]
+    assert [card.title for card in report.packs[0].pack.cards] == ["The rabbit photo", "Only you have read it"]
     assert report.packs[0].pack.title == "Our “own” – stories"
 
 

@@ -8,7 +8,7 @@ from isitok.packs.subject import Voice
 from isitok.packs.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading
 
-FULL = (Path(__file__).parents[2] / "isitok" / "packs" / "examples" / "full.yaml").read_text(encoding="utf-8")
+FULL = (Path(__file__).parents[1] / "packs" / "full.yaml").read_text(encoding="utf-8")
 
 
 def test_the_smallest_scenario_has_its_defaults() -> None:

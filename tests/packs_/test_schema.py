@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from isitok.packs.fields import SCENARIO
 from isitok.packs.problem import Severity
 from isitok.packs.roots import bundled_root
+from isitok.packs.scaffold import pack_files
 from isitok.packs.schema import pack_schema, scenario_schema
 from tests.packs_.nouns import BROKEN, SMALLEST, reading
 from tests.packs_.test_phones import PHONES
@@ -42,7 +43,9 @@ def test_the_schemas_are_schemas() -> None:
     jsonschema.Draft7Validator.check_schema(pack_schema())
 
 
-@pytest.mark.parametrize("text", [SMALLEST, FULL], ids=["smallest", "full"])
+@pytest.mark.parametrize(
+    "text", [SMALLEST, FULL, pack_files("Mine")["scenarios/full.yaml"]], ids=["smallest", "full", "new"]
+)
 def test_the_examples_fit_the_schema_as_editors_read_them(text: str) -> None:
     SCHEMA.validate(yaml.safe_load(text))
 
