@@ -183,6 +183,54 @@ def test_from_what_is_real_nothing_leads_back_to_a_story() -> None:
     assert isinstance(people.scene, TitleScene)
 
 
+def test_after_what_is_real_nothing_sounds_as_if_a_game_went_on(tmp_path: Path) -> None:
+    people = Visitor(TitleScene(), papers=lambda: tmp_path)
+    people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))
+    comes_to(people, Step.TOGETHER)
+    people.keys("F4")
+    heard = []
+    while isinstance(people.scene, MeetingScene):
+        of_body = [node for node in walk(people.laid.root) if node.clip is not None]
+        heard += [node.spoken.name for node in (*of_body, people.node("onward"))]
+        people.keys("Esc")
+        people.waits(2)
+        heard += [node.spoken.name for node in walk(people.laid.root)]
+        people.clicks("back")
+        people.waits(2)
+        people.clicks("onward")
+    said = " ".join(heard)
+
+    assert "Is it safe for you to take paper home?" in said
+    assert "You don’t have to do this alone" in said
+    assert not re.search(r"\b(game|stor(y|ies)|made up|the end|next|step out|you.d do)\b", said, re.IGNORECASE)
+
+
+def test_after_what_is_real_esc_asks_in_other_words_and_its_every_button_does_something() -> None:
+    people = a_table()
+    people.keys("F4", "Esc")
+    people.waits(2)
+    assert people.title == "Leave this page? – One to one – #isitok?"
+    assert people.hears("You can stay as long as you like.")
+    assert not people.sees("stop")
+    people.keys("F4")
+    assert where(people) is Step.REAL
+    people.keys("Esc")
+    people.waits(2)
+    people.clicks("leave")
+
+    assert isinstance(people.scene, TitleScene)
+
+
+@pytest.mark.parametrize("step", [Step.STEP_OUT, Step.GOODBYE])
+def test_esc_offers_no_stop_where_nothing_is_left_to_stop(step: Step) -> None:
+    people = a_table()
+    comes_to(people, step)
+    people.keys("Esc")
+
+    assert people.sees("leave")
+    assert not people.sees("stop")
+
+
 def test_what_is_real_says_what_holds_in_this_nation_and_no_more() -> None:
     def heard(nation: Nation) -> str:
         game = open_library([bundled_root()], None)

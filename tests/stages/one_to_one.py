@@ -31,6 +31,9 @@ def meetings() -> dict[str, Scene]:
             found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
             real = one_to_one.update(meeting, for_two.ThisIsReal())
             found.setdefault("meeting-real", MeetingScene(meeting=real))
+            for after in ("meeting-real-paper", "meeting-real-goodbye"):
+                real = one_to_one.update(real, for_two.Onward())
+                found.setdefault(after, MeetingScene(meeting=real))
         if step is one_to_one.Step.SPREAD:
             travelled = [meeting]
             for event in (for_two.PassedOn(), for_two.PassedOn(), for_two.SomebodyStops()):
@@ -49,6 +52,7 @@ def meetings() -> dict[str, Scene]:
         **found,
         "meeting-goodbye": MeetingScene(meeting=meeting),
         "meeting-leave": LeaveMeetingScene(),
+        "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True),
         "meeting-real-at-once": real_at_once(None),
     }
 
@@ -79,6 +83,8 @@ ONE_TO_ONE = [
     "meeting-together",
     "meeting-why",
     "meeting-real",
+    "meeting-real-paper",
+    "meeting-real-goodbye",
     "meeting-feel",
     "meeting-felt",
     "meeting-put-right",
@@ -93,6 +99,7 @@ ONE_TO_ONE = [
     "meeting-paper-saved",
     "meeting-goodbye",
     "meeting-leave",
+    "meeting-real-leave",
     "meeting-real-at-once",
     "meeting-card",
     "meeting-setup",

@@ -107,7 +107,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
     twin.key("Escape")
     by_keys(twin, "start")
     for _ in range(60):
-        if twin.game.title.startswith("That’s the end"):
+        if twin.game.title.startswith(("That’s the end", "You don’t have to do this alone")):
             break
         if real and "verdict:ok" in twin:
             twin.key("F4")
@@ -145,7 +145,7 @@ def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(scree
         presses("Return", title="Is it safe for you to take paper home?")
         presses("Down", "space", "Return", title="Where should the file go?")
         presses("Return", title="Print it, then delete it")
-        presses("Return", title="That’s the end")
+        presses("Return", title="You don’t have to do this alone")
         presses("Return", title="#isitok? – sharing online")
 
     sheet = home / "my-list.pdf"

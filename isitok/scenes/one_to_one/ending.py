@@ -33,20 +33,24 @@ def step_out(meeting: Meeting, desk: Desk) -> Page:
 
 
 def goodbye(meeting: Meeting, desk: Desk, *, with_sheet: bool) -> Page:
-    """Nothing is kept, or only the sheet that the worker saved."""
+    """Nothing is kept, or only the sheet that the worker saved. After what is real, it is no end of a game."""
     words = desk.words
-    told = (
-        words("You said that something is real. You don’t have to sort it out on your own.")
-        if meeting.is_real
-        else words("Thank you for talking. You can come back to any of it.")
-    )
+    if meeting.is_real:
+        title = words("You don’t have to do this alone")
+        told = [
+            words("You don’t have to say any more now."),
+            words("Now we tell someone who can help. “Get help” shows who."),
+        ]
+    else:
+        title = words("That’s the end")
+        told = [words("Thank you for talking. You can come back to any of it.")]
     kept = (
         words("Nothing of this is kept on this computer, except the sheet that you saved.")
         if with_sheet
         else words("Nothing of this is kept on this computer.")
     )
-    body = quiet(words("That’s the end"), told, kept)
-    return sat(meeting, desk, body, name=words("That’s the end"), onward=words("Finish"), middle=True, narrow=True)
+    body = quiet(title, *told, kept)
+    return sat(meeting, desk, body, name=title, onward=words("Finish"), middle=True, narrow=True)
 
 
 def page(meeting: Meeting, desk: Desk, *, with_sheet: bool = False) -> Page:

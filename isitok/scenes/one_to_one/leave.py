@@ -1,8 +1,8 @@
-"""Stop here? A lone Esc does nothing rash."""
+"""Stop here? A lone Esc does nothing rash, least of all when something is real."""
 
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common, header
+from isitok.scenes.frame import common, header, settings_button, top
 from isitok.scenes.one_to_one.parts import help_for
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.ui.page import Page
@@ -14,17 +14,23 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
     """Carry on, go to the end, or leave."""
 
     group: AgeGroup | None = None  # for help
+    can_stop: bool = True  # whether there is something left to stop
+    is_real: bool = False  # the two have left the stories: there is no word about them
 
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
         words = desk.words
+        question = words("Leave this page?") if self.is_real else words("Stop here?")
         told = words("Nothing that you said or chose is kept.")
-        stop = Button(id="stop", text=words("Stop, and step out of the story"))
+        if self.is_real:
+            told = f"{words('You can stay as long as you like.')} {told}"
+        stop = (Button(id="stop", text=words("Stop, and step out of the story")),) if self.can_stop else ()
         leave = Button(id="leave", text=words("Leave"))
+        stay = words("Stay here") if self.is_real else words("Carry on")
         return replace(
-            asked(desk, words("Stop here?"), told, stop, leave, stay=words("Carry on")),
-            title=words("Stop here? – One to one – #isitok?"),
-            header=header(desk, back=False, real=True),
+            asked(desk, question, told, *stop, leave, stay=stay),
+            title=words("{title} – One to one – #isitok?", title=question),
+            header=top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True),
             real=REAL,
         )
 

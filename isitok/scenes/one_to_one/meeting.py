@@ -103,7 +103,8 @@ class MeetingScene(Value, kw_only=True):
             case _ if widget == BACK:
                 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 
-                return Push(LeaveMeetingScene(group=self.group))
+                now = self.meeting
+                return Push(LeaveMeetingScene(group=self.group, can_stop=now.can_stop, is_real=now.is_real))
             case "leave":
                 return Home()
             case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):

@@ -52,7 +52,8 @@ def sat(
     left: list[Button] = []
     if meeting.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), icon="arrow-left"))
-    on = own or leads_on(ONWARD, onward or words("Next"))
+    # "Next" is what leads from story to story.
+    on = own or leads_on(ONWARD, onward or (words("Go on") if meeting.is_real else words("Next")))
     left.append(on if own or enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
     if meeting.on_card:
         left.append(Button(id="pass", text=words("Pass"), name=words("Pass – skip this story")))

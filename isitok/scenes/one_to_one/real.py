@@ -42,7 +42,7 @@ def page(meeting: Meeting, desk: Desk, group: AgeGroup | None, *, asks_age: bool
         ),
         gap=16,
     )
-    return sat(meeting, desk, body, name=words("This is real"))
+    return sat(meeting, desk, body, name=words("This is real"), onward=words("Go on when you’re ready"))
 
 
 def _said(desk: Desk, group: AgeGroup | None) -> list[Widget]:
