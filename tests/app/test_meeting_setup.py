@@ -335,6 +335,65 @@ def test_f4_means_nothing_on_the_title() -> None:
     assert isinstance(worker.scene, TitleScene)
 
 
+def lone_esc(worker: Worker) -> None:
+    worker.keys("Esc")
+    worker.waits(2)
+
+
+def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had_chosen() -> None:
+    worker = at_set_up()
+    for press in ("ages:11-14", "group:13-17", "without", "topic:photos-of-others", "done"):
+        worker.clicks(press)
+    chosen = worker.setting_up()
+    worker.clicks("start")
+    worker.clicks("onward")
+    assert worker.step() is Step.STORY
+    worker.keys("F4")
+    assert not worker.hears("mistake")
+    lone_esc(worker)
+    worker.clicks("again")
+    again = worker.setting_up()
+
+    assert (again.group, again.table.wanted.ages) == (AgeGroup.FROM_13, chosen.table.wanted.ages)
+    assert again.table.wanted.without == chosen.table.wanted.without == {Topic.PHOTOS_OF_OTHERS}
+    assert worker.stage.desk.no_trace
+    worker.clicks("start")
+    assert worker.step() is Step.FIRST_WORDS, "it begins at its beginning, never at a story"
+    assert not worker.sits().meeting.is_real
+
+
+def test_another_one_needs_the_card_again_before_level_3() -> None:
+    worker = Worker(library=library())
+    worker.begins()
+    worker.clicks("ages:11-14")
+    worker.clicks("level-3")
+    worker.clicks("group:13-17")
+    assert worker.setting_up().table.wanted.gate.opens_for((Band.B11_14,))
+    worker.clicks("start")
+    worker.keys("F4")
+    lone_esc(worker)
+    worker.clicks("again")
+    assert not any(card.level is Level.THREE for card in worker.setting_up().table.cards)
+    worker.clicks("level-3")
+
+    assert isinstance(worker.scene, StaffCardScene)
+
+
+def test_nothing_else_can_be_set_up_while_stories_go_on_or_before_the_card_was_read() -> None:
+    worker = at_set_up()
+    worker.clicks("group:13-17")
+    worker.clicks("start")
+    lone_esc(worker)
+    assert not worker.sees("again")
+    early = Worker()
+    early.clicks("meeting")
+    early.keys("F4")
+    lone_esc(early)
+
+    assert early.sees("leave")
+    assert not early.sees("again")
+
+
 # No trace
 
 

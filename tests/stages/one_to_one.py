@@ -52,7 +52,7 @@ def meetings() -> dict[str, Scene]:
         **found,
         "meeting-goodbye": MeetingScene(meeting=meeting),
         "meeting-leave": LeaveMeetingScene(),
-        "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True),
+        "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True, can_set_up=True),
         "meeting-real-at-once": real_at_once(None),
     }
 

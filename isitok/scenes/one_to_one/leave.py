@@ -16,6 +16,7 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
     group: AgeGroup | None = None  # for help
     can_stop: bool = True  # whether there is something left to stop
     is_real: bool = False  # the two have left the stories: there is no word about them
+    can_set_up: bool = False  # another one: only once something is real, for whoever pressed F4 by mistake
 
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
@@ -25,19 +26,21 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
         if self.is_real:
             told = f"{words('You can stay as long as you like.')} {told}"
         stop = (Button(id="stop", text=words("Stop, and step out of the story")),) if self.can_stop else ()
+        # It stands here, not on the page of what is real: nobody who has said so is asked if they meant it.
+        again = (Button(id="again", text=words("Set up a new one-to-one")),) if self.can_set_up else ()
         leave = Button(id="leave", text=words("Leave"))
         stay = words("Stay here") if self.is_real else words("Carry on")
         return replace(
-            asked(desk, question, told, *stop, leave, stay=stay),
+            asked(desk, question, told, *stop, leave, *again, stay=stay),
             title=words("{title} – One to one – #isitok?", title=question),
             header=top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True),
             real=REAL,
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the stories, to the end, or to what is real."""
+        """Back to the stories, to the end, to what is real, or to a new beginning."""
         if widget == BACK:
             return Pop()
         if widget == HELP:
             return help_for(self.group)
-        return Pop(widget) if widget in ("stop", "leave", REAL) else common(widget, desk)
+        return Pop(widget) if widget in ("stop", "again", "leave", REAL) else common(widget, desk)

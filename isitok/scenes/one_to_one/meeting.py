@@ -1,6 +1,9 @@
 """A one-to-one on the screen. The meeting decides what follows; nothing of it is ever handed to what keeps things."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from isitok.game import meeting_events as play
 from isitok.game.easy import easy_card
@@ -18,6 +21,9 @@ from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
 from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, Desk, Home, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.scenes.one_to_one.setup import MeetingSetupScene
 
 PHASES: Mapping[Step, Phase] = {
     Step.FEEL: Phase.ROUND,
@@ -38,6 +44,7 @@ class MeetingScene(Value, kw_only=True):
 
     meeting: Meeting
     group: AgeGroup | None = None  # None: nobody has said
+    setup: MeetingSetupScene | None = None  # as it was when this began; None: nothing had been set up yet
     asks_age: bool = False  # whether the page of what is real asks it
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
@@ -104,7 +111,16 @@ class MeetingScene(Value, kw_only=True):
                 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 
                 now = self.meeting
-                return Push(LeaveMeetingScene(group=self.group, can_stop=now.can_stop, is_real=now.is_real))
+                return Push(
+                    LeaveMeetingScene(
+                        group=self.group,
+                        can_stop=now.can_stop,
+                        is_real=now.is_real,
+                        can_set_up=now.is_real and self.setup is not None,
+                    )
+                )
+            case "again" if self.meeting.is_real and self.setup is not None:
+                return Replace(self.setup.anew(desk))
             case "leave":
                 return Home()
             case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):

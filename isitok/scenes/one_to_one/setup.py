@@ -1,5 +1,7 @@
 """A one-to-one is set up by its worker: which stories, how many, what is left out. The young person may read it all."""
 
+from __future__ import annotations
+
 from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
 from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in
@@ -162,7 +164,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             case "start":
                 return self._start(desk)
         if widget == REAL:
-            return Replace(real_at_once(self.group))
+            return Replace(replace(real_at_once(self.group), setup=self))
         if widget == HELP:
             return help_for(self.group)
         return Pop() if widget == BACK else common(widget, desk)
@@ -219,7 +221,14 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         cast = desk.library.cast()
         cards = [with_tell(desk.library.scenario(card.id), cast, words) for card in table.cards]
         meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
-        return Replace(MeetingScene(meeting=meeting, group=self.group))
+        return Replace(MeetingScene(meeting=meeting, group=self.group, setup=self))
+
+    def anew(self, desk: Desk) -> MeetingSetupScene:
+        """For another one-to-one with the same two: what was chosen, but stories dealt anew, and no card read yet."""
+        gate = Gate(locked_ages=self.table.wanted.gate.locked_ages)
+        table = replace(self.table, wanted=replace(self.table.wanted, gate=gate), seed=desk.chance(), cards=())
+        table = meeting_deal.dealt(table, class_cards(desk.library.packs), twins_in(desk.library))
+        return MeetingSetupScene(table=table, group=self.group, with_spread=self.with_spread)
 
     def _lacks(self, what: str, said: str) -> Change:
         return self._now(said=said, lacks=what, tries=self.tries + 1)
