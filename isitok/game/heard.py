@@ -15,4 +15,4 @@ def heard(outcome: Outcome, said: str, ours: str, words: Words) -> tuple[str, st
         case Outcome.UNMARKED:
             return words("This one isn’t marked."), ""
         case Outcome.DIFFERED:
-            return words("You said “{verdict}”. Here’s another way to see it.", verdict=said), we_say
+            return words("You said “{verdict}”. Here’s another way to see\u00a0it.", verdict=said), we_say

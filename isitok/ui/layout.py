@@ -123,6 +123,7 @@ class Flow(Frame, Value):
     ends: tuple[Widget, ...] = ()
     gap: float = 14
     centred: bool = False
+    at_top: bool = False  # what stands lower than its row begins at the row's top
 
     def natural(self, look: Look) -> int:
         """All in one row."""
@@ -148,7 +149,7 @@ class Flow(Frame, Value):
         return sum(max(h for _, _, h in row) for row in rows) + look.px(self.gap) * max(0, len(rows) - 1)
 
     def parts(self, box: Box, look: Look, view: View) -> Placement:
-        """Row by row; what stands lower than its row is centred in it."""
+        """Row by row; what stands lower than its row is centred in it, or begins at its top."""
         placed, y, gap = [], box.y, look.px(self.gap)
         for row in self._rows(box.w, look):
             tall = max(height for _, _, height in row)
@@ -160,7 +161,8 @@ class Flow(Frame, Value):
                     # From here on the row belongs to the right side.
                     ending = True
                     x = box.right - sum(w for _, w, _ in row[number:]) - gap * (len(row) - number - 1)
-                placed.append((child, Box(x, y + (tall - height) // 2, wide, height)))
+                down = 0 if self.at_top else (tall - height) // 2
+                placed.append((child, Box(x, y + down, wide, height)))
                 x += wide + gap
             y += tall + gap
         return placed

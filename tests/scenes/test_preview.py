@@ -213,7 +213,7 @@ def test_another_answer_can_be_chosen_and_its_why_seen() -> None:
         writer.clicks(id_)
 
     assert here(writer) == "why-1"
-    assert writer.hears("Here’s another way to see it.")
+    assert writer.hears("Here’s another way to see\u00a0it.")
     writer.clicks("next")
     assert here(writer) == "judge-2"
     writer.keys("Left")

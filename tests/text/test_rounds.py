@@ -87,7 +87,9 @@ def test_audience_from_its_question_to_its_count() -> None:
         ),
         an_audience(what="that the trip was fun", share_with=Reach.EVERYONE, why="It is nice news."),
     )
-    assert after_the_why(Round.AUDIENCE, "few", "everyone", "b", "2", "no one", "", audience=things) == dedent(
+    assert after_the_why(Round.AUDIENCE, "few", "everyone", "b", "2", "no one", "", audience=things).replace(
+        "\u00a0", " "
+    ) == dedent(
         """\
         Who should see it, or hear about it?
         1 of 3: the photo of Ffion

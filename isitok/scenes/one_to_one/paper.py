@@ -52,7 +52,7 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
         Option(id=f"paper:{id_}", text=text, detail=more, checked=sheet.answered and sheet.size is size)
         for id_, size, text, more in choices
     )
-    on_it = words("It has first words and numbers on it. There’s no hurry.")
+    on_it = words("It has first words and numbers on it. Take all the time you want.")
     parts: list[Widget] = [
         Label(text=asked, type=Type.TITLE, level=1),
         *([Label(text=on_it, type=Type.STORY)] if meeting.is_real else []),

@@ -24,7 +24,7 @@ def felt_panel(scenario: Scenario, desk: Desk, *, pad: int) -> Widget:
             Portrait(picture=known.picture(person, mood), name=name, title=name, lines=_moments(felt, desk.words))
         )
     title = desk.words("How might they feel?")
-    return Panel(Column((heading(title), Flow(tuple(people), gap=18)), gap=8), pad=pad)
+    return Panel(Column((heading(title), Flow(tuple(people), gap=18, at_top=True)), gap=8), pad=pad)
 
 
 def _moments(felt: Felt, words: Words) -> tuple[str, ...]:

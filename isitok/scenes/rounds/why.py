@@ -15,10 +15,11 @@ from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Ends, Grid, Only
+from isitok.ui.arrange import Ends, Only
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.stacks import Stacks
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
@@ -33,9 +34,7 @@ def page(session: Session, desk: Desk) -> Page:
     panels = tuple(_panels(session, answer, desk))
     rows: list[Widget] = [_banner(session, answer, desk)]
     if panels:
-        # The last of an odd number takes the whole row.
-        even = len(panels) // 2 * 2
-        rows += [Grid(group, least=300) for group in (panels[:even], panels[even:]) if group]
+        rows.append(Stacks(panels, least=300))
     if session.scenario.facts or session.scenario.law:
         rows.append(Fit(Button(id="sources", text=words("Where this comes from"))))
     here = session.progress

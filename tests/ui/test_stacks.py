@@ -1,0 +1,82 @@
+"""Stories of panels side by side: rows where they are even, columns where one is tall."""
+
+from itertools import pairwise
+
+import pytest
+
+from isitok.ui.geometry import Box
+from isitok.ui.layout import Space
+from isitok.ui.stacks import Stacks
+from isitok.ui.widget import View, Widget
+from tests.stages import a_look
+
+LOOK = a_look("light", 100, (1366, 768))
+HIGH, LOW = LOOK.px(300), LOOK.px(60)
+
+
+def panels(*heights: int) -> Stacks:
+    return Stacks(tuple(Space(tall / LOOK.px(1)) for tall in heights), least=300)
+
+
+def placed(stacks: Stacks, width: int = 820) -> list[Box]:
+    height = stacks.height(width, LOOK)
+    flat: list[Box] = []
+
+    def leaves(widget: Widget, box: Box) -> None:
+        if isinstance(widget, Space):
+            flat.append(box)
+        for part, at in widget.parts(box, LOOK, View()):
+            leaves(part, at)
+
+    leaves(stacks, Box(10, 20, width, height))
+    assert max(box.bottom for box in flat) == 20 + height
+    return flat
+
+
+def test_panels_of_one_height_stand_in_rows_and_the_last_of_an_odd_number_takes_a_whole_one() -> None:
+    first, second, third = placed(panels(HIGH, HIGH, HIGH))
+
+    assert first.y == second.y < third.y
+    assert first.x < second.x
+    assert third.w == 820
+
+
+def test_what_is_short_stands_below_what_is_short_beside_what_is_tall() -> None:
+    first, second, third = placed(panels(LOW, LOW, HIGH))
+
+    assert first.x == second.x < third.x
+    assert first.bottom < second.y
+    assert third.y == first.y
+
+
+def test_both_columns_end_together() -> None:
+    boxes = placed(panels(LOW, HIGH, LOW, LOW))
+
+    assert sorted(box.bottom for box in boxes)[-1] == sorted(box.bottom for box in boxes)[-2]
+
+
+@pytest.mark.parametrize("heights", [(LOW, HIGH, LOW), (HIGH, LOW, LOW, LOW), (LOW, LOW, LOW, HIGH, LOW)])
+def test_they_are_read_in_their_order_and_nothing_overlaps(heights: tuple[int, ...]) -> None:
+    boxes = placed(panels(*heights))
+
+    assert len(boxes) == len(heights)
+    assert all(one.x < other.x or one.y < other.y for one, other in pairwise(boxes))
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            beside = one.right <= other.x or other.right <= one.x
+            assert beside or one.bottom <= other.y or other.bottom <= one.y
+
+
+def test_where_there_is_no_room_for_two_they_stand_one_below_the_other() -> None:
+    boxes = placed(panels(LOW, HIGH, LOW), width=500)
+
+    assert [box.w for box in boxes] == [500, 500, 500]
+    assert [box.y for box in boxes] == sorted({box.y for box in boxes})
+
+
+def test_two_stand_side_by_side_and_one_takes_all() -> None:
+    first, second = placed(panels(LOW, HIGH))
+    (only,) = placed(panels(LOW))
+
+    assert first.y == second.y
+    assert only.w == 820
