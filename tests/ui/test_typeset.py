@@ -1,11 +1,13 @@
 """Text in lines."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.typography import typographic
 from isitok.ui.fonts import Type
 from isitok.ui.typeset import is_emoji, pieces, text_width, wrap
+from isitok.ui.widgets.label import Label
 from tests.stages import a_look
 
 LOOK = a_look()
@@ -70,3 +72,10 @@ def test_no_line_is_wider_than_there_is_room_and_no_letter_is_lost(text: str, wi
     assert "".join("".join(lines).split()) == letters
     for line in lines:
         assert text_width(line, type_, LOOK) <= width or len("".join(pieces(line))) == 1
+
+
+@pytest.mark.parametrize("text", ["Ffion couldn't say no", 'She writes "no", and they don\'t stop', "no quotes"])
+def test_a_label_asks_for_as_much_room_as_its_words_take_in_the_signs_of_print(text: str) -> None:
+    label = Label(text=text)
+
+    assert label.height(label.natural(LOOK), LOOK) == Label(text="x").height(LOOK.px(500), LOOK)

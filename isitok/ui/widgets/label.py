@@ -1,5 +1,6 @@
 """Text to be read: paragraphs and headings."""
 
+from isitok.typography import typographic
 from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
@@ -41,8 +42,9 @@ class Label(Leaf, Value, kw_only=True):
         return self.type.cut == "regular" and not self.level
 
     def natural(self, look: Look) -> int:
-        """Its text in one line."""
-        return max(text_width(line, self.type, look) for line in self.text.split("\n"))
+        """Its text in one line, as it is drawn."""
+        text = self.text if self.exact else typographic(self.text)
+        return max(text_width(line, self.type, look) for line in text.split("\n"))
 
     def height(self, width: int, look: Look) -> int:
         """Its lines; none for no text."""
