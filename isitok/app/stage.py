@@ -284,7 +284,8 @@ class Stage(OneSwitch):
                 self._settle(change.settings)
                 change = Replace(change.scene) if change.scene else None
             self._apply(change, now)
-        self._see(caret=line.caret)
+        # A number field that was emptied shows 0: the next digit stands in its place, not before it.
+        self._see(caret=None if field.replaces and not line.text else line.caret)
         return True
 
 

@@ -31,6 +31,7 @@ CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the s
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
 AROUND = 186  # reference pixels that a page for a projector has above and below its phone
+PROJECTED = 584  # how tall it is on a projector at least
 NARROW = 420  # the most, in one column: it grows with the text
 
 
@@ -68,6 +69,7 @@ class Handset(Frame, Value, kw_only=True):
     again: str
     tall: float
     was_read: bool = False
+    spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -91,7 +93,8 @@ class Handset(Frame, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; else all that it shows."""
         if look.wide:
-            tall = max(self.tall, look.height / look.unit - AROUND) if look.projector else self.tall
+            tall = max(min(self.tall, PROJECTED), look.height / look.unit - AROUND) if look.projector else self.tall
+            tall -= self.spared if look.projector else 0
             return look.px(tall - 24 if look.tight else tall)
         frame, _ = self._frame(look)
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)

@@ -16,9 +16,10 @@ from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
+from isitok.packs.blocks import Buttons, Words
 from isitok.packs.lesson_plan import Answer, ScoresShown
-from isitok.packs.model import Easy
-from isitok.packs.vocabulary import Band, Reach, Verdict
+from isitok.packs.model import Easy, Phone
+from isitok.packs.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import LeaveLessonScene
@@ -273,6 +274,43 @@ def test_halves_that_nobody_voted_in_are_not_compared() -> None:
         assert not a_class(silent).hears(said)
 
 
+def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None:
+    popup = Phone(
+        kind=PhoneKind.POPUP,
+        blocks=(
+            Words(text="Your phone", style="title"),
+            Words(
+                text="Near 32 Park Road", clue="It may be next door, or across the road. A dot can't say who has it."
+            ),
+            Buttons(labels=("Play a sound", "Lock it")),
+        ),
+    )
+    card = replace(library().scenario("in-town/coach"), phone=popup)
+    lesson = replace(a_lesson("coach"), cards=(card,), rounds=(Round.SPOT,), line=line_of([card], [Round.SPOT]))
+    player = Visitor(LessonScene(lesson=at_stop(lesson, Step.ROUND, 0, len(card.acts) - 1)), size=(1366, 749))
+    before = player.node("lock").box
+    assert not player.laid.scrolls, "all of the phone is there, to be picked on"
+    assert not player.hears(card.story), "the class has read it"
+    player.clicks("pick:1")
+
+    assert player.laid.page.said.endswith("A dot can't say who has it.")
+    assert not player.laid.scrolls
+    assert player.node("lock").box.y == before.y
+
+
+@pytest.mark.parametrize("asked", ["What could they do?", "Why is a joke different when 86 people can read it?"])
+def test_all_that_helps_to_talk_is_in_sight_beside_a_long_question(asked: str) -> None:
+    card = library().scenario("in-town/coach")
+    act = replace(card.acts[0], act="Ffion switches off the comments while she is still live.")
+    card = replace(card, acts=(act,), talk=(asked, "What else?"))
+    player = Visitor(
+        LessonScene(lesson=at_stop(replace(a_lesson("coach"), cards=(card,)), Step.TALK)), size=(1366, 749)
+    )
+
+    assert not player.laid.scrolls
+    assert player.node("timer:start").box.y == player.node("ask").box.y
+
+
 def test_a_number_that_is_typed_again_stands_in_place_of_the_one_before() -> None:
     player = a_class(at_stop(a_lesson(), Step.VOTE))
     player.keys("1", "2", "Tab", "Shift+Tab", "9")
@@ -280,6 +318,15 @@ def test_a_number_that_is_typed_again_stands_in_place_of_the_one_before() -> Non
     player.keys("Tab", "Shift+Tab", "+")
 
     assert ballot(player) == Count(10), "a sign counts on from it"
+
+
+def test_a_number_that_was_rubbed_out_gives_its_place_to_the_next_one() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE))
+    player.keys("5", "Backspace", "3")
+    assert ballot(player) == Count(3), "not 30"
+    player.keys("Backspace", "1", "2", "Backspace", "4")
+
+    assert ballot(player) == Count(14)
 
 
 def test_after_a_click_on_plus_tab_goes_on_from_there() -> None:

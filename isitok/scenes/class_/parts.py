@@ -12,7 +12,7 @@ from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
-from isitok.phone.screen import handset
+from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, Desk
@@ -133,7 +133,7 @@ def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = Fa
     """
     if scenario.phone is None:
         return Fit(right, most=1100)
-    phone = handset(scenario.phone, faces(scenario, desk), desk.words, tall=584, was_read=was_read)
+    phone = handset(scenario.phone, faces(scenario, desk), desk.words, tall=PROJECTED, was_read=was_read)
     return Beside(phone, right, gap=32, second_above=True)
 
 

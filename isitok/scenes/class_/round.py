@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.modes import PLAY, Phase
-from isitok.game.rounds import Round
 from isitok.game.session import Session
 from isitok.scenes.class_.parts import Shown, projected
 from isitok.scenes.scene import Desk
@@ -21,11 +20,9 @@ PHASES: Mapping[Step, Phase] = {
 
 
 def leaves_story_out(lesson: Lesson) -> bool:
-    """Whether a round has its answers beside the phone: they need the story's place, and the class has read it."""
+    """Whether a round has answers, or what was found, beside the phone: in the story's place, as it has been read."""
     card = lesson.scenario
-    if lesson.stop.step is not Step.ROUND or card is None or card.phone is None:
-        return False
-    return lesson.rounds[lesson.stop.card] is not Round.SPOT  # there the answers are on the phone
+    return lesson.stop.step is Step.ROUND and card is not None and card.phone is not None
 
 
 def session_of(lesson: Lesson) -> Session:

@@ -105,7 +105,8 @@ def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Widget, ...]:
     found = [Button(id="ask", text=words("Another question"))] if more else []
     found.append(Button(id="roll", text=words("Roll the dice"), icon="dices"))
     if timer is None:
-        found.append(Button(id="timer:start", text=words("Start a timer"), icon="timer"))
+        # One word: with another, the three would need a second row, and the page would scroll with the phone.
+        found.append(Button(id="timer:start", text=words("Timer"), icon="timer"))
         return tuple(found)
     if not timer.is_over:
         found.append(Button(id="timer:pause", text=words("Pause") if timer.running else words("Go on")))

@@ -27,7 +27,7 @@ from isitok.scenes.rounds.table import (
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Beside, Only, Steady
+from isitok.ui.arrange import Beside, Only, Roomy, Steady
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Space
 from isitok.ui.page import Page
@@ -99,11 +99,16 @@ def question(desk: Desk) -> str:
 def standing(opened: SpotRound, said: str, desk: Desk) -> Widget:
     """What came of the last pick, and how it stands: at the foot, in sight however tall the phone is.
 
-    It is as high as the longest of what may stand there, so that nothing moves.
+    It is as high as the longest of what may stand there, so that nothing moves; and where the phone is beside what was
+    found, it is one line if it can be, or the phone would lose its room.
     """
     words = desk.words
-    may_come = (_came(word, opened, desk) for word in (*(each.clue for each in opened.clues), *_others(words)))
-    return Steady(_came(said, opened, desk), tuple(may_come))
+    may_come = tuple(each.clue for each in opened.clues) + _others(words)
+    beside, below = (
+        Steady(come(said, opened, desk), tuple(come(word, opened, desk) for word in may_come))
+        for come in (_came_in_a_line, _came)
+    )
+    return Column((Only(beside, wide=True), Only(below, wide=False)), gap=0)
 
 
 def _others(words: Words) -> tuple[str, ...]:
@@ -121,6 +126,12 @@ def _came(said: str, opened: SpotRound, desk: Desk) -> Widget:
     if not said:
         return Label(text=stands, type=Type.STRONG)
     return Flow((Label(text=said, type=Type.STRONG, live=True), Label(text=stands, soft=True)), gap=10)
+
+
+def _came_in_a_line(said: str, opened: SpotRound, desk: Desk) -> Widget:
+    """Without how it stands, where there is no room for both: the next pick says it again."""
+    both = _came(said, opened, desk)
+    return Roomy((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
 
 
 def _standing(opened: SpotRound, desk: Desk) -> str:

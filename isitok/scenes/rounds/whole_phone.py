@@ -9,7 +9,8 @@ from isitok.ui.look import Look
 from isitok.ui.widget import Frame, View, Widget
 from isitok.value import Value, replace
 
-SHORTER: Final = 56  # what was found is told in two lines at the foot, and a phone that isn't full gives up that much
+SHORTER: Final = 56  # how a search stands is told at the foot, and a phone that isn't full gives up that much
+ON_PROJECTOR: Final = 46  # there it is one line, and the phone is no taller than its page
 
 
 class WholePhone(Frame, Value):
@@ -24,10 +25,11 @@ class WholePhone(Frame, Value):
         frame = look.px(BEZEL)
         inner = max(1, width - 2 * frame)
         need = 2 * frame + phone.shows.bar.height(inner, look) + Settled(phone.shows).height(inner, look)
-        tall = phone.tall - SHORTER
-        while look.px(tall) < need:
-            tall += max(1, (need - look.px(tall)) / max(1, look.px(1)) / 2)
-        return replace(phone, tall=tall)
+        phone = replace(phone, tall=phone.tall - SHORTER, spared=ON_PROJECTOR)
+        while (tall := phone.height(width, look)) < need:
+            more = max(1, (need - tall) / max(1, look.px(1)) / 2)
+            phone = replace(phone, tall=phone.tall + more, spared=phone.spared - more)
+        return phone
 
     def natural(self, look: Look) -> int:
         """As the phone."""
