@@ -1,4 +1,4 @@
-"""Before you start: made-up people, pass any time, where help is. Then the cards are dealt."""
+"""Before you start: made-up people, pass any time, what points are for, where help is. Then the cards are dealt."""
 
 from isitok.game.deal import Choice, deal, fitting, solo_cards
 from isitok.game.session import start
@@ -29,9 +29,9 @@ class BeforeScene(Silent, Value, kw_only=True):
         return replace(desk.choice(self.topic, self.pack, self.cards), stories=self.stories)
 
     def page(self, desk: Desk) -> Page:
-        """Four short points and one big button."""
-        words = desk.words
-        found = len(fitting(solo_cards(desk.library.packs), self.choice(desk)))
+        """A few short points and one big button."""
+        words, choice = desk.words, self.choice(desk)
+        found = len(fitting(solo_cards(desk.library.packs), choice))
         points: list[Widget] = [
             Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone.")),
             Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
@@ -44,6 +44,9 @@ class BeforeScene(Silent, Value, kw_only=True):
                 text=words("Hide screen makes the window blank at once. The game keeps none of your answers."),
             ),
         ]
+        if choice.with_sureness:
+            told = words("Say how sure you really are: that brings the most points. Not sure is fine.")
+            points.insert(2, Point(icon="shield-check", text=told))
         parts: list[Widget] = [
             Label(text=words("Before you start"), type=Type.TITLE, level=1),
             Panel(Column(tuple(points), gap=18), pad=26),

@@ -28,14 +28,16 @@ def numbered(choices: Iterable[str]) -> list[str]:
     return [f"{number}. {choice}" for number, choice in enumerate(choices, start=1)]
 
 
-def before_you_start(cards: int, asked: int, words: Words, *, easy: bool = False) -> Iterator[str]:
-    """What everybody should know first: people are made up, pass any time, where help is.
+def before_you_start(cards: int, asked: int, words: Words, *, with_sureness: bool, easy: bool = False) -> Iterator[str]:
+    """What everybody should know first: people are made up, pass any time, what points are for, where help is.
 
     ``easy``: one of the cards can be told in easy words.
     """
     yield words("Before you start")
     yield words("The people are made up. What happens to them could happen to anyone.")
     yield words("You can pass on any story, any time: type p. It costs nothing.")
+    if with_sureness:
+        yield words("Say how sure you really are: that brings the most points. Not sure is fine.")
     yield words(
         "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
     )

@@ -82,12 +82,20 @@ def test_younger_players_are_not_asked_how_sure_they_are() -> None:
     player = Visitor(settings=some_settings(ages=(Band.B7_9,)))
     player.clicks("play")
     assert player.hears("1 story fits what was chosen")
+    assert not player.hears("how sure you really are")
     player.clicks("start")
     assert not player.sees("sureness")
     player.clicks("verdict:ok")
     player.clicks("lock")
 
     assert player.hears("So do we.")
+
+
+def test_who_is_asked_how_sure_they_are_knows_beforehand_what_it_is_good_for() -> None:
+    player = Visitor(settings=some_settings(ages=(Band.B11_14,)))
+    player.clicks("play")
+
+    assert player.hears("Say how sure you really are: that brings the most points. Not sure is fine.")
 
 
 def test_only_stories_for_the_ages_of_this_computer_are_dealt() -> None:
