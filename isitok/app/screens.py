@@ -9,6 +9,7 @@ from isitok.scenes.scene import (
     HELP,
     HIDE,
     Change,
+    DeletePaper,
     Desk,
     Hide,
     Home,
@@ -36,6 +37,7 @@ from isitok.ui.widget import View
 from isitok.value import replace
 
 if TYPE_CHECKING:
+    from isitok.app.papers import Papers
     from isitok.game.figures.parts import Counts
 
 KeepsLesson = Callable[[Mapping[str, Any] | None], str]
@@ -63,6 +65,7 @@ class Screens(OnTop):
         self._stored = stored
         self._unsaved = False
         self._before: Settings | None = None  # the settings before a one-to-one; None: there is none
+        self._papers: Papers | None = None  # what that one-to-one has written for somebody to take home
         self._missing: tuple[str, ...] = ()
         self._lacking = ""  # the notice that says so
         self._deadline: float | None = None
@@ -155,7 +158,7 @@ class Screens(OnTop):
         self._change(change, now)
         if self._before is not None and len(self._open) == 1:
             self.desk = replace(self.desk, settings=self._before, no_trace=False)
-            self._before = None
+            self._before = self._papers = None
 
     def _change(self, change: Change, now: float) -> None:
         below = self._open[:-1]
@@ -206,9 +209,9 @@ class Screens(OnTop):
 
                 self._apply(told(keep_plan(path, text, over=over), self.desk), now)
             case SavePaper(path, size, group, told):
-                from isitok.app.papers import save_take_home
-
-                self._apply(told(save_take_home(self.desk, path, size, group), self.desk), now)
+                self._apply(told(self._sheets().save(self.desk, path, size, group), self.desk), now)
+            case DeletePaper(path, told):
+                self._apply(told(self._sheets().delete(path), self.desk), now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 
@@ -217,6 +220,12 @@ class Screens(OnTop):
                 self.leave()
             case KeepPlan() | WipeResults() | None:
                 pass
+
+    def _sheets(self) -> "Papers":
+        from isitok.app.papers import Papers
+
+        self._papers = self._papers or Papers()
+        return self._papers
 
     def _unwatched(self) -> list[Open]:
         """The open screens but for help on top: whoever brings the window back doesn't see that somebody was there."""

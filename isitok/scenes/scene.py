@@ -134,6 +134,13 @@ class SavePaper(Value):
     then: Told
 
 
+class DeletePaper(Value):
+    """Delete a sheet that this one-to-one has put there. Then follows ``then``, told why not, usually nothing."""
+
+    path: Path
+    then: Told
+
+
 class NoTrace(Value):
     """A one-to-one begins: until the title is there again nothing is written. Then the settings are as they were."""
 
@@ -166,6 +173,7 @@ Change = (
     | WipeResults
     | KeepPlan
     | SavePaper
+    | DeletePaper
     | NoTrace
     | Hide
     | Lead

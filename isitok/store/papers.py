@@ -1,4 +1,7 @@
-"""Sheets for printing that somebody keeps where they want them. Nothing is ever written over."""
+"""Sheets for printing that somebody keeps where they want them. Nothing is ever written over.
+
+What is deleted is what was written, and nothing else: whatever else stands under that name stays.
+"""
 
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +34,20 @@ def keep_paper(path: Path, pdf: bytes) -> str:
         with suppress(OSError):
             path.unlink()
         return _said(path, error)
+    return ""
+
+
+def delete_paper(path: Path, pdf: bytes) -> str:
+    """Delete a file that was written here, with what stood in it; "", or why it can't be. Gone already is gone."""
+    try:
+        if path.is_symlink() or path.read_bytes() != pdf:
+            return f"“{path}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed."
+        path.unlink()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return f"“{path}” can’t be deleted ({reason}). If it is open somewhere, close it there."
     return ""
 
 

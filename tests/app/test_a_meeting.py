@@ -437,6 +437,112 @@ def test_a_place_where_nothing_can_be_written_is_said_and_can_be_mended(tmp_path
     assert people.hears("The file is there")
 
 
+def at_the_end_with_a_sheet(folder: Path, *, real: bool = False) -> Visitor:
+    people = at_paper(folder)
+    people.clicks("paper:card")
+    people.clicks("onward")
+    people.clicks("save")
+    if real:
+        people.keys("F4")
+        people.clicks("onward")
+    people.clicks("onward")
+    assert where(people) is Step.GOODBYE
+    return people
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_the_last_page_deletes_the_sheet_and_nothing_beside_it(tmp_path: Path, real: bool) -> None:
+    (tmp_path / "other.pdf").write_text("somebody else’s")
+    people = at_the_end_with_a_sheet(tmp_path, real=real)
+    assert people.hears(str(tmp_path / "my-list.pdf"))
+    people.clicks("delete-sheet")
+    assert people.hears("Is it printed?")
+    people.waits(1)
+    people.keys("Enter")
+    assert (tmp_path / "my-list.pdf").exists(), "whoever presses nothing but Enter deletes nothing"
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["other.pdf"]
+    assert people.laid.page.said == "The file is gone."
+    assert people.hears("Nothing of this is kept on this computer.")
+    assert not people.sees("delete-sheet")
+    assert people.focus == "onward"
+
+
+def test_all_sheets_that_were_saved_are_named_at_the_end_and_deleted_together(tmp_path: Path) -> None:
+    """Also where the last answer was that no paper is wanted."""
+    people = at_paper(tmp_path)
+    for size in ("card", "a4"):
+        people.clicks(f"paper:{size}")
+        people.clicks("onward")
+        people.clicks("save")
+        people.clicks("earlier")
+    people.clicks("paper:none")
+    people.clicks("onward")
+    assert people.hears("except the sheet that you saved")
+    assert people.hears("my-list.pdf")
+    assert people.hears("my-list-2.pdf")
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert list(tmp_path.iterdir()) == []
+    assert people.hears("The file is gone.")
+
+
+def test_what_stands_there_in_place_of_the_sheet_is_never_deleted(tmp_path: Path) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    file = tmp_path / "my-list.pdf"
+    file.write_text("somebody else’s")
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert file.read_text() == "somebody else’s"
+    assert people.hears("isn’t as it was saved here any more, so it stays")
+    assert people.sees("delete-sheet")
+
+
+def test_a_link_to_the_sheet_is_not_the_sheet(tmp_path: Path) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    file, moved = tmp_path / "my-list.pdf", tmp_path / "kept.pdf"
+    file.rename(moved)
+    file.symlink_to(moved)
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert file.is_symlink()
+    assert moved.exists()
+
+
+def test_a_sheet_that_somebody_has_deleted_already_is_gone(tmp_path: Path) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    (tmp_path / "my-list.pdf").unlink()
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert people.hears("The file is gone.")
+
+
+def test_a_sheet_that_can_not_be_deleted_is_said_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+
+    def locked(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", locked)
+        people.clicks("delete-sheet")
+        people.clicks("delete-now")
+    assert people.hears("can’t be deleted (permission denied). If it is open somewhere, close it there.")
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert people.hears("The file is gone.")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_after_what_is_real_paper_is_offered_too_with_help_for_the_age(tmp_path: Path) -> None:
     people = Visitor(TitleScene(), papers=lambda: tmp_path)
     people.opens(MeetingScene(meeting=a_meeting(with_paper=True), group=AgeGroup.FROM_18))

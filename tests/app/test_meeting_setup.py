@@ -362,6 +362,21 @@ def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had
     assert not worker.sits().meeting.is_real
 
 
+def test_a_sheet_that_was_saved_before_another_one_was_set_up_is_not_forgotten(tmp_path: Path) -> None:
+    worker = Worker(papers=lambda: tmp_path)
+    worker.begins()
+    worker.clicks("group:13-17")
+    for press in ("start", "stop", "onward", "paper:card", "onward", "save"):
+        worker.clicks(press)
+    worker.keys("F4")
+    lone_esc(worker)
+    for press in ("again", "start", "stop", "onward", "paper:none", "onward", "delete-sheet", "delete-now"):
+        worker.clicks(press)
+
+    assert worker.hears("The file is gone.")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_another_one_needs_the_card_again_before_level_3() -> None:
     worker = Worker(library=library())
     worker.begins()

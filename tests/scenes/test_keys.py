@@ -22,6 +22,7 @@ from isitok.scenes.figures.wipe import WipeScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.setup import MeetingSetupScene
@@ -150,8 +151,8 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, a second display's, and for deleting lessons and results, where there are none."""
-    others = {TitleScene, PreviewScene, WipeScene, ForgetScene, FacilitatorScene, Counting}
+    """But for the preview, a second display's, and for deleting lessons, results and sheets, where there are none."""
+    others = {TitleScene, PreviewScene, WipeScene, ForgetScene, DeletePaperScene, FacilitatorScene, Counting}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

@@ -1,10 +1,13 @@
 """Every screen of a one-to-one, and those on which a worker prepares it."""
 
+from pathlib import Path
+
 from isitok.game import meeting_events as for_two
 from isitok.game import one_to_one
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size as PaperSize
 from isitok.packs.vocabulary import Band, Level, Verdict
+from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.paper import Sheet
@@ -14,6 +17,9 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.value import replace
 from tests.stages.desk import came_of, library
+
+PAPERS = (Path("/home/jo/my-list.pdf"),)
+STAYS = "“/home/jo/my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
 
 
 def meetings() -> dict[str, Scene]:
@@ -51,6 +57,10 @@ def meetings() -> dict[str, Scene]:
     return {
         **found,
         "meeting-goodbye": MeetingScene(meeting=meeting),
+        "meeting-goodbye-sheet": MeetingScene(meeting=meeting, papers=PAPERS),
+        "meeting-goodbye-stays": MeetingScene(meeting=meeting, papers=PAPERS, said=STAYS),
+        "meeting-goodbye-gone": MeetingScene(meeting=meeting, said="The file is gone."),
+        "meeting-delete": DeletePaperScene(papers=PAPERS),
         "meeting-leave": LeaveMeetingScene(),
         "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True, can_set_up=True),
         "meeting-real-at-once": real_at_once(None),
@@ -98,6 +108,10 @@ ONE_TO_ONE = [
     "meeting-paper-place",
     "meeting-paper-saved",
     "meeting-goodbye",
+    "meeting-goodbye-sheet",
+    "meeting-goodbye-stays",
+    "meeting-goodbye-gone",
+    "meeting-delete",
     "meeting-leave",
     "meeting-real-leave",
     "meeting-real-at-once",

@@ -1,9 +1,19 @@
 """What is said first, for both, and the way out of the stories."""
 
+from pathlib import Path
+from typing import Final
+
 from isitok.game.one_to_one import Meeting, Step
 from isitok.scenes.one_to_one.parts import quiet, sat
 from isitok.scenes.scene import Desk
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Fit
 from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
+from isitok.ui.widgets.label import Label
+
+DELETE: Final = "delete-sheet"
 
 
 def first_words(meeting: Meeting, desk: Desk) -> Page:
@@ -32,8 +42,11 @@ def step_out(meeting: Meeting, desk: Desk) -> Page:
     return sat(meeting, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
 
 
-def goodbye(meeting: Meeting, desk: Desk, *, with_sheet: bool) -> Page:
-    """Nothing is kept, or only the sheet that the worker saved. After what is real, it is no end of a game."""
+def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
+    """Nothing is kept, or only the sheet that the worker saved, and can delete here.
+
+    After what is real, it is no end of a game.
+    """
     words = desk.words
     if meeting.is_real:
         title = words("You don’t have to do this alone")
@@ -46,14 +59,27 @@ def goodbye(meeting: Meeting, desk: Desk, *, with_sheet: bool) -> Page:
         told = [words("Thank you for talking. You can come back to any of it.")]
     kept = (
         words("Nothing of this is kept on this computer, except the sheet that you saved.")
-        if with_sheet
+        if papers
         else words("Nothing of this is kept on this computer.")
     )
-    body = quiet(title, *told, kept)
-    return sat(meeting, desk, body, name=title, onward=words("Finish"), middle=True, narrow=True)
+    then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
+    then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
+    then += [Fit(Button(id=DELETE, text=words("Delete the sheet")))] if papers else []
+    return sat(
+        meeting,
+        desk,
+        quiet(title, *told, kept, then=tuple(then)),
+        name=title,
+        onward=words("Finish"),
+        said=said,
+        # What was said stands on another screen, so that it is seen wherever this one was scrolled to.
+        screen=f"meeting {meeting.at} {meeting.is_real} {len(papers)} {said}",
+        middle=True,
+        narrow=True,
+    )
 
 
-def page(meeting: Meeting, desk: Desk, *, with_sheet: bool = False) -> Page:
+def page(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
     """The screen of a step that is about no card."""
     match meeting.stop.step:
         case Step.FIRST_WORDS:
@@ -61,4 +87,4 @@ def page(meeting: Meeting, desk: Desk, *, with_sheet: bool = False) -> Page:
         case Step.STEP_OUT:
             return step_out(meeting, desk)
         case _:
-            return goodbye(meeting, desk, with_sheet=with_sheet)
+            return goodbye(meeting, desk, papers=papers, said=said)

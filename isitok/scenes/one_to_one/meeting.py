@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from isitok.game import meeting_events as play
@@ -15,10 +16,10 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common, easy_said
-from isitok.scenes.one_to_one import choose, ending, paper, real, spread
+from isitok.scenes.one_to_one import choose, delete, ending, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
-from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, Desk, Home, Push, Replace
+from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, DeletePaper, Desk, Home, Push, Replace
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -53,6 +54,7 @@ class MeetingScene(Value, kw_only=True):
     said: str = ""
     tries: int = 0  # how often somebody wanted to go on without a choice
     sheet: Sheet = Sheet()  # to take home
+    papers: tuple[Path, ...] = ()  # those that were saved and, as far as is known, are still there
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
@@ -77,7 +79,7 @@ class MeetingScene(Value, kw_only=True):
             return spread.page(self.meeting, desk, aside=aside)
         if step is Step.PAPER:
             return paper.page(self.meeting, desk, self.sheet)
-        return ending.page(self.meeting, desk, with_sheet=self.sheet.saved)
+        return ending.page(self.meeting, desk, papers=self.papers, said=self.said)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What one of the two did."""
@@ -120,7 +122,11 @@ class MeetingScene(Value, kw_only=True):
                     )
                 )
             case "again" if self.meeting.is_real and self.setup is not None:
-                return Replace(self.setup.anew(desk))
+                return Replace(replace(self.setup.anew(desk), papers=self.papers))
+            case ending.DELETE:
+                return Push(delete.DeletePaperScene(papers=self.papers, group=self.group))
+            case delete.DELETE if self.papers:
+                return DeletePaper(self.papers[0], self._paper_deleted)
             case "leave":
                 return Home()
             case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):
@@ -155,7 +161,16 @@ class MeetingScene(Value, kw_only=True):
         return Replace(replace(self, sheet=sheet))
 
     def _paper_kept(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, sheet=paper.kept(self.sheet, trouble, desk)))
+        path = None if trouble else paper.file_of(self.sheet)
+        papers = self.papers if path is None else (*self.papers, path)
+        return Replace(replace(self, sheet=paper.kept(self.sheet, trouble, desk), papers=papers))
+
+    def _paper_deleted(self, trouble: str, desk: Desk) -> Change:
+        """One is gone, or can't be deleted; those that are left follow."""
+        if trouble:
+            return Replace(replace(self, said=trouble))
+        left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
+        return DeletePaper(left.papers[0], left._paper_deleted) if left.papers else Replace(left)
 
     def _onward(self, desk: Desk) -> Change:
         if self.meeting.is_last:

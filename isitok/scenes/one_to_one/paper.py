@@ -82,7 +82,10 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     if sheet.saved:
         parts += [
             Point(icon="printer", text=words("Print it from there now.")),
-            Point(icon="eye-off", text=words("Then delete the file: somebody else may use this computer.")),
+            Point(
+                icon="eye-off",
+                text=words("Then delete the file: somebody else may use this computer. The last page can do that."),
+            ),
         ]
     else:
         parts.append(Fit(Button(id="save", text=words("Save the file"), kind=Kind.PRIMARY, icon="printer")))
@@ -111,7 +114,7 @@ def chosen(value: str, desk: Desk) -> Sheet:
 
 def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk, then: Told) -> SavePaper | Sheet:
     """What is to be written, and what then follows; or the same sheet, with what is missing."""
-    words, path = desk.words, _file(sheet)
+    words, path = desk.words, file_of(sheet)
     if path is None or sheet.size is None:
         return replace(sheet, said=words("Say where the file should go, with its name."))
     if not path.is_absolute():
@@ -123,10 +126,10 @@ def kept(sheet: Sheet, trouble: str, desk: Desk) -> Sheet:
     """The sheet once it was written, or could not be."""
     if trouble:
         return replace(sheet, said=trouble)
-    return replace(sheet, saved=True, said=desk.words("The file is there: {path}", path=_file(sheet)))
+    return replace(sheet, saved=True, said=desk.words("The file is there: {path}", path=file_of(sheet)))
 
 
-def _file(sheet: Sheet) -> Path | None:
+def file_of(sheet: Sheet) -> Path | None:
     """The file that was named, with its ending; None where there is no name."""
     path = Path(sheet.path.strip())
     if not path.name:

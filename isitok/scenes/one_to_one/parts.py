@@ -123,8 +123,8 @@ def help_for(group: AgeGroup | None) -> Change:
     return Push(HelpScene(group=group))
 
 
-def quiet(title: str, *lines: str) -> Widget:
+def quiet(title: str, *lines: str, then: tuple[Widget, ...] = ()) -> Widget:
     """A calm card with few words."""
     told: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
-    told += [Label(text=line, type=Type.STORY) for line in lines if line]
+    told += [*(Label(text=line, type=Type.STORY) for line in lines if line), *then]
     return Panel(Column(tuple(told), gap=16), pad=32)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
 from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in
@@ -40,6 +42,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     table: Table
     group: AgeGroup | None = None  # None: nobody has said yet
     with_spread: bool = False  # how far something travels is only shown if the worker turns it on here
+    papers: tuple[Path, ...] = ()  # what the one before this has saved to take home
     said: str = ""
     lacks: str = ""  # where the keyboard goes for what is missing
     changed: str = ""  # what the last choice did to the stories that lay there
@@ -164,7 +167,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             case "start":
                 return self._start(desk)
         if widget == REAL:
-            return Replace(replace(real_at_once(self.group), setup=self))
+            return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
         if widget == HELP:
             return help_for(self.group)
         return Pop() if widget == BACK else common(widget, desk)
@@ -221,7 +224,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         cast = desk.library.cast()
         cards = [with_tell(desk.library.scenario(card.id), cast, words) for card in table.cards]
         meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
-        return Replace(MeetingScene(meeting=meeting, group=self.group, setup=self))
+        return Replace(MeetingScene(meeting=meeting, group=self.group, setup=self, papers=self.papers))
 
     def anew(self, desk: Desk) -> MeetingSetupScene:
         """For another one-to-one with the same two: what was chosen, but stories dealt anew, and no card read yet."""
