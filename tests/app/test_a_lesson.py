@@ -409,6 +409,27 @@ def test_one_press_too_many_does_not_lock_a_vote_in_which_nothing_is_counted(
     assert where(player) is then
 
 
+@pytest.mark.parametrize(("step", "act"), [(Step.AGAIN, 0), (Step.VOTE, 1)])
+@pytest.mark.parametrize("key", ["Enter", "PageDown"])
+def test_one_press_too_many_does_not_show_the_answer_before_every_team_is_in(key: str, step: Step, act: int) -> None:
+    player = a_class(at_stop(a_lesson(teams=2), step, 0, act), answer=Answer.KEYS)
+    said = "Not every team is in. Press again to go on without."
+    player.keys(key)
+    assert where(player) is step
+    assert player.hears(said)
+    assert player.laid.page.said == said
+    assert player.node("forward").spoken.name == "Go on without a vote"
+    player.types("1")
+    assert not player.hears(said)
+    player.keys(key)
+    assert where(player) is step
+    assert player.node("forward").spoken.name == "Go on without them"
+    player.types("9")
+    player.keys(key)
+
+    assert where(player) is Step.WHY
+
+
 def test_a_vote_that_nobody_counted_is_said_to_be_that() -> None:
     lesson = at_stop(a_lesson(), Step.VOTE)
     player = a_class(update(lesson, Forward()))

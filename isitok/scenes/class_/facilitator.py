@@ -13,7 +13,7 @@ from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, SKIP, status
 from isitok.scenes.class_.round_notes import round_notes
-from isitok.scenes.class_.vote import team_keys, uncounted
+from isitok.scenes.class_.vote import team_keys, uncounted, without
 from isitok.scenes.frame import common, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.rounds import after
 from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
@@ -111,7 +111,7 @@ class FacilitatorScene(Value, kw_only=True):
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
         if self.shown.said and self.shown.said == uncounted(lesson, words):
-            return words("Go on without a vote")
+            return without(lesson, words)
         match lesson.stop.step:
             case Step.ROUND:
                 return after.leads_on(self.shown.session, desk, self.shown.step).text

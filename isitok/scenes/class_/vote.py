@@ -50,7 +50,7 @@ def page(shown: Shown, desk: Desk) -> Page:
     keys = clicker(desk)
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
-        right.append(_teams(ballot, words, open_=lesson.can_vote))
+        right.append(_teams(ballot, shown.said, words, open_=lesson.can_vote))
         if lesson.can_vote:
             # They are the way to answer that was chosen for this lesson, whether or not letters are shortcuts here.
             keys = {**keys, **team_keys(lesson.teams)}
@@ -118,7 +118,7 @@ def _chip(shown: Shown, words: Words) -> str:
 
 def _onward(shown: Shown, words: Words) -> str:
     if shown.said and shown.said == uncounted(shown.lesson, words):
-        return words("Go on without a vote")
+        return without(shown.lesson, words)
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
         case Step.SPLIT:
@@ -172,10 +172,23 @@ def too_many(lesson: Lesson, words: Words) -> str:
 
 
 def uncounted(lesson: Lesson, words: Words) -> str:
-    """That nobody has been counted here yet, where somebody could be."""
-    if not isinstance(lesson.ballot, Count) or not lesson.can_vote or not lesson.ballot.is_empty:
+    """That nobody has been counted here yet, where somebody could be; or that a team isn't in, and the answer is next.
+
+    Before a split teams may wait: it stays hidden, and leads back to the vote.
+    """
+    if not lesson.can_vote or lesson.ballot is None:
         return ""
-    return words("Nothing is counted yet. Press again to go on without a vote.")
+    if isinstance(lesson.ballot, TeamVotes):
+        if lesson.ballot.all_in or lesson.line[lesson.at + 1].step is not Step.WHY:
+            return ""
+        return words("Not every team is in. Press again to go on without.")
+    return words("Nothing is counted yet. Press again to go on without a vote.") if lesson.ballot.is_empty else ""
+
+
+def without(lesson: Lesson, words: Words) -> str:
+    """What the button says then that goes on."""
+    ballot = lesson.ballot
+    return words("Go on without a vote") if ballot is None or ballot.is_empty else words("Go on without them")
 
 
 def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
@@ -186,8 +199,8 @@ def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
     return (Flow((Button(id=f"room:{total}", text=words("There are {n} in the room", n=total)),)),)
 
 
-def _teams(ballot: TeamVotes, words: Words, *, open_: bool) -> Widget:
-    """Who is in, not what they said."""
+def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget:
+    """Who is in, not what they said; and what was ``said`` when somebody wanted to go on without one."""
     panels = []
     for team, vote in enumerate(ballot.votes):
         name = words("Team {n}", n=team + 1)
@@ -210,7 +223,8 @@ def _teams(ballot: TeamVotes, words: Words, *, open_: bool) -> Widget:
         if ballot.with_sureness
         else words("Press your key. Nobody sees what you press.")
     )
-    return Column((Columns(tuple(panels), gap=14), Label(text=told, live=ballot.all_in)), gap=10)
+    below = Label(text=said, type=Type.STRONG, live=True) if said else Label(text=told, live=ballot.all_in)
+    return Column((Columns(tuple(panels), gap=14), below), gap=10)
 
 
 def sureness(votes: TeamVotes, verdict: Verdict, words: Words) -> str:
