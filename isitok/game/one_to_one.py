@@ -186,7 +186,7 @@ def update(meeting: Meeting, event: Event) -> Meeting:
             return _at(meeting, _after_card(meeting))
         case Stopped() if meeting.can_stop:
             return _at(meeting, _first(meeting, Step.STEP_OUT))
-        case ThisIsReal() if not meeting.is_real and step is not Step.GOODBYE:
+        case ThisIsReal() if not meeting.is_real:
             real = (*meeting.line[: meeting.at + 1], Stop(Step.REAL), *_end(meeting.with_paper))
             return _at(replace(meeting, line=real), meeting.at + 1)
         case PassedOn() if step is Step.SPREAD:

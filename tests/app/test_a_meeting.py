@@ -648,12 +648,16 @@ def test_pass_stop_and_this_is_real_stay_in_sight(step: Step, text: int, size: t
             assert node.seen == node.box, id_
 
 
-@pytest.mark.parametrize("step", [step for step in Step if step not in (Step.REAL, Step.GOODBYE)])
-def test_this_is_real_is_there_to_the_last_screen_but_one(step: Step) -> None:
+@pytest.mark.parametrize("how", ["key", "button"])
+@pytest.mark.parametrize("step", [step for step in Step if step is not Step.REAL])
+def test_this_is_real_is_there_to_the_last_screen_for_some_speak_only_then(step: Step, how: str) -> None:
     people = Visitor(TitleScene())
     people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))
     comes_to(people, step)
-    people.keys("F4")
+    if how == "key":
+        people.keys("F4")
+    else:
+        people.clicks("real")
 
     assert where(people) is Step.REAL
 

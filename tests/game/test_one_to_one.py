@@ -116,6 +116,9 @@ def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> N
 
     assert [after(real, *[Onward()] * n).stop.step for n in (1, 2, 3)] == [Step.PAPER, Step.GOODBYE, Step.GOODBYE]
     assert after(real, Onward(), Backward()).stop.step is Step.REAL
+    last = update(at(a_meeting(), Step.GOODBYE), ThisIsReal())
+    assert last.stop.step is Step.REAL
+    assert after(last, Onward(), Onward(), Onward()).stop.step is Step.GOODBYE
 
 
 def test_feelings_and_first_words_are_tried_out_together() -> None:

@@ -97,7 +97,7 @@ def _short(button: Button) -> Button:
 
 
 def _header(meeting: Meeting, desk: Desk) -> Widget:
-    real = () if meeting.is_real or meeting.is_last else (real_button(desk),)
+    real = () if meeting.is_real else (real_button(desk),)
     return top(*real, settings_button(desk))
 
 
