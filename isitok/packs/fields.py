@@ -2,11 +2,12 @@
 
 from typing import Any, Final
 
+from isitok.packs.either import Either
 from isitok.packs.phones import PHONE
 from isitok.packs.phones.parts import PEOPLE, PERSON
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading
-from isitok.packs.structures import BUNDLED, OPTIONAL, REQUIRED, Either, Field, ListOf, MapOf, Record
+from isitok.packs.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
 from isitok.packs.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.vocabulary import (
     Band,
@@ -45,10 +46,10 @@ NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
 LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
 VERDICT: Final = Choice(Verdict)
 STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
-FACT: Final = Named("is not a fact of facts.yaml", "unknown-fact", lambda at: at.facts, upper=True)
-ROUTE: Final = Named("is not a route of help.yaml", "unknown-help", lambda at: at.routes)
+FACT: Final = Named("is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True)
+ROUTE: Final = Named("is not among the help that the game knows", "unknown-help", lambda at: at.routes)
 PERSON_OR_ROUTE: Final = Named(
-    "is nobody in the cast or in 'others', and no route of help.yaml",
+    "is nobody in the cast or in 'others', and not among the help that the game knows",
     "unknown-person",
     lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
     where=PEOPLE,
@@ -89,7 +90,7 @@ RESPOND: Final = Record(
     Field("as", PERSON, REQUIRED, "in whose shoes the player stands"),
     Field("ask", Line(words=20), OPTIONAL, "the question, if not 'What could … do?'"),
     Field("options", ListOf(OPTION, 2, 4), REQUIRED, "2–4 options"),
-    what="a map with 'as' and 'options'",
+    what="'as' and 'options'",
 )
 
 FEELINGS: Final = ListOf(Choice(Feeling), 1, 4, or_one=True)
@@ -116,7 +117,7 @@ AUDIENCE: Final = Record(
         OPTIONAL,
         "another answer that counts as right",
     ),
-    what="a map with 'what', 'share_with' and 'why'",
+    what="'what', 'share_with' and 'why'",
 )
 
 TELL: Final = Record(
@@ -125,7 +126,12 @@ TELL: Final = Record(
         "who",
         ListOf(
             Record(
-                Field("person", PERSON_OR_ROUTE, REQUIRED, "who could be told: an id of the cast or of help.yaml"),
+                Field(
+                    "person",
+                    PERSON_OR_ROUTE,
+                    REQUIRED,
+                    "somebody of the cast, or help such as childline",
+                ),
                 Field("why", Line(words=25), OPTIONAL, "why this person"),
             ),
             2,
@@ -135,20 +141,20 @@ TELL: Final = Record(
         "2–5 who could be told",
     ),
     Field("first_words", ListOf(Line(words=20), 2, 4), REQUIRED, "2–4 first words, as one can say them"),
-    what="a map with 'as', 'who' and 'first_words'",
+    what="'as', 'who' and 'first_words'",
 )
 
 EASY: Final = Record(
     Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the story in short sentences"),
     Field("acts", ListOf(Line(words=45), 1, 3, or_one=True), REQUIRED, "a line for each act"),
     Field("why", ListOf(Text(words=45), 1, 3, or_one=True), OPTIONAL, "a why for each act"),
-    what="a map with 'story' and 'acts'",
+    what="'story' and 'acts'",
 )
 
 LISTEN_FOR: Final = Record(
     Field("hear", Line(words=20), REQUIRED, "what an adult may hear"),
     Field("try", Line(words=20), REQUIRED, "what to say back"),
-    what="a map with 'hear' and 'try'",
+    what="'hear' and 'try'",
 )
 
 LINKS: Final = Record(
@@ -165,7 +171,7 @@ LINKS: Final = Record(
         OPTIONAL,
         "content, contact, conduct, commerce",
     ),
-    what="a map with 'ecw', 'rshe' or 'cs'",
+    what="'ecw', 'rshe' or 'cs'",
 )
 
 SCENARIO: Final = Record(
@@ -178,7 +184,7 @@ SCENARIO: Final = Record(
     Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),
     Field(
         "others",
-        MapOf(Key("an id"), Line(chars=40), 1, 4, also_bad=_other_is_known),
+        MapOf(Key("a short name"), Line(chars=40), 1, 4, also_bad=_other_is_known),
         OPTIONAL,
         "people or accounts that are not in the cast: 'shop: A sneaker shop'",
     ),
@@ -202,10 +208,10 @@ SCENARIO: Final = Record(
     Field("talk", ListOf(Line(words=25, end="?"), 2, 4), BUNDLED, "2–4 questions to talk about"),
     Field("listen_for", ListOf(LISTEN_FOR, 2, 4), BUNDLED, "2–4 things to listen for, and what to say back"),
     Field("note", Text(words=80), OPTIONAL, "a note for adults (80 words at most)"),
-    Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "what its words rest on: ids of facts.yaml"),
+    Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "what its words rest on: facts such as TECH-12"),
     Field("adult_facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "facts that adults may want to know"),
     Field("law", LAW_TOPICS, OPTIONAL, "which parts of the nation's law card are offered"),
-    Field("help", ListOf(ROUTE, 1, 6, or_one=True), OPTIONAL, "where help is: ids of help.yaml, most useful first"),
+    Field("help", ListOf(ROUTE, 1, 6, or_one=True), OPTIONAL, "where help is, such as childline; most useful first"),
     Field("links", LINKS, BUNDLED, "where it belongs in the frameworks"),
     what="a scenario: 'title', 'ages', 'story' and 'acts'",
 )
@@ -214,7 +220,7 @@ REVIEWED: Final = Record(
     Field("by", Line(chars=80), REQUIRED, "the role of who read it"),
     Field("on", Date(), REQUIRED, "when"),
     Field("what", Line(chars=120), OPTIONAL, "what was read"),
-    what="a map with 'by' and 'on'",
+    what="'by' and 'on'",
 )
 
 PACK: Final = Record(

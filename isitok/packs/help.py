@@ -52,7 +52,7 @@ _LEAD: Final = Record(
     Field("name", Line(words=12), REQUIRED, "what the nation calls the adult in charge of safeguarding"),
     Field("short", Line(chars=20), OPTIONAL, "the short form"),
     Field("facts", ListOf(FACT, 0, 20, or_one=True), REQUIRED, "what this rests on; [] where no name is known"),
-    what="a map with 'name' and 'facts'",
+    what="'name' and 'facts'",
 )
 TABLE: Final = Record(
     Field("checked", Date(), REQUIRED, "when all of it was last looked up"),

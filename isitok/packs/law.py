@@ -24,7 +24,7 @@ _PUPIL: Final = Record(
             Record(
                 Field("say", Text(words=45), REQUIRED, "what a pupil reads (45 words at most)"),
                 Field("facts", _FACTS, REQUIRED, "the confirmed facts that it rests on"),
-                what="a map with 'say' and 'facts'",
+                what="'say' and 'facts'",
             ),
             1,
             10,
@@ -33,12 +33,12 @@ _PUPIL: Final = Record(
         "what the law says, by topic",
     ),
     Field("closing", Text(words=30), REQUIRED, "what is said last (30 words at most)"),
-    what="a map with 'opening', 'points' and 'closing'",
+    what="'opening', 'points' and 'closing'",
 )
 _ADULT_POINT: Final = Record(
     Field("text", Text(words=60, plain=False), REQUIRED, "what an adult reads (60 words at most)"),
     Field("facts", _FACTS, REQUIRED, "the facts that it rests on, of any status"),
-    what="a map with 'text' and 'facts'",
+    what="'text' and 'facts'",
 )
 LAW_TABLE: Final = Record(
     Field("nation", Choice(Nation), REQUIRED, "whose law it is"),
@@ -60,7 +60,7 @@ _OWN_LINES: Final = Record(
     Field("before", _LINES, OPTIONAL, "what to do before"),
     Field("during", _LINES, OPTIONAL, "what to mind during it"),
     Field("after", _LINES, OPTIONAL, "what to do afterwards"),
-    what="a map with 'before', 'during' and 'after'",
+    what="'before', 'during' and 'after'",
 )
 STAFF_TABLE: Final = Record(
     Field("before", _LINES, REQUIRED, "what to do before"),

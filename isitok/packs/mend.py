@@ -11,7 +11,7 @@ from typing import Final
 import yaml
 
 from isitok.packs.problem import Place, Problem
-from isitok.packs.quotes import around, has_inside, quoted
+from isitok.packs.quotes import around, has_inside, is_plain, quoted
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
@@ -20,25 +20,27 @@ _LONGEST_SHOWN: Final = 400
 _OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
 _ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S.*?)\s*$")
 
+_IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
+
 _PLAIN: Final = (
     # what the parser says · the code · what we say
     ("single document", "second-document", "a second scenario begins here: one file holds one scenario"),
-    ("undefined alias", "alias", "text that begins with '*' means something else in YAML"),
-    ("mapping values are not allowed", "yaml", "a colon followed by a space is inside text here"),
+    ("undefined alias", "alias", "text can't begin with '*' unless it is in quotes"),
+    ("mapping values are not allowed", "yaml", "a colon with a space after it stands inside text here"),
     ("cannot start any token", "yaml", "text can't begin with this sign unless it is in quotes"),
     ("quoted scalar", "yaml", "a quote is opened here and not closed in the right place"),
-    ("unknown escape", "yaml", "a backslash inside double quotes means something else in YAML"),
-    ("escape character", "yaml", "a backslash inside double quotes means something else in YAML"),
-    ("tag", "tag", "text that begins with '!' means something else in YAML"),
+    ("unknown escape", "yaml", "a backslash can't stand inside double quotes like this"),
+    ("escape character", "yaml", "a backslash can't stand inside double quotes like this"),
+    ("tag", "tag", "text can't begin with '!' unless it is in quotes"),
     ("expected alphabetic or numeric", "yaml", "text can't begin with '&' or '*' unless it is in quotes"),
-    ("nesting depth", "too-deep", "lists and maps stand too deep in each other here"),
+    ("nesting depth", "too-deep", "too many lists or brackets stand inside each other here"),
     ("flow sequence", "yaml", "a list in square brackets is opened here and not closed in the right place"),
     ("flow mapping", "yaml", "curly brackets are opened here and not closed in the right place"),
-    ("block mapping", "yaml", "this line doesn't fit the lines above: 'key: text', as far in as its neighbours"),
-    ("block collection", "yaml", "this line doesn't fit the list above: '- text', as far in as its neighbours"),
-    ("block sequence", "yaml", "a list can't begin here: put it on the next line"),
-    ("simple key", "yaml", "there is a key without a colon and a space after it here"),
-    ("expected ':'", "yaml", "there is a key without a colon and a space after it here"),
+    ("block mapping", "yaml", "this line doesn't fit the lines above it"),
+    ("block collection", "yaml", "this line doesn't fit the list above it"),
+    ("block sequence", "yaml", "text can't begin with a dash and a space unless it is in quotes"),
+    ("simple key", "yaml", "a colon with a space after it is missing near here"),
+    ("expected ':'", "yaml", "a colon with a space after it is missing near here"),
 )
 
 
@@ -47,7 +49,7 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".strip()
     code, message = next(
-        ((code, message) for sign, code, message in _PLAIN if sign in said), ("yaml", "this can't be read as YAML")
+        ((code, message) for sign, code, message in _PLAIN if sign in said), ("yaml", "this line can't be read")
     )
     if at is None:
         return Problem(Place(file), code, f"{message}: {said[:120]}", ONLY_THE_FIRST)
@@ -59,13 +61,20 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
     from isitok.packs.colons import without_colon
     from isitok.packs.columns import begun_under
+    from isitok.packs.dashes import without_dash
+    from isitok.packs.runs_on import runs_on
 
+    if dash := without_dash(text, at.line):
+        place = Place(file, dash.line + 1, dash.column + 1)
+        return Problem(place, "yaml", dash.message, f"{dash.hint} {ONLY_THE_FIRST}")
     if code == "yaml" and (colon := without_colon(text, at.line, None if opened is None else opened.line)):
         place = Place(file, colon.line + 1, colon.column + 1)
         return Problem(place, code, colon.message, f"{colon.hint} {ONLY_THE_FIRST}")
     if under := begun_under(text, at.line):
         message = "this line doesn't begin as far in as the lines that it belongs to"
-        return Problem(Place(file, at.line + 1, 1), "yaml", message, f"{under} {ONLY_THE_FIRST}")
+        return Problem(Place(file, under[0] + 1, 1), "yaml", message, f"{under[1]} {ONLY_THE_FIRST}")
+    if on := runs_on(text, at.line):
+        return Problem(Place(file, on.line + 1, 1), "yaml", on.message, f"{on.hint} {ONLY_THE_FIRST}")
     tried = [at.line, at.line - 1] if opened is None else [at.line, opened.line, at.line - 1]
     mends = ((line, found) for line in dict.fromkeys(tried) if (found := mended(text, line, past=at.line)))
     where, mend = next(mends, (at.line, ""))
@@ -75,10 +84,12 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
         message = "a quote is opened here and not closed in the right place"
         place = Place(file, where + 1, begun.end())
         return Problem(place, "yaml", message, f"{mend}{'' if mend[-1].isspace() else ' '}{ONLY_THE_FIRST}")
+    if mend and shown.line == where and (sign := _sign_at(text.split("\n")[where], shown.column)):
+        message = f"text can't begin with '{sign}' unless it is in quotes"
     if mend and "block " in said and (inside := _of_quotes(text.split("\n")[where])):
         message = inside
     if not mend and "block " in said:
-        mend = "begin it as far in as the lines around it; or a line above it has lost its 'key:'"
+        mend = "begin it as far in as the lines around it; or a line above it has lost its word with the colon"
     if not mend:
         mend = "text with ': ', '#', a quote or a sign at its start must stand in quotes"
         if "#" in text.split("\n")[min(at.line, text.count("\n"))]:
@@ -88,15 +99,21 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return Problem(place, code, message, f"{mend}{between}{ONLY_THE_FIRST}")
 
 
+def _sign_at(line: str, column: int) -> str:
+    """The sign at which the parser stopped, where it begins a text: '@', '%', '?', '>'."""
+    before, sign = line[:column], line[column : column + 1]
+    return sign if sign and sign in "@%?>|&*" and (not before.strip() or before.endswith((": ", "- "))) else ""
+
+
 def _of_quotes(line: str) -> str:
     """That the quotes of a line are its fault, if they are."""
     entry = _ENTRY.match(line)
     if not entry or not has_inside(entry["value"]):
         return ""
     if entry["value"][0] == "'":
-        return "text that begins with a single quote ends at the next one for YAML, even at an apostrophe"
+        return "text that begins with a single quote ends at the next one for the game, even at an apostrophe"
     nested = "quotes stand inside quotes here: " if any(around(entry["value"])) else ""
-    return f"{nested}YAML takes the second quote for the end of the text"
+    return f"{nested}the game takes the second quote for the end of the text"
 
 
 def mended(text: str, number: int, past: int | None = None) -> str:
@@ -104,7 +121,10 @@ def mended(text: str, number: int, past: int | None = None) -> str:
     lines = text.split("\n")
     if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or len(text) > _LARGEST:
         return ""
-    tries = [([line], number, number + 1) for line in (*_closed(lines[number]), *in_quotes(lines[number]))]
+    meant = (*_closed(lines[number]), *_meant(lines[number]), *in_quotes(lines[number]))
+    tries = [([line], number, number + 1) for line in meant]
+    if below := _below(lines[number]):
+        tries.insert(0, (below, number, number + 1))
     folded = list(_folded(lines, number))
     # Where a quote stays open over several lines, its first line alone is not the text.
     in_turn = (*folded, *tries) if folded and _OPENED.match(lines[folded[-1][1]]) else (*tries, *folded)
@@ -135,6 +155,38 @@ def _closed(line: str) -> Iterator[str]:
     for opening, closing in ("[]", "{}"):
         if line.count(opening) == line.count(closing) + 1:
             yield line.rstrip() + closing
+
+
+def _meant(line: str) -> Iterator[str]:
+    """What a line may mean that has an '@' before a name, or says who twice, or holds a photo beside who sent it."""
+    entry = _ENTRY.match(line)
+    if not entry or not entry["key"]:
+        return
+    indent, key, value = entry["indent"], entry["key"], entry["value"]
+    if key.startswith("@"):
+        yield f"{indent}{key[1:]}{value}"
+    inside = _ENTRY.match(value)
+    if not inside or not inside["key"]:
+        return
+    again, text = inside["key"].rstrip(" :"), inside["value"]
+    text = text if is_plain(text) else quoted(text)
+    if again == key.rstrip(" :"):
+        yield f"{indent}{key}{text}"
+    elif indent.endswith("- ") and again in _IN_A_MESSAGE:
+        yield f"{indent}{key}{{{again}: {quoted(inside['value'])}}}"
+
+
+def _below(line: str) -> list[str]:
+    """Two lines for one such as `feelings: leo: sad`, where names and what is theirs belong on lines below."""
+    entry = _ENTRY.match(line)
+    inside = _ENTRY.match(entry["value"]) if entry and entry["key"] and not entry["indent"] else None
+    if not entry or not inside or not inside["key"]:
+        return []
+    from isitok.packs.fields import SCENARIO
+    from isitok.packs.structures import MapOf, Record
+
+    field = SCENARIO.by_name.get(entry["key"].rstrip(" :"))
+    return [entry["key"].rstrip(), f"  {entry['value']}"] if field and isinstance(field.type, MapOf | Record) else []
 
 
 def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:

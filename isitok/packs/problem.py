@@ -37,4 +37,6 @@ class Problem:
 
     def __str__(self) -> str:
         """Two lines for a person: where and what, then how to mend it."""
-        return f"{self.place}: {self.severity}: {self.message} [{self.code}]\n    hint: {self.hint}"
+        at = self.place
+        where = f"{at.file}, line {at.line}, column {at.column}" if at.line else at.file
+        return f"{where}: {self.severity}: {self.message} [{self.code}]\n    hint: {self.hint}"

@@ -23,6 +23,10 @@ _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
+LONGEST_WORD: Final = 40
+"""Letters of one word: what is longer fits no phone."""
+
+
 class Text:
     """A text, or a line: one after joining folded lines and trimming. Not empty."""
 
@@ -70,15 +74,19 @@ class Text:
             self._too_long(mark, name, f"{count} words", f"{limit} words at most{_for_band(self.most, band)}", at)
         elif self.chars and len(text) > self.chars:
             self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
+        elif self.plain and len(text) > LONGEST_WORD and (longest := max(words, key=len))[LONGEST_WORD:]:
+            have = f"a word of {len(longest)} letters ('{shown(longest)}')"
+            self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
         if count < self.least[band]:
             message = (
                 f"'{shown(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
             )
             at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
         if self.end and text[-1] != self.end:
-            at.problem(
-                mark, "ending", f"'{shown(name)}' must end with '{self.end}'", f"write: {shown(text[-30:])}{self.end}"
-            )
+            last = " ".join(words[-5:]).rstrip(".!?,;:… ")
+            begun = "… " if len(words) > 5 else ""
+            hint = f"let it end like this: {begun}{shown(last)}{self.end}"
+            at.problem(mark, "ending", f"'{shown(name)}' must end with '{self.end}'", hint)
         if self.plain and at.source.may_hold_markup:
             _check_plain(text, mark, name, at)
         if not text.isascii():
@@ -96,20 +104,20 @@ class Text:
         at.problem(
             mark,
             "text-cut-by-hash",
-            f"'{shown(name)}' is cut off at ' #': YAML takes the rest of the line for a comment",
+            f"'{shown(name)}' is cut off at ' #': the rest of that line is taken for a note of yours",
             f"write it like this: {mended}" if mended else "put the whole text in quotes",
         )
 
     def _check_signs(self, text: str, mark: Mark | None, name: str, at: Reading) -> None:
-        for sign in signs_in(text):
-            if not self.emoji:
-                message = f"'{shown(name)}' holds an emoji ({sign}): only a phone shows them"
-                hint = "say it in words; in a phone's messages an emoji is fine"
-            elif sign not in EMOJI:
-                message = f"the game has no drawing for {sign}: it is shown as its name, '{name_of(sign)}'"
-                hint = f"choose one of these, or leave it as it is: {' '.join(EMOJI)}"
-            else:
-                continue
+        signs = list(signs_in(text))
+        if signs and not self.emoji:
+            message = f"'{shown(name)}' holds an emoji ({' '.join(signs)}): only a phone shows them"
+            hint = "say it in words; in a phone's messages an emoji is fine"
+            at.problem(mark, "emoji", message, hint, Severity.WARNING)
+        elif other := [sign for sign in signs if sign not in EMOJI]:
+            names = ", ".join(f"'{name_of(sign)}'" for sign in other)
+            message = f"the game has no drawing for {' '.join(other)}: what is shown is the name, {names}"
+            hint = f"choose one of these, or leave it as it is: {' '.join(EMOJI)}"
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
 
     def schema(self) -> Schema:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _MARK: Final = {'"': re.compile('"'), "'": re.compile(r"(?<!\w)'|'(?!\w)")}  # an apostrophe is no quote
+_CURLY: Final = {"“": "”", "‘": "’"}
 _OPENS: Final = re.compile(r"(?:^|[\s(\[–—-])$")
 _NOT_PLAIN: Final = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#""")
 
@@ -15,6 +16,10 @@ def around(text: str) -> tuple[int, int]:
     the quotes belong to the text.
     """
     sign = text[:1]
+    if sign in _CURLY and text[-1] == _CURLY[sign] and not any(curly in text[1:-1] for curly in "“”"):
+        return 1, 1  # Word's quotes, meant as YAML's own
+    if sign == '"' and text[-1] == "”" and '"' not in text[1:] and "“" not in text:
+        return 1, 1
     if sign not in _MARK or len(text) < 2:
         return 0, 0
     marks = [hit.start() for hit in _MARK[sign].finditer(text)]

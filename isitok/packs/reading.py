@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from yaml.error import Mark
-from yaml.nodes import ScalarNode
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.source import Node, Source
@@ -69,7 +69,7 @@ class Reading:
         """Whether any problem so far is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def lacks_colon(self, node: Node, keys: Container[str]) -> bool:
+    def lacks_colon(self, node: Node, keys: Container[str], code: str = "wrong-type") -> bool:
         """Note that a text would be a key and its value, if there were a colon after its first word."""
         if type(node) is not ScalarNode or node.style or node.start_mark.line != node.end_mark.line:
             return False
@@ -80,15 +80,30 @@ class Reading:
         what, after = ("space", f"{key}:") if entry["colon"] else ("colon", key)
         before = self.source.line(node.start_mark.line)[: node.start_mark.column].lstrip()
         hint = f"write it like this: {before if before.strip('- ') == '' else ''}{key}: {entry['rest']}"
-        self.problem(node.start_mark, "wrong-type", f"a {what} is missing after '{after}'", hint)
+        self.problem(node.start_mark, code, f"a {what} is missing after '{after}'", hint)
         return True
 
-    def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node) -> None:
-        """Note that something else stands where a text, list or map is wanted."""
+    def lacks_dash(self, node: Node) -> bool:
+        """Note that lines would be a list, if they began with a dash instead of a bullet."""
+        from isitok.packs.dashes import begins_without_dash
+
+        dash = begins_without_dash(self.source.line(node.start_mark.line), node.start_mark.line)
+        if dash is None or dash.column != node.start_mark.column:
+            return False
+        self.problem(node.start_mark, "wrong-type", dash.message, dash.hint)
+        return True
+
+    def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "") -> None:
+        """Note that something else stands where a text, list or map is wanted, and how it would be right."""
         from isitok.packs.mend import in_quotes
 
-        kind = {"scalar": "text", "sequence": "a list", "mapping": "a map ('key: value')"}[node.id]
-        hint = f"write {wanted}"
+        if node.id == "scalar":
+            kind = "text stands"
+        elif cast("MappingNode | SequenceNode", node).flow_style:
+            kind = f"{'square' if node.id == 'sequence' else 'curly'} brackets stand"
+        else:
+            kind = "a list stands" if node.id == "sequence" else "a word with a colon stands"
+        hint = hint or f"write {wanted}"
         start, end = node.start_mark, node.end_mark
         if wanted.startswith(("text", "a line")):
             # `- Remember: ask first.` is read as a map: the colon belongs to the text.
@@ -99,9 +114,9 @@ class Reading:
                     f"if this is text, put it in quotes: {lines[-1 if line[: start.column].strip(' -') == '' else 0]}"
                 )
         elif node.id == "scalar" and not node.value:
-            kind = "nothing"
+            kind = "nothing stands"
         what = f"'{shown(name)}'" if name else "this file"
-        self.problem(mark, "wrong-type", f"{what} needs {wanted}, but {kind} stands here", hint)
+        self.problem(mark, "wrong-type", f"{what} needs {wanted}, but {kind} here", hint)
 
 
 def shown(value: str) -> str:

@@ -46,7 +46,7 @@ def _needs(subject: Subject, path: tuple[str | int, ...], message: str, hint: st
 
 def _ages_and_level(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     places = sorted(BANDS.index(band) for band in scenario.ages)
-    if places[-1] - places[0] > 1:
+    if len(places) == 2 and places[1] - places[0] > 1:
         message = f"{scenario.ages[0]} and {scenario.ages[1]} are not neighbours"
         hint = "write two bands that follow each other, or write the scenario twice, in words for each age"
         yield _error(subject, ("ages",), "ages-not-neighbours", message, hint)
@@ -84,7 +84,12 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
         return
     if not act.by:
         if subject.bundled:
-            yield _needs(subject, (*path, "act"), "'by' is missing, and 'act' names nobody", "add 'by:' with an id")
+            yield _needs(
+                subject,
+                (*path, "act"),
+                "'by' is missing, and 'act' names nobody",
+                "add 'by:' with somebody of the cast",
+            )
         return
     person = subject.known.cast.people.get(act.by)
     if person and not set(person.bands) & set(subject.scenario.ages):
@@ -181,13 +186,13 @@ def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     for id_ in scenario.others:
         if id_ in subject.known.cast.people:
             message = f"'{id_}' is in the cast already"
-            hint = "choose another id; people of the cast need no line in 'others'"
+            hint = "choose another name; people of the cast need no line in 'others'"
             yield _error(subject, ("others", id_), "others-in-cast", message, hint)
     for number, confidant in enumerate(scenario.tell.who if scenario.tell else ()):
         route = subject.known.help.routes.get(confidant.person)
         if confidant.person not in subject.known.cast.people and (not route or route.kind not in ("person", "service")):
             message = f"nobody can tell '{confidant.person}'"
-            hint = "name a person of the cast, or a person or service of help.yaml"
+            hint = "name a person of the cast, or a person or service such as youth-worker or childline"
             yield _error(subject, ("tell", "who", number, "person"), "cant-be-told", message, hint)
 
 

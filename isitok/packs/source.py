@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.packs.plain_text import bad_characters, text_of
 from isitok.packs.problem import Place, Problem
 
 Node = ScalarNode | SequenceNode | MappingNode
@@ -45,10 +46,6 @@ _SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
 _OPENERS: Final = "-:,?[{"  # every list, map and entry needs one of these
 # These are searched in every file, so each begins with the sign itself: `re` then skips to it.
 _MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
-_CONTROL: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-_TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _CUT: Final = re.compile(r"\s#[^\s#]")
 _MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
 _CUT_AFTER: Final = re.compile(r"\s+#\S")
@@ -127,10 +124,10 @@ def source_of(data: bytes, file: str, limits: Limits) -> tuple[Source | None, li
     """Turn the bytes of a file into nodes. Without a source, at least one problem says why."""
     if len(data) > limits.size:
         return None, [_too_big(Place(file), f"is larger than {limits.size // 1024} KiB")]
-    text = _text_of(data, file)
+    text = text_of(data, file)
     if isinstance(text, Problem):
         return None, [text]
-    found = list(_bad_characters(text, file))
+    found = list(bad_characters(text, file))
     if found:
         return None, found
     openers = sum(map(text.count, _OPENERS))
@@ -183,54 +180,6 @@ def _too_big(place: Place, what: str) -> Problem:
     )
 
 
-def _text_of(data: bytes, file: str) -> str | Problem:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:40].count(b"\0") > 8:
-        return Problem(
-            Place(file),
-            "not-utf-8",
-            "this file is not saved as UTF-8 (it looks like UTF-16, or is not text at all)",
-            "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
-        return Problem(
-            Place(file, line, column),
-            "not-utf-8",
-            f"this file is not saved as UTF-8: the first letter that can't be read may be '{letter}'",
-            "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
-        )
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
-
-
-def _place(text: str, at: int, file: str) -> Place:
-    return Place(file, text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
-
-
-def _bad_characters(text: str, file: str) -> Iterator[Problem]:
-    if hit := _CONTROL.search(text):
-        yield Problem(
-            _place(text, hit.start(), file),
-            "control-character",
-            f"there is a hidden character here (U+{ord(hit[0]):04X})",
-            "delete the character between the letters on both sides and type them again; text copied from elsewhere "
-            "may bring more of them",
-        )
-    if "\t" in text and (hit := _TAB_INDENT.search(text)):
-        yield Problem(
-            _place(text, hit.start(), file),
-            "tab",
-            "a tab stands at the start of this line",
-            "use spaces: two for each step inwards",
-        )
-
-
 _SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
 
 
@@ -269,7 +218,7 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
                         Problem(
                             place,
                             code,
-                            f"text that begins with '{_SIGNS[code]}' means something else in YAML",
+                            f"text can't begin with '{_SIGNS[code]}' unless it is in quotes",
                             (len(found) < _MOST_MENDED and mended(text, mark.line)) or "put the text in quotes",
                         )
                     )
@@ -280,13 +229,13 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
                             Problem(
                                 place,
                                 "too-deep",
-                                f"lists and maps stand more than {DEEPEST} deep in each other here",
+                                f"more than {DEEPEST} lists or brackets stand inside each other here",
                                 "look for brackets that are opened and not closed, or dashes too many",
                             )
                         )
                         return found
                 if nodes > most:
-                    found.append(_too_big(place, f"holds more than {most:,} values"))
+                    found.append(_too_big(place, f"holds more than {most:,} words and lists"))
                     return found
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1

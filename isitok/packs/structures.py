@@ -1,6 +1,5 @@
 """Values that hold others: records, lists, maps. The field tables are made of these and of ``values``."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -9,12 +8,14 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.packs.misplaced import begins_again, belongs, divided, is_known_somewhere, may_go_on
 from isitok.packs.problem import Severity
 from isitok.packs.reading import BUNDLED_NEEDS, Reading, nearest, shown
 from isitok.packs.source import Node
-from isitok.packs.values import BAD, Schema, Type
+from isitok.packs.values import BAD, Choice, Named, Schema, Type
 
-_BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
+_HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
+_HINT_MAP: Final = "write each on a line of its own, farther in: the name, a colon, a space, the text"
 
 
 class Need(Enum):
@@ -48,34 +49,53 @@ class Record:
         self.fields = fields
         self.by_name = {field.name: field for field in fields}
         self.exactly_one = exactly_one
-        self.what = what or f"a map with {', '.join(repr(field.name) for field in fields[:3])}…"
+        self.what = what or ", ".join(repr(one.name) for one in fields if one.need is REQUIRED) or repr(fields[0].name)
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The fields, in the table's order; ``BAD`` when one of them is."""
         if type(node) is not MappingNode:
             if not at.lacks_colon(node, self.by_name):
-                at.wrong_type(mark, name, self.what, node)
+                at.wrong_type(mark, name, self.what, node, self._how(node, name))
+            return BAD
+        if self.exactly_one and node.flow_style and not self._knows_any(node):
+            at.wrong_type(mark, name, "text", node)  # `- dev: {hug}`
             return BAD
         found: dict[str, tuple[ScalarNode, Node]] = {}
         meant: set[str] = set()
         bad = False
-        for key, value in node.value:
+        opened = ""  # a key that nothing stands behind: what is below it may have begun too far left
+        empty: set[str] = set()
+        for number, (key, value) in enumerate(node.value):
             word = key.value
             if type(key) is not ScalarNode:
-                at.problem(key.start_mark, "wrong-type", "a key must be one word", "write 'key: value'")
+                message = "a word with its colon is needed here"
+                at.problem(key.start_mark, "wrong-type", message, "write it like this: title: The bus")
                 bad = True
             elif word in found:
+                if not name and begins_again(node.value[number:], found):
+                    message = "a second scenario begins here: one file holds one scenario"
+                    at.problem(key.start_mark, "second-document", message, "move it into a file of its own")
+                    bad = True
+                    break
                 message = f"'{shown(word)}' stands twice, first in line {found[word][0].start_mark.line + 1}"
                 hint = "keep one of the two; put their text together"
                 if name and word == node.value[0][0].value:
                     hint += f". If another one begins here, write a dash before it: '- {shown(word)}: …'"
                 at.problem(key.start_mark, "repeated-key", message, hint)
                 bad = True
+            elif word not in self.by_name and opened and is_known_somewhere(word):
+                if opened not in empty:
+                    listed = isinstance(self.by_name[opened].type, ListOf)
+                    said = belongs(key, opened, found[opened][1], listed=listed)
+                    at.problem(key.start_mark, "unknown-key", *said)
+                empty.add(opened)
+                bad = True
             elif word not in self.by_name:
                 meant.update(self._unknown(word, key, name, at))
                 bad = True
             else:
                 found[word] = (key, value)
+                opened = word if may_go_on(key, value) else ""
         read: dict[str, Any] = {}
         for field in self.fields:
             pair = found.get(field.name)
@@ -83,6 +103,8 @@ class Record:
                 # A key that was misspelt is not missing too: one slip, one problem.
                 if field.need is not OPTIONAL and field.name not in meant:
                     bad = self._missing(field, mark, name, at) or bad
+                continue
+            if field.name in empty:
                 continue
             given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
             if given is BAD:
@@ -94,29 +116,38 @@ class Record:
         if self.exactly_one and sum(word in found for word in self.exactly_one) != 1:
             written = " and ".join(f"'{word}'" for word in self.exactly_one if word in found) or "none"
             message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shown(name)}'; here: {written}"
-            at.problem(mark, "exactly-one", message, f"keep one of: {', '.join(self.exactly_one)}")
+            keep = "write" if written == "none" else "keep"
+            at.problem(mark, "exactly-one", message, f"{keep} one of: {', '.join(self.exactly_one)}")
             bad = True
         return BAD if bad else read
+
+    def _knows_any(self, node: MappingNode) -> bool:
+        return any(type(key) is ScalarNode and key.value in self.by_name for key, _ in node.value)
+
+    def _how(self, node: Node, name: str) -> str:
+        needed = [field.name for field in self.fields if field.need is REQUIRED]
+        if len(needed) == 1 and type(node) is ScalarNode and node.value:
+            return f"write it like this: {needed[0]}: {shown(node.value)}"
+        return f"write each on a line of its own, {'farther in, ' if name else ''}with a colon and a space after it"
 
     def _unknown(self, word: str, key: ScalarNode, name: str, at: Reading) -> list[str]:
         """Note a key that isn't one, and give the one that may be meant."""
         inside = f" in '{shown(name)}'" if name else ""
         if word == "<<":
-            message, code = f"'<<' (a merge key) can't be used{inside}", "merge-key"
-            at.problem(key.start_mark, code, message, "write the keys out")
+            message, code = f"'<<' can't be used{inside}", "merge-key"
+            at.problem(key.start_mark, code, message, "write out what is meant")
             return []
-        if (begun := _BEGUN.match(word)) and begun["key"] in self.by_name:
-            # `story One thing: it is fast.`: the colon in the text is taken for the one that is missing.
-            what, after = ("space", begun[0]) if begun["colon"] else ("colon", begun["key"])
-            hint = f"write it like this: {_divided(at.source.line(key.start_mark.line), key.start_mark.column, begun)}"
-            at.problem(key.start_mark, "unknown-key", f"a {what} is missing after '{after.strip()}'{inside}", hint)
-            return [begun["key"]]
+        lacking = divided(word, at.source.line(key.start_mark.line), key.start_mark.column)
+        if lacking and lacking[0] in self.by_name:
+            known, lacks, mended = lacking
+            at.problem(key.start_mark, "unknown-key", f"{lacks}{inside}", f"write it like this: {mended}")
+            return [known]
         meant = nearest(word.replace("-", "_"), self.by_name)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not near and ":" in word and " " not in word:
             near = "put a space after the colon. "
-        hint = f"{near}keys here: {', '.join(self.by_name)}"
-        at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not a key{inside}", hint)
+        hint = f"{near}what may stand here: {', '.join(self.by_name)}"
+        at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not known{inside or ' here'}", hint)
         return meant
 
     def _missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
@@ -145,14 +176,6 @@ class Record:
         return told
 
 
-def _divided(line: str, column: int, begun: re.Match[str]) -> str:
-    """A line with the colon or space that its key lacks; its text in quotes, as there is a colon in that."""
-    from isitok.packs.quotes import quoted
-
-    text = line[column + begun.end() :].strip()
-    return f"{line[:column].lstrip()}{begun['key']}: {text if text[:1] in ('[', '{') else quoted(text)}"
-
-
 class ListOf:
     """A list, or (``or_one``) a single value that counts as a list of one. Its value is a tuple."""
 
@@ -168,12 +191,18 @@ class ListOf:
         """The items, read one by one."""
         if type(node) is not SequenceNode:
             if self.one and type(node) is ScalarNode:
+                if "," in node.value and isinstance(self.item, Choice | Named):
+                    message = f"'{shown(name)}' has several without square brackets around them"
+                    at.problem(mark, "missing-brackets", message, f"write it like this: {name}: [{shown(node.value)}]")
+                    return BAD
                 value = self.item.read(node, mark, name, at)
                 return BAD if value is BAD else (value,)
-            at.wrong_type(mark, name, "a list ('- ' before each)", node)
+            if not at.lacks_dash(node):
+                hint = f"write it like this: {name}: [one, another]" if self.one else _HINT_LIST
+                at.wrong_type(mark, name, "a list: lines that begin with '- '", node, hint)
             return BAD
-        hints = "add to the list", "take some out: fewer are read with more care"
-        if not _reads_on(self, len(node.value), mark, name, "lists", hints, at):
+        hints = "add a line that begins with '- '", "take some out: fewer are read with more care"
+        if not _reads_on(self, len(node.value), mark, name, hints, at):
             return BAD
         item = self.item
         read = tuple([item.read(node, node.start_mark, name, at) for node in node.value])
@@ -209,9 +238,9 @@ class MapOf:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The pairs, in the order that they are written."""
         if type(node) is not MappingNode:
-            at.wrong_type(mark, name, "a map ('name: value' on each line)", node)
+            at.wrong_type(mark, name, "lines of 'name: text'", node, _HINT_MAP)
             return BAD
-        if not _reads_on(self, len(node.value), mark, name, "names", ("add a line", "take some out"), at):
+        if not _reads_on(self, len(node.value), mark, name, ("add a line", "take some out"), at):
             return BAD
         read: dict[Any, Any] = {}
         bad = False
@@ -243,7 +272,7 @@ class MapOf:
 
 
 def _reads_on(
-    of: ListOf | MapOf, number: int, mark: Mark | None, name: str, does: str, hints: tuple[str, str], at: Reading
+    of: ListOf | MapOf, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
 ) -> bool:
     """Whether so many things are read, though they may be too many: then what else is wrong with them is said, too.
 
@@ -253,32 +282,6 @@ def _reads_on(
         return True
     few = number < of.low
     limit = f"{of.low} at least" if few else f"{of.high} at most"
-    message = f"'{shown(name)}' {does} {number}; {limit}"
+    message = f"'{shown(name)}' has {number}; {limit}"
     at.problem(mark, "too-few" if few else "too-many", message, hints[0] if few else hints[1])
     return not few and number <= 2 * of.high + 20
-
-
-class Either:
-    """A single value, or a record: ``plain`` names the key that the single value stands for."""
-
-    __slots__ = ("plain", "record", "single")
-
-    def __init__(self, single: Type, record: Record, plain: str) -> None:
-        self.single = single
-        self.record = record
-        self.plain = plain
-
-    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """A dict in both cases."""
-        if type(node) is MappingNode:
-            return self.record.read(node, mark, name, at)
-        # On a line of its own, `photo a page of a notebook` isn't meant as the text that it could be.
-        below = mark is not None and node.start_mark.line > mark.line
-        if below and at.lacks_colon(node, self.record.by_name):
-            return BAD
-        value = self.single.read(node, mark, name, at)
-        return BAD if value is BAD else {self.plain: value}
-
-    def schema(self) -> Schema:
-        """One of the two."""
-        return {"anyOf": [self.single.schema(), self.record.schema()]}

@@ -112,7 +112,7 @@ class Named:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The id, if it is one."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, "one id", node)
+            at.wrong_type(mark, name, "one name", node)
             return BAD
         known = self.known(at)
         value: str = node.value
@@ -125,7 +125,10 @@ class Named:
             near = who_else(value, known)
         else:
             near = _near_upper(value, known) if self.upper else did_you_mean(value, known)
-        listed = sorted(known) if isinstance(known, frozenset | set) else known  # as in their file, if there is one
+        listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # as in their file
+        if self.upper and len(listed) > 40:
+            family = [one for one in listed if one.startswith(value.split("-")[0])]
+            listed = family or listed
         message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
         if not value:
             message = f"nothing is written at '{shown(name)}'"

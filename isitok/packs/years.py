@@ -41,8 +41,13 @@ _COUNTS: Final = (
 
 
 def bands_meant(written: str) -> str:
-    """What to write for a school year or an age: "write 11-14 (Year 9 is 11-14)"; nothing if it is neither."""
+    """What to write for a school year or an age: "write 11-14 (Year 9 is 11-14)"; or for bands
+    without their brackets; nothing if it is none of these."""
     text = re.sub(r"[\s_]+", " ", written.strip().lower()).replace("–", "-")
+    listed = re.split(r" ?(?:,|;|&|/|\+|\band\b) ?", text.strip("[]"))
+    if len(listed) > 1 and all(word in list(Band) for word in listed):
+        near = len(listed) == 2 and abs(list(Band).index(Band(listed[0])) - list(Band).index(Band(listed[1]))) == 1
+        return f"write [{listed[0]}, {listed[1]}]" if near else "choose one, or two that are neighbours"
     for count in _COUNTS:
         again = rf"(?: ?(?:-|to|and|&|/) ?(?:{count.written})?\.? ?(\d{{1,2}}))?"
         hit = re.fullmatch(rf"(?:{count.written})\.? ?(\d{{1,2}}){again}(?: ?years? olds?|-year-olds?)?", text)

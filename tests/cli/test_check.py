@@ -35,7 +35,7 @@ def test_an_error_is_on_stdout_with_its_place_and_is_one(capsys: pytest.CaptureF
     folder = a_folder(tmp_path, RABBIT.replace("verdict: ok", "verdict: okk"))
     code, out, err = shown(capsys, folder)
     assert (code, err) == (1, "")
-    assert re.search(r"rabbit\.yaml:6:\d+: error: .*\[.+\]\n    hint: ", out)
+    assert re.search(r"rabbit\.yaml, line 6, column \d+: error: .*\[.+\]\n    hint: ", out)
     assert out.endswith("1 scenario: 1 error.\n")
 
 

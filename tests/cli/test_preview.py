@@ -107,7 +107,7 @@ def test_what_cannot_be_read_gives_no_pictures_and_says_why(capsys: pytest.Captu
     code, out, _ = shown(capsys, file, "--png", tmp_path / "pictures")
 
     assert code == 1
-    assert "rabbit.yaml:6:5: error:" in out
+    assert "rabbit.yaml, line 6, column 5: error:" in out
     assert "no pictures" in out
     assert not (tmp_path / "pictures").exists()
 

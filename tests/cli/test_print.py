@@ -157,7 +157,7 @@ def test_what_is_wrong_with_a_plan_is_said_as_check_says_it(capsys: pytest.Captu
     file = a_plan(here, PLAN.replace("mine/rabbit", "mine/rabit"))
     code, out, err = printed(capsys, "lesson", file)
     assert (code, out) == (1, "")
-    assert f"{file}:4:9: error: there is no scenario 'rabit' in 'mine'" in err
+    assert f"{file}, line 4, column 9: error: there is no scenario 'rabit' in 'mine'" in err
     assert "did you mean 'mine/rabbit'?" in err
     assert list(here.glob("*.pdf")) == []
 

@@ -23,6 +23,8 @@ HARMLESS_NAMES = {
     "text turned round": (SMALLEST.replace("rabbit", "rab\u202ebit", 1).encode(), "control-character"),
     "UTF-16": (SMALLEST.encode("utf-16"), "not-utf-8"),
     "UTF-16 without a mark": (SMALLEST.encode("utf-16-le"), "not-utf-8"),
+    "a document of Word": (b"PK\x03\x04\x14\0\x06\0word/document.xml", "not-utf-8"),
+    "rich text": (rb"{\rtf1\ansi title: The rabbit photo\par}", "not-utf-8"),
     "Latin-1": (SMALLEST.replace("rabbit", "café", 1).encode("latin-1"), "not-utf-8"),
     "5 MB": (b"title: x\n" * 600_000, "too-big"),
     "more values than a scenario has": (b"a: b\n" * 3_000, "too-big"),
@@ -41,6 +43,14 @@ def test_a_file_that_is_no_scenario_has_a_problem_that_names_the_reason(data: by
 
     assert codes(read) == [code]
     assert read.subject is None
+
+
+def test_blanks_and_signs_without_width_that_come_along_with_copied_text_are_fine() -> None:
+    read = reading(SMALLEST.replace("title: The", "title:\u00a0The\u200b").replace("  - act", "\u00a0 - act"))
+
+    assert read.problems == ()
+    assert read.subject
+    assert read.subject.scenario.title == "The rabbit photo"
 
 
 def test_a_letter_of_latin_1_is_found_where_it_stands() -> None:

@@ -50,7 +50,7 @@ _RECORDS: Final = {
     for kind in KINDS
 }
 _BLOCKS: Final = {PhoneKind(kind.NAME): kind.blocks for kind in KINDS}
-_UNKNOWN: Final = Record(_COMMON[0], what="a phone: a map that begins with 'kind: chat'")
+_UNKNOWN: Final = Record(_COMMON[0], what="a phone, which begins with 'kind: chat'")
 
 
 class PhoneType:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from isitok.packs.blocks import Buttons, Heading, Words
 from isitok.packs.blocks import Field as LabelledField
+from isitok.packs.either import Either
 from isitok.packs.phones.parts import LABEL, Placed, Screen, clued
 from isitok.packs.prose import Text
 from isitok.packs.reading import Values
-from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, ListOf, Record
+from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.values import Match
 
 NAME = "email"

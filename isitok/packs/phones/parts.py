@@ -9,10 +9,12 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.packs.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
+from isitok.packs.either import Either
+from isitok.packs.folders import PICTURES
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, nearest, shown, who_else
 from isitok.packs.source import Node
-from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, ListOf, Record
+from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.subject import Path
 from isitok.packs.values import BAD, Choice, Int, Named, Schema, YesNo, key_of
 from isitok.packs.vocabulary import Mood
@@ -46,15 +48,30 @@ def clued(text: Text) -> Either:
     return Either(text, Record(Field("text", text, REQUIRED, "what it says"), _CLUE_FIELD), "text")
 
 
+class Shown(Text):
+    """What a photo shows. A file's name isn't that."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The description."""
+        if type(node) is ScalarNode and node.value.strip().lower().endswith(PICTURES):
+            message = f"a picture file ('{shown(node.value)}') can't be shown"
+            at.problem(mark, "picture-file", message, "say in words what the photo shows: the game draws it")
+            return BAD
+        return super().read(node, mark, name, at)
+
+
+_SHOWS: Final = Shown(words=12, what="a line of text")
 DETAIL: Final = Record(
     Field("detail", Line(words=6), REQUIRED, "something small that can be seen (6 words at most)"),
     _CLUE_FIELD,
-    what="a map with 'detail' and, where it gives something away, 'clue'",
+    what="'detail' and, where it gives something away, 'clue'",
 )
 PHOTO: Final = Either(
-    Line(words=12),
+    _SHOWS,
     Record(
-        Field("shows", Line(words=12), REQUIRED, "what the photo shows, in 12 words at most; it is also read aloud"),
+        Field("shows", _SHOWS, REQUIRED, "what the photo shows, in 12 words at most; it is also read aloud"),
         Field("scene", Choice(SCENES), OPTIONAL, "the place or thing that the game draws"),
         Field("people", ListOf(IN_CAST, 1, 3, or_one=True), OPTIONAL, "who is drawn in it: up to 3 ids of the cast"),
         Field("details", ListOf(DETAIL, 2, 5), OPTIONAL, "small things in it, for the round 'spot'"),
@@ -79,7 +96,7 @@ _BODY: Final = Either(
         _CLUE_FIELD,
         Field("time", Line(chars=8), OPTIONAL, "when, as the phone shows it"),
         exactly_one=_CONTENTS,
-        what="a text, or a map with one of: text, photo, private, voice, link, removed, joined, left",
+        what="a text, or one of: text, photo, private, voice, link, removed, joined, left",
     ),
     "text",
 )
@@ -94,6 +111,24 @@ def _with_mood(who: str, people: Iterable[str]) -> str:
     return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""
 
 
+def _too_far_left(node: Node, at: Reading) -> bool:
+    """Note that a photo stands under who sent it, but no farther in; or that the next message lacks its dash."""
+    if type(node) is not MappingNode or len(node.value) < 2 or type(node.value[0][0]) is not ScalarNode:
+        return False
+    who, key = node.value[0][0].value, node.value[1][0]
+    if type(key) is not ScalarNode:
+        return False
+    if key.value in _BODY.record.by_name:
+        message = f"'{key.value}' belongs to '{shown(who)}', but doesn't begin farther in"
+        hint = f"begin it with {node.value[0][0].start_mark.column + 2} spaces"
+    elif (parts := _WHO.fullmatch(key.value)) and key_of(parts[1]) in (at.people or ()):
+        message, hint = f"a dash is missing before '{shown(key.value)}'", f"write it like this: - {shown(key.value)}: …"
+    else:
+        return False
+    at.problem(key.start_mark, "wrong-message", message, hint)
+    return True
+
+
 class Message:
     """One message: a map with one key, ``who`` or ``who (mood)``."""
 
@@ -102,14 +137,14 @@ class Message:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """A dict of ``key`` (as written), ``who``, ``mood`` and what the message holds."""
         if type(node) is not MappingNode or len(node.value) != 1 or type(node.value[0][0]) is not ScalarNode:
-            if at.people is not None and at.lacks_colon(node, at.people):
+            if at.people is not None and (at.lacks_colon(node, at.people) or _too_far_left(node, at)):
                 return BAD
             message = f"a message in '{name}' must be one line: who, then what they say"
             at.problem(mark, "wrong-message", message, "write it like this: - leo (happy): who's got pics?")
             return BAD
         key, value = node.value[0]
         parts = _WHO.fullmatch(key.value)
-        who = key_of(parts[1]) if parts else ""
+        who = key_of(parts[1] if parts else re.sub(r"[()]", " ", key.value))
         if at.people is not None and who not in at.people and who != SYSTEM:
             message = f"'{shown(key.value)}' is nobody in the cast or in 'others'"
             hint = _with_mood(who, at.people) or who_else(who, at.people) + PEOPLE

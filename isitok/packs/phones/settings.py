@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from isitok.packs.blocks import Field as LabelledField
 from isitok.packs.blocks import Heading
+from isitok.packs.either import Either
 from isitok.packs.phones.parts import CLUE, LABEL, Placed, Screen
 from isitok.packs.reading import Values
-from isitok.packs.structures import OPTIONAL, REQUIRED, Either, Field, MapOf, Record
+from isitok.packs.structures import OPTIONAL, REQUIRED, Field, MapOf, Record
 
 NAME = "settings"
 _SWITCH = Either(
