@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
-CLASS = ("zayd-happy", "jess-laughing", "theo-thinking", "noor-calm")
+CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 TWO = ("mrhughes-talking", "priya-thinking")
 
 MINUTES_A_CARD = 2.4  # five take about twelve
