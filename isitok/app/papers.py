@@ -1,11 +1,31 @@
-"""Makes the sheet that a young person takes home, puts it where the worker said, and deletes it there again."""
+"""Makes sheets for printing: a teacher's, for a lesson that was saved; and the one that a young person takes home.
+
+That one is put where the worker said, and deleted there again.
+"""
 
 from pathlib import Path
 
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
+from isitok.packs.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, keep_paper
+
+
+def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> str:
+    """Write the sheet of a lesson as a new file; "", or why it can't be."""
+    from isitok.game.help import lead
+    from isitok.paper.card import Reader
+    from isitok.paper.lesson import lesson_sheet
+    from isitok.paper.page import PaperError
+
+    known, settings = desk.library.known(), desk.settings
+    to = Reader(known, settings.nation, lead(known.help, settings.nation, settings.lead_name), desk.words)
+    try:
+        pdf = lesson_sheet(plan, [desk.library.scenario(id_) for id_ in plan.cards], to)
+    except PaperError as error:
+        return str(error)
+    return keep_paper(path, pdf)
 
 
 class Papers:

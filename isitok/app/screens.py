@@ -22,6 +22,7 @@ from isitok.scenes.scene import (
     Quit,
     Replace,
     SavePaper,
+    SaveSheet,
     Scene,
     Settle,
     WipeResults,
@@ -208,6 +209,10 @@ class Screens(OnTop):
                 from isitok.store.plans import keep_plan
 
                 self._apply(told(keep_plan(path, text, over=over), self.desk), now)
+            case SaveSheet(path, plan, told) if not self.desk.no_trace:
+                from isitok.app.papers import save_lesson_sheet
+
+                self._apply(told(save_lesson_sheet(self.desk, path, plan), self.desk), now)
             case SavePaper(path, size, group, told):
                 self._apply(told(self._sheets().save(self.desk, path, size, group), self.desk), now)
             case DeletePaper(path, told):
@@ -218,7 +223,7 @@ class Screens(OnTop):
                 self._enter([*self._unwatched(), Open(HiddenScene(), View())], fresh=True, now=now)
             case Quit():
                 self.leave()
-            case KeepPlan() | WipeResults() | None:
+            case KeepPlan() | SaveSheet() | WipeResults() | None:
                 pass
 
     def _sheets(self) -> "Papers":

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from isitok.game.figures.parts import Counts
     from isitok.game.help import AgeGroup
     from isitok.game.take_home import Size
+    from isitok.packs.lesson_plan import LessonPlan
     from isitok.packs.library import Library
     from isitok.packs.model import Scenario
 
@@ -125,6 +126,14 @@ class KeepPlan(Value):
     then: Told
 
 
+class SaveSheet(Value):
+    """Make the sheet for the teacher's desk, and put it there. Then follows ``then``, told why not, usually nothing."""
+
+    path: Path
+    plan: LessonPlan
+    then: Told
+
+
 class SavePaper(Value):
     """Make the sheet to take home, and put it there. Then follows ``then``, which is told why not, usually nothing."""
 
@@ -172,6 +181,7 @@ Change = (
     | KeepResults
     | WipeResults
     | KeepPlan
+    | SaveSheet
     | SavePaper
     | DeletePaper
     | NoTrace

@@ -31,6 +31,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.node import Role, walk
+from tests.paper.reading import text_of
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\
@@ -456,7 +457,6 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
     (path,) = (home / "isitok packs").iterdir()
     assert path.name == "year-8-week-2.lesson.yaml"
     assert teacher.hears("Saved as year-8-week-2.lesson.yaml.")
-    assert teacher.hears("To print its sheet: isitok print lesson year-8-week-2.lesson.yaml")
     assert check_paths([path], beside=[FOLDER / "content", packs()], strict=True).problems == ()
     again = Teacher(home)
     again.begins()
@@ -466,6 +466,26 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
     assert again.titles() == titles
     again.clicks("on")
     assert again.node("answer:cards").spoken.checked
+
+
+def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_is_written_over(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.begins()
+    titles = teacher.titles()
+    teacher.clicks("on")
+    assert not teacher.hears("Make the sheet for my desk (PDF)")
+    for name in ("year-8.pdf", "year-8-2.pdf"):
+        teacher.clicks("save")
+        teacher.keys("End", *["Backspace"] * 60)
+        teacher.types("Year 8")
+        teacher.keys("Enter")
+        if isinstance(teacher.scene, SavePlanScene):  # the second time
+            teacher.clicks("over")
+        teacher.clicks("sheet")
+        assert teacher.hears(f"The sheet is in your documents, isitok packs: {name}. Print it from there.")
+        text = text_of((home / "isitok packs" / name).read_bytes())
+        assert all(f"{number}. {title}" in text for number, title in enumerate(titles, start=1))
+    assert not teacher.hears("Make the sheet for my desk (PDF)"), "it is made"
 
 
 def test_no_lesson_is_written_over_unasked(home: Path) -> None:

@@ -43,6 +43,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         ),
         "class-room": RoomScene(draft=fresh),
         "class-room-keys": RoomScene(draft=keyed),
+        "class-room-saved": RoomScene(draft=fresh, said="Saved as year-8.lesson.yaml.", saved="year-8.lesson.yaml"),
         "class-save": SavePlanScene(draft=fresh, title="Year 8, week 2"),
         "class-save-there": SavePlanScene(
             draft=fresh, title="Year 8, week 2", there=True, said="There is one already."
@@ -61,6 +62,7 @@ CLASS_SETUP = [
     "class-setup-opened",
     "class-room",
     "class-room-keys",
+    "class-room-saved",
     "class-save",
     "class-save-there",
     "class-plans",

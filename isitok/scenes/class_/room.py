@@ -1,13 +1,17 @@
 """How the class answers, how many there are, and what holds in this room: the last screen before a lesson begins."""
 
+from functools import partial
+from pathlib import Path
+
 from isitok.game.staff_card import staff_card
-from isitok.i18n.words import later
+from isitok.i18n.words import Words, later
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.scenes.class_.draft import Draft, begun
 from isitok.scenes.class_.setup import GATE, ClassSetupScene
 from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace
+from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace, SaveSheet
 from isitok.scenes.staff_card import TICKED
+from isitok.store.papers import free_place
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
@@ -38,6 +42,7 @@ class RoomScene(Value, kw_only=True):
 
     draft: Draft
     said: str = ""
+    saved: str = ""  # as what it has just been saved; "" once something is changed
 
     def page(self, desk: Desk) -> Page:
         """Answers at one side, ground rules at the other."""
@@ -47,6 +52,7 @@ class RoomScene(Value, kw_only=True):
             (
                 Label(text=title, type=Type.TITLE, level=1),
                 *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+                *((Flow((_sheet_button(words),)),) if self.saved else ()),
                 Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
@@ -141,12 +147,13 @@ class RoomScene(Value, kw_only=True):
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
             case "saved":
                 name, _, title = value.partition(":")
-                told = desk.words(
-                    "Saved as {name}. “Open a saved lesson” finds it again. To print its sheet: {command}",
-                    name=name,
-                    command=f"isitok print lesson {name}",
-                )
-                return Replace(replace(self, draft=replace(draft, title=title), said=told))
+                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=name)
+                return Replace(replace(self, draft=replace(draft, title=title), said=told, saved=name))
+            case "sheet" if self.saved and desk.plans:
+                from isitok.packs.lesson import SUFFIX
+
+                place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
+                return SaveSheet(place, draft.plan, partial(self._printed, place))
             case "gate" if value == TICKED:
                 gate = replace(draft.wanted.gate, ticked=True)
                 return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
@@ -160,13 +167,26 @@ class RoomScene(Value, kw_only=True):
         return self._with(replace(self.draft, room=digits)) if widget == "room" else None
 
     def _with(self, draft: Draft) -> Change:
-        return Replace(replace(self, draft=draft, said=""))
+        return Replace(replace(self, draft=draft, said="", saved=""))
+
+    def _printed(self, place: Path, trouble: str, desk: Desk) -> Change:
+        folder = place.parent.name
+        told = trouble or desk.words(
+            "The sheet is in your documents, {folder}: {name}. Print it from there. It holds the answers.",
+            folder=folder,
+            name=place.name,
+        )
+        return Replace(replace(self, said=told, saved=self.saved if trouble else ""))
 
     def _start(self, desk: Desk) -> Change:
         if self.draft.needs_gate:
             return Push(GATE)
         scene = begun(self.draft, desk, _rules_here(desk))
         return KeepLesson(scene.kept(), Replace(scene))
+
+
+def _sheet_button(words: Words) -> Button:
+    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), icon="printer")
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:
