@@ -60,6 +60,11 @@ def signs_in(text: str) -> Iterator[str]:
     return iter(dict.fromkeys(_SIGN.findall(_PARTS.sub("", text))))
 
 
+def in_words(text: str) -> str:
+    """A text with a name in brackets for each emoji that the game can't draw; without skin tones and the like."""
+    return _SIGN.sub(lambda hit: hit[0] if hit[0] in EMOJI else f"({name_of(hit[0])})", _PARTS.sub("", text))
+
+
 def runs_in(text: str) -> Iterator[re.Match[str]]:
     """Emoji that stand together, with the spaces between and after them."""
     return _RUN.finditer(text)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.packs.emoji import EMOJI, name_of, signs_in
+from isitok.packs.emoji import EMOJI, in_words, signs_in
 from isitok.packs.problem import Severity
 from isitok.packs.reading import Reading, shown
 from isitok.packs.source import Node
@@ -91,6 +91,7 @@ class Text:
             _check_plain(text, mark, name, at)
         if not text.isascii():
             self._check_signs(text, mark, name, at)
+            text = in_words(text) if self.emoji else text
         return text
 
     def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
@@ -115,8 +116,7 @@ class Text:
             hint = "say it in words; in a phone's messages an emoji is fine"
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
         elif other := [sign for sign in signs if sign not in EMOJI]:
-            names = ", ".join(f"'{name_of(sign)}'" for sign in other)
-            message = f"the game has no drawing for {' '.join(other)}: what is shown is the name, {names}"
+            message = f"the game has no drawing for {' '.join(other)}: it shows {in_words(''.join(other))} instead"
             hint = f"choose one of these, or leave it as it is: {' '.join(EMOJI)}"
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
 

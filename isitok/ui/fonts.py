@@ -143,6 +143,9 @@ class Fonts:
         try:
             return self._rendered(cut, size, text, colour)
         except pygame.error:
+            font = self.font(cut, size)
+            if not font.size(text)[0]:  # what joins emoji has no width, and pygame draws nothing that has none
+                return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
             self._do_without(cut, size)
             return self._rendered(cut, size, text, colour)
 
@@ -153,7 +156,7 @@ class Fonts:
         letters, width = self._letters(cut, size, text)
         surface = pygame.Surface((max(1, width), font.get_height()), pygame.SRCALPHA)
         for letter, x in letters:
-            if letter != " ":
+            if letter != " " and font.size(letter)[0]:
                 surface.blit(font.render(letter, True, colour), (x, 0))
         return surface
 

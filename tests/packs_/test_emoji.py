@@ -1,6 +1,6 @@
 """The emoji that the reader lets through without a word are those that the game can draw."""
 
-from isitok.packs.emoji import EMOJI, name_of, signs_in
+from isitok.packs.emoji import EMOJI, in_words, name_of, signs_in
 from isitok.packs.roots import assets_root
 
 
@@ -16,3 +16,7 @@ def test_emoji_are_found_without_skin_tones_and_styles() -> None:
 
 def test_an_emoji_that_is_not_drawn_is_called_by_its_unicode_name() -> None:
     assert name_of("🐰") == "rabbit face"
+
+
+def test_what_is_not_drawn_stands_in_words_and_nothing_is_left_of_what_joins_emoji() -> None:
+    assert in_words("we won 🐰 👍🏽 3\ufe0f\u20e3 👩\u200d👧") == "we won (rabbit face) 👍 3 (woman)(girl)"

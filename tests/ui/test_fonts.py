@@ -3,10 +3,12 @@
 import runpy
 from pathlib import Path
 
+import pygame
 import pytest
 from fontTools.ttLib import TTFont
 
 from isitok.app.assets import assets_folder
+from isitok.ui.fonts import Fonts, Type
 
 MAKER = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "unhint_fonts.py"))
 OURS = sorted((assets_folder() / "fonts").glob("*.ttf"))
@@ -20,3 +22,14 @@ def test_a_font_is_left_as_it_was_drawn(file: Path) -> None:
 
 def test_there_are_fonts_to_look_at() -> None:
     assert len(OURS) >= 6
+
+
+@pytest.mark.parametrize("spacing", ["usual", "wide"])
+def test_what_joins_emoji_and_has_no_width_is_drawn_as_nothing_and_costs_no_font(spacing: str) -> None:
+    pygame.font.init()
+    fonts = Fonts(assets_folder() / "fonts", spacing=spacing)
+    cut = next(iter(Type)).cut
+
+    assert fonts.render(cut, 20, "\u200d", "#000000").get_width() <= 1
+    assert fonts.render(cut, 20, "we won\u200d", "#000000").get_width() > 1
+    assert fonts.missing == set()
