@@ -309,6 +309,14 @@ def test_all_that_helps_to_talk_is_in_sight_beside_a_long_question(asked: str) -
 
     assert not player.laid.scrolls
     assert player.node("timer:start").box.y == player.node("ask").box.y
+    player.clicks("timer:start")
+
+    assert not player.laid.scrolls
+    tools = [player.node(id_) for id_ in ("ask", "roll", "timer:pause", "timer:stretch", "timer:end")]
+    assert len({tool.box.y for tool in tools}) == 1
+    assert [tool.spoken.name for tool in tools] == [
+        "Another question", "Roll the dice", "Pause", "+30 s: 30 seconds more", "No timer"
+    ]  # fmt: skip
 
 
 def test_a_number_that_is_typed_again_stands_in_place_of_the_one_before() -> None:

@@ -7,6 +7,7 @@ from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
 from isitok.scenes.class_.parts import Shown, beside, counts, head, projected, voters
 from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
@@ -17,6 +18,7 @@ from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.timer import TimeLeft
+from isitok.value import replace
 
 SECONDS: Final = USUAL_SECONDS
 
@@ -58,10 +60,11 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
         (
             Label(text=_question(shown, desk), type=Type.TITLE, level=1),
             _hidden(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk, low=True),
-            Panel(Column(tuple(parts), gap=8), pad=18),
-            Flow(buttons(lesson, words, more=len(questions) > 1), gap=10),
+            # With a timer there is one line more, and all of it should still be seen at once.
+            Panel(Column(tuple(parts), gap=4 if lesson.timer else 8), pad=12 if lesson.timer else 18),
+            _in_one_row(buttons(lesson, words, more=len(questions) > 1), words),
         ),
-        gap=12,
+        gap=8 if lesson.timer else 12,
     )
     ticks = lesson.timer is not None and lesson.timer.running
     return projected(
@@ -99,7 +102,27 @@ def _boxes(shown: Shown, desk: Desk) -> tuple[Widget, ...]:
     return (counts(first, shown.answer, desk), *more)
 
 
-def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Widget, ...]:
+def _in_one_row(tools: tuple[Button, ...], words: Words) -> Widget:
+    """With a second row the page would scroll, and the phone with it: rather icons for words, first the dice."""
+    few = tuple(_short(tool, words) if tool.id != "ask" else tool for tool in tools)
+    fewest = tuple(_short(tool, words) for tool in tools)
+    return Roomy(tuple(Flow(row, gap=10) for row in (tools, few, fewest)))
+
+
+def _short(tool: Button, words: Words) -> Button:
+    match tool.id:
+        case "roll":
+            return replace(tool, text="", name=tool.text)
+        case "ask":
+            return replace(tool, text="", name=tool.text, icon="refresh-cw")
+        case "timer:stretch":
+            text = words("+30 s")
+            return replace(tool, text=text, name=f"{text}: {tool.text}")
+        case _:
+            return tool
+
+
+def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Button, ...]:
     """What helps to talk: another question, the dice, a timer."""
     timer = lesson.timer
     found = [Button(id="ask", text=words("Another question"))] if more else []
