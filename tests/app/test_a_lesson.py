@@ -315,7 +315,7 @@ def test_all_that_helps_to_talk_is_in_sight_beside_a_long_question(asked: str) -
     tools = [player.node(id_) for id_ in ("ask", "roll", "timer:pause", "timer:stretch", "timer:end")]
     assert len({tool.box.y for tool in tools}) == 1
     assert [tool.spoken.name for tool in tools] == [
-        "Another question", "Roll the dice", "Pause", "+30 s: 30 seconds more", "No timer"
+        "Another question", "Roll the dice", "Pause", "30 seconds more", "No timer"
     ]  # fmt: skip
 
 

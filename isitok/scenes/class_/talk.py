@@ -116,8 +116,7 @@ def _short(tool: Button, words: Words) -> Button:
         case "ask":
             return replace(tool, text="", name=tool.text, icon="refresh-cw")
         case "timer:stretch":
-            text = words("+30 s")
-            return replace(tool, text=text, name=f"{text}: {tool.text}")
+            return replace(tool, text=words("30 seconds"), name=tool.text, icon="plus")
         case _:
             return tool
 
