@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from isitok.cli.found import found
 from isitok.cli.kinds import did_you_mean
 from isitok.cli.progress import progress_of
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   isitok check                          your own packs
-  isitok check "isitok packs/assembly"  one pack, or a folder of packs, or one file
+  isitok check "Assembly week"          one of your packs; or any pack, folder of packs, or file
   isitok check --coverage assembly      what a pack covers, and what it lacks
 
 \b
@@ -41,6 +42,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
+    paths = tuple(map(found, paths))
     for path in paths:
         if not _exists(path):
             raise click.UsageError(f'there is no "{path}"{_meant(path)}')

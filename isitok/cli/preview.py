@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from isitok.cli.found import found
 from isitok.cli.kinds import NATION, Number, Size, did_you_mean
 from isitok.packs.vocabulary import Nation
 from isitok.store.options import PlayOptions
@@ -13,7 +14,7 @@ from isitok.store.settings import THEMES, Theme
 
 EPILOG = """\b
 Examples:
-  isitok preview scenarios/coach.yaml               beside your editor: it follows each save
+  isitok preview "Assembly week/full.yaml"          beside your editor: it follows each save
   isitok preview coach.yaml --text-size 200         as those see it who need large letters
   isitok preview coach.yaml --png pictures          a picture of each screen, without a window
   isitok preview coach.yaml --png p --size 768x1366 the same, as in an upright window
@@ -68,8 +69,10 @@ def preview(
 ) -> int:
     """See a scenario as players will see it, and follow FILE as it is saved.
 
-    FILE is one scenario. If it lies in a pack, it is shown as part of that pack.
+    FILE is one scenario. If it lies in a pack, it is shown as part of that pack. Among your own packs, the pack's name
+    and the file's are enough.
     """
+    file = found(file)
     if reason := _no_scenario(file):
         raise click.UsageError(reason)
     if size and not png:
@@ -151,7 +154,7 @@ def _scenarios(folder: Path) -> list[Path]:
 
     return [
         path
-        for inside in (folder, folder / "scenarios")
+        for inside in (folder, folder / "scenarios", *sorted(folder.glob("*/scenarios")))
         if inside.is_dir() and not _is_root(inside)
         for path in sorted(inside.iterdir())
         if is_scenario_name(path.name)

@@ -1,6 +1,5 @@
 """What `isitok new` writes: a pack with the smallest scenario and a full one, both with comments for their writers."""
 
-import json
 import re
 from pathlib import Path
 from typing import Final
@@ -58,7 +57,7 @@ def new_pack(name: str, parent: Path) -> Path:
 def pack_files(name: str) -> dict[str, str]:
     """The files of a new pack, by their path inside it."""
     return {
-        "pack.yaml": _example("pack.yaml").replace('"NAME"', json.dumps(name, ensure_ascii=False)),
+        "pack.yaml": _example("pack.yaml").replace("NAME", name),  # what would have to be escaped is in no name
         "scenarios/smallest.yaml": _example("smallest.yaml"),
         "scenarios/full.yaml": _example("full.yaml"),
         "scenario.schema.json": schema_text(scenario_schema()),

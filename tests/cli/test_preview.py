@@ -215,3 +215,26 @@ def test_without_a_display_it_says_how_to_have_pictures(capsys: pytest.CaptureFi
     assert (code, out) == (1, "")
     assert f'isitok preview "{file}" --png DIR' in err
     assert err.count("\n") == 1
+
+
+def test_a_story_of_ones_own_packs_is_found_by_its_packs_name_or_its_own(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["new", "Assembly week"])
+    pack = home / "Documents" / "isitok packs" / "Assembly week"
+    monkeypatch.chdir(home)
+    for typed in ("Assembly week/full.yaml", "Assembly week/scenarios/full.yaml", "full.yaml"):
+        assert shown(capsys, typed, "--png", home / "p", "--size", "640x480")[0] == 0
+    monkeypatch.chdir(pack)
+
+    assert shown(capsys, "smallest.yaml", "--png", home / "p", "--size", "640x480")[0] == 0
+    assert run(["check", "Assembly week"]) == 0
+    run(["new", "Another"])
+    monkeypatch.chdir(home)
+    assert shown(capsys, "full.yaml")[2] == 'isitok: there is no "full.yaml"\n'  # which of the two?
+
+
+def test_a_folder_of_packs_names_a_story_in_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = a_scenario(tmp_path)
+
+    assert shown(capsys, tmp_path / "packs")[2].endswith(f'name one scenario in it, such as "{file}"\n')

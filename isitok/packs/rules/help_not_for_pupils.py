@@ -29,7 +29,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         if route.audience != "all":
             reason = "is for adults"
         elif not any(route.from_age <= _YEARS[band][1] and _YEARS[band][0] <= route.to_age for band in scenario.ages):
-            reason = f"is for ages {route.from_age} to {route.to_age}"
+            to = f"to {route.to_age}" if route.to_age < 100 else "and over"
+            reason = f"is for ages {route.from_age} {to}"
         elif not set(route.nations) & set(scenario.nations):
             reason = f"is only in {' and '.join(nation.value for nation in route.nations)}"
         if reason:

@@ -25,8 +25,8 @@ _NEVER_GIVEN_OUT = re.compile(
     r"07700900\d{3}|01632960\d{3}|02079460\d{3}|03069990\d{3}|08081570\d{3}|01(?:1[345678]|21|31|41|51|61)4960\d{3}"
     r"|01914980\d{3}|02896496\d{3}|02920180\d{3}"
 )
-_MADE_UP = "in a story, use 07700 900123, which nobody has; for help, name a route in 'help: [childline]'"
-_ROUTE = "leave the number out and name the route: 'help: [childline]'; it brings its checked number"
+_MADE_UP = "in a story, use 07700 900123, which nobody has; for help, write 'help: [childline]'"
+_ROUTE = "leave the number out and write 'help: [childline]': that brings its checked number"
 PHRASES = phrases(
     "0 1 2 3 4 5 6 7 8 9",
     {
@@ -45,7 +45,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         if found.words.startswith("+44"):
             digits = "0" + digits.removeprefix("0")
         if digits not in _numbers_of(spoken.known) and not _NEVER_GIVEN_OUT.fullmatch(digits):
-            message = f'the number in "{found.words}" is not in help.yaml'
+            message = f'the number in "{found.words}" is not one that the game has checked'
             yield Problem(spoken.place, CODE, message, found.instead, SEVERITY)
 
 
