@@ -1,4 +1,4 @@
-"""Panels side by side, in whichever of two ways takes less of the window."""
+"""What is much, put in whichever of several ways takes less of the window."""
 
 from __future__ import annotations
 
@@ -67,3 +67,28 @@ class Stacks(Frame, Value):
             placed += [*above, (last, Box(at.x, at.y, at.w, box.bottom - at.y))]
             x += wide + gap
         return placed
+
+
+class Lowest(Frame, Value):
+    """Whichever of these is the lowest, the first of those that are equal; in one column always the first.
+
+    All of them hold the same in the same order: only where it stands differs.
+    """
+
+    choices: tuple[Widget, ...]
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
+
+    def natural(self, look: Look) -> int:
+        """As the first."""
+        return self.choices[0].natural(look)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """As the one chosen."""
+        return self._chosen(width, look).height(width, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The one chosen."""
+        return [(self._chosen(box.w, look), box)]

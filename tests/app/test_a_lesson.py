@@ -21,6 +21,7 @@ from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.model import Easy, Phone
 from isitok.packs.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
@@ -28,7 +29,7 @@ from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
 from isitok.ui.node import Role, walk
 from tests.builders import a_scenario, an_audience
-from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
+from tests.stages import Visitor, a_lesson, at_stop, library, nodes, some_settings
 
 
 class Shelf:
@@ -317,6 +318,22 @@ def test_all_that_helps_to_talk_is_in_sight_beside_a_long_question(asked: str) -
     assert [tool.spoken.name for tool in tools] == [
         "Another question", "Roll the dice", "Pause", "30 seconds more", "No timer"
     ]  # fmt: skip
+
+
+def test_what_goes_with_the_last_why_uses_the_room_below_the_phone_where_that_makes_the_page_lower() -> None:
+    card = library().scenario("in-town/coach")
+    lesson = replace(a_lesson("coach"), rounds=(None,))
+    player = Visitor(LessonScene(lesson=at_stop(lesson, Step.WHY, 0, len(card.acts) - 1)))
+    phone = player.node(PHONE).box
+    panels = {
+        node.spoken.name: node.box
+        for node in nodes(player.laid.root, Role.HEADING)
+        if node.spoken.name.startswith(("What could", "How might", "If this"))
+    }
+
+    assert len(panels) > 2
+    assert any(box.x < phone.right for box in panels.values())
+    assert all(box.y > phone.bottom for box in panels.values())
 
 
 def test_a_number_that_is_typed_again_stands_in_place_of_the_one_before() -> None:

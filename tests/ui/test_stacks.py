@@ -6,7 +6,7 @@ import pytest
 
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Space
-from isitok.ui.stacks import Stacks
+from isitok.ui.stacks import Lowest, Stacks
 from isitok.ui.widget import View, Widget
 from tests.stages import a_look
 
@@ -80,3 +80,13 @@ def test_two_stand_side_by_side_and_one_takes_all() -> None:
 
     assert first.y == second.y
     assert only.w == 820
+
+
+def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> None:
+    high, low = Space(300), Space(60)
+    ways = Lowest((high, low))
+    narrow = a_look("light", 200, (1024, 768))
+
+    assert ways.height(800, LOOK) == low.height(800, LOOK)
+    assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), LOOK, View())] == [low]
+    assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), narrow, View())] == [high]

@@ -19,6 +19,7 @@ from isitok.ui.arrange import Ends
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.stacks import Lowest, Stacks
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
@@ -31,9 +32,14 @@ def page(shown: Shown, desk: Desk) -> Page:
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
         raise ValueError("there is no act here")
-    right = Column((_answer(act, desk), *_moved(shown, desk), *_more(shown, card, act, desk)), gap=14)
+    right = (_answer(act, desk), *_moved(shown, desk), *_changes(act, desk))
+    more = tuple(_more(shown, card, desk))
+    body = beside(card, Column((*right, *more), gap=14), desk, was_read=True)
+    if more and card.phone:
+        # Below the phone there is room at its side of the window, too.
+        phone_first = beside(card, Column(right, gap=14), desk, was_read=True)
+        body = Lowest((body, Column((phone_first, Stacks(more, least=300, gap=14)), gap=14)))
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
-    body = beside(card, right, desk, was_read=True)
     return projected(shown, desk, body, name=words("Why?"), left=sources)
 
 
@@ -115,11 +121,14 @@ def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:
     yield Column((heading(words("How we moved")), boxes(last, shown.answer, desk, below, low=True)), gap=6)
 
 
-def _more(shown: Shown, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget]:
+def _changes(act: Act, desk: Desk) -> Iterator[Widget]:
+    if act.changes_if:
+        yield _panel(desk.words("It would be different if …"), sentence(act.changes_if))
+
+
+def _more(shown: Shown, card: Scenario, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     known = faces(card, desk)
-    if act.changes_if:
-        yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if lesson.stop.act + 1 < len(card.acts):
         return
     # The round that follows asks what would be told here.
