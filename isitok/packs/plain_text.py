@@ -10,7 +10,8 @@ _CONTROL: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 # What text copied from Word or a web page may bring: a blank that is none for YAML, and what has no width.
-_UNSEEN: Final = re.compile("[\u00a0\u00ad\u200b\u2060]")
+_UNSEEN: Final = "\u00a0", "\u00ad", "\u200b", "\u2060"
+_WITHOUT: Final = str.maketrans(dict.fromkeys(_UNSEEN, "") | {"\u00a0": " "})
 _OF_WORD: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 
@@ -43,8 +44,8 @@ def text_of(data: bytes, file: str) -> str | Problem:
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _UNSEEN.search(text):
-        text = _UNSEEN.sub(lambda hit: " " if hit[0] == "\u00a0" else "", text)
+    if not text.isascii() and any(map(text.__contains__, _UNSEEN)):
+        text = text.translate(_WITHOUT)
     return text
 
 

@@ -74,7 +74,8 @@ class Text:
             self._too_long(mark, name, f"{count} words", f"{limit} words at most{_for_band(self.most, band)}", at)
         elif self.chars and len(text) > self.chars:
             self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
-        elif self.plain and len(text) > LONGEST_WORD and (longest := max(words, key=len))[LONGEST_WORD:]:
+        elif self.plain and len(text) > LONGEST_WORD and max(map(len, words)) > LONGEST_WORD:
+            longest = max(words, key=len)
             have = f"a word of {len(longest)} letters ('{shown(longest)}')"
             self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
         if count < self.least[band]:

@@ -95,7 +95,7 @@ class Record:
                 bad = True
             else:
                 found[word] = (key, value)
-                opened = word if may_go_on(key, value) else ""
+                opened = word if (not value.value or type(value) is SequenceNode) and may_go_on(key, value) else ""
         read: dict[str, Any] = {}
         for field in self.fields:
             pair = found.get(field.name)
@@ -117,7 +117,10 @@ class Record:
             written = " and ".join(f"'{word}'" for word in self.exactly_one if word in found) or "none"
             message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shown(name)}'; here: {written}"
             keep = "write" if written == "none" else "keep"
-            at.problem(mark, "exactly-one", message, f"{keep} one of: {', '.join(self.exactly_one)}")
+            hint = f"{keep} one of: {', '.join(self.exactly_one)}"
+            if keep == "keep" and "joined" in self.exactly_one:
+                hint += "; what is left can be the next message"
+            at.problem(mark, "exactly-one", message, hint)
             bad = True
         return BAD if bad else read
 
