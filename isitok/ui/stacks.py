@@ -1,13 +1,17 @@
-"""What is much, put in whichever of several ways takes less of the window."""
+"""Panels, put in whichever of several ways takes less of the window."""
 
 from __future__ import annotations
 
-from isitok.ui.arrange import Grid
+from typing import Final
+
+from isitok.ui.arrange import Beside, Grid
 from isitok.ui.geometry import Box, shares
 from isitok.ui.layout import Column, Placement, remembered
 from isitok.ui.look import Look
 from isitok.ui.widget import Frame, View, Widget
-from isitok.value import Value
+from isitok.value import Value, replace
+
+LEAST: Final = 300  # reference pixels: of two panels side by side, each is at least so wide
 
 
 class Stacks(Frame, Value):
@@ -17,7 +21,7 @@ class Stacks(Frame, Value):
     """
 
     children: tuple[Widget, ...]
-    least: float  # reference width of a column; it grows with the text
+    least: float = LEAST  # it grows with the text
     gap: float = 16
     worth: float = 24  # columns have to save as much, else rows are easier to read
 
@@ -92,3 +96,18 @@ class Lowest(Frame, Value):
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """The one chosen."""
         return [(self._chosen(box.w, look), box)]
+
+
+def spilling(beside: Beside, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
+    """Head and panels beside what stands first; or the last of the panels below both, where that makes all of it lower.
+
+    Beside a phone on a projector there is room for little, and below it, where a page goes on, its side stays empty.
+    """
+
+    def way(above: int) -> Widget:
+        near, below = panels[:above], panels[above:]
+        rows = (*head, *((Stacks(near, LEAST, gap),) if near else ()))
+        there = replace(beside, second=Column(rows, gap))
+        return Column((there, Stacks(below, LEAST, gap)), gap) if below else there
+
+    return Lowest(tuple(way(above) for above in range(len(panels), -1, -1)))

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from isitok.ui.arrange import Beside
 from isitok.ui.geometry import Box
-from isitok.ui.layout import Space
-from isitok.ui.stacks import Lowest, Stacks
+from isitok.ui.layout import Column, Space
+from isitok.ui.stacks import Lowest, Stacks, spilling
 from isitok.ui.widget import View, Widget
 from tests.stages import a_look
 
@@ -90,3 +91,33 @@ def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> No
     assert ways.height(800, LOOK) == low.height(800, LOOK)
     assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), LOOK, View())] == [low]
     assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), narrow, View())] == [high]
+
+
+def test_what_no_longer_fits_beside_a_phone_stands_below_both_and_the_order_stays() -> None:
+    phone, head = Space(400), Space(100)
+    panels_ = tuple(Space(150) for _ in range(4))
+    beside = Beside(phone, Column((head, *panels_)))
+    spilt = spilling(beside, (head,), panels_)
+    spaces: list[tuple[Widget, Box]] = []
+
+    def leaves(widget: Widget, box: Box) -> None:
+        if isinstance(widget, Space):
+            spaces.append((widget, box))
+        for part, at in widget.parts(box, LOOK, View()):
+            leaves(part, at)
+
+    leaves(spilt, Box(0, 0, 700, spilt.height(700, LOOK)))
+    (_, at_phone), *others = spaces
+
+    assert [widget for widget, _ in others] == [head, *panels_]
+    assert others[-1][1].y >= at_phone.bottom
+    assert others[-2][1].x == at_phone.x, "the side below the phone is used"
+    assert others[1][1].x > at_phone.right, "and what has room beside it stays there"
+    assert spilt.height(700, LOOK) < beside.height(700, LOOK)
+
+
+def test_what_fits_beside_a_phone_stays_there() -> None:
+    beside = Beside(Space(600), Column((Space(100), Space(150))))
+    spilt = spilling(beside, (Space(100),), (Space(150),))
+
+    assert spilt.height(1000, LOOK) == beside.height(1000, LOOK)

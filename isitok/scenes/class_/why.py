@@ -15,11 +15,11 @@ from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends
+from isitok.ui.arrange import Beside, Ends
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
-from isitok.ui.stacks import Lowest, Stacks
+from isitok.ui.stacks import spilling
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
@@ -35,10 +35,8 @@ def page(shown: Shown, desk: Desk) -> Page:
     right = (_answer(act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
     body = beside(card, Column((*right, *more), gap=14), desk, was_read=True)
-    if more and card.phone:
-        # Below the phone there is room at its side of the window, too.
-        phone_first = beside(card, Column(right, gap=14), desk, was_read=True)
-        body = Lowest((body, Column((phone_first, Stacks(more, least=300, gap=14)), gap=14)))
+    if isinstance(body, Beside):
+        body = spilling(body, right, more, gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
     return projected(shown, desk, body, name=words("Why?"), left=sources)
 

@@ -5,7 +5,7 @@ from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.session import Session
 from isitok.i18n.sentences import capital, stopped
 from isitok.packs.vocabulary import Reach
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group
@@ -76,7 +76,7 @@ def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
         for thing in locked.things
     )
     heard = [" ".join((stopped(capital(t.audience.what)), *_heard(t, desk), *t.whys)) for t in locked.things]
-    return told(session, desk, (Label(text=title, type=Type.TITLE, level=1), *panels(each)), " ".join(heard))
+    return told(session, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
 
 
 def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, panels, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
 from isitok.ui.fonts import Type
@@ -94,8 +94,9 @@ def why(locked: FeelRound, session: Session, desk: Desk) -> Page:
     return told(
         session,
         desk,
-        (first, *panels(tuple(_person(person, locked, session, desk) for person in locked.people))),
+        (first,),
         title,
+        tuple(_person(person, locked, session, desk) for person in locked.people),
     )
 
 
@@ -123,9 +124,6 @@ def put_right(locked: FeelRound, session: Session, desk: Desk) -> Page:
     """What each person could do now."""
     words, known = desk.words, faces(session.scenario, desk)
     asks = [(words("What could {person} do now?", person=known.name(p)), line) for p, line in locked.put_right.items()]
-    title = words("How could it be put right?")
-    parts = (
-        Label(text=title, type=Type.TITLE, level=1),
-        *panels(tuple(panel(ask, *lines(line)) for ask, line in asks)),
-    )
-    return told(session, desk, parts, " ".join(f"{ask} {line}" for ask, line in asks))
+    title = Label(text=words("How could it be put right?"), type=Type.TITLE, level=1)
+    panels = tuple(panel(ask, *lines(line)) for ask, line in asks)
+    return told(session, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)

@@ -4,7 +4,7 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
 from isitok.packs.model import Option as Way
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
@@ -53,15 +53,14 @@ def why(locked: RespondRound, session: Session, desk: Desk) -> Page:
     words, way = desk.words, locked.option
     if way is None:  # a group that only talked about it
         title = question(locked, session, desk)
-        ways = panels(tuple(_other(other, desk) for other in locked.options))
-        return told(session, desk, (banner(title), *ways), title)
+        ways = tuple(_other(other, desk) for other in locked.options)
+        return told(session, desk, (banner(title),), title, ways)
     does = words.label(way.rating)
-    parts: list[Widget] = [
+    first = (
         banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),
         heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
-        *panels(tuple(_other(other, desk) for other in locked.others)),
-    ]
-    return told(session, desk, tuple(parts), f"{does}. {way.why}")
+    )
+    return told(session, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
 
 
 def _other(way: Way, desk: Desk) -> Widget:

@@ -22,7 +22,6 @@ from isitok.scenes.rounds.table import (
     head,
     lines,
     panel,
-    panels,
     told,
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
@@ -31,6 +30,7 @@ from isitok.ui.arrange import Beside, Only, Roomy, Steady
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Space
 from isitok.ui.page import Page
+from isitok.ui.stacks import Stacks
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
@@ -52,7 +52,8 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
         "Pick them on the phone: a message, a part of a photo, any line.",
         len(opened.clues),
     )
-    found_so_far = panels(_found(opened, session, desk))
+    found = _found(opened, session, desk)
+    found_so_far = (Stacks(found),) if found else ()
     right = Column(
         (
             head(
@@ -175,8 +176,9 @@ def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
     return told(
         session,
         desk,
-        (banner(title, above=words("What gives something away?")), *panels(tuple(clues))),
+        (banner(title, above=words("What gives something away?")),),
         " ".join((title, *(thing.clue for thing in locked.unfound))),
+        tuple(clues),
     )
 
 

@@ -4,10 +4,11 @@ from isitok.game.session import Phase, Session
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Grid
+from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
+from isitok.ui.stacks import Stacks, spilling
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 
@@ -60,13 +61,17 @@ def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: i
     )
 
 
-def told(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str) -> Page:
-    """The page of what there is to say once it is locked in."""
+def told(session: Session, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
+    """The page of what there is to say once it is locked in: what comes first, and panels of one kind."""
     words, here = desk.words, session.progress
+    right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
+    body = beside_phone(session.scenario, right, desk, answered=True, was_read=True)
+    if isinstance(body, Beside):
+        body = spilling(body, first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
-        body=beside_phone(session.scenario, Column(parts, gap=16), desk, answered=True, was_read=True),
+        body=body,
         focus="next",
         back=BACK,
         enter="next",
@@ -91,9 +96,3 @@ def banner(title: str, *below: Widget, above: str = "") -> Widget:
 def panel(title: str, *below: Widget, said: str = "") -> Widget:
     """One of several things that are said after that. ``said``: the title as it is read aloud, if not as it is."""
     return Panel(Column((Label(text=title, type=Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
-
-
-def panels(all_: tuple[Widget, ...]) -> tuple[Widget, ...]:
-    """Panels in rows of two; the last of an odd number takes the whole row."""
-    even = len(all_) // 2 * 2
-    return tuple(Grid(group, least=300) for group in (all_[:even], all_[even:]) if group)

@@ -8,7 +8,7 @@ from isitok.game.rounds.tell import TellRound, names_of
 from isitok.game.session import Session
 from isitok.packs.known import Route
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, panels, told
+from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
@@ -82,12 +82,12 @@ def why(locked: TellRound, session: Session, desk: Desk) -> Page:
     if not locked.is_whole:  # a group that only talked about it
         title = words("Who {person} could tell", person=person)
         any_one = words("It could be any of these. Each is a good start.")
-        return told(session, desk, (banner(title, *lines(any_one)), *panels(cards)), f"{title}. {any_one}")
+        return told(session, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
     who = names.get(locked.who, "") if locked.who is not None else ""
     talk = words("{person} could talk to: {who}", person=person, who=who)
     line = words("“{text}”", text=locked.first_words)
     any_ = words("It could be any of these. Each is a good start.")
-    return told(session, desk, (banner(line, *lines(any_), above=talk), *panels(cards)), f"{talk}. {line} {any_}")
+    return told(session, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
 
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:

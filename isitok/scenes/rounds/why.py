@@ -34,7 +34,7 @@ def page(session: Session, desk: Desk) -> Page:
     panels = tuple(_panels(session, answer, desk))
     rows: list[Widget] = [_banner(session, answer, desk)]
     if panels:
-        rows.append(Stacks(panels, least=300))
+        rows.append(Stacks(panels))
     if session.scenario.facts or session.scenario.law:
         rows.append(Fit(Button(id="sources", text=words("Where this comes from"))))
     here = session.progress
