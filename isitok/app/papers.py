@@ -52,5 +52,5 @@ class Papers:
     def delete(self, path: Path) -> str:
         """Delete a sheet that was written here; "", or why it can't be."""
         if path not in self._written:
-            raise ValueError("only what was written here can be deleted here")
+            return f"“{path}” wasn’t saved from here, so it stays."
         return delete_paper(path, self._written[path])

@@ -502,6 +502,19 @@ def test_what_stands_there_in_place_of_the_sheet_is_never_deleted(tmp_path: Path
     assert people.sees("delete-sheet")
 
 
+def test_what_this_one_to_one_has_not_written_is_never_deleted(tmp_path: Path) -> None:
+    file = tmp_path / "letter.pdf"
+    file.write_text("somebody else’s")
+    people = Visitor(TitleScene())
+    people.opens(MeetingScene(meeting=a_meeting(), papers=(file,)))
+    comes_to(people, Step.GOODBYE)
+    people.clicks("delete-sheet")
+    people.clicks("delete-now")
+
+    assert file.exists()
+    assert people.hears("wasn’t saved from here, so it stays")
+
+
 def test_a_link_to_the_sheet_is_not_the_sheet(tmp_path: Path) -> None:
     people = at_the_end_with_a_sheet(tmp_path)
     file, moved = tmp_path / "my-list.pdf", tmp_path / "kept.pdf"

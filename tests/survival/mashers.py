@@ -18,6 +18,8 @@ from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens,
 SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 BY_KEY = (*KEYS, "Shift+Tab", *"1234567epx")
 GOING_ON = ("Tab", "Enter", "Space", "Down")
+# A file that can't be read yet is mended beside the window, not in it: nothing there leads on.
+BEGINNINGS = [name for name in OPEN if name != "preview-unread"]
 EVERY = 250  # events, then a look whether Esc Esc hides it all, and brings it back
 
 
@@ -34,7 +36,7 @@ def mash(seed: int, events: int) -> Counter[str]:
     def begins() -> Visitor:
         player = Visitor(size=size, settings=settings)
         if everywhere:
-            player.opens(screens()[chance.choice(OPEN)])
+            player.opens(screens()[chance.choice(BEGINNINGS)])
         return player
 
     player, seen = begins(), Counter[str]()
