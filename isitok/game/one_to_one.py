@@ -236,17 +236,17 @@ def _at(meeting: Meeting, at: int) -> Meeting:
 
 
 def _back(meeting: Meeting) -> Meeting:
-    """One step back; over choices that both have seen, to the story or to what was seen together before."""
+    """One step back; over choices that both have seen, to the story or to what was seen together before.
+
+    What was chosen where one goes back from, or to, is forgotten: the other may be looking by then.
+    """
     at = meeting.at - 1
     seen = meeting.stop.step not in (Step.HAND_OVER, Step.CHOOSE_TOO)
     while seen and meeting.line[at].step in (Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO):
         at -= 1
-    back = _at(meeting, at)
-    who = CHOOSING.get(back.stop.step)
-    if who is None:
-        return back
-    forgotten = (back.stop.card, back.stop.act, who)
-    return replace(back, picks={key: pick for key, pick in back.picks.items() if key != forgotten})
+    forgotten = [(stop.card, stop.act, CHOOSING.get(stop.step)) for stop in (meeting.stop, meeting.line[at])]
+    kept = {key: pick for key, pick in meeting.picks.items() if key not in forgotten}
+    return replace(_at(meeting, at), picks=kept)
 
 
 def _after_card(meeting: Meeting) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,19 @@ def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step()
     assert not after(opened, Onward()).why_open
 
 
+@pytest.mark.parametrize("step", [Step.CHOOSE, Step.CHOOSE_TOO])
+@pytest.mark.parametrize("verdict", [Verdict.NOT_OK, None])
+def test_whoever_goes_back_from_a_choice_finds_nothing_chosen_when_they_come_again(
+    step: Step, verdict: Verdict | None
+) -> None:
+    chosen = update(at(a_meeting(), step), Picked(verdict))
+    again = after(chosen, Backward(), Onward())
+
+    assert again.stop == chosen.stop
+    assert again.picked(CHOOSING[step]) == ()
+    assert not again.can_go_on
+
+
 def test_pass_leaves_the_rest_of_the_card_and_stop_leaves_them_all() -> None:
     choosing = at(a_meeting(), Step.CHOOSE)
 
@@ -153,14 +167,16 @@ EVENTS = st.one_of(
 def test_no_order_of_events_shows_one_what_the_other_chose_before_both_have(
     with_spread: bool, events: list[Event]
 ) -> None:
-    meeting = a_meeting(with_spread=with_spread)
+    meeting, seen_by_both = a_meeting(with_spread=with_spread), set[tuple[int, int]]()
     for event in events:
         was, meeting = meeting, update(meeting, event)
-        step = meeting.stop.step
+        step, here = meeting.stop.step, (meeting.stop.card, meeting.stop.act)
+        if step is Step.TOGETHER:
+            seen_by_both.add(here)
         for who in Who:
             if meeting.picked(who):
                 assert step is Step.TOGETHER or CHOOSING[step] is who
-        if step in CHOOSING and was.stop != meeting.stop and not isinstance(event, Picked):
+        if step in CHOOSING and was.stop != meeting.stop and here not in seen_by_both:
             assert meeting.picked(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
         if was.is_real:
             assert meeting.is_real
