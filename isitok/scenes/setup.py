@@ -53,7 +53,7 @@ class SetupScene(Silent, Value, kw_only=True):
             header=header(desk),
             body=Column(tuple(parts), gap=14),
             footer=footer(desk, leads_on("play", words("Play"))),
-            focus="packs",
+            focus="packs" if desk.settings.ages else "play",
             back=BACK,
             enter="play",
         )

@@ -6,6 +6,7 @@ from isitok.game.rounds import Round
 from isitok.game.session import Phase
 from isitok.packs.library import bundled_root, open_library
 from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -141,6 +142,15 @@ def test_what_is_chosen_in_set_up_is_what_is_dealt() -> None:
 
     assert isinstance(player.scene, PlayScene)
     assert len(player.scene.session.cards) == 3
+
+
+def test_where_nobody_has_said_the_ages_set_up_leads_to_who_says_them() -> None:
+    player = Visitor(settings=some_settings(ages=()))
+    player.clicks("setup")
+    assert player.hears("First an adult says which ages play on this computer.")
+    player.keys("Enter")
+
+    assert isinstance(player.scene, AgesScene)
 
 
 def test_single_stories_are_picked_by_title_and_played_in_that_order() -> None:
