@@ -137,16 +137,16 @@ class Grid(Frame, Value):
         return placed
 
 
-class Roomy(Frame, Value):
-    """The first of several that fits in one line; the last where none does."""
+class OneOf(Frame, Value):
+    """One of several widgets that hold the same in the same order: which, depends on the room."""
 
     choices: tuple[Widget, ...]
 
     def _chosen(self, width: int, look: Look) -> Widget:
-        return next((choice for choice in self.choices if choice.natural(look) <= width), self.choices[-1])
+        raise NotImplementedError
 
     def natural(self, look: Look) -> int:
-        """As the roomiest."""
+        """As the first."""
         return self.choices[0].natural(look)
 
     @remembered
@@ -157,6 +157,20 @@ class Roomy(Frame, Value):
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """The one chosen."""
         return [(self._chosen(box.w, look), box)]
+
+
+class Roomy(OneOf):
+    """The first of several that fits in one line; the last where none does."""
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        return next((choice for choice in self.choices if choice.natural(look) <= width), self.choices[-1])
+
+
+class Lowest(OneOf):
+    """Whichever is the lowest, the first of those that are equal; in one column always the first."""
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
 
 
 class Bar(Frame, Value):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from isitok.ui.arrange import Beside, Grid
+from isitok.ui.arrange import Beside, Grid, Lowest
 from isitok.ui.geometry import Box, shares
 from isitok.ui.layout import Column, Placement, remembered
 from isitok.ui.look import Look
@@ -73,41 +73,20 @@ class Stacks(Frame, Value):
         return placed
 
 
-class Lowest(Frame, Value):
-    """Whichever of these is the lowest, the first of those that are equal; in one column always the first.
+def spilling(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
+    """Head and panels, which stand beside something; the last panels below both, where that makes all of it lower.
 
-    All of them hold the same in the same order: only where it stands differs.
-    """
-
-    choices: tuple[Widget, ...]
-
-    def _chosen(self, width: int, look: Look) -> Widget:
-        return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
-
-    def natural(self, look: Look) -> int:
-        """As the first."""
-        return self.choices[0].natural(look)
-
-    @remembered
-    def height(self, width: int, look: Look) -> int:
-        """As the one chosen."""
-        return self._chosen(width, look).height(width, look)
-
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
-        """The one chosen."""
-        return [(self._chosen(box.w, look), box)]
-
-
-def spilling(beside: Beside, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
-    """Head and panels beside what stands first; or the last of the panels below both, where that makes all of it lower.
+    A body without anything beside it stays as it is.
 
     Beside a phone on a projector there is room for little, and below it, where a page goes on, its side stays empty.
     """
+    if not isinstance(body, Beside):
+        return body
 
     def way(above: int) -> Widget:
         near, below = panels[:above], panels[above:]
         rows = (*head, *((Stacks(near, LEAST, gap),) if near else ()))
-        there = replace(beside, second=Column(rows, gap))
+        there = replace(body, second=Column(rows, gap))
         return Column((there, Stacks(below, LEAST, gap)), gap) if below else there
 
     return Lowest(tuple(way(above) for above in range(len(panels), -1, -1)))

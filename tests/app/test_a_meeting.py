@@ -502,6 +502,19 @@ def test_what_stands_there_in_place_of_the_sheet_is_never_deleted(tmp_path: Path
     assert people.sees("delete-sheet")
 
 
+@pytest.mark.parametrize("how", ["key", "button"])
+def test_this_is_real_is_there_too_where_it_is_asked_whether_the_sheet_is_printed(tmp_path: Path, how: str) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    people.clicks("delete-sheet")
+    if how == "key":
+        people.keys("F4")
+    else:
+        people.clicks("real")
+
+    assert where(people) is Step.REAL
+    assert (tmp_path / "my-list.pdf").exists()
+
+
 def test_what_this_one_to_one_has_not_written_is_never_deleted(tmp_path: Path) -> None:
     file = tmp_path / "letter.pdf"
     file.write_text("somebody else’s")

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from isitok.ui.arrange import Beside
+from isitok.ui.arrange import Beside, Lowest
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Space
-from isitok.ui.stacks import Lowest, Stacks, spilling
+from isitok.ui.stacks import Stacks, spilling
 from isitok.ui.widget import View, Widget
 from tests.stages import a_look
 

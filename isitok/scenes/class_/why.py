@@ -15,7 +15,7 @@ from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Beside, Ends
+from isitok.ui.arrange import Ends
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
@@ -34,9 +34,7 @@ def page(shown: Shown, desk: Desk) -> Page:
         raise ValueError("there is no act here")
     right = (_answer(act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
-    body = beside(card, Column((*right, *more), gap=14), desk, was_read=True)
-    if isinstance(body, Beside):
-        body = spilling(body, right, more, gap=14)
+    body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
     return projected(shown, desk, body, name=words("Why?"), left=sources)
 

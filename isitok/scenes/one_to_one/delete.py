@@ -4,9 +4,9 @@ from pathlib import Path
 
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common, settings_button, top
+from isitok.scenes.frame import common, header, settings_button, top
 from isitok.scenes.one_to_one.parts import help_for
-from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
+from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button
 from isitok.value import Value, replace
@@ -19,6 +19,7 @@ class DeletePaperScene(Silent, Value, kw_only=True):
 
     papers: tuple[Path, ...]
     group: AgeGroup | None = None  # for help
+    is_real: bool = False  # something is: then it has been said
 
     def page(self, desk: Desk) -> Page:
         """The question and its two answers."""
@@ -29,12 +30,13 @@ class DeletePaperScene(Silent, Value, kw_only=True):
         )
         page = asked(desk, question, told, Button(id=DELETE, text=words("Delete it now")), stay=words("Keep it"))
         title = words("{title} – One to one – #isitok?", title=question)
-        return replace(page, title=title, header=top(settings_button(desk)))  # as on the page that it lies in front of
+        above = top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True)
+        return replace(page, title=title, header=above, real="" if self.is_real else REAL)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Gone, or kept."""
-        if widget == DELETE:
-            return Pop(DELETE)
+        if widget in (DELETE, REAL):
+            return Pop(widget)
         if widget == HELP:
             return help_for(self.group)
         return Pop() if widget == BACK else common(widget, desk)

@@ -124,7 +124,7 @@ class MeetingScene(Value, kw_only=True):
             case "again" if self.meeting.is_real and self.setup is not None:
                 return Replace(replace(self.setup.anew(desk), papers=self.papers))
             case ending.DELETE:
-                return Push(delete.DeletePaperScene(papers=self.papers, group=self.group))
+                return Push(delete.DeletePaperScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real))
             case delete.DELETE if self.papers:
                 return DeletePaper(self.papers[0], self._paper_deleted)
             case "leave":

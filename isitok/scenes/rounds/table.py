@@ -4,7 +4,6 @@ from isitok.game.session import Phase, Session
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
@@ -65,9 +64,7 @@ def told(session: Session, desk: Desk, first: tuple[Widget, ...], said: str, pan
     """The page of what there is to say once it is locked in: what comes first, and panels of one kind."""
     words, here = desk.words, session.progress
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
-    body = beside_phone(session.scenario, right, desk, answered=True, was_read=True)
-    if isinstance(body, Beside):
-        body = spilling(body, first, panels)
+    body = spilling(beside_phone(session.scenario, right, desk, answered=True, was_read=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(session, desk), back=False),
