@@ -154,6 +154,8 @@ def route_line(route: Route, words: Words, why: str = "") -> str:
         parts.append(words("Text {word} to {number}.", word=route.text_word, number=route.text_number))
     elif route.text_number:
         parts.append(words("Text {number}.", number=route.text_number))
+    if route.forward_to:
+        parts.append(words("Forward it to {address}", address=route.forward_to))
     if route.site:
         parts.append(words("On the web: {site}", site=route.site))
     return " ".join(parts)

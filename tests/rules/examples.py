@@ -262,12 +262,14 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(level=Level.TWO),
             checked(level=Level.THREE, help=("friend", "childline")),
             checked(level=Level.THREE, help=("trusted-adult", "revenge-porn-helpline")),
+            checked(level=Level.THREE, help=("trusted-adult", "report-phishing")),
             checked(level=Level.THREE),
         ),
         (
             checked(),
             checked(level=Level.TWO, help=("block",)),
             checked(level=Level.THREE, help=("friend", "safeguarding-lead", "childline")),
+            checked(level=Level.THREE, help=("trusted-adult", "report-phishing", "childline")),
         ),
     ),
     "level-too-low": Examples(
