@@ -55,6 +55,10 @@ PERSON_OR_ROUTE: Final = Named(
     where=PEOPLE,
 )
 
+USUAL_ACTS: Final = 3
+MOST_ACTS: Final = 4
+"""At level 3 only: there the harm itself is one act, and what people are tempted to blame takes others."""
+
 WHY: Final = Text(words=(30, 45, 45, 45), least=(10, 15, 15, 15))
 OPTION_WHY: Final = Text(words=45, least=12)
 ALSO_FAIR_WHY: Final = Text(words=45, least=10)
@@ -146,8 +150,8 @@ TELL: Final = Record(
 
 EASY: Final = Record(
     Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the story in short sentences"),
-    Field("acts", ListOf(Line(words=45), 1, 3, or_one=True), REQUIRED, "a line for each act"),
-    Field("why", ListOf(Text(words=45), 1, 3, or_one=True), OPTIONAL, "a why for each act"),
+    Field("acts", ListOf(Line(words=45), 1, MOST_ACTS, or_one=True), REQUIRED, "a line for each act"),
+    Field("why", ListOf(Text(words=45), 1, MOST_ACTS, or_one=True), OPTIONAL, "a why for each act"),
     what="'story' and 'acts'",
 )
 
@@ -196,7 +200,7 @@ SCENARIO: Final = Record(
     ),
     Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the situation before the acts, in the present tense"),
     Field("phone", PHONE, BUNDLED, "what a phone shows"),
-    Field("acts", ListOf(ACT, 1, 3), REQUIRED, "1–3 acts, each by one person"),
+    Field("acts", ListOf(ACT, 1, MOST_ACTS), REQUIRED, "1–3 acts (at level 3, up to 4), each by one person"),
     Field("respond", RESPOND, OPTIONAL, "what somebody could do"),
     Field("feelings", MapOf(PERSON, FELT, 1, 4), OPTIONAL, "how people may feel"),
     Field("audience", ListOf(AUDIENCE, 1, 3), OPTIONAL, "who should see it, or hear of it"),
