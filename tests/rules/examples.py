@@ -240,11 +240,13 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("Passing it on is against the law."),
             in_a_why("It’s illegal, even if it is a joke.", facts=("LAW-EW-06",)),
             in_a_why("This is a crime.", facts=("TECH-12",)),
+            in_a_why("Exploitation is criminal, and whoever does it is a criminal."),
             in_a_why("By law, they have to take it down.", facts=("LAW-IMG-02",), nations=ENGLAND_AND_WALES),
         ),
         (
             in_a_why("Passing it on is against the law.", facts=("LAW-EW-06",), nations=ENGLAND_AND_WALES),
             in_a_why("Passing it on is against the law.", facts=ALL_LAW_FACTS),
+            in_a_why("Using somebody's account like that is called criminal exploitation. It was done to him."),
             in_talk("Is it against the law to pass it on?"),
             in_a_why("She can tell her sister-in-law, or her legal guardian, or the police."),
             in_a_why("Kofi takes no offence, and they share a crime story as partners in crime do."),
