@@ -75,8 +75,15 @@ def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Read
     title = words("{n}. {title}", n=number, title=card.title)
     put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
     paper.mark(title)
-    for block in glance(card, to):
+    for block in _that_fits(paper, card, to):
         put(paper, block)
+
+
+def _that_fits(paper: Paper, card: Scenario, to: Reader) -> tuple[Block, ...]:
+    """A story on one page, if need be with the smaller letters that stand at the foot of a page."""
+    usual = tuple(glance(card, to))
+    tall = sum(block.height(paper, WIDTH - 2 * MARGIN) for block in usual)
+    return usual if tall <= paper.room else tuple(glance(card, to, Type.FOOT))
 
 
 def _write_on(paper: Paper, to: Reader) -> None:
