@@ -108,7 +108,10 @@ DUTY = re.compile(
     r"|(?:oblige|require)[sd]? .{0,60}to (?:report|notify)",
     re.IGNORECASE,
 )
-NOT_YET = re.compile(r"[Nn]o start date|The Bill as it stood .* would|NSPCC on the Bill")
+NOT_YET = re.compile(
+    r"[Nn]o start date|The Bill as it stood .* would|NSPCC on the Bill|Looked for, and not found"
+    r"|which parts .* have started"
+)
 
 
 @pytest.mark.parametrize(
