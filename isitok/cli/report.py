@@ -110,6 +110,7 @@ def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
         return
     yield wording.about(words, least)
     yield wording.meaning(words)
+    yield wording.about_passes(words)
     yield ""
     yield from _table("By term", [(wording.term_name(each.term, words), each.harm, each.fine) for each in terms])
     for each in terms:

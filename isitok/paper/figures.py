@@ -44,6 +44,7 @@ def figures_sheet(term: TermFigures, all_: Sequence[TermFigures], least: int, wo
         Gap(1),
         Text(wording.about(words, least), Type.SMALL),
         Text(wording.meaning(words), Type.SMALL),
+        Text(wording.about_passes(words), Type.SMALL),
     )
     put(
         paper, heading(words("By term")), *_table([(wording.term_name(each.term, words), each) for each in all_], words)

@@ -152,6 +152,7 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
     )
     return LessonScene(
         lesson=lesson,
+        number=desk.number(),
         answer=draft.answer,
         scores=draft.scores if with_keys else ScoresShown.NEVER,
         rules=tuple(rule for number, rule in enumerate(rules) if number not in draft.rules_off),

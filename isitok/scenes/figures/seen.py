@@ -59,6 +59,7 @@ class FiguresScene(Silent, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=wording.about(words, least), soft=True, type=Type.STORY),
             Label(text=wording.meaning(words), soft=True),
+            Label(text=wording.about_passes(words), soft=True),
         ]
         if terms:
             parts += [heading(words("By term")), _totals(terms, words)]
