@@ -14,7 +14,7 @@ Nothing else is ever shown: not in a total, not in a term, not on another day, n
 - one lesson more, and be it an invented one whose votes somebody knows, tells nothing of another one: either it is a
   block by itself, or it lies in a sum that without it still stands for ``least`` people on either side;
 - whoever knows how many voted in each lesson of a sum, and nothing else of them, can't narrow down any of its votes to
-  fewer than ``least`` numbers. Twice as many votes as people keep that so for whoever knows this rule, too: of eleven
+  fewer than ``least`` numbers. Twice as many votes as people leave it open to whoever knows this rule, too: of eleven
   classes in which eleven differed in all, taking away any one of them would else tell that it was one in each.
 
 What holds, too:
