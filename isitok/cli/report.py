@@ -110,7 +110,6 @@ def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
         return
     yield wording.about(words, least)
     yield wording.meaning(words)
-    yield wording.about_passes(words)
     yield ""
     yield from _table("By term", [(wording.term_name(each.term, words), each.harm, each.fine) for each in terms])
     for each in terms:
@@ -125,6 +124,7 @@ def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
             yield f"  {wording.at_the_end(words)}: {wording.told(each.after, words)}"
             yield f"  {wording.no_claim(words)}"
     yield ""
+    yield wording.about_passes(words)
     yield wording.what_is_missing(words, least)
 
 

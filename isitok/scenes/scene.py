@@ -46,7 +46,7 @@ class Desk(Value, kw_only=True):
     options: PlayOptions
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
-    number: Callable[[], str] = _by_chance  # a new number for each lesson, by which it is known when it goes on
+    number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, by which it is known
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on, and can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once

@@ -94,14 +94,16 @@ def set_aside(path: Path) -> str:
 
 def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
     """Whether another copy of the game has begun another lesson, which can be gone on with."""
-    number = lesson.get("number")
-    if not number or kept_at(path) is None:
+    if kept_at(path) is None:
         return False
     try:
         found = json.loads(path.read_bytes()[:_LARGEST])
     except (OSError, ValueError, RecursionError):
         return False  # damaged, or gone meanwhile
-    return isinstance(found, dict) and bool(found.get("number")) and found["number"] != number
+    there, here = found.get("lesson") if isinstance(found, dict) else None, lesson.get("lesson")
+    if not isinstance(there, dict) or not isinstance(here, dict):
+        return False
+    return any(there.get(name) != here.get(name) for name in ("cards", "seed"))
 
 
 def _is_young(kept: float) -> bool:

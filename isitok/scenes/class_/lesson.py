@@ -32,7 +32,7 @@ class LessonScene(Value, kw_only=True):
     """The lesson, and what its screen holds beside it."""
 
     lesson: Lesson
-    number: str = ""  # a random one, by which it is known when it goes on; "": nobody gave it one
+    number: str = ""  # a random one, so that it is counted once; "": it isn't counted, or nobody gave it one
     answer: Answer = Answer.HANDS
     scores: ScoresShown = ScoresShown.NEVER
     rules: tuple[str, ...] = ()  # what holds in the room, as it was ticked
