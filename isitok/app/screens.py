@@ -196,9 +196,9 @@ class Screens(OnTop):
                 if not self.desk.no_trace:
                     self._say_once(self._keep_lesson(lesson))
                 self._apply(then, now)
-            case KeepResults(counts, new_group, then):
+            case KeepResults(lesson, counts, new_group, then):
                 if not self.desk.no_trace:
-                    self._end_lesson(counts, new_group=new_group)
+                    self._end_lesson(lesson, counts, new_group=new_group)
                 self._apply(then, now)
             case WipeResults(told) if not self.desk.no_trace:
                 from isitok.store.results import wipe_results
@@ -272,7 +272,7 @@ class Screens(OnTop):
         self._unsaved = False
         self._say_once(self._keep(self._stored))
 
-    def _end_lesson(self, counts: "Counts", *, new_group: bool) -> None:
+    def _end_lesson(self, lesson: str, counts: "Counts", *, new_group: bool) -> None:
         trouble = self._keep_lesson(None)
         if trouble:
             self._say_once(trouble)
@@ -280,10 +280,13 @@ class Screens(OnTop):
             self._say_once(why)
             return
         from isitok.game.figures.book import alone
-        from isitok.store.results import keep_results, this_term
+        from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
 
         file, term, least = self.desk.results_file, this_term(), self.desk.settings.least_group
-        self._say_once(keep_results(file, counts, term, least, new_group=new_group))
+        said = keep_results(file, counts, term, least, new_group=new_group, lesson=lesson)
+        self._say_once(said)
+        if said == COUNTED_BEFORE:
+            return
         self.desk = replace(self.desk, lessons=(*self.desk.lessons, alone(term, counts, least)))
 
     def _forget_lessons(self) -> None:

@@ -124,6 +124,7 @@ def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
             yield f"  {wording.at_the_end(words)}: {wording.told(each.after, words)}"
             yield f"  {wording.no_claim(words)}"
     yield ""
+    yield wording.about_passes(words)
     yield wording.what_is_missing(words, least)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -33,6 +34,10 @@ EASY = "easy"
 REAL = "real"
 
 
+def _by_chance() -> str:
+    return os.urandom(16).hex()
+
+
 class Desk(Value, kw_only=True):
     """What every screen has to hand. Settings are those of this moment: changing one makes a new desk."""
 
@@ -41,6 +46,7 @@ class Desk(Value, kw_only=True):
     options: PlayOptions
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
+    number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, by which it is known
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on, and can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
@@ -103,9 +109,11 @@ class KeepLesson(Value):
 class KeepResults(Value):
     """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
 
-    It isn't added where it can't be deleted: it could be gone on with, and be counted twice. Then follows ``then``.
+    It isn't added where it can't be deleted: it could be gone on with, and be counted twice; nor where another copy of
+    the game, which went on with it too, has added it. Then follows ``then``.
     """
 
+    lesson: str  # its random number
     counts: Counts
     new_group: bool  # none of these people was counted in this term before
     then: Change

@@ -228,15 +228,11 @@ class TitleScene(Silent, Value, kw_only=True):
                 from isitok.scenes.class_.forget import ForgetScene
 
                 return Push(ForgetScene(when=kept_when(desk)))
-        from isitok.scenes.class_.resume import needs_gate, resumed_scene
-        from isitok.store.autosave import load_lesson, set_aside
+        from isitok.scenes.class_.resume import kept_scene, needs_gate
 
-        kept = load_lesson(desk.lesson_file)
-        if kept.lesson is None or desk.lesson_file is None:
-            return Replace(replace(self, said=kept.trouble))
-        scene = resumed_scene(kept.lesson, desk.library)
+        scene, why_not = kept_scene(desk)
         if scene is None:
-            return Replace(replace(self, said=set_aside(desk.lesson_file)))
+            return Replace(replace(self, said=why_not))
         if needs_gate(scene) and value != TICKED:
             return Push(StaffCardScene(press="go-on-ready", must=True))
         return Push(scene)

@@ -34,6 +34,8 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
             for file in (path, aside(path)):
                 file.unlink(missing_ok=True)
             return ""
+        if _is_of_another(path, lesson):
+            return "Another lesson is kept on this computer, so this one isn’t kept in case of a break. It goes on."
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_whole(path, json.dumps(lesson), private=True)
         return ""
@@ -88,6 +90,20 @@ def set_aside(path: Path) -> str:
     except OSError:
         return "The lesson that was kept is damaged, so it can’t go on."
     return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {named.name}."
+
+
+def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
+    """Whether another copy of the game has begun another lesson, which can be gone on with."""
+    if kept_at(path) is None:
+        return False
+    try:
+        found = json.loads(path.read_bytes()[:_LARGEST])
+    except (OSError, ValueError, RecursionError):
+        return False  # damaged, or gone meanwhile
+    there, here = found.get("lesson") if isinstance(found, dict) else None, lesson.get("lesson")
+    if not isinstance(there, dict) or not isinstance(here, dict):
+        return False
+    return any(there.get(name) != here.get(name) for name in ("cards", "seed"))
 
 
 def _is_young(kept: float) -> bool:

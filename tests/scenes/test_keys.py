@@ -16,6 +16,7 @@ from isitok.scenes.class_.plans import PlansScene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.save import SavePlanScene
 from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.class_.unfinished import UnfinishedScene
 from isitok.scenes.figures.seen import FiguresScene
 from isitok.scenes.figures.switch_on import SwitchOnScene
 from isitok.scenes.figures.wipe import WipeScene
@@ -151,9 +152,9 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 
 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
-    """But for the preview, a second display's, and for deleting lessons, results and sheets, where there are none."""
-    others = {TitleScene, PreviewScene, WipeScene, ForgetScene, DeletePaperScene, FacilitatorScene, Counting}
-    assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
+    """But for the preview, a second display's, and what is asked of lessons, results, sheets, where there are none."""
+    others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
+    assert {type(scene) for scene in screens().values()} == {*others, FacilitatorScene, Counting, *WAYS}
 
 
 @every_open_screen

@@ -150,12 +150,14 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
         room=None if with_keys else draft.people,
         seed=draft.seed,
     )
+    counted = draft.is_counted(desk.settings)
     return LessonScene(
         lesson=lesson,
+        number=desk.number() if counted else "",
         answer=draft.answer,
         scores=draft.scores if with_keys else ScoresShown.NEVER,
         rules=tuple(rule for number, rule in enumerate(rules) if number not in draft.rules_off),
         title=draft.title,
-        counted=draft.is_counted(desk.settings),
+        counted=counted,
         new_group=draft.new_group,
     )

@@ -10,6 +10,7 @@ from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.lesson_plan import ScoresShown
 from isitok.scenes.class_.parts import FORWARD, Shown, projected
+from isitok.scenes.class_.share import before_to_after, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
@@ -110,29 +111,20 @@ def _route(route: Route, desk: Desk) -> Widget:
 
 def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
     """What the class said in the end, and whether it is added to what is kept."""
-    words, found = desk.words, result(shown.lesson)
-    harm, fine = found.harm, found.fine
-    nothing = words("Nothing to count this time")
-    harm_told = words("{seen} of {votes} votes on things that weren’t OK", seen=harm.seen, votes=harm.votes)
-    fine_told = words("{seen} of {votes} votes on things that were OK", seen=fine.seen, votes=fine.votes)
-    panels = (
-        _panel(words("Harm we spotted"), harm_told if harm.votes else nothing),
-        _panel(words("OK things we spotted"), fine_told if fine.votes else nothing),
-    )
+    words, lesson, found = desk.words, shown.lesson, result(shown.lesson)
+    harm = fine = words("Nothing to count this time")
+    if found.harm.votes:
+        harm = words("In {part} of the votes on things that weren’t OK", part=share(found.harm, lesson, words))
+    if found.fine.votes:
+        fine = words("In {part} of the votes on things that were OK", part=share(found.fine, lesson, words))
+    panels = (_panel(words("Harm we spotted"), harm), _panel(words("OK things we spotted"), fine))
     parts: list[Widget] = [
         Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
         Grid(panels, least=380),
     ]
-    halves = before_and_after(shown.lesson)
+    halves = before_and_after(lesson)
     if halves:
-        before, after = halves["before"], halves["after"]
-        told = words(
-            "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
-            seen=before.seen,
-            votes=before.votes,
-            later=after.seen,
-            more=after.votes,
-        )
+        told = before_to_after(halves["before"], halves["after"], lesson, words)
         parts.append(Label(text=told, type=Type.STORY))
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)

@@ -32,6 +32,7 @@ class LessonScene(Value, kw_only=True):
     """The lesson, and what its screen holds beside it."""
 
     lesson: Lesson
+    number: str = ""  # a random one, so that it is counted once; "": it isn't counted, or nobody gave it one
     answer: Answer = Answer.HANDS
     scores: ScoresShown = ScoresShown.NEVER
     rules: tuple[str, ...] = ()  # what holds in the room, as it was ticked
@@ -163,6 +164,7 @@ class LessonScene(Value, kw_only=True):
         """What is kept in case of a fire alarm. JSON can hold it."""
         return {
             "lesson": saved(self.lesson),
+            "number": self.number,
             "title": self.title,
             "answer": self.answer.value,
             "scores": self.scores.value,
@@ -189,7 +191,7 @@ class LessonScene(Value, kw_only=True):
 
             counts = counts_of(self.lesson, desk.settings.least_group)
             if counts:
-                return KeepResults(counts, self.new_group, Home())
+                return KeepResults(self.number, counts, self.new_group, Home())
         return KeepLesson(None, Home())
 
     def _moved(self, event: play.Event) -> Change:

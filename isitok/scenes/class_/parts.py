@@ -186,14 +186,7 @@ def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
-    """Who else there is. A team presses that it passes; a hand that stays down may be one that nobody counted."""
-    if not passed:
+    """Which teams passed: each of them pressed a key for it. Of people nobody says how many did."""
+    if not passed or isinstance(ballot, Count):
         return ""
-    if isinstance(ballot, Count):
-        return desk.words.many(
-            "{total} counted, {n} passed or wasn’t counted.",
-            "{total} counted, {n} passed or weren’t counted.",
-            passed,
-            total=ballot.total,
-        )
     return desk.words.many("{n} passed.", "{n} passed.", passed)

@@ -27,6 +27,9 @@ TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 
 PASS: Final = "pass"
 
+FEW: Final = 4
+"""So many may be missing from a count that is as good as done."""
+
 KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
 """Of a key card, the story and the vote are one step of the lesson, and two screens: together they are too long."""
 
@@ -150,16 +153,19 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
 
 
 def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
-    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count."""
+    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count.
+
+    Once nobody or only a few are missing it says no number any more: "27 of 28 counted" tells that one passed.
+    """
     told = said or too_many(lesson, words)
     if told:
         return Label(text=told, type=Type.STRONG, live=True)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
-    # Who passed can only be known once all three have been counted: the split says it.
-    told = words("{total} counted.", total=total)
-    if lesson.room is not None:
-        told = words("{total} of {room} counted.", total=total, room=lesson.room)
-    return Label(text=told)
+    if lesson.room is None:
+        return Label(text=words("{total} counted.", total=total))
+    if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
+        return Label(text=words("Everybody is counted, or nearly everybody."))
+    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room))
 
 
 def too_many(lesson: Lesson, words: Words) -> str:

@@ -12,6 +12,7 @@ from isitok.i18n.sentences import sentence
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
+from isitok.scenes.class_.share import before_to_after
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
@@ -59,19 +60,8 @@ def key_page(shown: Shown, desk: Desk) -> Page:
             parts.append(_answer(act, desk, *counted, level=2))
     halves = before_and_after(lesson)
     if halves and number == whys[-1]:
-        before, after = halves["before"], halves["after"]
-        parts.append(
-            Label(
-                text=words(
-                    "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
-                    seen=before.seen,
-                    votes=before.votes,
-                    later=after.seen,
-                    more=after.votes,
-                ),
-                type=Type.STORY,
-            )
-        )
+        told = before_to_after(halves["before"], halves["after"], lesson, words)
+        parts.append(Label(text=told, type=Type.STORY))
     return projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
 
 
