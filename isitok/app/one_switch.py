@@ -2,7 +2,8 @@
 
 Nothing moves until the first press on a screen, so reading has no clock. A press first reads on, as long as there is
 more to read; the next one begins the round: the first thing is offered for twice as long as the others, and three times
-round the page it rests again. A second press within half a second comes from a hand that shakes, and does nothing.
+round the page it rests again. A second press within half a second comes from a hand that shakes, and does nothing; nor
+does one on a screen that came within that time.
 """
 
 from isitok.app.screens import Screens
@@ -51,7 +52,7 @@ class OneSwitch(Screens):
 
     def switch(self, now: float) -> None:
         """The switch was pressed."""
-        if now - self._switched < SHAKES_SECONDS:
+        if now - self._switched < SHAKES_SECONDS or self.is_new(now):
             return
         self._switched = now
         if self._turn is not None:

@@ -31,6 +31,9 @@ BACK = "back"
 SETTINGS = "settings"
 EASY = "easy"
 REAL = "real"
+PASS = "pass"
+BLANK = "blank"
+FREEZE = "freeze"
 
 
 class Desk(Value, kw_only=True):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from isitok.app.looks import Looks
+from isitok.app.screens import NEW_SECONDS
 from isitok.app.stage import Stage
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library
@@ -21,6 +22,8 @@ from isitok.ui.paint import paint
 from isitok.ui.system import Wishes
 from tests.window.game import Game, pointer
 from tests.window.screen import eventually
+
+LATER = 0.3  # seconds at the most, from a key in the twin to its screen in the game
 
 KEYS = {
     "Return": Intent.ENTER,
@@ -86,9 +89,14 @@ class Twin:
     def key(self, name: str) -> None:
         """A key, in both; then both show the same."""
         wish = Wish(KEYS[name]) if name in KEYS else Wish(Intent.LETTER, name)
-        self.game.key(name)
+        self.looks_first()
+        self.game.press(name)
         self.stage.wish(wish, time.monotonic())
         self.agrees()
+
+    def looks_first(self) -> None:
+        """At a new screen, until keys answer it in both: the game's came a little later."""
+        time.sleep(max(0.0, self.stage._came + NEW_SECONDS + LATER - time.monotonic()))
 
     def tab_to(self, id_: str) -> None:
         """Tab, and nothing else, until the keyboard is where it should be; arrows inside a group of answers."""

@@ -18,9 +18,23 @@ from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_ import round as rounds
-from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown
+from isitok.scenes.class_.parts import EARLIER, FORWARD, SKIP, Shown
 from isitok.scenes.frame import common, easy_said
-from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace, Scene
+from isitok.scenes.scene import (
+    BACK,
+    BLANK,
+    EASY,
+    HELP,
+    PASS,
+    Change,
+    Desk,
+    Home,
+    KeepLesson,
+    KeepResults,
+    Push,
+    Replace,
+    Scene,
+)
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -127,7 +141,7 @@ class LessonScene(Value, kw_only=True):
                 return self._after(play.InTheRoom(int(value)))
             case "team":
                 team, _, answer = value.partition(":")
-                verdict_or_pass = None if answer == vote.PASS else Verdict(answer)
+                verdict_or_pass = None if answer == PASS else Verdict(answer)
                 return self._after(play.TeamPressed(int(team), verdict_or_pass))
             case "reopen":
                 return self._after(play.Opened())
