@@ -50,7 +50,7 @@ def test_enter_twice_in_eighty_milliseconds_reads_the_why() -> None:
 
 @pytest.mark.parametrize("name", OPEN)
 def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> None:
-    """But a field takes what is typed, as a number of hands; and in a preview, where nobody answers, Page Down turns."""
+    """But a field takes what is typed, as a number of hands; and in a preview nobody answers, so Page Down turns."""
     player = just_opened(name)
     player.now += SOON
     before, view, sound = player.scene, player.laid.view, player.stage.sound

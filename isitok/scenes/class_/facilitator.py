@@ -181,6 +181,6 @@ TO_THE_LESSON = frozenset(
         "timer",
         "end",
     }
-    | {EASY, "keep-help", SKIP}
+    | {EASY, SKIP}
     | PRESSED
 )

@@ -57,7 +57,6 @@ class LessonScene(Value, kw_only=True):
     swapped: bool = False  # the last press changed the words
     counted: bool = False  # the class was told that what it says goes into the results of classes
     new_group: bool = False  # nobody here was counted in this term before
-    keep_help: bool = False  # the help screen stays until somebody goes on
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -107,7 +106,7 @@ class LessonScene(Value, kw_only=True):
                 return rounds.page(shown, desk, self.step)
             case _:
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
-                return ending.page(shown, desk, lines=self.rules, keep=self.keep_help, scores_shown=self.scores)
+                return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What somebody at the keyboard, the mouse or a clicker did."""
@@ -145,8 +144,6 @@ class LessonScene(Value, kw_only=True):
                 return self._after(play.TeamPressed(int(team), verdict_or_pass))
             case "reopen":
                 return self._after(play.Opened())
-            case "keep-help":
-                return Replace(replace(self, keep_help=True))
             case _ if self.lesson.stop.step is Step.TALK and (change := self._talk(what, value, desk)):
                 return change
             case _ if widget == HELP:
@@ -210,7 +207,7 @@ class LessonScene(Value, kw_only=True):
         lesson = update(self.lesson, event)
         if lesson == self.lesson:
             return None
-        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, keep_help=False, swapped=False, said="")
+        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
         return KeepLesson(scene.kept(), Replace(scene))
 
     def _past_the_round(self) -> Change:

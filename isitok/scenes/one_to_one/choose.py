@@ -104,10 +104,11 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         Label(text=told, type=Type.STORY),
         Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open),)),
     ]
-    if meeting.why_open:
-        parts.append(_why(act, words))
+    why = _why(act, words) if meeting.why_open else ()
+    if why:
+        parts.append(_panel(*why))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(meeting, desk, body, name=words("Look together"), aside=aside)
+    return sat(meeting, desk, body, name=words("Look together"), said=" ".join(why), aside=aside)
 
 
 def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
@@ -148,7 +149,8 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     return Panel(told, pad=18)
 
 
-def _why(act: Act, words: Words) -> Widget:
+def _why(act: Act, words: Words) -> tuple[str, ...]:
+    """What the game says of an act: first its verdict, if it has one."""
     name = words.label(act.verdict)
     title = (
         words("This one isn’t marked.")
@@ -161,7 +163,7 @@ def _why(act: Act, words: Words) -> Widget:
         lines.append(act.also_fair.why)
     if act.changes_if:
         lines.append(words("It would be different if {what}.", what=act.changes_if.rstrip(".")))
-    return _panel(title, *lines)
+    return (title, *lines)
 
 
 def _panel(title: str, *lines: str) -> Widget:
