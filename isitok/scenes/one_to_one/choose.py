@@ -5,6 +5,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
@@ -20,6 +21,7 @@ from isitok.ui.widgets.choice import AnswerCard
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Sign
 from isitok.ui.widgets.option import Option
+from isitok.value import replace
 
 
 def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
@@ -27,7 +29,8 @@ def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     words, card = desk.words, _card(meeting)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
     # In one column, what it is about comes before the phone.
-    return sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    page = sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    return replace(page, reads=PHONE)
 
 
 def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
