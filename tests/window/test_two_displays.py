@@ -102,6 +102,7 @@ class Lesson:
                 break
             self.key("Next")
             self.twin.stage.wish(Wish(Intent.PAGE_DOWN), time.monotonic())
+            assert eventually(lambda: self.game.title == self.twin.stage.page.title)  # then what has come grows old
         assert eventually(lambda: self.game.title == self.twin.stage.page.title)
         assert eventually(lambda: not self.second or self.title(self.second).endswith(FOR_YOU))
 

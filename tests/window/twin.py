@@ -23,8 +23,6 @@ from isitok.ui.system import Wishes
 from tests.window.game import Game, pointer
 from tests.window.screen import eventually
 
-LATER = 0.3  # seconds at the most, from a key in the twin to its screen in the game
-
 KEYS = {
     "Return": Intent.ENTER,
     "space": Intent.PRESS,
@@ -69,6 +67,7 @@ class Twin:
         looks = Looks(lambda: self._size, Wishes())
         self.stage = Stage(desk, title, looks, keep, settings)
         self.stage.complete()
+        self._came, self._seen = -1.0, 0.0  # the screen on which the two agreed last, and since when
 
     def __contains__(self, id_: str) -> bool:
         return find(self.stage.laid.root, id_) is not None
@@ -95,8 +94,8 @@ class Twin:
         self.agrees()
 
     def looks_first(self) -> None:
-        """At a new screen, until keys answer it in both: the game's came a little later."""
-        time.sleep(max(0.0, self.stage._came + NEW_SECONDS + LATER - time.monotonic()))
+        """At a new screen, until keys answer it in both: the game's came before the two were seen to agree."""
+        time.sleep(max(0.0, self._seen + NEW_SECONDS + 0.05 - time.monotonic()))
 
     def tab_to(self, id_: str) -> None:
         """Tab, and nothing else, until the keyboard is where it should be; arrows inside a group of answers."""
@@ -147,6 +146,11 @@ class Twin:
 
     def agrees(self) -> None:
         """Both show the same title, and the same pixels."""
+        self._agrees()
+        if self._came != self.stage._came:
+            self._came, self._seen = self.stage._came, time.monotonic()
+
+    def _agrees(self) -> None:
         assert self.game.process.poll() is None, self.game.errors()
         page = self.stage.page
         assert eventually(lambda: self.game.title == page.title), (self.game.title, page.title)

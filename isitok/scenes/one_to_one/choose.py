@@ -101,11 +101,12 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         told = words("You see it in different ways. That’s interesting: what makes you see it that way?")
     else:
         told = words("You see it the same way. What makes you see it that way?")
+    law = (Button(id="law", text=words("What the law says"), icon="shield-check"),) if card.law else ()
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
-        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open),)),
+        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open), *law)),
     ]
     why = _why(act, words) if meeting.why_open else ()
     if why:

@@ -102,13 +102,24 @@ def _header(meeting: Meeting, desk: Desk) -> Widget:
     return top(*real, settings_button(desk))
 
 
+def kept_when_real(desk: Desk) -> str:
+    """What is kept once something is real. An adult may have a duty to note it, so "nothing" would be a promise."""
+    words = desk.words
+    return " ".join((words("This computer keeps nothing."), may_write(desk)))
+
+
+def may_write(desk: Desk) -> str:
+    """Said wherever something real leads to a word about what is kept."""
+    return desk.words("I may have to write down what you told me.")
+
+
 def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[Widget, ...]:
     """For whom help is shown; each is pressed as ``group:<group>``. ``before``: it is also held against the stories."""
     words = desk.words
     name = (
         words("How old is the young person? For help and stories that fit. It is not kept.")
         if before
-        else words("How old is the young person? For help only, and not kept.")
+        else words("How old is the young person? For help only. This computer doesn’t keep it.")
     )
     groups = tuple(Option(id=f"group:{one.value}", text=words.label(one), checked=one is group) for one in AgeGroup)
     return (
