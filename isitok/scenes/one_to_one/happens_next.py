@@ -6,31 +6,38 @@ from isitok.game.reaching import numbers, reached
 from isitok.scenes.one_to_one.parts import kept_when_real, sat
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.point import Point
+from isitok.value import replace
 
 
 def page(meeting: Meeting, desk: Desk, group: AgeGroup | None) -> Page:
     """Whom the adult tells, what the young person would like said there, and whether it is safe to go home."""
     words = desk.words
     title = words("What happens next")
+    panels = (
+        _panel(words("Who I tell"), *_told(desk, group)),
+        _panel(words("What would you like me to say?"), *_said(desk)),
+        _panel(words("Are you safe going home?"), *_going_home(desk, group)),
+        _panel(words("If you’d rather talk to somebody else"), *_others(desk, group)),
+    )
     body = Column(
         (
             Label(text=title, type=Type.TITLE, level=1),
+            Label(text=regret(desk), type=Type.STORY),
             Label(text=words("You don’t have to answer any of this. A nod is enough."), type=Type.STORY, soft=True),
-            _panel(words("Who I tell"), *_told(desk, group)),
-            _panel(words("What would you like me to say?"), *_said(desk)),
-            _panel(words("Are you safe going home?"), *_going_home(desk, group)),
-            _panel(words("If you’d rather talk to somebody else"), *_others(desk, group)),
+            Grid(panels, least=400, gap=14),
             Label(text=kept_when_real(desk), type=Type.STORY, soft=True),
         ),
         gap=14,
     )
-    return sat(meeting, desk, body, name=title, onward=words("Go on when you’re ready"))
+    page = sat(meeting, desk, body, name=title, onward=words("Go on when you’re ready"))
+    return replace(page, to_its_end=True)  # whoever presses Enter has had all of it before them
 
 
 def _told(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
@@ -68,11 +75,10 @@ def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
 
 def _others(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
     words, known, nation = desk.words, desk.library.known(), desk.settings.nation
-    lines = (
+    return tuple(
         Point(icon="message-circle" if route.text_number else "phone", text=reached(route, words))
         for route in to_talk(known.help, nation, group)
     )
-    return *lines, Point(icon="message-circle-heart", text=regret(desk))
 
 
 def _panel(title: str, *lines: Widget) -> Widget:
