@@ -155,7 +155,7 @@ class Visitor:
 
     def _looks_first(self) -> None:
         if not self.hurries and self.stage.is_new(self.now):
-            self.now += NEW_SECONDS
+            self.now += NEW_SECONDS + 0.01
 
     def waits(self, seconds: float) -> None:
         self.now += seconds
