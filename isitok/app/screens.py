@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 KeepsLesson = Callable[[Mapping[str, Any] | None], str]
 
+NEW_SECONDS = 0.5  # so long a screen is new: whoever presses a key then may still mean the one before
+
 
 class Screens(OnTop):
     """The open screens. ``look`` says how pages are shown with some settings; ``keep`` saves them or says why not."""
@@ -72,13 +74,24 @@ class Screens(OnTop):
         self._deadline: float | None = None
         self.over = False
         self.new_screen = True  # since the last look at it
+        self._came = 0.0  # when the screen on top came, or was first seen
         self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
         self._enter([Open(scene, View())], fresh=True, now=0.0)
+        self._came = -NEW_SECONDS  # before anybody's clock began
 
     @property
     def deadline(self) -> float | None:
         """When something happens by itself, in seconds of the same clock as ``now``."""
         return self._deadline
+
+    def is_new(self, now: float) -> bool:
+        """Whether the screen on top came so short a time ago that nobody can have answered it yet."""
+        return 0 <= now - self._came < NEW_SECONDS
+
+    def looked_at(self, now: float) -> None:
+        """What is on top is in its window now. A slow computer draws a screen some time after it came."""
+        if self.new_screen:
+            self._came, self.new_screen = now, False
 
     def ticked(self, now: float) -> None:
         """Time has passed."""
@@ -250,7 +263,8 @@ class Screens(OnTop):
             self._show(View(focus=start(self.laid.root, page.focus)))
         elif find(self.laid.root, self._open[-1].view.focus) is None:
             self._see(focus=start(self.laid.root, page.focus))
-        self.new_screen = self.new_screen or fresh or before != (page.screen or page.title)
+        if fresh or before != (page.screen or page.title):
+            self._came, self.new_screen = now, True
         self._deadline = now + page.after[0] if page.after else None
         self._see(hover="", held="")
 

@@ -9,9 +9,9 @@ from isitok.game.results import Results, RoundCounts, Said, Split
 from isitok.i18n.words import Words
 
 FITTING: Final = {
-    Sureness.NOT_SURE: (0, 2 / 3),
-    Sureness.FAIRLY_SURE: (2 / 3, 0.8),
-    Sureness.CERTAIN: (0.8, 1),
+    Sureness.NOT_SURE: (0, 1 / 2),
+    Sureness.FAIRLY_SURE: (1 / 2, 2 / 3),
+    Sureness.CERTAIN: (2 / 3, 1),
 }
 """Between which shares of right answers each level of sureness pays best (``scoring.py``)."""
 
@@ -46,7 +46,7 @@ def in_short(results: Results, words: Words) -> Iterator[str]:
     if judged.right:
         yield words.many("We saw {n} the same way.", "We saw {n} the same way.", judged.right)
     if results.points:
-        yield words.many("That makes {n} point.", "That makes {n} points.", results.points)
+        yield words("That makes {n} of {most} points.", n=results.points, most=results.maximum)
     if results.passed:
         yield words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
 

@@ -118,7 +118,7 @@ def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Itera
             case "rules":
                 told = words("In this room: ground rules, and anyone may pass")
             case "end":
-                told = words("Step out of the story, one thing we’d do, help for two seconds")
+                told = words("Step out of the story, one thing we’d do, where help is")
             case _:
                 told = titles.pop(0) if titles else words("Time for another story, or for more talk")
         when = words("{begin} to {end}", begin=_number(begin), end=_number(at))

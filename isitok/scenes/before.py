@@ -1,6 +1,7 @@
 """Before you start: made-up people, pass any time, what points are for, where help is. Then the cards are dealt."""
 
 from isitok.game.deal import Choice, deal, fitting, solo_cards
+from isitok.game.scoring import scheme
 from isitok.game.session import start
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
@@ -45,8 +46,7 @@ class BeforeScene(Silent, Value, kw_only=True):
             ),
         ]
         if choice.with_sureness:
-            told = words("Say how sure you really are: that brings the most points. Not sure is fine.")
-            points.insert(2, Point(icon="shield-check", text=told))
+            points.insert(2, Point(icon="shield-check", text=scheme(words)))
         parts: list[Widget] = [
             Label(text=words("Before you start"), type=Type.TITLE, level=1),
             Panel(Column(tuple(points), gap=18), pad=26),

@@ -32,6 +32,9 @@ BACK = "back"
 SETTINGS = "settings"
 EASY = "easy"
 REAL = "real"
+PASS = "pass"
+BLANK = "blank"
+FREEZE = "freeze"
 
 
 def _by_chance() -> str:

@@ -10,6 +10,7 @@ from isitok.game.help import opening
 from isitok.game.results import Results
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
+from isitok.game.scoring import scheme
 from isitok.game.session import Phase, Session
 from isitok.game.sources import facts_told, law_told, source_told
 from isitok.i18n.sentences import stopped
@@ -37,7 +38,7 @@ def before_you_start(cards: int, asked: int, words: Words, *, with_sureness: boo
     yield words("The people are made up. What happens to them could happen to anyone.")
     yield words("You can pass on any story, any time: type p. It costs nothing.")
     if with_sureness:
-        yield words("Say how sure you really are: that brings the most points. Not sure is fine.")
+        yield scheme(words)
     yield words(
         "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
     )
@@ -137,10 +138,13 @@ def _list(feelings: Sequence[Feeling], words: Words) -> str:
 
 
 def help_lines(player: Player) -> Iterator[str]:
-    """The help screen."""
+    """The help screen. Who is in danger reads the first line, not the last."""
+    routes = player.help_screen()
+    urgent = [route for route in routes if route.kind == "emergency"]
     yield ""
+    yield from (route_line(route, player.words) for route in urgent)
     yield from opening(player.words)
-    yield from (route_line(route, player.words) for route in player.help_screen())
+    yield from (route_line(route, player.words) for route in routes if route not in urgent)
     yield ""
 
 

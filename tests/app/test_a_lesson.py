@@ -619,7 +619,7 @@ def test_ending_leads_out_of_the_story_and_to_help_and_leaves_out_what_was_not_p
     assert player.hears("That was Ffion, Kofi, Leo and Noor. They are made up."), "nobody of the second story"
     player.keys("PageDown", "PageDown")
     assert where(player) is Step.HELP
-    player.waits(3)
+    player.keys("PageDown")
 
     assert where(player) is Step.RESULT
 
@@ -645,7 +645,7 @@ def test_easy_read_is_offered_only_where_a_story_or_its_words_are_on_the_screen(
 
 def test_help_is_for_this_class_whatever_ages_play_on_this_computer() -> None:
     player = Visitor(TitleScene(), settings=some_settings(ages=(Band.B7_9,), lead_name=""))
-    player.opens(LessonScene(lesson=at_stop(a_lesson(), Step.HELP), keep_help=True))
+    player.opens(LessonScene(lesson=at_stop(a_lesson(), Step.HELP)))
     assert player.hears("The safeguarding lead")
     player.keys("F1")
 
@@ -654,12 +654,16 @@ def test_help_is_for_this_class_whatever_ages_play_on_this_computer() -> None:
     assert not player.hears("keeping children safe"), "that is for the youngest"
 
 
-def test_help_stays_where_somebody_wants_it_to() -> None:
-    player = a_class(at_stop(a_lesson(), Step.HELP))
-    player.clicks("keep-help")
-    player.waits(60)
-
+def test_help_stays_until_somebody_goes_on() -> None:
+    player = a_class(at_stop(a_lesson(), Step.ONE_THING))
+    player.keys("PageDown")
+    for _ in range(60):
+        player.waits(60)
     assert where(player) is Step.HELP
+    assert player.stage.deadline is None
+    player.keys("PageDown")
+
+    assert where(player) is Step.RESULT
 
 
 def test_a_timer_is_there_when_wanted_and_nothing_follows_when_it_is_over() -> None:
@@ -691,10 +695,9 @@ def test_the_lesson_is_kept_after_every_step_and_count_and_deleted_at_its_end() 
 
 
 @pytest.mark.parametrize("key", ["PageDown", "Enter"])
-def test_a_press_just_when_help_goes_by_itself_does_not_end_the_lesson_unseen(key: str) -> None:
+def test_a_press_too_many_on_help_does_not_end_the_lesson_unseen(key: str) -> None:
     player = a_class(at_stop(a_lesson(), Step.HELP))
-    player.waits(3)
-    player.keys(key)
+    player.keys(key, key)
     assert where(player) is Step.RESULT
     assert player.focus == "forward"
     player.keys(key)

@@ -95,8 +95,6 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
         case Step.ROUND:
             yield from answering(shown, desk)
-        case Step.HELP if not shown.keep_help:
-            yield Flow((Button(id="keep-help", text=words("Keep it on the screen")),))
         case _:
             return
 

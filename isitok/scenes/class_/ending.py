@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from isitok.game.figures.notice import notice
 from isitok.game.help import help_screen
-from isitok.game.lesson.outcome import before_and_after, result, scores
+from isitok.game.lesson.outcome import before_and_after, best_scores, result, scores
 from isitok.game.lesson.steps import Step
 from isitok.game.reaching import numbers
 from isitok.packs.known import Route
 from isitok.packs.lesson_plan import ScoresShown
-from isitok.scenes.class_.parts import FORWARD, Shown, projected
+from isitok.scenes.class_.parts import Shown, projected
 from isitok.scenes.class_.share import before_to_after, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
@@ -18,12 +18,10 @@ from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon
 from isitok.ui.widgets.point import Point
 
-HELP_SECONDS = 2.0
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, at which the keyboard begins
 
@@ -83,26 +81,23 @@ def one_thing(shown: Shown, desk: Desk) -> Page:
     return projected(shown, desk, Panel(body, pad=32), name=words("One thing we’d do"), middle=True)
 
 
-def help_(shown: Shown, desk: Desk, *, keep: bool) -> Page:
-    """Where help is, for everybody, so that nobody has to be seen asking for it."""
+def help_(shown: Shown, desk: Desk) -> Page:
+    """Where help is, for everybody, so that nobody has to be seen asking for it. It stays until somebody goes on."""
     words = desk.words
     settings = desk.settings
     routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
     cards = [_route(route, desk) for route in routes]
-    stay = () if keep else (Button(id="keep-help", text=words("Keep it on the screen")),)
     title = words("You can talk to someone")
     return projected(
         shown,
         desk,
         Column((Label(text=title, type=Type.TITLE, level=1), Grid(tuple(cards), least=360, gap=12)), gap=12),
         name=title,
-        left=stay,
-        after=None if keep else (HELP_SECONDS, FORWARD),
     )
 
 
 def _route(route: Route, desk: Desk) -> Widget:
-    """Only who, and how: it stands for two seconds, and F1 says more."""
+    """Only who, and how, so that it can be read from the back row; F1 says more."""
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     reached = [Label(text=one, type=Type.ANSWER) for one in how]
     told = Column((heading(route.name), *reached), gap=2)
@@ -137,13 +132,13 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         desk,
         Column(tuple(parts), gap=18),
         name=words("How it went"),
-        focus=TOP,  # the help before it goes by itself: who pressed at that moment must not end the lesson unseen
+        focus=TOP,  # one press too many must not end the lesson unseen
         onward=words("End the lesson"),
         middle=True,
     )
 
 
-def page(shown: Shown, desk: Desk, *, lines: Sequence[str], keep: bool, scores_shown: ScoresShown) -> Page:
+def page(shown: Shown, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
     """The screen of a step that is about no single act."""
     match shown.lesson.stop.step:
         case Step.RULES:
@@ -155,24 +150,24 @@ def page(shown: Shown, desk: Desk, *, lines: Sequence[str], keep: bool, scores_s
         case Step.ONE_THING:
             return one_thing(shown, desk)
         case Step.HELP:
-            return help_(shown, desk, keep=keep)
+            return help_(shown, desk)
         case _:
             return results(shown, desk, scores_shown)
 
 
 def _scores(shown: Shown, desk: Desk) -> list[Widget]:
-    words = desk.words
+    words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
     teams = [
         Panel(
             Column(
                 (
                     heading(words("Team {n}", n=number)),
-                    Label(text=words.many("{n} point", "{n} points", points), type=Type.ANSWER),
+                    Label(text=words("{n} of {most} points", n=points, most=most), type=Type.ANSWER),
                 ),
                 gap=4,
             )
         )
-        for number, points in enumerate(scores(shown.lesson), start=1)
+        for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
     ]
     return [Columns(tuple(teams), gap=16)] if teams else []
 

@@ -15,7 +15,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.scene import BACK, Desk
+from isitok.scenes.scene import BACK, BLANK, Desk
 from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
@@ -30,7 +30,6 @@ from isitok.value import Value, replace
 
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
-BLANK: Final = "blank"
 SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
 """What presenters' clickers send to make the screen blank."""

@@ -12,7 +12,7 @@ from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import PASS, Desk
 from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
@@ -24,8 +24,6 @@ from isitok.value import replace
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 """The four keys of each team: OK, it depends, not OK, pass. They lie apart, so that three can press at once."""
-
-PASS: Final = "pass"
 
 FEW: Final = 4
 """So many may be missing from a count that is as good as done."""

@@ -9,6 +9,7 @@ from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
+from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
@@ -25,6 +26,7 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon, Sign
+from isitok.value import replace
 
 
 def page(shown: Shown, desk: Desk) -> Page:
@@ -37,7 +39,8 @@ def page(shown: Shown, desk: Desk) -> Page:
     more = tuple(_more(shown, card, desk))
     body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
-    return projected(shown, desk, body, name=words("Why?"), left=sources)
+    page = projected(shown, desk, body, name=words("Why?"), left=sources)
+    return replace(page, said=page.said or f"{_verdict(act, words)} {act.why}")
 
 
 def key_page(shown: Shown, desk: Desk) -> Page:
@@ -48,6 +51,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
     parts: list[Widget] = [
         head(words("Before and after: {n} of {all}", n=whys.index(number) + 1, all=len(whys)), words("Why?"))
     ]
+    heard: list[str] = []
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
         if Stop(step, number) in lesson.line:  # a lesson may be ended before its second half
             act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
@@ -58,19 +62,18 @@ def key_page(shown: Shown, desk: Desk) -> Page:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
             parts.append(_answer(act, desk, *counted, level=2))
+            heard += [_verdict(act, words), act.why]
     halves = before_and_after(lesson)
     if halves and number == whys[-1]:
         told = before_to_after(halves["before"], halves["after"], lesson, words)
         parts.append(Label(text=told, type=Type.STORY))
-    return projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+    page = projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+    return replace(page, said=page.said or " ".join(heard))
 
 
 def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
-    name = words.label(verdict)
-    title = words("The game would say: {verdict}.", verdict=name)  # not "we": that is the class here
-    if verdict is Verdict.TALK:
-        title = words("This one isn’t marked.")
+    name, title = words.label(verdict), _verdict(act, words)
     fair: list[Widget] = []
     if act.also_fair:
         fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
@@ -83,6 +86,12 @@ def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
         *below,
     )
     return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=6)), pad=18)
+
+
+def _verdict(act: Act, words: Words) -> str:
+    if act.verdict is Verdict.TALK:
+        return words("This one isn’t marked.")
+    return words("The game would say: {verdict}.", verdict=words.label(act.verdict))  # not "we": that is the class here
 
 
 def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:

@@ -5,6 +5,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
@@ -20,6 +21,7 @@ from isitok.ui.widgets.choice import AnswerCard
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Sign
 from isitok.ui.widgets.option import Option
+from isitok.value import replace
 
 
 def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
@@ -27,7 +29,8 @@ def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     words, card = desk.words, _card(meeting)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
     # In one column, what it is about comes before the phone.
-    return sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    page = sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    return replace(page, reads=PHONE)
 
 
 def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
@@ -98,16 +101,18 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         told = words("You see it in different ways. That’s interesting: what makes you see it that way?")
     else:
         told = words("You see it the same way. What makes you see it that way?")
+    law = (Button(id="law", text=words("What the law says"), icon="shield-check"),) if card.law else ()
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
-        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open),)),
+        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open), *law)),
     ]
-    if meeting.why_open:
-        parts.append(_why(act, words))
+    why = _why(act, words) if meeting.why_open else ()
+    if why:
+        parts.append(_panel(*why))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(meeting, desk, body, name=words("Look together"), aside=aside)
+    return sat(meeting, desk, body, name=words("Look together"), said=" ".join(why), aside=aside)
 
 
 def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
@@ -148,7 +153,8 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     return Panel(told, pad=18)
 
 
-def _why(act: Act, words: Words) -> Widget:
+def _why(act: Act, words: Words) -> tuple[str, ...]:
+    """What the game says of an act: first its verdict, if it has one."""
     name = words.label(act.verdict)
     title = (
         words("This one isn’t marked.")
@@ -161,7 +167,7 @@ def _why(act: Act, words: Words) -> Widget:
         lines.append(act.also_fair.why)
     if act.changes_if:
         lines.append(words("It would be different if {what}.", what=act.changes_if.rstrip(".")))
-    return _panel(title, *lines)
+    return (title, *lines)
 
 
 def _panel(title: str, *lines: str) -> Widget:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.game.one_to_one import Meeting, Step
-from isitok.scenes.one_to_one.parts import quiet, sat
+from isitok.scenes.one_to_one.parts import kept_when_real, may_write, quiet, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Fit
@@ -57,11 +57,16 @@ def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str
     else:
         title = words("That’s the end")
         told = [words("Thank you for talking. You can come back to any of it.")]
-    kept = (
-        words("Nothing of this is kept on this computer, except the sheet that you saved.")
-        if papers
-        else words("Nothing of this is kept on this computer.")
-    )
+    if not meeting.is_real:
+        kept = (
+            words("Nothing of this is kept on this computer, except the sheet that you saved.")
+            if papers
+            else words("Nothing of this is kept on this computer.")
+        )
+    elif papers:
+        kept = " ".join((words("This computer keeps nothing, except the sheet that you saved."), may_write(desk)))
+    else:
+        kept = kept_when_real(desk)
     then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
     then += [Fit(Button(id=DELETE, text=words("Delete the sheet")))] if papers else []

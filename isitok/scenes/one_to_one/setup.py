@@ -14,6 +14,7 @@ from isitok.game.staff_card import with_lead
 from isitok.packs.vocabulary import Band, Topic
 from isitok.scenes.dealt import ages_asked, story_list, story_row
 from isitok.scenes.frame import common, footer, header, leads_on
+from isitok.scenes.one_to_one.finish import DELETE, KEEP, FinishScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import age_asked, help_for
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
@@ -170,7 +171,10 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
         if widget == HELP:
             return help_for(self.group)
-        return Pop() if widget == BACK else common(widget, desk)
+        finishing = FinishScene(papers=self.papers, group=self.group)
+        if widget in (KEEP, DELETE):
+            return finishing.answered(widget, Pop())
+        return finishing.ends(Pop()) if widget == BACK else common(widget, desk)
 
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)

@@ -6,6 +6,7 @@ from isitok.game.session import Session
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.people import Faces
+from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
 from isitok.scenes.frame import header, key
 from isitok.scenes.scene import BACK, Desk
@@ -50,6 +51,7 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         focus="answers",
         back=BACK,
         enter="lock",
+        reads=PHONE if not session.act_index else "",
         said=said,
         mend=("answers" if session.draft.verdict is None else "sureness") if lacks else "",
         sound="next",
