@@ -62,7 +62,13 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     from isitok.packs.colons import without_colon
     from isitok.packs.columns import begun_under
     from isitok.packs.dashes import without_dash
+    from isitok.packs.hashes import cut_by_hash
     from isitok.packs.runs_on import runs_on
+
+    if cut := cut_by_hash(text, at.line, None if opened is None else opened.line):
+        place = Place(file, cut.line + 1, cut.column + 1)
+        between = "" if cut.hint[-1].isspace() else " "
+        return Problem(place, "text-cut-by-hash", cut.message, f"{cut.hint}{between}{ONLY_THE_FIRST}")
 
     if dash := without_dash(text, at.line):
         place = Place(file, dash.line + 1, dash.column + 1)

@@ -30,7 +30,7 @@ LONGEST_WORD: Final = 40
 class Text:
     """A text, or a line: one after joining folded lines and trimming. Not empty."""
 
-    __slots__ = ("chars", "emoji", "end", "least", "most", "plain", "what")
+    __slots__ = ("chars", "closed", "emoji", "end", "least", "most", "plain", "what")
 
     def __init__(
         self,
@@ -42,7 +42,9 @@ class Text:
         emoji: bool = False,
         plain: bool = True,
         what: str = "text",
+        closed: str = "",
     ) -> None:
+        """``closed`` is a pattern of what nothing can follow, such as the time: a '#' behind it begins a note."""
         self.chars = chars
         self.most = words if isinstance(words, tuple) else (words,) * 4
         self.least = least if isinstance(least, tuple) else (least,) * 4
@@ -50,6 +52,7 @@ class Text:
         self.emoji = emoji
         self.plain = plain
         self.what = what
+        self.closed = re.compile(closed, re.IGNORECASE) if closed else None
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The text with every run of white space as one space."""
@@ -57,11 +60,10 @@ class Text:
             at.wrong_type(mark, name, self.what, node)
             return BAD
         words = node.value.split()
-        if at.source.cut_lines and at.source.is_cut(node):
-            self._cut(node, mark, name, at)
+        if at.source.cut_lines and at.source.is_cut(node) and self._is_cut_off(node, mark, name, at):
             return BAD
         if not words:
-            at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", "write something, or delete the line")
+            at.nothing_written(mark, name)
             return BAD
         text = " ".join(words)
         if node.style == '"' and _ESCAPED.search(node.value):
@@ -98,17 +100,28 @@ class Text:
     def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
         at.problem(mark, "too-long", f"'{shown(name)}' has {have}; {may}", "say it shorter, or leave a part out")
 
-    def _cut(self, node: Node, mark: Mark | None, name: str, at: Reading) -> None:
+    def _is_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
+        """Note that a '#' cuts the text off, unless what stands before it shows that a note is meant."""
         from isitok.packs.mend import in_quotes
 
-        line = at.source.line(node.end_mark.line)
-        mended = next(in_quotes(line), "").strip() if len(line) < 400 else ""
-        at.problem(
-            mark,
-            "text-cut-by-hash",
-            f"'{shown(name)}' is cut off at ' #': the rest of that line is taken for a note of yours",
-            f"write it like this: {mended}" if mended else "put the whole text in quotes",
-        )
+        end = node.end_mark
+        line = at.source.line(end.line)
+        after = line[end.column + 2 :]
+        if self.closed and self.closed.fullmatch(node.value):
+            return False
+        if mark is not None and mark.line < end.line:
+            mark = end
+        if node.start_mark.line < end.line:
+            hint = "put the whole text in quotes: one before its first word, one behind its last"
+        else:
+            mended = next(in_quotes(line), "").strip() if len(line) < 400 else ""
+            hint = f"write it like this: {mended}" if mended else "put the whole text in quotes"
+        if after[:1].isspace():
+            note = "two spaces before the '#'" if node.value else "the text before the '#'"
+            hint += f"; or, if it is a note, write {note}"
+        message = f"'{shown(name)}' is cut off at ' #': the rest of that line is taken for a note of yours"
+        at.problem(mark, "text-cut-by-hash", message, hint)
+        return True
 
     def _check_signs(self, text: str, mark: Mark | None, name: str, at: Reading) -> None:
         signs = list(signs_in(text))

@@ -69,6 +69,10 @@ class Reading:
         """Whether any problem so far is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
+    def nothing_written(self, mark: Mark | None, name: str, hint: str = "write something, or delete the line") -> None:
+        """Note that a key or a dash has nothing behind it."""
+        self.problem(mark, "empty", f"nothing is written at '{shown(name)}'", hint)
+
     def lacks_colon(self, node: Node, keys: Container[str], code: str = "wrong-type") -> bool:
         """Note that a text would be a key and its value, if there were a colon after its first word."""
         if type(node) is not ScalarNode or node.style or node.start_mark.line != node.end_mark.line:

@@ -8,8 +8,7 @@ from yaml.nodes import MappingNode
 
 from isitok.packs.model import Phone
 from isitok.packs.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
-from isitok.packs.phones.parts import PERSON, Placed, Screen
-from isitok.packs.prose import Line
+from isitok.packs.phones.parts import PERSON, TIME, Placed, Screen
 from isitok.packs.reading import Reading, Values
 from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, Record
@@ -43,7 +42,7 @@ _KIND: Final = Choice(PhoneKind, "a kind of phone")
 _COMMON: Final = (
     Field("kind", _KIND, REQUIRED, "what kind of screen it is"),
     Field("whose", PERSON, OPTIONAL, "whose phone it is: their bubbles stand right"),
-    Field("time", Line(chars=8), OPTIONAL, "the time that it shows"),
+    Field("time", TIME, OPTIONAL, "the time that it shows"),
 )
 _RECORDS: Final = {
     PhoneKind(kind.NAME): Record(*_COMMON, *kind.FIELDS, exactly_one=kind.EXACTLY_ONE, what="a phone ('kind: chat' …)")

@@ -36,6 +36,7 @@ PERSON: Final = Named("is nobody in the cast or in 'others'", "unknown-person", 
 IN_CAST: Final = Named("is nobody in the cast", "unknown-person", lambda at: at.cast, where=PEOPLE)
 CLUE: Final = Line(words=25, least=6)
 LABEL: Final = Line(chars=60, emoji=True)
+TIME: Final = Line(chars=8, closed=r"\d{1,2}([:.]\d\d)?( ?[ap]m)?")
 COUNT: Final = Int(0, 999_999_999)
 PRIVATE: Final = Choice(("photo", "video"), "'photo' or 'video'")
 SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
@@ -94,7 +95,7 @@ _BODY: Final = Either(
         Field("joined", YesNo(), OPTIONAL, "yes: this person joined"),
         Field("left", YesNo(), OPTIONAL, "yes: this person left"),
         _CLUE_FIELD,
-        Field("time", Line(chars=8), OPTIONAL, "when, as the phone shows it"),
+        Field("time", TIME, OPTIONAL, "when, as the phone shows it"),
         exactly_one=_CONTENTS,
         what="a text, or one of: text, photo, private, voice, link, removed, joined, left",
     ),
