@@ -21,6 +21,7 @@ _ADDRESS: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
 
 
 LONGEST_WORD: Final = 40
@@ -85,7 +86,12 @@ class Text:
                 f"'{shown(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
             )
             at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
-        if self.end and text[-1] != self.end:
+        if self.end == "." and text[-1] == "?":
+            who = next((word for word in _NAMES.findall(text) if at.people is None or word.lower() in at.people), "")
+            message = f"'{shown(name)}' asks, and must end with '.'"
+            hint = f"say what {who or 'somebody'} does, as a sentence: whether it is OK, the game asks"
+            at.problem(mark, "ending", message, hint)
+        elif self.end and text[-1] != self.end:
             last = " ".join(words[-5:]).rstrip(".!?,;:… ")
             begun = "… " if len(words) > 5 else ""
             hint = f"let it end like this: {begun}{shown(last)}{self.end}"
