@@ -1,12 +1,13 @@
 """Prose: texts and lines with their limits, free of markup, addresses and signs that no screen shows."""
 
 import re
+import unicodedata
 from typing import Any, Final
 
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.packs.emoji import EMOJI, in_words, signs_in
+from isitok.packs.emoji import EMOJI, in_words, signs_in, undrawn_in
 from isitok.packs.problem import Severity
 from isitok.packs.reading import Reading, shown
 from isitok.packs.source import Node
@@ -21,6 +22,7 @@ _ADDRESS: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_MOST_LETTERS: Final = 3  # letters that are named: a whole text in another alphabet has too many
 _NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
 
 
@@ -99,7 +101,9 @@ class Text:
         if self.plain and at.source.may_hold_markup:
             _check_plain(text, mark, name, at)
         if not text.isascii():
+            text = unicodedata.normalize("NFC", text)  # a Mac may write an accent as a letter of its own
             self._check_signs(text, mark, name, at)
+            _check_letters(text, mark, name, at)
             text = in_words(text) if self.emoji else text
         return text
 
@@ -152,6 +156,22 @@ def Line(**limits: Any) -> Text:
 
 def _for_band(limits: tuple[int, ...], band: int) -> str:
     return f" for ages {('7-9', '9-11', '11-14', '14-18')[band]}" if len(set(limits)) > 1 else ""
+
+
+def _check_letters(text: str, mark: Mark | None, name: str, at: Reading) -> None:
+    missing = list(undrawn_in(text))
+    if not missing:
+        return
+    told = ", ".join(map(_letter, missing[:_MOST_LETTERS])) + (" and more" if len(missing) > _MOST_LETTERS else "")
+    message = f"'{shown(name)}' holds what the game can't draw: {told}"
+    hint = "an empty box would stand there: write it in the letters of English, Welsh or Polish, or say it in words"
+    at.problem(mark, "letters", message, hint, Severity.WARNING)
+
+
+def _letter(sign: str) -> str:
+    seen = f"'{sign}'" if sign.isprintable() and not unicodedata.combining(sign) else f"U+{ord(sign):04X}"
+    called = unicodedata.name(sign, "").lower()
+    return f"{seen} ({called})" if called else seen
 
 
 def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
