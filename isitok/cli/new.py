@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from isitok.cli.say import say, say_line
+
 EPILOG = """\b
 Examples:
   isitok new "Assembly week"
@@ -35,7 +37,7 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
         "topics": lists.topics,
     }
     for line in wanted[option.name or ""]():
-        click.echo(line)
+        say(line)
     context.exit()
 
 
@@ -71,4 +73,4 @@ def new(name: str, packs: Path | None) -> None:
         raise click.UsageError(str(error)) from error
     except ScaffoldError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(made)
+    say_line(made)
