@@ -3,6 +3,7 @@
 import sys
 from contextlib import suppress
 
+from isitok.harmless import harmless, in_a_line
 from isitok.i18n.words import ENGLISH
 from isitok.store.failure import NO_TRACE, report, write_report
 from isitok.store.places import state_folder
@@ -19,7 +20,8 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
 
         # Someone who has closed the terminal in the meantime still gets the box.
         with suppress(OSError, ValueError):
-            traceback.print_exception(error, file=sys.stderr)
+            # What failed may name a file, and a name may hold anything.
+            print(harmless("".join(traceback.format_exception(error))), end="", file=sys.stderr)
     silent = NO_TRACE in getattr(error, "__notes__", ())
     path = None if silent else write_report(state_folder(), report(error, _versions()))
     words = ENGLISH
@@ -32,7 +34,7 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
-            print("", *told, sep="\n", file=sys.stderr, flush=True)
+            print("", *map(in_a_line, told), sep="\n", file=sys.stderr, flush=True)
     if in_a_window and not _is_read():
         _box(words("#isitok? has stopped"), "\n\n".join(told))
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from isitok.cli.say import say_line
+
 
 def free_file(file: Path, option: str = "--out") -> Path:
     """A place where nothing is yet: what is there is never written over. ``option`` is how it is named."""
@@ -25,4 +27,4 @@ def keep_file(file: Path, content: bytes) -> None:
 
     if reason := keep_paper(file, content):
         raise click.ClickException(reason)
-    click.echo(file)
+    say_line(file)

@@ -1,12 +1,12 @@
 """``isitok play``: the game."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from isitok.cli.kinds import AGES, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean, key
+from isitok.cli.say import complain
 from isitok.game.deal import FEWEST, MOST, USUAL
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Band, Nation, Topic
@@ -124,7 +124,7 @@ def _known_pack(name: str, packs: Path | None) -> str:
     pack = library.pack(name) or library.pack(key(name))
     if pack is None and not opening.done:
         folders = ", ".join(f'"{folder}"' for folder in pack_folders(packs)[1:])
-        print(f"isitok: reading {folders} …", file=sys.stderr, flush=True)
+        complain(f"reading {folders} …")
         library = opening.whole()
         pack = library.pack(name) or library.pack(key(name))
     ids = [pack.id for pack in library.packs]

@@ -10,6 +10,7 @@ import click
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import NATION, did_you_mean, key
 from isitok.cli.progress import progress_of
+from isitok.cli.say import say
 from isitok.packs.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _lesson(file: Path, request: _Request) -> bytes:
     problems = sorted((*read.problems, *check_cards(read, cards)))
     if problems:
         for line in as_text(problems, 0, 1):
-            click.echo(line, err=True)
+            say(line, err=True)
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
         return b""
     from isitok.paper.lesson import lesson_sheet

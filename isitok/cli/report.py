@@ -10,6 +10,7 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import did_you_mean, key
+from isitok.cli.say import say
 
 if TYPE_CHECKING:
     from isitok.game.figures.view import Cell, TermFigures
@@ -64,7 +65,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
         keep_file(files["pdf"], pdf)
     if not csv_file and not pdf_file:
         for line in _lines(wanted, least):
-            click.echo(line)
+            say(line)
     return 0
 
 
@@ -159,7 +160,7 @@ def _write_csv(terms: Sequence["TermFigures"], file: Path | None) -> None:
             elif cell.votes:
                 table.writerow((each.term, topic, what, cell.agreed, cell.votes))
     if file is None:
-        click.echo(text.getvalue(), nl=False)
+        say(text.getvalue().removesuffix("\n"))
     else:
         keep_file(
             file, text.getvalue().encode("utf-8-sig")

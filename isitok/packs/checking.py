@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from isitok import value
+from isitok.harmless import without_steering
 from isitok.packs import passages, rules
 from isitok.packs.bundled import ReadKnown, nothing_known, read_known
 from isitok.packs.card import Card, Pack
@@ -143,9 +144,8 @@ def _check_pack(
     folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
-    title = (
-        folder.folder.resolve().name.encode("utf-8", "replace").decode()
-    )  # names of folders may hold what is no text
+    name = folder.folder.resolve().name.encode("utf-8", "replace").decode()  # it may hold what is no text
+    title = " ".join(without_steering(name).split()) or folder.id
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]

@@ -33,6 +33,15 @@ def _ages_are_known(at: Reading, ages: Any) -> None:
         at.band = min(BANDS.index(band) for band in ages)
 
 
+def _level_is_known(at: Reading, level: Any) -> None:
+    if level is not BAD:
+        at.level = level
+
+
+def _verdicts(at: Reading) -> tuple[str, ...]:
+    return tuple(verdict for verdict in Verdict if verdict is not Verdict.TALK or at.level == Level.THREE)
+
+
 def _other_is_known(at: Reading, id_: str) -> None:
     if at.people is not None:
         at.people.add(id_)
@@ -40,19 +49,26 @@ def _other_is_known(at: Reading, id_: str) -> None:
 
 BAND: Final = Choice(Band, meant=bands_meant)
 AGES: Final = ListOf(BAND, 1, 2, or_one=True)
-TOPIC: Final = Choice(Topic)
+TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
 LEVEL: Final = Choice(Level)
 NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
 LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
-VERDICT: Final = Choice(Verdict)
+VERDICT: Final = Choice(Verdict, offered=_verdicts)
 STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
-FACT: Final = Named("is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True)
-ROUTE: Final = Named("is not among the help that the game knows", "unknown-help", lambda at: at.routes)
+FACT: Final = Named(
+    "is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True, lists="`isitok new --facts`"
+)
+ROUTE: Final = Named(
+    "is not among the help that the game knows", "unknown-help", lambda at: at.routes, lists="`isitok new --routes`"
+)
 PERSON_OR_ROUTE: Final = Named(
     "is nobody in the cast or in 'others', and not among the help that the game knows",
     "unknown-person",
     lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
     where=PEOPLE,
+    new=True,
+    kinds=("person", "route"),
+    example="mum",
 )
 
 USUAL_ACTS: Final = 3
@@ -182,7 +198,7 @@ SCENARIO: Final = Record(
     Field("title", Line(chars=60), REQUIRED, "what the scenario is called (60 characters at most)"),
     Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours", _ages_are_known),
     Field("topic", TOPIC, OPTIONAL, "what it is about"),
-    Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is"),
+    Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is", _level_is_known),
     Field("nations", NATIONS, OPTIONAL, "where this story may be dealt, if not in all four nations"),
     Field("set", Choice(PlaySet), OPTIONAL, "a (before) or b (after); it needs 'twin'"),
     Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),

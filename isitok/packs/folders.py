@@ -22,7 +22,7 @@ KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # in one folder of packs: more than anybody writes, and what a PC of 4 GB bears
-_NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
+NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not (folder / "pack.yaml").is_file():
         for name in _names(folder):
             inside = folder / name
-            if name not in _NO_PACKS and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
+            if name not in NO_PACKS and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
                 pack = pack_folder(inside, root)
                 scenarios += len(pack.scenarios)
                 packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))

@@ -80,6 +80,7 @@ def _scenario_in(
         people=known.cast.people if known else None,
         facts=known.facts if known else None,
         routes=known.help.routes if known else None,
+        level=pack.level,
     )
     values = SCENARIO.read(source.root, None, "", at)
     if values is BAD:
