@@ -13,7 +13,7 @@ from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable, findable
-from isitok.packs.known import Known
+from isitok.packs.known import Known, Route
 from isitok.packs.model import Act, Scenario
 from isitok.packs.rounds import Round, rounds_of
 from isitok.packs.vocabulary import Nation, Verdict
@@ -115,11 +115,24 @@ def talk(card: Scenario, to: Reader) -> Iterator[Part]:
 
 def help_(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
     """Where help is, for these stories, in their order."""
-    lead = to.lead if to.lead != LEAD else ""
-    routes = (route for card in cards for route in routes_for(to.known.help, card.help, to.nation, card.ages, lead))
-    told = tuple(dict.fromkeys(reached(route, to.words) for route in routes))
+    told = tuple(dict.fromkeys(reached(route, to.words) for route in _routes(cards, to)))
     if told:
         yield (heading(to.words("Help")), Text(" · ".join(told)))
+
+
+def help_for_adults(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
+    """What an adult should know of these ways to get help, before naming them: what they can't do, and for whom."""
+    told = {route.name: route.adult_say for route in _routes(cards, to) if route.adult_say}
+    points = [Point(to.words("{name}: {text}", name=name, text=text), Type.SMALL) for name, text in told.items()]
+    if points:
+        yield (heading(to.words("Help: what you should know")), *points[:2])
+        yield from ((point,) for point in points[2:])
+
+
+def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:
+    lead = to.lead if to.lead != LEAD else ""
+    for card in cards:
+        yield from routes_for(to.known.help, card.help, to.nation, card.ages, lead)
 
 
 def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:

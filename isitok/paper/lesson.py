@@ -52,7 +52,11 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, plan, to)
     paper.y = HEIGHT
-    for part in (*cards_on_paper.help_(cards, to), *cards_on_paper.law(cards, to)):
+    for part in (
+        *cards_on_paper.help_(cards, to),
+        *cards_on_paper.help_for_adults(cards, to),
+        *cards_on_paper.law(cards, to),
+    ):
         put(paper, *part)
     noted = [
         Point(words("{title}: {text}", title=card.title, text=card.note), Type.SMALL) for card in cards if card.note

@@ -90,6 +90,16 @@ def test_four_acts_stand_at_level_3_alone_and_their_verdicts_are_no_pattern() ->
     assert {Verdict.OK, Verdict.NOT_OK} <= {pattern[-1] for pattern in patterns}
 
 
+@pytest.mark.parametrize("built", [r"so that|because|, to ", r"\bthough\b|\balthough\b"])
+def test_how_an_act_is_built_does_not_give_its_verdict_away_at_level_3(built: str) -> None:
+    """Reasons once stood with what was wrong, and "though" with what was OK: a pupil could answer without thinking."""
+    cards = [library().scenario(card.id) for card in library().cards if card.level is Level.THREE]
+    verdicts = [one.verdict for card in cards for one in card.acts if re.search(built, one.act)]
+
+    assert len(verdicts) >= 3
+    assert all(verdicts.count(one) <= 0.75 * len(verdicts) for one in Verdict)
+
+
 @pytest.mark.parametrize("stem", LEVEL_3)
 def test_somebody_who_asks_a_pupil_for_a_picture_is_no_older_unless_the_story_says_so(stem: str) -> None:
     card = story(stem)

@@ -90,6 +90,30 @@ def test_help_is_said_once_on_the_last_page_with_the_notes_on_the_stories() -> N
     assert " ".join(told()).count("0800 1111") == 1
 
 
+def test_what_an_adult_should_know_of_a_way_to_get_help_is_said_once_after_the_help() -> None:
+    said = bundled().help.routes["childline"].adult_say
+    assert said
+    page = told()[-1]
+
+    assert page.index("Help An adult you trust") < page.index("Help: what you should know • Childline:")
+    assert " ".join(told()).count(said.replace("'", "’")) == 1
+
+
+def test_ways_to_get_help_of_another_nation_are_not_explained() -> None:
+    train = replace(a_story(), help=("transport-police", "childline"))
+    here, elsewhere = (Reader(bundled(), nation) for nation in (Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
+    said = "British Transport Police: For trains and stations"
+
+    assert said in " ".join(pages(lesson_sheet(a_plan(), [train], here)))
+    assert said not in " ".join(pages(lesson_sheet(a_plan(), [train], elsewhere)))
+
+
+def test_help_that_needs_no_explaining_has_no_heading_for_it() -> None:
+    plain = replace(a_story(), help=("trusted-adult", "friend"))
+
+    assert "what you should know" not in " ".join(pages(lesson_sheet(a_plan(), [plain], WALES)))
+
+
 @pytest.mark.parametrize("nation", Nation)
 def test_every_bundled_story_has_one_page_in_every_nation(nation: Nation) -> None:
     library = open_library([bundled_root()], None)
