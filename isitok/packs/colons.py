@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from isitok.packs.columns import ABOVE, key_in, keys_of_the_format
 
 _BARE: Final = re.compile(
-    r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]+)(?:(?P<colon>:)(?=\S)|(?:[ \t]*[;=：])?(?:[ \t]+|$))(?P<rest>.*?)\s*$"
+    r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]+)(?:(?P<colon>:)(?=\S)|(?:[ \t]*[;=：])?(?:[ \t]+|$))"
+    r"(?P<rest>(?:.*\S)?)\s*$"
 )
 
 

@@ -10,7 +10,7 @@ _OTHER: Final = re.compile(
     r"^(?P<before> *)"
     r"(?P<sign>[–—−‐‑•·●○◦▪▫■□◆◇►▶➢➤→✓✔‣⁃*§\uf0a7\uf0b7\uf0d8\uf0fc]\s*|o\s+(?=\S)|\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\s+"
     r"|-(?=[^\s-])|-\t\s*)"
-    r"(?P<rest>\S.*?)\s*$"
+    r"(?P<rest>\S(?:.*\S)?)\s*$"
 )
 
 

@@ -2,11 +2,14 @@
 
 from typing import Any, Final
 
+from yaml.nodes import ScalarNode
+
 from isitok.packs.either import Either
 from isitok.packs.phones import PHONE
 from isitok.packs.phones.parts import PEOPLE, PERSON
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading
+from isitok.packs.source import Node
 from isitok.packs.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
 from isitok.packs.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.vocabulary import (
@@ -42,9 +45,11 @@ def _verdicts(at: Reading) -> tuple[str, ...]:
     return tuple(verdict for verdict in Verdict if verdict is not Verdict.TALK or at.level == Level.THREE)
 
 
-def _other_is_known(at: Reading, id_: str) -> None:
+def _other_is_known(at: Reading, id_: str, called: Node) -> None:
     if at.people is not None:
         at.people.add(id_)
+        if type(called) is ScalarNode:
+            at.called[" ".join(called.value.lower().split())] = id_
 
 
 BAND: Final = Choice(Band, meant=bands_meant)

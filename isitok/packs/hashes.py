@@ -15,6 +15,7 @@ _NO_NOTE: Final = "♯"  # a sign that YAML takes for text
 # Up to where a text in brackets begins.
 _BEFORE: Final = re.compile(r".*[\[{,](?: *[^\s:,\[\]{}#'\"][^:,\[\]{}#'\"]*: )? *")
 _AFTER: Final = re.compile(r"[^,\]}]*")
+_LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _MOST: Final = 4  # hashes of a line that are tried: those before the one that begins a note are in quotes
 _WORD: Final = re.compile(r"[\w-]+")
 
@@ -30,6 +31,8 @@ class Hash(NamedTuple):
 
 def cut_by_hash(text: str, fault: int, opened: int | None) -> Hash | None:
     """The hash near a fault that makes it, if a sign that is none takes the fault away."""
+    if len(text) > _LARGEST:
+        return None
     lines = text.split("\n")
     tried = [*range(min(fault, len(lines) - 1), max(-1, fault - ABOVE), -1), *(() if opened is None else (opened,))]
     for number in dict.fromkeys(tried):

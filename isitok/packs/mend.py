@@ -18,7 +18,7 @@ ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check
 _LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _LONGEST_SHOWN: Final = 400
 _OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
-_ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S.*?)\s*$")
+_ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S(?:.*\S)?)\s*$")
 
 _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
 

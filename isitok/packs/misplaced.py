@@ -12,6 +12,7 @@ from isitok.packs.source import Node
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
 _ITEMS: Final = {"acts": "act", "act": "act", "options": "option", "do": "option"}
+_LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
 
 
@@ -56,6 +57,8 @@ def out_of_its_item(text: str, fault: int) -> Fallen | None:
     """The lines near a fault that belong to what follows the last dash, if the fault goes once they begin there."""
     from isitok.packs.mend import reads_past
 
+    if len(text) > _LARGEST:
+        return None
     lines = text.split("\n")
     for number in range(min(fault, len(lines) - 1), max(-1, fault - ABOVE), -1):
         key = key_in(lines[number])

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from isitok.packs.columns import ABOVE
 
-_OTHER: Final = re.compile(r"^(?P<before> *)(?P<sign>//+|/\*+|<!--+|--(?!-)|;+|%+)(?P<rest>.*?) *(?:\*/|-->)?\s*$")
+_OTHER: Final = re.compile(r"^(?P<before> *)(?P<sign>//+|/\*+|<!--+|--(?!-)|;+|%+)(?P<rest>.*)$")
 
 
 class Note(NamedTuple):
@@ -44,4 +44,5 @@ def begins_otherwise(text: str, fault: int) -> Note | None:
 
 
 def _mended(line: re.Match[str]) -> str:
-    return f"{line['before']}# {line['rest'].strip()}".rstrip()
+    rest = line["rest"].strip().removesuffix("*/").removesuffix("-->").strip()
+    return f"{line['before']}# {rest}".rstrip()

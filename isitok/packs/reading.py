@@ -24,6 +24,7 @@ class Reading:
     __slots__ = (
         "band",
         "bundled",
+        "called",
         "cast",
         "facts",
         "file",
@@ -55,6 +56,7 @@ class Reading:
         # What may be named. `None` = not known, so nothing is held against anyone.
         self.cast = None if people is None else frozenset(people)
         self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file
+        self.called: dict[str, str] = {}  # what the `others` are called, in small letters, and their ids
         self.facts = facts
         self.routes = routes
 
@@ -120,6 +122,12 @@ class Reading:
             return False
         self.problem(node.start_mark, "wrong-type", dash.message, dash.hint)
         return True
+
+    def somebody(self, value: str, people: Iterable[str], *, new: bool = True) -> str:
+        """Whom a name may mean that nobody has, or how to name somebody ``new``; a hint begins so."""
+        if new and (id_ := self.called.get(" ".join(value.lower().split()))):
+            return f"did you mean '{id_}'? "
+        return who_else(value, people) or (named_anew(value, people) if new else "")
 
     def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "") -> None:
         """Note that something else stands where a text, list or map is wanted, and how it would be right."""

@@ -290,7 +290,7 @@ class MapOf:
         low: int = 1,
         high: int = 200,
         *,
-        also_bad: Callable[[Reading, str], None] | None = None,
+        also_bad: Callable[[Reading, str, Node], None] | None = None,
     ) -> None:
         self.key = key
         self.value = value
@@ -322,7 +322,7 @@ class MapOf:
                     at.problem(key.start_mark, "repeated-key", message, "keep one of the two")
                     bad = True
                 if self.also_bad:
-                    self.also_bad(at, word)
+                    self.also_bad(at, word, value)
             given = self.value.read(value, key.start_mark, told, at)
             if word is BAD or given is BAD:
                 bad = True

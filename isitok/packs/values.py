@@ -5,14 +5,14 @@ and still given, so that everything else that is wrong with the scenario is foun
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any, Final, Protocol
 
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.packs.reading import Reading, choice_of, did_you_mean, named_anew, shown, who_else
+from isitok.packs.reading import Reading, choice_of, did_you_mean, shown
 from isitok.packs.source import Node
 
 Schema = dict[str, Any]
@@ -97,16 +97,13 @@ class Choice:
         return {"enum": [*self.words, *(int(word) for word in self.words if word.isdigit())]}
 
 
-def noted(value: str, name: str, known: Iterable[str]) -> str:
+def noted(value: str, name: str, known: Container[str]) -> str:
     """How a note behind a word is written, where another sign than '#' begins it: ``11-14 // Year 8``."""
-    word, _, note = (
-        (part.strip() for part in _OTHER_NOTE.split(value, 1)) if _OTHER_NOTE.search(value) else ("", "", "")
-    )
-    return (
-        f"a note begins with #, two spaces before it: {name}: {word}  # {note}"
-        if key_of(word) in known or word in known
-        else ""
-    )
+    found = _OTHER_NOTE.search(value) if len(value) < 200 else None
+    word = value[: found.start()].strip() if found else ""
+    if found is None or (word not in known and key_of(word) not in known):
+        return ""
+    return f"a note begins with #, two spaces before it: {name}: {word}  # {value[found.end() :].strip()}"
 
 
 class Named:
@@ -156,8 +153,7 @@ class Named:
         if value in known:
             return value
         if self.where:
-            near = who_else(written, known)
-            near += named_anew(written, known) if self.new and not near else ""
+            near = at.somebody(written, known, new=self.new)
         else:
             near = _near_upper(value, known) if self.upper else did_you_mean(value, known)
         listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # as in their file
@@ -167,7 +163,7 @@ class Named:
         others = f"{self.lists} lists them all, with what they say" if self.lists else self.where or choice_of(listed)
         if self.lists and len(listed) <= 40:
             others = f"{choice_of(listed)} ({others})"
-        if note := noted(node.value, name, known):
+        if note := noted(node.value, name, frozenset(known)):
             near, others = note, ""
         message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
         if not value:

@@ -1,5 +1,7 @@
 """Slips that teachers make in Notepad, and what looks like one and is none. Word for word they stand in tests/packs."""
 
+import time
+
 import pytest
 
 from isitok.packs.blocks import Field
@@ -199,6 +201,12 @@ def test_somebody_new_is_named_in_others_and_then_all_is_well(name: str, line: s
         assert with_phone(phone.replace(name, id_), f"{line}\n").problems == ()
 
 
+def test_somebody_who_is_in_others_already_is_meant_by_what_it_is_called_there() -> None:
+    read = with_phone("kind: post\nby: Town Talk Wales\ntext: look", "others: {ttw: Town talk Wales}\n")
+
+    assert read.problems[0].hint.startswith("did you mean 'ttw'?")
+
+
 def test_talk_is_offered_at_level_3_only_whichever_file_says_the_level() -> None:
     text = SMALLEST.replace("verdict: ok", "verdict: fine").replace("7-9", "11-14")
     low, own = text, text.replace("ages:", "level: 3\nages:")
@@ -241,3 +249,12 @@ def test_lines_that_belong_to_an_act_are_counted_to_their_end() -> None:
     (problem,) = reading(text).problems
 
     assert problem.hint.startswith("lines 6–10 belong to the act: begin them in column 5")
+
+
+@pytest.mark.parametrize("begun", ["//", "1. ", "- ", "verdict", "story: a", "o ", "put_right: {dev: a", "title: a #"])
+def test_a_line_of_nothing_but_blanks_and_a_word_is_told_as_soon_as_any_other(begun: str) -> None:
+    start = time.process_time()
+    for line in (f"{begun}{' ' * 60_000}x", f"{begun}{' #' * 30_000}", f"{begun}{' ,' * 30_000}"):
+        assert reading(f"{line}\n  bad\n{SMALLEST}").problems
+
+    assert time.process_time() - start < 5

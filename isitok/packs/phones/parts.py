@@ -12,7 +12,7 @@ from isitok.packs.blocks import Block, Bubble, Count, Detail, Notice, Photo, Pri
 from isitok.packs.either import Either
 from isitok.packs.folders import PICTURES
 from isitok.packs.prose import Line, Text
-from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, named_anew, nearest, shown, who_else
+from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, nearest, shown
 from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.subject import Path
@@ -166,7 +166,7 @@ class Message:
             hint = _with_mood(who, at.people)
             if not hint:
                 name = (parts[1] if parts else key.value).strip()
-                hint = (who_else(name, at.people) or named_anew(name, at.people)) + PEOPLE
+                hint = at.somebody(name, at.people) + PEOPLE
             at.problem(key.start_mark, "unknown-person", message, hint)
             who = ""
         mood = Mood.CALM
