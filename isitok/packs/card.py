@@ -20,6 +20,7 @@ class Card(Value, kw_only=True):
     topic: Topic | None
     nations: tuple[Nation, ...]
     set: PlaySet | None
+    own: bool = False  # of a pack that didn't come with the game
 
 
 class Pack(Value, kw_only=True):
@@ -38,7 +39,7 @@ class Pack(Value, kw_only=True):
     licence: str = "CC BY 4.0"
     authors: tuple[str, ...] = ()
     reviewed: Mapping[str, str]  # "by", "on", "what"; empty = not reviewed
-    bundled: bool = False
+    bundled: bool = False  # it came with the game: what it says, the game says
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
     errors: int = 0  # scenarios left out because of a problem
     faulty: bool = False  # there is an error in none of them: in pack.yaml, or in what lies in the folder

@@ -209,4 +209,5 @@ def card_of(subject: Subject) -> Card:
         topic=scenario.topic,
         nations=scenario.nations,
         set=scenario.set,
+        own=not subject.bundled,
     )

@@ -222,7 +222,7 @@ def _card_out(card: Card) -> list[Any]:
     return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set]
 
 
-def _card_in(told: list[Any], pack: str) -> Card:
+def _card_in(told: list[Any], pack: str, own: bool) -> Card:
     id_, title, ages, level, topic, nations, set_ = told
     return Card(
         id=id_,
@@ -233,6 +233,7 @@ def _card_in(told: list[Any], pack: str) -> Card:
         topic=_TOPICS[topic] if topic else None,
         nations=tuple([_NATIONS[nation] for nation in nations]),
         set=PlaySet(set_) if set_ else None,
+        own=own,
     )
 
 
@@ -251,7 +252,7 @@ def _pack_in(told: dict[str, Any]) -> Pack:
             "level": _LEVELS[told["level"]],
             "order": tuple(told["order"]),
             "authors": tuple(told["authors"]),
-            "cards": tuple([_card_in(card, told["id"]) for card in told["cards"]]),
+            "cards": tuple([_card_in(card, told["id"], not told["bundled"]) for card in told["cards"]]),
         }
     )
 
