@@ -210,4 +210,5 @@ def card_of(subject: Subject) -> Card:
         nations=scenario.nations,
         set=scenario.set,
         own=not subject.bundled,
+        unread=scenario.unread,
     )

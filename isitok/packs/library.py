@@ -219,11 +219,11 @@ _NATIONS = {nation.value: nation for nation in Nation}
 
 # Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
 def _card_out(card: Card) -> list[Any]:
-    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set]
+    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread]
 
 
 def _card_in(told: list[Any], pack: str, own: bool) -> Card:
-    id_, title, ages, level, topic, nations, set_ = told
+    id_, title, ages, level, topic, nations, set_, unread = told
     return Card(
         id=id_,
         pack=pack,
@@ -234,6 +234,7 @@ def _card_in(told: list[Any], pack: str, own: bool) -> Card:
         nations=tuple([_NATIONS[nation] for nation in nations]),
         set=PlaySet(set_) if set_ else None,
         own=own,
+        unread=unread,
     )
 
 
@@ -259,6 +260,8 @@ def _pack_in(told: dict[str, Any]) -> Pack:
 
 def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
+    from dataclasses import replace
+
     from isitok.packs.checking import Sources, check_folders
     from isitok.packs.folders import is_bundled_root, packs_in
     from isitok.packs.model import Scenario
@@ -266,8 +269,14 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
 
     sources = Sources()
     roots = list(dict.fromkeys(roots))
-    checked = check_folders((pack for root in roots for pack in packs_in(root)), sources)
     first_root = next((root for root in roots if is_bundled_root(root)), None)
+    # Only what came with the game speaks for it: a folder that holds people and facts of its own is still somebody's.
+    folders = (
+        replace(pack, bundled_root=None) if pack.bundled_root != first_root else pack
+        for root in roots
+        for pack in packs_in(root)
+    )
+    checked = check_folders(folders, sources)
     known = sources.of(first_root)
     problems: dict[str, tuple[Problem, ...]] = {}
     for pack in checked:

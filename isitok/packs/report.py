@@ -20,6 +20,7 @@ from isitok.packs.folders import (
 from isitok.packs.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.roots import bundled_root
+from isitok.packs.rules import other_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +123,13 @@ class _Asked:
         """Those in what was asked about: in a file by itself, or in a whole folder."""
         if not self.files:
             return list(problems)
+        packs = {str(folder.pack_file) for folder in self.folders}  # what one says of its language holds for each story
         whole = [folder.folder for folder in self.folders if not self.files & _files_of(folder)]
         return [
             problem
             for problem in problems
             if problem.place.file in self.files
+            or (problem.code == other_language.CODE and problem.place.file in packs)
             or any(Path(problem.place.file).is_relative_to(folder) for folder in whole)
         ]
 

@@ -53,8 +53,17 @@ class Desk(Value, kw_only=True):
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""
-        settings = self.settings
-        return Choice(ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation)
+        settings, options = self.settings, self.options
+        return Choice(
+            ages=settings.ages,
+            topic=topic,
+            pack=pack,
+            cards=cards,
+            nation=settings.nation,
+            own=settings.own_stories,
+            asked=options.pack,
+            locked=options.lock_ages,
+        )
 
     def before(self, cards: Iterable[Scenario]) -> Desk:
         """The desk of those for whom these cards are: help is for their ages, whatever ages play on this PC else."""
