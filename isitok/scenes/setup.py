@@ -63,6 +63,8 @@ class SetupScene(Silent, Value, kw_only=True):
         titles = {pack.id: title_of(pack, desk.library.packs) for pack in desk.library.packs}
         packs = packs_for(desk.library.packs, choice)
         everything = words("Stories from every set for these ages.")
+        if any(not pack.bundled for pack in packs) and not choice.own:
+            everything = words("Stories from every set that came with the game, for these ages.")
         sets = [Option(id="pack:", text=words("All sets"), detail=everything, checked=self.pack is None)]
         sets += [
             Option(

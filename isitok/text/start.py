@@ -103,9 +103,8 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
         return 0
     seed = options.seed if options.seed is not None else _any_seed()
     scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
-    easy = any(scenario.easy for scenario in scenarios)
     with_sureness = choice.with_sureness
-    terminal.say(telling.before_you_start(found, choice.cards, words, with_sureness=with_sureness, easy=easy))
+    terminal.say(telling.before_you_start(scenarios, found, choice.cards, words, with_sureness=with_sureness))
     play(start(scenarios, with_sureness=with_sureness, seed=seed), player, terminal)
     return 0
 

@@ -5,8 +5,10 @@ from typing import Final
 
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.outcome import before_and_after
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import whose
 from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
@@ -121,9 +123,33 @@ def status(said: str) -> tuple[Widget, ...]:
     return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
 
 
-def head(chip: str, title: str, *below: Widget) -> Widget:
-    """Where one is, the title, and what stands right under it."""
-    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
+    """Where one is, the title, and what stands right under it. ``told_by``: whose the story is, if not the game's."""
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+
+
+def both_halves(lesson: Lesson, words: Words) -> str:
+    """How many votes saw it as the game does, or the stories, before and after; "" where nothing can be compared."""
+    halves = before_and_after(lesson)
+    if not halves:
+        return ""
+    before, after = halves["before"], halves["after"]
+    if whose((*lesson.before, *lesson.after)):
+        return words(
+            "Before the lesson, {seen} of {votes} votes were as the stories see it; after it, {later} of {more}.",
+            seen=before.seen,
+            votes=before.votes,
+            later=after.seen,
+            more=after.votes,
+        )
+    return words(
+        "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
+        seen=before.seen,
+        votes=before.votes,
+        later=after.seen,
+        more=after.votes,
+    )
 
 
 def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = False) -> Widget:

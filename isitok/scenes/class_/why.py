@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from isitok.game.help import routes_for
-from isitok.game.lesson.outcome import before_and_after, moves
+from isitok.game.lesson.outcome import moves
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import says
 from isitok.i18n.sentences import sentence
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
-from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
+from isitok.scenes.class_.parts import Shown, beside, both_halves, boxes, head, projected
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
@@ -32,7 +33,7 @@ def page(shown: Shown, desk: Desk) -> Page:
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
         raise ValueError("there is no act here")
-    right = (_answer(act, desk), *_moved(shown, desk), *_changes(act, desk))
+    right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
     body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
@@ -56,29 +57,17 @@ def key_page(shown: Shown, desk: Desk) -> Page:
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
-            parts.append(_answer(act, desk, *counted, level=2))
-    halves = before_and_after(lesson)
-    if halves and number == whys[-1]:
-        before, after = halves["before"], halves["after"]
-        parts.append(
-            Label(
-                text=words(
-                    "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
-                    seen=before.seen,
-                    votes=before.votes,
-                    later=after.seen,
-                    more=after.votes,
-                ),
-                type=Type.STORY,
-            )
-        )
+            parts.append(_answer(cards[number], act, desk, *counted, level=2))
+    compared = both_halves(lesson, words) if number == whys[-1] else ""
+    if compared:
+        parts.append(Label(text=compared, type=Type.STORY))
     return projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
 
 
-def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
+def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
     name = words.label(verdict)
-    title = words("The game would say: {verdict}.", verdict=name)  # not "we": that is the class here
+    title = says(card.told_by, name, words)  # not "we": that is the class here
     if verdict is Verdict.TALK:
         title = words("This one isn’t marked.")
     fair: list[Widget] = []
