@@ -263,7 +263,7 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     from dataclasses import replace
 
     from isitok.packs.checking import Sources, check_folders
-    from isitok.packs.folders import is_bundled_root, packs_in
+    from isitok.packs.folders import is_bundled_root, packs_in, strays_in
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
@@ -281,15 +281,18 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     problems: dict[str, tuple[Problem, ...]] = {}
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
+    strays = tuple(problem for root in roots for problem in strays_in(root))
+    if strays:
+        problems[LEFT_OUT] = strays
     problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
     texts = _texts_of(known.known or known.rest)
     ids: set[str] = set()
     packs = []
     for pack in checked:
-        if pack.pack.id not in ids and (pack.files or pack.pack.bundled):
+        if pack.pack.id not in ids and not pack.is_left_out:
             packs.append(_pack_out(pack.pack))
             texts.update({one.scenario.id: _text(Scenario, one.scenario) for one in pack.playable})
-        elif pack.folder_is_left_out:
+        elif pack.is_left_out:
             problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *pack.problems)
         ids.add(pack.pack.id)
     texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)

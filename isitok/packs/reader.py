@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Final
 
+from isitok import value
 from isitok.packs import passages
 from isitok.packs.bundled import nothing_known
 from isitok.packs.english import ENGLISH, is_english
@@ -115,19 +116,23 @@ def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
 
 
 def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: bool) -> ReadPack:
-    """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder."""
+    """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder.
+
+    Where it can't be read, it may have said that an adult leads: so one has to.
+    """
     licence = BUNDLED_LICENCE if bundled else ""
     bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)
     if path is None:
         return ReadPack(bare, Places(file=file, marks={}), ())
+    unread = value.replace(bare, adult_led=True)
     source, problems = read_source(path, file, FILE_LIMITS)
     if source is None:
-        return ReadPack(bare, Places(file=file, marks={}), tuple(problems))
+        return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
     at = Reading(source, bundled=bundled)
     values = PACK.read(source.root, None, "", at)
     places = places_of(file, source.text)
     if values is BAD:
-        return ReadPack(bare, places, tuple(at.found()))
+        return ReadPack(unread, places, tuple(at.found()))
     return ReadPack(_pack_of(values, bare), places, tuple(at.found()))
 
 
