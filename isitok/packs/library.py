@@ -118,6 +118,14 @@ class Library:
         wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
         return tuple(sorted({problem for problems in wanted for problem in problems}))
 
+    def folder_of(self, problem: Problem) -> str:
+        """The folder in which it is to be mended, from the folder of packs on: that may be anywhere."""
+        folder = Path(problem.place.file).parent
+        for root in self._roots:
+            if folder.is_relative_to(root):
+                return str(Path(root.name, folder.relative_to(root)))
+        return str(folder)
+
     def _decoded(self, type_: Any, name: str) -> Any:
         import json
 
