@@ -6,7 +6,7 @@ A teacher's own story is theirs. Neither a pupil nor whoever reads a printed she
 from collections.abc import Iterable
 
 from isitok.i18n.words import Words
-from isitok.packs.model import Scenario
+from isitok.packs.model import Pack, Scenario
 
 
 def story_from(scenario: Scenario, words: Words) -> str:
@@ -34,6 +34,11 @@ def whose(scenarios: Iterable[Scenario]) -> tuple[str, ...]:
 def all_made_up(scenarios: Iterable[Scenario]) -> bool:
     """Whether it can be said that all these people are made up: the game knows of its own, and who else says so."""
     return all(one.made_up for one in scenarios)
+
+
+def about_pack(pack: Pack, words: Words) -> str:
+    """What a pack says it is about; and where it isn't the game's, that it isn't."""
+    return pack.about if pack.bundled else " ".join((words("It did not come with the game."), pack.about)).strip()
 
 
 def not_ours(packs: Iterable[str], words: Words, *, all_of_them: bool) -> str:

@@ -35,19 +35,39 @@ really said saw say says see sees send sends sent share shares she she's should 
 sorry still stop take takes talk tell tells than thank thanks that that's the their them then there there's these
 they they're they've thing things think this those time to told too took trust up us use very want wanted wants was
 wasn't way we're well went were what what's when where which while who who's whose why will with won't would
-wouldn't     write writes wrote yes you you're you've your
+wouldn't write writes wrote yes you you're you've your
 """
 
 _OTHERS: Final = """
-_FOREIGN: Final = frozenset(
+ac ar beth bydd byddai cael chdi chi ddim dros dw dwi dweud dy ei efo ein eu fel ffrind fod fy gael gofyn gwneud
+gyda gweld hefyd heb hwn hynny iawn llun mae maen maent mewn nhw oedd oes ond oherwydd peidio pam pawb rhannu
+rhywun roedd rwy rwyf sut sydd sy ti wedi wneud wrth y ydy ydych yn yna yr yw ysgol
+agus ach bhí chuir dó duine gach leis nach níl siad sé sí tá
+aig airson chan dealbh eil gu leis tha
+bardzo bo był była być czy dla ich jak jego jej jest już kiedy kto które który mnie może nie nikt od oraz po
+ponieważ przez się swoje tego tylko więc wszyscy zdjęcie że sie ze ktos wiec byla byl
+acum ca cu din este fost lui nu pentru poate si sunt și să că într
+amigo como cuando del el ella en es esta está este foto la las le les lo los muy para pero por porque que quien
+se su sus una uno
+au avec ce ces cette dans des du elle est et il ils leur lui mais ne pas pour qui sont sur un une vous
+aber auch auf aus bei das dem den der dich dir du ein eine einen für ich ihr ist kann mit nicht noch oder sich sie
+und von wenn wie wird zu dass
+anche che chi della gli il non perché più questo sono
+ela ele não os mas sua uma você
+apie bet ir jau jos jų kad kaip nėra tai yra
+ama bir bu çok daha değil gibi için ile kadar ve
+aur bhi hai hain ka kar ke ki ko koi kya kyun liye magar mein mera meri nahi nahin unka uska uski woh yeh
+da di iyo ku oo nu ta uu waa
+ang hindi mga naman ng niya sa siya
+dhe është nuk një për që
+az egy és hogy nem
+jsem je není som sú
 """
 
 _COMMON: Final = frozenset(_ENGLISH.split())
 """Words that English is full of, and that hardly stand in a text of another language."""
 
-_ALSO_ENGLISH: Final = {"ale", "care", "cha", "com", "con", "gan", "mai", "ou", "pe", "tum", "van", "var"}
-
-_FOREIGN: Final = frozenset(_OTHERS.split()) - _ALSO_ENGLISH
+_FOREIGN: Final = frozenset(_OTHERS.split())
 """Small words of languages that are spoken in schools here, a line each; hardly any that English or text talk has."""
 
 

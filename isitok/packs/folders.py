@@ -167,7 +167,7 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
         scenarios[made] = path
     read = pack_file if there and not _leads_out(pack_file, inside, problems) else None
     if bundled_root is None:
-        problems += strays.in_pack(folder, _names, empty=not scenarios)
+        problems += strays.in_pack(folder, _names, empty=not scenarios, alone=there)
         problems = list(_without_scenarios(folder, problems)) if not scenarios else problems
     return PackFolder(
         id=slug(name),

@@ -52,8 +52,8 @@ def among_packs(root: Path, names: Names, is_pack: IsPack, never: tuple[str, ...
             yield from _stories_in(path, names)
 
 
-def in_pack(folder: Path, names: Names, *, empty: bool) -> Iterator[Problem]:
-    """What isn't read in a pack. ``empty``: no scenario of it is."""
+def in_pack(folder: Path, names: Names, *, empty: bool, alone: bool) -> Iterator[Problem]:
+    """What isn't read in a pack. ``empty``: no scenario of it is. ``alone``: packs in it are none of the game's."""
     for name in names(folder):
         path = folder / name
         if name[0] in "._~" or name == "cy":
@@ -64,6 +64,8 @@ def in_pack(folder: Path, names: Names, *, empty: bool) -> Iterator[Problem]:
         elif name == "scenarios":
             yield from _in_scenarios(path, names)
         elif {"pack.yaml", "scenarios"} & {*(inside := names(path))}:
+            if not alone:
+                continue
             hint = f"move this folder out of '{folder.name}', so that it lies beside it"
             yield Problem(Place(str(path)), "pack-in-a-pack", "a pack inside another pack is not read", hint)
         elif (name.lower() in ("scenarios", "scenario") or empty) and (count := _scenarios(path, inside, names)):

@@ -1,6 +1,7 @@
 """What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
 
 from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
+from isitok.game.voice import about_pack
 from isitok.packs.card import title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
@@ -70,7 +71,7 @@ class SetupScene(Silent, Value, kw_only=True):
             Option(
                 id=f"pack:{pack.id}",
                 text=titles[pack.id],
-                detail=pack.about,
+                detail=about_pack(pack, words),
                 checked=pack.id == self.pack,
             )
             for pack in packs

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, placed, topics_for, waits_unread
 from isitok.game.lesson.minutes import shares_of
+from isitok.game.voice import about_pack
 from isitok.packs.card import title_of
 from isitok.packs.lesson_plan import SCENARIOS_IN
 from isitok.packs.vocabulary import Band, Nation, PlaySet, Topic
@@ -271,7 +272,10 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
         others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
         without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
-        options = [("", words("All sets"), without), *((one.id, title_of(one, packs), one.about) for one in found)]
+        options = [
+            ("", words("All sets"), without),
+            *((one.id, title_of(one, packs), about_pack(one, words)) for one in found),
+        ]
         return _pick(words("Which set?"), options, wanted.pack or "", "pack-picked")
 
 

@@ -49,13 +49,19 @@ def page(session: Session, desk: Desk) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
-        said=f"{_heard(session, answer, desk)[0]} {' '.join(answer.whys)}",
+        said=" ".join((*_aloud(session, answer, desk), *answer.whys)),
     )
 
 
 def _heard(session: Session, answer: Answer, desk: Desk) -> tuple[str, str]:
     words, told_by = desk.words, session.scenario.told_by
     return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
+
+
+def _aloud(session: Session, answer: Answer, desk: Desk) -> tuple[str, ...]:
+    first, second = _heard(session, answer, desk)
+    # Whose answer it is has to be heard, too, where it isn't ours.
+    return (first, second) if session.scenario.told_by and second else (first,)
 
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
