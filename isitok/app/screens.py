@@ -17,6 +17,7 @@ from isitok.scenes.scene import (
     KeepPlan,
     KeepResults,
     NoTrace,
+    OpenFolder,
     Pop,
     Push,
     Quit,
@@ -230,6 +231,8 @@ class Screens(OnTop):
                 self._apply(told(self._sheets().save(self.desk, path, size, group), self.desk), now)
             case DeletePaper(path, told):
                 self._apply(told(self._sheets().delete(path), self.desk), now)
+            case OpenFolder(path, told):
+                self._apply(told(self.desk.open_folder(path), self.desk), now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 

@@ -159,8 +159,15 @@ def _desk(options: PlayOptions, stored: Settings, library: Library | None, troub
         plans=own_packs(),
         lesson_file=lesson,
         papers=paper_folder,
+        open_folder=_open_folder,
         results_file=results,
     )
+
+
+def _open_folder(folder: Path) -> str:
+    from isitok.app.folder import open_folder  # what starts programs is loaded when one is to be started
+
+    return open_folder(folder, ENGLISH)
 
 
 def kept(place: Path | None, settings: Settings) -> str:

@@ -259,6 +259,7 @@ PACK: Final = Record(
     Field("order", ListOf(STEM, 1, 2000), OPTIONAL, "the scenarios' file names without .yaml, in plan order"),
     Field("language", Match("[a-z]{2,3}", "a language", "en"), OPTIONAL, "the language it is written in"),
     Field("licence", Line(chars=80), OPTIONAL, "under which licence it may be passed on"),
+    Field("made_up", YesNo(), OPTIONAL, "yes: nobody in it is real, and nothing in it has happened"),
     Field("authors", ListOf(Line(chars=80), 1, 30, or_one=True), OPTIONAL, "who wrote it"),
     Field("reviewed", REVIEWED, OPTIONAL, "who read it, and when"),
     what="a pack: 'title', 'about' and 'ages'",

@@ -29,15 +29,15 @@ def glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Bloc
     if card.phone:
         yield Text(lines(card.phone, to.faces(card), to.words)[0], Type.SMALL, soft=True)
     for act in card.acts:
-        yield from (Gap(2), Signed(act.verdict, Stack(tuple(_act(act, to.words)))))
+        yield from (Gap(2), Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))))
     yield Gap(1.5)
     for title, told in _asked(card, to, type):
         yield from (Gap(1.3), Beside(Text(title, Type.SMALL_STRONG), Stack(tuple(told)), _LEFT))
     yield from (Gap(3), Boxed(Text(_if_told(to), Type.SMALL), heavy=True, pad=2.5))
 
 
-def _act(act: Act, words: Words) -> Iterator[Block]:
-    answer = cards_on_paper.answer(act, words)
+def _act(act: Act, told_by: str, words: Words) -> Iterator[Block]:
+    answer = cards_on_paper.answer(act, words, told_by)
     yield Text(act.act, Type.STRONG)
     yield Text(words("{answer}. {why}", answer=answer, why=" ".join(_why(act, words))), Type.SMALL)
 

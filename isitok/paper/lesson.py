@@ -46,6 +46,9 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     put(paper, Gap(5), if_told(to.known, to.lead, words, Type.BODY))
     if any(card.level is Level.THREE for card in cards):
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
+    if any(card.unread for card in cards):
+        told = words("There is a story that isn’t in English, so nothing has checked it: read the staff card first.")
+        put(paper, Gap(3), Text(told, Type.STRONG))
     staff = to.known.staff_card
     before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
     put_points(paper, words("Before"), points(before, to.lead, Type.SMALL, box=True))

@@ -56,14 +56,24 @@ class Desk(Value, kw_only=True):
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
+    open_folder: Callable[[Path], str] = lambda folder: ""  # shows a folder; why it can't, usually nothing
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # those added to it since the game was started, each alone: written nowhere
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""
-        settings = self.settings
-        return Choice(ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation)
+        settings, options = self.settings, self.options
+        return Choice(
+            ages=settings.ages,
+            topic=topic,
+            pack=pack,
+            cards=cards,
+            nation=settings.nation,
+            own=settings.own_stories,
+            asked=options.pack,
+            locked=options.lock_ages,
+        )
 
     def before(self, cards: Iterable[Scenario]) -> Desk:
         """The desk of those for whom these cards are: help is for their ages, whatever ages play on this PC else."""
@@ -161,6 +171,13 @@ class DeletePaper(Value):
     then: Told
 
 
+class OpenFolder(Value):
+    """Show a folder as the system shows folders. Then follows ``then``, which is told why not, usually nothing."""
+
+    path: Path
+    then: Told
+
+
 class NoTrace(Value):
     """A one-to-one begins: until the title is there again nothing is written. Then the settings are as they were."""
 
@@ -195,6 +212,7 @@ Change = (
     | SaveSheet
     | SavePaper
     | DeletePaper
+    | OpenFolder
     | NoTrace
     | Hide
     | Lead

@@ -46,6 +46,8 @@ class TitleScene(Silent, Value, kw_only=True):
         words = desk.words
         hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
         told = words("Real-life situations, made-up people. You decide, then see why.")
+        if not self._made_up(desk):
+            told = words("Real-life situations. You decide, then see why.")
         story = Label(text=told, soft=True, type=Type.STORY)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
@@ -69,6 +71,11 @@ class TitleScene(Silent, Value, kw_only=True):
             focus="play",
             enter="play",
         )
+
+    def _made_up(self, desk: Desk) -> bool:
+        """Whether the game can say so of everybody whom *Play* may deal: of its own people, not of a teacher's."""
+        dealt = (pack for pack in desk.library.packs if pack.id == self.pack or desk.settings.own_stories)
+        return all(pack.bundled or pack.made_up for pack in dealt)
 
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""

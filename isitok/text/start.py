@@ -32,7 +32,13 @@ def run(options: PlayOptions) -> int:
     settings = options.over(loaded.settings)
     opening = Opening(pack_folders(options.packs), cache_folder(), lambda: None)
     library = opening.first()
-    player = Player(known=library.known(), ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
+    player = Player(
+        known=library.known(),
+        ages=settings.ages,
+        nation=settings.nation,
+        lead_name=settings.lead_name,
+        own_stories=settings.own_stories,
+    )
     terminal = this_terminal()
     terminal.say([notice for notice in (loaded.trouble, "" if opening.done else _left_out(player, options)) if notice])
     return play_from(library, options, player, terminal)
@@ -68,7 +74,16 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     if not chosen:
         return 0
     player = dataclasses.replace(player, ages=chosen)
-    choice = Choice(ages=chosen, topic=options.topic, pack=options.pack, cards=options.cards, nation=player.nation)
+    choice = Choice(
+        ages=chosen,
+        topic=options.topic,
+        pack=options.pack,
+        cards=options.cards,
+        nation=player.nation,
+        own=player.own_stories,
+        asked=options.pack,
+        locked=options.lock_ages,
+    )
     cards = solo_cards(library.packs)
     if options.topic is None and options.pack is None:
         topics = topics_for(cards, choice)
@@ -88,9 +103,8 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
         return 0
     seed = options.seed if options.seed is not None else _any_seed()
     scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
-    easy = any(scenario.easy for scenario in scenarios)
     with_sureness = choice.with_sureness
-    terminal.say(telling.before_you_start(found, choice.cards, words, with_sureness=with_sureness, easy=easy))
+    terminal.say(telling.before_you_start(scenarios, found, choice.cards, words, with_sureness=with_sureness))
     play(start(scenarios, with_sureness=with_sureness, seed=seed), player, terminal)
     return 0
 

@@ -20,6 +20,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.node import walk
+from isitok.value import replace
 from tests.app.test_class_setup import STORY, packs, stories
 from tests.stages import FOLDER, Visitor, library, some_settings
 
@@ -31,7 +32,7 @@ class Worker(Visitor):
         self.kept: list[object] = []
         super().__init__(
             TitleScene(),
-            settings=settings or some_settings(),
+            settings=replace(settings or some_settings(), own_stories=True),  # some are in packs of their own
             keep=self._keep,
             keep_lesson=self._keep,
             **{"library": stories(), **desk},
@@ -436,7 +437,7 @@ def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> No
         worker.clicks(press)
 
     assert isinstance(worker.scene, TitleScene)
-    assert worker.settings == some_settings()
+    assert worker.settings == some_settings(own_stories=True)
     worker.stage.leave()
     assert worker.kept == []
 

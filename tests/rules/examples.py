@@ -300,6 +300,13 @@ EXAMPLES: Mapping[str, Examples] = {
         (checked(respond=a_respond(options=(an_option(Rating.NO_HELP), an_option(Rating.HARMS, do="Laugh")))),),
         (checked(respond=a_respond()), checked()),
     ),
+    "other-language": Examples(
+        (
+            a_checked_pack(checked(), language="cy"),
+            a_checked_pack(checked(a_scenario(story="Mae gan Kofi lun o Ffion yn cysgu ar y bws.", unread=True))),
+        ),
+        (a_checked_pack(checked()), a_checked_pack(checked(), language="en")),
+    ),
     "ok-balance": Examples(
         (
             pack_of(*[Verdict.OK] * 3, *[Verdict.DEPENDS] * 2, *[Verdict.NOT_OK] * 7),

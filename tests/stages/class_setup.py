@@ -37,6 +37,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     return {
         "staff-card": StaffCardScene(press="class-ready"),
         "staff-card-unticked": came_of(StaffCardScene(press="gate", must=True).pressed("on", desk)),
+        "staff-card-unread": StaffCardScene(press="gate", must=True, unread=True),
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
         "class-setup-opened": ClassSetupScene(
@@ -60,6 +61,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
 CLASS_SETUP = [
     "staff-card",
     "staff-card-unticked",
+    "staff-card-unread",
     "class-setup",
     "class-setup-ages",
     "class-setup-opened",

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from isitok.game.figures.notice import notice
 from isitok.game.help import help_screen
-from isitok.game.lesson.outcome import before_and_after, best_scores, result, scores
+from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.lesson.steps import Step
 from isitok.game.reaching import numbers
+from isitok.game.voice import all_made_up
 from isitok.packs.known import Route
 from isitok.packs.lesson_plan import ScoresShown
+from isitok.packs.model import Scenario
 from isitok.scenes.class_.parts import Shown, projected
-from isitok.scenes.class_.share import before_to_after, share
+from isitok.scenes.class_.share import both_halves, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
@@ -50,8 +52,13 @@ def team_scores(shown: Shown, desk: Desk) -> Page:
 def step_out(shown: Shown, desk: Desk) -> Page:
     """Those people were made up."""
     words, people = desk.words, _people(shown, desk)
+    out = words("Those people were made up.")
+    if not all_made_up(_seen(shown)):
+        out = words("Those were stories.")
+    elif people:
+        out = words("That was {people}. They are made up.", people=people)
     told = [
-        words("That was {people}. They are made up.", people=people) if people else words("Those people were made up."),
+        out,
         words("You are you. Look round the room. Feet on the floor."),
     ]
     body = Column(
@@ -117,10 +124,9 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
         Grid(panels, least=380),
     ]
-    halves = before_and_after(lesson)
-    if halves:
-        told = before_to_after(halves["before"], halves["after"], lesson, words)
-        parts.append(Label(text=told, type=Type.STORY))
+    compared = both_halves(shown.lesson, words)
+    if compared:
+        parts.append(Label(text=compared, type=Type.STORY))
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
     if shown.counted:
@@ -179,10 +185,14 @@ def _panel(title: str, told: str) -> Widget:
 def _people(shown: Shown, desk: Desk) -> str:
     """Everybody who was in the stories: "Ffion, Kofi and Leo"."""
     cast = desk.library.cast().people
-    lesson = shown.lesson
-    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
-    seen = [card for stop in told if (card := lesson.card_at(stop))]
-    names = list(dict.fromkeys(cast[id_].name for card in seen for id_ in card.people if id_ in cast))
+    names = list(dict.fromkeys(cast[id_].name for card in _seen(shown) for id_ in card.people if id_ in cast))
     if len(names) < 2:
         return "".join(names)
     return desk.words("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+
+
+def _seen(shown: Shown) -> list[Scenario]:
+    """The stories that were told."""
+    lesson = shown.lesson
+    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
+    return [card for stop in told if (card := lesson.card_at(stop))]

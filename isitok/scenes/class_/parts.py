@@ -120,9 +120,10 @@ def status(said: str) -> tuple[Widget, ...]:
     return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
 
 
-def head(chip: str, title: str, *below: Widget) -> Widget:
-    """Where one is, the title, and what stands right under it."""
-    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
+    """Where one is, the title, and what stands right under it. ``told_by``: whose the story is, if not the game's."""
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
 
 def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = False) -> Widget:

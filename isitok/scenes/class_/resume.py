@@ -75,5 +75,7 @@ def _number(data: Mapping[str, Any]) -> str:
 
 
 def needs_gate(scene: LessonScene) -> bool:
-    """Whether the staff card comes first, as in any session that shows level 3."""
-    return any(card.level is Level.THREE for card in scene.lesson.cards)
+    """Whether the staff card comes first, as in any session that shows level 3, or what no rule could read."""
+    lesson = scene.lesson
+    unread = any(card.unread for card in (*lesson.cards, *lesson.before, *lesson.after))
+    return unread or any(card.level is Level.THREE for card in lesson.cards)

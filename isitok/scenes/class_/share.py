@@ -8,7 +8,8 @@ many there are.
 from typing import Final
 
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.outcome import Shared
+from isitok.game.lesson.outcome import Shared, before_and_after
+from isitok.game.voice import whose
 from isitok.i18n.words import Words
 
 TENTHS_FROM: Final = 10
@@ -30,10 +31,18 @@ def share(shared: Shared, lesson: Lesson, words: Words) -> str:
     return words("about {n} in 10", n=tenths)
 
 
-def before_to_after(before: Shared, after: Shared, lesson: Lesson, words: Words) -> str:
-    """What was said before the lesson, and after it."""
+def both_halves(lesson: Lesson, words: Words) -> str:
+    """What was said before the lesson, and after it; "" where nothing can be compared."""
+    halves = before_and_after(lesson)
+    if not halves:
+        return ""
+    first, last = (share(halves[half], lesson, words) for half in ("before", "after"))
+    if whose((*lesson.before, *lesson.after)):
+        return words(
+            "Before the lesson, {first} of the votes were as the stories see it; after it, {last}.",
+            first=first,
+            last=last,
+        )
     return words(
-        "Before the lesson, {first} of the votes were as the game sees it; after it, {last}.",
-        first=share(before, lesson, words),
-        last=share(after, lesson, words),
+        "Before the lesson, {first} of the votes were as the game sees it; after it, {last}.", first=first, last=last
     )

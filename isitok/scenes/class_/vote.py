@@ -7,6 +7,7 @@ from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import story_from
 from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
@@ -36,7 +37,7 @@ def story(shown: Shown, desk: Desk) -> Page:
     """What happens, before anybody votes; and of a key card, which one it is."""
     words, card = desk.words, _card(shown)
     chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
-    right = head(chip, card.title, Label(text=card.story, type=Type.STORY))
+    right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
 
 
@@ -47,7 +48,7 @@ def page(shown: Shown, desk: Desk) -> Page:
     if act is None or ballot is None:
         raise ValueError("there is nothing to vote on here")
     question = words("{act} Is it OK?", act=act.act)
-    right: list[Widget] = [head(_chip(shown, words), question)]
+    right: list[Widget] = [head(_chip(shown, words), question, told_by=story_from(card, words))]
     keys = clicker(desk)
     focus = FORWARD
     if isinstance(ballot, TeamVotes):

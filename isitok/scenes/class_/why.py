@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from isitok.game.help import routes_for
-from isitok.game.lesson.outcome import before_and_after, moves
+from isitok.game.lesson.outcome import moves
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import says
 from isitok.i18n.sentences import sentence
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
-from isitok.scenes.class_.share import before_to_after
+from isitok.scenes.class_.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
@@ -35,12 +36,12 @@ def page(shown: Shown, desk: Desk) -> Page:
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
         raise ValueError("there is no act here")
-    right = (_answer(act, desk), *_moved(shown, desk), *_changes(act, desk))
+    right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
     body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
     page = projected(shown, desk, body, name=words("Why?"), left=sources)
-    return replace(page, said=page.said or f"{_verdict(act, words)} {act.why}")
+    return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
 
 
 def key_page(shown: Shown, desk: Desk) -> Page:
@@ -61,19 +62,18 @@ def key_page(shown: Shown, desk: Desk) -> Page:
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
-            parts.append(_answer(act, desk, *counted, level=2))
-            heard += [_verdict(act, words), act.why]
-    halves = before_and_after(lesson)
-    if halves and number == whys[-1]:
-        told = before_to_after(halves["before"], halves["after"], lesson, words)
-        parts.append(Label(text=told, type=Type.STORY))
+            parts.append(_answer(cards[number], act, desk, *counted, level=2))
+            heard += [_verdict(cards[number], act, words), act.why]
+    compared = both_halves(lesson, words) if number == whys[-1] else ""
+    if compared:
+        parts.append(Label(text=compared, type=Type.STORY))
     page = projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
     return replace(page, said=page.said or " ".join(heard))
 
 
-def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
+def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
-    name, title = words.label(verdict), _verdict(act, words)
+    name, title = words.label(verdict), _verdict(card, act, words)
     fair: list[Widget] = []
     if act.also_fair:
         fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
@@ -88,10 +88,10 @@ def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=6)), pad=18)
 
 
-def _verdict(act: Act, words: Words) -> str:
+def _verdict(card: Scenario, act: Act, words: Words) -> str:
     if act.verdict is Verdict.TALK:
         return words("This one isn’t marked.")
-    return words("The game would say: {verdict}.", verdict=words.label(act.verdict))  # not "we": that is the class here
+    return says(card.told_by, words.label(act.verdict), words)  # not "we": that is the class here
 
 
 def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:

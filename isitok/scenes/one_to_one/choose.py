@@ -2,6 +2,7 @@
 
 from isitok.game.one_to_one import CHOOSING, Meeting, Step, Who
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import says, story_from, what_is_said
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
@@ -27,7 +28,7 @@ from isitok.value import replace
 def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(meeting)
-    right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
+    right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, what it is about comes before the phone.
     page = sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
     return replace(page, reads=PHONE)
@@ -55,7 +56,7 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
         Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
     )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
-    told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True))
+    told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True), told_by=story_from(card, words))
     asked: tuple[Widget, ...] = (
         group,
         Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
@@ -106,9 +107,14 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
-        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open), *law)),
+        Flow(
+            (
+                Button(id="why", text=what_is_said(card.told_by, words), icon="book-open", pressed=meeting.why_open),
+                *law,
+            )
+        ),
     ]
-    why = _why(act, words) if meeting.why_open else ()
+    why = _why(act, card.told_by, words) if meeting.why_open else ()
     if why:
         parts.append(_panel(*why))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
@@ -140,8 +146,9 @@ def _act(meeting: Meeting) -> Act:
     return meeting.act
 
 
-def _head(chip: str, title: str, *below: Widget) -> Widget:
-    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
+def _head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
 
 
 def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget:
@@ -153,14 +160,10 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     return Panel(told, pad=18)
 
 
-def _why(act: Act, words: Words) -> tuple[str, ...]:
-    """What the game says of an act: first its verdict, if it has one."""
+def _why(act: Act, told_by: str, words: Words) -> tuple[str, ...]:
+    """What is said of an act: first its verdict, if it has one."""
     name = words.label(act.verdict)
-    title = (
-        words("This one isn’t marked.")
-        if act.verdict is Verdict.TALK
-        else words("The game would say: {verdict}.", verdict=name)
-    )
+    title = words("This one isn’t marked.") if act.verdict is Verdict.TALK else says(told_by, name, words)
     lines = [act.why]
     if act.also_fair:
         lines.append(words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict)))

@@ -50,17 +50,17 @@ def page(session: Session, desk: Desk) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
-        said=" ".join(text for text in (*_heard(answer, desk), *answer.whys) if text),
+        said=" ".join(text for text in (*_heard(session, answer, desk), *answer.whys) if text),
     )
 
 
-def _heard(answer: Answer, desk: Desk) -> tuple[str, str]:
-    words = desk.words
-    return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words)
+def _heard(session: Session, answer: Answer, desk: Desk) -> tuple[str, str]:
+    words, told_by = desk.words, session.scenario.told_by
+    return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
 
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
-    words, (said, ours) = desk.words, _heard(answer, desk)
+    words, (said, ours) = desk.words, _heard(session, answer, desk)
     shown = answer.act.verdict
     act = Label(text=answer.act.act, type=Type.STRONG, soft=True)
     sign = Sign(tone=TONES[shown], name=words.label(shown))
