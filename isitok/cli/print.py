@@ -10,6 +10,7 @@ import click
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import NATION, did_you_mean, key
 from isitok.cli.progress import progress_of
+from isitok.disk import is_file, names_in, real
 from isitok.packs.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
@@ -152,12 +153,12 @@ def _lesson(file: Path, request: _Request) -> bytes:
     from isitok.packs.problem import Severity
 
     file = _found(file)
-    if not _is_file(file):
+    if not is_file(file):
         raise click.UsageError(f'there is no lesson plan "{file}"{_meant(file)}')
     if not is_lesson_name(file.name):
         raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')
     read = read_lesson(file, str(file))
-    beside = file.resolve().parent
+    beside = Path(real(file)).parent
     library = request.library(beside if read.plan and packs_in(beside) else None)
     cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
     problems = sorted((*read.problems, *check_cards(read, cards)))
@@ -224,18 +225,8 @@ def _found(file: Path) -> Path:
     saved = own_packs() if file.name == str(file) else None
     folders = (file.parent, *((saved,) if saved else ()))
     places = [folder / name for folder in folders for name in (file.name, f"{file.name}{SUFFIX}")]
-    return next((place for place in places if _is_file(place)), file)
-
-
-def _is_file(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
+    return next((place for place in places if is_file(place)), file)
 
 
 def _meant(file: Path) -> str:
-    try:
-        return did_you_mean(file.name, [each.name for each in file.parent.iterdir()])
-    except (OSError, ValueError):
-        return ""
+    return did_you_mean(file.name, names_in(file.parent))

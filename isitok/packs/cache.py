@@ -11,7 +11,10 @@ import os
 import time
 import zlib
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
+
+from isitok.disk import names_in
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
@@ -94,7 +97,10 @@ class Cache:
 
 def clear_unfinished(folder: Path, names: str) -> None:
     """Remove what a program left that was ended in the middle of writing: files of such names, an hour old."""
-    for file in folder.glob(names):
+    for name in names_in(folder):
+        if not fnmatchcase(name, names):
+            continue
+        file = folder / name
         try:
             if time.time() - file.stat().st_mtime > _UNFINISHED_SECONDS:
                 file.unlink()
@@ -190,7 +196,8 @@ def save(path: Path, cache: Cache) -> bool:
         finally:
             unfinished.unlink(missing_ok=True)
         clear_unfinished(path.parent, "packs-*.tmp")
-        files = sorted(path.parent.glob("packs-*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        kept = (path.parent / name for name in names_in(path.parent) if fnmatchcase(name, "packs-*.json"))
+        files = sorted(kept, key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for old in files[_KEPT:]:
             old.unlink(missing_ok=True)
     except (OSError, ValueError):

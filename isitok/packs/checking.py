@@ -1,12 +1,14 @@
 """Reads and checks packs, each with all that was found out about it. Nothing in a file stops it."""
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from isitok import value
+from isitok.disk import is_file, is_folder, real
 from isitok.packs import passages, rules
 from isitok.packs.bundled import ReadKnown, nothing_known, read_known
 from isitok.packs.card import Card, Pack
@@ -44,9 +46,10 @@ class CheckedPack:
 
     @property
     def folder_is_left_out(self) -> bool:
-        """Whether no scenario was read: another folder has its id, there are too many, or names end wrongly."""
+        """Whether no scenario was read: another folder has its id, there are too many, names end wrongly, or so."""
         return not self.files and any(
-            problem.place.file == str(self.folder) or _is_misnamed_scenario(problem) for problem in self.problems
+            problem.place.file == str(self.folder) or problem.code == "unreadable" or _is_misnamed_scenario(problem)
+            for problem in self.problems
         )
 
     @property
@@ -72,7 +75,7 @@ class Sources:
 
 def _is_drawn(picture: str) -> bool:
     folder = assets_root() / "cast"
-    return not folder.is_dir() or (folder / f"{picture}.svg").is_file()
+    return not is_folder(folder) or is_file(folder / f"{picture}.svg")
 
 
 def _with_rules(read: ReadKnown) -> ReadKnown:
@@ -143,9 +146,8 @@ def _check_pack(
     folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
-    title = (
-        folder.folder.resolve().name.encode("utf-8", "replace").decode()
-    )  # names of folders may hold what is no text
+    # Names of folders may hold what is no text.
+    title = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]

@@ -5,12 +5,12 @@ A warm start imports neither YAML nor the reader nor the rules, and of the forma
 
 from __future__ import annotations
 
-import os
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from isitok import __version__
+from isitok.disk import whole
 from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
 from isitok.packs.card import Card, Pack
 from isitok.packs.roots import bundled_root, teachers_root
@@ -184,7 +184,7 @@ def _text(type_: Any, value: Any) -> str:
 
 
 def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
-    named = "\n".join(os.path.abspath(root) for root in roots)
+    named = "\n".join(whole(root) for root in roots)
     return cache_folder / f"packs-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
 
 

@@ -4,6 +4,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from isitok.disk import whole
+
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
 
 
@@ -11,7 +13,7 @@ def stamp_of(roots: Sequence[Path]) -> str:
     """Names, times and sizes of all that the packs in these folders are read from."""
     lines: list[str] = []
     for root in roots:
-        lines.append(f"= {os.path.abspath(root)}")
+        lines.append(f"= {whole(root)}")
         _folder(str(root), 0, lines)
     return "\n".join(lines)
 
@@ -48,9 +50,12 @@ def stamp_of_code() -> str:
     here = Path(__file__).parent
     lines = []
     for folder in (here, here / "phones", here / "rules"):
-        with os.scandir(folder) as scan:
-            for entry in scan:
-                if entry.name.endswith(".py"):
-                    found = entry.stat()
-                    lines.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
+        try:
+            with os.scandir(folder) as scan:
+                for entry in scan:
+                    if entry.name.endswith(".py"):
+                        found = entry.stat()
+                        lines.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
+        except OSError as error:
+            lines.append(f"! {error}")
     return " ".join(sorted(lines))

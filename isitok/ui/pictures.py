@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from isitok.disk import names_in
 from isitok.ui.sheet import Drawings
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
@@ -94,10 +95,8 @@ class Pictures:
     def emoji_file(self, character: str) -> str:
         """The file of an emoji, or "" if it isn't in the bundled set."""
         if self._emoji is None:
-            try:
-                self._emoji = frozenset(path.stem for path in (self.folder / "emoji").iterdir())
-            except OSError:
+            self._emoji = frozenset(name.removesuffix(".svg") for name in names_in(self.folder / "emoji"))
+            if not self._emoji:
                 self.missing.add("emoji")
-                self._emoji = frozenset()
         stem = f"{ord(character):x}"
         return f"emoji/{stem}.svg" if stem in self._emoji else ""
