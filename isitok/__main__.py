@@ -35,7 +35,10 @@ def _say_no_more() -> None:
     """Let Python not complain once more at its end about lines that can't be written."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = None  # a stream that is closed already
 
 
 def _failed(kind: object, error: BaseException, trace: object) -> None:

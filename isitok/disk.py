@@ -102,6 +102,14 @@ def whole(path: Path) -> str:
         return os.fspath(path)
 
 
+def shortly(path: Path) -> str:
+    """A path as it can stand on a screen that others see: whose home it is isn't told."""
+    path = os.fspath(path)
+    home = os.path.expanduser("~")
+    inside = home not in ("~", os.sep) and path.startswith(home + os.sep)
+    return "~" + path[len(home) :] if inside else path
+
+
 def is_no_such(error: OSError) -> bool:
     """Whether it only says that there is nothing of this name."""
     return error.errno in _NOT_THERE and getattr(error, "winerror", None) in _NOT_THERE_ON_WINDOWS

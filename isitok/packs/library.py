@@ -6,16 +6,17 @@ A warm start imports neither YAML nor the reader nor the rules, and of the forma
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from isitok import __version__
-from isitok.disk import whole
+from isitok.disk import reason_of, shortly, unreadable, whole
 from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
 from isitok.packs.card import Card, Pack
 from isitok.packs.roots import bundled_root, teachers_root
 from isitok.packs.stamp import stamp_of, stamp_of_code
 from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.patience import ask
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ class Library:
     def cards(self) -> tuple[Card, ...]:
         """The cards of all packs."""
         return tuple(card for pack in self.packs for card in pack.cards)
+
+    @property
+    def has_known(self) -> bool:
+        """Whether it knows people, facts, help and law: before anything was read it doesn't."""
+        return _KNOWN in self._texts
 
     def pack(self, id_: str) -> Pack | None:
         """The pack of an id."""
@@ -146,7 +152,7 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
         fresh = _read(roots, key)
         if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
             save(_cache_path(roots, cache_folder), fresh)
-        library = _opened(fresh, roots, _said_of(aside))
+        library = _opened(fresh, roots, _said_of(aside), cache_folder)
         assert library is not None  # what has just been made can be opened
     return library
 
@@ -201,11 +207,27 @@ def _said_of(aside: str) -> str:
     return f"The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {aside}."
 
 
-def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "") -> Library | None:
+def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[str]:
+    """Which folders can't be read, each once."""
+    for folder, reason in told:
+        yield f"{shortly(folder)} can’t be read ({reason}), so the stories in it are left out."
+    if cache_folder is not None and (reason := _why_no_cache(cache_folder)):
+        yield f"{shortly(cache_folder)} can’t be read ({reason}), so each start takes longer."
+
+
+def _why_no_cache(folder: Path) -> str:
+    try:
+        return ask(folder, lambda: unreadable(folder))
+    except OSError as error:
+        return reason_of(error)
+
+
+def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "", cache_folder: Path | None = None) -> Library | None:
     """A library over a cache; ``None`` if its header is not what this program writes."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
-        return Library(packs, cache.header["problem_count"], roots, cache, trouble)
+        said = " ".join(filter(None, (trouble, *_unread(cache.header["unread"], cache_folder))))
+        return Library(packs, cache.header["problem_count"], roots, cache, said)
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 
@@ -259,7 +281,7 @@ def _pack_in(told: dict[str, Any]) -> Pack:
 def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
     from isitok.packs.checking import Sources, check_folders
-    from isitok.packs.folders import is_bundled_root, packs_in
+    from isitok.packs.folders import is_bundled_root, packs_in, unread
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
@@ -271,6 +293,8 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     problems: dict[str, tuple[Problem, ...]] = {}
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
+    unread_roots = [(str(root), reason) for root in roots if (reason := unreadable(root))]
+    problems[LEFT_OUT] = tuple(problem for root in roots for problem in unread(root))
     problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
     texts = _texts_of(known.known or known.rest)
     ids: set[str] = set()
@@ -284,4 +308,4 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
         ids.add(pack.pack.id)
     texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)
     counts = {id_: len(found) for id_, found in problems.items() if found}
-    return cache_of({"key": key, "packs": packs, "problem_count": counts}, texts)
+    return cache_of({"key": key, "packs": packs, "problem_count": counts, "unread": unread_roots}, texts)

@@ -1,6 +1,7 @@
 """What decides whether a cache is still true: names, times and sizes, of the content and of the reading program."""
 
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def _folder(folder: str, depth: int, lines: list[str]) -> None:
                 except OSError:
                     here.append(f"? {name}")
                     continue
-                if entry.is_dir():
+                if stat.S_ISDIR(found.st_mode):
                     here.append(f"/ {name} {found.st_mtime_ns}")
                     if depth == 0 or (depth == 1 and name in _INSIDE):
                         inside.append(name)

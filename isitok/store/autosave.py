@@ -3,6 +3,7 @@
 It holds cards, step and tallies, and nobody's name; only this user can read it. After fourteen days it is deleted.
 """
 
+import errno
 import json
 import os
 import time
@@ -12,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.disk import reason_of, start_of
+from isitok.disk import listed, reason_of, start_of
 from isitok.patience import ask, write
 from isitok.store.clock import is_likely, unlikely
 from isitok.store.strict import plain_json
@@ -102,17 +103,23 @@ def set_aside(path: Path) -> str:
 
 
 def _keep(path: Path, lesson: Mapping[str, Any]) -> None:
+    """Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_whole(path, json.dumps(lesson), private=True)
 
 
 def _delete(path: Path) -> None:
     """Raises OSError where any of it stays."""
-    for file in (path, aside(path), *unfinished(path)):
+    for file in (path, aside(path)):
+        file.unlink(missing_ok=True)
+    if reason := listed(path.parent)[1]:
+        raise OSError(errno.EIO, reason)
+    for file in unfinished(path):
         file.unlink(missing_ok=True)
 
 
 def _time_of(path: Path) -> float:
+    """Raises OSError."""
     return path.stat().st_mtime
 
 

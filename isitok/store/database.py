@@ -135,6 +135,7 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _make(path: Path) -> None:
+    """Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
@@ -169,6 +170,7 @@ def _quietly(db: sqlite3.Connection) -> None:
 
 
 def _overwrite(file: Path) -> None:
+    """Raises OSError."""
     if is_link(file) or not is_file(file):
         return
     with file.open("r+b") as open_:

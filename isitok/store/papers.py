@@ -26,6 +26,7 @@ def keep_paper(path: Path, pdf: bytes) -> str:
     given_up: list[bool] = []
 
     def keep() -> None:
+        """Raises OSError and ValueError."""
         _keep(path, pdf)
         if given_up:
             path.unlink()  # it was said that it isn't there: nobody would look for it, and delete it

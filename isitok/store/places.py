@@ -81,14 +81,6 @@ def paper_folder() -> Path | None:
     return None
 
 
-def shortly(path: Path) -> str:
-    """A path as it can be read by whoever sees this screen: nobody's name is in it."""
-    home = folder_of(lambda: str(Path.home()))
-    if home is None or not path.is_relative_to(home):
-        return str(path)
-    return str(Path("~") / path.relative_to(home))
-
-
 def folder_of(found: Callable[[], str]) -> Path | None:
     """The folder that this names, if it is a real place; None for a user without a home."""
     # Without a home, "~/.config" comes back as it is: that would be a folder named "~" wherever the game was started.

@@ -62,6 +62,7 @@ class Loaded(Value):
     settings: Settings
     trouble: str = ""
     unread: bool = False  # there may be others in the file, which couldn't be read
+    found: bool = False  # somebody has set something on this computer
 
 
 class _Damaged(Exception):
@@ -81,7 +82,8 @@ def asked_settings(path: Path | None) -> Callable[[float], Loaded]:
 
     def within(seconds: float) -> Loaded:
         try:
-            return asked.within(seconds)
+            found: Loaded = asked.within(seconds)
+            return found
         except TimeoutError as error:
             return _unread(error)
 
@@ -122,7 +124,8 @@ def _save(path: Path, settings: Settings, over: Settings | None) -> None:
 
 def _load(path: Path) -> Loaded:
     try:
-        return Loaded(_read_or_usual(path))
+        there = is_there(path)
+        return Loaded(_read_or_usual(path), found=there)
     except _Damaged:
         return Loaded(Settings(), _set_aside(path))
     except OSError as error:

@@ -34,7 +34,8 @@ def run(options: PlayOptions) -> int:
     library = opening.first()
     player = Player(known=library.known(), ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
     terminal = this_terminal()
-    terminal.say([notice for notice in (loaded.trouble, "" if opening.done else _left_out(player, options)) if notice])
+    said = (loaded.trouble, library.trouble, "" if opening.done else _left_out(player, options))
+    terminal.say([notice for notice in said if notice])
     return play_from(library, options, player, terminal)
 
 
