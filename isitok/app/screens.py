@@ -1,10 +1,11 @@
 """The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from isitok.app.on_top import OnTop, Open
-from isitok.packs.library import Library
+from isitok.packs.library import Library, Unreadable
 from isitok.scenes.scene import (
     HELP,
     HIDE,
@@ -99,13 +100,25 @@ class Screens(OnTop):
             self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
             return
         self._flush()
-        known = self._ahead
-        foreseen = known and known.changes(self.scene, id_, self.desk)
-        change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
-        self.sound, silent = "" if change is None else "press", self.desk.no_trace
-        self._apply(change, now)
-        if silent or self.desk.no_trace:
-            self.sound = ""
+        with self._unread_said(now):
+            known = self._ahead
+            foreseen = known and known.changes(self.scene, id_, self.desk)
+            change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
+            self.sound, silent = "" if change is None else "press", self.desk.no_trace
+            self._apply(change, now)
+            if silent or self.desk.no_trace:
+                self.sound = ""
+
+    @contextmanager
+    def _unread_said(self, now: float) -> Iterator[None]:
+        """Where a story can't be read any more, all stays as it is, and that is said."""
+        before = list(self._open)
+        try:
+            yield
+        except Unreadable:
+            from isitok.scenes.unread import UnreadScene
+
+            self._enter([*before, Open(UnreadScene(), View())], fresh=True, now=now)
 
     def opened(self, library: Library, reading: str = "") -> None:
         """Packs have been read; ``reading`` says which of them are still to come."""

@@ -71,7 +71,7 @@ def opened() -> pygame.Window:
         window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
         window.minimum_size = SMALLEST
         window.get_surface()
-    except pygame.error as error:
+    except (pygame.error, OSError) as error:  # the latter: a file of pygame's own
         raise NoDisplay(str(error)) from error
     return window
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from isitok.cli.kinds import AGES, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean, key
+from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean, key
 from isitok.game.deal import FEWEST, MOST, USUAL
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Band, Nation, Topic
@@ -45,7 +45,7 @@ Topics:
 @click.option("--lock-ages", is_flag=True, help="The ages hold: nobody can change them in this run.")
 @click.option(
     "--packs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     metavar="DIR",
     help="One more folder of packs.",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import NATION, did_you_mean, key
+from isitok.cli.kinds import FOLDER, NATION, did_you_mean, key
 from isitok.cli.progress import progress_of
 from isitok.disk import is_file, names_in, real
 from isitok.packs.vocabulary import Nation, PlaySet
@@ -71,7 +71,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 )
 @click.option(
     "--packs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     metavar="DIR",
     help="One more folder of packs.",
 )
@@ -99,6 +99,7 @@ def print_(
 
 def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
     """The PDF; nothing where it has been said why there is none."""
+    from isitok.packs.library import Unreadable
     from isitok.paper.page import PaperError
 
     try:
@@ -111,6 +112,8 @@ def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> b
                 return _plain_sheet(sheet, request)
     except PaperError as error:
         raise click.ClickException(str(error)) from error
+    except Unreadable as error:
+        raise click.ClickException("a story can't be read any more: try again") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "bundled_root", "cached_library", "empty_library", "open_library", "teachers_root"]
 
+PATIENCE = 6.0  # seconds for reading all packs once more
 OWN = ""
 LEFT_OUT = " left out"
 
 _KNOWN = " known"
 _CAST = " cast"  # once more by itself: every screen of a card asks for it, and all that is known takes 3 ms to read
 _PROBLEMS = " problems"
+
+
+class Unreadable(KeyError):
+    """A story that was there when the library was opened, and can't be read any more."""
 
 
 class Library:
@@ -90,7 +95,7 @@ class Library:
         return next((pack for pack in self.packs if pack.id == id_), None)
 
     def scenario(self, card_id: str) -> Scenario:
-        """The scenario of a card. Raises ``KeyError`` for an id that no card has."""
+        """The scenario of a card. Raises ``KeyError`` for an id that no card has, and ``Unreadable``."""
         from isitok.packs.model import Scenario
 
         scenario: Scenario = self._decoded(Scenario, card_id)
@@ -131,10 +136,14 @@ class Library:
 
         try:
             text = self._texts.text(name)
-        except Damaged:
+        except (Damaged, KeyError):
+            if name not in self._texts and all(card.id != name for card in self.cards):
+                raise
             # The cache was hurt or replaced since the start: the packs themselves are still there.
             self._texts.give_up()
-            self._texts.become(_read(self._roots, ""))
+            self._texts.become(_read_again(self._roots))
+            if name not in self._texts:
+                raise Unreadable(name) from None
             text = self._texts.text(name)
         return decode(type_, json.loads(text))
 
@@ -276,6 +285,14 @@ def _pack_in(told: dict[str, Any]) -> Pack:
             "cards": tuple([_card_in(card, told["id"]) for card in told["cards"]]),
         }
     )
+
+
+def _read_again(roots: Sequence[Path]) -> Cache:
+    """All of them, or where that takes too long, those that came with the game."""
+    try:
+        return ask("packs", lambda: _read(roots, ""), PATIENCE)
+    except TimeoutError:
+        return _read((bundled_root(),), "")
 
 
 def _read(roots: Sequence[Path], key: str) -> Cache:

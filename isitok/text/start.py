@@ -11,7 +11,7 @@ from typing import TextIO
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
 from isitok.game.session import start
 from isitok.packs.card import title_of
-from isitok.packs.library import LEFT_OUT, OWN, Library
+from isitok.packs.library import LEFT_OUT, OWN, Library, Unreadable
 from isitok.packs.opening import Opening
 from isitok.packs.vocabulary import Band
 from isitok.store.options import PlayOptions
@@ -88,7 +88,11 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
         terminal.say([words("No story fits what was chosen.")])
         return 0
     seed = options.seed if options.seed is not None else _any_seed()
-    scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
+    try:
+        scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
+    except Unreadable:
+        terminal.say([words("A story can’t be read any more. Please start the game again.")])
+        return 0
     easy = any(scenario.easy for scenario in scenarios)
     with_sureness = choice.with_sureness
     terminal.say(telling.before_you_start(found, choice.cards, words, with_sureness=with_sureness, easy=easy))
