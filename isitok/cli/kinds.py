@@ -9,6 +9,7 @@ import click
 
 from isitok.disk import can_be_named, is_folder, unreadable
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
+from isitok.patience import ask
 
 if TYPE_CHECKING:
     Kind = click.ParamType[Any]
@@ -104,7 +105,10 @@ class Folder(Kind):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder that was typed."""
         path = Path(value)
-        if is_folder(path) or (can_be_named(path) and unreadable(path)):
+        try:
+            if ask(path, lambda: is_folder(path) or (can_be_named(path) and bool(unreadable(path)))):
+                return path
+        except TimeoutError:
             return path
         self.fail(f'there is no folder "{value}"', param, ctx)
 

@@ -177,6 +177,7 @@ def test_a_title_over_a_silent_folder_is_described_at_once(silent: Callable[[str
     began = time.monotonic()
     for _ in range(10):
         player.keys("Esc")
+        player.waits(2)
         player.clicks("settings")
         player.keys("Esc")
         player.waits(2)
