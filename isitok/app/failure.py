@@ -1,4 +1,7 @@
-"""The last resort: the program has failed in a way that nobody foresaw, and whoever sits before it is told."""
+"""The last resort: the program has failed in a way that nobody foresaw, and whoever sits before it is told.
+
+What an error says may be somebody's words: it is told nowhere, and so neither is Python's own account of it.
+"""
 
 import sys
 from contextlib import suppress
@@ -11,17 +14,13 @@ from isitok.store.places import state_folder
 def tell(error: BaseException, *, in_a_window: bool) -> None:
     """Say that it failed, where that is written down, and what to do.
 
-    The code that failed is shown on stderr. In a window that was started by a double click nobody would see it:
-    there a box says the rest, and waits until it was read.
+    Where in the code it failed is shown on stderr; of a one-to-one not even that, as stderr may go into a file. In a
+    window that was started by a double click nobody would see it: there a box says the rest, and waits until it was
+    read.
     """
-    if sys.stderr is not None:
-        import traceback
-
-        # Someone who has closed the terminal in the meantime still gets the box.
-        with suppress(OSError, ValueError):
-            traceback.print_exception(error, file=sys.stderr)
     silent = NO_TRACE in getattr(error, "__notes__", ())
-    path = None if silent else write_report(state_folder(), report(error, _versions()))
+    found = report(error, _versions())
+    path = None if silent else write_report(state_folder(), found)
     words = ENGLISH
     told = [
         words("#isitok? has stopped because of a mistake in the program. It is not because of anything that you did."),
@@ -30,11 +29,28 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
     if path:
         where = words("If it happens again, please give this file to whoever looks after the game: {path}", path=path)
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            print("", *told, sep="\n", file=sys.stderr, flush=True)
+    if not silent:
+        _say(found)
+    _say("", *told)
     if in_a_window and not _is_read():
         _box(words("#isitok? has stopped"), "\n\n".join(told))
+
+
+def tell_beside(error: BaseException | None) -> None:
+    """Something failed on another thread, or where nobody could be told: the game goes on. Where, and nothing else."""
+    if error is not None:
+        _say(report(error))
+
+
+def forget_beside(error: BaseException | None) -> None:
+    """The same in a one-to-one: nothing."""
+
+
+def _say(*lines: str) -> None:
+    if sys.stderr is not None:
+        # Someone who has closed the terminal in the meantime still gets the box.
+        with suppress(OSError, ValueError):
+            print(*lines, sep="\n", file=sys.stderr, flush=True)
 
 
 def _is_read() -> bool:

@@ -74,6 +74,7 @@ class Screens(OnTop):
         self.over = False
         self.new_screen = True  # since the last look at it
         self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
+        self.no_trace_begins: Callable[[], None] = lambda: None  # told before anything of a one-to-one is loaded
         self._enter([Open(scene, View())], fresh=True, now=0.0)
 
     @property
@@ -202,6 +203,7 @@ class Screens(OnTop):
                 self._apply(then, now)
             case NoTrace(then):
                 self._flush()
+                self.no_trace_begins()
                 self._before = self.desk.settings
                 self.desk = replace(self.desk, no_trace=True)
                 self._apply(then, now)

@@ -97,6 +97,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         stored,
         partial(kept_lesson, desk.lesson_file),
     )
+    stage.no_trace_begins = _no_trace_begins
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
@@ -178,6 +179,13 @@ def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> str:
     from isitok.store.autosave import keep_lesson
 
     return keep_lesson(place, lesson)
+
+
+def _no_trace_begins() -> None:
+    sys.dont_write_bytecode = True  # before the next import
+    from isitok.app.no_trace import begin
+
+    begin()
 
 
 def _wake() -> None:

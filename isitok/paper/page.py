@@ -4,6 +4,7 @@ The same sheet always has the same bytes: no clock, no names and no traces of th
 """
 
 import io
+import logging
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ INK: Final = LIGHT.ink
 SOFT: Final = "#4a4863"  # darker than on a screen: thin grey letters are lost in a copier
 RULE: Final = "#8b889c"
 
+_NOWHERE: Final = logging.NullHandler()
 _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a PDF has to say something; this says nothing
 _PT: Final = 25.4 / 72
 _TONES: Final = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK}
@@ -96,6 +98,8 @@ class Paper:
 
         Raises ``PaperError`` where the game's own fonts can't be read.
         """
+        for name in ("fpdf", "fontTools"):  # what these warn of goes to stderr, where nobody is told anything
+            logging.getLogger(name).addHandler(_NOWHERE)
         self.words = words
         self.foot = foot
         self.pdf = FPDF(unit="mm", format="A4")
