@@ -67,7 +67,7 @@ class Pictures:
 
     def _drawn(self, source: Path | io.BytesIO, w: int, h: int) -> pygame.Surface:
         # SDL draws an SVG with its colours in another order than a window has: laid down so, it costs forty times more.
-        return pygame.image.load_sized_svg(source, (w, h)).convert(self._native)
+        return pygame.image.load_sized_svg(source, (max(1, w), max(1, h))).convert(self._native)
 
     def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
         """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
