@@ -10,7 +10,11 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.EN
 
 def main() -> int:
     """Run the command that was typed; the exit code."""
+    import threading
+
     sys.excepthook = _failed
+    sys.unraisablehook = lambda told: _failed_beside(told.exc_value)
+    threading.excepthook = lambda told: _failed_beside(told.exc_value)
     try:
         code = _run(sys.argv[1:])
         if sys.stdout:
@@ -35,13 +39,22 @@ def _say_no_more() -> None:
     """Let Python not complain once more at its end about lines that can't be written."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = None  # a stream that is closed already
 
 
 def _failed(kind: object, error: BaseException, trace: object) -> None:
     from isitok.app.failure import tell
 
     tell(error, in_a_window=False)
+
+
+def _failed_beside(error: BaseException | None) -> None:
+    from isitok.app.failure import tell_beside
+
+    tell_beside(error)
 
 
 def _run(arguments: list[str]) -> int:

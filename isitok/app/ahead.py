@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok.packs.library import Unreadable
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
 from isitok.ui.focus import start
 from isitok.ui.look import Look
@@ -36,7 +37,10 @@ def steps_ahead(scene: Scene, desk: Desk, page: Page, look: Look) -> Iterator[Ah
     """What Enter leads to on this page, more of it with each step; a step takes a few milliseconds."""
     if not page.enter or page.anything or page.after:
         return  # what changes by itself would have to be looked at anew each time
-    known = Ahead(scene, desk, page.enter, scene.pressed(page.enter, desk))
+    try:
+        known = Ahead(scene, desk, page.enter, scene.pressed(page.enter, desk))
+    except Unreadable:  # it is said to whoever presses it
+        return
     yield known
     if not isinstance(known.change, Push | Replace):
         return

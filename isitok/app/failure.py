@@ -1,9 +1,12 @@
-"""The last resort: the program has failed in a way that nobody foresaw, and whoever sits before it is told."""
+"""The last resort: the program has failed in a way that nobody foresaw, and whoever sits before it is told.
+
+What an error says may be somebody's words: it is told nowhere, and so neither is Python's own account of it.
+"""
 
 import sys
 from contextlib import suppress
 
-from isitok.harmless import harmless, in_a_line
+from isitok.harmless import harmless
 from isitok.i18n.words import ENGLISH
 from isitok.store.failure import NO_TRACE, report, write_report
 from isitok.store.places import state_folder
@@ -12,18 +15,13 @@ from isitok.store.places import state_folder
 def tell(error: BaseException, *, in_a_window: bool) -> None:
     """Say that it failed, where that is written down, and what to do.
 
-    The code that failed is shown on stderr. In a window that was started by a double click nobody would see it:
-    there a box says the rest, and waits until it was read.
+    Where in the code it failed is shown on stderr; of a one-to-one not even that, as stderr may go into a file. In a
+    window that was started by a double click nobody would see it: there a box says the rest, and waits until it was
+    read.
     """
-    if sys.stderr is not None:
-        import traceback
-
-        # Someone who has closed the terminal in the meantime still gets the box.
-        with suppress(OSError, ValueError):
-            # What failed may name a file, and a name may hold anything.
-            print(harmless("".join(traceback.format_exception(error))), end="", file=sys.stderr)
     silent = NO_TRACE in getattr(error, "__notes__", ())
-    path = None if silent else write_report(state_folder(), report(error, _versions()))
+    found = report(error, _versions())
+    path = None if silent else write_report(state_folder(), found)
     words = ENGLISH
     told = [
         words("#isitok? has stopped because of a mistake in the program. It is not because of anything that you did."),
@@ -32,11 +30,28 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
     if path:
         where = words("If it happens again, please give this file to whoever looks after the game: {path}", path=path)
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            print("", *map(in_a_line, told), sep="\n", file=sys.stderr, flush=True)
+    if not silent:
+        _say(found)
+    _say("", *told)
     if in_a_window and not _is_read():
         _box(words("#isitok? has stopped"), "\n\n".join(told))
+
+
+def tell_beside(error: BaseException | None) -> None:
+    """Something failed on another thread, or where nobody could be told: the game goes on. Where, and nothing else."""
+    if error is not None:
+        _say(report(error))
+
+
+def forget_beside(error: BaseException | None) -> None:
+    """The same in a one-to-one: nothing."""
+
+
+def _say(*lines: str) -> None:
+    if sys.stderr is not None:
+        # Someone who has closed the terminal in the meantime still gets the box.
+        with suppress(OSError, ValueError):
+            print(*map(harmless, lines), sep="\n", file=sys.stderr, flush=True)  # a path may hold anything
 
 
 def _is_read() -> bool:

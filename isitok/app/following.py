@@ -12,6 +12,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 
+from isitok.disk import is_folder
 from isitok.packs.manuscript import Manuscript, Stamp, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
@@ -128,4 +129,4 @@ class Follower:
 
 
 def _folders(files: Sequence[Path]) -> list[Path]:
-    return sorted({file.parent for file in files if file.parent.is_dir()})
+    return sorted({file.parent for file in files if is_folder(file.parent)})

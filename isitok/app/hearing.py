@@ -40,6 +40,6 @@ def _pixels(pos: tuple[int, int], window: pygame.Window) -> tuple[int, int]:
     """Where a pointer is on the window's surface: on some screens that has more pixels than the window says."""
     surface, (width, height) = window.get_surface(), window.size
     inside = Box(0, 0, width, height)
-    if surface.get_size() == (inside.w, inside.h):
+    if surface.get_size() == (inside.w, inside.h) or not (width and height):
         return pos
     return pos[0] * surface.get_width() // width, pos[1] * surface.get_height() // height

@@ -8,6 +8,7 @@ from pathlib import Path
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.lesson_plan import LessonPlan
+from isitok.packs.library import Unreadable
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, keep_paper
 
@@ -25,6 +26,8 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> str:
         pdf = lesson_sheet(plan, [desk.library.scenario(id_) for id_ in plan.cards], to)
     except PaperError as error:
         return str(error)
+    except Unreadable:
+        return desk.words("A story of this lesson can’t be read any more.")
     return keep_paper(path, pdf)
 
 

@@ -5,12 +5,14 @@ import os
 import struct
 import zlib
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
 import pygame
 
 from isitok.app.looks import Looks
+from isitok.disk import is_there, names_in
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import library_of
 from isitok.packs.manuscript import Manuscript
@@ -43,10 +45,11 @@ def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], option
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / f"{number:02}-{name}.png" for number, (name, _) in enumerate(painted, start=1)]
     for file in files:
-        if os.path.lexists(file) and not _is_ours(file):
+        if is_there(file) and not _is_ours(file):
             raise NotOurs(f"{file.name} is there already, and is not a picture of a preview: name another folder")
-    for old in sorted(folder.glob("[0-9][0-9]-*.png")):
-        if old not in files and _is_ours(old):
+    for name in names_in(folder):
+        old = folder / name
+        if fnmatchcase(name, "[0-9][0-9]-*.png") and old not in files and _is_ours(old):
             old.unlink()
     for file, (_, picture) in zip(files, painted, strict=True):
         new = file.with_name(f".{file.name}.{os.getpid()}.new")

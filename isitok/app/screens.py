@@ -1,10 +1,11 @@
 """The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from isitok.app.on_top import OnTop, Open
-from isitok.packs.library import Library
+from isitok.packs.library import Library, Unreadable
 from isitok.scenes.scene import (
     HELP,
     HIDE,
@@ -77,6 +78,7 @@ class Screens(OnTop):
         self.new_screen = True  # since the last look at it
         self._came = 0.0  # when the screen on top came, or was first seen
         self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
+        self.no_trace_begins: Callable[[], None] = lambda: None  # told before anything of a one-to-one is loaded
         self._enter([Open(scene, View())], fresh=True, now=0.0)
         self._came = -NEW_SECONDS  # before anybody's clock began
 
@@ -113,13 +115,25 @@ class Screens(OnTop):
             self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
             return
         self._flush()
-        known = self._ahead
-        foreseen = known and known.changes(self.scene, id_, self.desk)
-        change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
-        self.sound, silent = "" if change is None else "press", self.desk.no_trace
-        self._apply(change, now)
-        if silent or self.desk.no_trace:
-            self.sound = ""
+        with self._unread_said(now):
+            known = self._ahead
+            foreseen = known and known.changes(self.scene, id_, self.desk)
+            change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
+            self.sound, silent = "" if change is None else "press", self.desk.no_trace
+            self._apply(change, now)
+            if silent or self.desk.no_trace:
+                self.sound = ""
+
+    @contextmanager
+    def _unread_said(self, now: float) -> Iterator[None]:
+        """Where a story can't be read any more, all stays as it is, and that is said."""
+        before = list(self._open)
+        try:
+            yield
+        except Unreadable:
+            from isitok.scenes.unread import UnreadScene
+
+            self._enter([*before, Open(UnreadScene(), View())], fresh=True, now=now)
 
     def opened(self, library: Library, reading: str = "") -> None:
         """Packs have been read; ``reading`` says which of them are still to come."""
@@ -203,6 +217,7 @@ class Screens(OnTop):
                 self._apply(then, now)
             case NoTrace(then):
                 self._flush()
+                self.no_trace_begins()
                 self._before = self.desk.settings
                 self.desk = replace(self.desk, no_trace=True)
                 self._apply(then, now)

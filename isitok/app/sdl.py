@@ -1,11 +1,14 @@
 """The SDL that pygame has loaded, for the few things that pygame itself doesn't ask of it."""
 
 import sys
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
+
+from isitok.disk import is_there, names_in
 
 if TYPE_CHECKING:
     import ctypes
@@ -35,5 +38,6 @@ def _library() -> Path | None:
     folder = Path(pygame.__file__).parent
     if sys.platform == "win32":
         library = folder / "SDL2.dll"
-        return library if library.exists() else None
-    return next(folder.glob(".dylibs/libSDL2-2*.dylib"), None)
+        return library if is_there(library) else None
+    names = names_in(folder / ".dylibs")
+    return next((folder / ".dylibs" / name for name in names if fnmatchcase(name, "libSDL2-2*.dylib")), None)

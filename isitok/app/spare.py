@@ -10,12 +10,13 @@ from isitok.app.screens import Screens
 
 SLICE_SECONDS = 0.003  # before the next look at what people do; a single large picture may take longer
 
-# What the next screens need; what is needed by others stands first. All of it takes eighty milliseconds.
+# What the next screens need; what is needed by others stands first. All of it takes eighty milliseconds. The staff card
+# is among them whatever is played: a file that Python writes when it is first needed would tell when that was.
 TO_COME = (
     "packs.blocks", "packs.model", "packs.known", "packs.findable", "packs.codec", "game.events", "game.results",
     "game.modes", "game.session", "ui.widgets.marks", "phone.message", "phone.screen", "scenes.results",
     "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden", "scenes.help", "scenes.rounds.after",
-    "scenes.settings",
+    "scenes.settings", "scenes.staff_card",
 )  # fmt: skip
 
 

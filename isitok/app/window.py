@@ -13,7 +13,9 @@ import pygame
 
 from isitok.app import NoDisplay
 from isitok.app.assets import assets_folder
+from isitok.app.early import first_library
 from isitok.app.facilitator.projected import Projected
+from isitok.app.first import FirstLook
 from isitok.app.hearing import handle
 from isitok.app.looks import Looks, signed
 from isitok.app.shown import Shown
@@ -23,6 +25,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library, empty_library
 from isitok.packs.opening import Opening
 from isitok.packs.roots import bundled_root
+from isitok.patience import finish
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
@@ -30,14 +33,10 @@ from isitok.store.options import PlayOptions
 from isitok.store.places import (
     cache_folder,
     lesson_file,
-    own_packs,
-    pack_folders,
     paper_folder,
     results_file,
-    settings_file,
 )
-from isitok.store.settings import Settings, load_settings, save_settings
-from isitok.ui.system import system_wishes
+from isitok.store.settings import Settings, save_settings
 from isitok.value import replace
 
 if TYPE_CHECKING:
@@ -53,11 +52,13 @@ FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: n
 
 def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
+    first = FirstLook()
     window = opened()
     try:
-        return _play(window, options, displays)
+        return _play(window, options, displays, first)
     finally:
         pygame.quit()
+        finish()  # what is still to be written
 
 
 def opened() -> pygame.Window:
@@ -70,25 +71,33 @@ def opened() -> pygame.Window:
         window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
         window.minimum_size = SMALLEST
         window.get_surface()
-    except pygame.error as error:
+    except (pygame.error, OSError) as error:  # the latter: a file of pygame's own
         raise NoDisplay(str(error)) from error
     return window
 
 
-def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None") -> int:
-    place = settings_file()
-    loaded = load_settings(place)
-    folders = pack_folders(options.packs)
+def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
+    own, unread = first.own_packs()
+    folders = tuple(folder for folder in (bundled_root(), own, options.packs) if folder)
     opening = Opening(folders, cache_folder(), _wake)
     library = opening.at_once()
-    wishes = system_wishes()
+    wishes, place, loaded = first.wishes(), first.settings_file, first.settings()
     looks = Looks(lambda: window.get_surface().get_size(), wishes)
     stored = loaded.settings
-    if place is None or not place.exists():
+    if not loaded.found:
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
-    desk = _desk(options, stored, library, loaded.trouble)
+    said = (loaded.trouble, unread, library.trouble if library else "", *first.cleared())
+    desk = _desk(options, stored, library, own, said)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    stage = Projected(desk, title, looks, partial(kept, place), stored, partial(kept_lesson, desk.lesson_file))
+    stage = Projected(
+        desk,
+        title,
+        looks,
+        partial(kept, place, over=stored if loaded.unread else None),
+        stored,
+        partial(kept_lesson, desk.lesson_file),
+    )
+    stage.no_trace_begins = _no_trace_begins
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
@@ -102,11 +111,14 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     window.flip()
     if options.smoke:
         print(round(since_start() * 1000))
-        opening.whole()
+        opening.first()
         return 0
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.
-        stage.opened(opening.first(), still_reading(folders))
+        found = first_library(window, stage, shown, opening)
+        if found is None:
+            return 0
+        stage.opened(found, "" if opening.done else still_reading(folders))
     stage.lacks(looks.missing())
     stage.complete()
 
@@ -134,33 +146,23 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         stage.leave()  # however it ends, what was just typed is kept
 
 
-def _desk(options: PlayOptions, stored: Settings, library: Library | None, trouble: str) -> Desk:
-    """What all screens know at the start. What was kept here for its time, and is older, is deleted first.
-
-    ``library`` is None where the packs are still to be read; ``trouble`` is what there is to say of the settings.
-    """
-    lesson, results, also = lesson_file(), results_file(), ""
-    if lesson and lesson.exists():
-        from isitok.store.autosave import clear_old
-
-        clear_old(lesson)
-    if results and results.exists():
-        from isitok.store.results import clear_old_results, this_term
-
-        also = clear_old_results(results, this_term())
+def _desk(
+    options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[str]
+) -> Desk:
+    """What all screens know at the start. ``library`` is None where the packs are still to be read."""
     return Desk(
         words=ENGLISH,
         settings=options.over(stored),
         options=options,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
-        notices=tuple(said for said in (trouble, also) if said),
+        notices=tuple(dict.fromkeys(notice for notice in said if notice)),
         reading="" if library else ENGLISH("Reading the stories …"),
-        plans=own_packs(),
-        lesson_file=lesson,
+        plans=own,
+        lesson_file=lesson_file(),
         papers=paper_folder,
         open_folder=_open_folder,
-        results_file=results,
+        results_file=results_file(),
     )
 
 
@@ -170,10 +172,10 @@ def _open_folder(folder: Path) -> str:
     return open_folder(folder, ENGLISH)
 
 
-def kept(place: Path | None, settings: Settings) -> str:
-    """Save the settings; "", or why they can't be kept."""
+def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> str:
+    """Save the settings; "", or why they can't be kept. ``over``: those of the start, where the file was not read."""
     try:
-        save_settings(place, settings)
+        save_settings(place, settings, over)
     except StoreError as error:
         return str(error)
     return ""
@@ -184,6 +186,13 @@ def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> str:
     from isitok.store.autosave import keep_lesson
 
     return keep_lesson(place, lesson)
+
+
+def _no_trace_begins() -> None:
+    sys.dont_write_bytecode = True  # before the next import
+    from isitok.app.no_trace import begin
+
+    begin()
 
 
 def _wake() -> None:
@@ -213,9 +222,10 @@ def _chance(seed: int | None) -> int:
 def since_start() -> float:
     """Seconds since this process began, as the system counts them; since Python's clock began, where it doesn't say."""
     if sys.platform.startswith("linux"):
-        with open("/proc/self/stat", encoding="ascii", errors="replace") as file:
-            ticks = int(file.read().rpartition(")")[2].split()[19])
-        return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
+        with suppress(OSError):
+            with open("/proc/self/stat", encoding="ascii", errors="replace") as file:
+                ticks = int(file.read().rpartition(")")[2].split()[19])
+            return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
     return time.perf_counter()
 
 

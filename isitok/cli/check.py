@@ -1,6 +1,6 @@
 """``isitok check``: whether packs are right, and how to mend them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from isitok.cli.found import found
 from isitok.cli.kinds import did_you_mean
 from isitok.cli.progress import progress_of
 from isitok.cli.say import say, say_line
+from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
 from isitok.harmless import in_a_line
 
 if TYPE_CHECKING:
@@ -96,18 +97,11 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
 
 
 def _exists(path: Path) -> bool:
-    try:
-        return path.exists() or path.is_symlink()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
+    return is_there(path) or (can_be_named(path) and bool(unreadable(path)))
 
 
 def _meant(path: Path) -> str:
-    try:
-        beside: Sequence[str] = [each.name for each in path.parent.iterdir()]
-    except (OSError, ValueError):
-        return ""
-    return did_you_mean(path.name, beside)
+    return did_you_mean(path.name, names_in(path.parent))
 
 
 def _own_packs() -> Path | None:
@@ -115,7 +109,7 @@ def _own_packs() -> Path | None:
     from isitok.store.places import own_packs
 
     folder = own_packs()
-    if folder is not None and folder.is_dir():
+    if folder is not None and (is_folder(folder) or unreadable(folder)):
         return folder
     where = f' in "{folder}"' if folder else ""
     say_line(f'No packs of your own yet{where}. To make one: isitok new "My pack"', err=True)

@@ -5,19 +5,17 @@ from pathlib import Path
 import click
 
 from isitok.cli.say import say_line
+from isitok.disk import can_be_named, is_folder, is_there
 
 
 def free_file(file: Path, option: str = "--out") -> Path:
     """A place where nothing is yet: what is there is never written over. ``option`` is how it is named."""
-    try:
-        if file.is_dir():
-            raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
-        if file.exists() or file.is_symlink():
-            raise click.UsageError(
-                f'"{file}" is there already, and stays as it is: name another file with {option} FILE'
-            )
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f'"{file}" is no name that a file can have') from error
+    if is_folder(file):
+        raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
+    if is_there(file):
+        raise click.UsageError(f'"{file}" is there already, and stays as it is: name another file with {option} FILE')
+    if not can_be_named(file):
+        raise click.UsageError(f'"{file}" is no name that a file can have')
     return file
 
 

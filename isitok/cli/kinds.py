@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import click
 
+from isitok.disk import can_be_named, is_folder, unreadable
 from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
+from isitok.patience import ask
 
 if TYPE_CHECKING:
     Kind = click.ParamType[Any]
@@ -94,6 +97,22 @@ class Number(Kind):
         return number
 
 
+class Folder(Kind):
+    """A folder. One that can't be read, as on a share that has gone, is taken: the game goes on without it."""
+
+    name = "DIR"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder that was typed."""
+        path = Path(value)
+        try:
+            if ask(path, lambda: is_folder(path) or (can_be_named(path) and bool(unreadable(path)))):
+                return path
+        except TimeoutError:
+            return path
+        self.fail(f'there is no folder "{value}"', param, ctx)
+
+
 class Size(Kind):
     """A width and a height in pixels."""
 
@@ -120,5 +139,6 @@ class Size(Kind):
 
 
 AGES: Final = Ages()
+FOLDER: Final = Folder()
 NATION: Final = Named("nation", tuple(Nation))
 TOPIC: Final = TopicName()

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from isitok.cli.kinds import AGES, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean
+from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.say import complain
 from isitok.game.deal import FEWEST, MOST, USUAL
@@ -46,7 +46,7 @@ Topics:
 @click.option("--lock-ages", is_flag=True, help="The ages hold: nobody can change them in this run.")
 @click.option(
     "--packs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     metavar="DIR",
     help="One more folder of packs.",
 )

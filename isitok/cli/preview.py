@@ -9,6 +9,7 @@ import click
 from isitok.cli.found import found
 from isitok.cli.kinds import NATION, Number, Size, did_you_mean
 from isitok.cli.say import complain, say, say_line
+from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
 from isitok.packs.vocabulary import Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
@@ -120,15 +121,13 @@ def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOpti
 
 def _no_scenario(file: Path) -> str:
     """Why this can't be shown; "" where it can, or could once it is mended."""
-    try:
-        if file.is_dir():
-            found = [each for each in _scenarios(file) if each.is_file()]
-            such = f', such as "{found[0]}"' if found else ""
-            return f'"{file}" is a folder: name one scenario in it{such}'
-        if not file.exists():
-            return f'there is no "{file}"{_meant(file)}'
-    except (OSError, ValueError):
-        return f'there is no "{file}"'
+    if is_folder(file):
+        found = [each for each in _scenarios(file) if is_file(each)]
+        such = f', such as "{found[0]}"' if found else ""
+        return f'"{file}" is a folder: name one scenario in it{such}'
+    if not is_there(file):
+        reason = unreadable(file) if can_be_named(file) else ""
+        return f'"{file}" can\'t be read: {reason}' if reason else f'there is no "{file}"{_meant(file)}'
     name = file.name.lower()
     if name == "pack.yaml" or (name in _KNOWN and _is_root(file.parent)):
         return f'"{file}" is no scenario: it {_KNOWN[name]}. Name a scenario to see it'
@@ -154,17 +153,13 @@ def _scenarios(folder: Path) -> list[Path]:
     from isitok.packs.folders import is_scenario_name
 
     return [
-        path
-        for inside in (folder, folder / "scenarios", *sorted(folder.glob("*/scenarios")))
-        if inside.is_dir() and not _is_root(inside)
-        for path in sorted(inside.iterdir())
-        if is_scenario_name(path.name)
+        inside / name
+        for inside in (folder, folder / "scenarios", *(folder / name / "scenarios" for name in names_in(folder)))
+        if not _is_root(inside)
+        for name in names_in(inside)
+        if is_scenario_name(name)
     ]
 
 
 def _meant(file: Path) -> str:
-    try:
-        beside = [each.name for each in file.parent.iterdir()]
-    except (OSError, ValueError):
-        return ""
-    return did_you_mean(file.name, beside)
+    return did_you_mean(file.name, names_in(file.parent))

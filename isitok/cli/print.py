@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import NATION, did_you_mean, key
+from isitok.cli.kinds import FOLDER, NATION, did_you_mean, key
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.progress import progress_of
 from isitok.cli.say import say
+from isitok.disk import is_file, names_in, real
 from isitok.packs.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 )
 @click.option(
     "--packs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     metavar="DIR",
     help="One more folder of packs.",
 )
@@ -100,6 +101,7 @@ def print_(
 
 def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
     """The PDF; nothing where it has been said why there is none."""
+    from isitok.packs.library import Unreadable
     from isitok.paper.page import PaperError
 
     try:
@@ -112,6 +114,8 @@ def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> b
                 return _plain_sheet(sheet, request)
     except PaperError as error:
         raise click.ClickException(str(error)) from error
+    except Unreadable as error:
+        raise click.ClickException("a story can't be read any more: try again") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +158,12 @@ def _lesson(file: Path, request: _Request) -> bytes:
     from isitok.packs.problem import Severity
 
     file = _found(file)
-    if not _is_file(file):
+    if not is_file(file):
         raise click.UsageError(f'there is no lesson plan "{file}"{_meant(file)}')
     if not is_lesson_name(file.name):
         raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')
     read = read_lesson(file, str(file))
-    beside = file.resolve().parent
+    beside = Path(real(file)).parent
     library = request.library(beside if read.plan and packs_in(beside) else None)
     cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
     problems = sorted((*read.problems, *check_cards(read, cards)))
@@ -228,18 +232,8 @@ def _found(file: Path) -> Path:
     saved = own_packs() if file.name == str(file) else None
     folders = (file.parent, *((saved,) if saved else ()))
     places = [folder / name for folder in folders for name in (file.name, f"{file.name}{SUFFIX}")]
-    return next((place for place in places if _is_file(place)), file)
-
-
-def _is_file(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
+    return next((place for place in places if is_file(place)), file)
 
 
 def _meant(file: Path) -> str:
-    try:
-        return did_you_mean(file.name, [each.name for each in file.parent.iterdir()])
-    except (OSError, ValueError):
-        return ""
+    return did_you_mean(file.name, names_in(file.parent))

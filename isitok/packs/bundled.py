@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from isitok.disk import names_in
 from isitok.packs import cast, facts, help, law, passages
 from isitok.packs.known import Cast, Help, Known, LawCard, StaffCard
 from isitok.packs.marks import places_of
@@ -114,8 +115,9 @@ def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:
 
 def _stray_laws(root: Path) -> Iterator[Problem]:
     names = {nation.value for nation in Nation}
-    for path in sorted((root / "law").glob("*.yaml")):
-        if path.stem not in names:
+    for name in names_in(root / "law"):
+        path = root / "law" / name
+        if path.suffix == ".yaml" and path.stem not in names:
             message = f"'{path.stem}' is not a nation: this file is not read"
             hint = f"name it after one of: {', '.join(sorted(names))}"
             yield Problem(Place(str(path)), "wrong-nation", message, hint, Severity.WARNING)

@@ -11,7 +11,13 @@ import os
 import time
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
+from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
+
+from isitok.disk import is_file, names_in, start_of
+from isitok.patience import ask, write
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
@@ -53,7 +59,8 @@ class Cache:
         """Let go of the file: from now on its texts can't be had."""
         file: BinaryIO | None = getattr(self, "_file", None)
         if file is not None:
-            file.close()
+            with suppress(OSError):
+                file.close()
 
     @property
     def data(self) -> bytes:
@@ -77,14 +84,16 @@ class Cache:
                 if now._table == self._table:
                     rename_damaged(self._path)
 
+    def __contains__(self, name: str) -> bool:
+        return name in json.loads(self._table)
+
     def text(self, name: str) -> bytes:
         """One of the texts. Raises ``KeyError`` for a name that there is not, and ``Damaged``."""
         at, length, check = json.loads(self._table)[name]
         if self._file is None:
             return self._data[self._start + at : self._start + at + length]
         try:
-            self._file.seek(self._start + at)
-            text = self._file.read(length)
+            text = ask(self._path.parent if self._path else "", partial(_at, self._file, self._start + at, length))
         except (OSError, ValueError) as error:
             raise Damaged(name) from error
         if len(text) != length or zlib.crc32(text) != check:
@@ -92,9 +101,17 @@ class Cache:
         return text
 
 
+def _at(file: BinaryIO, at: int, length: int) -> bytes:
+    file.seek(at)
+    return file.read(length)
+
+
 def clear_unfinished(folder: Path, names: str) -> None:
     """Remove what a program left that was ended in the middle of writing: files of such names, an hour old."""
-    for file in folder.glob(names):
+    for name in names_in(folder):
+        if not fnmatchcase(name, names):
+            continue
+        file = folder / name
         try:
             if time.time() - file.stat().st_mtime > _UNFINISHED_SECONDS:
                 file.unlink()
@@ -129,6 +146,16 @@ def _first_line(head: bytes) -> bytes:
 def load(path: Path, key: str) -> Cache | None:
     """The cache in a file, if it was written for this key."""
     try:
+        found: Cache | None = ask(path.parent, partial(_load, path, key))
+    except OSError:
+        return None
+    return found
+
+
+def _load(path: Path, key: str) -> Cache | None:
+    if not is_file(path):  # opening a pipe would wait for ever
+        return None
+    try:
         file = open(path, "rb")  # noqa: SIM115 -- it stays open
     except (OSError, ValueError):
         return None
@@ -142,16 +169,15 @@ def load(path: Path, key: str) -> Cache | None:
                 return cache
     except (OSError, ValueError, RecursionError):
         pass
-    file.close()
+    with suppress(OSError):
+        file.close()
     return None
 
 
 def set_aside(path: Path) -> str:
     """Give a cache that is damaged another name, for whoever wants to know why; that name, "" if it is in order."""
     try:
-        with open(path, "rb") as file:
-            first = file.read(_FIRST_LINE)
-            head = file.read(_LONGEST_HEAD)
+        first, head = ask(path.parent, partial(_beginning, path))
     except OSError:
         return ""
     if first.startswith(_MAGIC.rstrip(b"0123456789")) and not first.startswith(_MAGIC + b" "):
@@ -162,11 +188,17 @@ def set_aside(path: Path) -> str:
     return rename_damaged(path)
 
 
+def _beginning(path: Path) -> tuple[bytes, bytes]:
+    """Raises OSError."""
+    told = start_of(path, _FIRST_LINE + _LONGEST_HEAD)
+    return told[:_FIRST_LINE], told[_FIRST_LINE:]
+
+
 def rename_damaged(path: Path) -> str:
     """Set this file aside: its new name, "" where it can't have one."""
     aside = path.with_suffix(".damaged")
     try:
-        os.replace(path, aside)
+        ask(path.parent, partial(os.replace, path, aside))
     except OSError:
         return ""
     return aside.name
@@ -181,18 +213,24 @@ def _number(told: bytes) -> int:
 
 def save(path: Path, cache: Cache) -> bool:
     """Write a cache whole or not at all; whether it could be. If not, the next start reads the packs again."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            unfinished.write_bytes(cache.data)
-            os.replace(unfinished, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-        clear_unfinished(path.parent, "packs-*.tmp")
-        files = sorted(path.parent.glob("packs-*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-        for old in files[_KEPT:]:
-            old.unlink(missing_ok=True)
+        write(path.parent, partial(_save, path, cache))
     except (OSError, ValueError):
         return False
     return True
+
+
+def _save(path: Path, cache: Cache) -> None:
+    """Raises OSError and ValueError."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        unfinished.write_bytes(cache.data)
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    clear_unfinished(path.parent, "packs-*.tmp")
+    kept = (path.parent / name for name in names_in(path.parent) if fnmatchcase(name, "packs-*.json"))
+    files = sorted(kept, key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    for old in files[_KEPT:]:
+        old.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok import value
+from isitok.disk import is_file, is_folder, real
 from isitok.harmless import without_steering
 from isitok.packs import passages, rules
 from isitok.packs.bundled import ReadKnown, nothing_known, read_known
@@ -76,7 +77,7 @@ class Sources:
 
 def _is_drawn(picture: str) -> bool:
     folder = assets_root() / "cast"
-    return not folder.is_dir() or (folder / f"{picture}.svg").is_file()
+    return not is_folder(folder) or is_file(folder / f"{picture}.svg")
 
 
 def _with_rules(read: ReadKnown) -> ReadKnown:
@@ -164,7 +165,8 @@ def _check_pack(
     folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
-    name = folder.folder.resolve().name.encode("utf-8", "replace").decode()  # it may hold what is no text
+    # Names of folders may hold what is no text.
+    name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
     title = " ".join(without_steering(name).split()) or folder.id
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from isitok.disk import is_file, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
 from isitok.packs import strays
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.roots import bundled_root
@@ -55,7 +56,7 @@ def slug(name: str) -> str:
 
 def is_bundled_root(folder: Path) -> bool:
     """Whether a folder holds its own people and facts, or is that of the game, which should."""
-    return folder == bundled_root() or ((folder / "cast.yaml").is_file() and (folder / "facts.yaml").is_file())
+    return folder == bundled_root() or (is_file(folder / "cast.yaml") and is_file(folder / "facts.yaml"))
 
 
 def is_scenario_name(name: str) -> bool:
@@ -81,10 +82,10 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     scenarios = 0
     if root is None and _is_pack(folder):
         packs.append(pack_folder(folder, folder.parent if is_bundled_root(folder.parent) else None))
-    if root is not None or not (folder / "pack.yaml").is_file():
+    if root is not None or not is_file(folder / "pack.yaml"):
         for name in _names(folder):
             inside = folder / name
-            if name not in NO_PACKS and name[0] not in "._" and inside.is_dir() and _is_pack(inside):
+            if name not in NO_PACKS and name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)
                 scenarios += len(pack.scenarios)
                 packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))
@@ -99,10 +100,18 @@ def _too_many(pack: PackFolder) -> PackFolder:
 
 
 def _names(folder: Path) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except OSError:
-        return []
+    return list(names_in(folder))
+
+
+def unread(folder: Path) -> Iterator[Problem]:
+    """That a folder can't be read, if so: whatever lies in it is left out."""
+    if reason := unreadable(folder):
+        yield _unread(folder, reason)
+
+
+def _unread(folder: Path | str, reason: str) -> Problem:
+    hint = "check that it is still there, and that you may read it"
+    return Problem(Place(str(folder)), "unreadable", f"this folder can't be read: {reason}", hint)
 
 
 def strays_in(folder: Path) -> tuple[Problem, ...]:
@@ -138,13 +147,13 @@ def _is_meant(name: str) -> bool:
 def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     """What a pack's folder holds, with problems of names, links and pictures."""
     problems: list[Problem] = []
-    name = folder.name or folder.resolve().name
+    name = folder.name or os.path.basename(real(folder))
     if bundled_root and not SLUG.fullmatch(name):
         problems.append(_bad_name(folder, name))
     pack_file = folder / "pack.yaml"
-    there = pack_file.is_symlink() or pack_file.exists()
+    there = is_there(pack_file) or bool(unreadable(pack_file))
     scenarios: dict[str, Path] = {}
-    inside = Path(os.path.realpath(folder))
+    inside = Path(real(folder))
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
             problems.extend(misnamed(path))
@@ -195,20 +204,20 @@ def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Pr
 def folder_around(path: Path) -> PackFolder:
     """The pack that one file belongs to, without looking through everything beside it."""
     folder = path.parent.parent if path.parent.name == "scenarios" else path.parent
-    named = folder.resolve().name
+    named = os.path.basename(real(folder))
     stems: dict[str, Path] = {}
     for where in (folder, folder / "scenarios"):
-        if where.is_dir():
-            for file in sorted(where.iterdir()):
-                if is_scenario_name(file.name) and file.is_file() and not file.is_symlink():
-                    stems.setdefault(slug(file.name[: -len(".yaml")]), file)
+        for name in names_in(where):
+            file = where / name
+            if is_scenario_name(name) and is_file(file) and not is_link(file):
+                stems.setdefault(slug(name[: -len(".yaml")]), file)
     if path.name.lower() != "pack.yaml":
         stems[slug(path.name[: -len(".yaml")])] = path
     pack_file = folder / "pack.yaml"
     return PackFolder(
         id=slug(named),
         folder=folder,
-        pack_file=pack_file if pack_file.is_file() or path == pack_file else None,
+        pack_file=pack_file if is_file(pack_file) or path == pack_file else None,
         bundled_root=folder.parent if is_bundled_root(folder.parent) else None,
         scenarios=tuple(ScenarioFile(stem, file) for stem, file in sorted(stems.items())),
         problems=(),
@@ -241,7 +250,12 @@ def _bad_name(path: Path, name: str) -> Problem:
 def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path]:
     """Files in the pack and in ``scenarios``; pictures are looked for in every folder of the pack."""
     seen = 0
-    for where, folders, names in os.walk(folder):
+
+    def told(error: OSError) -> None:
+        if not is_no_such(error):
+            problems.append(_unread(error.filename, reason_of(error)))
+
+    for where, folders, names in os.walk(folder, onerror=told):
         folders[:] = sorted(name for name in folders if name[0] not in "._")
         here = Path(where)
         scenarios_lie_here = here in (folder, folder / "scenarios")
@@ -268,9 +282,9 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
 
 
 def _leads_out(path: Path, inside: Path, problems: list[Problem]) -> bool:
-    if not path.is_symlink():
+    if not is_link(path):
         return False
-    target = Path(os.path.realpath(path))
+    target = Path(real(path))
     if target.is_relative_to(inside):
         return False
     message = "this link leads out of its pack"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from isitok.disk import names_in
 from isitok.packs.card import Card
 from isitok.packs.fields import AGES
 from isitok.packs.folders import slug
@@ -60,10 +61,7 @@ def is_lesson_name(name: str) -> bool:
 
 def lessons_in(folder: Path) -> tuple[Path, ...]:
     """The lesson plans that lie directly in a folder, by name."""
-    try:
-        return tuple(sorted(path for path in folder.iterdir() if is_lesson_name(path.name)))
-    except OSError:
-        return ()
+    return tuple(folder / name for name in names_in(folder) if is_lesson_name(name))
 
 
 def read_lesson(path: Path, file: str) -> ReadLesson:

@@ -5,17 +5,18 @@ A warm start imports neither YAML nor the reader nor the rules, and of the forma
 
 from __future__ import annotations
 
-import os
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from isitok import __version__
+from isitok.disk import reason_of, shortly, unreadable, whole
 from isitok.packs.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
 from isitok.packs.card import Card, Pack
 from isitok.packs.roots import bundled_root, teachers_root
 from isitok.packs.stamp import stamp_of, stamp_of_code
 from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.patience import ask
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
@@ -27,12 +28,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "bundled_root", "cached_library", "empty_library", "open_library", "teachers_root"]
 
+PATIENCE = 6.0  # seconds for reading all packs once more
 OWN = ""
 LEFT_OUT = " left out"
 
 _KNOWN = " known"
 _CAST = " cast"  # once more by itself: every screen of a card asks for it, and all that is known takes 3 ms to read
 _PROBLEMS = " problems"
+
+
+class Unreadable(KeyError):
+    """A story that was there when the library was opened, and can't be read any more."""
 
 
 class Library:
@@ -79,12 +85,17 @@ class Library:
         """The cards of all packs."""
         return tuple(card for pack in self.packs for card in pack.cards)
 
+    @property
+    def has_known(self) -> bool:
+        """Whether it knows people, facts, help and law: before anything was read it doesn't."""
+        return _KNOWN in self._texts
+
     def pack(self, id_: str) -> Pack | None:
         """The pack of an id."""
         return next((pack for pack in self.packs if pack.id == id_), None)
 
     def scenario(self, card_id: str) -> Scenario:
-        """The scenario of a card. Raises ``KeyError`` for an id that no card has."""
+        """The scenario of a card. Raises ``KeyError`` for an id that no card has, and ``Unreadable``."""
         from isitok.packs.model import Scenario
 
         scenario: Scenario = self._decoded(Scenario, card_id)
@@ -133,10 +144,14 @@ class Library:
 
         try:
             text = self._texts.text(name)
-        except Damaged:
+        except (Damaged, KeyError):
+            if name not in self._texts and all(card.id != name for card in self.cards):
+                raise
             # The cache was hurt or replaced since the start: the packs themselves are still there.
             self._texts.give_up()
-            self._texts.become(_read(self._roots, ""))
+            self._texts.become(_read_again(self._roots))
+            if name not in self._texts:
+                raise Unreadable(name) from None
             text = self._texts.text(name)
         return decode(type_, json.loads(text))
 
@@ -154,7 +169,7 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
         fresh = _read(roots, key)
         if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
             save(_cache_path(roots, cache_folder), fresh)
-        library = _opened(fresh, roots, _said_of(aside))
+        library = _opened(fresh, roots, _said_of(aside), cache_folder)
         assert library is not None  # what has just been made can be opened
     return library
 
@@ -192,7 +207,7 @@ def _text(type_: Any, value: Any) -> str:
 
 
 def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
-    named = "\n".join(os.path.abspath(root) for root in roots)
+    named = "\n".join(whole(root) for root in roots)
     return cache_folder / f"packs-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
 
 
@@ -209,11 +224,27 @@ def _said_of(aside: str) -> str:
     return f"The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {aside}."
 
 
-def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "") -> Library | None:
+def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[str]:
+    """Which folders can't be read, each once."""
+    for folder, reason in told:
+        yield f"{shortly(folder)} can’t be read ({reason}), so the stories in it are left out."
+    if cache_folder is not None and (reason := _why_no_cache(cache_folder)):
+        yield f"{shortly(cache_folder)} can’t be read ({reason}), so each start takes longer."
+
+
+def _why_no_cache(folder: Path) -> str:
+    try:
+        return ask(folder, lambda: unreadable(folder))
+    except OSError as error:
+        return reason_of(error)
+
+
+def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "", cache_folder: Path | None = None) -> Library | None:
     """A library over a cache; ``None`` if its header is not what this program writes."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
-        return Library(packs, cache.header["problem_count"], roots, cache, trouble)
+        said = " ".join(filter(None, (trouble, *_unread(cache.header["unread"], cache_folder))))
+        return Library(packs, cache.header["problem_count"], roots, cache, said)
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 
@@ -266,12 +297,20 @@ def _pack_in(told: dict[str, Any]) -> Pack:
     )
 
 
+def _read_again(roots: Sequence[Path]) -> Cache:
+    """All of them, or where that takes too long, those that came with the game."""
+    try:
+        return ask("packs", lambda: _read(roots, ""), PATIENCE)
+    except TimeoutError:
+        return _read((bundled_root(),), "")
+
+
 def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
     from dataclasses import replace
 
     from isitok.packs.checking import Sources, check_folders
-    from isitok.packs.folders import is_bundled_root, packs_in, strays_in
+    from isitok.packs.folders import is_bundled_root, packs_in, strays_in, unread
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
@@ -289,9 +328,10 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     problems: dict[str, tuple[Problem, ...]] = {}
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
-    strays = tuple(problem for root in roots for problem in strays_in(root))
-    if strays:
-        problems[LEFT_OUT] = strays
+    unread_roots = [(str(root), reason) for root in roots if (reason := unreadable(root))]
+    left_out = tuple(problem for root in roots for problem in (*unread(root), *strays_in(root)))
+    if left_out:
+        problems[LEFT_OUT] = left_out
     problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
     texts = _texts_of(known.known or known.rest)
     ids: set[str] = set()
@@ -305,4 +345,4 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
         ids.add(pack.pack.id)
     texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)
     counts = {id_: len(found) for id_, found in problems.items() if found}
-    return cache_of({"key": key, "packs": packs, "problem_count": counts}, texts)
+    return cache_of({"key": key, "packs": packs, "problem_count": counts, "unread": unread_roots}, texts)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from isitok.disk import is_file, is_there, unreadable, whole
 from isitok.packs.bundled import nothing_known
 from isitok.packs.checking import Sources, check_folders, checked_scenario
 from isitok.packs.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
@@ -69,7 +70,7 @@ class WritingDesk:
 
     def __init__(self, file: Path) -> None:
         """The file need not be there."""
-        self.file = Path(os.path.abspath(file))
+        self.file = Path(whole(file))
         folder = self.file.parent.parent if self.file.parent.name == "scenarios" else self.file.parent
         own = folder.parent if is_bundled_root(folder.parent) else None
         self._pack_file = folder / "pack.yaml"
@@ -93,13 +94,9 @@ class WritingDesk:
         known_stamps = tuple(map(stamp_of, self._known_files))
         if known_stamps != self._known_stamps:
             self._known_stamps, self._sources = known_stamps, Sources()
-        try:
-            folder = folder_around(self.file)
-        except OSError:
+        if not (is_there(self.file) or unreadable(self.file)):
             return self._gone()
-        if not os.path.exists(self.file):
-            return self._gone()
-        return self._checked(folder)
+        return self._checked(folder_around(self.file))
 
     def _gone(self) -> Manuscript:
         return Manuscript(file=self.file, scenario=None, known=nothing_known(), gone=True)
@@ -170,7 +167,7 @@ def _first_to_mend(problem: Problem) -> tuple[bool, bool, Problem]:
 
 def _lines(file: str) -> list[str]:
     try:
-        if not os.path.isfile(file):  # opening a pipe would wait for ever
+        if not is_file(file):  # opening a pipe would wait for ever
             return []
         with open(file, "rb") as stream:
             text = stream.read(_LARGEST).decode("utf-8-sig", "replace")

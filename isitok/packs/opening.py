@@ -14,6 +14,7 @@ from isitok.packs.library import Library, bundled_root, cached_library, open_lib
 
 LOOK = 0.4  # seconds for a look at all names; a warm start on a slow PC takes a tenth of it
 ANSWER = 1.5  # seconds until a folder that hasn't shown its names yet counts as slow
+SOON = 0.05  # seconds until somebody who waits looks again
 READ = 12.0  # seconds for reading: a first start on a slow PC takes half of it
 
 
@@ -31,6 +32,7 @@ class Opening:
         self._done = threading.Event()
         self._library: Library | None = None
         self._error: BaseException | None = None
+        self._bundled: Opening | None = None  # where all packs take too long: those that came with the game
         threading.Thread(target=self._open, name="packs", daemon=True).start()
 
     @property
@@ -51,12 +53,26 @@ class Opening:
         self._looked.wait(self._left(LOOK))
         return self.library() if self.done else None
 
-    def first(self) -> Library:
-        """The first library that somebody can play with: all packs, or where that takes too long, the bundled ones."""
+    def ready(self) -> Library | None:
+        """The first library that somebody can play with: all packs, or where that takes too long, the bundled ones.
+
+        None while there is none yet. Whoever has waited for it is told.
+        """
         self._wanted.set()
-        if self._looked.wait(self._left(ANSWER)) and self._done.wait(self._left(READ)):
+        if self.done:
             return self.library()
-        return open_library((bundled_root(),), self._cache_folder)
+        if self._left(READ if self._looked.is_set() else ANSWER):
+            return None
+        if self._bundled is None:
+            self._bundled = Opening((bundled_root(),), self._cache_folder, self._told)
+        self._bundled._wanted.set()
+        return self._bundled.library() if self._bundled.done else None
+
+    def first(self) -> Library:
+        """The same, waiting for it."""
+        while (library := self.ready()) is None:
+            self._done.wait(SOON)
+        return library
 
     def whole(self) -> Library:
         """All packs, however long that takes."""

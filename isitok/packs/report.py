@@ -1,10 +1,10 @@
 """A run of checks over whatever paths name: a root, a folder of packs, a pack or one file. All problems (F1)."""
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from isitok.disk import is_file, is_folder, is_there, unreadable, whole
 from isitok.packs.card import Card
 from isitok.packs.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
 from isitok.packs.folders import (
@@ -17,6 +17,7 @@ from isitok.packs.folders import (
     misnamed_lessons,
     packs_in,
     strays_in,
+    unread,
 )
 from isitok.packs.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
 from isitok.packs.problem import Place, Problem, Severity
@@ -89,26 +90,29 @@ class _Asked:
 
     def add(self, path: Path, sources: Sources) -> None:
         """One more path."""
-        if path.is_dir():
+        if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
             self.problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
-        elif is_lesson_name(path.name) and path.exists():
+        elif is_lesson_name(path.name) and is_there(path):
             self.plans.append(path)
-        elif path.is_file() and better_name(path.name):
+        elif is_file(path) and better_name(path.name):
             self.problems.extend(misnamed(path))
         elif path.name.lower().endswith(".yaml") and not is_lesson_name(path.name):
             self.files.add(str(path))
             self.folders.append(folder_around(path))
-        elif path.exists():
+        elif is_there(path):
             hint = "name a folder, or a file that ends in .yaml"
             self._wrong(path, "not-a-pack", "this is not a scenario or a pack", hint)
+        elif reason := unreadable(path):
+            self._wrong(path, "unreadable", f"this can't be read: {reason}", "check that it is still there")
         else:
             hint = "look at the spelling, and where you are"
             self._wrong(path, "no-such-path", "there is no such file or folder", hint)
 
     def _add_folder(self, path: Path, sources: Sources) -> None:
-        found, plans, wrong = packs_in(path), lessons_in(path), [*misnamed_lessons(path), *strays_in(path)]
+        found, plans = packs_in(path), lessons_in(path)
+        wrong = [*misnamed_lessons(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
             self.problems.extend(sources.of(path).problems)
         if not (found or plans or wrong):
@@ -161,8 +165,8 @@ def _cards_for(
 
 def _named(path: Path) -> Path:
     """A path whose names can be looked at: ``.`` and ``..`` say nothing about the pack that they mean."""
-    nameless = path.name in ("", "..") or (path.is_file() and path.parent.name in ("", ".."))
-    return Path(os.path.abspath(path)) if nameless else path
+    nameless = path.name in ("", "..") or (is_file(path) and path.parent.name in ("", ".."))
+    return Path(whole(path)) if nameless else path
 
 
 def _strictly(problem: Problem) -> Problem:

@@ -3,19 +3,21 @@
 import os
 from pathlib import Path
 
+from isitok.disk import is_folder
+
 _PACKAGE = Path(__file__).parent.parent
 
 
 def bundled_root() -> Path:
     """The folder of the bundled packs: inside the package when installed, beside it in a checkout."""
     installed = _PACKAGE / "_content"
-    return installed if installed.is_dir() else _PACKAGE.parent / "content"
+    return installed if is_folder(installed) else _PACKAGE.parent / "content"
 
 
 def assets_root() -> Path:
     """The folder of pictures and fonts, in the same way."""
     installed = _PACKAGE / "_assets"
-    return installed if installed.is_dir() else _PACKAGE.parent / "assets"
+    return installed if is_folder(installed) else _PACKAGE.parent / "assets"
 
 
 def is_the_games(root: Path) -> bool:

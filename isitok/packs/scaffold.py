@@ -95,4 +95,5 @@ def pack_files(name: str) -> dict[str, str]:
 
 
 def _example(file: str) -> str:
+    """Raises OSError."""
     return (_EXAMPLES / file).read_text(encoding="utf-8")

@@ -1,8 +1,11 @@
 """What decides whether a cache is still true: names, times and sizes, of the content and of the reading program."""
 
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
+
+from isitok.disk import whole
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
 _FEW = 20  # folders in one that is no pack: so many are looked into, for packs that lie too deep
@@ -12,7 +15,7 @@ def stamp_of(roots: Sequence[Path]) -> str:
     """Names, times and sizes of all that the packs in these folders are read from."""
     lines: list[str] = []
     for root in roots:
-        lines.append(f"= {os.path.abspath(root)}")
+        lines.append(f"= {whole(root)}")
         _folder(str(root), 0, lines)
     return "\n".join(lines)
 
@@ -30,7 +33,7 @@ def _folder(folder: str, depth: int, lines: list[str]) -> None:
                 except OSError:
                     here.append(f"? {name}")
                     continue
-                if entry.is_dir():
+                if stat.S_ISDIR(found.st_mode):
                     here.append(f"/ {name} {found.st_mtime_ns}")
                     inside.append(name)
                 else:
@@ -51,9 +54,12 @@ def stamp_of_code() -> str:
     here = Path(__file__).parent
     lines = []
     for folder in (here, here / "phones", here / "rules"):
-        with os.scandir(folder) as scan:
-            for entry in scan:
-                if entry.name.endswith(".py"):
-                    found = entry.stat()
-                    lines.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
+        try:
+            with os.scandir(folder) as scan:
+                for entry in scan:
+                    if entry.name.endswith(".py"):
+                        found = entry.stat()
+                        lines.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
+        except OSError as error:
+            lines.append(f"! {error}")
     return " ".join(sorted(lines))

@@ -4,6 +4,7 @@ The same sheet always has the same bytes: no clock, no names and no traces of th
 """
 
 import io
+import logging
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.emoji import name_of, signs_in
 from isitok.packs.roots import assets_root
 from isitok.packs.vocabulary import Verdict
+from isitok.paper.whole import is_whole
 from isitok.typography import typographic
 from isitok.ui.theme import LIGHT, Tone
 from isitok.ui.widgets.signs import sign
@@ -36,6 +38,7 @@ INK: Final = LIGHT.ink
 SOFT: Final = "#4a4863"  # darker than on a screen: thin grey letters are lost in a copier
 RULE: Final = "#8b889c"
 
+_NOWHERE: Final = logging.NullHandler()
 _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a PDF has to say something; this says nothing
 _PT: Final = 25.4 / 72
 _TONES: Final = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK}
@@ -96,6 +99,8 @@ class Paper:
 
         Raises ``PaperError`` where the game's own fonts can't be read.
         """
+        for name in ("fpdf", "fontTools"):  # what these warn of goes to stderr, where nobody is told anything
+            logging.getLogger(name).addHandler(_NOWHERE)
         self.words = words
         self.foot = foot
         self.pdf = FPDF(unit="mm", format="A4")
@@ -106,12 +111,13 @@ class Paper:
         if title:
             self.pdf.set_title(title)
         for (family, cut), file in _FILES.items():
+            place = assets_root() / "fonts" / file
             try:
-                self.pdf.add_font(family, cut, assets_root() / "fonts" / file)
+                if not is_whole(place.read_bytes()):
+                    raise _damaged(file)
+                self.pdf.add_font(family, cut, place)
             except (OSError, TTLibError, struct.error) as error:
-                raise PaperError(
-                    f"The game’s own font {file} is missing or damaged: install the game again."
-                ) from error
+                raise _damaged(file) from error
         self.y = MARGIN  # where the next block begins
         self._widths: dict[tuple[Type, str], float] = {}
         self._letters = {type_: self._known_to(type_) for type_ in Type}
@@ -223,7 +229,10 @@ class Paper:
         """The whole document as a file. Nothing more can be put on it."""
         self.on_page(len(self.pdf.pages))
         self._end_page()
-        return bytes(self.pdf.output())
+        try:
+            return bytes(self.pdf.output())
+        except (OSError, TTLibError, struct.error) as error:  # fonts are read to their end only now
+            raise _damaged("") from error
 
     def _set(self, type_: Type) -> None:
         self.pdf.set_font(type_.family, type_.cut, type_.points)
@@ -251,6 +260,11 @@ class Paper:
             yield word[:end]
             word = word[end:]
         yield word
+
+
+def _damaged(file: str) -> PaperError:
+    font = f"The game’s own font {file} is" if file else "One of the game’s own fonts is"
+    return PaperError(f"{font} missing or damaged: install the game again.")
 
 
 def _replaced(letter: str, known: frozenset[int]) -> str:

@@ -3,19 +3,25 @@
 It holds cards, step and tallies, and nobody's name; only this user can read it. After fourteen days it is deleted.
 """
 
+import errno
 import json
 import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.store.error import reason_of
-from isitok.store.whole import aside, replace_whole
+from isitok.disk import listed, reason_of, start_of
+from isitok.patience import ask, write
+from isitok.store.clock import is_likely, unlikely
+from isitok.store.strict import plain_json
+from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
 _LARGEST: Final = 256 * 1024  # a lesson has some kilobytes
+_A_DAY: Final = 24 * 60 * 60
 
 
 class Kept(NamedTuple):
@@ -30,14 +36,9 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
     if path is None:
         return "The lesson can’t be kept: this user has no home folder." if lesson else ""
     try:
-        if lesson is None:
-            for file in (path, aside(path)):
-                file.unlink(missing_ok=True)
-            return ""
-        if _is_of_another(path, lesson):
+        if lesson is not None and _is_of_another(path, lesson):
             return "Another lesson is kept on this computer, so this one isn’t kept in case of a break. It goes on."
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_whole(path, json.dumps(lesson), private=True)
+        write(path.parent, partial(_keep, path, lesson) if lesson is not None else partial(_delete, path))
         return ""
     except OSError as error:
         reason = reason_of(error)
@@ -51,18 +52,30 @@ def kept_at(path: Path | None) -> float | None:
     if path is None:
         return None
     try:
-        kept = path.stat().st_mtime
+        kept = ask(path.parent, partial(_time_of, path))
     except OSError:
         return None
-    return kept if _is_young(kept) else None
+    return kept if _is_kept(kept) else None
 
 
-def clear_old(path: Path | None) -> None:
-    """Delete what was kept more than fourteen days ago, and what was set aside as damaged since then."""
+def clear_old(path: Path | None) -> str:
+    """Delete what was kept more than fourteen days ago, and what is left of one that was ended while it was written.
+
+    What to say about it, usually nothing: where the clock of this computer can't be right, nothing is deleted.
+    """
+    said = ""
     for file in (path, aside(path)) if path else ():
         with suppress(OSError):
-            if not _is_young(file.stat().st_mtime):
+            kept = _time_of(file)
+            if kept > time.time() + _A_DAY:
+                os.utime(file)  # from when the clock was wrong: its days begin today
+            elif not _is_young(kept) and is_likely(kept):
                 file.unlink()
+            elif not _is_young(kept) and file == path:
+                said = unlikely("The lesson that was kept")
+    if path:
+        clear_unfinished(path, at_start=True)
+    return said
 
 
 def load_lesson(path: Path | None) -> Kept:
@@ -70,13 +83,12 @@ def load_lesson(path: Path | None) -> Kept:
     if path is None or kept_at(path) is None:
         return Kept(None, "The lesson that was kept is no longer there.")
     try:
-        with path.open("rb") as file:
-            raw = file.read(_LARGEST + 1)
+        raw = ask(path.parent, partial(start_of, path, _LARGEST + 1))
     except OSError as error:
         reason = reason_of(error)
         return Kept(None, f"The lesson that was kept can’t be read ({reason}).")
     try:
-        found = json.loads(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
+        found = plain_json(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
     except (ValueError, RecursionError):
         found = None
     return Kept(found) if isinstance(found, dict) else Kept(None, set_aside(path))
@@ -86,7 +98,7 @@ def set_aside(path: Path) -> str:
     """Give a lesson that can't be gone on with another name; what to say about it."""
     named = aside(path)
     try:
-        os.replace(path, named)
+        write(path.parent, partial(os.replace, path, named))
     except OSError:
         return "The lesson that was kept is damaged, so it can’t go on."
     return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {named.name}."
@@ -97,13 +109,39 @@ def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
     if kept_at(path) is None:
         return False
     try:
-        found = json.loads(path.read_bytes()[:_LARGEST])
+        found = plain_json(ask(path.parent, partial(start_of, path, _LARGEST)).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return False  # damaged, or gone meanwhile
     there, here = found.get("lesson") if isinstance(found, dict) else None, lesson.get("lesson")
     if not isinstance(there, dict) or not isinstance(here, dict):
         return False
     return any(there.get(name) != here.get(name) for name in ("cards", "seed"))
+
+
+def _keep(path: Path, lesson: Mapping[str, Any]) -> None:
+    """Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_whole(path, json.dumps(lesson), private=True)
+
+
+def _delete(path: Path) -> None:
+    """Raises OSError where any of it stays."""
+    for file in (path, aside(path)):
+        file.unlink(missing_ok=True)
+    if reason := listed(path.parent)[1]:
+        raise OSError(errno.EIO, reason)
+    for file in unfinished(path):
+        file.unlink(missing_ok=True)
+
+
+def _time_of(path: Path) -> float:
+    """Raises OSError."""
+    return path.stat().st_mtime
+
+
+def _is_kept(kept: float) -> bool:
+    """Whether it can be gone on with. What is only old if the clock is right can't, but can be deleted."""
+    return _is_young(kept) or not is_likely(kept)
 
 
 def _is_young(kept: float) -> bool:

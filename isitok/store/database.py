@@ -10,10 +10,11 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from isitok.store.error import StoreError, reason_of
+from isitok.disk import is_file, is_folder, is_link, reason_of, unreadable, whole
+from isitok.store.error import StoreError
 from isitok.store.whole import aside
 
-WAIT_SECONDS: Final = 2.0  # for another copy of the game; it needs milliseconds
+WAIT_SECONDS: Final = 1.0  # for another copy of the game; it needs milliseconds
 
 # The tables as they are made, in steps that are only ever added to: a file knows by its ``user_version`` how many it
 # has seen. Whatever stands in a column of words is a word of a closed list: there is no room for a name in here.
@@ -87,9 +88,11 @@ def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
     try:
         if make:
             _make(path)
-        elif not path.is_file():
+        elif not is_file(path):
+            if reason := unreadable(path):
+                raise StoreError(reason)
             raise FileNotFoundError(path)
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)) as db:
+        with closing(_connected(path)) as db:
             db.isolation_level = None
             _prepare(db, make=make)
             db.execute("begin immediate" if make else "begin")
@@ -114,7 +117,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
 def compact(path: Path) -> None:
     """Rewrite the file without what was deleted in it. Raises StoreError or Damaged."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)) as db:
+        with closing(_connected(path)) as db:
             db.isolation_level = None
             _quietly(db)
             db.execute("vacuum")
@@ -142,13 +145,19 @@ def set_aside(path: Path) -> str:
 def destroy(path: Path) -> None:
     """Delete the file, what stands beside it, and a damaged one: their bytes are overwritten first. Raises OSError."""
     for file in (path, *beside(path), aside(path)):
-        if file.is_file() or file.is_symlink():
-            with suppress(OSError):
-                _overwrite(file)
-            file.unlink(missing_ok=True)
+        if is_folder(file):
+            continue
+        with suppress(OSError):
+            _overwrite(file)
+        file.unlink(missing_ok=True)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{Path(whole(path)).as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)
 
 
 def _make(path: Path) -> None:
+    """Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
@@ -183,7 +192,8 @@ def _quietly(db: sqlite3.Connection) -> None:
 
 
 def _overwrite(file: Path) -> None:
-    if file.is_symlink():
+    """Raises OSError."""
+    if is_link(file) or not is_file(file):
         return
     with file.open("r+b") as open_:
         open_.write(bytes(file.stat().st_size))

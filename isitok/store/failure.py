@@ -1,32 +1,35 @@
 """What is written down when the program fails: where in the code, and nothing about anybody."""
 
+import errno
 import platform
-import re
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePath
 
 from isitok import __version__
+from isitok.patience import write
 
 NAME = "what-went-wrong.txt"
 
-NO_TRACE = "A one-to-one was going on, so nothing is written down of this."
-"""A note on an error: even where in the code it happened could say what two people were talking about."""
+NO_TRACE = "nothing of this is to be told"
+"""A note on an error of a one-to-one: even where in the code it happened could say what two people were talking about.
+
+It is never shown: nor is it told that there was one.
+"""
 
 _ABOUT = """\
 #isitok? stopped because of a mistake in the program. This is where it happened.
 No names, answers or settings are in this file. Whoever looks after the game can use it to mend the mistake.
 """
-_WHOSE = re.compile(r"['\"“‘`].*['\"”’`]|\S*[/\\]\S*", re.DOTALL)  # from the first quote to the last; a path
 
 
 def report(error: BaseException, more: str = "") -> str:
     """What is known of a failure: versions, the kind of error, the lines of code. ``more`` names other versions.
 
-    Whatever stands in quotes in an error's message may be a name or a path of whoever plays, so it isn't told;
-    neither is the folder that the program lies in.
+    Whatever an error says may be somebody's words, or a path of whoever plays, so it isn't told; neither is the folder
+    that the program lies in.
     """
     system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     when = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
@@ -39,11 +42,17 @@ def write_report(folder: Path | None, text: str) -> Path | None:
     if folder is None:
         return None
     path = folder / NAME
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-        return path
-    return None
+    try:
+        write(folder, partial(_write, path, text))
+    except OSError:
+        return None
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    """Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
 
 def _chain(error: BaseException) -> Iterator[str]:
@@ -55,7 +64,14 @@ def _chain(error: BaseException) -> Iterator[str]:
         yield f"  {_file(frame.filename)}, line {frame.lineno}, in {frame.name}"
         if frame.line:
             yield f"    {frame.line}"
-    yield f"{type(error).__qualname__}: {_WHOSE.sub('…', str(error))[:300]}"
+    yield kind_of(error)
+
+
+def kind_of(error: BaseException) -> str:
+    """The kind of error, and of one of the system's its name there: "PermissionError (EACCES)"."""
+    name = type(error).__qualname__
+    code = errno.errorcode.get(error.errno or 0) if isinstance(error, OSError) else None
+    return f"{name} ({code})" if code else name
 
 
 def _file(name: str) -> str:

@@ -5,35 +5,39 @@ What is deleted is what was written, and nothing else: whatever else stands unde
 
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+
+from isitok.disk import is_link, is_there, reason_of
+from isitok.patience import WRITE, ask, write
 
 MOST_NAMES = 100
 
 
 def free_place(folder: Path, name: str) -> Path:
     """A file of this name in a folder, with a number where there is one already."""
-    for number in range(1, MOST_NAMES):
-        path = folder / (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf")
-        with suppress(OSError):
-            if not path.exists():
-                return path
-    return folder / f"{name}.pdf"  # then it is said when it is to be written
+    places = [folder / (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf") for number in range(1, MOST_NAMES)]
+    with suppress(TimeoutError):
+        return ask(folder, lambda: next((place for place in places if not is_there(place)), places[0]))
+    return places[0]  # then it is said when it is to be written
 
 
 def keep_paper(path: Path, pdf: bytes) -> str:
     """Write a new file; "", or why it can't be. It is whole or not there, and what was there before stays."""
+    given_up: list[bool] = []
+
+    def keep() -> None:
+        """Raises OSError and ValueError."""
+        _keep(path, pdf)
+        if given_up:
+            path.unlink()  # it was said that it isn't there: nobody would look for it, and delete it
+
     try:
-        file = path.open("xb")
+        ask(path.parent, keep, WRITE)
     except FileExistsError:
         return f"“{path}” is there already, and stays as it is."
     except (OSError, ValueError) as error:
-        return _said(path, error)
-    try:
-        with file:
-            file.write(pdf)
-    except OSError as error:
-        with suppress(OSError):
-            path.unlink()
+        given_up.append(isinstance(error, TimeoutError))
         return _said(path, error)
     return ""
 
@@ -56,15 +60,33 @@ def _is_gone(path: Path) -> bool:
 def delete_paper(path: Path, pdf: bytes) -> str:
     """Delete a file that was written here, with what stood in it; "", or why it can't be. Gone already is gone."""
     try:
-        if path.is_symlink() or path.read_bytes() != pdf:
-            return f"“{path}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed."
-        path.unlink()
+        if write(path.parent, partial(_delete, path, pdf)):
+            return ""
+        return f"“{path}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed."
     except FileNotFoundError:
         return ""
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return f"“{path}” can’t be deleted ({reason}). If it is open somewhere, close it there."
-    return ""
+        return f"“{path}” can’t be deleted ({reason_of(error)}). If it is open somewhere, close it there."
+
+
+def _keep(path: Path, pdf: bytes) -> None:
+    """Raises OSError and ValueError; then nothing is there that was not there before."""
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(pdf)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
+def _delete(path: Path, pdf: bytes) -> bool:
+    """Whether it was the one that was written. Raises OSError."""
+    if is_link(path) or path.read_bytes() != pdf:
+        return False
+    path.unlink()
+    return True
 
 
 def _said(path: Path, error: OSError | ValueError) -> str:

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+
+from isitok.disk import is_folder
+from isitok.patience import ask
 
 
 def settings_file() -> Path | None:
@@ -59,7 +63,10 @@ def own_packs() -> Path | None:
     """Where this user's own packs are, if there are any; None where this user has no home."""
     from isitok.packs.roots import teachers_root
 
-    return folder_of(lambda: str(teachers_root()))
+    try:
+        return ask("documents", lambda: folder_of(lambda: str(teachers_root())))
+    except OSError:
+        return None
 
 
 def paper_folder() -> Path | None:
@@ -67,9 +74,9 @@ def paper_folder() -> Path | None:
     import platformdirs
 
     for named in (platformdirs.user_documents_dir, platformdirs.user_desktop_dir, lambda: str(Path.home())):
-        folder = folder_of(named)
         with suppress(OSError):
-            if folder and folder.is_dir():
+            folder = ask("documents", partial(folder_of, named))
+            if folder and ask(folder, partial(is_folder, folder)):
                 return folder
     return None
 

@@ -1,9 +1,13 @@
 """A teacher's own lesson plans: files in the folder of their packs. Nothing here writes over one unasked."""
 
+import errno
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from isitok.store.error import reason_of
+from isitok.disk import is_there, reason_of, unreadable
+from isitok.packs.lesson import ReadLesson, lessons_in, read_lesson
+from isitok.patience import ask, write
 from isitok.store.whole import replace_whole
 
 
@@ -13,18 +17,48 @@ def keep_plan(path: Path, text: str, *, over: bool) -> str:
     A file is whole or not there; the old one stays as it was where the new one can't be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not over:
-            path.open("xb").close()  # from now on the name is ours
-        try:
-            replace_whole(path, text)
-        except OSError:
-            if not over:
-                with suppress(OSError):
-                    path.unlink()
-            raise
+        write(path.parent, partial(_keep, path, text, over=over))
     except OSError as error:
-        if isinstance(error, FileExistsError) and path.exists():
+        if isinstance(error, FileExistsError) and is_taken(path):
             return f"There is a lesson called {path.name} already."
         return f"The lesson can’t be saved ({reason_of(error)})."
     return ""
+
+
+def is_taken(path: Path) -> bool:
+    """Whether something has this name already, as far as that can be told."""
+    try:
+        return ask(path.parent, partial(is_there, path))
+    except TimeoutError:
+        return False
+
+
+def kept_plans(folder: Path, most: int) -> tuple[tuple[str, ReadLesson], ...]:
+    """The lesson plans in a folder, each by its name. Raises OSError where the folder can't be read."""
+    return ask(folder, partial(_read, folder, most))
+
+
+def kept_plan(path: Path) -> ReadLesson:
+    """One of them. Raises OSError where its folder doesn't answer."""
+    return ask(path.parent, partial(read_lesson, path, path.name))
+
+
+def _read(folder: Path, most: int) -> tuple[tuple[str, ReadLesson], ...]:
+    found = tuple((path.name, read_lesson(path, path.name)) for path in lessons_in(folder)[:most])
+    if not found and (reason := unreadable(folder)):
+        raise OSError(errno.EIO, reason)
+    return found
+
+
+def _keep(path: Path, text: str, *, over: bool) -> None:
+    """Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not over:
+        path.open("xb").close()  # from now on the name is ours
+    try:
+        replace_whole(path, text)
+    except OSError:
+        if not over:
+            with suppress(OSError):
+                path.unlink()
+        raise

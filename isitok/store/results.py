@@ -7,18 +7,22 @@ deleted by the next start of the game, lesson or report.
 import sqlite3
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from isitok.disk import is_file, is_there, reason_of
 from isitok.game.figures.book import Book, Row, Tally, added, without_old
 from isitok.game.figures.parts import TOPICS, Counts, Kind
 from isitok.game.figures.terms import Term, term_named, term_of
-from isitok.store.database import Damaged, beside, compact, destroy, opened, set_aside
-from isitok.store.error import StoreError, reason_of
+from isitok.patience import ask, write
+from isitok.store.clock import LONG_YEARS, is_likely, unlikely
+from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, opened, set_aside
+from isitok.store.error import StoreError
 from isitok.store.whole import aside
 
 COUNTED_BEFORE: Final = "This lesson was added to the results before, so it isn’t added again."
-
+SECONDS: Final = WAIT_SECONDS + 0.5  # for what another copy of the game may be waiting for as well
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
 _COLUMNS: Final = ", ".join(("term", "topic", "kind", "state", *Tally.names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
@@ -42,8 +46,26 @@ def load_results(path: Path | None, now: Term) -> Found:
     if path is None:
         return Found(Book())
     try:
+        return ask(path.parent, partial(_load, path, now), SECONDS)
+    except TimeoutError as error:
+        return Found(Book(), f"The results of classes can’t be read: {reason_of(error)}.")
+
+
+def are_kept(path: Path | None) -> bool:
+    """Whether there is such a file, as far as that can be told."""
+    if path is None:
+        return False
+    try:
+        return ask(path.parent, partial(is_there, path))
+    except TimeoutError:
+        return False
+
+
+def _load(path: Path, now: Term) -> Found:
+    try:
         with opened(path) as db:
-            return Found(without_old(_read(db), now))
+            book = _read(db)
+            return Found(without_old(book, now), _too_old(book, now))
     except FileNotFoundError:
         return Found(Book())
     except Damaged:
@@ -56,13 +78,23 @@ def keep_results(path: Path | None, counts: Counts, now: Term, least: int, *, ne
     """Add what a lesson counted. ``lesson`` is its random number: whoever goes on with it twice adds it once."""
     if path is None:
         return "The results can’t be kept: this user has no home folder."
+    try:
+        return write(path.parent, partial(_keep, path, counts, now, least, new_group=new_group, lesson=lesson), SECONDS)
+    except TimeoutError:
+        return "This lesson’s results aren’t kept yet: the disk doesn’t answer."
+
+
+def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> str:
     said = ""
     for _ in range(2):  # once more where what was there is damaged and set aside
         try:
             with opened(path, make=True) as db:
+                book = _read(db)
+                if too_old := _too_old(book, now):
+                    return too_old
                 if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
                     return COUNTED_BEFORE
-                _write(db, added(without_old(_read(db), now), now, counts, least, new_group=new_group), now)
+                _write(db, added(without_old(book, now), now, counts, least, new_group=new_group), now)
                 if lesson:
                     db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
             return said
@@ -77,17 +109,25 @@ def clear_old_results(path: Path | None, now: Term) -> str:
     """Delete the terms that are kept no longer, and a damaged file that was set aside a year ago."""
     if path is None:
         return ""
+    try:
+        return write(path.parent, partial(_clear_old, path, now), SECONDS)
+    except TimeoutError as error:
+        return f"The results of classes can’t be read: {reason_of(error)}."
+
+
+def _clear_old(path: Path, now: Term) -> str:
     with suppress(OSError):
-        if time.time() - aside(path).stat().st_mtime > _YEAR_SECONDS:
+        damaged = aside(path).stat().st_mtime
+        if time.time() - damaged > _YEAR_SECONDS and is_likely(damaged):
             aside(path).unlink()
-    found = load_results(path, now)
-    if found.trouble or not path.is_file():
+    found = _load(path, now)
+    if found.trouble or not is_file(path):
         return found.trouble
     try:
         with opened(path) as db:
             kept = _read(db)
             nothing_old = kept == found.book and not _old_terms(db, now)
-            if nothing_old and not any(file.exists() for file in beside(path)):
+            if nothing_old and not any(map(is_there, beside(path))):
                 return ""  # else it is written anew, so that nothing is left of a copy that was cut off, either
         with opened(path, make=True) as db:
             _write(db, without_old(_read(db), now), now)
@@ -103,17 +143,28 @@ def wipe_results(path: Path | None) -> str:
     """Delete all of it: the file, whatever stands beside it, and a damaged one. Their bytes are overwritten."""
     if path is None:
         return ""
-    with suppress(FileNotFoundError, Damaged, StoreError):
-        with opened(path, make=path.is_file()) as db:
-            db.execute("delete from figures")
-            db.execute("delete from spent")
-        compact(path)
     try:
-        destroy(path)
+        write(path.parent, partial(_wipe, path), SECONDS)
     except OSError as error:
         reason = reason_of(error)
         return f"The results of classes can’t be deleted ({reason}): {path}"
     return ""
+
+
+def _wipe(path: Path) -> None:
+    """Raises OSError where any of it stays."""
+    with suppress(FileNotFoundError, Damaged, StoreError):
+        with opened(path, make=is_file(path)) as db:
+            db.execute("delete from figures")
+            db.execute("delete from spent")
+        compact(path)
+    destroy(path)
+
+
+def _too_old(book: Book, now: Term) -> str:
+    """What is said where all of it would be so old that the clock is more likely to be wrong."""
+    newest = max((row.term for part in (book.shown, book.waiting) for row in part), default=now)
+    return unlikely("Results of classes", now.year) if now.year - newest.year > LONG_YEARS else ""
 
 
 def _read(db: sqlite3.Connection) -> Book:

@@ -5,13 +5,17 @@ A value that makes no sense falls back alone; a file that makes no sense is set 
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
+from isitok.disk import is_no_such, is_there, reason_of, start_of
 from isitok.packs.vocabulary import Band, Nation
-from isitok.store.error import StoreError, reason_of
-from isitok.value import Value
+from isitok.patience import READ, begin, write
+from isitok.store.error import StoreError
+from isitok.store.strict import plain_json
+from isitok.value import Value, replace
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Font = Literal["standard", "dyslexic"]
@@ -58,6 +62,8 @@ class Loaded(Value):
 
     settings: Settings
     trouble: str = ""
+    unread: bool = False  # there may be others in the file, which couldn't be read
+    found: bool = False  # somebody has set something on this computer
 
 
 class _Damaged(Exception):
@@ -66,30 +72,80 @@ class _Damaged(Exception):
 
 def load_settings(path: Path | None) -> Loaded:
     """The settings in this file; the usual ones where there is no file, or none that can be read."""
+    return asked_settings(path)(READ)
+
+
+def asked_settings(path: Path | None) -> Callable[[float], Loaded]:
+    """The same for whoever has something else to do meanwhile: what is called then waits so many seconds for it."""
     if path is None:
-        return Loaded(Settings())
+        return lambda seconds: Loaded(Settings())
+    asked = begin(path.parent, partial(_load, path))
+
+    def within(seconds: float) -> Loaded:
+        try:
+            found: Loaded = asked.within(seconds)
+            return found
+        except TimeoutError as error:
+            return _unread(error)
+
+    return within
+
+
+def save_settings(path: Path | None, settings: Settings, over: Settings | None = None) -> None:
+    """Replace the file by these settings: it then holds the old ones or the new ones, whole. Raises StoreError.
+
+    ``over`` are the settings of the start where the file couldn't be read: then what has been changed since is changed
+    in the file, and all else in it stays. Where it still can't be read, it isn't written.
+    """
+    if path is None:
+        raise StoreError("The settings can’t be kept: this user has no home folder.")
     try:
-        return Loaded(settings_from(_read(path)))
-    except (FileNotFoundError, NotADirectoryError):
-        return Loaded(Settings())
+        write(path.parent, partial(_save, path, settings, over))
+    except TimeoutError as error:
+        raise StoreError("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.") from error
+    except OSError as error:
+        raise StoreError(f"The settings can’t be kept ({reason_of(error)}). They hold until you leave.") from error
+
+
+def _save(path: Path, settings: Settings, over: Settings | None) -> None:
+    """Raises OSError."""
+    from isitok.store.whole import replace_whole  # not before somebody changes something
+
+    if over is not None:
+        try:
+            found = _read_or_usual(path)
+        except _Damaged:
+            found = Settings()
+            _set_aside(path)
+        changed = {name: now for name, now in vars(settings).items() if now != getattr(over, name)}
+        settings = replace(found, **changed)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_whole(path, json.dumps(_plain(settings), indent=2) + "\n")
+
+
+def _load(path: Path) -> Loaded:
+    try:
+        there = is_there(path)
+        return Loaded(_read_or_usual(path), found=there)
     except _Damaged:
         return Loaded(Settings(), _set_aside(path))
     except OSError as error:
-        return Loaded(Settings(), f"The settings can’t be read ({reason_of(error)}), so the usual ones are used.")
+        return _unread(error)
 
 
-def save_settings(path: Path | None, settings: Settings) -> None:
-    """Replace the file by these settings: it then holds the old ones or the new ones, whole. Raises StoreError."""
-    if path is None:
-        raise StoreError("The settings can’t be kept: this user has no home folder.")
-    from isitok.store.whole import replace_whole  # not before somebody changes something
+def _unread(error: OSError) -> Loaded:
+    said = f"The settings can’t be read ({reason_of(error)}), so the usual ones are used."
+    return Loaded(Settings(), said, unread=True)
 
-    text = json.dumps(_plain(settings), indent=2) + "\n"
+
+def _read_or_usual(path: Path) -> Settings:
+    """Raises OSError where there is something that can't be read, and _Damaged."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_whole(path, text)
-    except OSError as error:
-        raise StoreError(f"The settings can’t be kept ({reason_of(error)}). They hold until you leave.") from error
+        return settings_from(_read(path))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if not is_no_such(error):
+            raise
+        return Settings()
 
 
 def settings_from(found: Mapping[str, object]) -> Settings:
@@ -161,12 +217,11 @@ def _plain(settings: Settings) -> dict[str, object]:
 
 
 def _read(path: Path) -> Mapping[str, object]:
-    with path.open("rb") as file:
-        raw = file.read(_LARGEST + 1)
+    raw = start_of(path, _LARGEST + 1)
     if len(raw) > _LARGEST:
         raise _Damaged
     try:
-        found = json.loads(raw.decode("utf-8-sig"))
+        found = plain_json(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise _Damaged from error
     if not isinstance(found, dict):
@@ -176,7 +231,7 @@ def _read(path: Path) -> Mapping[str, object]:
 
 def _set_aside(path: Path) -> str:
     names = (f"{path.stem}.damaged{number}{path.suffix}" for number in ("", *(f"-{n}" for n in range(2, 10))))
-    free = next((name for name in names if not path.with_name(name).exists()), f"{path.stem}.damaged-9{path.suffix}")
+    free = next((name for name in names if not is_there(path.with_name(name))), f"{path.stem}.damaged-9{path.suffix}")
     try:
         os.replace(path, path.with_name(free))
     except OSError:

@@ -1,11 +1,18 @@
 """Files that are replaced whole: whenever the game is ended, they hold the old text or the new one."""
 
 import os
+import sys
+import time
+from collections.abc import Iterator
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from isitok.packs.cache import clear_unfinished
+from isitok.disk import names_in
+
+_WRITTEN_SECONDS: Final = 3600  # after which nobody is writing any more
 
 
 def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
@@ -13,6 +20,15 @@ def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
 
     ``private``: only this user can read it.
     """
+    try:
+        _replace(path, text, private=private)
+    except FileNotFoundError:
+        # Another copy of the game, on another computer, may have taken the new file for one that was left behind.
+        _replace(path, text, private=private)
+    clear_unfinished(path)
+
+
+def _replace(path: Path, text: str, *, private: bool) -> None:
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     with suppress(OSError):
         new.unlink()  # of a process of the same number, long ago
@@ -27,7 +43,37 @@ def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
         with suppress(OSError):
             new.unlink()
         raise
-    clear_unfinished(path.parent, f".{path.name}.*.new")
+
+
+def clear_unfinished(path: Path, *, at_start: bool = False) -> None:
+    """Remove what a program left that was ended while it wrote this file, an hour ago; ``at_start``, of any age.
+
+    What another copy of the game is writing just now stays.
+    """
+    for new in unfinished(path):
+        with suppress(OSError):
+            if time.time() - new.stat().st_mtime > _WRITTEN_SECONDS or (at_start and _is_left(new)):
+                new.unlink()
+
+
+def unfinished(path: Path) -> Iterator[Path]:
+    """What was begun to be put in place of this file, by whomever."""
+    names = names_in(path.parent)
+    return (path.with_name(name) for name in names if fnmatchcase(name, f".{path.name}.*.new"))
+
+
+def _is_left(new: Path) -> bool:
+    """Whether whoever was writing this is gone."""
+    if sys.platform == "win32":
+        return True  # a file that is being written can't be deleted there
+    process = new.name.split(".")[-2]
+    try:
+        os.kill(int(process), 0)  # asks whether there is such a process, and does nothing to it
+    except ProcessLookupError:
+        return True
+    except (OSError, ValueError, OverflowError):
+        return False
+    return int(process) == os.getpid()
 
 
 def aside(path: Path) -> Path:

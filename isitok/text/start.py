@@ -11,7 +11,7 @@ from typing import TextIO
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
 from isitok.game.session import start
 from isitok.packs.card import title_of
-from isitok.packs.library import LEFT_OUT, OWN, Library
+from isitok.packs.library import LEFT_OUT, OWN, Library, Unreadable
 from isitok.packs.opening import Opening
 from isitok.packs.vocabulary import Band
 from isitok.store.options import PlayOptions
@@ -40,7 +40,8 @@ def run(options: PlayOptions) -> int:
         own_stories=settings.own_stories,
     )
     terminal = this_terminal()
-    terminal.say([notice for notice in (loaded.trouble, "" if opening.done else _left_out(player, options)) if notice])
+    said = (loaded.trouble, library.trouble, "" if opening.done else _left_out(player, options))
+    terminal.say([notice for notice in said if notice])
     return play_from(library, options, player, terminal)
 
 
@@ -102,7 +103,11 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
         terminal.say([words("No story fits what was chosen.")])
         return 0
     seed = options.seed if options.seed is not None else _any_seed()
-    scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
+    try:
+        scenarios = [library.scenario(card.id) for card in deal(cards, choice, seed)]
+    except Unreadable:
+        terminal.say([words("A story can’t be read any more. Please start the game again.")])
+        return 0
     with_sureness = choice.with_sureness
     terminal.say(telling.before_you_start(scenarios, found, choice.cards, words, with_sureness=with_sureness))
     play(start(scenarios, with_sureness=with_sureness, seed=seed), player, terminal)

@@ -105,7 +105,7 @@ class Fonts:
             scaled = max(1, round(size * (1 if cut == LOGO else self._scale)))
             try:
                 self._open[key] = pygame.font.Font(self._folder / self._files[cut], scaled)
-            except (OSError, pygame.error):
+            except (OSError, ValueError, pygame.error):  # a file of no bytes at all is a wrong value
                 self._do_without(cut, size)
         return self._open[key]
 

@@ -10,6 +10,7 @@ from isitok.value import Value, replace
 SMALLEST_TYPE = 15
 ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
 PROJECTOR_TEXT = 140  # %, at least
+LEAST_UNIT = 0.1  # a window of which nothing could be read: what is in it is larger than it, and lies outside
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
@@ -32,7 +33,7 @@ class Look(Value, kw_only=True):
 
         On a projector, what counts is the share of the wall: there all follows the width.
         """
-        return min(self.height / 768, self.width / (1366 if self.projector else 900))
+        return max(LEAST_UNIT, min(self.height / 768, self.width / (1366 if self.projector else 900)))
 
     @cached_property
     def tighter(self) -> "Look":

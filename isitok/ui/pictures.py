@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from isitok.disk import names_in
 from isitok.ui.sheet import Drawings
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
@@ -66,7 +67,7 @@ class Pictures:
 
     def _drawn(self, source: Path | io.BytesIO, w: int, h: int) -> pygame.Surface:
         # SDL draws an SVG with its colours in another order than a window has: laid down so, it costs forty times more.
-        return pygame.image.load_sized_svg(source, (w, h)).convert(self._native)
+        return pygame.image.load_sized_svg(source, (max(1, w), max(1, h))).convert(self._native)
 
     def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
         """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
@@ -94,10 +95,8 @@ class Pictures:
     def emoji_file(self, character: str) -> str:
         """The file of an emoji, or "" if it isn't in the bundled set."""
         if self._emoji is None:
-            try:
-                self._emoji = frozenset(path.stem for path in (self.folder / "emoji").iterdir())
-            except OSError:
+            self._emoji = frozenset(name.removesuffix(".svg") for name in names_in(self.folder / "emoji"))
+            if not self._emoji:
                 self.missing.add("emoji")
-                self._emoji = frozenset()
         stem = f"{ord(character):x}"
         return f"emoji/{stem}.svg" if stem in self._emoji else ""

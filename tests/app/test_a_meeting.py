@@ -216,7 +216,7 @@ def test_after_what_is_real_esc_asks_in_other_words_and_its_every_button_does_so
     people = a_table()
     people.keys("F4", "Esc")
     people.waits(2)
-    assert people.title == "Leave this page? – One to one – #isitok?"
+    assert people.hears("Leave this page?")
     assert people.hears("You can stay as long as you like.")
     assert not people.sees("stop")
     people.keys("F4")
@@ -1087,3 +1087,23 @@ def test_whoever_would_rather_not_say_is_not_told_how_they_see_it() -> None:
 
     assert people.hears("Nobody has to say.")
     assert not people.hears("You see it")
+
+
+def test_no_window_is_called_so_once_something_is_real_nor_is_any_of_its_pages() -> None:
+    titles = set[str]()
+    for beside in ((), ("Esc",), ("F1",)):
+        people = a_table()
+        people.keys("F4")
+        for keys in ((), ("Enter",), ("Down", "Space", "Enter"), ("Enter",), ("Enter",)):
+            people.waits(2)
+            people.keys(*keys)
+            titles.add(people.title)
+            people.waits(2)
+            people.keys(*beside)
+            titles.add(people.title)
+            people.waits(2)
+            people.keys(*beside)  # back again
+            if isinstance(people.scene, TitleScene):
+                break
+
+    assert titles - {"#isitok? – sharing online"} == {"One to one – #isitok?", "Help – #isitok?"}

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -118,3 +119,110 @@ def test_a_plan_that_can_not_be_written_says_why(tmp_path: Path) -> None:
     (tmp_path / "packs").write_text("")
 
     assert keep_plan(tmp_path / "packs" / "a.lesson.yaml", "", over=False).startswith("The lesson can’t be saved (")
+
+
+def left_by(place: Path, process: int, days: float = 0) -> Path:
+    """What a game leaves that is ended by force while it writes a lesson."""
+    left = place.with_name(f".{place.name}.{process}.new")
+    place.parent.mkdir(exist_ok=True)
+    left.write_text("{")
+    aged(left, days)
+    return left
+
+
+@pytest.fixture
+def ended() -> int:
+    """The number of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_what_a_kill_has_left_is_removed_by_the_next_start(place: Path, ended: int) -> None:
+    keep_lesson(place, LESSON)
+    left_by(place, ended)
+    left_by(place, os.getpid())
+    clear_old(place)
+
+    assert [file.name for file in place.parent.iterdir()] == ["lesson.json"]
+
+
+@on_posix
+def test_what_another_copy_of_the_game_is_writing_just_now_stays(place: Path) -> None:
+    other = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    left = left_by(place, other.pid)
+    clear_old(place)
+    assert left.exists()
+    aged(left, 1)
+    clear_old(place)
+    other.communicate(b"\n")
+
+    assert not left.exists()
+
+
+def test_delete_removes_it_too_whoever_has_left_it(place: Path) -> None:
+    keep_lesson(place, LESSON)
+    left_by(place, 1)
+    assert keep_lesson(place, None) == ""
+
+    assert list(place.parent.iterdir()) == []
+
+
+def test_delete_says_so_where_it_can_not_know_that_nothing_is_left(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(folder: object) -> list[str]:
+        raise PermissionError(13, "Permission denied")
+
+    keep_lesson(place, LESSON)
+    monkeypatch.setattr(os, "listdir", fails)
+
+    assert keep_lesson(place, None).startswith("The lesson that was kept can’t be deleted (permission denied)")
+
+
+@pytest.mark.parametrize("number", ["Infinity", "-Infinity", "NaN", "1e999", "[-1e999]", '{"at": NaN}'])
+def test_a_number_that_is_none_is_damage(place: Path, number: str) -> None:
+    place.parent.mkdir()
+    place.write_text(f'{{"lesson": {{"version": 1, "room": {number}}}}}')
+
+    assert load_lesson(place).lesson is None
+    assert place.with_name("lesson.damaged.json").exists()
+
+
+@pytest.mark.parametrize("number", ["12", "-0.5", "1e3", "true", "null", '"Infinity"'])
+def test_any_other_number_is_none(place: Path, number: str) -> None:
+    place.parent.mkdir()
+    place.write_text(f'{{"lesson": {{"version": 1, "room": {number}}}}}')
+
+    assert load_lesson(place).lesson is not None
+
+
+def test_a_clock_that_is_years_ahead_for_one_start_deletes_nothing_and_that_is_said(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_lesson(place, LESSON)
+    place.with_name("lesson.damaged.json").write_text("{")
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 73 * 365 * DAY)
+    monkeypatch.setattr(time, "localtime", lambda at=None: time.struct_time((2099, 1, 1, 9, 0, 0, 0, 1, 0)))
+    said = clear_old(place)
+    assert said.startswith("This computer’s clock says that it is the year 2099. The lesson that was kept would be too")
+    assert load_lesson(place).lesson == LESSON
+    assert keep_lesson(place, None) == "", "somebody who knows that it is right can delete it"
+    keep_lesson(place, LESSON)
+    os.utime(place, (now + 73 * 365 * DAY,) * 2)
+    monkeypatch.undo()
+
+    assert clear_old(place) == ""
+    assert kept_at(place) == pytest.approx(time.time(), abs=60), "its fourteen days begin when the clock is right again"
+    aged(place, 15)
+    assert clear_old(place) == ""
+    assert not place.exists()
+
+
+def test_two_months_are_no_mistake_of_a_clock(place: Path) -> None:
+    keep_lesson(place, LESSON)
+    aged(place, 60)
+
+    assert clear_old(place) == ""
+    assert not place.exists()

@@ -446,3 +446,36 @@ with opened(Path({str(path)!r}), make=True) as db:
     assert clear_old_results(path, NOW) == ""
     assert book(path).shown
     assert files(path.parent) == ["results.db"]
+
+
+def test_a_clock_that_is_years_ahead_deletes_nothing_adds_nothing_and_says_so(path: Path) -> None:
+    keep(path)
+    wrong, before = Term(2099, 0), path.read_bytes()
+    said = clear_old_results(path, wrong)
+    assert said.startswith(
+        "This computer’s clock says that it is the year 2099. Results of classes would be too old, but"
+    )
+    assert keep(path, now=wrong) == said
+    assert load_results(path, wrong) == (Book(), said), "none of them is shown, either"
+    assert path.read_bytes() == before
+    assert Row(NOW, "group-chats", Kind.HARM) in book(path).shown, "the clock is right again"
+
+    assert wipe_results(path) == "", "somebody who knows that it is right can delete them"
+    assert not path.exists()
+
+
+def test_two_years_are_no_mistake_of_a_clock(path: Path) -> None:
+    keep(path, a_lesson(BIG, 10))
+
+    assert clear_old_results(path, Term(2028, 2)) == ""
+    assert marked(BIG) not in bytes_in(path.parent)
+
+
+def test_a_damaged_file_stays_while_the_clock_is_years_ahead(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.parent.mkdir(parents=True)
+    aside(path).write_bytes(b"damaged")
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 73 * 365 * 24 * 60 * 60)
+    clear_old_results(path, Term(2099, 0))
+
+    assert files(path.parent) == ["results.damaged.db"]

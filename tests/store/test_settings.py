@@ -211,3 +211,12 @@ def test_settings_are_light_enough_to_be_read_before_the_first_frame() -> None:
     code += f"print([name for name in {heavy} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("number", ["Infinity", "NaN", "-1e999"])
+def test_a_number_that_is_none_is_damage(tmp_path: Path, number: str) -> None:
+    (tmp_path / "settings.json").write_text(f'{{"theme": "dark", "text_size": {number}}}')
+    found = load_settings(tmp_path / "settings.json")
+
+    assert found.settings == Settings()
+    assert "settings.damaged.json" in found.trouble

@@ -1,24 +1,56 @@
-"""A folder that doesn't answer, as on a network share that has gone: whoever looks into it waits.
+"""A folder that doesn't answer, as on a network share that has gone: whoever looks into it, or writes there, waits.
 
-``python -m tests.survival.slow FOLDER GATE [OPTION]…`` plays; a look into FOLDER waits until the file GATE is there.
+``python -m tests.survival.slow FOLDER GATE [OPTION]…`` plays; whatever is done in FOLDER waits until the file GATE is
+there. Several folders stand between colons. A folder that begins with "+" answers whoever reads, not whoever writes.
 """
 
+import builtins
+import io
 import os
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
-LOOKS = ("os.scandir", "os.listdir", "open")
+LOOKS = ("stat", "lstat", "scandir", "listdir", "open", "readlink")
+WRITES = ("mkdir", "replace", "rename", "unlink", "remove", "fsync", "chmod", "utime")
 
 
 def make_slow(folder: str, gate: str) -> None:
-    """From now on, for the rest of this process, looking into the folder waits for the gate."""
+    """From now on, for the rest of this process, what is done in the folder waits for the gate."""
+    folders = folder.split(":")
+    silent = tuple(each for each in folders if not each.startswith("+"))
+    unwritten = tuple(each[1:] for each in folders if each.startswith("+"))
+
+    def waits(name: str, path: object) -> None:
+        told = os.fspath(path) if isinstance(path, str | os.PathLike) else ""
+        stuck = (silent + unwritten) if name in WRITES else silent
+        while str(told).startswith(stuck) and not exists(gate):
+            time.sleep(0.02)
+
+    def slowly(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any, **more: Any) -> Any:
+            waits(name, arguments[0] if arguments else "")
+            return real(*arguments, **more)
+
+        return call
+
+    real_stat = os.stat
+
+    def exists(path: str) -> bool:
+        try:
+            real_stat(path)
+        except OSError:
+            return False
+        return True
 
     def hear(event: str, told: tuple[Any, ...]) -> None:
-        if event in LOOKS and isinstance(told[0], str | os.PathLike) and os.fspath(told[0]).startswith(folder):
-            while not os.path.exists(gate):
-                time.sleep(0.02)
+        if event == "sqlite3.connect":
+            waits("replace", str(told[0]).removeprefix("file://").partition("?")[0])
 
+    for name in (*LOOKS, *WRITES):
+        setattr(os, name, slowly(name, getattr(os, name)))
+    builtins.open = io.open = slowly("open", io.open)
     sys.addaudithook(hear)
 
 

@@ -8,6 +8,9 @@ import pytest
 
 from isitok.app.assets import assets_folder
 from isitok.packs.library import Library, open_library
+from isitok.paper.page import PaperError
+from isitok.paper.voting_cards import voting_cards
+from isitok.paper.whole import is_whole
 from isitok.store.options import PlayOptions
 from isitok.store.settings import load_settings
 from isitok.ui.fonts import FILES, Fonts
@@ -183,3 +186,47 @@ def test_damaged_settings_are_set_aside_said_in_the_window_and_the_game_goes_on(
         twin.click("about")
     assert (place.parent / "settings.damaged.json").read_text() == '{"theme": "dark"'
     assert not place.exists()
+
+
+NOT_FONTS = {"nothing": b"", "one byte": b"\0", "a sentence": b"This is no font at all. " * 9, "half of it": b""}
+
+
+@pytest.mark.parametrize("name", NOT_FONTS)
+@pytest.mark.parametrize("family", ["standard", "dyslexic"])
+def test_files_that_are_no_fonts_at_all_are_done_without(family: str, name: str, tmp_path: Path) -> None:
+    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
+    for file in (tmp_path / "fonts").iterdir():
+        data = file.read_bytes()
+        file.write_bytes(NOT_FONTS[name] or (data[: len(data) // 2] if name == "half of it" else b""))
+    fonts = Fonts(tmp_path / "fonts", family)
+    for screen in ("title", "judge", "help"):
+        painted(laid_out(screens()[screen], replace(a_look(), fonts=fonts)))
+
+    assert len(fonts.missing) >= 3 or name in ("one byte", "a sentence", "half of it")
+
+
+@pytest.fixture
+def own_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The game's fonts, to be damaged."""
+    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
+    monkeypatch.setattr("isitok.paper.page.assets_root", lambda: tmp_path)
+    return tmp_path / "fonts"
+
+
+@pytest.mark.parametrize("file", ["AtkinsonHyperlegibleNext_400Regular.ttf", "Lexend_700Bold.ttf"])
+def test_a_font_may_be_damaged_anywhere_and_printing_says_so(file: str, own_fonts: Path) -> None:
+    data, chance = (own_fonts / file).read_bytes(), Random(5)
+    assert voting_cards().startswith(b"%PDF")
+    for hurt in (b"", b"\0", data[:-4], data[:100], data + b"\0\0\0\1", *(damaged(data, chance) for _ in range(60))):
+        if hurt == data:
+            continue
+        (own_fonts / file).write_bytes(hurt)
+        with pytest.raises(PaperError, match=f"own font {file} is missing or damaged: install the game again"):
+            voting_cards()
+
+
+def test_every_font_of_the_game_is_known_to_be_whole() -> None:
+    fonts = [file for file in (assets_folder() / "fonts").iterdir() if file.suffix == ".ttf"]
+
+    assert [file.name for file in fonts if not is_whole(file.read_bytes())] == []
+    assert len(fonts) > 5

@@ -115,9 +115,10 @@ class Projected(Stage):
             self._uncover(now)
             if press != UNCOVER:
                 scene, desk = self.scene, self.desk
-                change = scene.pressed(press, desk) if text is None else scene.typed(press, text, desk)
-                self.sound = "press" if change is not None and text is None else ""
-                self._apply(change, now)
+                with self._unread_said(now):
+                    change = scene.pressed(press, desk) if text is None else scene.typed(press, text, desk)
+                    self.sound = "press" if change is not None and text is None else ""
+                    self._apply(change, now)
 
     def turned(self, *, on: bool, now: float) -> None:
         """A key that turns the lesson's pages, as if it had been pressed here. What is frozen isn't read on.

@@ -20,7 +20,7 @@ _WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a day is clear
 def kept_when(desk: Desk) -> str:
     """When the lesson was kept that is there to be gone on with; "" where there is none."""
     file = desk.lesson_file
-    if file is None or not file.exists():
+    if file is None:
         return ""
     from isitok.store.autosave import kept_at  # seldom needed, and the title asks at every start
 

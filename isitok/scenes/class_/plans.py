@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+from isitok.disk import reason_of
 from isitok.i18n.sentences import capital
-from isitok.packs.lesson import check_cards, lessons_in, read_lesson
+from isitok.packs.lesson import check_cards
 from isitok.packs.lesson_plan import LessonPlan
 from isitok.packs.problem import Problem
 from isitok.scenes.class_.draft import Draft, planned
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.store.plans import kept_plan, kept_plans
 from isitok.ui.arrange import Grid
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
@@ -27,6 +29,7 @@ class PlansScene(Silent, Value, kw_only=True):
     folder: str  # what it is called
     found: tuple[tuple[str, LessonPlan], ...]  # file and plan
     broken: tuple[Problem, ...] = ()
+    unread: str = ""  # why the folder can't be read
 
     def page(self, desk: Desk) -> Page:
         """One button for each plan, and a card for each file that has to be mended first."""
@@ -37,7 +40,10 @@ class PlansScene(Silent, Value, kw_only=True):
             Label(text=title, type=Type.TITLE, level=1),
             Label(text=where, soft=True, type=Type.STORY),
         ]
-        if not self.found and not self.broken:
+        if self.unread:
+            told = words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread)
+            parts.append(Label(text=told, type=Type.STRONG))
+        elif not self.found and not self.broken:
             parts.append(Label(text=words("There are none yet. You can save a lesson once you have set it up.")))
         plans = tuple(
             Panel(
@@ -71,9 +77,13 @@ class PlansScene(Silent, Value, kw_only=True):
 
 def plans_in(desk: Desk) -> PlansScene:
     """The plans that lie in this user's folder now."""
-    folder = desk.plans or Path()
-    read = [(path.name, read_lesson(path, path.name)) for path in (lessons_in(folder) if desk.plans else ())[:MOST]]
+    folder, unread = desk.plans or Path(), ""
+    try:
+        read = kept_plans(folder, MOST) if desk.plans else ()
+    except OSError as error:
+        read, unread = (), reason_of(error)
     return PlansScene(
+        unread=unread,
         folder=folder.name,
         found=tuple((name, one.plan) for name, one in read if one.plan is not None),
         broken=tuple(problem for _, one in read if one.plan is None for problem in one.problems[:1]),
@@ -83,7 +93,10 @@ def plans_in(desk: Desk) -> PlansScene:
 def opened(draft: Draft, name: str, desk: Desk) -> tuple[Draft, tuple[str, ...]]:
     """The lesson of this file, and what there is to say: each problem with its line. As it was, if it can't be read."""
     words = desk.words
-    read = read_lesson((desk.plans or Path()) / name, name)
+    try:
+        read = kept_plan((desk.plans or Path()) / name)
+    except OSError as error:
+        return draft, (words("{folder} can’t be read ({reason}).", folder=name, reason=reason_of(error)),)
     if read.plan is None:
         return draft, tuple(_told(problem, desk) for problem in read.problems)
     made, refused = planned(draft, read.plan, desk)

@@ -7,6 +7,7 @@ from isitok.packs.problem import Severity
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace
+from isitok.store.plans import is_taken
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow
 from isitok.ui.page import Page
@@ -83,7 +84,7 @@ class SavePlanScene(Value, kw_only=True):
             if problem.severity is Severity.ERROR or problem.code == "emoji":
                 return self._says(f"{capital(problem.message)}: {problem.hint}.")
         path = desk.plans / file_name(title)
-        if not over and path.exists():
+        if not over and is_taken(path):
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
             return self._says(told, there=True)
         return KeepPlan(path, text, over, self._kept)

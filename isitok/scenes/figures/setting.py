@@ -73,8 +73,13 @@ def results_pressed(widget: str, desk: Desk) -> Change:
 
 def there_are_some(desk: Desk) -> bool:
     """Whether there is, or will be, something to see."""
-    file = desk.results_file
-    return can_be_kept(desk) and (desk.settings.keep_results or (file is not None and file.exists()))
+    if desk.settings.keep_results or not can_be_kept(desk):
+        return can_be_kept(desk)
+    from isitok.store.results import (
+        are_kept,  # the settings open without it where results are kept, and on a pupil's PC
+    )
+
+    return are_kept(desk.results_file)
 
 
 def can_be_kept(desk: Desk) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for
+from isitok.scenes.one_to_one.parts import help_for, title_of
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button
@@ -29,9 +29,9 @@ class DeletePaperScene(Silent, Value, kw_only=True):
             "Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(map(str, self.papers))
         )
         page = asked(desk, question, told, Button(id=DELETE, text=words("Delete it now")), stay=words("Keep it"))
-        title = words("{title} – One to one – #isitok?", title=question)
+        title = title_of(question, desk, is_real=self.is_real)
         above = top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True)
-        return replace(page, title=title, header=above, real="" if self.is_real else REAL)
+        return replace(page, title=title, screen=question, header=above, real="" if self.is_real else REAL)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Gone, or kept."""

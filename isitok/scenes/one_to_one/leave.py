@@ -3,7 +3,7 @@
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for, kept_when_real
+from isitok.scenes.one_to_one.parts import help_for, kept_when_real, title_of
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button
@@ -32,7 +32,8 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
         stay = words("Stay here") if self.is_real else words("Carry on")
         return replace(
             asked(desk, question, told, *stop, leave, *again, stay=stay),
-            title=words("{title} – One to one – #isitok?", title=question),
+            title=title_of(question, desk, is_real=self.is_real),
+            screen=question,
             header=top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True),
             real=REAL,
         )

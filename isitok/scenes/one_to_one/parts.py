@@ -77,7 +77,7 @@ def sat(
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
     return Page(
-        title=words("{step} – One to one – #isitok?", step=name),
+        title=title_of(name, desk, is_real=meeting.is_real),
         header=_header(meeting, desk),
         body=body,
         footer=footer(desk, *left, short=tuple(_short(button) for button in left)),
@@ -90,6 +90,12 @@ def sat(
         middle=middle,
         narrow=narrow,
     )
+
+
+def title_of(name: str, desk: Desk, *, is_real: bool) -> str:
+    """What the window is called. Once something is real, that stands in no task bar, and in no list of windows."""
+    words = desk.words
+    return words("One to one – #isitok?") if is_real else words("{step} – One to one – #isitok?", step=name)
 
 
 def _short(button: Button) -> Button:

@@ -1,0 +1,69 @@
+"""While the stories are still being read: help, hide and close answer at once, and all else once there is a story."""
+
+import pygame
+
+from isitok.app.hearing import handle
+from isitok.app.shown import Shown
+from isitok.app.stage import Stage
+from isitok.packs.library import Library, library_of
+from isitok.packs.opening import Opening
+from isitok.packs.roots import bundled_root
+from isitok.scenes.scene import HELP, HIDE
+from isitok.scenes.title import TitleScene
+from isitok.ui.intents import Intent, wish
+from isitok.ui.page import pressed_at
+from isitok.value import replace
+
+AGAIN = 30  # milliseconds between two looks
+AT_ONCE = frozenset({Intent.HELP, Intent.HIDE, Intent.BACK, Intent.FULL_SCREEN})
+BY_POINTER = (HELP, HIDE, "quit")
+PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+
+
+def first_library(window: pygame.Window, stage: Stage, shown: Shown, opening: Opening) -> Library | None:
+    """The first library that somebody can play with; None where the window was closed meanwhile.
+
+    What was pressed before is done after that, as if it had been pressed then: nobody has to press it again.
+    """
+    later: list[pygame.Event] = []
+    while (library := opening.ready()) is None and not stage.over:
+        pygame.time.wait(AGAIN)
+        for event in pygame.event.get():
+            if _waits(event, stage):
+                later.append(event)
+                continue
+            if _asks_for_help(event, stage):
+                _with_help(stage)
+            handle(event, window, stage, shown)
+        if shown.draw(stage):
+            window.flip()
+    if library is not None:
+        for event in later:
+            pygame.event.post(event)
+    return library
+
+
+def _waits(event: pygame.Event, stage: Stage) -> bool:
+    """Whether this is for the title, which has nothing to play yet."""
+    if not isinstance(stage.scene, TitleScene):
+        return False
+    if event.type == pygame.KEYDOWN:
+        wanted = wish(event)
+        return wanted is not None and wanted.intent not in AT_ONCE
+    return event.type in PRESSED and pressed_at(stage.laid, *event.pos) not in BY_POINTER
+
+
+def _asks_for_help(event: pygame.Event, stage: Stage) -> bool:
+    if event.type == pygame.KEYDOWN:
+        wanted = wish(event)
+        return wanted is not None and wanted.intent is Intent.HELP
+    return event.type in PRESSED and pressed_at(stage.laid, *event.pos) == HELP
+
+
+def _with_help(stage: Stage) -> None:
+    """Where help is stands in a few files, which are read sooner than all stories."""
+    if stage.desk.library.has_known:
+        return
+    from isitok.packs.bundled import read_known
+
+    stage.desk = replace(stage.desk, library=library_of(read_known(bundled_root()).rest))

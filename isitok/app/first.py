@@ -1,0 +1,87 @@
+"""What a start asks of this computer's disks: all at once, and for no longer than somebody waits for a window."""
+
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from isitok.disk import names_in, shortly, unreadable
+from isitok.i18n.words import ENGLISH
+from isitok.patience import begin
+from isitok.store.places import lesson_file, own_packs, results_file, settings_file, state_folder
+from isitok.store.settings import Loaded, asked_settings
+from isitok.ui.system import Wishes, system_wishes
+
+LOOK = 0.8  # seconds for all of it together
+
+
+class FirstLook:
+    """What is found meanwhile. Where a disk doesn’t answer in time, it is as if nothing were there; that is said."""
+
+    def __init__(self) -> None:
+        """The disks are asked."""
+        self._until = time.monotonic() + LOOK
+        self.settings_file = settings_file()
+        self._settings = asked_settings(self.settings_file)
+        self._wishes = begin("wishes", system_wishes)
+        self._own_packs = begin("documents", own_packs)
+        self._state = state_folder()
+        self._cleared = begin(self._state or "state", partial(_cleared, self._state))
+
+    def settings(self) -> Loaded:
+        """How the game is set on this computer."""
+        return self._settings(self._left)
+
+    def wishes(self) -> Wishes:
+        """What somebody has told their own system."""
+        try:
+            found: Wishes = self._wishes.within(self._left)
+            return found
+        except OSError:
+            return Wishes()
+
+    def own_packs(self) -> tuple[Path | None, str]:
+        """The folder of this user's own packs, if there can be one, and what there is to say."""
+        try:
+            return self._own_packs.within(self._left), ""
+        except OSError:
+            return None, ENGLISH("This user’s documents can’t be read (they don’t answer).")
+
+    def cleared(self) -> tuple[str, ...]:
+        """What there is to say of what is kept of classes. What is kept no longer is deleted by now."""
+        try:
+            return tuple(self._cleared.within(self._left))
+        except OSError:
+            return (_unread(self._state, "it doesn’t answer"),) if self._state else ()
+
+    @property
+    def _left(self) -> float:
+        return max(0.0, self._until - time.monotonic())
+
+
+def _cleared(folder: Path | None) -> list[str]:
+    """Delete what is too old, as it is kept for a time only."""
+    return list(_said_of(folder)) if folder else []
+
+
+def _said_of(folder: Path) -> Iterator[str]:
+    if reason := unreadable(folder):
+        yield _unread(folder, reason)
+        return
+    lesson, results, names = lesson_file(), results_file(), names_in(folder)
+    if lesson and any(name.lstrip(".").startswith("lesson.") for name in names):
+        from isitok.store.autosave import clear_old
+
+        yield clear_old(lesson)
+    if results and any(name.startswith("results.") for name in names):
+        from isitok.store.results import clear_old_results, this_term
+
+        yield clear_old_results(results, this_term())
+
+
+def _unread(folder: Path, reason: str) -> str:
+    return ENGLISH(
+        "{folder} can’t be read ({reason}): no lesson that was broken off can go on, and no results are shown.",
+        folder=shortly(folder),
+        reason=reason,
+    )

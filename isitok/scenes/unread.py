@@ -1,0 +1,25 @@
+"""A story that was there at the start can't be read any more: it is said, and everything else goes on."""
+
+from isitok.scenes.asking import asked
+from isitok.scenes.frame import common
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.ui.page import Page
+from isitok.value import Value
+
+
+class UnreadScene(Silent, Value):
+    """It lies in front of the screen on which the story was wanted."""
+
+    def page(self, desk: Desk) -> Page:
+        """What happened, and the way back."""
+        words = desk.words
+        head = words("This story can’t be read any more.")
+        told = words(
+            "The disk or the network doesn’t answer as it should. You can try again, choose other stories, or close "
+            "the game and start it again."
+        )
+        return asked(desk, head, told, stay=words("Back"))
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Back to where it was wanted."""
+        return Pop() if widget == BACK else common(widget, desk)

@@ -1,0 +1,256 @@
+"""People who press anything on a computer whose disks fail. ``python -m tests.survival.faults PEOPLE PRESSES``.
+
+They play in a window, alone, as a class and one to one; in a terminal; they print, check, begin packs and look at
+results. Any call on a file may fail at any time (``weather.py``). Nothing may come of it but a sentence.
+"""
+
+import io
+import os
+import sys
+import tempfile
+import threading
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pygame
+
+from isitok.app.facilitator.projected import Projected
+from isitok.app.window import kept, kept_lesson, play
+from isitok.cli.main import run
+from isitok.game.figures.parts import Kind, Part
+from isitok.packs import roots
+from isitok.packs.library import open_library
+from isitok.scenes.class_.draft import first_draft
+from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.figures.seen import figures_scene
+from isitok.scenes.settings import SettingsScene
+from isitok.store import places
+from isitok.store.autosave import keep_lesson
+from isitok.store.options import PlayOptions
+from isitok.store.results import keep_results, this_term
+from isitok.store.settings import load_settings, save_settings
+from isitok.text.player import Player
+from isitok.text.start import play_from
+from isitok.text.terminal import Terminal
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.stages import Visitor, screens, some_settings
+from tests.stages.desk import FOLDER
+from tests.stages.desk import library as usual_library
+from tests.survival.mashers import BEGINNINGS, _press
+from tests.survival.weather import Weather, bad
+
+PLAN = "title: Year 8\nages: 7-9\nminutes: 10\ncards:\n  - mine/good\n"
+SHEETS = ("voting-cards", "dice", "staff-card", "plan", "lesson year-8", "pack mine", "exit-slips", "question-slips")
+MUCH = ("class", "meeting", "lesson", "paper", "figures")  # screens on which much is written and read
+COMMANDS = (
+    *(f"print {sheet} --out new/sheet.pdf" for sheet in SHEETS),
+    "print dice",
+    "check",
+    "check isitok --coverage",
+    "check Documents --similar",
+    "check mine/good.yaml --format json",
+    "check nowhere",
+    "report",
+    "report --csv -",
+    "report --csv table.csv",
+    "report --pdf page.pdf",
+    "new Assembly",
+    "new Assembly --packs new",
+    "preview mine/good.yaml --png pictures --size 320x240",
+    "preview good.yaml --png pictures --size 320x240",
+    "preview Documents",
+    "play --text --ages 7-9",
+    "play --text --lock-ages --packs more",
+    "play --text --ages 7-9 --pack mine",
+)
+
+
+def lives(seed: int, presses: int) -> tuple[int, str]:
+    """One of these people: how many calls failed, and what went wrong for them; "" if nothing has."""
+    chance = Random(seed)
+    wrong: list[str] = []
+    with tempfile.TemporaryDirectory() as folder, _at_home(Path(folder)) as home, _heard(wrong):
+        _furnished(home, chance)
+        weather = Weather(seed, _parts_of(home, chance))
+        way = (_in_a_window, _in_a_window, _in_a_window, _in_a_terminal, _by_commands, _starts)[seed % 6]
+        try:
+            with bad(weather):
+                way(home, chance, presses)
+        except Exception:
+            wrong.append(traceback.format_exc())
+    return weather.failed, "\n".join(wrong)
+
+
+@contextmanager
+def _at_home(home: Path) -> Iterator[Path]:
+    """The system's places are in this folder, and the program's own content is small."""
+    before, package, here = dict(os.environ), roots._PACKAGE, Path.cwd()
+    program = home / "program"
+    program.mkdir()
+    (program / "_content").symlink_to(FOLDER / "content")
+    (program / "_assets").symlink_to(roots.assets_root())
+    os.environ.update(
+        HOME=str(home),
+        XDG_CONFIG_HOME=str(home / "config"),
+        XDG_CACHE_HOME=str(home / "cache"),
+        XDG_STATE_HOME=str(home / "state"),
+        XDG_DOCUMENTS_DIR=str(home / "Documents"),
+    )
+    os.chdir(home)
+    roots._PACKAGE = program
+    try:
+        yield home
+    finally:
+        os.chdir(here)
+        roots._PACKAGE = package
+        os.environ.clear()
+        os.environ.update(before)
+
+
+@contextmanager
+def _heard(wrong: list[str]) -> Iterator[None]:
+    """What goes wrong on other threads, and where nobody can be told, counts too."""
+    before = threading.excepthook, sys.unraisablehook
+    threading.excepthook = lambda told: wrong.append("".join(traceback.format_exception(told.exc_value)))
+    sys.unraisablehook = lambda told: wrong.append("".join(traceback.format_exception(told.exc_value)))
+    try:
+        yield
+    finally:
+        threading.excepthook, sys.unraisablehook = before
+
+
+def _furnished(home: Path, chance: Random) -> None:
+    """What somebody may have who has used the game before."""
+    documents = home / "Documents" / "isitok packs"
+    a_pack_folder(documents, "mine", good=SMALLEST, bad="title: only")
+    (home / "new").mkdir()
+    (documents / "year-8.lesson.yaml").write_text(PLAN)
+    a_pack_folder(home / "more", "theirs", one=SMALLEST)
+    if chance.random() < 0.7:
+        keeps = chance.random() < 0.7
+        save_settings(places.settings_file(), some_settings(keep_results=keeps, sounds=chance.random() < 0.3))
+    if chance.random() < 0.5:
+        keep_lesson(places.lesson_file(), {"lesson": {}, "title": "Year 8"})
+    if chance.random() < 0.5:
+        votes = [(Part("nudes", Kind.HARM, 20, 15),)]
+        keep_results(places.results_file(), votes, this_term(), 10, new_group=True)
+
+
+def _parts_of(home: Path, chance: Random) -> Callable[[str], bool]:
+    """Where the weather is bad: everywhere, or in one of the places."""
+    parts = ("", "Documents", "config", "state", "cache", "more", "new", "program")
+    part = chance.choice(parts)
+    where = str(home / part) if part else ""
+    if where:
+        return lambda path: path.startswith(where) or not os.path.isabs(path)
+    return lambda path: not path.startswith(("/proc", "/dev", sys.prefix, sys.base_prefix))
+
+
+def _in_a_window(home: Path, chance: Random, presses: int) -> None:
+    """As ``app/window.py`` puts it together, without the window."""
+    options = PlayOptions(packs=chance.choice((None, home / "more")), lock_ages=False)
+    loaded = load_settings(places.settings_file())
+    library = open_library(places.pack_folders(options.packs), places.cache_folder())
+    hurry = chance.random()
+    player = Visitor(
+        size=(1366, 768),
+        settings=loaded.settings if chance.random() < 0.5 else some_settings(keep_results=chance.random() < 0.7),
+        options=options,
+        keep=partial(kept, places.settings_file()),
+        keep_lesson=partial(kept_lesson, places.lesson_file()),
+        stage=Projected,
+        library=library,
+        notices=tuple(filter(None, (loaded.trouble, library.trouble))),
+        plans=places.own_packs(),
+        lesson_file=places.lesson_file(),
+        results_file=places.results_file(),
+        papers=places.paper_folder,
+    )
+    _begins(player, chance)
+    for _ in range(presses):
+        if player.stage.over:
+            break
+        _press(player, chance, hurry)
+        notices = player.stage.desk.notices
+        assert len(set(notices)) == len(notices), f"it is said twice: {notices}"
+    player.stage.leave()
+
+
+def _begins(player: Visitor, chance: Random) -> None:
+    """Somewhere in the game: what writes and reads most is begun most often."""
+    desk, where = player.stage.desk, chance.randrange(8)
+    if not {card.id for card in usual_library().cards}.issubset(card.id for card in desk.library.cards):
+        where = min(where, 3)  # the screens below show stories that couldn't be read here
+    if where == 0:
+        player.opens(ClassSetupScene(draft=first_draft(desk, ticked=True)))
+    elif where == 1:
+        player.opens(figures_scene(desk))
+    elif where == 2:
+        player.opens(SettingsScene(lead=""))
+    elif 3 < where < 7:
+        names = [name for name in BEGINNINGS if name.startswith(MUCH)]
+        player.opens(screens()[chance.choice(names if where < 6 else BEGINNINGS)])
+
+
+def _in_a_terminal(home: Path, chance: Random, presses: int) -> None:
+    loaded = load_settings(places.settings_file())
+    library = open_library(places.pack_folders(home / "more"), places.cache_folder())
+    player = Player(known=library.known(), ages=loaded.settings.ages, nation=None, lead_name="")
+    typed = "\n".join(chance.choice(("1", "2", "3", "h", "s", "", "e", "b", "a")) for _ in range(presses))
+    terminal = Terminal(reads=io.StringIO(typed), writes=io.StringIO(), width=72)
+    play_from(library, PlayOptions(seed=chance.randrange(9), packs=home / "more"), player, terminal)
+
+
+def _by_commands(home: Path, chance: Random, presses: int) -> None:
+    for _ in range(max(1, presses // 8)):
+        said = io.StringIO()
+        command = chance.choice(COMMANDS)
+        before = sys.stdin
+        sys.stdin = io.StringIO("1\n1\nq\n")
+        try:
+            with redirect_stdout(said), redirect_stderr(said):
+                code = run(command.split())
+        finally:
+            sys.stdin = before
+        assert code in (0, 1, 2), f"{command}: {code}"
+
+
+def _starts(home: Path, chance: Random, presses: int) -> None:
+    """The game itself, to its first frame."""
+    try:
+        with redirect_stdout(io.StringIO()):
+            play(PlayOptions(smoke=True, packs=chance.choice((None, home / "more"))))
+    finally:
+        pygame.font.init()
+
+
+def main(people: int, presses: int) -> int:
+    """All of them; the exit code. Says where it went wrong, and how often."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(lives, range(people), [presses] * people, chunksize=4))
+    for _, wrong in found:
+        if wrong and os.environ.get("SHOW"):
+            print(wrong)
+    ends = Counter(_end_of(wrong) for _, wrong in found if wrong)
+    print(f"{people} people, {sum(failed for failed, _ in found)} calls failed, {sum(ends.values())} people stopped")
+    for end, times in ends.most_common():
+        print(f"{times:5}  {end}")
+    return int(bool(ends))
+
+
+def _end_of(wrong: str) -> str:
+    """Where in our code it ended, and with what."""
+    lines = wrong.strip().splitlines()
+    ours = [line.strip() for line in lines if line.startswith("  File") and "/isitok/" in line]
+    return f"{ours[-1].rpartition('/isitok/')[2] if ours else ''}: {lines[-1].partition(':')[0]}"
+
+
+if __name__ == "__main__":
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))
