@@ -8,7 +8,7 @@ import click
 from isitok.cli.kinds import AGES, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.say import complain
-from isitok.game.deal import FEWEST, MOST, USUAL
+from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Band, Nation, Topic
 from isitok.store.options import PlayOptions
@@ -142,6 +142,6 @@ def _known_pack(name: str, packs: Path | None) -> str:
         raise click.UsageError(
             f'the pack "{pack.id}" isn\'t in English, so nothing has checked it: only an adult may lead it'
         )
-    if pack.adult_led:
+    if pack.adult_led or (pack.cards and not solo_cards((pack,))):
         raise click.UsageError(f'the pack "{pack.id}" is only played with an adult who leads it, never alone')
     return pack.id
