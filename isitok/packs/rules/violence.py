@@ -1,0 +1,216 @@
+"""People who hurt people: level 2 at least, from 11 up, with a person or a service to turn to.
+
+Why: a fight that is filmed, a threat, somebody who is waited for – for some pupils that is this week, and a screen
+that shows it to a seven-year-old frightens more than it teaches.
+Looked at: everything that a pupil can read, in grown-up words and in those that young people write. Games, plays,
+sport, snowballs, quarrels and "Mum will kill me" are fine.
+
+Fails: "beat him up" · "they jumped him" · "he got stabbed" · "happy slapping" · "Leo films a fight"
+Passes: "you killed it" · "a pillow fight" · "hit me up" · "shot a penalty" · "he kicked me from the group" · in a
+  game: "Dev hits Ruby with his sword"
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules import harm_at_home, touching
+from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.rules.touching import NAME, PRETEND, SOMEBODY, SURE, WHOM, Excuse, Touches, words_near
+
+CODE = "violence"
+SEVERITY = Severity.ERROR
+VOICES = touching.VOICES
+
+_JOKE = r"lol|lmao|haha\w*|jk|joking|joke|😂|🤣|laugh\w*|chips|crisps|cake|biscuits?|pizza|spoilers?"
+_SPORT = (
+    r"boxing|boxers?|karate|judo|taekwondo|wrestl\w+|mma|fencing|martial arts|sparring|dragons?|robots?|hamsters?"
+    r"|cats?|dogs?"
+    r"|kittens?|pupp\w+|stags?|seagulls?|pigeons?|penguins?|goats?|pillows?|water|snowballs?|food|play[- ]?fight\w*"
+    r"|paint|nerf"
+    r"|sponges?|custard|cushions?|laser|foam|balloons?|thumb|rap|battle rap|dance|tug|leaf|leaves|mud"
+)
+_HARMLESS = (
+    r"balls?|snowballs?|pillows?|cushions?|sponges?|water|pies?|balloons?|sun|light|news|waves?|frisbee|shuttlecock"
+    r"|by accident"
+    r"|accident\w*|playfully|as a joke|high ?fives?|sunscreen|sun ?cream|stickers?|plasters?|label|penalty|scored?"
+    r"|goals?|damage"
+    r"|chess|cards|race|bus|car|lorry|van|bike|branch|door|cricket|tennis|football|tackle"
+)
+_AFTER = (
+    r"(?= ?$| ?[.,!?;]| (?:and|when|while|so|because|again|in|on|after|at|for|until|outside|behind|hard|with|if|til"
+    r"|till)(?!\w))"
+)
+_PLAYED = "played"
+_MOCK = "mock"
+_GAME = "game"
+_ANIMALS = "animals"
+_TOUCHED = "touched"
+_FILMED = "filmed"
+EXCUSES = {
+    _PLAYED: Excuse(near=words_near(PRETEND, _SPORT), around=1, denied=True, in_game=True),
+    _MOCK: Excuse(near=words_near(PRETEND, _JOKE, _SPORT), denied=True, in_game=True),
+    _GAME: Excuse(
+        in_game=True,
+        denied=True,
+        near=words_near(PRETEND, "potatoes|sausages?|fork|crow|book|podcast|burger|dare|party"),
+    ),
+    _ANIMALS: Excuse(
+        near=words_near(PRETEND, _SPORT, r"election|war|world war|battle|argu\w+"), around=1, denied=True, in_game=True
+    ),
+    _TOUCHED: Excuse(near=words_near(PRETEND, _SPORT, _HARMLESS), denied=True, in_game=True),
+    _FILMED: Excuse(
+        near=words_near(
+            PRETEND, r"one take|black and white|on (?:a|his|her|my) phone|slow motion|penalt\w+|photos?|camera|videos?"
+        ),
+        denied=True,
+        in_game=True,
+    ),
+}
+_TO_KILL = (
+    r"(?:i'?ll|ill|i'?m (?:gonna|going to)|im (?:gonna|going to)|i will|imma|gonna|we'?ll|we will|he'?ll|he will"
+    r"|they'?ll"
+    r"|they will|they'?re gonna|threaten(?:s|ed|ing)? to|want(?:s|ed)? to|wanna|going to|swear i'?ll|tr(?:y|ies|ied"
+    r"|ying) to)"
+)
+PHRASES = phrases(
+    "slap slaps slapped slapping slapper slappers happyslap stab stabs stabbed stabbing stabbings murder murders"
+    " murdered"
+    " murderer murdering beat beats beaten beating beatdown batter batters battered battering jump jumps jumped"
+    " jumping bang"
+    " bangs banged banging kick kicks kicked kicking knock knocks knocked smash smashes smashed smashing break breaks"
+    " deck decks"
+    " decked headbutt headbutts headbutted punch punches punched punching hit hits hitting push pushes pushed shove"
+    " shoves"
+    " shoved strangle strangles strangled throttle throttles throttled choke chokes choked throat neck kill kills"
+    " killed shoot"
+    " shoots shooting shootings hurt dead mug mugs mugged mugging muggings fight fights fighting brawl brawls gore"
+    " beheading"
+    " beheadings torture tortured torturing body bodies shot attack attacks attacked gang gangs assault assaults"
+    " assaulted"
+    " violent violence execution gun headlock set sets setting get gets getting have fight happens thump thumps"
+    " thumped lynch acid drive driveby spark sparked knife batterd",
+    {
+        r"happy[- ]?slap(?:s|ped|ping|per|pers)?": SURE,
+        r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at|into|to|out|up"
+        r"|off|for|the"
+        r"|about|with|around|through|back|by (?:the|a) (?:cat|dog|jump)))|beaten up|battered(?! (?:sofa|by the"
+        r" (?:wind|sea)))"
+        r"|mugged(?! off)|assaulted|attacked (?:by (?:a|two|three|some|four|five)|outside|after school|on (?:his|her"
+        r"|the) way|in"
+        r" the (?:park|street|toilets))|headbutted|strangled)": _GAME,
+        rf"(?:beat|beats|beating|beaten) (?:up (?:{SOMEBODY}|kids|boys|girls|lads)|{SOMEBODY} up)": _GAME,
+        r"(?:beat|beats|beating|kick|kicks|kicked|kicking|knock|knocks|knocked) the (?:life|crap|hell|living"
+        r" daylights|daylights"
+        rf"|shit|sh\*t|stuffing) out of {SOMEBODY}": _GAME,
+        r"a beating(?= ?$| ?[.,!?]| from| after)|beatdown": _GAME,
+        rf"(?:batter|batters|battered|battering|bash|lynch|deck|decks|decked|headbutt|headbutts|headbutted|thump"
+        rf"|thumps|thumped"
+        rf"|strangle|strangles|strangled|throttle|throttles|throttled|assault|assaults|assaulted) (?:{WHOM}|{NAME}"
+        rf"|(?:a|the|that"
+        r"|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))": _TOUCHED,
+        r"stab(?:s|bing|bed)?(?! (?:at|in the dark))|stabbings?": _GAME,
+        rf"(?:choke|chokes|choked) (?:{WHOM}|{NAME})|by the (?:throat|neck)": _TOUCHED,
+        r"murder(?:s|ed|er|ing)?": _GAME,
+        rf"(?:jump|jumps|jumped|jumping) (?:him|me|them|us|you|u|{WHOM}|{NAME})(?! (?:up|over|the|in|on|at|out|off"
+        rf"|through|down"
+        r"|to|into|for|and|onto|around)(?!\w))": _GAME,
+        rf"(?:bang|bangs|banged|spark|sparked) (?:him|them|you|u|her|me|{NAME}) out|(?:kick|kicks|kicked|kicking)"
+        rf" (?:his|her|ur"
+        r"|your|my|their|people's|peoples) (?:head|heads|teeth|face) in|(?:knock|knocks|knocked) (?:him|them|you|u"
+        r"|her|me|(?:a|the|another|some) (?:kid|boy|girl|lad|man|guy|pupil|teacher)"
+        rf"|{NAME}) (?:out cold|out|unconscious|to the (?:ground|floor))(?! of)": _MOCK,
+        r"(?:smash|smashes|smashed|smashing|bash) (?:ur|your|his|her|my|their) (?:face|head|teeth|skull|jaw)(?: in)?"
+        r"|(?:break"
+        r"|breaks) (?:ur|your|his|her|their|every bone in your) (?:legs?|arms?|jaw|nose|face|neck|body)(?= ?$|"
+        r" ?[.,!?]| if| when"
+        r"| after)": _MOCK,
+        rf"(?:punch|punches|punched|punching) (?:{SOMEBODY}(?! tickets?)|(?:in|on) the (?:face|head|stomach|eye|nose"
+        rf"|mouth|jaw))"
+        r"|(?:punch|punched|punches) (?:ur|your|his|her|my) (?:face|head|lights)|(?:throw|throws|threw) (?:a |the"
+        r" first )?punch"
+        r"(?:es)?|punch[- ]?up": _TOUCHED,
+        rf"(?:slap|slaps|slapped|slapping) (?:{WHOM}|{NAME}|(?:a|the|another|some) (?:\w+ )?(?:boy|girl|kid|pupil"
+        rf"|teacher"
+        r"|stranger|man|woman|guy|lad)s?|(?:her|his|ur|your) face|in the face|people|strangers)(?! on the (?:back"
+        r"|shoulder))": _TOUCHED,
+        rf"(?:hit|hits|hitting) (?:{WHOM}|{NAME}|(?:a|the|another|some) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man"
+        rf"|woman)s?)(?! (?:"
+        r"up(?! (?:the|in))|like|that|how|then|different|on the (?:back|shoulder)|for six|out|with (?:a|the|his|her"
+        r"|some)"
+        r" (?:question|news|idea|joke|fact|bill))(?!\w))(?=" + _AFTER[3:]: _TOUCHED,
+        rf"(?:kick|kicks|kicked|kicking) (?:{WHOM}|{NAME}) (?:in the (?:head|face|stomach|ribs|back|shin|legs?|teeth)"
+        rf"|while"
+        r"|on the (?:ground|floor)|down|until (?:he|she|they)|when (?:he|she|they)(?:'s| is| are|'re)? (?:down"
+        r"|on))": _TOUCHED,
+        rf"(?:push|pushes|pushed|shove|shoves|shoved) (?:{WHOM}|{NAME}) (?:down the stairs|to the (?:ground|floor)"
+        rf"|into (?:the |a"
+        r" )?(?:road|wall|lockers?|fence|traffic|canal)|against (?:the|a) (?:wall|lockers?))": _TOUCHED,
+        rf"{_TO_KILL} (?:\w+ )?(?:kill|shoot|batter|beat|bang) (?:you|u|ya|him|them|her|ur (?:family|mum|dog)|your"
+        rf" (?:family|mum"
+        rf"|dog)|{NAME})(?! (?:at|to|in|on|with (?:kindness|laughter)|if (?:you|u) (?:eat|spoil|tell me)"
+        rf"|for)(?!\w))": _MOCK,
+        r"(?:i'?ll|i'?m (?:gonna|going to)|im (?:gonna|going to)|gonna|imma|threaten(?:s|ed|ing)? to|we'?ll) hurt"
+        r" (?:you|u|him"
+        rf"|them|her(?! feelings)|{NAME}|(?:ur|your) (?:family|mum|dog|sister|brother))": _MOCK,
+        r"(?:you'?re|ur|your|u r|youre|he'?s|hes|she'?s) (?:so )?dead (?:after|when i|tomorrow|on \w+day|if (?:you|u"
+        r"|he|she)"
+        r"|at school|meat|outside)": _MOCK,
+        r"(?:was|were|got|gets?|been|being|is) shot(?= (?:dead|by|outside|at|in the (?:head|leg|chest|back|street"
+        r"|park|arm))|"
+        r" last night| ?[.!,]| ?$)|shot (?:dead|him|her dead|them)|drive-?by": _FILMED,
+        r"(?:school|mass) shoot(?:er|ers|ing|ings)|shoot(?:s|ing)? up (?:the|a|his|her|my|our|this) (?:school|college"
+        r"|place)": _GAME,
+        rf"mug(?:s|ging)? (?:{WHOM}|{NAME}|people|someone|somebody)(?! off)|mugged(?! (?:(?:me|him|her|us|them|you|u"
+        rf"|it) )?off)|muggings?|muggers?": _GAME,
+        r"(?:film|films|filmed|filming|watch|watches|watched|watching|video|videos|record|records|recorded|recording"
+        r"|post|posts"
+        r"|posted|posting|share|shares|shared|sharing|upload|uploads|uploaded|livestreams?|clips?|of) (?:of )?(?:(?:a"
+        r"|the|that"
+        r"|this|his|their|every|some|another|school|two|boys|girls|whole|big|real|in) )*(?:fights?|fighting)(?!"
+        r" (?:for|about|over"
+        r"|back|against|fire|scene|choreography|with (?:words|mum|dad|my|her|his)))": _PLAYED,
+        rf"(?:fight|fights|fighting|fought)(?= (?:(?:{WHOM}|{NAME}) )?(?:(?:now|tomorrow|today|later|happening"
+        rf"|starting|going on|again) )?(?:behind|outside"
+        r"|after school|on the (?:field|playground|bus|pitch|way)|in the (?:park|toilets|playground|street|car ?park"
+        r"|corridor"
+        r"|canteen|dinner hall|yard|alley)|at (?:lunch|break|the (?:gates?|park|bus stop|back)|half past|\d)))"
+        r"|fights? (?:breaks?|broke) out|fight (?:videos?|clips?|page|account|club)": _PLAYED,
+        rf"(?:want|wants|wanted|going|gonna|wanna|meet|meets) (?:to )?fight (?:{WHOM}|{NAME})(?! (?:for|about|over|in"
+        rf"|at|on)(?!\w))"
+        rf"|(?:two|three|some|the|year \d+) (?:boys|girls|lads|pupils|kids|people) (?:start |are |were |begin to "
+        rf"|started )?"
+        rf"(?:to )?fight(?:ing)?(?! (?:for|about|over|with words|back))": _PLAYED,
+        r"(?:get|gets|got|getting) (?:in ?to|in) (?:a |another )?fights?(?! (?:with (?:mum|dad|her mum|his mum|words)"
+        r"|about|over))"
+        r"|brawl(?:s|ing)?": _PLAYED,
+        rf"(?:boy|girl|kid|man|woman|pupil|teacher|lad|teenager|someone|somebody|him|her|{NAME}) (?:is |was"
+        rf" )?(?:get|gets|getting|being) beaten(?! (?:at"
+        r"|in|by|to|on|\d))": _GAME,
+        rf"(?:get|gets|getting|got|have) (?:u|you|him|her|them|me|{NAME}) (?:jumped|beaten up|stabbed|battered)": _GAME,
+        r"(?:the|a|that|this) fight (?:is|was|starts|will be|happens)(?: \w+){0,2} (?:at|in|behind|outside"
+        r"|on)": _PLAYED,
+        r"headlock": _TOUCHED,
+        r"(?:set|sets|setting) (?:fire to|on fire) (?:a|the|his|her|some|someone's|somebody's|that)(?: \w+)?"
+        r" (?:cat|dog|kitten|hedgehog|bird|animal|boy"
+        r"|girl|man|kid|school|bins?|shed|car)": _GAME,
+        r"gore (?:videos?|clips?|sites?|pages?)|beheadings?|execution videos?|snuff|dead bod(?:y|ies)"
+        r"|tortur(?:ed|ing)": _GAME,
+        r"gang (?:members?|violence|fights?|attack|leaders?)|(?:join(?:s|ed|ing)?|in|from|by|with) (?:a|the|that"
+        r"|their) gang(?! of"
+        r"|'s| show| (?:show|at))|street gangs?|violence|violent (?:crime|attack|video|clip|fight)s?|acid"
+        r" attacks?": _GAME,
+        r"(?:kick|kicks|kicked|kicking|hit|hits|hurt|hurts|hurting|torture|tortures) (?:a|the|his|her|that|my|their"
+        r"|next door's)"
+        r" (?:\w+ )?(?:cat|dog|kitten|puppy|pigeon|hedgehog|animal|duck|swan)s?": _GAME,
+    },
+)
+TOUCHES = Touches(code=CODE, about="violence", phrases=PHRASES, excuses=EXCUSES, either=True)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Words for it, in a story that isn't made for it."""
+    if harm_at_home.TOUCHES.first(spoken):
+        return  # that rule asks for as much, and more
+    problem = TOUCHES.problem(spoken)
+    if problem:
+        yield problem
