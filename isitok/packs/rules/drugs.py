@@ -21,25 +21,23 @@ VOICES = touching.VOICES
 
 _MEDICAL = (
     r"medicines?|medical|doctors?|nurses?|hospitals?|cancer|chemists?|pharmac\w+|prescri\w+|vets?|treatments?"
-    r"|vaccines?|asthma"
-    r"|diabet\w+|illness|disease|headaches?|gran|grandad|grandma|nan|hay ?fever|vitamins?|allerg\w+|antibiotics?|iron"
-    r"|inhalers?"
-    r"|creams?|trials?|scientists?|painkillers?|travel ?sick\w*|temperature|epilep\w+|heart|dog|cat|tooth|dentist"
+    r"|vaccines?|asthma|diabet\w+|illness|disease|headaches?|gran|grandad|grandma|nan|hay ?fever|vitamins?|allerg\w+"
+    r"|antibiotics?|iron|inhalers?|creams?|trials?|scientists?|painkillers?|travel ?sick\w*|temperature|epilep\w+"
+    r"|heart|dog|cat|tooth|dentist"
 )
 _GARDEN = (
     r"gardens?|gardening|allotments?|flower\w*|plants?|dandelions?|ponds?|lawns?|paths?|pull\w* up|dig\w*|hoe|patio"
-    r"|vegetables?"
-    r"|nettles|pavements?|cracks?|sea|beach|tanks?|rakes?|soil|beds?|compost"
+    r"|vegetables?|nettles|pavements?|cracks?|sea|beach|tanks?|rakes?|soil|beds?|compost"
 )
 _COOKS = (
     r"cook\w*|curry|curries|recipes?|food|pumpkin|soups?|chicken|kitchen|cumin|chill?i|cakes?|biscuits?|lattes?"
-    r"|flavour\w*|rub"
-    r"|ginger|cinnamon|bak(?:e|es|ing)|rice|market|supermarket|sauce|pepper|turmeric|trade|ships?|tea|hot"
+    r"|flavour\w*|rub|ginger|cinnamon|bak(?:e|es|ing)|rice|market|supermarket|sauce|pepper|turmeric|trade|ships?|tea"
+    r"|hot"
 )
 _HEIGHTS = (
     r"swings?|scores?|scored|kites?|climb\w*|trees?|jump\w*|bounc\w+|ball|planes?|tide|prices?|sugar|grades?|marks"
-    r"|voice|notes?"
-    r"|levels?|water|mountains?|trampoline|hopes|numbers?|temperature|balloons?|rockets?|birds?|sweets|chocolate"
+    r"|voice|notes?|levels?|water|mountains?|trampoline|hopes|numbers?|temperature|balloons?|rockets?|birds?|sweets"
+    r"|chocolate"
 )
 _MEDICINE = "medicine"
 _PLANTS = "plants"
@@ -53,20 +51,16 @@ EXCUSES = {
     _UP: Excuse(near=words_near(_HEIGHTS)),
     _FRUIT: Excuse(
         near=words_near(
-            r"cherr(?:y|ies)|olives?|dates|plums?|peach(?:es)?|cakes?|glitter|flowers?|sweets|cards?|hands?"
+            r"fruit|cherr(?:y|ies)|olives?|dates|plums?|peach(?:es)?|cakes?|glitter|flowers?|sweets|cards?|hands?"
         )
     ),
 }
 _DEALT = (
-    r"(?:sell|sells|selling|sold|deal|deals|dealing|dealt|buy|buys|buying|bought|take|takes|taking|took|taken|do|does"
-    r"|doing|did"
-    r"|try|tries|tried|trying|smoke|smokes|smoked|smoking|carry|carries|carried|carrying|hide|hides|hid|hold|holds"
-    r"|holding|move"
-    r"|moves|moving|have|has|had|got|get|gets|want|wants|offer|offers|offered|pass|passes|passed|on|with|some|any|of"
-    r"|off|vape"
-    r"|vapes|vaping|sniff|sniffs|sniffed|snort|snorts|snorted|drop|drops|dropped|pop|pops|popped|party|dodgy|swap"
-    r"|swaps|bring"
-    r"|brings|brought|need|needs|post|posts)"
+    r"(?:sell|sells|selling|sold|deal|deals|dealing|dealt|buy|buys|buying|bought|take|takes|taking|took|taken|do"
+    r"|does|doing|did|try|tries|tried|trying|smoke|smokes|smoked|smoking|carry|carries|carried|carrying|hide|hides"
+    r"|hid|hold|holds|holding|move|moves|moving|have|has|had|got|get|gets|want|wants|offer|offers|offered|pass"
+    r"|passes|passed|on|with|some|any|of|off|vape|vapes|vaping|sniff|sniffs|sniffed|snort|snorts|snorted|drop|drops"
+    r"|dropped|pop|pops|popped|party|dodgy|swap|swaps|bring|brings|brought|need|needs|post|posts)"
 )
 PHRASES = phrases(
     "cocaine heroin ketamine mdma lsd meth crystal cannabis marijuana ganja spliff spliffs zoot zoots xanax xans"
@@ -80,47 +74,36 @@ PHRASES = phrases(
     " inhaled ecstasy deal deals",
     {
         r"cocaine|heroin|ketamine|mdma|lsd|crystal meth|meth|cannabis|marijuana|ganja|spliffs?|zoots?|xanax|xans"
-        r"|xannies|benzos"
-        r"|fentanyl|mephedrone|m-?cat|nitrous(?: oxide)?|nos (?:balloons?|canisters?)|magic mushrooms|shrooms|thc"
-        r"|hashish"
-        r"|monkey dust|legal highs?|crack (?:pipe|den|head)s?|druggies|druggy|druggie": SURE,
+        r"|xannies|benzos|fentanyl|mephedrone|m-?cat|nitrous(?: oxide)?|nos (?:balloons?|canisters?)|magic mushrooms"
+        r"|shrooms|thc|hashish|monkey dust|legal highs?|crack (?:pipe|den|head)s?|druggies|druggy|druggie": SURE,
         r"laughing gas": _MEDICINE,
         r"opioids?|steroids": _MEDICINE,
         r"drug[- ]?(?:deal\w*|taking|takers?|runn\w+|money|gangs?|lines?|tests?|addicts?|addiction|use|users?|abuse"
-        r"|problems?|lords?"
-        r"|lessons?)|drugged": SURE,
+        r"|problems?|lords?|lessons?)|drugged": SURE,
         r"drugs(?! ?(?:stores?|company|companies))": _MEDICINE,
         r"(?:a|the|this|illegal|class [abc]|party) drug(?! ?stores?)": _MEDICINE,
         r"ket": _FRUIT,
         r"(?<!a )(?<!sea )(?<!pond )weed(?! (?:the|out|her|his|my|our|your|killer|and feed|between"
         r"|around)(?!\w))": _PLANTS,
         rf"{_DEALT} spice(?! (?:up|rack|girls|mix|jars?|shop|bags?|market|island|route)(?!\w))|spice vapes?|spice"
-        rf" (?:in|inside)"
-        r" (?:it|the vape|a vape|vapes|them)|spice(?:d)? vape|vapes? (?:with|that (?:has|have)) spice": _SPICES,
+        rf" (?:in|inside) (?:it|the vape|a vape|vapes|them)|spice(?:d)? vape|vapes? (?:with|that (?:has"
+        rf"|have)) spice": _SPICES,
         r"(?:sell|sells|selling|sold|deal|deals|dealing|drop|drops|dropped|dropping|pop|pops|popped|popping|party"
-        r"|dodgy|swap|swaps"
-        r"|buy|buys|bought|buying|offer|offers|offered|try|tries|tried) (?:(?:a|some|any|these|those|little|blue|pink"
-        r"|white|few|the"
-        r"|him|her|me|them|u|you|party|weird|\d+) )*pills?": _MEDICINE,
+        r"|dodgy|swap|swaps|buy|buys|bought|buying|offer|offers|offered|try|tries|tried) (?:(?:a|some|any|these"
+        r"|those|little|blue|pink|white|few|the|him|her|me|them|u|you|party|weird|\d+) )*pills?": _MEDICINE,
         r"(?:get|gets|got|getting|gone) high(?= (?:on|off|at school|at lunch|before (?:school|class|lesson)|behind"
-        r"|with (?:him|her|us|me|them|kofi)|every|again|together|in the (?:toilets|park))|"
-        r" ?[.,!?]| ?$)": _UP,
+        r"|with (?:him|her|us|me|them|kofi)|every|again|together|in the (?:toilets|park))| ?[.,!?]| ?$)": _UP,
         r"(?:be|was|is|were|are|so|totally|already|always) high(?= (?:on|off|at school|at lunch|before school|in the"
         r" (?:toilets|park)))": _UP,
         r"stoned": _FRUIT,
         r"(?:smoke|smokes|smoked|smoking|roll|rolls|rolled|rolling|light|lights|lit|lighting|spark|sparks|share"
-        r"|shares|bun|bunning)"
-        r" (?:up )?(?:a|the|his|her|that|some|another|my|their) (?:joint|blunt)s?|pass(?:es|ed|ing)? (?:the|a|that)"
-        r" joint|smok(?:e|es|ed|"
-        r"ing) (?:joints|blunts)": SURE,
+        r"|shares|bun|bunning) (?:up )?(?:a|the|his|her|that|some|another|my|their) (?:joint|blunt)s?|pass(?:es|ed"
+        r"|ing)? (?:the|a|that) joint|smok(?:e|es|ed|ing) (?:joints|blunts)": SURE,
         r"(?:sniff|sniffs|sniffing|sniffed|snort|snorts|snorting|lines? of|grams? of|deal|deals|dealing|doing|bag of"
-        r"|g of) coke"
-        r"|(?:drop|drops|dropped|took|takes) acid|(?:smok(?:e|es|ing|ed)|sell(?:s|ing)?|deal(?:s|ing)?) crack|(?:sip"
-        r"|sips|sipping"
-        r"|drink|drinks|drinking) lean": SURE,
-        r"(?:got|want|need|any) (?:any |some )?pills(?= ?$| ?[.,!?])|pills? (?:to stay|for £\d+|at the party|at"
-        r" a party)|(?:take|takes|took|taking) (?:\w+ )?"
-        r"pills? (?:at|to (?:stay|get|dance|feel))": _MEDICINE,
+        r"|g of) coke|(?:drop|drops|dropped|took|takes) acid|(?:smok(?:e|es|ing|ed)|sell(?:s|ing)?|deal(?:s|ing)?)"
+        r" crack|(?:sip|sips|sipping|drink|drinks|drinking) lean": SURE,
+        r"(?:got|want|need|any) (?:any |some )?pills(?= ?$| ?[.,!?])|pills? (?:to stay|for £\d+|at the party|at a"
+        r" party)|(?:take|takes|took|taking) (?:\w+ )?pills? (?:at|to (?:stay|get|dance|feel))": _MEDICINE,
         r"(?:take|takes|took|taken|taking|on|sell|sells|some|of|tried|buy|bought) ecstasy|ecstasy (?:pills?"
         r"|tablets?)": SURE,
         r"deals? (?:at|in|outside|behind) (?:the )?(?:school|gates|park|toilets|gym)": _FRUIT,
@@ -128,8 +111,7 @@ PHRASES = phrases(
         r"dealing (?:at|in|outside|behind|near|for) (?:the )?(?:school|gates|park|toilets|gym|shops?|older|them|him)"
         r"|shotting": _FRUIT,
         r"(?:sniff|sniffs|sniffing|sniffed|inhale|inhales|inhaling|inhaled) (?:\w+ )?(?:glue|gas|aerosols?|deodorant"
-        r"|petrol|nos"
-        r"|lighter fluid)|glue[- ]sniffing|does nos|do nos|doing nos": SURE,
+        r"|petrol|nos|lighter fluid)|glue[- ]sniffing|does nos|do nos|doing nos": SURE,
     },
 )
 TOUCHES = Touches(code=CODE, about="drugs", phrases=PHRASES, excuses=EXCUSES, either=True)

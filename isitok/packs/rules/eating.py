@@ -23,23 +23,18 @@ VOICES = touching.VOICES
 
 _UNWELL = (
     r"pets?|dogs?|cats?|hamsters?|rabbits?|guinea ?pigs?|fish|snakes?|tortoises?|pupp(?:y|ies)|kittens?|horses?|pony"
-    r"|ponies|vet"
-    r"|lizards?|geckos?|budgies?|parrots?|chickens?|hens?|babies|baby|toddlers?|bug|flu|ill|poorly|virus|hospital"
-    r"|operation"
-    r"|tooth|teeth|tonsils?|ramadan|fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur|religio\w+|allerg\w+"
-    r"|braces"
-    r"|tummy ?ache|stomach ?ache|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?|character|monsters?|dragons?"
-    r"|charity"
-    r"|sponsored|coeliac|peas|sprouts|broccoli|carrots|vegetables|vegetarian|vegan"
+    r"|ponies|vet|lizards?|geckos?|budgies?|parrots?|chickens?|hens?|babies|baby|toddlers?|bug|flu|ill|poorly|virus"
+    r"|hospital|operation|tooth|teeth|tonsils?|ramadan|fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur"
+    r"|religio\w+|allerg\w+|braces|tummy ?ache|stomach ?ache|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?"
+    r"|character|monsters?|dragons?|charity|sponsored|coeliac|peas|sprouts|broccoli|carrots|vegetables|vegetarian"
+    r"|vegan"
 )
 _MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|tea|supper)"
 _LONG = (
     r"(?:(?:for|in|over|about|like|the|last|past|nearly|almost|more than|a|whole|\d+|one|two|three|four|five|six"
-    r"|seven|several"
-    r"|few|couple|of|ages|many) )*(?:days|weeks?|fortnight|(?:2[4-9]|[3-9]\d) ?h(?:ou)?rs)|since (?:mon|tues?"
-    r"|wed(?:nes)?|thur"
-    r"s?|fri|satur?|sun)(?:day)?|since yesterday|since (?:last )?(?:week|night|weekend)|since the weekend|all"
-    r" week(?:end)?"
+    r"|seven|several|few|couple|of|ages|many) )*(?:days|weeks?|fortnight|(?:2[4-9]|[3-9]\d) ?h(?:ou)?rs)|since"
+    r" (?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?|since yesterday|since (?:last )?(?:week|night"
+    r"|weekend)|since the weekend|all week(?:end)?"
 )
 _NOT = r"(?:haven'?t|hasn'?t|hadn'?t|isn'?t|aren'?t|not|ain'?t|didn'?t|never|barely|hardly)"
 _OTHER = "other"
@@ -52,9 +47,8 @@ EXCUSES = {
     _BUSY: Excuse(
         near=words_near(
             _UNWELL,
-            r"clubs?|rehears\w+|practi[cs]e|training|detention|library|revis\w+|homework|queues?|match|meetings?|band"
-            r"|choir|chess"
-            r"|late|missed|bus",
+            r"clubs?|rehears\w+|practi[cs]e|training|detention|library|revis\w+|homework|queues?|match|meetings?"
+            r"|band|choir|chess|late|missed|bus",
         ),
         but=words_near(r"thin\w*|skinn\w+|slim\w*|weight|fat|calories|every day"),
     ),
@@ -65,15 +59,13 @@ EXCUSES = {
     _FILES: Excuse(
         near=words_near(
             r"files?|lists?|servers?|accounts?|posts?|films?|movie|bots?|photos?|followers?|friends list|chats?|game"
-            r"|email\w*"
-            r"|inbox|apps?|the purge"
+            r"|email\w*|inbox|apps?|the purge"
         )
     ),
     _SILLY: Excuse(
         near=words_near(
             r"laugh\w*|worr(?:y|ying)|spinning|roundabout|rollercoaster|waltzers?|sweets|chocolates?|too (?:much"
-            r"|many) (?:cake"
-            r"|ice cream|candyfloss|popcorn|crisps|pizza)|ice cream|candyfloss|excite\w+|nerves|swing"
+            r"|many) (?:cake|ice cream|candyfloss|popcorn|crisps|pizza)|ice cream|candyfloss|excite\w+|nerves|swing"
         ),
         but=words_near(
             r"on purpose|after (?:tea|dinner|lunch|breakfast|every|each|meals?|eating)|again|weight|thin|secretly"
@@ -98,61 +90,53 @@ PHRASES = phrases(
         r"|ies))": SURE,
         r"thinspo(?:s|\w{0,3})|thinspiration|bonespo|meanspo|fatspo|skinnyspo|skinny spo": SURE,
         r"thigh gaps?|goal weight": SURE,
-        r"(?:binge|binges|bingeing|binging|binged) and purg(?:e|es|ing|ed)|binge[- ]eat(?:s|ing|er|ers)?|chew"
-        r" and spit": SURE,
+        r"(?:binge|binges|bingeing|binging|binged) and purg(?:e|es|ing|ed)|binge[- ]eat(?:s|ing|er|ers)?|chew and"
+        r" spit": SURE,
         r"purg(?:e|es|ed|ing)": _FILES,
         r"laxatives?|(?:diet|slimming|weight[- ]loss|skinny) (?:pills?|jabs?|tablets?|injections?)": SURE,
         rf"starv(?:e|es|ed|ing) {ONESELF}": SURE,
         r"starv(?:e|es|ed|ing) to (?:be|get|look|lose|stay|fit)": SURE,
-        rf"(?:make|makes|made|making) {ONESELF} (?:be |to be |get )?(?:sick|throw up|vomit|puke|chuck up|heave)"
-        rf"(?! (?:with|of|from) )": _SILLY,
-        rf"(?:sick|vomit(?:s|ed|ing)?|pukes?|puked|puking|(?:throw|throws|threw|throwing|thrown|chuck|chucks|chucked)"
-        rf" up"
-        rf"|(?:bring|brings|brought|bringing|throw|throws|threw|throwing) (?:it|{POSSESSOR} (?:food|{_MEAL})) (?:all"
-        rf" )?(?:back )?up)"
-        rf" (?:on purpose|after (?:every|each) (?:meal|{_MEAL}|time)|after meals|after eating|every time (?:she|he|i"
-        rf"|they) eats?"
-        rf"|after (?:she|he|i|they)(?:'s|'ve|s| has| have)? eat(?:s|en)?)": _OTHER,
+        rf"(?:make|makes|made|making) {ONESELF} (?:be |to be |get )?(?:sick|throw up|vomit|puke|chuck up|heave)(?!"
+        rf" (?:with|of|from) )": _SILLY,
+        rf"(?:sick|vomit(?:s|ed|ing)?|pukes?|puked|puking|(?:throw|throws|threw|throwing|thrown|chuck|chucks"
+        rf"|chucked) up|(?:bring|brings|brought|bringing|throw|throws|threw|throwing) (?:it|{POSSESSOR} (?:food"
+        rf"|{_MEAL})) (?:all )?(?:back )?up) (?:on purpose|after (?:every|each) (?:meal|{_MEAL}|time)|after meals"
+        rf"|after eating|every time (?:she|he|i|they) eats?|after (?:she|he|i|they)(?:'s|'ve|s| has| have)? eat(?:s"
+        rf"|en)?)": _OTHER,
         rf"fingers? (?:right )?down {POSSESSOR} throats?": SURE,
         rf"{_NOT} (?:really |even |properly )?(?:eaten|eat|ate|eating|had (?:any )?(?:food|a meal|anything to eat"
-        rf"|{_MEAL}))"
-        rf" (?:(?:a|any|proper|thing|anything|food|much|properly|at all|meal|real|bite|,) )*(?:{_LONG})": _OTHER,
-        r"(?:not|isn'?t|aren'?t|stopped|stops|stopping|refus(?:e|es|ed|ing) to|won'?t|barely|hardly|never"
-        r"|scarcely|doesn'?t|don'?t"
-        r"|avoid(?:s|ing)?|quit) (?:even |really )?(?:eat|eats|eating|eaten)(?= ?$| ?[.!?,;]| any ?more| properly|"
-        r" enough| at all"
-        r"| anything| to (?:be|get|look|lose|stay)| in front of| much(?= ?$| ?[.!?,;]| any ?more| at all))": _BUSY,
-        r"(?:skip|skips|skipped|skipping|miss|misses|missing) (?:meals|every meal|all (?:her|his|my|their) meals|most"
-        r" meals"
-        r"|eating|food)": _BUSY,
-        rf"(?:skip|skips|skipped|skipping|miss|misses|missing) (?:(?:her|his|my|their|a) )?{_MEAL}(?: and {_MEAL})?(?:"
-        rf" (?:every day|each day|all week|again|a lot|most days)| (?:so|because|to)(?: \w+){{0,5}} (?:thin\w*"
-        rf"|skinn\w+|slim\w*"
-        rf"|weight|fat|smaller|calories))": _BUSY,
+        rf"|{_MEAL})) (?:(?:a|any|proper|thing|anything|food|much|properly|at all|meal|real|bite|,)"
+        rf" )*(?:{_LONG})": _OTHER,
+        r"(?:not|isn'?t|aren'?t|stopped|stops|stopping|refus(?:e|es|ed|ing) to|won'?t|barely|hardly|never|scarcely"
+        r"|doesn'?t|don'?t|avoid(?:s|ing)?|quit) (?:even |really )?(?:eat|eats|eating|eaten)(?= ?$| ?[.!?,;]| any"
+        r" ?more| properly| enough| at all| anything| to (?:be|get|look|lose|stay)| in front of| much(?= ?$|"
+        r" ?[.!?,;]| any ?more| at all))": _BUSY,
+        r"(?:skip|skips|skipped|skipping|miss|misses|missing) (?:meals|every meal|all (?:her|his|my|their) meals"
+        r"|most meals|eating|food)": _BUSY,
+        rf"(?:skip|skips|skipped|skipping|miss|misses|missing) (?:(?:her|his|my|their|a) )?{_MEAL}(?: and"
+        rf" {_MEAL})?(?: (?:every day|each day|all week|again|a lot|most days)| (?:so|because|to)(?: \w+){{0,5}}"
+        rf" (?:thin\w*|skinn\w+|slim\w*|weight|fat|smaller|calories))": _BUSY,
         r"(?:\d{2,4} ?(?:k?cal|cals|kcals|calories) (?:a|per|each|every) day)|(?:count|counts|counting|counted)"
         r" (?:(?:her|his|my|ur|your|their|every|all|the) )?(?:k?cals|calories|calorie)": SURE,
         rf"(?:eat|eats|ate|eaten|eating|had) nothing (?:at all )?(?:{_LONG})": _OTHER,
         rf"(?:stopped|stops|quit) (?:eating|having) {_MEAL}(?! (?:with|at|in|together|outside)(?!\w))": _BUSY,
         r"only (?:eats?|eating|ate|had|have|has) (?:an?|one|two|half(?: an?)?|some) (?:apple|cracker|rice cake"
-        r"|carrot|banana|yogh?urt|lettuce"
-        r"|salad|biscuit)s?(?: leaf)? (?:a|per|each|every) day": _OTHER,
+        r"|carrot|banana|yogh?urt|lettuce|salad|biscuit)s?(?: leaf)? (?:a|per|each|every) day": _OTHER,
         r"(?<!burned )(?<!burnt )(?<!burn )\d{2,4} ?(?:kcals?|cals?|calories) today": SURE,
         r"(?:her|his|my|an|the|ur|your) ana (?:account|page|blog|group|friends)": SURE,
         rf"(?:hide|hides|hiding|hid|flush|flushes|bin|bins|binned) (?:her|his|my|their) (?:food"
-        rf"|{_MEAL})[^.!?]{{0,30}} (?:thinks?|so (?:that )?"
-        r"(?:mum|dad|nobody|no one|they)|eaten|ate|from (?:mum|dad|everyone|her|his|my))": SURE,
-        rf"(?:throw|throws|throwing|bring|brings|bringing) up (?:(?:her|his|my|their) (?:food|{_MEAL})"
-        rf"|(?:everything|what) (?:i|she|he|they)"
+        rf"|{_MEAL})[^.!?]{{0,30}} (?:thinks?|so (?:that )?(?:mum|dad|nobody|no one|they)|eaten|ate|from (?:mum|dad"
+        rf"|everyone|her|his|my))": SURE,
+        rf"(?:throw|throws|throwing|bring|brings|bringing) up (?:(?:her|his|my|their) (?:food|{_MEAL})|(?:everything"
+        rf"|what) (?:i|she|he|they)"
         r" eats?)|(?:throw|throws|throwing|threw|bring|brings|bringing|brought) up [^.!?]{0,20}on purpose": _TRAVEL,
         rf"(?:throw|throws|throwing|threw|being|is|was|been) (?:up|sick) after {_MEAL} (?:every|each|again"
         rf"|all)": _TRAVEL,
         r"burn(?:s|ed|ing)? off (?:everything|what|all) (?:she|he|i|they|u|you)": SURE,
         r"(?:water fast|fast(?:s|ed|ing)?(?: for)? (?:\d+|two|three|four|five) (?:days|hours)|fast(?:s|ed|ing)? to"
-        r" (?:lose|get|be"
-        r"|look))": _OTHER,
+        r" (?:lose|get|be|look))": _OTHER,
         r"(?:lose|losing|lost) (?:\w+ ){0,3}(?:weight|kg|kilos?|stone|lbs|pounds) (?:by|and) (?:not|never|skipping"
-        r"|starving)"
-        r"(?: \w+){0,2}": SURE,
+        r"|starving)(?: \w+){0,2}": SURE,
     },
 )
 TOUCHES = Touches(code=CODE, about="eating and being ill with it", phrases=PHRASES, excuses=EXCUSES, led=True)

@@ -24,64 +24,53 @@ VOICES = touching.VOICES
 
 _PARENT = r"(?:mum|mam|mom|mummy|ma|dad|daddy|da|father|mother|step ?-?(?:mum|dad|mother|father)|step-parent)"
 _FAMILY = (
-    rf"(?:(?:mums|dads|{_PARENT}'?s?) (?:new )?(?:boyfriend|girlfriend|partner|bf|gf|husband|wife|fella|bloke|man|ex)"
-    rf"|{_PARENT}"
-    r"|foster (?:mum|dad|carer|mother|father)|uncle|aunt(?:ie|y)?|grand(?:ad|dad|father|ma|mother|pa)|gran|nan|nana"
-    r"|parents?"
-    r"|mum and dad|carer|guardian|stepbrother|step-brother)"
+    rf"(?:(?:mums|dads|{_PARENT}'?s?) (?:new )?(?:boyfriend|girlfriend|partner|bf|gf|husband|wife|fella|bloke|man"
+    rf"|ex)|{_PARENT}|foster (?:mum|dad|carer|mother|father)|uncle|aunt(?:ie|y)?|grand(?:ad|dad|father|ma|mother|pa)"
+    rf"|gran|nan|nana|parents?|mum and dad|carer|guardian|stepbrother|step-brother)"
 )
 _GAP = (
     r"(?: (?:always|sometimes|often|still|just|really|has|had|have|'s|is|was|been|be|will|'ll|might|keeps?|kept"
-    r"|started|starts"
-    r"|gets?|got|comes|came|home|drunk|drinks|angry|mad|and|then|when|he|she|they|loses|lost|it|his|her|temper|shouts"
-    r"|screams"
-    r"|at|used|to|again|also|who|so|like|kinda|if|i|do|something|wrong|shouting|regularly|even|once))*"
+    r"|started|starts|gets?|got|comes|came|home|drunk|drinks|angry|mad|and|then|when|he|she|they|loses|lost|it|his"
+    r"|her|temper|shouts|screams|at|used|to|again|also|who|so|like|kinda|if|i|do|something|wrong|shouting|regularly"
+    r"|even|once))*"
 )
 _HARMED = (
     r"(?:hit|hits|hitting|beat|beats|beating|beaten|slap|slaps|slapped|slapping|smack|smacks|smacked|smacking|punch"
-    r"|punches"
-    r"|punched|punching|kick|kicks|kicked|kicking|belt|belts|belted|whip|whips|whipped|thump|thumps|thumped|throttle"
-    r"|throttles"
-    r"|throttled|strangle|strangles|strangled|choke|chokes|choked|hurt|hurts|hurting|batter|batters|battered|battering"
-    r"|abuse|abuses|abused|abusing|assault|assaults|assaulted)"
+    r"|punches|punched|punching|kick|kicks|kicked|kicking|belt|belts|belted|whip|whips|whipped|thump|thumps|thumped"
+    r"|throttle|throttles|throttled|strangle|strangles|strangled|choke|chokes|choked|hurt|hurts|hurting|batter"
+    r"|batters|battered|battering|abuse|abuses|abused|abusing|assault|assaults|assaulted)"
 )
 _NOT_PLAY = (
     r"(?! (?:up(?! (?:when|if|again|at|in|every|with|because|last|,))(?!\.)(?! ?$)|at (?!home)|to (?:it|the)|by|on"
-    r" points|off"
-    r"|out|from|in (?:the|a|every|this|that|our|his|her) (?:race|game|quiz|final|match|group|chat|relay|vote|round)"
-    r"|every (?:time (?:we|they) (?:play|race)|game|match|race)|awake|the ball|a ball|different|like a|that|with (?:a"
-    r"|the|his"
-    r"|her|that|this) (?:\w+ )?(?:ball|pillow|snowball|cushion|question|news|joke|high five|frisbee|shuttlecock|sock"
-    r"|towel"
-    r"|water balloon|splash|paddle|balloon)|\d)(?!\w))"
+    r" points|off|out|from|in (?:the|a|every|this|that|our|his|her) (?:race|game|quiz|final|match|group|chat|relay"
+    r"|vote|round)|every (?:time (?:we|they) (?:play|race)|game|match|race)|awake|the ball|a ball|different|like a"
+    r"|that|with (?:a|the|his|her|that|this) (?:\w+ )?(?:ball|pillow|snowball|cushion|question|news|joke|high five"
+    r"|frisbee|shuttlecock|sock|towel|water balloon|splash|paddle|balloon)|\d)(?!\w))"
 )
 _GAMES = "games"
+_FOES = "foes"
 _MARKS = "marks"
 _KEYS = "keys"
 _ALONE = "alone"
 _WORDS = "words"
+_PLAY = (
+    r"beats? (?:\w+ ){1,4}at (?!home|night|the weekend)\w+|bingo|scrabble|rounders|bowling|golf|mario \w+|chess|fifa"
+    r"|football|tennis|cards|board ?games?|monopoly|uno|darts|snooker|ping pong|badminton|quiz|sudoku|pillows?"
+    r"|snowballs?|joking|as a joke|playfully|high ?fives?"
+)
+_THINGS = r"balls?|goals?|score|points|race|water|bus|door|car|sun|wave|damage|boss|sword|hp"
 EXCUSES = {
-    _GAMES: Excuse(
-        near=words_near(
-            r"chess|fifa|football|tennis|cards|board ?games?|monopoly|uno|race|score|points|goals?|wii|console|darts"
-            r"|pool"
-            r"|snooker|table|ping pong|badminton|record|quiz|sudoku|balls?|pillows?|snowballs?|water|bus|door|car|sun"
-            r"|wave|damage"
-            r"|boss|sword|hp|joking|as a joke|playfully|high ?fives?"
-        ),
-        denied=True,
-        in_game=True,
-    ),
+    _GAMES: Excuse(near=words_near(_PLAY), denied=True),
+    _FOES: Excuse(near=words_near(_PLAY, _THINGS), denied=True, in_game=True),
     _MARKS: Excuse(
         near=words_near(FALL, r"hospital|tackle|ball|hockey|goalie|paint\w*|make-?up|bananas?|apples?|fruit|door")
     ),
     _KEYS: Excuse(
         near=words_near(
             r"accounts?|passwords?|log(?:ged)?|logins?|phone|apps?|screen|server|email|pins?|codes?|hack\w*|chat"
-            r"|group|keys?"
-            r"|tablet|laptop|profile|page|computer|device|wi-?fi|username|settings|face id|website|timed|classroom"
-            r"|changing room"
-            r"|car|shed|by (?:accident|mistake)|prank|joke|game|escape room"
+            r"|group|keys?|tablet|laptop|profile|page|computer|device|wi-?fi|username|settings|face id|website|timed"
+            r"|classroom|changing room|toilet door|lift|bus|car|shed|by (?:accident|mistake)|prank|joke|game|escape"
+            r" room"
         ),
         around=1,
     ),
@@ -113,78 +102,64 @@ PHRASES = phrases(
         rf"{_FAMILY}{_GAP} (?:violent|abusive|lays? (?:his|her) hands on {WHOM}|raises? (?:his|her) hands? to"
         rf" {WHOM})": SURE,
         rf"{_FAMILY}{_GAP} (?:throw|throws|threw|throwing|smash|smashes|smashed) (?:things|stuff|plates?|chairs?"
-        rf"|glasses|bottles?"
-        rf"|the furniture)(?: at {SOMEBODY})?": SURE,
+        rf"|glasses|bottles?|the furniture)(?: at {SOMEBODY})?": SURE,
         rf"(?:get|gets|got|getting|is|was|been|being|be) (?:hit|beaten|smacked|slapped|punched|hurt|belted|strangled"
-        rf"|battered"
-        rf"|abused|kicked)(?: up)? (?:at home|by (?:(?:my|his|her|their|ur|your|a|the) )*{_FAMILY})": SURE,
-        r"(?:he|she|they|and|always|sometimes|still|keeps?|then|who|that) (?:(?:always|sometimes|still|just|really"
-        r"|even|has|also"
-        r"|only) )?(?:hits|hit|hitting|slaps|slapped|slapping|smacks|smacked|punches|punched|punching|kicks|kicked"
-        r"|strangles"
-        rf"|strangled|chokes|choked|hurts) me{_NOT_PLAY}": _GAMES,
+        rf"|battered|abused|kicked)(?: up)? (?:at home|by (?:(?:my|his|her|their|ur|your|a|the) )*{_FAMILY})": SURE,
+        rf"(?:he|she|they|and|always|sometimes|still|keeps?|then|who|that) (?:(?:always|sometimes|still|just|really"
+        rf"|even|has|also|only) )?(?:hits|hit|hitting|slaps|slapped|slapping|smacks|smacked|punches|punched|punching"
+        rf"|kicks|kicked|strangles|strangled|chokes|choked|hurts) me{_NOT_PLAY}": _FOES,
         rf"(?:hits|hitting|slaps|smacks|punches) me{_NOT_PLAY}(?= ?$| ?[.,!?]| (?:when|if|because|bc|sometimes|all"
-        rf"|every|and|a lot"
-        rf"|again|at home|with his|with a belt))": _GAMES,
-        r"(?:beats|beat) me(?: up)? (?:when|if|because|bc|at home|with (?:his|a|the|her) (?:belt|stick|fists?|slipper"
-        r"|shoe))": SURE,
+        rf"|every|and|a lot|again|at home|with his|with a belt))": _FOES,
+        r"(?:beats|beat) me(?: up)? (?:when|if|because|bc|at home|with (?:his|a|the|her) (?:belt|stick|fists?"
+        r"|slipper|shoe))": SURE,
         r"(?:beats|beat) us(?: up)? (?:when|if|because|bc|at home|with (?:his|a|the|her) (?:belt|stick|fists?"
         r"|slipper|shoe))": SURE,
-        rf"{_FAMILY}{_GAP} (?:smash|smashes|smashed|bang|bangs|banged|slam|slams|slammed|push|pushes|pushed"
-        rf"|shove|shoves|shoved|throw|throws"
-        rf"|threw) (?:(?:my|his|their|her) head|{WHOM}|{touching.NAME}) (?:against|into|down) (?:the|a) (?:wall"
-        rf"|stairs|door|floor|table)": SURE,
+        rf"{_FAMILY}{_GAP} (?:smash|smashes|smashed|bang|bangs|banged|slam|slams|slammed|push|pushes|pushed|shove"
+        rf"|shoves|shoved|throw|throws|threw) (?:(?:my|his|their|her) head|{WHOM}|{touching.NAME}) (?:against|into"
+        rf"|down) (?:the|a) (?:wall|stairs|door|floor|table)": SURE,
         rf"{_FAMILY} (?:doesn'?t|don'?t|never|won'?t|wont|dont|doesnt) feed (?:me|him|her|us|them)": SURE,
         rf"(?:bruises?|black eyes?|cuts|marks|scars) from (?:(?:my|his|her|their) )?{_FAMILY}|{_FAMILY} (?:gave"
-        rf"|gives) (?:me|him|her|them) (?:a|the|these)"
-        r" (?:black eye|bruises?)": SURE,
+        rf"|gives) (?:me|him|her|them) (?:a|the|these) (?:black eye|bruises?)": SURE,
         rf"{_FAMILY}{_GAP} (?:come|comes|came|get|gets|got|climb|climbs|climbed) in ?(?:to)? my bed(?!"
         rf" ?room)(?!room)": SURE,
         r"(?:touch|touches|touched|touching) (?:me|him|her|them|us) and (?:says?|said|told|tells)[^.!?]{0,30}"
         r" secret": SURE,
-        rf"(?:scared|afraid|frightened|terrified) of what (?:(?:my|his|her|their|ur) )?{_FAMILY}(?:'ll| will|"
-        rf" might| would)? do to": SURE,
-        r"(?:violence|hitting) at home|(?:make|makes|making|made|force|forces|forced|forcing) (?:me|her|him"
-        r"|them) (?:to )?(?:marry|get married)": _WORDS,
+        rf"(?:scared|afraid|frightened|terrified) of what (?:(?:my|his|her|their|ur) )?{_FAMILY}(?:'ll| will| might|"
+        rf" would)? do to": SURE,
+        r"(?:violence|hitting) at home|(?:make|makes|making|made|force|forces|forced|forcing) (?:me|her|him|them)"
+        r" (?:to )?(?:marry|get married)": _WORDS,
         r"(?:is|was|gets|got|been|being|were) locked in (?:my|his|her|their) (?:bed)?room": _KEYS,
-        r"(?:get|gets|got|getting|is|was|been|being) (?:hit|beaten|smacked|slapped|punched|belted) (?:when|if|because"
-        r"|every time)"
-        r" (?:(?:i|he|she|we|they) (?:get|gets|go|goes|come|comes|got|am|is|'m) (?:\w+ )?home|(?:mum|dad))": SURE,
-        rf"(?:lock|locks|locked|locking) (?:me|him|her|us|them|you|u|{touching.NAME}|the kids) out(?! of (?!the house"
-        rf"|the flat|home"
-        rf"|{POSSESSOR} (?:own )?(?:house|home|flat)))": _KEYS,
-        rf"(?:lock|locks|locked|locking) (?:me|him|her|us|them|you|u|{touching.NAME}) (?:in|up)(?: (?:the|{POSSESSOR}"
-        rf"|a) (?:\w+ )?"
-        r"(?:room|bedroom|cupboard|cellar|house|bathroom|attic|shed))?": _KEYS,
+        r"(?:get|gets|got|getting|is|was|been|being) (?:hit|beaten|smacked|slapped|punched|belted) (?:when|if"
+        r"|because|every time) (?:(?:i|he|she|we|they) (?:get|gets|go|goes|come|comes|got|am|is|'m) (?:\w+ )?home"
+        r"|(?:mum|dad))": SURE,
+        rf"(?:lock|locks|locked|locking) (?:me|him|her|us|them|you|u|{touching.NAME}|the kids) out(?! of (?!the"
+        rf" house|the flat|home|{POSSESSOR} (?:own )?(?:house|home|flat)))": _KEYS,
+        rf"(?:lock|locks|locked|locking) (?:me|him|her|us|them|you|u|{touching.NAME}) (?:in|up)(?: (?:the"
+        rf"|{POSSESSOR}|a) (?:\w+ )?(?:room|bedroom|cupboard|cellar|house|bathroom|attic|shed))?": _KEYS,
         rf"{_FAMILY}{_GAP} (?:kick|kicks|kicked|throw|throws|threw|thrown|chuck|chucks|chucked|locks?|locked)"
-        rf" {SOMEBODY} out(?! of"
-        rf" (?!the house|the flat|home|{POSSESSOR} (?:own )?(?:house|home)))": _KEYS,
+        rf" {SOMEBODY} out(?! of (?!the house|the flat|home|{POSSESSOR} (?:own )?(?:house|home)))": _KEYS,
         r"(?:kicked|thrown|chucked|locked) out of (?:the house|home|my house|his house|her house)(?: by| at night|"
-        r" again| when|"
-        r" because| for| last| tonight)?": _KEYS,
+        r" again| when| because| for| last| tonight)?": _KEYS,
         r"(?:scared|afraid|frightened|terrified|petrified) (?:to go|of going|to be|of being|at|to come|of coming)(?:"
-        r" back)? home"
-        r"(?! (?:team|ec|page|screen|match|game))": _ALONE,
+        r" back)? home(?! (?:team|ec|page|screen|match|game))": _ALONE,
         rf"(?:scared|afraid|frightened|terrified|petrified) of (?:(?:my|his|her|their|ur|your|{touching.NAME}'s)"
-        rf" )?{_FAMILY}(?= ?$|"
-        r" ?[.,!?;]| when| because| bc| and| at night| hitting| hurting)": SURE,
-        r"(?:not|\w+n'?t|never) (?:feel |feeling |be )?safe (?:at home|in (?:my|his|her|their) (?:own )?(?:home|house))"
-        r"|unsafe at home": SURE,
+        rf" )?{_FAMILY}(?= ?$| ?[.,!?;]| when| because| bc| and| at night| hitting| hurting)": SURE,
+        r"(?:not|\w+n'?t|never) (?:feel |feeling |be )?safe (?:at home|in (?:my|his|her|their) (?:own )?(?:home"
+        r"|house))|unsafe at home": SURE,
         r"domestic (?:abuse|violence)|child (?:abuse|abuser)|physical abuse|abuse at home|(?:abusive|violent) (?:\w+"
-        r" )?(?:dad|mum"
-        r"|stepdad|home|parents?|family|relationship|boyfriend|girlfriend|partner|uncle|father|mother)": SURE,
+        r" )?(?:dad|mum|stepdad|home|parents?|family|relationship|boyfriend|girlfriend|partner|uncle|father"
+        r"|mother)": SURE,
         r"(?:is|was|being|been|gets?|got) (?:\w+ly )?abused": _WORDS,
         rf"neglect(?:ed|s|ful)? (?:at home|by (?:(?:my|his|her|their) )?{_FAMILY}|parents?|children|child|kids?)": SURE,
         r"forced (?:marriages?|to (?:marry|get married))|fgm|honou?r[- ](?:based|killings?|violence)": SURE,
         rf"(?:touch|touches|touched|touching) (?:me|him|her|them|us|you|u|{touching.NAME}) (?:down there"
-        rf"|inappropriately|in (?:bed"
-        r"|(?:a )?(?:private|wrong|bad) (?:places?|parts?|ways?))|at night|under (?:my|her|his|the)|where|there)": SURE,
+        rf"|inappropriately|in (?:bed|(?:a )?(?:private|wrong|bad) (?:places?|parts?|ways?))|at night|under (?:my"
+        rf"|her|his|the)|where|there)": SURE,
         rf"{_FAMILY}{_GAP} (?:touch|touches|touched|touching) {WHOM}(?! (?:on|up))": SURE,
         rf"(?:bruises?|bruised|belt marks?|finger marks?|burn marks?) (?:all )?(?:over|on|up|down) (?:{POSSESSOR}"
-        r" (?:arms?|back|neck|legs?|face|body|ribs|wrists?)|(?:me|him|them))": _MARKS,
+        rf" (?:arms?|back|neck|legs?|face|body|ribs|wrists?)|(?:me|him|them))": _MARKS,
         r"home alone (?:for|all) (?:\w+ )?(?:days|week|nights|weekend)|(?:left|leaves|leave) (?:me|him|her|them|us)"
-        r" (?:home )?alone"
-        r" (?:for (?:\w+ )?(?:days|nights|weeks?)|all (?:night|weekend))": SURE,
+        r" (?:home )?alone (?:for (?:\w+ )?(?:days|nights|weeks?)|all (?:night|weekend))": SURE,
     },
 )
 TOUCHES = Touches(code=CODE, about="being hurt at home", phrases=PHRASES, excuses=EXCUSES, led=True)

@@ -34,10 +34,8 @@ _PILLS = (
 )
 _TOOK = r"(?:take|takes|took|taking|taken|swallow|swallows|swallowed|swallowing|downs?|downed|necks?|necked|popped|had)"
 _MANY = (
-    r"(?:(?:like|about|over|around|nearly) )?(?:all|too many|way too many|loads|lots|a (?:load|bunch|handful"
-    r"|lot|bottle|packet|pack|box)|handfuls|every|the"
-    r" whole"
-    r"|a whole|whole|\d\d+|(?:twenty|thirty|forty|fifty))"
+    r"(?:(?:like|about|over|around|nearly) )?(?:all|too many|way too many|loads|lots|a (?:load|bunch|handful|lot"
+    r"|bottle|packet|pack|box)|handfuls|every|the whole|a whole|whole|\d\d+|(?:twenty|thirty|forty|fifty))"
 )
 _EMBARRASSED = "embarrassed"
 _DONE_BY_ACCIDENT = "accident"
@@ -57,9 +55,8 @@ EXCUSES = {
         near=words_near(
             FALL,
             r"shav\w+|cook\w*|bak(?:es?|ing|ed)|chop\w*|slic\w+|peel\w*|carv\w+|whittl\w+|oven|hob|kettle|iron|pan"
-            r"|toaster|tea"
-            r"|straighteners|glue gun|candle|sparklers?|sun|chemistry|science|paper|tin|can|on (?:a|the|some) \w+"
-            r"|plaster",
+            r"|toaster|tea|straighteners|glue gun|candle|sparklers?|sun|chemistry|science|paper|tin|can|on (?:a|the"
+            r"|some) \w+|plaster",
         ),
         but=words_near(
             r"on purpose|lighter|cigarettes?|again|to (?:cope|feel)|secretly|hides?|hiding|scars?|razors?|blades?"
@@ -73,8 +70,7 @@ EXCUSES = {
         near=words_near(
             FALL,
             r"(?:could|might|may|can|will|'ll|would|not to) (?:really |badly |seriously )?hurt|(?:did|have|has) \w+"
-            r" hurt"
-            r"|laughing|heavy|lifting|ice|water|mud|wall|roof|tree|head|badly|hospital",
+            r" hurt|careful|watch out|laughing|heavy|lifting|ice|water|mud|wall|roof|tree|head|badly|hospital",
         ),
         but=words_near(
             r"on purpose|worried|scared|afraid|frightened|again|scars?|secretly|want(?:s|ed)? to|to (?:cope|feel)"
@@ -84,15 +80,13 @@ EXCUSES = {
     _CRAFT: Excuse(
         near=words_near(
             r"hair|fringe|grass|hedges?|lawn|paper|card|cake|film|clips?|videos?|edit\w*|wood|fabric|cloth|onions?"
-            r"|barbers?"
-            r"|hairdressers?|class(?:es)?|lessons?|corners|scissors|shapes?|stencils?|costs?|sugar"
+            r"|barbers?|hairdressers?|class(?:es)?|lessons?|corners|scissors|shapes?|stencils?|costs?|sugar"
         )
     ),
     _DEVICE: Excuse(
         near=words_near(
             r"charg\w+|trolley|screens?|apps?|classroom|lessons?|cupboard|back to|out of|ict|computing|library|class"
-            r"|headphones"
-            r"|laptops?|wi-?fi|down to|vitamins?|antibiotics?|chemist|pharmacy|nurse|doctor"
+            r"|headphones|laptops?|wi-?fi|down to|vitamins?|antibiotics?|chemist|pharmacy|nurse|doctor"
         )
     ),
     _PICKED_UP: Excuse(
@@ -101,9 +95,8 @@ EXCUSES = {
     _SPORT: Excuse(
         near=words_near(
             r"bungee|pool|lake|sea|river|water|swim\w*|splash|dive|diving|parkour|parachute|game|charity|abseil\w*"
-            r"|stunt"
-            r"|coasteer\w*|if (?:everyone|all|your|ur|my|his|her|the|he|she|they|i|somebody|someone) .{0,20}(?:told"
-            r"|said|jump\w*)"
+            r"|stunt|coasteer\w*|if (?:everyone|all|your|ur|my|his|her|the|he|she|they|i|somebody|someone)"
+            r" .{0,20}(?:told|said|jump\w*)"
         )
     ),
     _PLAYING: Excuse(in_game=True, near=words_near(r"laugh\w*|film|movie|episode")),
@@ -138,105 +131,84 @@ PHRASES = phrases(
         r"un-?aliv(?:e|es|ed|ing)|un alive": SURE,
         rf"(?:kill|kills|killed|killing) {ONESELF}{_LAUGHED}": SURE,
         rf"(?:hang|hangs|hanged|hung|hanging|drown|drowns|drowned|drowning|top|tops|topped|topping|necks|offs|offed"
-        rf"|(?:to|gonna|should|will|ll|go|just) (?:off|neck))"
-        rf" {ONESELF}(?! (?:a|an|the|up|with|in|out|down|by|to)(?!\w))": SURE,
+        rf"|(?:to|gonna|should|will|ll|go|just) (?:off|neck)) {ONESELF}(?! (?:a|an|the|up|with|in|out|down|by"
+        rf"|to)(?!\w))": SURE,
         rf"(?:shoot|shoots|shot|stab|stabs|stabbed|poison|poisons|poisoned) {ONESELF}(?! in the foot)": SURE,
         r"nooses?": SURE,
         r"end(?:s|ed|ing)? it all(?! (?:off|with|well))": SURE,
         rf"end(?:s|ed|ing)? {POSSESSOR} (?:own )?(?:life|lives)": SURE,
         rf"(?:take|takes|took|taking|taken) {POSSESSOR} own (?:life|lives)": SURE,
         rf"(?:take|takes|took|taking) {POSSESSOR} li(?:fe|ves)(?= ?$| ?[.,!?]| last| after)": SURE,
-        r"(?:want|wants|wanted|wanting|wish|wishes|wished|ready|trying|tried|going|planning|plans) (?:to|2) die"
-        r"(?! (?:laughing|of|from|with (?:shame|embarrassment)))|(?:wanna|wana) die(?! (?:laughing|of"
+        r"(?:want|wants|wanted|wanting|wish|wishes|wished|ready|trying|tried|going|planning|plans) (?:to|2) die(?!"
+        r" (?:laughing|of|from|with (?:shame|embarrassment)))|(?:wanna|wana) die(?! (?:laughing|of"
         r"|from))": _EMBARRASSED,
         r"(?:want|wants|wanted) (?:you|u|him|her|me|them) (?:to|2) die": SURE,
         r"(?:hope|hopes|hoped|wish|wishes|wished) (?:that )?(?:you|u|she|he|i|they|ur) (?:die|dies|died|could die"
-        r"|would die"
-        r"|was dead|were dead|wasn'?t alive|weren'?t alive)": SURE,
+        r"|would die|was dead|were dead|wasn'?t alive|weren'?t alive)": SURE,
         r"(?:go|go and|should|should just|just|can|please|pls) die(?= ?$| ?[.,!?]| in a| already| then)": SURE,
         r"(?:deserve|deserves|deserved) (?:to|2) die|better off dead|(?:wish|wishes) (?:to be|(?:i|she|he) (?:was"
-        r"|were)) dead"
-        r"|rather be dead|wants? to be dead": SURE,
-        r"(?:everyone|everybody|the world|world|they|they'?d|we|we'?d|you'?d|mum|dad|my family|her family|his family)"
-        r"(?: would| will|'d)?(?: all)? be (?:better|happier)(?: off)? without (?:me|her|him|you|u|them)": SURE,
+        r"|were)) dead|rather be dead|wants? to be dead": SURE,
+        r"(?:everyone|everybody|the world|world|they|they'?d|we|we'?d|you'?d|mum|dad|my family|her family|his"
+        r" family)(?: would| will|'d)?(?: all)? be (?:better|happier)(?: off)? without (?:me|her|him|you|u|them)": SURE,
         r"better off without me": SURE,
         r"(?:no one|no-one|nobody|noone|who)(?: would|'d| will)?(?: even)? (?:miss|care|cares|notice|notices|be"
-        r" sad)(?: me| you| him| her| them"
-        r"| u)? if (?:i|you|u|she|he|they) (?:\w+ )?(?:died|die|was gone|were gone|wasn'?t here|weren'?t here"
-        r"|disappeared"
-        r"|was dead|were dead)": SURE,
+        r" sad)(?: me| you| him| her| them| u)? if (?:i|you|u|she|he|they) (?:\w+ )?(?:died|die|was gone|were gone"
+        r"|wasn'?t here|weren'?t here|disappeared|was dead|were dead)": SURE,
         rf"{_NOT_WANT} (?:be here|be around|be in this world|be on this earth) {_ANY_MORE}": _PICKED_UP,
         rf"{_NOT_WANT} (?:exist|be alive|live(?= ?$| ?[.,!?]| {_ANY_MORE}| like this)|go on living|carry on"
         rf" living)": SURE,
         rf"{_NOT_WANT} wake up(?= ?$| ?[.,!?]| {_ANY_MORE}| ever| again| tomorrow)": SURE,
         r"(?:wish|wishes|wished|hope|hopes|and|just|could|would)(?: \w+){0,3} (?:never|not) wake up(?: again)?": SURE,
-        r"(?:wish|wishes|wished)(?: that)? (?:i|she|he|they)(?:'d|d| had| was| were)? (?:never (?:been )?born|wasn'?t"
-        r" born"
-        r"|weren'?t (?:here|alive)|wasn'?t (?:here|alive) (?:any ?more)|didn'?t exist)": SURE,
+        r"(?:wish|wishes|wished)(?: that)? (?:i|she|he|they)(?:'d|d| had| was| were)? (?:never (?:been )?born"
+        r"|wasn'?t born|weren'?t (?:here|alive)|wasn'?t (?:here|alive) (?:any ?more)|didn'?t exist)": SURE,
         r"(?:no|any|what'?s the|whats the|the) (?:point|reason)(?: (?:of|in|to|for))? (?:living|live|being alive|be"
-        r" alive|being"
-        r" here any ?more|going on living|carry(?:ing)? on living|stay(?:ing)? alive|existing)": SURE,
+        r" alive|being here any ?more|going on living|carry(?:ing)? on living|stay(?:ing)? alive|existing)": SURE,
         r"nothing (?:left )?to live for|life(?:'s|s| is)?(?: not|n'?t)? (?:not )?worth living|not worth living"
         r"|(?:tired|sick) of (?:living(?= ?$| ?[.,!?]| like)|being alive|existing)|(?:give|gives|gave|giving|given)"
         r" up on life": SURE,
         r"can(?:'?t|not) go on (?:any ?more|living|any longer)": SURE,
         r"(?:jump|jumps|jumped|jumping|throw|throws|threw) (?:\w+self )?(?:off|from) (?:a|the|that|this) (?:\w+"
-        r" )?(?:bridge|roof"
-        r"|rooftop|cliff|building|balcony|tower|flats)": _SPORT,
+        r" )?(?:bridge|roof|rooftop|cliff|building|balcony|tower|flats)": _SPORT,
         r"(?:jump|jumps|jumped|jumping|step|steps|walk|walks|throw|throws|threw) (?:\w+self )?(?:in front of|under)"
-        r" (?:a|the)"
-        r" (?:train|car|bus|lorry|tube)": SURE,
+        r" (?:a|the) (?:train|car|bus|lorry|tube)": SURE,
         rf"(?:slit|slits|slitting) {POSSESSOR} (?:own )?(?:wrists?|throats?|arms?)": SURE,
         r"overdos(?:e|es|ed|ing)|od'd|oded": _FAMILIAR,
         rf"{_TOOK} {_MANY}(?: of)?(?: (?:my|her|his|the|these|those|ur|your|them|their|mum's|mums|dad's|gran's|nan's"
-        rf"|packet of"
-        rf"|pack of|bottle of|box of|packets of))*(?: \w+)? {_PILLS}(?! (?:back|to|home|out|away))": _DEVICE,
+        rf"|packet of|pack of|bottle of|box of|packets of))*(?: \w+)? {_PILLS}(?! (?:back|to|home|out|away))": _DEVICE,
         rf"(?:cut|cuts|cutting) {POSSESSOR} (?:own )?{_LIMB}(?! (?:out|off|hair))(?!s? holes)": _DONE_BY_ACCIDENT,
-        rf"(?:cut|cuts|cutting|slash|slashes|slashed) {ONESELF}(?! (?:a|an|some|off|out|free|loose|short|in half|from"
-        rf"|the|one"
-        r"|two|another|more|down|into)(?!\w))": _DONE_BY_ACCIDENT,
+        rf"(?:cut|cuts|cutting|slash|slashes|slashed) {ONESELF}(?! (?:a|an|some|off|out|free|loose|short|in half"
+        rf"|from|the|one|two|another|more|down|into)(?!\w))": _DONE_BY_ACCIDENT,
         r"(?:been|be|start|started|starts|starting|stop|stopped|stops|keep|keeps|kept|is|was|she's|he's|im|i'm|shes"
-        r"|hes|about"
-        r"|with|from|and|of) cutting(?= ?$| ?[.,!?]| again| lately| since| for (?:a|weeks|months|years)| when|"
-        r" because| bc| to"
-        r" (?:cope|feel)| any ?more| every)|cutting again": _CRAFT,
+        r"|hes|about|with|from|and|of) cutting(?= ?$| ?[.,!?]| again| lately| since| for (?:a|weeks|months|years)|"
+        r" when| because| bc| to (?:cope|feel)| any ?more| every)|cutting again": _CRAFT,
         r"(?:i|she|he|u|you|they) cuts?(?= (?:when (?:i|she|he|they|u|you)(?:'s|'re|s| feels?| gets?| am| is)?(?!\w)"
-        r"|to (?:cope"
-        r"|feel)|at night|again(?= ?$| ?[.,!?])))": _CRAFT,
+        r"|to (?:cope|feel)|at night|again(?= ?$| ?[.,!?])))": _CRAFT,
         rf"(?:cuts|cut marks|scars?|scratches|razor marks|burn marks) (?:(?:all|right) )?(?:on|over|up|down|along"
-        rf"|across|covering)"
-        rf" (?:over )?{POSSESSOR} {_LIMB}": _MARKED,
+        rf"|across|covering) (?:over )?{POSSESSOR} {_LIMB}": _MARKED,
         rf"{_LIMB}(?: is| are| was| were)?(?: all)? (?:covered in|full of) (?:cuts|scars)": _MARKED,
         r"sh (?:scars?|relapse\w*|urges?|clean|wounds?|blades?|cuts?|again|tw)|(?:tw|cw):? ?sh|(?:clean|free) (?:of"
-        r"|from) (?:sh"
-        r"|cutting)": SURE,
+        r"|from) (?:sh|cutting)": SURE,
         r"(?:take|takes|took|taking|get|gets|got|unscrew|unscrews) (?:the |a )?(?:blade|razor) out of (?:a|the|her"
-        r"|his|my|ur)"
-        r" (?:\w+ )?(?:sharpener|razor|shaver)": SURE,
+        r"|his|my|ur) (?:\w+ )?(?:sharpener|razor|shaver)": SURE,
         rf"(?:burn|burns|burned|burnt|burning) {ONESELF}(?! (?:out|a|an|some)(?!\w))": _DONE_BY_ACCIDENT,
         rf"(?:burn|burns|burned|burnt|burning) {POSSESSOR} (?:own )?(?:arms?|wrists?|thighs?|skin)": _DONE_BY_ACCIDENT,
         rf"(?:want|wants|wanted|going|urge|urges|how|threaten|threatens|threatened|tries|tried|trying) to hurt"
         rf" {ONESELF}": SURE,
         rf"(?:wanna|gonna|imma) hurt {ONESELF}": SURE,
         rf"(?:think|thinks|thinking|thought|thoughts) (?:of|about) hurting {ONESELF}|(?:been|by|keeps?|kept|started"
-        rf"|starts|stop"
-        rf"|stopped) hurting {ONESELF}": SURE,
+        rf"|starts|stop|stopped) hurting {ONESELF}": SURE,
         rf"(?:hurt|hurts|hurting) {ONESELF} on purpose": SURE,
         rf"(?:hurt|hurts|hurting) {ONESELF}": _HURT,
         r"(?:way|ways|how) (?:to|2) die": _PLAYING,
         r"(?:think|thinks|thinking|thought|thoughts|talk|talks|talking) (?:of|about) (?:dying|being dead|death"
-        r" (?:every day|all the time"
-        r"|a lot))": SURE,
+        r" (?:every day|all the time|a lot))": SURE,
         r"(?:nobody|no one|no-one|noone) (?:would|will|'d|wd) (?:even )?miss (?:me|u|you)(?= ?$| ?[.,!?])": SURE,
         r"want(?:s|ed)? to disappear (?:for ?ever|for good|and never)|(?:done with|hate|hates) (?:life|being"
-        r" alive)(?= ?$| ?[.,!?]"
-        r"| right now| rn| so much)": SURE,
-        r"(?:stand|stands|standing|stood|sit|sits|sitting|sat|is|was) on (?:the|a) (?:edge of the )?(?:bridge"
-        r"|roof|ledge)"
-        r"[^.!?]{0,30} jump": _SPORT,
+        r" alive)(?= ?$| ?[.,!?]| right now| rn| so much)": SURE,
+        r"(?:stand|stands|standing|stood|sit|sits|sitting|sat|is|was) on (?:the|a) (?:edge of the )?(?:bridge|roof"
+        r"|ledge)[^.!?]{0,30} jump": _SPORT,
         rf"(?:scratch|scratches|scratching|scratched) {POSSESSOR} {_LIMB} (?:until|till|so|to)|nails? into"
-        rf" {POSSESSOR} {_LIMB}|(?:until"
-        r"|till) (?:she|he|i|they) bleeds?": _MARKED,
+        rf" {POSSESSOR} {_LIMB}|(?:until|till) (?:she|he|i|they) bleeds?": _MARKED,
         rf"(?:punch|punches|punched|punching|hit|hits|hitting) {ONESELF}": _HURT,
         rf"{POSSESSOR} cut (?:arms?|wrists?)|(?:photo|pic|picture|video|pics|photos|pictures)s? of {POSSESSOR}"
         rf" (?:cuts|scars)": _MARKED,

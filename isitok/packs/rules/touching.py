@@ -23,68 +23,59 @@ VOICES: Final = (Voice.GAME, Voice.QUOTED)
 ONESELF: Final = r"(?:my|your|yr|ur|u|him|her|them|their|thy|our) ?sel(?:f|ves|fs)"
 POSSESSOR: Final = r"(?:(?:both )?(?:my|your|yr|ur|his|her|their|our)|both|\w+'s)"
 NAME: Final = (
-    r"(?-i:(?!(?:Send|Post|Share|Delete|Play|Record|Enter|Like|Reply|Block|Report|Save|Follow|Mute|Stop|Start|Go|Pause"
-    r"|Yes|No|Ok|Download|Upload|Buy|Cancel|Space|Return|Next|Level|Year|The|It|She|He|They|But|And|Then|Now|When|If)"
-    r"(?!\w))[A-Z][a-z]+)"
+    r"(?-i:(?!(?:Send|Post|Share|Delete|Play|Record|Enter|Like|Reply|Block|Report|Save|Follow|Mute|Stop|Start|Go"
+    r"|Pause|Yes|No|Ok|Download|Upload|Buy|Cancel|Space|Return|Next|Level|Year|The|It|She|He|They|But|And|Then|Now"
+    r"|When|If)(?!\w))[A-Z][a-z]+)"
 )
 WHOM: Final = (
-    r"(?:me|him|them|us|you|u|ya|her(?= (?:when|and|with|if|for|because|bc|cos|sometimes|at|again|every|all|so|but|too"
-    r"|hard|a lot|after|until|last|yesterday|today|tomorrow|or|whenever|most|now|before|like|really|as|to|in|on|up"
-    r"|while"
-    r"|behind|outside|by|down|into|against|under|over and)(?!\w)|[^\w ']| ?$))"
+    r"(?:me|him|them|us|you|u|ya|her(?= (?:when|and|with|if|for|because|bc|cos|sometimes|at|again|every|all|so|but"
+    r"|too|hard|a lot|after|until|last|yesterday|today|tomorrow|or|whenever|most|now|before|like|really|as|to|in|on"
+    r"|up|while|behind|outside|by|down|into|against|under|over and)(?!\w)|[^\w ']| ?$))"
 )
 SOMEBODY: Final = (
     rf"(?:{WHOM}|{NAME}|(?:a|another|some|the|this|that|one|his|her|my|ur|your|their)"
     r" (?:\w+ ){0,2}(?:boy|girl|kid|lad|lads|pupil|student|teacher|man|woman|person|people|teenager|teen|guy|child"
-    r"|children"
-    r"|mate|friend|brother|sister|cousin|year \d+|yr ?\d+)s?|someone|somebody|people|anyone|each other)"
+    r"|children|mate|friend|brother|sister|cousin|year \d+|yr ?\d+)s?|someone|somebody|people|anyone|each other)"
 )
 """Somebody to whom something is done; not the *her* of "her head"."""
 
 FALL: Final = (
-    r"fall|falls|fell|fallen|falling|trip|trips|tripp\w+|slip|slips|slipp\w+|swings?|slides?|bikes?|cycl\w+|scooters?"
-    r"|climb\w*|football|rugby|netball|hockey|match|race|pe|gym|trampoline\w*|skat\w+|stairs|running|ran|playing"
-    r"|plays|played"
-    r"|danc\w+|stunts?|tricks?|by accident|accident\w*|ankle|knees?|toe|finger|thumb|nose|fence|brambles?|thorns?"
-    r"|glass|cat"
-    r"|kitten|rocks?|sports|rollercoaster|ride|boxing|karate|judo|martial arts|operation|surgery|chicken ?pox"
+    r"fall|falls|fell|fallen|falling|trip|trips|tripp\w+|slip|slips|slipp\w+|swings?|slides?|bikes?|cycl\w+"
+    r"|scooters?|climb\w*|football|rugby|netball|hockey|match|race|pe|gym|trampoline\w*|skat\w+|stairs|running|ran"
+    r"|playing|plays|played|danc\w+|stunts?|tricks?|by accident|accident\w*|ankle|knees?|toe|finger|thumb|nose|fence"
+    r"|brambles?|thorns?|glass|cat|kitten|rocks?|sports|rollercoaster|ride|boxing|karate|judo|martial arts|operation"
+    r"|surgery|chicken ?pox"
 )
 PRETEND: Final = (
     r"movies?|cartoons?|(?:in|for|from|of|at|watch\w*) (?:a|the|our|her|his|that|this|school) (?:\w+ )?(?:film|play"
-    r"|book|story"
-    r"|series|show|comic|drama|musical|pantomime|panto|scene)|school play|drama (?:club|lesson|class|homework)|on stage"
-    r"|costumes?|halloween|fancy dress|book (?:day|week)|museum|vikings?|romans?|knights?|pirates?|cosplay|props?|toys?"
-    r"|plastic|cardboard|foam|rubber|lego|drawing|draws?|drew|painting|paints|statue|history|re-?enact\w*|actors?"
-    r"|acting"
-    r"|murder mystery|detective|cowboys?|sheriff|soldiers?|cadets?|cannons?"
+    r"|book|story|series|show|comic|drama|musical|pantomime|panto|scene)|school play|drama (?:club|lesson|class"
+    r"|homework)|on stage|costumes?|halloween|fancy dress|book (?:day|week)|museum|vikings?|romans?|knights?"
+    r"|pirates?|cosplay|props?|toys?|plastic|cardboard|foam|rubber|lego|drawing|draws?|drew|painting|paints|statue"
+    r"|history|re-?enact\w*|actors?|acting|murder mystery|detective|cowboys?|sheriff|soldiers?|cadets?|cannons?"
 )
 _PLAYED: Final = (
-    r"video ?games?|computer games?|online games?|phone games?|game ?chat|gam(?:ing|ers?)|(?:in|of|from|for)"
-    r" (?:a|an|the|this|that|his|her|their|our|one|some) (?!(?:football|rugby|netball|hockey|cricket|basketball)"
-    r" )(?:\w+ )?game"
-    r"|play(?:s|ed|ing)? (?!football|rugby|netball|hockey|cricket|basketball)(?:\w+ ){0,3}game|ingame|in-game"
+    r"video ?games?|computer games?|online games?|phone games?|game ?chat|gam(?:ing|ers?)|(?:in|of|from|for) (?:a|an"
+    r"|the|this|that|his|her|their|our|one|some) (?!(?:football|rugby|netball|hockey|cricket|basketball) )(?:\w+"
+    r" )?game|play(?:s|ed|ing)? (?!football|rugby|netball|hockey|cricket|basketball)(?:\w+ ){0,3}game|ingame|in-game"
 )
 GAME: Final = (
-    rf"{_PLAYED}|games?|level \d+|boss(?:es)?|quests?|respawn\w*|lobby|raids?|guild|clans?|loot|skins?|xp|hp|controller"
-    r"|console|avatars?|dragons?|monsters?|zombies?(?! (?:knife|knives|blade))|swords?|arena|battle royale|npcs?"
-    r"|inventory"
-    r"|armou?r|health ?bar|lives left|noobs?|goblins?|orcs?|aliens?|wizards?|multiplayer|headset|gg|combo|ninjas?"
-    r"|creepers?"
+    rf"{_PLAYED}|games?|level \d+|boss(?:es)?|quests?|respawn\w*|lobby|raids?|guild|clans?|loot|skins?|xp|hp"
+    rf"|controller|console|avatars?|dragons?|monsters?|zombies?(?! (?:knife|knives|blade))|swords?|arena|battle"
+    rf" royale|npcs?|inventory|armou?r|health ?bar|lives left|noobs?|goblins?|orcs?|aliens?|wizards?|multiplayer"
+    rf"|headset|gg|combo|ninjas?|creepers?"
 )
 REAL: Final = (
     r"irl|in real life|for real|real (?:knife|knives|gun|blade|weapon|one|life)|(?:to|at|in|after|outside|from)"
-    r" (?:the )?"
-    r"(?:school|class|college|playground|park|gates?|toilets|bus stop|street)|in (?:his|her|my|ur|your|their) (?:\w+ )?"
-    r"(?:bag|pocket|coat|sock|rucksack|blazer|jacket|trousers|bedroom|locker)|waistband|(?:my|your|ur|his|her) house"
-    r"|where (?:u|you|he|she|they) lives?|behind the|tomorrow|police|hospital|ambulance"
+    r" (?:the )?(?:school|class|college|playground|park|gates?|toilets|bus stop|street)|in (?:his|her|my|ur|your"
+    r"|their) (?:\w+ )?(?:bag|pocket|coat|sock|rucksack|blazer|jacket|trousers|bedroom|locker)|waistband|(?:my|your"
+    r"|ur|his|her) house|where (?:u|you|he|she|they) lives?|behind the|tomorrow|police|hospital|ambulance"
 )
 _GAME = re.compile(rf"(?<!\w)(?:{GAME})(?!\w)", re.IGNORECASE)
 _ALL_PLAYED = re.compile(rf"(?<!\w)(?:{_PLAYED})(?!\w)", re.IGNORECASE)
 _REAL = re.compile(rf"(?<!\w)(?:{REAL})(?!\w)", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?<!\w)(?:nobody|no[ -]one|none|never|not|without|no|(?:did|does|do|was|is|are|were|would|wo|has|have|had"
-    r"|ca)n'?t)"
-    r"(?: (?:really|even|actually|to|gets?|got|was|is|has|have|ever|been|be|being|of them))? $",
+    r"|ca)n'?t)(?: (?:really|even|actually|to|gets?|got|was|is|has|have|ever|been|be|being|of them))? $",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]+(?=\s|$)")

@@ -24,17 +24,15 @@ VOICES = touching.VOICES
 _JOKE = r"lol|lmao|haha\w*|jk|joking|joke|😂|🤣|laugh\w*|chips|crisps|cake|biscuits?|pizza|spoilers?"
 _SPORT = (
     r"boxing|boxers?|karate|judo|taekwondo|wrestl\w+|mma|fencing|martial arts|sparring|dragons?|robots?|hamsters?"
-    r"|cats?|dogs?"
-    r"|kittens?|pupp\w+|stags?|seagulls?|pigeons?|penguins?|goats?|pillows?|water|snowballs?|food|play[- ]?fight\w*"
-    r"|paint|nerf"
-    r"|sponges?|custard|cushions?|laser|foam|balloons?|thumb|rap|battle rap|dance|tug|leaf|leaves|mud"
+    r"|cats?|dogs?|kittens?|pupp\w+|stags?|seagulls?|pigeons?|penguins?|goats?|pillows?|water|snowballs?|food|play[-"
+    r" ]?fight\w*|paint|nerf|sponges?|custard|cushions?|laser|foam|balloons?|thumb|rap|battle rap|dance|tug|leaf"
+    r"|leaves|mud"
 )
 _HARMLESS = (
     r"balls?|snowballs?|pillows?|cushions?|sponges?|water|pies?|balloons?|sun|light|news|waves?|frisbee|shuttlecock"
-    r"|by accident"
-    r"|accident\w*|playfully|as a joke|high ?fives?|sunscreen|sun ?cream|stickers?|plasters?|label|penalty|scored?"
-    r"|goals?|damage"
-    r"|chess|cards|race|bus|car|lorry|van|bike|branch|door|cricket|tennis|football|tackle"
+    r"|by accident|accident\w*|playfully|as a joke|high ?fives?|sunscreen|sun ?cream|stickers?|plasters?|label"
+    r"|penalty|scored?|goals?|damage|chess|cards|race|bus|car|lorry|van|bike|branch|door|cricket|tennis|football"
+    r"|tackle"
 )
 _AFTER = (
     r"(?= ?$| ?[.,!?;]| (?:and|when|while|so|because|again|in|on|after|at|for|until|outside|behind|hard|with|if|til"
@@ -52,7 +50,10 @@ EXCUSES = {
     _GAME: Excuse(
         in_game=True,
         denied=True,
-        near=words_near(PRETEND, "potatoes|sausages?|fork|crow|book|podcast|burger|dare|party"),
+        near=words_near(
+            PRETEND,
+            r"potatoes|sausages?|fork|crow|wink|danc\w+|songs?|karaoke|sang|sing\w*|jokes?|book|podcast|burger|dare|party",
+        ),
     ),
     _ANIMALS: Excuse(
         near=words_near(PRETEND, _SPORT, r"election|war|world war|battle|argu\w+"), around=1, denied=True, in_game=True
@@ -68,9 +69,8 @@ EXCUSES = {
 }
 _TO_KILL = (
     r"(?:i'?ll|ill|i'?m (?:gonna|going to)|im (?:gonna|going to)|i will|imma|gonna|we'?ll|we will|he'?ll|he will"
-    r"|they'?ll"
-    r"|they will|they'?re gonna|threaten(?:s|ed|ing)? to|want(?:s|ed)? to|wanna|going to|swear i'?ll|tr(?:y|ies|ied"
-    r"|ying) to)"
+    r"|they'?ll|they will|they'?re gonna|threaten(?:s|ed|ing)? to|want(?:s|ed)? to|wanna|going to|swear i'?ll|tr(?:y"
+    r"|ies|ied|ying) to)"
 )
 PHRASES = phrases(
     "slap slaps slapped slapping slapper slappers happyslap stab stabs stabbed stabbing stabbings murder murders"
@@ -91,117 +91,87 @@ PHRASES = phrases(
     " thumped lynch acid drive driveby spark sparked knife batterd",
     {
         r"happy[- ]?slap(?:s|ped|ping|per|pers)?": SURE,
-        r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at|into|to|out|up"
-        r"|off|for|the"
-        r"|about|with|around|through|back|by (?:the|a) (?:cat|dog|jump)))|beaten up|battered(?! (?:sofa|by the"
-        r" (?:wind|sea)))"
-        r"|mugged(?! off)|assaulted|attacked (?:by (?:a|two|three|some|four|five)|outside|after school|on (?:his|her"
-        r"|the) way|in"
-        r" the (?:park|street|toilets))|headbutted|strangled)": _GAME,
+        r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at|into|to|out"
+        r"|up|off|for|the|about|with|around|through|back|by (?:the|a) (?:cat|dog|jump)))|beaten up|battered(?!"
+        r" (?:sofa|by the (?:wind|sea)))|mugged(?! off)|assaulted|attacked (?:by (?:a|two|three|some|four|five)"
+        r"|outside|after school|on (?:his|her|the) way|in the (?:park|street|toilets))|headbutted|strangled)": _GAME,
         rf"(?:beat|beats|beating|beaten) (?:up (?:{SOMEBODY}|kids|boys|girls|lads)|{SOMEBODY} up)": _GAME,
-        r"(?:beat|beats|beating|kick|kicks|kicked|kicking|knock|knocks|knocked) the (?:life|crap|hell|living"
-        r" daylights|daylights"
-        rf"|shit|sh\*t|stuffing) out of {SOMEBODY}": _GAME,
+        rf"(?:beat|beats|beating|kick|kicks|kicked|kicking|knock|knocks|knocked) the (?:life|crap|hell|living"
+        rf" daylights|daylights|stuffing) out of {SOMEBODY}": _GAME,
         r"a beating(?= ?$| ?[.,!?]| from| after)|beatdown": _GAME,
         rf"(?:batter|batters|battered|battering|bash|lynch|deck|decks|decked|headbutt|headbutts|headbutted|thump"
-        rf"|thumps|thumped"
-        rf"|strangle|strangles|strangled|throttle|throttles|throttled|assault|assaults|assaulted) (?:{WHOM}|{NAME}"
-        rf"|(?:a|the|that"
-        r"|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))": _TOUCHED,
+        rf"|thumps|thumped|strangle|strangles|strangled|throttle|throttles|throttled|assault|assaults|assaulted)"
+        rf" (?:{WHOM}|{NAME}|(?:a|the|that|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))": _TOUCHED,
         r"stab(?:s|bing|bed)?(?! (?:at|in the dark))|stabbings?": _GAME,
         rf"(?:choke|chokes|choked) (?:{WHOM}|{NAME})|by the (?:throat|neck)": _TOUCHED,
         r"murder(?:s|ed|er|ing)?": _GAME,
         rf"(?:jump|jumps|jumped|jumping) (?:him|me|them|us|you|u|{WHOM}|{NAME})(?! (?:up|over|the|in|on|at|out|off"
-        rf"|through|down"
-        r"|to|into|for|and|onto|around)(?!\w))": _GAME,
+        rf"|through|down|to|into|for|and|onto|around)(?!\w))": _GAME,
         rf"(?:bang|bangs|banged|spark|sparked) (?:him|them|you|u|her|me|{NAME}) out|(?:kick|kicks|kicked|kicking)"
-        rf" (?:his|her|ur"
-        r"|your|my|their|people's|peoples) (?:head|heads|teeth|face) in|(?:knock|knocks|knocked) (?:him|them|you|u"
-        r"|her|me|(?:a|the|another|some) (?:kid|boy|girl|lad|man|guy|pupil|teacher)"
-        rf"|{NAME}) (?:out cold|out|unconscious|to the (?:ground|floor))(?! of)": _MOCK,
+        rf" (?:his|her|ur|your|my|their|people's|peoples) (?:head|heads|teeth|face) in|(?:knock|knocks|knocked)"
+        rf" (?:him|them|you|u|her|me|(?:a|the|another|some) (?:kid|boy|girl|lad|man|guy|pupil|teacher)|{NAME})"
+        rf" (?:out cold|out|unconscious|to the (?:ground|floor))(?! of)": _MOCK,
         r"(?:smash|smashes|smashed|smashing|bash) (?:ur|your|his|her|my|their) (?:face|head|teeth|skull|jaw)(?: in)?"
-        r"|(?:break"
-        r"|breaks) (?:ur|your|his|her|their|every bone in your) (?:legs?|arms?|jaw|nose|face|neck|body)(?= ?$|"
-        r" ?[.,!?]| if| when"
-        r"| after)": _MOCK,
+        r"|(?:break|breaks) (?:ur|your|his|her|their|every bone in your) (?:legs?|arms?|jaw|nose|face|neck|body)(?="
+        r" ?$| ?[.,!?]| if| when| after)": _MOCK,
         rf"(?:punch|punches|punched|punching) (?:{SOMEBODY}(?! tickets?)|(?:in|on) the (?:face|head|stomach|eye|nose"
-        rf"|mouth|jaw))"
-        r"|(?:punch|punched|punches) (?:ur|your|his|her|my) (?:face|head|lights)|(?:throw|throws|threw) (?:a |the"
-        r" first )?punch"
-        r"(?:es)?|punch[- ]?up": _TOUCHED,
+        rf"|mouth|jaw))|(?:punch|punched|punches) (?:ur|your|his|her|my) (?:face|head|lights)|(?:throw|throws|threw)"
+        rf" (?:a |the first )?punch(?:es)?|punch[- ]?up": _TOUCHED,
         rf"(?:slap|slaps|slapped|slapping) (?:{WHOM}|{NAME}|(?:a|the|another|some) (?:\w+ )?(?:boy|girl|kid|pupil"
-        rf"|teacher"
-        r"|stranger|man|woman|guy|lad)s?|(?:her|his|ur|your) face|in the face|people|strangers)(?! on the (?:back"
-        r"|shoulder))": _TOUCHED,
+        rf"|teacher|stranger|man|woman|guy|lad)s?|(?:her|his|ur|your) face|in the face|people|strangers)(?! on the"
+        rf" (?:back|shoulder))": _TOUCHED,
         rf"(?:hit|hits|hitting) (?:{WHOM}|{NAME}|(?:a|the|another|some) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man"
-        rf"|woman)s?)(?! (?:"
-        r"up(?! (?:the|in))|like|that|how|then|different|on the (?:back|shoulder)|for six|out|with (?:a|the|his|her"
-        r"|some)"
-        r" (?:question|news|idea|joke|fact|bill))(?!\w))(?=" + _AFTER[3:]: _TOUCHED,
-        rf"(?:kick|kicks|kicked|kicking) (?:{WHOM}|{NAME}) (?:in the (?:head|face|stomach|ribs|back|shin|legs?|teeth)"
-        rf"|while"
-        r"|on the (?:ground|floor)|down|until (?:he|she|they)|when (?:he|she|they)(?:'s| is| are|'re)? (?:down"
-        r"|on))": _TOUCHED,
+        rf"|woman)s?)(?! (?:up(?! (?:the|in))|like|that|how|then|different|on the (?:back|shoulder)|for six|out|in"
+        rf" the feels|with (?:your|a|the|his|her|some) (?:best shot|question|news|idea|joke"
+        rf"|fact|bill))(?!\w))(?=" + _AFTER[3:]: _TOUCHED,
+        rf"(?:kick|kicks|kicked|kicking) (?:{WHOM}|{NAME}) (?:in the (?:head|face|stomach|ribs|back|shin|legs?"
+        rf"|teeth)|while|on the (?:ground|floor)|down|until (?:he|she|they)|when (?:he|she|they)(?:'s| is| are|'re)?"
+        rf" (?:down|on))": _TOUCHED,
         rf"(?:push|pushes|pushed|shove|shoves|shoved) (?:{WHOM}|{NAME}) (?:down the stairs|to the (?:ground|floor)"
-        rf"|into (?:the |a"
-        r" )?(?:road|wall|lockers?|fence|traffic|canal)|against (?:the|a) (?:wall|lockers?))": _TOUCHED,
+        rf"|into (?:the |a )?(?:road|wall|lockers?|fence|traffic|canal)|against (?:the|a) (?:wall|lockers?))": _TOUCHED,
         rf"{_TO_KILL} (?:\w+ )?(?:kill|shoot|batter|beat|bang) (?:you|u|ya|him|them|her|ur (?:family|mum|dog)|your"
-        rf" (?:family|mum"
-        rf"|dog)|{NAME})(?! (?:at|to|in|on|with (?:kindness|laughter)|if (?:you|u) (?:eat|spoil|tell me)"
-        rf"|for)(?!\w))": _MOCK,
-        r"(?:i'?ll|i'?m (?:gonna|going to)|im (?:gonna|going to)|gonna|imma|threaten(?:s|ed|ing)? to|we'?ll) hurt"
-        r" (?:you|u|him"
-        rf"|them|her(?! feelings)|{NAME}|(?:ur|your) (?:family|mum|dog|sister|brother))": _MOCK,
+        rf" (?:family|mum|dog)|{NAME})(?! (?:at|to|in|on|with (?:kindness|laughter)|if (?:you|u) (?:eat|spoil|tell"
+        rf" me)|for)(?!\w))": _MOCK,
+        rf"(?:i'?ll|i'?m (?:gonna|going to)|im (?:gonna|going to)|gonna|imma|threaten(?:s|ed|ing)? to|we'?ll) hurt"
+        rf" (?:you|u|him|them|her(?! feelings)|{NAME}|(?:ur|your) (?:family|mum|dog|sister|brother))": _MOCK,
         r"(?:you'?re|ur|your|u r|youre|he'?s|hes|she'?s) (?:so )?dead (?:after|when i|tomorrow|on \w+day|if (?:you|u"
-        r"|he|she)"
-        r"|at school|meat|outside)": _MOCK,
+        r"|he|she)|at school|meat|outside)": _MOCK,
         r"(?:was|were|got|gets?|been|being|is) shot(?= (?:dead|by|outside|at|in the (?:head|leg|chest|back|street"
-        r"|park|arm))|"
-        r" last night| ?[.!,]| ?$)|shot (?:dead|him|her dead|them)|drive-?by": _FILMED,
-        r"(?:school|mass) shoot(?:er|ers|ing|ings)|shoot(?:s|ing)? up (?:the|a|his|her|my|our|this) (?:school|college"
-        r"|place)": _GAME,
+        r"|park|arm))| last night| ?[.!,]| ?$)|shot (?:dead|him|her dead|them)|drive-?by": _FILMED,
+        r"(?:school|mass) shoot(?:er|ers|ing|ings)|shoot(?:s|ing)? up (?:the|a|his|her|my|our|this) (?:school"
+        r"|college|place)": _GAME,
         rf"mug(?:s|ging)? (?:{WHOM}|{NAME}|people|someone|somebody)(?! off)|mugged(?! (?:(?:me|him|her|us|them|you|u"
         rf"|it) )?off)|muggings?|muggers?": _GAME,
         r"(?:film|films|filmed|filming|watch|watches|watched|watching|video|videos|record|records|recorded|recording"
-        r"|post|posts"
-        r"|posted|posting|share|shares|shared|sharing|upload|uploads|uploaded|livestreams?|clips?|of) (?:of )?(?:(?:a"
-        r"|the|that"
-        r"|this|his|their|every|some|another|school|two|boys|girls|whole|big|real|in) )*(?:fights?|fighting)(?!"
-        r" (?:for|about|over"
-        r"|back|against|fire|scene|choreography|with (?:words|mum|dad|my|her|his)))": _PLAYED,
+        r"|post|posts|posted|posting|share|shares|shared|sharing|upload|uploads|uploaded|livestreams?|clips?|of)"
+        r" (?:of )?(?:(?:a|the|that|this|his|their|every|some|another|school|two|boys|girls|whole|big|real|in)"
+        r" )*(?:fights?|fighting)(?! (?:for|about|over|back|against|fire|scene|choreography|with (?:words|mum|dad|my"
+        r"|her|his)))": _PLAYED,
         rf"(?:fight|fights|fighting|fought)(?= (?:(?:{WHOM}|{NAME}) )?(?:(?:now|tomorrow|today|later|happening"
-        rf"|starting|going on|again) )?(?:behind|outside"
-        r"|after school|on the (?:field|playground|bus|pitch|way)|in the (?:park|toilets|playground|street|car ?park"
-        r"|corridor"
-        r"|canteen|dinner hall|yard|alley)|at (?:lunch|break|the (?:gates?|park|bus stop|back)|half past|\d)))"
-        r"|fights? (?:breaks?|broke) out|fight (?:videos?|clips?|page|account|club)": _PLAYED,
-        rf"(?:want|wants|wanted|going|gonna|wanna|meet|meets) (?:to )?fight (?:{WHOM}|{NAME})(?! (?:for|about|over|in"
-        rf"|at|on)(?!\w))"
-        rf"|(?:two|three|some|the|year \d+) (?:boys|girls|lads|pupils|kids|people) (?:start |are |were |begin to "
-        rf"|started )?"
-        rf"(?:to )?fight(?:ing)?(?! (?:for|about|over|with words|back))": _PLAYED,
-        r"(?:get|gets|got|getting) (?:in ?to|in) (?:a |another )?fights?(?! (?:with (?:mum|dad|her mum|his mum|words)"
-        r"|about|over))"
-        r"|brawl(?:s|ing)?": _PLAYED,
-        rf"(?:boy|girl|kid|man|woman|pupil|teacher|lad|teenager|someone|somebody|him|her|{NAME}) (?:is |was"
-        rf" )?(?:get|gets|getting|being) beaten(?! (?:at"
-        r"|in|by|to|on|\d))": _GAME,
+        rf"|starting|going on|again) )?(?:behind|outside|after school|on the (?:field|playground|bus|pitch|way)|in"
+        rf" the (?:park|toilets|playground|street|car ?park|corridor|canteen|dinner hall|yard|alley)|at (?:lunch"
+        rf"|break|the (?:gates?|park|bus stop|back)|half past|\d)))|fights? (?:breaks?|broke) out|fight (?:videos?"
+        rf"|clips?|page|account)": _PLAYED,
+        rf"(?:want|wants|wanted|going|gonna|wanna|meet|meets) (?:to )?fight (?:{WHOM}|{NAME})(?! (?:for|about|over"
+        rf"|in|at|on)(?!\w))|(?:two|three|some|the|year \d+) (?:boys|girls|lads|pupils|kids|people) (?:start |are "
+        rf"|were |begin to |started )?(?:to )?fight(?:ing)?(?! (?:for|about|over|with words|back))": _PLAYED,
+        r"(?:get|gets|got|getting) (?:in ?to|in) (?:a |another )?fights?(?! (?:with (?:mum|dad|her mum|his mum"
+        r"|words)|about|over))|brawl(?:s|ing)?": _PLAYED,
+        rf"(?:boy|girl|kid|man|woman|pupil|teacher|lad|teenager|someone|somebody|him|her|{NAME}) (?:is |was )?(?:get"
+        rf"|gets|getting|being) beaten(?! (?:at|in|by|to|on|\d))": _GAME,
         rf"(?:get|gets|getting|got|have) (?:u|you|him|her|them|me|{NAME}) (?:jumped|beaten up|stabbed|battered)": _GAME,
         r"(?:the|a|that|this) fight (?:is|was|starts|will be|happens)(?: \w+){0,2} (?:at|in|behind|outside"
         r"|on)": _PLAYED,
         r"headlock": _TOUCHED,
-        r"(?:set|sets|setting) (?:fire to|on fire) (?:a|the|his|her|some|someone's|somebody's|that)(?: \w+)?"
-        r" (?:cat|dog|kitten|hedgehog|bird|animal|boy"
-        r"|girl|man|kid|school|bins?|shed|car)": _GAME,
-        r"gore (?:videos?|clips?|sites?|pages?)|beheadings?|execution videos?|snuff|dead bod(?:y|ies)"
-        r"|tortur(?:ed|ing)": _GAME,
+        r"(?:set|sets|setting) (?:fire to|on fire) (?:a|the|his|her|some|someone's|somebody's|that)(?: \w+)? (?:cat"
+        r"|dog|kitten|hedgehog|bird|animal|boy|girl|man|kid|school|bins?|shed|car)": _GAME,
+        r"gore (?:videos?|clips?|sites?|pages?)|beheadings?|execution videos?|snuff|dead bod(?:y|ies)|tortur(?:ed"
+        r"|ing)": _GAME,
         r"gang (?:members?|violence|fights?|attack|leaders?)|(?:join(?:s|ed|ing)?|in|from|by|with) (?:a|the|that"
-        r"|their) gang(?! of"
-        r"|'s| show| (?:show|at))|street gangs?|violence|violent (?:crime|attack|video|clip|fight)s?|acid"
-        r" attacks?": _GAME,
+        r"|their) gang(?! of|'s| show| (?:show|at))|street gangs?|violence|violent (?:crime|attack|video|clip"
+        r"|fight)s?|acid attacks?": _GAME,
         r"(?:kick|kicks|kicked|kicking|hit|hits|hurt|hurts|hurting|torture|tortures) (?:a|the|his|her|that|my|their"
-        r"|next door's)"
-        r" (?:\w+ )?(?:cat|dog|kitten|puppy|pigeon|hedgehog|animal|duck|swan)s?": _GAME,
+        r"|next door's) (?:\w+ )?(?:cat|dog|kitten|puppy|pigeon|hedgehog|animal|duck|swan)s?": _GAME,
     },
 )
 TOUCHES = Touches(code=CODE, about="violence", phrases=PHRASES, excuses=EXCUSES, either=True)

@@ -22,31 +22,25 @@ VOICES = touching.VOICES
 
 _KITCHEN = (
     r"cakes?|bread|toast|butter|cheese|kitchens?|cook\w*|chef|bak(?:e|es|ing|ery)|peel\w*|chop\w*|slic\w+|carv\w+"
-    r"|pumpkins?"
-    r"|pizzas?|forks?|spoons?|plates?|dinner|lunch|tea|picnic|food|cutlery|drawers?|dishwasher|washing[- ]up"
-    r"|vegetables?|fruit"
-    r"|apples?|onions?|carrots?|potato\w*|sandwich\w*|restaurants?|recipes?|crafts?|palette|art|clay|whittl\w+"
-    r"|scouts?|guides"
-    r"|camp\w*|fish|fishing|bushcraft|birthday|party|wedding|eid|christmas|turkey|jam|honey|marmite|barbecue|bbq"
-    r"|butcher"
-    r"|steak|melon|mango|tomato\w*|edge|sharp as|like a knife|through the (?:air|dark)|go under|emoji"
+    r"|pumpkins?|pizzas?|forks?|spoons?|plates?|dinner|lunch|tea|picnic|food|cutlery|drawers?|dishwasher|washing[-"
+    r" ]up|vegetables?|fruit|apples?|onions?|carrots?|potato\w*|sandwich\w*|restaurants?|recipes?|crafts?|palette"
+    r"|art|clay|whittl\w+|scouts?|guides|camp\w*|fish|fishing|bushcraft|birthday|party|wedding|eid|christmas|turkey"
+    r"|jam|honey|marmite|barbecue|bbq|butcher|steak|melon|mango|tomato\w*|edge|sharp as|like a knife|through the"
+    r" (?:air|dark)|go under|spelling|emoji"
 )
 _CARRIED = (
     r"in (?:his|her|my|ur|your|their|a|the) (?:\w+ )?(?:pocket|sock|coat|jacket|blazer|waistband|trousers|locker"
-    r"|rucksack"
-    r"|school bag)|waistband|on (?:him|me)(?= ?$| ?[.,!?])|carr(?:y|ies|ied|ying)|for (?:protection|self[- ]defence)"
-    r"|in case"
-    r"|threat\w*|scare(?:d|s)?|stab\w*|hidden|hid(?:es|ing)?|police|gang|to school|in school|into school"
+    r"|rucksack|school bag)|waistband|on (?:him|me)(?= ?$| ?[.,!?])|carr(?:y|ies|ied|ying)|for (?:protection|self[-"
+    r" ]defence)|in case|threat\w*|scare(?:d|s)?|stab\w*|hidden|hid(?:es|ing)?|police|gang|to school|in school|into"
+    r" school"
 )
 _BLADE = (
     r"grass|roller\w*|ice|skat\w+|fan|wind|turbines?|helicopter|drone|propeller|saw|shoulder|oars?|paddle|wipers?"
-    r"|leaf|leaves"
-    r"|lawn ?mower|mower|blender|hockey|sharpeners?|razors?|shav\w+|runner|vampire"
+    r"|leaf|leaves|lawn ?mower|mower|blender|hockey|sharpeners?|razors?|shav\w+|runner|vampire"
 )
 _TOY = (
     r"water|nerf|toy|glue|spray|heat|laser|bubble|foam|squirt|t-shirt|massage|staple|nail|radar|speed|starting|top"
-    r"|big|potato"
-    r"|confetti|cap|sink|caulking|jump\w* the|sticking to (?:his|her|their)|finger|lego|paintball|nerf"
+    r"|big|potato|confetti|cap|sink|caulking|jump\w* the|sticking to (?:his|her|their)|finger|lego|paintball|nerf"
 )
 _COOKING = "kitchen"
 _GRASS = "blade"
@@ -70,10 +64,9 @@ EXCUSES = {
 }
 _HAS = (
     r"(?:bring|brings|bringing|brought|carry|carries|carried|carrying|take|takes|took|taking|taken|have|has|had"
-    r"|having|got|gets"
-    r"|keep|keeps|kept|hide|hides|hid|hiding|hold|holds|holding|with|pack|packs|packing|find|finds|found|see|sees|saw"
-    r"|put|puts"
-    r"|buy|buys|bought|sell|sells|sold|order|orders|ordered|show|shows|showed|shown|need|needs)"
+    r"|having|got|gets|keep|keeps|kept|hide|hides|hid|hiding|hold|holds|holding|with|pack|packs|packing|find|finds"
+    r"|found|see|sees|saw|put|puts|buy|buys|bought|sell|sells|sold|order|orders|ordered|show|shows|showed|shown|need"
+    r"|needs)"
 )
 _SHARP = r"(?:kni(?:fe|ves)|blades?|daggers?|guns?|shooters?|tools?)"
 PHRASES = phrases(
@@ -86,40 +79,31 @@ PHRASES = phrases(
     " rambo bladed blow blows blowing shooter shooters tool tools crossbow crossbows",
     {
         r"zombie (?:kni(?:fe|ves)|blades?|killer knife)|flick[- ]?kni(?:fe|ves)|(?:butterfly|lock|rambo|hunting"
-        r"|combat)[- ]kni(?:f"
-        r"e|ves)|knuckle ?-?dusters?": _MUSEUM,
+        r"|combat)[- ]kni(?:fe|ves)|knuckle ?-?dusters?": _MUSEUM,
         r"machetes?": _MUSEUM,
         r"shank(?:s|ed|ing)?|shivs?": _LAMB,
         r"knife crime|stab(?:-proof)? vest|(?:knife|gun)[- ]?point|bladed (?:article|weapon)s?|offensive"
         r" weapons?": SURE,
         rf"{_HAS} (?:(?:a|an|the|his|her|my|this|that|big|little|small|real|kitchen|sharp|huge|actual|one of|some|bb"
-        rf"|air|hidden"
-        rf"|proper|massive|sword|hammer|axe|dagger|baseball bat|\w+'s) )*(?:{_SHARP}|weapons?|swords?|axes?|hammers?"
-        rf"|machetes?)"
-        r" (?:in ?to|to|in|on|at|round|around) (?:the )?(?:school|college|class|lessons?|the bus|his bag to"
-        r" school)(?! (?:play|kitchen"
-        r"|canteen|fair|fete|museum))": _MUSEUM,
+        rf"|air|hidden|proper|massive|sword|hammer|axe|dagger|baseball bat|\w+'s) )*(?:{_SHARP}|weapons?|swords?"
+        rf"|axes?|hammers?|machetes?) (?:in ?to|to|in|on|at|round|around) (?:the )?(?:school|college|class|lessons?"
+        rf"|the bus|his bag to school)(?! (?:play|kitchen|canteen|fair|fete|museum))": _MUSEUM,
         rf"(?:pull|pulls|pulled|pulling|flash|flashes|flashed|wave|waves|waved|point|points|pointed|hold|holds|held)"
-        rf" (?:out )?(?:a"
-        rf"|an|the|his|her) (?:\w+ )?{_SHARP} (?:on|at|to|out|in) (?:{WHOM}|{NAME}|(?:his|her|my|the|a)(?: \w+)?"
-        rf" (?:throat|neck"
-        r"|face|back|boy|girl|head|teacher|kid))": _TOYS,
+        rf" (?:out )?(?:a|an|the|his|her) (?:\w+ )?{_SHARP} (?:on|at|to|out|in) (?:{WHOM}|{NAME}|(?:his|her|my|the"
+        rf"|a)(?: \w+)? (?:throat|neck|face|back|boy|girl|head|teacher|kid))": _TOYS,
         rf"(?:pull|pulls|pulled|pulling|draw|drew) (?:out )?a (?:\w+ )?(?:knife|blade|gun|shank)|{_SHARP} to (?:his"
-        rf"|her|my|ur|your)"
-        r" (?:throat|neck|head)": _TOYS,
+        rf"|her|my|ur|your) (?:throat|neck|head)": _TOYS,
         r"(?:got|has|have|had|carries|carry|carrying|with|keeps|hides|brings|bring|brought|show(?:s|ed)?) (?:a|his"
-        r"|her|my|the)"
-        r" blade(?! of)|(?:got|have|has|carry|carries|carrying|bring|brings|brought) blades(?! of)": _GRASS,
+        r"|her|my|the) blade(?! of)|(?:got|have|has|carry|carries|carrying|bring|brings|brought) blades(?! of)": _GRASS,
         r"blade(?:s)? (?:in|down|under|up) (?:his|her|my|ur|your|their) (?:bag|pocket|sock|trousers|waistband|sleeve"
-        r"|coat|blazer)"
-        r"|blades? (?:to|in|into) school": _GRASS,
+        r"|coat|blazer)|blades? (?:to|in|into) school": _GRASS,
         r"kni(?:fe|ves)(?! (?:and fork|skills|through butter))": _COOKING,
         r"(?:hand|shot)guns?|pistols?|rifles?|revolvers?|firearms?|crossbows?": _TOYS,
-        r"guns?(?! (?:dog|powder))": _TOYS,
+        r"guns?(?! (?:dog|powder|n|'n'|and roses))": _TOYS,
         r"(?<!secret )weapons?(?! of (?:choice|maths))": _TOYS,
         r"bomb (?:threat|scare|hoax)s?|(?:pipe|nail|petrol) bombs?|bombs? (?:in|at|to|into|under) (?:the |his |her "
-        r"|my |our )?"
-        r"(?:school|bag|class\w*|bus|train)|blow(?:s|ing)? up (?:the |my |our |this |ur |your )?school": _TOYS,
+        r"|my |our )?(?:school|bag|class\w*|bus|train)|blow(?:s|ing)? up (?:the |my |our |this |ur |your"
+        r" )?school": _TOYS,
     },
 )
 TOUCHES = Touches(code=CODE, about="weapons", phrases=PHRASES, excuses=EXCUSES, either=True)
