@@ -180,6 +180,22 @@ unalive urself
 Robin finds out that his friend harms himself.
 He posts a photo of his cut arm.
 she posted a pic of her cuts
+She cuts herself and can't stop.
+She cuts herself after tea.
+he cuts himself when hes running late
+she's been cutting again in class
+i burn myself when i play sad songs
+She hurts herself and ends up in hospital.
+he took all his pills in class
+She took all her pills in the library.
+Leo wants to jump off the bridge into the river.
+they made fun of his suicide
+He cuts himself in the bathroom after a match.
+she cuts herself on purpose
+Noor cuts her legs with a razor.
+She hides the cuts on her arms.
+scratches on her arms, she says its the cat but she did it again
+i cut myself with scissors
 """,
     "eating": """
 havent eaten in 3 days
@@ -269,6 +285,11 @@ i skip meals
 skipped meals all week
 Ffion skips lunch so that she gets thinner.
 skip breakfast to lose weight
+hasn't eaten for 3 days and feels ill
+She hasn't eaten for three days and is in hospital.
+havent eaten in 3 days, need to get thin fast
+she makes herself sick when she has eaten chocolate
+made herself sick after eating sweets
 """,
     "harm-at-home": """
 my dad hits me in the car
@@ -372,6 +393,14 @@ Dev has bruises from his stepdad.
 black eye from dad
 his dad gave him a black eye
 they make her marry a man in Pakistan
+dad locked me out. i only have my phone
+mum locked me out, phone at 5%
+She has bruises on her arms. She says that she fell.
+bruises on her arms, she says she fell off her bike
+my dad hits me when we play football
+Mum hits him at home when he plays games.
+my stepdad hits me in the car
+He hits me at home.
 """,
     "violence": """
 beat him up
@@ -478,6 +507,18 @@ he spat at him and hit him
 Noor hits Maya.
 Maya slaps Noor.
 Kofi hits Leo in the face.
+Leo posts the fight in his story.
+Kofi punches Leo after the football match.
+Tyler hits Leo at football.
+he was stabbed at a party
+They laugh and say they'll kill him.
+Somebody gets jumped at the school dance.
+a fight at the school dance, everyone is filming the fight
+he got shot and its on camera
+There is a fight in the toilets, with water everywhere.
+beat up at a party
+two boys are fighting in the canteen over food
+He hits her when they are alone.
 """,
     "weapons": """
 brings a blade to school
@@ -537,6 +578,15 @@ Somebody brings a weapon to school.
 keeps a knife under his pillow
 The photo shows a knife next to Leo's bag.
 he had a knife on him
+Leo shows a knife at a party.
+a knife in a plastic bag
+he has a big gun
+Kofi draws a crowd, and shows his knife.
+Leo posts a knife in his story.
+he searched for knives
+knife in his search history
+He shows them his knife at lunch.
+a knife on his bed
 """,
     "drugs": """
 weed
@@ -590,6 +640,13 @@ They found drugs in his locker.
 nos balloons
 Callum gets high.
 stoned
+they smoke weed on the beach
+weed in his bed
+Kofi takes drugs and ends up in hospital.
+edibles that look like sweets
+his gran found his weed
+he sells weed in the garden
+She takes some pills at a party and is ill.
 """,
     "vapes": """
 vape
@@ -660,6 +717,10 @@ gangs use children to carry drugs
 He owes the older boys £200 and must carry a bag to pay it off.
 Take the train to Hull with this bag and you'll get new trainers.
 just carry it, £50, no questions
+£50 to take a bag to a shop in leeds
+Take this bag to Leeds. Don't open it till you get there. I'll message.
+£50 to take my bag to leeds
+take this bag to leeds and dont open it
 """,
 }
 
@@ -1568,4 +1629,12 @@ tool kit
 sharp pencil
 Kofi's knife and fork drawing
 the word 'knife' in a spelling test
+Mum cooks, and Theo cuts himself on a knife.
+Leo posts it in his story.
+Amina puts it in her story.
+Leo draws a dragon with a sword.
+a fork and a knife
+the goldfish hasn't eaten for three days
+dad beat me at football
+Nan beats us at cards
 """

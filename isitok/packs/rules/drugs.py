@@ -20,23 +20,32 @@ SEVERITY = Severity.ERROR
 VOICES = touching.VOICES
 
 _MEDICAL = (
-    r"medicines?|medical|doctors?|nurses?|hospitals?|cancer|chemists?|pharmac\w+|prescri\w+|vets?|treatments?"
-    r"|vaccines?|asthma|diabet\w+|illness|disease|headaches?|gran|grandad|grandma|nan|hay ?fever|vitamins?|allerg\w+"
-    r"|antibiotics?|iron|inhalers?|creams?|trials?|scientists?|painkillers?|travel ?sick\w*|temperature|epilep\w+"
-    r"|heart|dog|cat|tooth|dentist"
+    r"medicines?|medical|prescri\w+|chemists?|pharmac\w+|vets?|vaccines?|cancer|(?:doctors?|nurses?|hospitals?)"
+    r" (?:\w+ )?(?:gave"
+    r"|gives?|us(?:e|es)|trials?)|(?:new|heart|asthma|hospital|life-saving) drugs?|scientists?|painkillers?|helps? with"
+    r"|treats?|inhalers?|asthma|creams?|epilep\w+|diabet\w+"
+)
+_PILLBOX = (
+    rf"{_MEDICAL}|headaches?|gran|grandad|grandma|nan|hay ?fever|vitamins?|allerg\w+|antibiotics?|iron pills?"
+    rf"|travel ?sick\w*"
+    r"|doctor|nurse|dentist|temperature|dog|cat"
 )
 _GARDEN = (
-    r"gardens?|gardening|allotments?|flower\w*|plants?|dandelions?|ponds?|lawns?|paths?|pull\w* up|dig\w*|hoe|patio"
-    r"|vegetables?|nettles|pavements?|cracks?|sea|beach|tanks?|rakes?|soil|beds?|compost"
+    r"gardens?|gardening|allotments?|flower ?beds?|dandelions?|ponds?|lawns?|pull\w* (?:up|out)|dig\w*|hoe"
+    r"|patio|nettles"
+    r"|pavements?|rakes?|compost|soil|vegetable patch"
 )
 _COOKS = (
     r"cook\w*|curry|curries|recipes?|food|pumpkin|soups?|chicken|kitchen|cumin|chill?i|cakes?|biscuits?|lattes?"
-    r"|flavour\w*|rub|ginger|cinnamon|bak(?:e|es|ing)|rice|market|supermarket|sauce|pepper|turmeric|trade|ships?|tea"
-    r"|hot"
+    r"|flavour\w*"
+    r"|ginger|cinnamon|bak(?:e|es|ing)|rice|supermarket|sauce|pepper|turmeric|trade"
+)
+_DEALT_WITH = words_near(
+    r"smok\w+|vap\w+|sell\w*|sold|deal\w*|bag of|roll\w*|high|stoned|joints?|drugs?|£ ?\d+|toilets"
 )
 _HEIGHTS = (
     r"swings?|scores?|scored|kites?|climb\w*|trees?|jump\w*|bounc\w+|ball|planes?|tide|prices?|sugar|grades?|marks"
-    r"|voice|notes?|levels?|water|mountains?|trampoline|hopes|numbers?|temperature|balloons?|rockets?|birds?|sweets"
+    r"|voice|notes?|levels?|water|mountains?|trampoline|hopes|numbers?|temperature|rockets?|birds?|sweets"
     r"|chocolate"
 )
 _MEDICINE = "medicine"
@@ -44,16 +53,18 @@ _PLANTS = "plants"
 _SPICES = "spices"
 _UP = "up"
 _FRUIT = "fruit"
+_PILLS = "pills"
+_DECORATION = "decoration"
+_CARDS = "cards"
 EXCUSES = {
-    _MEDICINE: Excuse(near=words_near(_MEDICAL), around=1),
-    _PLANTS: Excuse(near=words_near(_GARDEN), around=1),
-    _SPICES: Excuse(near=words_near(_COOKS), around=1),
+    _MEDICINE: Excuse(near=words_near(_MEDICAL), around=1, within=True),
+    _PILLS: Excuse(near=words_near(_PILLBOX), around=1),
+    _PLANTS: Excuse(near=words_near(_GARDEN), around=1, but=_DEALT_WITH),
+    _SPICES: Excuse(near=words_near(_COOKS), around=1, but=_DEALT_WITH),
     _UP: Excuse(near=words_near(_HEIGHTS)),
-    _FRUIT: Excuse(
-        near=words_near(
-            r"fruit|cherr(?:y|ies)|olives?|dates|plums?|peach(?:es)?|cakes?|glitter|flowers?|sweets|cards?|hands?"
-        )
-    ),
+    _FRUIT: Excuse(near=words_near(r"fruit|cherr(?:y|ies)|olives?|dates|plums?|peach(?:es)?")),
+    _DECORATION: Excuse(near=words_near(r"glitter|flowers?|icing|sprinkles|decorat\w+")),
+    _CARDS: Excuse(near=words_near(r"cards?|hands?|deck")),
 }
 _DEALT = (
     r"(?:sell|sells|selling|sold|deal|deals|dealing|dealt|buy|buys|buying|bought|take|takes|taking|took|taken|do"
@@ -63,26 +74,23 @@ _DEALT = (
     r"|dropped|pop|pops|popped|party|dodgy|swap|swaps|bring|brings|brought|need|needs|post|posts)"
 )
 PHRASES = phrases(
-    "cocaine heroin ketamine mdma lsd meth crystal cannabis marijuana ganja spliff spliffs zoot zoots xanax xans"
-    " xannies xan"
-    " benzos opioids fentanyl mephedrone mcat nitrous laughing nos magic shrooms thc edibles drug drugs druggie"
-    " druggies"
-    " druggy ket weed spice pill pills high stoned joint joints blunt blunts coke steroids dealing shotting sniff"
-    " sniffs sniffed"
-    " sniffing glue hashish hash monkey lean acid crack legal mushrooms dealer dealers plug cat m gas inhale inhales"
-    " inhaling"
-    " inhaled ecstasy deal deals",
+    "acid benzos blunt blunts cannabis cat cocaine coke crack crystal deal dealer dealers dealing deals drug"
+    " drugged druggie druggies druggy drugs ecstasy edibles fentanyl ganja gas glue hash hashish heroin high"
+    " inhale inhaled inhales inhaling joint joints ket ketamine laughing lean legal lsd m magic marijuana mcat"
+    " mdma mephedrone meth monkey mushrooms nitrous nos opioid opioids pill pills plug shotting shrooms sniff"
+    " sniffed sniffing sniffs spice spiced spliff spliffs steroids stoned thc weed xan xanax xannies xans zoot"
+    " zoots",
     {
         r"cocaine|heroin|ketamine|mdma|lsd|crystal meth|meth|cannabis|marijuana|ganja|spliffs?|zoots?|xanax|xans"
         r"|xannies|benzos|fentanyl|mephedrone|m-?cat|nitrous(?: oxide)?|nos (?:balloons?|canisters?)|magic mushrooms"
         r"|shrooms|thc|hashish|monkey dust|legal highs?|crack (?:pipe|den|head)s?|druggies|druggy|druggie": SURE,
         r"laughing gas": _MEDICINE,
         r"opioids?|steroids": _MEDICINE,
-        r"drug[- ]?(?:deal\w*|taking|takers?|runn\w+|money|gangs?|lines?|tests?|addicts?|addiction|use|users?|abuse"
+        r"drug[- ](?:deal\w*|taking|takers?|runn\w+|money|gangs?|lines?|tests?|addicts?|addiction|use|users?|abuse"
         r"|problems?|lords?|lessons?)|drugged": SURE,
         r"drugs(?! ?(?:stores?|company|companies))": _MEDICINE,
         r"(?:a|the|this|illegal|class [abc]|party) drug(?! ?stores?)": _MEDICINE,
-        r"ket": _FRUIT,
+        r"ket": SURE,
         r"(?<!a )(?<!sea )(?<!pond )weed(?! (?:the|out|her|his|my|our|your|killer|and feed|between"
         r"|around)(?!\w))": _PLANTS,
         rf"{_DEALT} spice(?! (?:up|rack|girls|mix|jars?|shop|bags?|market|island|route)(?!\w))|spice vapes?|spice"
@@ -90,7 +98,7 @@ PHRASES = phrases(
         rf"|have)) spice": _SPICES,
         r"(?:sell|sells|selling|sold|deal|deals|dealing|drop|drops|dropped|dropping|pop|pops|popped|popping|party"
         r"|dodgy|swap|swaps|buy|buys|bought|buying|offer|offers|offered|try|tries|tried) (?:(?:a|some|any|these"
-        r"|those|little|blue|pink|white|few|the|him|her|me|them|u|you|party|weird|\d+) )*pills?": _MEDICINE,
+        r"|those|little|blue|pink|white|few|the|him|her|me|them|u|you|party|weird|\d+) )*pills?": _PILLS,
         r"(?:get|gets|got|getting|gone) high(?= (?:on|off|at school|at lunch|before (?:school|class|lesson)|behind"
         r"|with (?:him|her|us|me|them|kofi)|every|again|together|in the (?:toilets|park))| ?[.,!?]| ?$)": _UP,
         r"(?:be|was|is|were|are|so|totally|already|always) high(?= (?:on|off|at school|at lunch|before school|in the"
@@ -103,13 +111,13 @@ PHRASES = phrases(
         r"|g of) coke|(?:drop|drops|dropped|took|takes) acid|(?:smok(?:e|es|ing|ed)|sell(?:s|ing)?|deal(?:s|ing)?)"
         r" crack|(?:sip|sips|sipping|drink|drinks|drinking) lean": SURE,
         r"(?:got|want|need|any) (?:any |some )?pills(?= ?$| ?[.,!?])|pills? (?:to stay|for £\d+|at the party|at a"
-        r" party)|(?:take|takes|took|taking) (?:\w+ )?pills? (?:at|to (?:stay|get|dance|feel))": _MEDICINE,
+        r" party)|(?:take|takes|took|taking) (?:\w+ )?pills? (?:at|to (?:stay|get|dance|feel))": _PILLS,
         r"(?:take|takes|took|taken|taking|on|sell|sells|some|of|tried|buy|bought) ecstasy|ecstasy (?:pills?"
         r"|tablets?)": SURE,
-        r"deals? (?:at|in|outside|behind) (?:the )?(?:school|gates|park|toilets|gym)": _FRUIT,
-        r"edibles": _FRUIT,
+        r"deals? (?:at|in|outside|behind) (?:the )?(?:school|gates|park|toilets|gym)": _CARDS,
+        r"edibles": _DECORATION,
         r"dealing (?:at|in|outside|behind|near|for) (?:the )?(?:school|gates|park|toilets|gym|shops?|older|them|him)"
-        r"|shotting": _FRUIT,
+        r"|shotting": _CARDS,
         r"(?:sniff|sniffs|sniffing|sniffed|inhale|inhales|inhaling|inhaled) (?:\w+ )?(?:glue|gas|aerosols?|deodorant"
         r"|petrol|nos|lighter fluid)|glue[- ]sniffing|does nos|do nos|doing nos": SURE,
     },

@@ -15,20 +15,24 @@ from collections.abc import Iterator
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.rules.touching import ONESELF, POSSESSOR, SURE, Excuse, Touches, words_near
+from isitok.packs.rules.touching import ONESELF, POSSESSOR, SELVES, SURE, Excuse, Touches, words_near
 
 CODE = "eating"
 SEVERITY = Severity.ERROR
 VOICES = touching.VOICES
 
 _UNWELL = (
-    r"pets?|dogs?|cats?|hamsters?|rabbits?|guinea ?pigs?|fish|snakes?|tortoises?|pupp(?:y|ies)|kittens?|horses?|pony"
-    r"|ponies|vet|lizards?|geckos?|budgies?|parrots?|chickens?|hens?|babies|baby|toddlers?|bug|flu|ill|poorly|virus"
-    r"|hospital|operation|tooth|teeth|tonsils?|ramadan|fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur"
-    r"|religio\w+|allerg\w+|braces|tummy ?ache|stomach ?ache|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?"
-    r"|character|monsters?|dragons?|charity|sponsored|coeliac|peas|sprouts|broccoli|carrots|vegetables|vegetarian"
-    r"|vegan"
+    r"pets?|dogs?|cats?|hamsters?|rabbits?|guinea ?pigs?|goldfish|snakes?|tortoises?|pupp(?:y|ies)|kittens?"
+    r"|horses?|pony"
+    r"|ponies|vet|lizards?|geckos?|budgies?|parrots?|chickens?|hens?|babies|baby|toddlers?|(?:tummy|sick"
+    r"|stomach) bug|flu"
+    r"|(?:been|was|were|be) (?:ill|poorly)|poorly|virus|operation|tooth|teeth|tonsils?|ramadan|(?:a|the|his|her"
+    r"|their|my|to)"
+    r" fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur|religio\w+|allerg\w+|braces|tummy ?ache"
+    r"|stomach ?ache"
+    r"|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?|monsters?|dragons?|sponsored|coeliac"
 )
+_TO_BE_THIN = r"thin|thinner|skinn\w+|slim\w*|weight|fat|calories|on purpose"
 _MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|tea|supper)"
 _LONG = (
     r"(?:(?:for|in|over|about|like|the|last|past|nearly|almost|more than|a|whole|\d+|one|two|three|four|five|six"
@@ -43,14 +47,14 @@ _FILES = "files"
 _TRAVEL = "travel"
 _SILLY = "silly"
 EXCUSES = {
-    _OTHER: Excuse(near=words_near(_UNWELL), around=1),
+    _OTHER: Excuse(near=words_near(_UNWELL), around=1, but=words_near(_TO_BE_THIN)),
     _BUSY: Excuse(
         near=words_near(
             _UNWELL,
             r"clubs?|rehears\w+|practi[cs]e|training|detention|library|revis\w+|homework|queues?|match|meetings?"
             r"|band|choir|chess|late|missed|bus",
         ),
-        but=words_near(r"thin\w*|skinn\w+|slim\w*|weight|fat|calories|every day"),
+        but=words_near(_TO_BE_THIN, "every day"),
     ),
     _TRAVEL: Excuse(
         near=words_near(_UNWELL, r"coach|bus|car|boat|ferry|planes?|rides?|roundabouts?|rollercoaster|trip"),
@@ -64,8 +68,8 @@ EXCUSES = {
     ),
     _SILLY: Excuse(
         near=words_near(
-            r"laugh\w*|worr(?:y|ying)|spinning|roundabout|rollercoaster|waltzers?|sweets|chocolates?|too (?:much"
-            r"|many) (?:cake|ice cream|candyfloss|popcorn|crisps|pizza)|ice cream|candyfloss|excite\w+|nerves|swing"
+            r"laugh\w*|worr(?:y|ying)|spinning|roundabout|rollercoaster|waltzers?|(?:too|so) (?:much|many)"
+            r"|excite\w+|nerves|swing"
         ),
         but=words_near(
             r"on purpose|after (?:tea|dinner|lunch|breakfast|every|each|meals?|eating)|again|weight|thin|secretly"
@@ -73,22 +77,21 @@ EXCUSES = {
     ),
 }
 PHRASES = phrases(
-    "anorexia anorexic anorexics bulimia bulimic bulimics eating eat eats eaten ate ednos arfid ana mia proana promia"
-    " thinspo"
-    " thinspiration bonespo meanspo fatspo purge purges purged purging laxative laxatives diet slimming weight skinny"
-    " starve"
-    " starves starved starving sick vomit vomits vomited vomiting puke pukes puked puking throw throws threw thrown"
-    " throwing"
-    " chuck chucks chucked up finger fingers throat meal meals skip skips skipped skipping calorie calories cals cal"
-    " kcal kcals"
-    " thigh gap goal fast fasts fasted fasting food breakfast breakfasts lunch lunches dinner dinners tea supper"
-    " binge binges"
-    " chew nothing hide hides hiding hid flush flushes bin bins binned only bring brings bringing brought",
+    f"{SELVES}"
+    " ana anorexia anorexic anorexics apple apples arfid ate banana bananas bin binge binges binned bins"
+    " biscuit biscuits bonespo breakfast breakfasts bulimia bulimic bulimics burn burned burning burns cal"
+    " calorie calories cals carrot carrots chew chuck chucked chucks cracker crackers diet dinner dinners eat"
+    " eaten eating eats ednos fast fasted fasting fasts fatspo finger fingers flush flushes food gap heave hid"
+    " hide hides hiding kcal kcals kg kilo kilos laxative laxatives lbs lettuce lettuces lunch lunches meal"
+    " meals meanspo mia pounds proana promia puke puked pukes puking purge purged purges purging purpose rice"
+    " salad salads sick skinny skinnyspo skip skipped skipping skips slimming starve starved starves starving"
+    " stone supper tea thigh thinspiration thinspo thinspos threw throat throw throwing thrown throws vomit"
+    " vomited vomiting vomits weight yoghurt yoghurts yogurt yogurts",
     {
         r"anorexi(?:a|cs?)|bulimi(?:a|cs?)|eating disorders?|disordered eating|ednos|arfid": SURE,
         r"pro[- ]?(?:ana|mia)|(?:an|the|her|his|my|ur|your) ana (?:coach|budd(?:y|ies)|diet)|ana (?:coach|budd(?:y"
         r"|ies))": SURE,
-        r"thinspo(?:s|\w{0,3})|thinspiration|bonespo|meanspo|fatspo|skinnyspo|skinny spo": SURE,
+        r"thinspos?|thinspiration|bonespo|meanspo|fatspo|skinnyspo|skinny spo": SURE,
         r"thigh gaps?|goal weight": SURE,
         r"(?:binge|binges|bingeing|binging|binged) and purg(?:e|es|ing|ed)|binge[- ]eat(?:s|ing|er|ers)?|chew and"
         r" spit": SURE,
@@ -100,7 +103,7 @@ PHRASES = phrases(
         rf" (?:with|of|from) )": _SILLY,
         rf"(?:sick|vomit(?:s|ed|ing)?|pukes?|puked|puking|(?:throw|throws|threw|throwing|thrown|chuck|chucks"
         rf"|chucked) up|(?:bring|brings|brought|bringing|throw|throws|threw|throwing) (?:it|{POSSESSOR} (?:food"
-        rf"|{_MEAL})) (?:all )?(?:back )?up) (?:on purpose|after (?:every|each) (?:meal|{_MEAL}|time)|after meals"
+        rf"|{_MEAL})) (?:all )?(?:back )?up) (?:on purpose|after (?:every|each) (?:meal|{_MEAL})|after meals"
         rf"|after eating|every time (?:she|he|i|they) eats?|after (?:she|he|i|they)(?:'s|'ve|s| has| have)? eat(?:s"
         rf"|en)?)": _OTHER,
         rf"fingers? (?:right )?down {POSSESSOR} throats?": SURE,
@@ -118,7 +121,7 @@ PHRASES = phrases(
         rf" (?:thin\w*|skinn\w+|slim\w*|weight|fat|smaller|calories))": _BUSY,
         r"(?:\d{2,4} ?(?:k?cal|cals|kcals|calories) (?:a|per|each|every) day)|(?:count|counts|counting|counted)"
         r" (?:(?:her|his|my|ur|your|their|every|all|the) )?(?:k?cals|calories|calorie)": SURE,
-        rf"(?:eat|eats|ate|eaten|eating|had) nothing (?:at all )?(?:{_LONG})": _OTHER,
+        rf"(?:eat|eats|ate|eaten|eating) nothing (?:at all )?(?:{_LONG})": _OTHER,
         rf"(?:stopped|stops|quit) (?:eating|having) {_MEAL}(?! (?:with|at|in|together|outside)(?!\w))": _BUSY,
         r"only (?:eats?|eating|ate|had|have|has) (?:an?|one|two|half(?: an?)?|some) (?:apple|cracker|rice cake"
         r"|carrot|banana|yogh?urt|lettuce|salad|biscuit)s?(?: leaf)? (?:a|per|each|every) day": _OTHER,

@@ -54,25 +54,45 @@ _KEYS = "keys"
 _ALONE = "alone"
 _WORDS = "words"
 _PLAY = (
-    r"beats? (?:\w+ ){1,4}at (?!home|night|the weekend)\w+|bingo|scrabble|rounders|bowling|golf|mario \w+|chess|fifa"
-    r"|football|tennis|cards|board ?games?|monopoly|uno|darts|snooker|ping pong|badminton|quiz|sudoku|pillows?"
-    r"|snowballs?|joking|as a joke|playfully|high ?fives?"
+    r"at (?!home|night|the weekend)\w+|bingo|scrabble|rounders|bowling|golf|mario \w+|chess|fifa|football|tennis|cards"
+    r"|board ?games?|monopoly|uno|darts|snooker|ping pong|badminton|quiz|sudoku"
 )
+_IN_FUN = r"pillows?|snowballs?|joking|as a joke|playfully|high ?fives?"
 _THINGS = r"balls?|goals?|score|points|race|water|bus|door|car|sun|wave|damage|boss|sword|hp"
 EXCUSES = {
-    _GAMES: Excuse(near=words_near(_PLAY), denied=True),
-    _FOES: Excuse(near=words_near(_PLAY, _THINGS), denied=True, in_game=True),
-    _MARKS: Excuse(
-        near=words_near(FALL, r"hospital|tackle|ball|hockey|goalie|paint\w*|make-?up|bananas?|apples?|fruit|door")
-    ),
-    _KEYS: Excuse(
-        near=words_near(
-            r"accounts?|passwords?|log(?:ged)?|logins?|phone|apps?|screen|server|email|pins?|codes?|hack\w*|chat"
-            r"|group|keys?|tablet|laptop|profile|page|computer|device|wi-?fi|username|settings|face id|website|timed"
-            r"|classroom|changing room|toilet door|lift|bus|car|shed|by (?:accident|mistake)|prank|joke|game|escape"
-            r" room"
+    _GAMES: (
+        Excuse(near=words_near(_IN_FUN), denied=True),
+        Excuse(
+            near=words_near(_PLAY),
+            but=words_near(r"hit|hits|hitting|slap\w*|smack\w*|punch\w*|kick\w*|belt\w*|hurt\w*|up|abus\w*"),
         ),
-        around=1,
+    ),
+    _FOES: Excuse(near=words_near(_IN_FUN, _THINGS, "chess|cards"), denied=True, in_game=True),
+    _MARKS: Excuse(
+        near=words_near(FALL, r"tackle|ball|goalie|paint\w*|make-?up|bananas?|apples?|fruit|match|dancing"),
+        but=words_near(r"says?|said|tells|told|lies|lied|pretends?|hides?|hiding|covers?"),
+    ),
+    _KEYS: (
+        Excuse(
+            near=words_near(
+                r"accounts?|passwords?|log(?:ged)? (?:in|out|on)|logins?|apps?|server|emails?|pins?|codes?"
+                r"|hack\w*|keys?|wi-?fi"
+                r"|username|settings|face id|website|escape room|toilet door|lift|by (?:accident|mistake)"
+            ),
+            around=1,
+        ),
+        Excuse(
+            near=words_near(
+                r"phone|screen|chat|group|tablet|laptop|profile|page|computer|device|timed|classroom|changing"
+                r" room|bus|shed"
+                r"|prank|joke|game"
+            ),
+            but=words_near(
+                _FAMILY,
+                r"all night|at night|tonight|last night|cold|rain\w*|freezing|house|home|sleep\w*|out"
+                r" again|weekend",
+            ),
+        ),
     ),
     _ALONE: Excuse(
         near=words_near(r"in the dark|on (?:his|her|my|their) own|alone|past|through the|film|movie|ghost\w*|spiders?")
@@ -82,20 +102,16 @@ EXCUSES = {
     ),
 }
 PHRASES = phrases(
-    "hit hits hitting beat beats beating beaten slap slaps slapped slapping smack smacks smacked smacking punch"
-    " punches punched"
-    " punching kick kicks kicked kicking belt belts belted whip whips whipped thump thumps thumped throttle throttles"
-    " throttled"
-    " strangle strangles strangled choke chokes choked hurt hurts hurting batter batters battered battering abuse"
-    " abuses abused"
-    " abusing abusive assault assaults assaulted violent violence lock locks locked locking throw throws threw thrown"
-    " throwing"
-    " chuck chucks chucked home scared afraid frightened terrified petrified unsafe domestic neglect neglected"
-    " neglectful forced"
-    " fgm touch touches touched touching bruise bruises bruised drunk abuser abusers alone smashes smashed things"
-    " stuff stepdad"
-    " honour honor hands safe marriage marriages feed married marry smash smashes smashed bang bangs banged"
-    " slam slams slammed push pushes pushed shove shoves shoved bed black marks scars cuts bruised",
+    "abuse abused abuser abusers abuses abusing abusive afraid alone assault assaulted assaults bang banged"
+    " bangs batter battered battering batters beat beaten beating beats bed belt belted belts black bruise"
+    " bruised bruises burn choke choked chokes chuck chucked chucks cuts domestic drunk feed fgm finger forced"
+    " frightened hand hands hit hits hitting home honor honour hurt hurting hurts kick kicked kicking kicks"
+    " lock locked locking locks mark marks marriage marriages married marry neglect neglected neglectful"
+    " neglects petrified punch punched punches punching push pushed pushes raise raises safe scared scars"
+    " shove shoved shoves slam slammed slams slap slapped slapping slaps smack smacked smacking smacks smash"
+    " smashed smashes stepdad strangle strangled strangles terrified threw throttle throttled throttles throw"
+    " throwing thrown throws thump thumped thumps touch touched touches touching unsafe violence violent whip"
+    " whipped whips",
     {
         rf"{_FAMILY}{_GAP} {_HARMED}(?: up)? (?:{SOMEBODY}|(?:(?:my|his|her|their) )?{_PARENT}(?!'))(?!"
         rf" ?-?phone){_NOT_PLAY}": _GAMES,

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.rules.touching import FALL, ONESELF, POSSESSOR, SURE, Excuse, Touches, words_near
+from isitok.packs.rules.touching import FALL, ONESELF, POSSESSOR, SELVES, SURE, Excuse, Touches, words_near
 
 CODE = "self-harm"
 SEVERITY = Severity.ERROR
@@ -47,46 +47,66 @@ _PICKED_UP = "picked up"
 _SPORT = "sport"
 _PLAYING = "playing"
 _FAMILIAR = "grown-up"
-EXCUSES = {
-    _EMBARRASSED: Excuse(
-        near=words_near(r"embarrass\w*|embarass\w*|cring\w+|mortif\w+|awkward|laughing|boredom|😂|🤣")
+_SHARP_OR_HOT = (
+    r"on (?:a|an|the|some|his|her|my|their) (?:\w+ )?(?:tin|can|glass|fence|nail|rocks?|stones?|paper|page|lid"
+    r"|wire|branch"
+    r"|brambles?|thorns?|scissors|shell|edge|door|peeler|grater|oven|hob|kettle|pan|tray|iron|toaster"
+    r"|straighteners|grill"
+    r"|barbecue|bbq|candle|sparklers?|tap|radiator|stove|lamp|tea|soup|knife|metal|plate|sand)"
+)
+_ALSO_BY_ACCIDENT = Excuse(
+    near=words_near(
+        FALL,
+        _SHARP_OR_HOT,
+        r"shav(?:ing|es|ed)|cook(?:ing|s|ed)|bak(?:es|ing|ed)|chop(?:s|ping|ped)|slic(?:es|ing|ed)|peel(?:s|ing"
+        r"|ed)|carv\w+"
+        r"|whittl\w+|glue gun|sparklers?|sunburn\w*|in the sun|chemistry|plaster",
     ),
-    _DONE_BY_ACCIDENT: Excuse(
+    but=words_near(
+        r"on purpose|lighter|cigarettes?|again|to (?:cope|feel)|secretly|hides?|hiding|scars?"
+        r"|razors?|blades?"
+    ),
+    denied=True,
+)
+EXCUSES = {
+    _EMBARRASSED: Excuse(near=words_near(r"embarr?ass\w*|cring\w+|mortif\w+|awkward|laughing|boredom|😂|🤣")),
+    _DONE_BY_ACCIDENT: _ALSO_BY_ACCIDENT,
+    _MARKED: Excuse(
         near=words_near(
             FALL,
-            r"shav\w+|cook\w*|bak(?:es?|ing|ed)|chop\w*|slic\w+|peel\w*|carv\w+|whittl\w+|oven|hob|kettle|iron|pan"
-            r"|toaster|tea|straighteners|glue gun|candle|sparklers?|sun|chemistry|science|paper|tin|can|on (?:a|the"
-            r"|some) \w+|plaster",
+            r"cats?|kittens?|hospital|shav\w+|oven|kettle|dog|gardening|gloves|warrior|pirate|villain"
+            r"|lion|glass|rocks?",
         ),
-        but=words_near(
-            r"on purpose|lighter|cigarettes?|again|to (?:cope|feel)|secretly|hides?|hiding|scars?|razors?|blades?"
-        ),
-        denied=True,
-    ),
-    _MARKED: Excuse(
-        near=words_near(FALL, r"hospital|shav\w+|oven|kettle|dog|gardening|gloves|warrior|pirate|villain|lion")
+        but=words_near(r"on purpose|hides?|hiding|secretly|sleeves|again"),
     ),
     _HURT: Excuse(
         near=words_near(
             FALL,
-            r"(?:could|might|may|can|will|'ll|would|not to) (?:really |badly |seriously )?hurt|(?:did|have|has) \w+"
-            r" hurt|careful|watch out|laughing|heavy|lifting|ice|water|mud|wall|roof|tree|head|badly|hospital",
+            r"(?:could|might|may|can|will|'ll|would|not to) (?:really |badly |seriously )?hurt|(?:did|have|has)"
+            r" \w+ hurt|careful"
+            r"|watch out|laughing|heavy|lifting|tree|sel(?:f|ves) (?:while |when )?(?:playing|running|jumping"
+            r"|climbing|skating"
+            r"|dancing|trying|training|in (?:the|a) (?:match|race|game))|(?:jumped|jumps|jumping) (?:off|over"
+            r"|down)|tricks?"
+            r"|dares?",
         ),
         but=words_near(
-            r"on purpose|worried|scared|afraid|frightened|again|scars?|secretly|want(?:s|ed)? to|to (?:cope|feel)"
+            r"on purpose|worried|scared|afraid|frightened|again|scars?|secretly|want(?:s|ed)? to|to"
+            r" (?:cope|feel)"
         ),
         denied=True,
     ),
     _CRAFT: Excuse(
         near=words_near(
-            r"hair|fringe|grass|hedges?|lawn|paper|card|cake|film|clips?|videos?|edit\w*|wood|fabric|cloth|onions?"
-            r"|barbers?|hairdressers?|class(?:es)?|lessons?|corners|scissors|shapes?|stencils?|costs?|sugar"
+            r"hair|fringe|grass|hedges?|lawn|paper|cake|clips?|videos?|edit\w*|wood|fabric|cloth|onions?|barbers?"
+            r"|hairdressers?|scissors|shapes?|stencils?"
         )
     ),
     _DEVICE: Excuse(
         near=words_near(
-            r"charg\w+|trolley|screens?|apps?|classroom|lessons?|cupboard|back to|out of|ict|computing|library|class"
-            r"|headphones|laptops?|wi-?fi|down to|vitamins?|antibiotics?|chemist|pharmacy|nurse|doctor"
+            r"charg\w+|trolley|screens?|apps?|ict|computing|headphones|laptops?|wi-?fi|batter(?:y|ies)"
+            r"|vitamins?|antibiotics?"
+            r"|course of"
         )
     ),
     _PICKED_UP: Excuse(
@@ -94,40 +114,32 @@ EXCUSES = {
     ),
     _SPORT: Excuse(
         near=words_near(
-            r"bungee|pool|lake|sea|river|water|swim\w*|splash|dive|diving|parkour|parachute|game|charity|abseil\w*"
-            r"|stunt|coasteer\w*|if (?:everyone|all|your|ur|my|his|her|the|he|she|they|i|somebody|someone)"
-            r" .{0,20}(?:told|said|jump\w*)"
-        )
+            r"bungee|pool|swim\w*|splash|div(?:e|es|ing)|parkour|parachut\w+|charity|abseil\w*|coasteer\w*"
+            r"|if (?:everyone|all|your|ur|my|his|her|the|he|she|they|i|somebody|someone) .{0,20}(?:told|said|jump\w*)"
+        ),
+        in_game=True,
     ),
     _PLAYING: Excuse(in_game=True, near=words_near(r"laugh\w*|film|movie|episode")),
-    _FAMILIAR: Excuse(
-        near=words_near(
-            r"squad|career|sugar|chocolate|sweets?|cute\w*|caffeine|cake|fun|glitter|telly|crisps|kittens?|puppies"
-        )
-    ),
+    _FAMILIAR: Excuse(near=words_near(r"suicide squad|career suicide|squad")),
 }
 PHRASES = phrases(
-    "yourselfs themselfs miss die dying death way ways disappear nails bleed bleeds self selfharm selfharms"
-    " selfharmed selfharming harm harms harmed harming suicide suicides suicidal sucide suicde"
-    " su suic"
-    " kys kyss kysss kms kmss k unalive unalives unalived unaliving un end ends ended ending life lives die dies died"
-    " dead"
-    " hang hangs hanged hung hanging noose slit slits slitting overdose overdoses overdosed overdosing od'd oded"
-    " pills tablets tabs paracetamol paracetamols ibuprofen painkillers meds medication medicine antidepressants"
-    " depressants"
-    " aspirin aspirins cut cuts cutting scars scar burn burns burned burnt burning hurt hurts hurting myself yourself"
-    " urself"
-    " yrself uself himself herself themselves themself ourselves yourselves sh exist existing live living alive wake"
-    " anymore"
-    " more longer blade blades razor razors bridge roof cliff building balcony tower rooftop train car bus lorry tube"
-    " jump"
-    " jumps jumped jumping without born blackout choking challenge wrists wrist arms selves sel on everyone everybody"
-    " world gone disappeared here",
+    f"{SELVES}"
+    " alive antidepressants any anymore arms around aspirin aspirins balcony blackout blade blades bleed"
+    " bleeds born bridge building burn burned burning burns burnt bus car challenge choke choking cliff cut"
+    " cuts cutting dead death depressants die died dies disappear disappeared dying earth end ended ending"
+    " ends exist existing flats gone hang hanged hanging hangs here hung ibuprofen jump jumped jumping jumps k"
+    " kms kmss kmsss kmssss kys kyss kysss kyssss life live lives living longer lorry marks medication"
+    " medicine meds miss nail nails noose nooses od'd oded overdose overdosed overdoses overdosing painkillers"
+    " paracetamol paracetamols pills razor razors roof rooftop scar scars scratch scratched scratches"
+    " scratching sel selfharm selfharmed selfharmer selfharmers selfharming selfharms sh skin slash slashed"
+    " slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal suicide"
+    " suicides tablets tabs tower train tube un unalive unalived unalives unaliving wake without world wrist"
+    " wrists",
     {
         r"self[- ]?harm(?:s|ed|ing|er|ers)?|self[- ]injur\w*|self[- ]inflicted": SURE,
         rf"harm(?:s|ed|ing)? {ONESELF}": SURE,
         r"su[i1!]?c[i1!]?de(?:s)?|suicidal": _FAMILIAR,
-        r"ky{1,3}s{1,4}|km{1,2}s{1,4}|k[ .*]y[ .*]s|k[ .*]m[ .*]s": SURE,
+        r"kys{1,4}|kms{1,4}|k[ .*]y[ .*]s|k[ .*]m[ .*]s": SURE,
         r"un-?aliv(?:e|es|ed|ing)|un alive": SURE,
         rf"(?:kill|kills|killed|killing) {ONESELF}{_LAUGHED}": SURE,
         rf"(?:hang|hangs|hanged|hung|hanging|drown|drowns|drowned|drowning|top|tops|topped|topping|necks|offs|offed"
@@ -172,7 +184,8 @@ PHRASES = phrases(
         r"(?:jump|jumps|jumped|jumping|step|steps|walk|walks|throw|throws|threw) (?:\w+self )?(?:in front of|under)"
         r" (?:a|the) (?:train|car|bus|lorry|tube)": SURE,
         rf"(?:slit|slits|slitting) {POSSESSOR} (?:own )?(?:wrists?|throats?|arms?)": SURE,
-        r"overdos(?:e|es|ed|ing)|od'd|oded": _FAMILIAR,
+        r"overdos(?:e|es|ed|ing)(?! (?:of|on) (?:sugar|choc\w*|cute\w*|sweets?|caffeine|cake|fun|glitter|telly"
+        r"|tv|crisps|kittens?|pupp\w+))|od'd|oded": _FAMILIAR,
         rf"{_TOOK} {_MANY}(?: of)?(?: (?:my|her|his|the|these|those|ur|your|them|their|mum's|mums|dad's|gran's|nan's"
         rf"|packet of|pack of|bottle of|box of|packets of))*(?: \w+)? {_PILLS}(?! (?:back|to|home|out|away))": _DEVICE,
         rf"(?:cut|cuts|cutting) {POSSESSOR} (?:own )?{_LIMB}(?! (?:out|off|hair))(?!s? holes)": _DONE_BY_ACCIDENT,
@@ -186,7 +199,7 @@ PHRASES = phrases(
         rf"(?:cuts|cut marks|scars?|scratches|razor marks|burn marks) (?:(?:all|right) )?(?:on|over|up|down|along"
         rf"|across|covering) (?:over )?{POSSESSOR} {_LIMB}": _MARKED,
         rf"{_LIMB}(?: is| are| was| were)?(?: all)? (?:covered in|full of) (?:cuts|scars)": _MARKED,
-        r"sh (?:scars?|relapse\w*|urges?|clean|wounds?|blades?|cuts?|again|tw)|(?:tw|cw):? ?sh|(?:clean|free) (?:of"
+        r"sh (?:scars?|relapse\w*|urges?|clean|wounds?|blades?|cuts?|again|tw)|(?:tw|cw):? sh|(?:clean|free) (?:of"
         r"|from) (?:sh|cutting)": SURE,
         r"(?:take|takes|took|taking|get|gets|got|unscrew|unscrews) (?:the |a )?(?:blade|razor) out of (?:a|the|her"
         r"|his|my|ur) (?:\w+ )?(?:sharpener|razor|shaver)": SURE,

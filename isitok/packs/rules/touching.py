@@ -21,6 +21,13 @@ SURE: Final = ""
 VOICES: Final = (Voice.GAME, Voice.QUOTED)
 
 ONESELF: Final = r"(?:my|your|yr|ur|u|him|her|them|their|thy|our) ?sel(?:f|ves|fs)"
+SELVES: Final = " ".join(
+    f"{whose}{end}"
+    for whose in ("my", "your", "yr", "ur", "u", "him", "her", "them", "their", "thy", "our", "")
+    for end in ("self", "selves", "selfs")
+)
+"""The openers of ``ONESELF``."""
+
 POSSESSOR: Final = r"(?:(?:both )?(?:my|your|yr|ur|his|her|their|our)|both|\w+'s)"
 NAME: Final = (
     r"(?-i:(?!(?:Send|Post|Share|Delete|Play|Record|Enter|Like|Reply|Block|Report|Save|Follow|Mute|Stop|Start|Go"
@@ -40,18 +47,21 @@ SOMEBODY: Final = (
 """Somebody to whom something is done; not the *her* of "her head"."""
 
 FALL: Final = (
-    r"fall|falls|fell|fallen|falling|trip|trips|tripp\w+|slip|slips|slipp\w+|swings?|slides?|bikes?|cycl\w+"
-    r"|scooters?|climb\w*|football|rugby|netball|hockey|match|race|pe|gym|trampoline\w*|skat\w+|stairs|running|ran"
-    r"|playing|plays|played|danc\w+|stunts?|tricks?|by accident|accident\w*|ankle|knees?|toe|finger|thumb|nose|fence"
-    r"|brambles?|thorns?|glass|cat|kitten|rocks?|sports|rollercoaster|ride|boxing|karate|judo|martial arts|operation"
-    r"|surgery|chicken ?pox"
+    r"fall|falls|fell|fallen|falling|trip|trips|tripp\w+|slip|slips|slipp\w+|swings?|slides?|bikes?|cycl\w+|scooters?"
+    r"|climb\w*|football|rugby|netball|hockey|pe lesson|gym|trampoline\w*|skat\w+|stairs|stunts?|by accident"
+    r"|accident\w*|ankle|knees?|toe|finger|thumb|nose|fence|brambles?|thorns?|rollercoaster|boxing|karate|judo"
+    r"|martial arts|operations?|surgery|chicken ?pox"
 )
 PRETEND: Final = (
-    r"movies?|cartoons?|(?:in|for|from|of|at|watch\w*) (?:a|the|our|her|his|that|this|school) (?:\w+ )?(?:film|play"
-    r"|book|story|series|show|comic|drama|musical|pantomime|panto|scene)|school play|drama (?:club|lesson|class"
-    r"|homework)|on stage|costumes?|halloween|fancy dress|book (?:day|week)|museum|vikings?|romans?|knights?"
-    r"|pirates?|cosplay|props?|toys?|plastic|cardboard|foam|rubber|lego|drawing|draws?|drew|painting|paints|statue"
-    r"|history|re-?enact\w*|actors?|acting|murder mystery|detective|cowboys?|sheriff|soldiers?|cadets?|cannons?"
+    r"movies?|cartoons?|(?:in|from|of|for) (?:a|the|this|that) (?:\w+ )?(?:film|book|novel|series|comic|musical"
+    r"|pantomime"
+    r"|panto)|in the play|(?:school|class) play|drama (?:club|lesson|class|homework)|on stage|costumes?|halloween"
+    r"|fancy dress|book (?:day|week)|museums?|vikings?|romans?|knights?|pirates?|cosplay|props?|toys?|plastic (?:knife"
+    r"|knives|swords?|guns?|axes?|daggers?|weapons?)|cardboard|foam|rubber|lego|drawing|drew|draws? (?:a|an|the"
+    r"|his|her)"
+    r" (?:\w+ )?(?:picture|comic|cartoon|dragon|monster|robot|knight)|painting|paints|statue|history (?:lesson|trip"
+    r"|project|book|club)|re-?enact\w*|actors?|acting in|murder mystery|detective|cowboys?|sheriff|soldiers?|cadets?"
+    r"|cannons?"
 )
 _PLAYED: Final = (
     r"video ?games?|computer games?|online games?|phone games?|game ?chat|gam(?:ing|ers?)|(?:in|of|from|for) (?:a|an"
@@ -105,7 +115,7 @@ class Touches:
     code: str
     about: str  # as in "touches drugs"
     phrases: Phrases
-    excuses: Mapping[str, Excuse]
+    excuses: Mapping[str, Excuse | tuple[Excuse, ...]]
     led: bool = False  # an adult must lead it
     help: frozenset[str] = frozenset({"person", "service"})  # the kinds of help that it must name
     either: bool = False  # one of these kinds is enough
@@ -116,8 +126,9 @@ class Touches:
         if spoken.passage.path[0] == "listen_for" or spoken.passage.voice not in VOICES:
             return None
         for found in self.phrases.find(spoken.text):
-            excuse = self.excuses.get(found.instead)
-            if excuse is None or not _is_excused(spoken, found, excuse):
+            excuses = self.excuses.get(found.instead, ())
+            each = excuses if isinstance(excuses, tuple) else (excuses,)
+            if not any(_is_excused(spoken, found, excuse) for excuse in each):
                 return found
         return None
 

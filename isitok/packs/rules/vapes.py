@@ -25,7 +25,7 @@ VOICES = touching.VOICES
 _SIGN = "sign"
 EXCUSES = {_SIGN: Excuse(denied=True, near=words_near(r"sign says|signs say"))}
 PHRASES = phrases(
-    "vape vapes vaped vaping vaper vapers cig cigs cigarette cigarettes",
+    "vape vapes vaped vaping vaper vapers cig cigs cigarette cigarettes ecig ecigs ecigarette ecigarettes",
     {r"vap(?:e|es|ed|ing|er|ers)(?! ?wave)": _SIGN, r"e-?cig(?:s|arettes?)?": _SIGN},
 )
 TOUCHES = Touches(code=CODE, about="vaping", phrases=PHRASES, excuses=EXCUSES, either=True, primary=True)

@@ -21,18 +21,19 @@ CODE = "violence"
 SEVERITY = Severity.ERROR
 VOICES = touching.VOICES
 
-_JOKE = r"lol|lmao|haha\w*|jk|joking|joke|😂|🤣|laugh\w*|chips|crisps|cake|biscuits?|pizza|spoilers?"
+_JOKE = r"lol|lmao|haha\w*|jk|joking|😂|🤣|chips|crisps|cake|biscuits?|pizza|spoilers?"
 _SPORT = (
-    r"boxing|boxers?|karate|judo|taekwondo|wrestl\w+|mma|fencing|martial arts|sparring|dragons?|robots?|hamsters?"
-    r"|cats?|dogs?|kittens?|pupp\w+|stags?|seagulls?|pigeons?|penguins?|goats?|pillows?|water|snowballs?|food|play[-"
-    r" ]?fight\w*|paint|nerf|sponges?|custard|cushions?|laser|foam|balloons?|thumb|rap|battle rap|dance|tug|leaf"
-    r"|leaves|mud"
+    r"box(?:ing|ers?)|karate|judo|taekwondo|wrestl\w+|mma|fencing|martial arts|sparring|(?:pillow|water|snowball"
+    r"|food|play|paint|nerf|sponge|custard|cushion|laser|foam|balloon|thumb|rap|leaf|mud|sword|dance|stage"
+    r"|lightsaber|custard pie)[- ]?fight\w*|(?:dragons?|robots?|hamsters?|cats?|dogs?|kittens?|pupp(?:y|ies)|stags?"
+    r"|seagulls?|pigeons?|penguins?|goats?|squirrels?|swans?) (?:\w+ )?fight\w*"
 )
 _HARMLESS = (
-    r"balls?|snowballs?|pillows?|cushions?|sponges?|water|pies?|balloons?|sun|light|news|waves?|frisbee|shuttlecock"
-    r"|by accident|accident\w*|playfully|as a joke|high ?fives?|sunscreen|sun ?cream|stickers?|plasters?|label"
-    r"|penalty|scored?|goals?|damage|chess|cards|race|bus|car|lorry|van|bike|branch|door|cricket|tennis|football"
-    r"|tackle"
+    r"(?:balls?|snowballs?|pillows?|cushions?|sponges?|pies?|balloons?|sun|light|news|waves?|frisbee|shuttlecock|bus"
+    r"|car|lorry|van|bike|branch|door|it|that|this) (?:just |then |really |also |nearly )?(?:hit|hits|hitting|slap"
+    r"|slaps|slapped)|with (?:a|the|his|her|their|some) (?:\w+ )?(?:ball|pillow|snowball|cushion|sponge|balloon|pie"
+    r"|frisbee|towel|sock|shuttlecock|paper plane|noodle|slipper|feather|question)|by accident|accident\w*|playfully"
+    r"|as a joke|high ?fives?|damage|sun ?(?:screen|cream)|stickers?|plasters?|labels?|penalt(?:y|ies)"
 )
 _AFTER = (
     r"(?= ?$| ?[.,!?;]| (?:and|when|while|so|because|again|in|on|after|at|for|until|outside|behind|hard|with|if|til"
@@ -41,28 +42,29 @@ _AFTER = (
 _PLAYED = "played"
 _MOCK = "mock"
 _GAME = "game"
-_ANIMALS = "animals"
+_MYSTERY = "mystery"
 _TOUCHED = "touched"
 _FILMED = "filmed"
 EXCUSES = {
-    _PLAYED: Excuse(near=words_near(PRETEND, _SPORT), around=1, denied=True, in_game=True),
+    _PLAYED: Excuse(near=words_near(PRETEND, _SPORT), around=1, within=True, denied=True, in_game=True),
     _MOCK: Excuse(near=words_near(PRETEND, _JOKE, _SPORT), denied=True, in_game=True),
-    _GAME: Excuse(
-        in_game=True,
-        denied=True,
+    _GAME: Excuse(near=words_near(PRETEND, r"potato(?:es)?|sausages?|fork|tomato(?:es)?"), denied=True, in_game=True),
+    _MYSTERY: Excuse(
         near=words_near(
             PRETEND,
-            r"potatoes|sausages?|fork|crow|wink|danc\w+|songs?|karaoke|sang|sing\w*|jokes?|book|podcast|burger|dare|party",
+            r"crow|wink|danc\w+|songs?|karaoke|s[ai]ng\w*|burgers?|podcasts?|books?|stories|quiz|clues?",
         ),
+        within=True,
+        in_game=True,
     ),
-    _ANIMALS: Excuse(
-        near=words_near(PRETEND, _SPORT, r"election|war|world war|battle|argu\w+"), around=1, denied=True, in_game=True
-    ),
-    _TOUCHED: Excuse(near=words_near(PRETEND, _SPORT, _HARMLESS), denied=True, in_game=True),
+    _TOUCHED: Excuse(near=words_near(PRETEND, _SPORT, _HARMLESS), within=True, denied=True, in_game=True),
     _FILMED: Excuse(
         near=words_near(
-            PRETEND, r"one take|black and white|on (?:a|his|her|my) phone|slow motion|penalt\w+|photos?|camera|videos?"
+            PRETEND,
+            r"(?:photos?|pictures?|videos?|scenes?|films?|clips?|it) (?:is|was|were|got) shot|one take|black and"
+            r" white|on (?:a|his|her|my) phone|slow motion|penalt\w+",
         ),
+        within=True,
         denied=True,
         in_game=True,
     ),
@@ -73,29 +75,26 @@ _TO_KILL = (
     r"|ies|ied|ying) to)"
 )
 PHRASES = phrases(
-    "slap slaps slapped slapping slapper slappers happyslap stab stabs stabbed stabbing stabbings murder murders"
-    " murdered"
-    " murderer murdering beat beats beaten beating beatdown batter batters battered battering jump jumps jumped"
-    " jumping bang"
-    " bangs banged banging kick kicks kicked kicking knock knocks knocked smash smashes smashed smashing break breaks"
-    " deck decks"
-    " decked headbutt headbutts headbutted punch punches punched punching hit hits hitting push pushes pushed shove"
-    " shoves"
-    " shoved strangle strangles strangled throttle throttles throttled choke chokes choked throat neck kill kills"
-    " killed shoot"
-    " shoots shooting shootings hurt dead mug mugs mugged mugging muggings fight fights fighting brawl brawls gore"
-    " beheading"
-    " beheadings torture tortured torturing body bodies shot attack attacks attacked gang gangs assault assaults"
-    " assaulted"
-    " violent violence execution gun headlock set sets setting get gets getting have fight happens thump thumps"
-    " thumped lynch acid drive driveby spark sparked knife batterd",
+    "acid assault assaulted assaults attack attacked attacks bang banged banging bangs bash batter batterd"
+    " battered battering batters beat beatdown beaten beating beats beheading beheadings bodies body brawl"
+    " brawling brawls break breaks choke choked chokes dead deck decked decks drive driveby execution fight"
+    " fighting fights fire gang gangs gore gun happyslap happyslapped happyslapper happyslappers happyslapping"
+    " happyslaps headbutt headbutted headbutts headlock hit hits hitting hurt hurting hurts jump jumped"
+    " jumping jumps kick kicked kicking kicks kill killed kills knife knock knocked knocks lynch mug mugged"
+    " mugger muggers mugging muggings mugs murder murdered murderer murdering murders neck punch punched"
+    " punches punching punchup push pushed pushes shoot shooter shooters shooting shootings shoots shot shove"
+    " shoved shoves slap slapped slapper slappers slapping slaps smash smashed smashes smashing snuff spark"
+    " sparked stab stabbed stabbing stabbings stabs strangle strangled strangles throat throttle throttled"
+    " throttles thump thumped thumps torture tortured tortures torturing violence violent",
     {
         r"happy[- ]?slap(?:s|ped|ping|per|pers)?": SURE,
-        r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at|into|to|out"
-        r"|up|off|for|the|about|with|around|through|back|by (?:the|a) (?:cat|dog|jump)))|beaten up|battered(?!"
-        r" (?:sofa|by the (?:wind|sea)))|mugged(?! off)|assaulted|attacked (?:by (?:a|two|three|some|four|five)"
-        r"|outside|after school|on (?:his|her|the) way|in the (?:park|street|toilets))|headbutted|strangled)": _GAME,
+        r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at (?:the"
+        r" )?(?:chance|opportunity|it)|into|to|out|up|off|for|the|about|with|around|through|back|by (?:the|a) (?:cat"
+        r"|dog|jump)))|beaten up|battered(?! (?:sofa|by the (?:wind|sea)))|mugged(?! off)|assaulted|attacked (?:by"
+        r" (?:a|two|three|some|four|five)|outside|after school|on (?:his|her|the) way|in the (?:park|street"
+        r"|toilets))|headbutted|strangled)": _GAME,
         rf"(?:beat|beats|beating|beaten) (?:up (?:{SOMEBODY}|kids|boys|girls|lads)|{SOMEBODY} up)": _GAME,
+        r"(?:beat|beats|beaten|get beat) up(?= ?$| at | in the| outside| after| behind| by )": _GAME,
         rf"(?:beat|beats|beating|kick|kicks|kicked|kicking|knock|knocks|knocked) the (?:life|crap|hell|living"
         rf" daylights|daylights|stuffing) out of {SOMEBODY}": _GAME,
         r"a beating(?= ?$| ?[.,!?]| from| after)|beatdown": _GAME,
@@ -104,7 +103,7 @@ PHRASES = phrases(
         rf" (?:{WHOM}|{NAME}|(?:a|the|that|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))": _TOUCHED,
         r"stab(?:s|bing|bed)?(?! (?:at|in the dark))|stabbings?": _GAME,
         rf"(?:choke|chokes|choked) (?:{WHOM}|{NAME})|by the (?:throat|neck)": _TOUCHED,
-        r"murder(?:s|ed|er|ing)?": _GAME,
+        r"murder(?:s|ed|er|ing)?": _MYSTERY,
         rf"(?:jump|jumps|jumped|jumping) (?:him|me|them|us|you|u|{WHOM}|{NAME})(?! (?:up|over|the|in|on|at|out|off"
         rf"|through|down|to|into|for|and|onto|around)(?!\w))": _GAME,
         rf"(?:bang|bangs|banged|spark|sparked) (?:him|them|you|u|her|me|{NAME}) out|(?:kick|kicks|kicked|kicking)"
@@ -136,8 +135,8 @@ PHRASES = phrases(
         rf" (?:you|u|him|them|her(?! feelings)|{NAME}|(?:ur|your) (?:family|mum|dog|sister|brother))": _MOCK,
         r"(?:you'?re|ur|your|u r|youre|he'?s|hes|she'?s) (?:so )?dead (?:after|when i|tomorrow|on \w+day|if (?:you|u"
         r"|he|she)|at school|meat|outside)": _MOCK,
-        r"(?:was|were|got|gets?|been|being|is) shot(?= (?:dead|by|outside|at|in the (?:head|leg|chest|back|street"
-        r"|park|arm))| last night| ?[.!,]| ?$)|shot (?:dead|him|her dead|them)|drive-?by": _FILMED,
+        r"(?:was|were|got|gets?|been|being|is) shot(?= (?:dead|and|by|outside|at|in the (?:head|leg|chest|back"
+        r"|street|park|arm))| last night| ?[.!,]| ?$)|shot (?:dead|him|her dead|them)|drive-?by": _FILMED,
         r"(?:school|mass) shoot(?:er|ers|ing|ings)|shoot(?:s|ing)? up (?:the|a|his|her|my|our|this) (?:school"
         r"|college|place)": _GAME,
         rf"mug(?:s|ging)? (?:{WHOM}|{NAME}|people|someone|somebody)(?! off)|mugged(?! (?:(?:me|him|her|us|them|you|u"
