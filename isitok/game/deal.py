@@ -1,8 +1,8 @@
 """Which cards a player alone is dealt, and in which order: decided by who plays, what they chose, and a seed.
 
 What no choice, option or pack can change here: level 3 is never dealt, nor its topics listed; level 2 is dealt only to
-11-14 and 14-18, so not where the ages chosen hold a younger band; packs and stories led by an
-adult are neither listed nor dealt; nor is a story in another language than English, which no rule has read.
+11-14 and 14-18, so not where the ages chosen hold a younger band; packs and stories led by an adult are neither listed
+nor dealt; nor is a story in another language than English, which no rule has read.
 
 A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
 """

@@ -331,6 +331,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "level-too-low": Examples(
         (
             checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
+            in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
             in_a_bubble("send me a private pic"),
             in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
             in_a_why("This is a money scam."),
@@ -341,6 +342,7 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
         (
             checked(story="He asks her for a nude.", **LEVEL_3),
+            in_a_why("A field of oilseed rape, and a rapper who raps about grapes."),
             checked(phone=a_phone(Private(medium="photo")), **LEVEL_3),
             in_a_why("She keeps the photo private, and the private messages too."),
             in_a_why("There is no pressure to answer, and it is no threat to anyone."),

@@ -11,7 +11,7 @@ Passes: "Dad beats me at chess" · "hit me up" · "the ball hit me" · "he chang
   hits her head"
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.rules import touching
@@ -59,7 +59,7 @@ _PLAY = (
 )
 _IN_FUN = r"pillows?|snowballs?|joking|as a joke|playfully|high ?fives?"
 _THINGS = r"balls?|goals?|score|points|race|water|bus|door|car|sun|wave|damage|boss|sword|hp"
-EXCUSES = {
+EXCUSES: Mapping[str, Excuse | tuple[Excuse, ...]] = {
     _GAMES: (
         Excuse(near=words_near(_IN_FUN), denied=True),
         Excuse(
