@@ -136,7 +136,7 @@ def _known_pack(name: str, packs: Path | None) -> str:
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
     if pack.adult_led and pack.faulty:
         raise click.UsageError(
-            f'there is a mistake in the pack "{pack.id}", so nobody plays it alone until it is mended: isitok check says which'
+            f'there is a mistake in the pack "{pack.id}", so nobody plays it alone: isitok check says which'
         )
     if pack.cards and all(card.unread for card in pack.cards):
         raise click.UsageError(

@@ -108,7 +108,7 @@ def test_nobody_alone_is_dealt_it() -> None:
 def test_a_pack_with_nothing_else_cant_be_asked_for(pack: str) -> None:
     asked = ["--pack", pack, "--packs", str(packs())]
 
-    with pytest.raises(click.UsageError, match="only played with an adult who leads it, never alone"):
+    with pytest.raises(click.UsageError, match=r"only played with an adult who leads it, never alone|plays it alone"):
         options_from(**play.make_context("play", asked).params)
 
 
@@ -128,6 +128,10 @@ def test_a_class_may_choose_it_and_the_list_says_that_an_adult_leads() -> None:
     teacher.clicks("box")
     teacher.clicks("on")
     assert isinstance(teacher.scene, ClassSetupScene)
+    teacher.clicks("pack")
+    assert all(teacher.sees(f"pick:{pack}") for pack in ("mixed", "only-led", "whole"))
+    teacher.clicks("pick:mixed")
+    teacher.clicks("minutes:10")
     teacher.clicks("choose:0")
 
     assert teacher.node("pick:mixed/led").spoken.description == "Level 1 · an adult leads · True or fake? · mixed"
