@@ -28,12 +28,15 @@ from isitok.packs.rules import (
     help_hours,
     help_not_for_pupils,
     help_number_known,
+    identity_as_insult,
+    judges_a_person,
     law_detail,
     law_without_fact,
     level_3_in_primary,
     level_needs_help,
     level_too_low,
     no_way_that_helps,
+    nobody_of_that_name,
     ok_balance,
     other_language,
     own_picture_not_marked,
@@ -51,6 +54,7 @@ from isitok.packs.rules import (
     second_hand_fact,
     sexting_word,
     show_the_picture,
+    silence_praised,
     slogan_only,
     slurs,
 )
@@ -104,6 +108,8 @@ WORD_RULES: tuple[WordRule, ...] = (
     figure_without_source,
     help_hours,
     help_number_known,
+    identity_as_insult,
+    judges_a_person,
     law_detail,
     law_without_fact,
     level_too_low,
@@ -113,6 +119,7 @@ WORD_RULES: tuple[WordRule, ...] = (
     real_service_name,
     scare_words,
     sexting_word,
+    silence_praised,
     slogan_only,
     slurs,
 )
@@ -127,6 +134,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     level_needs_help,
     level_too_low,
     no_way_that_helps,
+    nobody_of_that_name,
     own_picture_not_marked,
     pass_and_fail_same_text,
     picture_and_telling,
@@ -135,6 +143,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     save_before_block,
     second_hand_fact,
     show_the_picture,
+    silence_praised,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim)
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
