@@ -52,13 +52,13 @@ _FAITHS = (
 _OR_WHAT = r"or (?:something|somethin|sumthin|sumthing|smth|sth|what|wot|summat|summink)"
 
 PHRASES = phrases(
-    "homos gayboys gaylords ladyboys ladyboy lady batty battyboy battyboys gay gayy gayyy gayyyy specialneeds gays lesbian lesbians homo queer"
-    " autistic autism autist disabled special dyslexic trans jewish jew jews girl girls girly woman women muslim"
-    " muslims immigrant immigrants foreigner foreigners refugee refugees cripple schizo sissy pansy nancy gypsy gypsies"
-    " gyppo arab arabs asian asians black blacks gays poles polish romanian romanians chinese indian indians african"
-    " africans travellers catholic catholics protestant protestants christian christians hindu hindus sikh sikhs gayboy"
-    " gaylord gayest ocd bipolar adhd spastic blind deaf foreign slow mental girl's sen downs queers disability"
-    " wheelchair terrorist ladyboy sped",
+    "homos gayboys gaylords ladyboys ladyboy lady batty battyboy battyboys gay gayy gayyy gayyyy specialneeds gays"
+    " lesbian lesbians homo queer autistic autism autist disabled special dyslexic trans jewish jew jews girl girls"
+    " girly woman women muslim muslims immigrant immigrants foreigner foreigners refugee refugees cripple schizo sissy"
+    " pansy nancy gypsy gypsies gyppo arab arabs asian asians black blacks gays poles polish romanian romanians chinese"
+    " indian indians african africans travellers catholic catholics protestant protestants christian christians hindu"
+    " hindus sikh sikhs gayboy gaylord gayest ocd bipolar adhd spastic blind deaf foreign slow mental girl's sen downs"
+    " queers disability wheelchair terrorist ladyboy sped",
     {
         # "ur so gay", "that's so autistic", "this game is so gay"
         rf"(?<!i'm )(?<!im )(?<!i am )(?<!am )(?<!feel )so+ {_GAY}{_NOT_FACT}(?! (?:that )?(?:she|he|they|we) )": "",

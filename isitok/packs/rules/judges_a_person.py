@@ -97,7 +97,8 @@ _FOR_WHOM = 'say what it means for somebody: "It is quick to share, and hard to 
 
 PHRASES = phrases(
     " ".join((_ALWAYS, _IN_MANNER, _NOUNS, _INSULTS, _KINDS)).replace("-", " ")
-    + " sense brain brains mind mad crazy sane clever intelligent intelligence normal piece sensible any decent cry seeking two faced seeker seekers show off bad terrible awful"
+    + " sense brain brains mind mad crazy sane clever intelligent intelligence normal piece sensible any decent cry"
+    " seeking two faced seeker seekers show off bad terrible awful"
     " rotten horrible fake toxic fool fools cleverer",
     {
         rf"{_WHO}{_IS}{_VERY} {_one_of(_ALWAYS)}{_ENDS}": _ACT,
