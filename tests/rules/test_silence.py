@@ -1,7 +1,12 @@
 """The game never praises that harm is kept from adults; what may be kept, and who tells, gets nothing."""
 
-import pytest
+import string
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from isitok.packs.rules.silence_praised import _AT_FIRST_SIGHT, _FROM_ADULTS, _FROM_ALL, PHRASES
 from isitok.packs.subject import Subject
 from isitok.packs.vocabulary import Level, Rating, Reach, Role, Verdict
 from tests.builders import a_respond, an_act, an_audience, an_option
@@ -10,6 +15,12 @@ from tests.rules.nouns import checked, what_rules_say
 ORDINARY = "Ffion has a new phone. Noor sits next to her on the bus."
 HARM = "Ffion shows Noor the cuts on her arm. She asks her not to tell."
 KEPT_FROM_ADULTS = (
+    "Noor doesn't let Mum know.",
+    "Noor doesn't go to a teacher about it.",
+    "Noor stops Ffion from telling a teacher.",
+    "Noor puts Ffion off telling her mum.",
+    "Noor never lets her dad find out.",
+    "Noor leaves adults out of it.",
     "Noor promises never to tell a teacher.",
     "Noor promises Ffion not to tell any adult.",
     "Noor promises that she won't tell her mum.",
@@ -58,6 +69,19 @@ TOLD_TO_NOBODY = (
     "Noor helps her hide it without telling an adult.",
 )
 NOTHING_IS_HIDDEN = (
+    "Leo learns from talking to his dad.",
+    "Dev can't tell Mum because her phone is off.",
+    "Ruby won't go to her gran because it's late.",
+    "Kofi deletes the photo before his mum sees it.",
+    "Noor doesn't go to the teacher straight away, and asks Ffion first.",
+    "Noor doesn't tell a teacher yet, and asks Ffion what she wants.",
+    "Sam doesn't let his mum read his messages.",
+    "Ola doesn't want to talk to her mum about it.",
+    "Noor talks to Kofi herself instead of going to a teacher.",
+    "Dev doesn't tell his teacher who drew it.",
+    "Jordan doesn't talk to Dad for a week.",
+    "Haru doesn't tell Mum that dinner is burning.",
+    "Kofi asks Mum not to talk to his teacher like that.",
     "Noor tells Ms Okafor, though she had promised not to tell a teacher.",
     "Noor says that she can't promise not to tell a teacher.",
     "Noor refuses to keep it from her mum.",
@@ -385,6 +409,21 @@ def test_what_is_fair_too_and_what_puts_it_right_are_the_games_word() -> None:
     assert praised(checked(put_right={"noor": "Promise Ffion never to tell a teacher."}))
     assert praised(checked(acts=(an_act(changes_if="she had kept it from her mum"),)))
     assert praised(checked(put_right={"noor": "Tell Ffion that she's sorry, and go with her to a teacher."})) == []
+
+
+@pytest.mark.parametrize("why", ["There's no need to tell her mum.", "She doesn't need to tell her parents about it."])
+def test_a_family_need_not_hear_of_small_things(why: str) -> None:
+    assert praised(a_why(why, HARM))
+    assert praised(a_why(why, ORDINARY)) == []
+    assert praised(a_why("She should not let the teacher down, nor talk to Ms Okafor like that.", HARM)) == []
+
+
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_no_phrase_is_passed_over_at_first_sight(data: st.DataObject) -> None:
+    for pattern in (PHRASES.pattern, _FROM_ADULTS, _FROM_ALL):
+        phrase = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=string.printable))
+        assert _AT_FIRST_SIGHT.search(phrase)
 
 
 def test_telling_nobody_counts_at_level_2_and_not_in_a_story_without_harm() -> None:

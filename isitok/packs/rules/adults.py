@@ -30,21 +30,26 @@ ENDS = (
     r"(?=[.,;:!?)\"']| ?[–—] ?|$| (?:about (?:it|this|that|her|him|them|what (?:happened|\w+ (?:did|said|wrote|saw))"
     r"|the \w+)|and|or|but|because|as|so|for (?:this|that|it)|at all|just|over|with (?:this|it)|involved|in|too|here"
     r"|unless|either|now|what (?:happened|\w+ (?:did|said|wrote|saw|told \w+))|that (?!is|was)|anything|a thing|if|when"
-    r"|even|like)(?![\w']))"
+    r"|even)(?![\w']))"
 )
 """What may follow where the adult is told nothing at all: "… tell a teacher", not "… tell a teacher everything"."""
 
 _NEVER = (
-    r"(?:not|never|nobody|no one|no-one|none of (?:them|us|the \w+)|against|out of|rather than|instead of|won't|doesn't"
-    r"|don't|didn't|wouldn't|shouldn't|mustn't|can't|cannot|isn't|aren't|wont|doesnt|dont|wasn't|weren't)(?: (?:to|want"
-    r" to|wants to|going to|ever|even|be|dare|dare to|really|actually|will|should|must|can|would|'ll|let on|go|ever"
-    r" to))*"
+    r"(?:(?:not|never|nobody|no one|no-one|none of (?:them|us|the \w+)|against|won't|doesn't|don't|didn't|wouldn't"
+    r"|shouldn't|mustn't|isn't|aren't|wont|doesnt|dont|wasn't|weren't)(?: (?:to|going to|ever|even|be|dare|dare to"
+    r"|really|actually|will|should|must|would|'ll|let on|ever to))*|(?:stop|stops|prevent|prevents|keep|keeps"
+    r"|discourage|discourages) [\w']+ from|(?:talk|talks) [\w']+ out of|(?:put|puts) [\w']+ off)"
 )
 _TELL = (
-    r"(?:tell|tells|telling|told|inform|informs|informing|alert|alerting|involve|involves|involving|let|letting|mention"
-    r" (?:it|this|that) to|talk to|talking to|speak to|speaking to|go to|going to|goes to|run to|report (?:it|this|that"
-    r"|him|her|them) to|confide in|say (?:anything|a word|a thing|it) to|show (?:it|this|that) to)(?: on \w+ to)?(?:"
-    r" (?:it|this|that|anything|what happened) to)?"
+    r"(?:tell|tells|telling|told|inform|informs|informing|alert|alerting|involve|involves|involving|mention (?:it|this"
+    r"|that) to|talk to|talking to|speak to|speaking to|report (?:it|this|that|him|her|them) to|confide in|say"
+    r" (?:anything|a word|a thing|it) to|show (?:it|this|that) to)(?: on \w+ to)?(?: (?:it|this|that|anything|what"
+    r" happened) to)?"
+)
+_AT_SCHOOL = (
+    r"(?:(?:an?|any|the|her|his|their|your) (?:\w+ )?(?:adult|grown[- ]?up|teacher|head|tutor|staff|safeguarding lead"
+    r"|youth worker|counsellor|police)|(?:mr|mrs|ms|miss|mx|dr|pc)\.? [a-z]\w+|teachers|adults|grown[- ]?ups|the"
+    r" police)(?![\w'-])"
 )
 _KEEP = (
     r"(?:(?:keep|keeps|keeping|kept)(?: (?:it|this|that|them|these|everything|all of it|all this|things|quiet|hidden"
@@ -54,6 +59,8 @@ _KEEP = (
 )
 KEPT_FROM_ADULTS = (
     rf"{_NEVER} {_TELL} {ADULT}{ENDS}",
+    rf"{_NEVER} (?:let|lets|letting) {ADULT} (?:know|find out|find it|see (?:it|this|that)|hear (?:of|about))",
+    rf"{_NEVER} (?:go|goes|going|run|runs) to {_AT_SCHOOL}{ENDS}",
     rf"(?:says?|saying|tells?|telling|mentions?|mentioning) (?:nothing|none of it|not a word|not a thing|no word)(?:"
     rf" (?:about|of) [\w' ]{{2,20}})? to {ADULT}",
     r"(?:tell|tells|telling|told|involve|involves) (?:no|none of (?:the|her|his|their)) (?:adults?|grown[- ]?ups?"
@@ -65,8 +72,12 @@ KEPT_FROM_ADULTS = (
     rf"{_KEEP} {ADULT}",
     rf"(?:keep|keeps|keeping|leave|leaves|leaving) {ADULT} (?:out of|in the dark)",
     rf"(?:delete|deletes|deleting|hide|hides|hiding|wipe|wipes|clear|clears|lock|locks|erase|erases) [^.;]{{2,40}}?"
-    rf" (?:so (?:that )?|before |in case ){ADULT} (?:can|could|won't|doesn't|never|don't|do not|sees?|finds?|looks?"
-    rf"|will|would|asks?|gets?|checks?|knows?)",
+    rf" (?:so (?:that )?|in case ){ADULT} (?:can|could|won't|doesn't|never|don't|do not|sees?|finds?|looks?|will"
+    r"|would|asks?|gets?|checks?|knows?)",
+    r"(?:delete|deletes|deleting|wipe|wipes|clear|clears|erase|erases) (?:the|her|his|their|all|every|some|those|these)"
+    r" (?:\w+ ){0,2}(?:messages?|chats?|texts?|history|browser|searches|app|account|calls?|conversation|evidence"
+    r"|replies)"
+    rf" before {ADULT} (?:can|could|sees?|finds?|looks?|asks?|gets?|checks?|knows?|reads?)",
 )
 """Ways of keeping something from an adult."""
 

@@ -82,8 +82,8 @@ PHRASES = phrases(
         rf"(?:problems?|trouble|troubles|arguments?|bullying|what happened|things like (?:this|that)) (?:should|must"
         rf"|ought to|can|needs? to|has to|have to) (?:just )?(?:stay|be kept|remain|be sorted(?: out)?|be settled)"
         rf" {_AMONG}": _TELL,
-        rf"{_GOOD} [^.!?]{{0,60}}?without (?:telling|involving|bothering|going to|dragging in|bringing in|help from|the"
-        rf" help of) {ADULT}": _TELL,
+        rf"{_GOOD} (?:[^.!?]{{0,60}}? )?without (?:telling|involving|bothering|going to|dragging in|bringing in|help"
+        rf" from|the help of) {ADULT}": _TELL,
         # "no need to involve grown-ups"
         rf"(?:no|n't any|not any|little) (?:need|reason|point)(?: for [\w']+)? (?:to (?:involve|tell|bother|bring in"
         rf"|drag in|inform|get|go to)|in (?:telling|involving|bothering|going to)) {ADULT}{ENDS}": _TELL,
@@ -150,6 +150,16 @@ PHRASES = phrases(
     },
 )
 
+_AT_FIRST_SIGHT = re.compile(  # words of which each of these phrases has one: few passages have
+    r"\b(?:tell|tells|telling|told|keep|keeps|keeping|kept|hid\w*|conceal\w*|secrets?|worse|harder|bigger|snitch\w*"
+    r"|grass\w*|tales?|tell-?tales?|tattl\w*|dobs?|sneak\w*|involv\w*|between|among\w*|within|business|without|stays?"
+    r"|staying|bother\w*|inform\w*|drag\w*|bring\w*|nothing|no|none|lies?|lying|understand|listen|get|take over|know"
+    r"|hear|report\w*|believe|help|leav\w*|breathe|delet\w*|wip\w*|clear\w*|lock\w*|eras\w*|promis\w*|sw(?:ear|ore)\w*"
+    r"|vow\w*|agree\w*|pinky|let|letting|lets|mention\w*|confide|say|saying|says|talk\w*|speak\w*)\b|(?:n't|not|never"
+    r"|nothing|to"
+    r"|something|thing|one|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
+    re.IGNORECASE,
+)
 _FROM_ADULTS = re.compile("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
 _WITHOUT = re.compile(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
 _FROM_ALL = re.compile("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
@@ -229,6 +239,11 @@ _KEPT_WELL = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(r"friend|mate|worse|what happens in|understand|snitch|grass|tales", re.IGNORECASE)
+_NEED_NOT = re.compile(
+    r"(?:need|needs|have|has|needn't|reason|point)\b.*\b(?:mums?|dads?|gran|nan|grandma|grandad|parents?|family|aunt\w*"
+    r"|uncle|mother|father|carers?)$",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
     r"^[^.!?]*\b(?:but|though|still|yet|until|at first|unless|alone|on (?:her|his|their|your) own|by (?:her|him|them"
     r"|your)sel\w+|everything|all of it|all at once|at once|straight away|right away|face to face|out loud|in person"
@@ -247,7 +262,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         case ("talk", *_) | ("tell", "first_words", *_) | ("respond", "ask") | (*_, "act") | ("easy", "acts", *_):
             return  # asked, said by a pupil, or judged together with its verdict
     text = spoken.own
-    for found in PHRASES.find(text):
+    for found in PHRASES.find(text) if _AT_FIRST_SIGHT.search(text) else ():
         if is_passed_on(text, found.start) or is_denied(text, found.start, found.end) or asked(text, found.end):
             continue
         if found.words.lower().startswith(("friend", "mate", "pal")) and re.search(
@@ -256,6 +271,8 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
             continue  # "her friends don't tell a teacher": that is what happens
         if _HEDGED.search(found.words) and _LATER.match(text, found.end):
             continue  # "might make it worse at first, but …", "doesn't have to tell Mum alone"
+        if _NEED_NOT.search(found.words) and spoken.subject and not _shows_harm(spoken.subject, text):
+            continue  # "he doesn't need to tell his mum about it": a drawing of a cat
         if not _GENERAL.search(found.words) and spoken.subject and _may_be_kept(spoken.subject, text):
             continue
         yield Problem(spoken.place, CODE, f'"{found.words}" praises keeping quiet', found.instead, SEVERITY)
@@ -297,6 +314,8 @@ def _called_good(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
 def _silence_in(text: str, why: str, subject: Subject) -> str:
     """The words by which something is kept from those who could help; "" where it is none, or may be kept."""
     text, why = straight(text), straight(why)
+    if not _AT_FIRST_SIGHT.search(f"{text} {why}"):
+        return ""
     said = [quoted[0] for quoted in _SAID.finditer(text) if _VOW.search(quoted[0])]
     plain = _EVEN_SO.sub("", _SAID.sub(lambda quoted: " " * len(quoted[0]), text))
     for words in (plain, *said):
@@ -333,6 +352,11 @@ def _may_be_kept(subject: Subject, words: str) -> bool:
     """A surprise, a password, a crush, somebody's own news – where the story shows no harm."""
     story = f"{_story_of(subject)} {words}"
     return bool(_SURPRISE.search(story) or _OWN_AFFAIR.search(story)) and not _HARM.search(story)
+
+
+def _shows_harm(subject: Subject, words: str) -> bool:
+    story = f"{_story_of(subject)} {words}"
+    return bool(_HARM.search(story) or _UNEASE.search(story)) or subject.scenario.level is not Level.ONE
 
 
 def _hides_harm(subject: Subject, words: str, why: str) -> bool:
