@@ -418,7 +418,7 @@ def test_a_family_need_not_hear_of_small_things(why: str) -> None:
     assert praised(a_why("She should not let the teacher down, nor talk to Ms Okafor like that.", HARM)) == []
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_no_phrase_is_passed_over_at_first_sight(data: st.DataObject) -> None:
     for pattern in (PHRASES.pattern, _FROM_ADULTS, _FROM_ALL):

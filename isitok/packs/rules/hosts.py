@@ -83,20 +83,20 @@ _SPELT_END: Final = re.compile(rf"(?:dot|d0t|\.) ?[\])}}>]? ?(?:{_SPELT_ENDS})(?
 
 def hosts_in(text: str) -> Iterator[str]:
     """Every place on the web that somebody could go to. Those that end in ``.example`` nobody can."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for found in _HOST.finditer(text):
         if _is_a_host(found, text):
-            taken.append(found.span())
+            taken[found.start() : found.end()] = b"1" * len(found[0])
             yield found[0]
     for pattern in (_SCHEME, _SHORT, _SPELT):
         for found in pattern.finditer(text):
-            if any(start < found.end() and found.start() < end for start, end in taken):
+            if any(taken[found.start() : found.end()]):
                 continue
             words = found[0].rstrip(".,;:!?)\"'")
             if pattern is _SPELT and not _SPELT_END.search(words):
                 continue
             if not re.search(r"\.example(?:[/:?#].*)?$", words, re.IGNORECASE):
-                taken.append(found.span())
+                taken[found.start() : found.end()] = b"1" * len(found[0])
                 yield words
 
 
@@ -116,7 +116,7 @@ def _is_a_host(found: re.Match[str], text: str) -> bool:
     if all(label.isdigit() for label in labels[:-1]):
         return False
     starts_a_sentence = found["end"][0].isupper() and found["end"][1:].islower() and not found["name"].istitle()
-    sent = _SENT_THERE.search(text[: found.start()]) is not None
+    sent = _SENT_THERE.search(text[max(0, found.start() - 60) : found.start()]) is not None
     if end in _ALWAYS:
         unlikely = starts_a_sentence or (len(end) > 2 and labels[0] in _BEFORE_ME and end not in ("com", "org", "net"))
         return sent or len(labels) > 2 or not unlikely

@@ -135,7 +135,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         return
     text = spoken.own if spoken.passage.voice is Voice.GAME else spoken.text
     for found in PHRASES.find(text):
-        before = text[: found.start]
+        before = text[max(0, found.start - 80) : found.start]
         if _OF_ONESELF.search(before) or _TALKED_OF.search(before):
             continue
         if not (_TO_YOU.fullmatch(found.words) and _WELCOMED.search(before)):

@@ -161,7 +161,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         return
     text = spoken.own
     for found in PHRASES.find(text):
-        before = text[: found.start]
+        before = text[max(0, found.start - 300) : found.start]
         denied = "right mind" not in found.words and is_denied(text, found.start, found.end)
         if denied or is_passed_on(text, found.start) or _SUPPOSED.search(before):
             continue

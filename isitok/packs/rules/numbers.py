@@ -27,6 +27,7 @@ _O: Final = re.compile(r"(?<![^\W\d_])[0-9oO]*\d[0-9oO]*(?![^\W\d_])")
 _DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./ -](?:0?[1-9]|1[0-2])[./ -](?:\d{4}|\d{2})(?!\d)")
 _DAY: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 _TIMES: Final = re.compile(r"[012]?\d[.:][0-5]\d(?:\W{1,3}[012]?\d[.:][0-5]\d)+")
+_LONGEST: Final = 60  # signs of a number, with all that may stand between its digits
 _A_TIME: Final = re.compile(r"\d{1,2}[.:]\d\d")
 _PLACE: Final = re.compile(r"-?\d{1,3}\.\d{3,}")
 _OF_A_THING: Final = re.compile(
@@ -92,19 +93,19 @@ _SPELT: Final = re.compile(
 def numbers_in(text: str) -> Iterator[Number]:
     """Every number that somebody could call or text."""
     plain = _O.sub(lambda found: found[0].replace("o", "0").replace("O", "0") if len(found[0]) > 2 else found[0], text)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(plain))
     for chain in _CHAIN.finditer(plain):
         for number, start, end in _numbers_of(chain, plain):
-            taken.append((start, end))
+            taken[start:end] = b"1" * (end - start)
             yield number
     for pattern in _SHORT:
         for found in pattern.finditer(plain):
             digits = _dialled(found["n"])
             start, end = found.span("n")
             too_short = len(digits) < (5 if "long" in pattern.groupindex else 3)
-            if too_short or _A_TIME.fullmatch(found["n"]) or any(start < last and first < end for first, last in taken):
+            if too_short or _A_TIME.fullmatch(found["n"]) or any(taken[start:end]):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"1" * (end - start)
             yield Number(found[0].strip(" \"'(:"), digits, is_short=True)
     for found in _SPELT.finditer(plain):
         digits = _spelt(found[0])
@@ -124,7 +125,7 @@ def _dialled(written: str) -> str:
 def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, int]]:
     """The numbers in a chain of digits and what may stand between them: two may follow each other."""
     written, offset = chain[0], chain.start()
-    before, after = text[:offset], text[chain.end() :]
+    before, after = text[max(0, offset - 60) : offset], text[chain.end() : chain.end() + 20]
     groups = list(_GROUP.finditer(written))
     glued = before[-1:].isalpha() or before[-1:] == "_"
     if glued and not re.search(
@@ -148,13 +149,13 @@ def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, 
     at = 0
     while at < len(groups):
         start = groups[at].start()
-        rest = written[start:]
-        skipped = _not_a_number(rest, before if at == 0 else "")
+        rest = written[start : start + _LONGEST]
+        skipped = _not_a_number(rest)
         if skipped:
             while at < len(groups) and groups[at].start() < start + skipped:
                 at += 1
             continue
-        length = _length(groups[at:], rest, before if at == 0 else "")
+        length = _length(groups[at : at + 16], before if at == 0 else "")
         if not length:
             at += 1
             continue
@@ -163,7 +164,7 @@ def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, 
         at += length
 
 
-def _not_a_number(rest: str, before: str) -> int:
+def _not_a_number(rest: str) -> int:
     """How many signs from here on are a date, times, or a place on the map; 0 for none of these."""
     for pattern in (_TIMES, _DATE, _PLACE):
         found = pattern.match(rest)
@@ -172,7 +173,7 @@ def _not_a_number(rest: str, before: str) -> int:
     return 0
 
 
-def _length(groups: list[re.Match[str]], rest: str, before: str) -> int:
+def _length(groups: list[re.Match[str]], before: str) -> int:
     """How many of these groups of digits are a telephone number: 0 if the first of them begins none."""
     sizes = [len(group[0]) for group in groups]
     sums = [sum(sizes[: count + 1]) for count in range(len(sizes))]

@@ -75,8 +75,9 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
 
 def _offered(text: str, *, of_game: bool) -> Iterator[str]:
     for found in _HANDLE.finditer(text):
-        sent = _SENDS.search(text[: found.start()]) is not None
-        words = _HELP_WITH_A_GAME.sub(" ", text[: found.start()] + " " + text[found.end() :])
+        before = text[max(0, found.start() - 200) : found.start()]
+        sent = _SENDS.search(before[-100:]) is not None
+        words = _HELP_WITH_A_GAME.sub(" ", f"{before} {text[found.end() : found.end() + 200]}") if sent else ""
         of_help = _OF_HELP.search(words) is not None
         if sent and (of_help or (_FOR_HELP.search(found[0]) and "@" in found[0]) or (of_game and "@" in found[0])):
             yield found[0]

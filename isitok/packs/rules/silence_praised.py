@@ -155,9 +155,9 @@ _AT_FIRST_SIGHT = re.compile(  # words of which each of these phrases has one: f
     r"|grass\w*|tales?|tell-?tales?|tattl\w*|dobs?|sneak\w*|involv\w*|between|among\w*|within|business|without|stays?"
     r"|staying|bother\w*|inform\w*|drag\w*|bring\w*|nothing|no|none|lies?|lying|understand|listen|get|take over|know"
     r"|hear|report\w*|believe|help|leav\w*|breathe|delet\w*|wip\w*|clear\w*|lock\w*|eras\w*|promis\w*|sw(?:ear|ore)\w*"
-    r"|vow\w*|agree\w*|pinky|let|letting|lets|mention\w*|confide|say|saying|says|talk\w*|speak\w*)\b|(?:n't|not|never"
-    r"|nothing|to"
-    r"|something|thing|one|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
+    r"|vow\w*|agree\w*|pinky|let|letting|lets|mention\w*|confide|reason|(?:go|goes|going|runs?) to|say|saying|says"
+    r"|puts?|stops?|prevents?|discourag\w*|against|talk\w*|speak\w*)\b|(?:n't|not|never|nothing|to|something|thing|one"
+    r"|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
     re.IGNORECASE,
 )
 _FROM_ADULTS = re.compile("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
@@ -266,7 +266,9 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         if is_passed_on(text, found.start) or is_denied(text, found.start, found.end) or asked(text, found.end):
             continue
         if found.words.lower().startswith(("friend", "mate", "pal")) and re.search(
-            r"\b(?:her|his|their|your|the|my|our|of|two|three|some|best) $", text[: found.start], re.IGNORECASE
+            r"\b(?:her|his|their|your|the|my|our|of|two|three|some|best) $",
+            text[max(0, found.start - 12) : found.start],
+            re.IGNORECASE,
         ):
             continue  # "her friends don't tell a teacher": that is what happens
         if _HEDGED.search(found.words) and _LATER.match(text, found.end):
@@ -338,7 +340,7 @@ def _silence_in(text: str, why: str, subject: Subject) -> str:
 
 def _is_done(words: str, start: int) -> bool:
     """Whether somebody does it here: not refused, not of somebody else, not told to an adult."""
-    before = words[:start]
+    before = words[max(0, start - 120) : start]
     return not (_NOT_DONE.search(before) or _OF_SOMEBODY_ELSE.search(before) or _TELLS_ONE.search(before))
 
 
