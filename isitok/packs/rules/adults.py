@@ -37,7 +37,7 @@ ENDS = (
 _NEVER = (
     r"(?:(?:not|never|nobody|no one|no-one|none of (?:them|us|the \w+)|against|won't|doesn't|don't|didn't|wouldn't"
     r"|shouldn't|mustn't|isn't|aren't|wont|doesnt|dont|wasn't|weren't)(?: (?:to|going to|ever|even|be|dare|dare to"
-    r"|really|actually|will|should|must|would|'ll|let on|ever to))*|(?:stop|stops|prevent|prevents|keep|keeps"
+    r"|really|actually|will|should|must|would|'ll|let on|ever to)){0,3}|(?:stop|stops|prevent|prevents|keep|keeps"
     r"|discourage|discourages) [\w']+ from|(?:talk|talks) [\w']+ out of|(?:put|puts) [\w']+ off)"
 )
 _TELL = (
@@ -53,8 +53,8 @@ _AT_SCHOOL = (
 )
 _KEEP = (
     r"(?:(?:keep|keeps|keeping|kept)(?: (?:it|this|that|them|these|everything|all of it|all this|things|quiet|hidden"
-    r"|secrets?|a secret|the secret|her secret|his secret|their secret|what [^.,;]{2,30}?|the truth|the bullying|the"
-    r" problem))+(?: (?:a secret|secret|quiet|hidden|away|back|private))?|(?:hide|hides|hiding|hid|conceal|conceals"
+    r"|secrets?|a secret|the secret|her secret|his secret|their secret|what \w+ \w+(?: \w+)?|the truth|the bullying|the"
+    r" problem)){1,2}(?: (?:a secret|secret|quiet|hidden|away|back|private))?|(?:hide|hides|hiding|hid|conceal|conceals"
     r"|concealing)(?: [\w']+){1,5}?) from"
 )
 KEPT_FROM_ADULTS = (

@@ -25,10 +25,7 @@ VOICES = (Voice.GAME, Voice.QUOTED)
 _YOU = r"(?:you're|youre|you are|your|ur|u're|u r|u are|yr)"
 _THEY = r"(?:he's|hes|he is|she's|shes|she is|they're|theyre|they are|\w+ is|\w+'s)"
 _THAT = r"(?:that's|thats|that is|that was|this is|this was|it's|its|it is|it was|dis is|dats|looks?|sounds?|seems?)"
-_SO = (
-    r"(?:so+|sooo+|too|well|proper|bare|dead|pure|mad|super|really|totally|literally|actually|lowkey|kinda|a bit|just"
-    r"|such)"
-)
+_SO = r"(?:so+|too|well|proper|bare|dead|pure|mad|super|really|totally|literally|actually|lowkey|kinda|a bit|just|such)"
 _GAY = (
     r"(?:gay{1,4}|lesbian|homo|queer|autistic|disabled|special[- ]?needs|special[- ]ed|dyslexic|trans|jewish|spastic"
     r"|schizo)"
@@ -62,7 +59,8 @@ PHRASES = phrases(
     {
         # "ur so gay", "that's so autistic", "this game is so gay"
         rf"(?<!i'm )(?<!im )(?<!i am )(?<!am )(?<!feel )so+ {_GAY}{_NOT_FACT}(?! (?:that )?(?:she|he|they|we) )": "",
-        rf"(?:{_YOU}|{_THEY}|{_THAT}|this|are (?:you|u)) (?:{_SO} )+(?:{_GAY}|girly|ocd|bipolar|adhd){_NOT_FACT}": "",
+        rf"(?:{_YOU}|{_THEY}|{_THAT}|this|are (?:you|u)) (?:{_SO} ){{1,4}}(?:{_GAY}|girly|ocd|bipolar"
+        rf"|adhd){_NOT_FACT}": "",
         rf"(?:{_THAT}|{_THAT} {_SO}) gay{{1,4}}{_NOT_FACT}{_LAUGHS}": "",
         rf"(?:{_YOU}) (?:being )?(?:gay{{1,4}}|a gay|a lesbian|a homo|autistic|disabled|special needs|a girl|jewish"
         rf"|trans){_NOT_FACT}(?= *(?:lo+l|lmao|ha(?:ha)+|ew+|bro|mate|bruv|loser|!|[^\w\s?'\",.]|$))": "",

@@ -80,7 +80,8 @@ _WHO = (
 _IS = r"(?: (?:is|are|was|were|must be|has been|have been|had been)|'s|'re)"
 _VERY = (
     r"(?: (?:so|very|really|just|always|only|a bit|such|quite|too|rather|simply|clearly|obviously|plain|totally|still"
-    r"|often|being|all|both|nothing but|no better than|a little|known to be|a total|a complete|such a|an absolute))*"
+    r"|often|being|all|both|nothing but|no better than|a little|known to be|a total|a complete|such a|an"
+    r" absolute)){0,4}"
 )
 _ENDS = (
     r"(?=[.,;:!?)]| ?[–—-] |$| (?:and|but|or|to|about|with|in|when|if|because|for|that|who|online|towards?|at|on|as"
@@ -98,8 +99,7 @@ _FOR_WHOM = 'say what it means for somebody: "It is quick to share, and hard to 
 PHRASES = phrases(
     " ".join((_ALWAYS, _IN_MANNER, _NOUNS, _INSULTS, _KINDS)).replace("-", " ")
     + " sense brain brains mind mad crazy sane clever intelligent intelligence normal piece sensible any decent cry"
-    " seeking two faced seeker seekers show off bad terrible awful"
-    " rotten horrible fake toxic fool fools cleverer",
+    " seeking two faced seeker seekers show off bad terrible awful rotten horrible fake toxic fool fools cleverer",
     {
         rf"{_WHO}{_IS}{_VERY} {_one_of(_ALWAYS)}{_ENDS}": _ACT,
         rf"{_WHO}{_IS}{_VERY} {_one_of(_IN_MANNER)}{_NOT_THE_ACT}{_ENDS}": _ACT,

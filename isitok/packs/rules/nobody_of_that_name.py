@@ -23,7 +23,7 @@ SEVERITY = Severity.WARNING
 _NAME = r"[^\W\d_][\w'.-]*"
 _DOES = (
     r"(?:(?:also|just|then|now|still|only|never|always|often|soon|once|even|both|quietly|secretly|later|first|again"
-    r"|\w+ly) )*(?:[a-z]+[a-rt-z]s|[a-z]+(?:sses|shes)|is|was|has|does|goes|did|had|went|says?|can't|doesn't|isn't"
+    r"|\w+ly) ){0,2}(?:[a-z]+[a-rt-z]s|[a-z]+(?:sses|shes)|is|was|has|does|goes|did|had|went|says?|can't|doesn't|isn't"
     r"|won't|can|will|[a-z]{2,}ed|sent|took|told|made|gave|put|wrote|got|kept|left|ran|read|saw|found|shot|drew|sang"
     r"|let|lets)(?![\w'-])"
 )

@@ -25,10 +25,11 @@ VOICES = (Voice.GAME, Voice.QUOTED)
 
 _HELP = "write 'help: [childline]' or 'help: [trusted-adult]': the game then shows where help is"
 _PLACE = f'describe it in words ("a link to a quiz"), or end it in .example; for help, {_HELP}'
+_MADE_UP = 'end it in .example: "prizes@quickshop.example"'
 PHRASES = phrases(
     "@ 0 1 2 3 4 5 6 7 8 9 . dot d0t www http https hxxp hxxps ftp",
     {
-        r"(?i:[\w.+-]+@(?:[\w-]+\.)+(?!example)[a-z]{2,})": 'end it in .example: "prizes@quickshop.example"',
+        r"(?i:(?<![.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}(?!example)[a-z]{2,24})": _MADE_UP,
         r"(?!ZZ)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}": 'use one that nobody has: "ZZ1 2AB"',
     },
     flags=re.NOFLAG,
