@@ -277,6 +277,30 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("Call 999 if somebody could be hurt now."),
         ),
     ),
+    "identity-as-insult": Examples(
+        (
+            in_a_bubble("ur so gay lol"),
+            in_a_bubble("are you disabled or something"),
+            in_an_option("Write ur such a girl", level=Level.TWO),
+        ),
+        (
+            in_a_bubble("ur so gay lol", level=Level.TWO, help=("trusted-adult",)),
+            in_a_bubble("i think i'm gay"),
+            in_a_bubble("my two mums came to the gay pride assembly with a muslim friend"),
+        ),
+    ),
+    "judges-a-person": Examples(
+        (
+            checked(acts=(an_act(act="Maya is mean to Tyler."),)),
+            in_a_why("Only an idiot shares that."),
+            in_a_why("He posts it because he is selfish."),
+        ),
+        (
+            in_a_why("It was unkind, and a mean thing to say. It's not because she is stupid."),
+            in_a_why("She feels stupid. Kofi calls her an idiot. What does it mean?"),
+            in_a_bubble("maya is mean lol, what an idiot"),
+        ),
+    ),
     "law-detail": Examples(
         (
             in_a_why("It comes under section 33 of the act."),
@@ -362,6 +386,16 @@ EXAMPLES: Mapping[str, Examples] = {
             a_checked_pack(checked(a_scenario(story="Mae gan Kofi lun o Ffion yn cysgu ar y bws.", unread=True))),
         ),
         (a_checked_pack(checked()), a_checked_pack(checked(), language="en")),
+    ),
+    "nobody-of-that-name": Examples(
+        (
+            checked(acts=(an_act(act="Koffi adds the photo to his story."),)),
+            checked(acts=(an_act(act="Brandon sends it on."),)),
+        ),
+        (
+            checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others={"brandon": "Brandon"}),
+            checked(acts=(an_act(act="Someone the art club doesn't know asks Kofi for a photo."),)),
+        ),
     ),
     "ok-balance": Examples(
         (
@@ -581,6 +615,19 @@ EXAMPLES: Mapping[str, Examples] = {
             level_3_act("Kofi shows Ffion how to report the photo.", Verdict.OK),
             level_3_act("Kofi keeps the photo.", Verdict.NOT_OK),
             in_an_option("Show the photo to Ms Okafor"),
+        ),
+    ),
+    "silence-praised": Examples(
+        (
+            checked(acts=(an_act(Verdict.OK, act="Noor promises never to tell a teacher.", by="noor"),)),
+            in_a_why("A good friend does not tell adults."),
+            checked(audience=(an_audience(what="that an older boy threatens Ffion"),)),
+        ),
+        (
+            checked(acts=(an_act(Verdict.NOT_OK, act="Noor promises never to tell a teacher.", by="noor"),)),
+            checked(acts=(an_act(Verdict.OK, act="Maya keeps Ffion's news to herself.", by="maya"),)),
+            in_a_why("It may feel as if telling a teacher makes it worse. Telling isn't snitching."),
+            in_a_bubble("a good friend does not tell adults"),
         ),
     ),
     "slogan-only": Examples(

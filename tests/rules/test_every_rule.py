@@ -33,6 +33,8 @@ ERRORS = [
     "second-hand-fact",
     "slurs",
     "pass-and-fail-same-text",
+    "judges-a-person",
+    "silence-praised",
 ]
 WARNINGS = [
     "blame-words",
@@ -46,6 +48,8 @@ WARNINGS = [
     "person-always-victim",
     "ok-balance",
     "bystander-share",
+    "identity-as-insult",
+    "nobody-of-that-name",
 ]
 
 
