@@ -84,8 +84,6 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     if the_help:
         problems.extend(help.check(the_help, help_file.places))
         if not is_the_games(root):
-            problems.extend(help.addresses(the_help, help_file.places))
-            the_help = help.without_addresses(the_help)
             own = _own_help()
             problems.extend(unvouched(the_help, own, help_file.places))
             the_help = only_vouched(the_help, own)

@@ -1,7 +1,7 @@
-"""Help that isn't the game's own: its numbers and sites count only where the game's own ``help.yaml`` has them.
+"""Help that isn't the game's own: its numbers, sites and addresses count only where the game's own has them.
 
 A folder can hold a ``help.yaml`` of its own, and so it could vouch for a number of its own. Whoever opens such a folder
-would send children there.
+would send children there; and whoever wrote it could read what is forwarded to an address.
 """
 
 import re
@@ -16,8 +16,8 @@ _HINT = "delete the line: help that can be called or looked up comes with the ga
 
 
 def unvouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
-    """Every number and site that the game's own help doesn't have."""
-    numbers, sites = _numbers(own), _sites(own)
+    """Every number, site and address that the game's own help doesn't have."""
+    numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
     for id_, route in help_.routes.items():
         for key, number in (("phone", route.phone), ("text_to", route.text_number)):
             if number and _digits(number) not in numbers:
@@ -26,11 +26,14 @@ def unvouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
         if route.site and _host(route.site) not in sites:
             message = f"the site of '{id_}' ({route.site}) is not one that the game has checked"
             yield Problem(places.at("routes", id_, "site"), "real-contact", message, _HINT)
+        if route.forward_to and route.forward_to not in addresses:
+            message = f"'{id_}' would have pupils forward things to an address that the game hasn't checked"
+            yield Problem(places.at("routes", id_, "forward_to"), "forward-to", message, _HINT)
 
 
 def only_vouched(help_: Help, own: Help) -> Help:
     """The same help without these."""
-    numbers, sites = _numbers(own), _sites(own)
+    numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
 
     def vouched(route: Route) -> Route:
         by_text = _digits(route.text_number) in numbers
@@ -39,6 +42,7 @@ def only_vouched(help_: Help, own: Help) -> Help:
             phone=route.phone if _digits(route.phone) in numbers else "",
             text_word=route.text_word if by_text else "",
             text_number=route.text_number if by_text else "",
+            forward_to=route.forward_to if route.forward_to in addresses else "",
             site=route.site if _host(route.site) in sites else "",
         )
 
@@ -52,6 +56,10 @@ def _numbers(help_: Help) -> frozenset[str]:
 
 def _sites(help_: Help) -> frozenset[str]:
     return frozenset(_host(route.site) for route in help_.routes.values() if route.site)
+
+
+def _addresses(help_: Help) -> frozenset[str]:
+    return frozenset(route.forward_to for route in help_.routes.values() if route.forward_to)
 
 
 def _digits(number: str) -> str:

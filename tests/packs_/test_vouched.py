@@ -39,6 +39,7 @@ def told(root: Path) -> list[str]:
         ("text_to: {word: HELP, number: '85259'}", "help-number-known"),
         ("site: safechat.help", "real-contact"),
         ("site: childline.org.uk.safe.me", "real-contact"),
+        ("forward_to: tell@friendly-help.co.uk", "forward-to"),
     ],
 )
 def test_its_own_numbers_and_sites_are_errors_and_are_not_shown(root: Path, line: str, code: str) -> None:
@@ -46,7 +47,7 @@ def test_its_own_numbers_and_sites_are_errors_and_are_not_shown(root: Path, line
 
     assert f"{code} help.yaml" in told(root)
     route = read_known(root).rest.help.routes["childline"]
-    assert (route.phone, route.text_word, route.text_number, route.site) == ("", "", "", "")
+    assert (route.phone, route.text_word, route.text_number, route.site, route.forward_to) == ("", "", "", "", "")
 
 
 def test_the_games_own_numbers_and_sites_stay(root: Path) -> None:
@@ -68,6 +69,7 @@ def test_a_copy_of_the_games_own_content_has_no_more_problems_than_the_content(t
     shutil.copytree(bundled_root(), tmp_path / "content")
 
     assert check_paths([tmp_path / "content"], strict=True).problems == ()
+    assert read_known(tmp_path / "content").rest.help == read_known(bundled_root()).rest.help
 
 
 def test_the_games_own_content_is_that_by_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
