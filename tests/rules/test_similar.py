@@ -1,9 +1,14 @@
 """Stories that are told in much the same words are found, whatever the people in them are called."""
 
+import time
 from dataclasses import replace
+from random import Random
+
+import pytest
 
 from isitok.packs.model import Scenario
-from isitok.packs.similar import ALIKE, lines, pairs_of
+from isitok.packs.similar import ALIKE, SHOWN, Pair, compared, lines, pairs_of
+from isitok.packs.subject import PackSubject
 from tests.builders import a_scenario, an_act
 from tests.rules.nouns import a_checked_pack, checked
 
@@ -85,3 +90,86 @@ def test_the_bundled_stories_are_told_in_words_of_their_own() -> None:
     for pack in check_paths([bundled_root()]).packs:
         close = [(pair.one, pair.two) for pair in pairs_of(pack.subject) if pair.is_close]
         assert close == [], f"{pack.pack.title}: {ALIKE:.0%} or more"
+
+
+def as_before(pack: PackSubject) -> tuple[int, list[Pair]]:
+    """Every pair, compared."""
+    pairs = pairs_of(pack)
+    close = [pair for pair in pairs if pair.is_close]
+    return len(close), pairs[: max(SHOWN, len(close))]
+
+
+WORDS = ("photo", "coach", "dragon", "street", "seller", "rumour", "password", "filter", "screen", "brother")
+
+
+def some_stories(number: int, alike: float) -> PackSubject:
+    """Stories of which some are told in much the same words."""
+    chance = Random(number)
+    stories = []
+    for at in range(number):
+        said = [chance.choice(WORDS) + chance.choice(("", "ing", "room", "less", "like")) for _ in range(12)]
+        if stories and chance.random() < alike:
+            said = [*chance.choice(stories).story.split()[:9], *said[:3]]
+        stories.append(a_story(f"s{at:04}", " ".join(said), "Kofi does it.", "It is fine because he asked."))
+    return a_checked_pack(*map(checked, stories))
+
+
+@pytest.mark.parametrize(("number", "alike"), [(2, 0.0), (5, 0.5), (12, 0.2), (25, 0.1), (40, 0.02), (150, 0.01)])
+def test_the_quick_way_finds_what_comparing_every_pair_finds(number: int, alike: float) -> None:
+    pack = some_stories(number, alike)
+    close, pairs = as_before(pack)
+    found = compared(pack)
+
+    assert (found.close, found.all) == (close, number * (number - 1) // 2)
+    if not found.groups:
+        told = [(pair.one, pair.two, round(pair.alike, 9)) for pair in found.pairs]
+        assert told == [(pair.one, pair.two, round(pair.alike, 9)) for pair in pairs]
+
+
+def test_all_bundled_stories_together_are_told_as_by_comparing_every_pair() -> None:
+    from isitok.packs.report import check_paths
+    from isitok.packs.roots import bundled_root
+
+    subjects = [subject for pack in check_paths([bundled_root()]).packs for subject in pack.subject.subjects]
+    pack = replace(PACK, subjects=tuple(subjects))
+    close, pairs = as_before(pack)
+    found = compared(pack)
+
+    assert len(subjects) > 100
+    assert found.close == close
+    assert [(one.one, one.two, one.words) for one in found.pairs] == [(one.one, one.two, one.words) for one in pairs]
+
+
+@pytest.mark.parametrize("different", [False, True], ids=["the same", "much the same"])
+def test_two_thousand_like_stories_are_said_once_and_soon(different: bool) -> None:
+    stories = []
+    for at in range(2_000):
+        more = f" It was a {WORDS[at % 10]}{('', 'ing', 'room')[at % 3]} that day." if different else ""
+        stories.append(replace(COACH, id=f"mine/s{at:04}", story=COACH.story + more))
+    pack = a_checked_pack(*map(checked, stories))
+    began = time.process_time()
+    told = list(lines(pack))
+
+    assert time.process_time() - began < 15, "it took more than a minute"
+    assert len(told) < 40
+    assert "scenarios, each much like another of them" in told[1]
+    if not different:
+        assert told == [
+            "In the chat (in-the-chat): 1999000 of 1999000 pairs are told in much the same words",
+            "! 2,000 scenarios, each much like another of them (1,999,000 pairs): "
+            "s0000, s0001, s0002, s0003, s0004 and 1,995 more",
+        ]
+
+
+def test_a_few_like_stories_are_told_pair_by_pair_beside_a_group_of_many() -> None:
+    many = [replace(COACH, id=f"mine/c{at}") for at in range(8)]
+    few = [replace(SHOP, id=f"mine/shop-{at}") for at in range(3)]
+    head, group, *pairs = lines(a_checked_pack(*map(checked, (*many, *few, DRAGON))))
+
+    assert head.startswith("In the chat (in-the-chat): 31 of 66 pairs")
+    assert group == "! 8 scenarios, each much like another of them (28 pairs): c0, c1, c2, c3, c4 and 3 more"
+    assert [line[:25] for line in pairs] == [
+        "! 100%  shop-0 – shop-1: ",
+        "! 100%  shop-0 – shop-2: ",
+        "! 100%  shop-1 – shop-2: ",
+    ]

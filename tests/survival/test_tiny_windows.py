@@ -52,6 +52,7 @@ def test_whoever_presses_anything_in_it_never_ends_the_game(seed: int) -> None:
 
 def test_a_window_that_is_made_tiny_and_large_again_goes_on() -> None:
     pygame.display.init()
+    pygame.font.init()
     window = pygame.Window("#isitok?", (800, 600))
     looks = Looks(lambda: window.get_surface().get_size(), Wishes())
     stage = Stage(a_desk(), TitleScene(pictures=False), looks, lambda settings: "", some_settings())

@@ -1,0 +1,91 @@
+"""While the stories are still being read: help and hide answer at once, and no other press is lost."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from isitok.app.early import first_library
+from isitok.app.looks import Looks
+from isitok.app.shown import Shown
+from isitok.app.stage import Stage
+from isitok.packs.library import Library, empty_library
+from isitok.scenes.help import HelpScene
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.title import TitleScene
+from isitok.ui.system import Wishes
+from tests.stages import a_desk, library, some_settings
+
+
+class Slow:
+    """Stories that are read once it was asked for them so often."""
+
+    def __init__(self, stage: Stage, *, often: int = 6) -> None:
+        self.stage, self.left, self.seen = stage, often, list[str]()
+
+    def ready(self) -> Library | None:
+        self.seen.append(type(self.stage.scene).__name__)
+        self.left -= 1
+        return library() if self.left < 0 else None
+
+
+@pytest.fixture
+def window() -> Iterator[pygame.Window]:
+    pygame.display.init()
+    pygame.font.init()
+    made = pygame.Window("#isitok?", (1366, 768))
+    pygame.event.clear()
+    yield made
+    made.destroy()
+
+
+@pytest.fixture
+def stage(window: pygame.Window) -> Stage:
+    looks = Looks(lambda: window.get_surface().get_size(), Wishes())
+    desk = a_desk(library=empty_library(), reading="Reading the stories …")
+    return Stage(desk, TitleScene(pictures=False), looks, lambda settings: "", some_settings())
+
+
+def press(*keys: int) -> None:
+    for key in keys:
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+
+
+def keys_left() -> list[int]:
+    return [event.key for event in pygame.event.get(pygame.KEYDOWN)]
+
+
+def test_help_opens_before_there_is_a_story_and_shows_where_help_is(window: pygame.Window, stage: Stage) -> None:
+    press(pygame.K_F1)
+    slow = Slow(stage)
+    found = first_library(window, stage, Shown(window), slow)  # type: ignore[arg-type]
+
+    assert found is library()
+    assert isinstance(stage.scene, HelpScene)
+    assert "HelpScene" in slow.seen
+    assert stage.desk.library.known().help.routes
+
+
+def test_hide_hides_at_once(window: pygame.Window, stage: Stage) -> None:
+    press(pygame.K_F12)
+    slow = Slow(stage)
+    first_library(window, stage, Shown(window), slow)  # type: ignore[arg-type]
+
+    assert stage.scene == HiddenScene()
+    assert "HiddenScene" in slow.seen
+
+
+def test_what_is_for_the_title_is_done_once_there_is_a_story_and_not_lost(window: pygame.Window, stage: Stage) -> None:
+    press(pygame.K_TAB, pygame.K_RETURN)
+    slow = Slow(stage)
+    first_library(window, stage, Shown(window), slow)  # type: ignore[arg-type]
+
+    assert set(slow.seen) == {"TitleScene"}
+    assert keys_left() == [pygame.K_TAB, pygame.K_RETURN]
+
+
+def test_whoever_closes_it_waits_for_nothing(window: pygame.Window, stage: Stage) -> None:
+    pygame.event.post(pygame.Event(pygame.QUIT))
+
+    assert first_library(window, stage, Shown(window), Slow(stage, often=10**9)) is None  # type: ignore[arg-type]
+    assert stage.over
