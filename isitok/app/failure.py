@@ -6,6 +6,7 @@ What an error says may be somebody's words: it is told nowhere, and so neither i
 import sys
 from contextlib import suppress
 
+from isitok.harmless import harmless
 from isitok.i18n.words import ENGLISH
 from isitok.store.failure import NO_TRACE, report, write_report
 from isitok.store.places import state_folder
@@ -50,7 +51,7 @@ def _say(*lines: str) -> None:
     if sys.stderr is not None:
         # Someone who has closed the terminal in the meantime still gets the box.
         with suppress(OSError, ValueError):
-            print(*lines, sep="\n", file=sys.stderr, flush=True)
+            print(*map(harmless, lines), sep="\n", file=sys.stderr, flush=True)  # a path may hold anything
 
 
 def _is_read() -> bool:

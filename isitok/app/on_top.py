@@ -9,7 +9,7 @@ from isitok.ui.focus import start
 from isitok.ui.look import Look
 from isitok.ui.node import Role, find, walk
 from isitok.ui.page import BODY, Laid, Page, Range, lay_out
-from isitok.ui.scroll import kept_inside, shown
+from isitok.ui.scroll import STEP, kept_inside, shown
 from isitok.ui.widget import View
 from isitok.value import replace
 
@@ -111,19 +111,34 @@ class OnTop:
 
     def _reads_on(self) -> bool:
         """Whether there was more to read here: then it has been scrolled to."""
-        for id_ in (self.page.reads, BODY):
-            reach = self.laid.ranges.get(id_)
-            if reach is None:
-                continue
-            left = kept_inside(self._end_of(id_, reach), reach.content, reach.box.h) - reach.offset
-            if left > 0:
-                self._scroll_by(id_, min(reach.onward, left))
-                return True
-        return False
+        if self._reads_part_on():
+            return True
+        reach = self.laid.ranges[BODY]
+        left = kept_inside(self._end_of(reach), reach.content, reach.box.h) - reach.offset
+        if left > 0:
+            self._scroll_by(BODY, min(reach.onward, left))
+        return left > 0
 
-    def _end_of(self, id_: str, reach: Range) -> int:
-        """How far a part is to be read on."""
-        known = find(self.laid.root, self.page.until) if id_ == BODY else None
+    def _reads_part_on(self) -> bool:
+        """The same for a part that scrolls by itself. Where its foot is out of sight, that comes into view first."""
+        part = find(self.laid.root, self.page.reads)
+        if part is None or part.id not in self.laid.ranges:
+            return False
+        reach, view = self.laid.ranges[part.id], self.laid.viewport
+        left = kept_inside(reach.content, reach.content, reach.box.h) - reach.offset
+        below = part.box.bottom - view.bottom if part.clip is not None else 0
+        if left <= 0:
+            return False
+        if below > 0:
+            self._scroll_by(BODY, min(below, round(STEP * view.h)))
+        else:
+            seen = reach.onward if part.seen == part.box else round(STEP * part.seen.h)
+            self._scroll_by(part.id, min(reach.onward, seen, left))
+        return True
+
+    def _end_of(self, reach: Range) -> int:
+        """How far the page is to be read on."""
+        known = find(self.laid.root, self.page.until)
         if known is None or known.spoken.role is Role.REGION:  # beside the rest, it is no end
             return reach.content
         return known.box.y - self.laid.viewport.y + reach.offset - reach.box.h

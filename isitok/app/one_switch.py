@@ -1,10 +1,12 @@
 """One switch: what can be pressed is offered in turn, and a press of the switch takes what is offered.
 
 Nothing moves until the first press on a screen, so reading has no clock. A press first reads on, as long as there is
-more to read; the next one begins the round: the first thing is offered for twice as long as the others, and three times
-round the page it rests again. A second press within half a second comes from a hand that shakes, and does nothing.
+more to read, on the phone of a new story, too; the next one begins the round: the first thing is offered for twice as
+long as the others, and three times round the page it rests again. A second press within half a second comes from a hand
+that shakes, and does nothing; nor does one on a screen that came within that time.
 """
 
+from isitok.app.on_top import Open
 from isitok.app.screens import Screens
 from isitok.ui.focus import moved, start, stops
 from isitok.ui.node import Node, Role, walk
@@ -29,6 +31,11 @@ class OneSwitch(Screens):
     _switched = -SHAKES_SECONDS
     _was_read = ""  # the screen that was read to its end
 
+    def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
+        super()._enter(opened, fresh=fresh, now=now, before=before)
+        if fresh or (before and before != self._screen):
+            self._was_read = ""  # another screen, though it may be called as one that was read before
+
     @property
     def deadline(self) -> float | None:
         """When something happens by itself: also when something else is offered."""
@@ -51,7 +58,7 @@ class OneSwitch(Screens):
 
     def switch(self, now: float) -> None:
         """The switch was pressed."""
-        if now - self._switched < SHAKES_SECONDS:
+        if now - self._switched < SHAKES_SECONDS or self.is_new(now):
             return
         self._switched = now
         if self._turn is not None:

@@ -18,6 +18,7 @@ from isitok.scenes.scene import (
     KeepPlan,
     KeepResults,
     NoTrace,
+    OpenFolder,
     Pop,
     Push,
     Quit,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from isitok.game.figures.parts import Counts
 
 KeepsLesson = Callable[[Mapping[str, Any] | None], str]
+
+NEW_SECONDS = 0.5  # so long a screen is new: whoever presses a key then may still mean the one before
 
 
 class Screens(OnTop):
@@ -73,14 +76,25 @@ class Screens(OnTop):
         self._deadline: float | None = None
         self.over = False
         self.new_screen = True  # since the last look at it
+        self._came = 0.0  # when the screen on top came, or was first seen
         self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
         self.no_trace_begins: Callable[[], None] = lambda: None  # told before anything of a one-to-one is loaded
         self._enter([Open(scene, View())], fresh=True, now=0.0)
+        self._came = -NEW_SECONDS  # before anybody's clock began
 
     @property
     def deadline(self) -> float | None:
         """When something happens by itself, in seconds of the same clock as ``now``."""
         return self._deadline
+
+    def is_new(self, now: float) -> bool:
+        """Whether the screen on top came so short a time ago that nobody can have answered it yet."""
+        return 0 <= now - self._came < NEW_SECONDS
+
+    def looked_at(self, now: float) -> None:
+        """What is on top is in its window now. A slow computer draws a screen some time after it came."""
+        if self.new_screen:
+            self._came, self.new_screen = now, False
 
     def ticked(self, now: float) -> None:
         """Time has passed."""
@@ -211,9 +225,9 @@ class Screens(OnTop):
                 if not self.desk.no_trace:
                     self._say_once(self._keep_lesson(lesson))
                 self._apply(then, now)
-            case KeepResults(counts, new_group, then):
+            case KeepResults(lesson, counts, new_group, then):
                 if not self.desk.no_trace:
-                    self._end_lesson(counts, new_group=new_group)
+                    self._end_lesson(lesson, counts, new_group=new_group)
                 self._apply(then, now)
             case WipeResults(told) if not self.desk.no_trace:
                 from isitok.store.results import wipe_results
@@ -232,6 +246,8 @@ class Screens(OnTop):
                 self._apply(told(self._sheets().save(self.desk, path, size, group), self.desk), now)
             case DeletePaper(path, told):
                 self._apply(told(self._sheets().delete(path), self.desk), now)
+            case OpenFolder(path, told):
+                self._apply(told(self.desk.open_folder(path), self.desk), now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 
@@ -265,7 +281,8 @@ class Screens(OnTop):
             self._show(View(focus=start(self.laid.root, page.focus)))
         elif find(self.laid.root, self._open[-1].view.focus) is None:
             self._see(focus=start(self.laid.root, page.focus))
-        self.new_screen = self.new_screen or fresh or before != (page.screen or page.title)
+        if fresh or before != (page.screen or page.title):
+            self._came, self.new_screen = now, True
         self._deadline = now + page.after[0] if page.after else None
         self._see(hover="", held="")
 
@@ -287,7 +304,7 @@ class Screens(OnTop):
         self._unsaved = False
         self._say_once(self._keep(self._stored))
 
-    def _end_lesson(self, counts: "Counts", *, new_group: bool) -> None:
+    def _end_lesson(self, lesson: str, counts: "Counts", *, new_group: bool) -> None:
         trouble = self._keep_lesson(None)
         if trouble:
             self._say_once(trouble)
@@ -295,10 +312,13 @@ class Screens(OnTop):
             self._say_once(why)
             return
         from isitok.game.figures.book import alone
-        from isitok.store.results import keep_results, this_term
+        from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
 
         file, term, least = self.desk.results_file, this_term(), self.desk.settings.least_group
-        self._say_once(keep_results(file, counts, term, least, new_group=new_group))
+        said = keep_results(file, counts, term, least, new_group=new_group, lesson=lesson)
+        self._say_once(said)
+        if said == COUNTED_BEFORE:
+            return
         self.desk = replace(self.desk, lessons=(*self.desk.lessons, alone(term, counts, least)))
 
     def _forget_lessons(self) -> None:

@@ -39,7 +39,7 @@ class Shown:
             elif stage.new_screen and self._laid is not None and not laid.look.still:
                 self._begin(surface)
             self._laid = laid
-            stage.new_screen = False
+            stage.looked_at(time.monotonic())
             if laid.page.title != self._title:
                 self._title = laid.page.title
                 self._window.title = in_letters(self._title)

@@ -6,7 +6,7 @@ from isitok.app.on_top import Open
 from isitok.app.one_switch import OneSwitch
 from isitok.app.screens import KeepsLesson
 from isitok.app.touch import Press, Touch
-from isitok.scenes.scene import HELP, HIDE, REAL, Desk, Hide, Replace, Scene, Settle
+from isitok.scenes.scene import BLANK, EASY, FREEZE, HELP, HIDE, PASS, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
 from isitok.ui.focus import beside, moved, stops, tab_stops
 from isitok.ui.intents import Intent, Wish
@@ -21,6 +21,8 @@ TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
 
 SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
+AT_ONCE = frozenset({HELP, HIDE, REAL, PASS, EASY, BLANK, FREEZE})
+"""What a key of its own presses on a new screen, too: none of it is an answer, or leads on by mistake."""
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
@@ -50,16 +52,21 @@ class Stage(OneSwitch):
         if intent is Intent.FULL_SCREEN:
             self.toggle_full_screen = True
         elif self.page.anything:
-            self.press(self.page.anything, now)
+            if not self.is_new(now):  # a key too many doesn't undo what the one before has hidden
+                self.press(self.page.anything, now)
         elif intent is Intent.HIDE:
             self.press(HIDE, now)
         elif intent is Intent.BACK:
             self._escape(now)
         elif intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
-            self.press(self.page.keys[wish.letter.lower()], now)
+            id_ = self.page.keys[wish.letter.lower()]
+            if not self.is_new(now) or _acts_at_once(id_):
+                self.press(id_, now)
         elif not self._edit(wish, now):
             if intent in SWITCH and self.desk.settings.one_switch:
                 self.switch(now)
+                return
+            if self.is_new(now) and self._leads_on(wish):
                 return
             self.rest()
             self._move_or_press(wish, now)
@@ -108,7 +115,7 @@ class Stage(OneSwitch):
         elif touch.id and pressed_at(self.laid, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return
-            self._pressed = Press(touch.x, touch.y, touch.id, now)
+            self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
             self.rest()
             self._focus(touch.id)
             self.press(touch.id, now)
@@ -180,13 +187,33 @@ class Stage(OneSwitch):
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
                 self._page_key(wish.intent, focus, now)
             case Intent.LETTER:
-                hit = next(
-                    (n for n in walk(root) if n.spoken.key and n.spoken.key.lower() == wish.letter.lower()), None
-                )
+                hit = self._lettered(wish.letter)
                 if hit is not None:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes what is read: the keyboard stays where it was
                         self._focus(hit.id)
                     self.press(hit.id, now)
+
+    def _leads_on(self, wish: Wish) -> bool:
+        """Whether a key may answer, lock in or go on: on a screen that is new nobody can mean that yet.
+
+        Keys that only move about the page don't, nor do those of what must always be there.
+        """
+        match wish.intent:
+            case Intent.ENTER | Intent.PRESS:
+                return True
+            case Intent.PAGE_DOWN:
+                return bool(self.page.onward)
+            case Intent.PAGE_UP:
+                return bool(self.page.earlier)
+            case Intent.LETTER:
+                hit = self._lettered(wish.letter)
+                return hit is not None and not _acts_at_once(hit.id)
+        return False
+
+    def _lettered(self, letter: str) -> Node | None:
+        """What a letter or digit presses here."""
+        nodes = walk(self.laid.root)
+        return next((node for node in nodes if node.spoken.key and node.spoken.key.lower() == letter.lower()), None)
 
     def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:
         if focus is not None and focus.spoken.role is Role.REGION and down:
@@ -287,6 +314,11 @@ class Stage(OneSwitch):
         # A number field that was emptied shows 0: the next digit stands in its place, not before it.
         self._see(caret=None if field.replaces and not line.text else line.caret)
         return True
+
+
+def _acts_at_once(id_: str) -> bool:
+    """Whether a key of its own presses this however new the screen is; a team, too, has a key to pass."""
+    return id_ in AT_ONCE or id_.endswith(f":{PASS}")
 
 
 def _has_no_more_to_do(focus: Node) -> bool:

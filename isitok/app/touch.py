@@ -28,6 +28,7 @@ class Press(NamedTuple):
     y: int
     id: str
     at: float
+    screen: str = ""  # what was on the screen then
 
     def is_near(self, x: int, y: int) -> bool:
         """Whether the pointer has stayed where it was."""
@@ -36,8 +37,10 @@ class Press(NamedTuple):
     def is_doubled_by(self, touch: Touch, now: float) -> bool:
         """Whether this touch is the second half of a double click, and lies on what came in the place of the first.
 
-        Whoever double-clicks *Start* or *Next* means that, and not the *Pass* that stands there a moment later. Help,
-        Hide and *This is real* always act, and so does the same thing pressed again.
+        Whoever double-clicks *Start* or *Next* means that, and not the *Pass* that stands there a moment later; nor
+        does *Next* leave out the screen that it led to, or *Pass* the next story. Help, Hide and *This is real* always
+        act, and so does the same thing pressed again on the same screen.
         """
         soon = now - self.at < SECOND_CLICK
-        return soon and self.is_near(touch.x, touch.y) and touch.id not in (self.id, HELP, HIDE, REAL)
+        again = (touch.id, touch.screen) == (self.id, self.screen)
+        return soon and self.is_near(touch.x, touch.y) and not again and touch.id not in (HELP, HIDE, REAL)

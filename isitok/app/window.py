@@ -161,8 +161,15 @@ def _desk(
         plans=own,
         lesson_file=lesson_file(),
         papers=paper_folder,
+        open_folder=_open_folder,
         results_file=results_file(),
     )
+
+
+def _open_folder(folder: Path) -> str:
+    from isitok.app.folder import open_folder  # what starts programs is loaded when one is to be started
+
+    return open_folder(folder, ENGLISH)
 
 
 def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> str:

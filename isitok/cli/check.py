@@ -9,7 +9,9 @@ import click
 from isitok.cli.found import found
 from isitok.cli.kinds import did_you_mean
 from isitok.cli.progress import progress_of
+from isitok.cli.say import say, say_line
 from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
+from isitok.harmless import in_a_line
 
 if TYPE_CHECKING:
     from isitok.packs.report import Report
@@ -58,7 +60,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     own = own_packs()
     report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):
-        click.echo(line)
+        say(line)
     return int(report.has_errors)
 
 
@@ -71,7 +73,7 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
         case "github":
             yield from formats.as_github(report.problems)
         case _:
-            yield from _packs(report, coverage=coverage, table=table, similar=similar)
+            yield from map(in_a_line, _packs(report, coverage=coverage, table=table, similar=similar))
             yield from formats.as_text(report.problems, report.files, report.plans)
 
 
@@ -110,5 +112,5 @@ def _own_packs() -> Path | None:
     if folder is not None and (is_folder(folder) or unreadable(folder)):
         return folder
     where = f' in "{folder}"' if folder else ""
-    click.echo(f'No packs of your own yet{where}. To make one: isitok new "My pack"', err=True)
+    say_line(f'No packs of your own yet{where}. To make one: isitok new "My pack"', err=True)
     return None

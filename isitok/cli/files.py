@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from isitok.cli.say import say_line
 from isitok.disk import can_be_named, is_folder, is_there
 
 
@@ -24,4 +25,4 @@ def keep_file(file: Path, content: bytes) -> None:
 
     if reason := keep_paper(file, content):
         raise click.ClickException(reason)
-    click.echo(file)
+    say_line(file)

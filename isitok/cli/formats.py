@@ -32,7 +32,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(found, indent=2, ensure_ascii=True)
+    return json.dumps(found, indent=2, ensure_ascii=True).replace("\x7f", "\\u007f")  # ASCII, and yet no letter
 
 
 def as_github(problems: Sequence[Problem]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from isitok.cli.play import play
 from isitok.cli.preview import preview
 from isitok.cli.print import print_
 from isitok.cli.report import report
+from isitok.cli.say import complain
 
 COMMANDS = (play, check, new, preview, print_, report)
 
@@ -70,7 +71,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = isitok.main(list(arguments), prog_name="isitok", standalone_mode=False)
     except click.ClickException as error:
-        print(f"isitok: {_in_a_line(error.format_message())}", file=sys.stderr)
+        complain(_in_a_line(error.format_message()))
         return error.exit_code
     except click.Abort:
         return 130

@@ -1,14 +1,21 @@
-"""``isitok new``: a pack of one's own, with two scenarios to change."""
+"""``isitok new``: a pack of one's own, with two scenarios to change; and what these may name."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import click
+
+from isitok.cli.say import say, say_line
 
 EPILOG = """\b
 Examples:
   isitok new "Assembly week"
   isitok new assembly --packs "Shared drive/packs"
   isitok new --people           who can be in a story, and for which ages
+  isitok new --routes           where help is: what may stand at 'help' and 'tell'
+  isitok new --topics           what may stand at 'topic'
+  isitok new --facts            what may stand at 'facts' and 'adult_facts'
 
 \b
 It writes pack.yaml, scenarios/smallest.yaml and scenarios/full.yaml, with comments that explain each line.
@@ -17,16 +24,27 @@ What is there already is never touched.
 """
 
 
-def _people(context: click.Context, _: click.Parameter, asked: bool) -> None:
-    """Print each person's id, ages and part, if that was asked for."""
+def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
+    """Print the list that was asked for."""
     if not asked:
         return
-    from isitok.packs.bundled import read_known
-    from isitok.packs.roots import bundled_root
+    from isitok.cli import lists
 
-    for id_, person in read_known(bundled_root()).rest.cast.people.items():
-        click.echo(f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})")
+    wanted: dict[str, Callable[[], Iterable[str]]] = {
+        "people": lists.people,
+        "facts": lists.facts,
+        "routes": lists.routes,
+        "topics": lists.topics,
+    }
+    for line in wanted[option.name or ""]():
+        say(line)
     context.exit()
+
+
+def _listing(name: str, what: str) -> Callable[[Any], Any]:
+    """An option that prints a list, and then leaves."""
+    told = f"List {what}, and write nothing."
+    return click.option(f"--{name}", is_flag=True, is_eager=True, expose_value=False, callback=_list, help=told)
 
 
 @click.command(epilog=EPILOG)
@@ -37,14 +55,10 @@ def _people(context: click.Context, _: click.Parameter, asked: bool) -> None:
     metavar="DIR",
     help='Where to write it; else "isitok packs" in your documents.',
 )
-@click.option(
-    "--people",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_people,
-    help="List the people whom stories can name, and write nothing.",
-)
+@_listing("people", "the people whom stories can name")
+@_listing("facts", "the facts that they can rest on, with their words")
+@_listing("routes", "the help that they can name, with its words")
+@_listing("topics", "what they can be about")
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""
     from isitok.packs.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
@@ -59,4 +73,4 @@ def new(name: str, packs: Path | None) -> None:
         raise click.UsageError(str(error)) from error
     except ScaffoldError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(made)
+    say_line(made)

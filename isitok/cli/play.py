@@ -1,12 +1,13 @@
 """``isitok play``: the game."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean, key
+from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean
+from isitok.cli.packs import pack_named, why_left_out
+from isitok.cli.say import complain
 from isitok.game.deal import FEWEST, MOST, USUAL
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Band, Nation, Topic
@@ -121,16 +122,26 @@ def _known_pack(name: str, packs: Path | None) -> str:
 
     opening = Opening(pack_folders(packs), cache_folder(), lambda: None)
     library = opening.first()
-    pack = library.pack(name) or library.pack(key(name))
+    pack = pack_named(name, library)
     if pack is None and not opening.done:
         folders = ", ".join(f'"{folder}"' for folder in pack_folders(packs)[1:])
-        print(f"isitok: reading {folders} …", file=sys.stderr, flush=True)
+        complain(f"reading {folders} …")
         library = opening.whole()
-        pack = library.pack(name) or library.pack(key(name))
+        pack = pack_named(name, library)
     ids = [pack.id for pack in library.packs]
     if pack is None:
+        if reason := why_left_out(name, library):
+            raise click.UsageError(f'there is no pack "{name}" to play: {reason}')
         meant = did_you_mean(name, ids)
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
+    if pack.adult_led and pack.faulty:
+        raise click.UsageError(
+            f'the pack.yaml of "{pack.id}" can\'t be read, so nobody plays it alone: isitok check says why'
+        )
+    if pack.cards and all(card.unread for card in pack.cards):
+        raise click.UsageError(
+            f'the pack "{pack.id}" isn\'t in English, so nothing has checked it: only an adult may lead it'
+        )
     if pack.adult_led:
         raise click.UsageError(f'the pack "{pack.id}" is only played with an adult who leads it, never alone')
     return pack.id

@@ -8,6 +8,7 @@ import click
 
 from isitok.cli.found import found
 from isitok.cli.kinds import NATION, Number, Size, did_you_mean
+from isitok.cli.say import complain, say, say_line
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
 from isitok.packs.vocabulary import Nation
 from isitok.store.options import PlayOptions
@@ -94,7 +95,7 @@ def _window(file: Path, options: PlayOptions) -> int:
             return preview(file, options)
         except NoDisplay:
             pass
-    print(f'isitok: there is no display here. For pictures: isitok preview "{file}" --png DIR', file=sys.stderr)
+    complain(f'there is no display here. For pictures: isitok preview "{file}" --png DIR')
     return 1
 
 
@@ -105,16 +106,16 @@ def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOpti
 
     manuscript = WritingDesk(file).read()
     for line in as_text([slip.problem for slip in manuscript.slips], 1):
-        click.echo(line)
+        say(line)
     if manuscript.scenario is None:
-        click.echo("There are no pictures: the story can't be read before that is mended.")
+        say("There are no pictures: the story can't be read before that is mended.")
         return 1
     try:
         written = pictures(manuscript, folder, size, options)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise click.ClickException(f'the pictures can\'t be written into "{folder}": {reason}') from error
-    click.echo(f"{len(written)} pictures in {folder}")
+    say_line(f"{len(written)} pictures in {folder}")
     return int(bool(manuscript.errors))
 
 

@@ -9,7 +9,9 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import FOLDER, NATION, did_you_mean, key
+from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.progress import progress_of
+from isitok.cli.say import say
 from isitok.disk import is_file, names_in, real
 from isitok.packs.vocabulary import Nation, PlaySet
 
@@ -167,7 +169,7 @@ def _lesson(file: Path, request: _Request) -> bytes:
     problems = sorted((*read.problems, *check_cards(read, cards)))
     if problems:
         for line in as_text(problems, 0, 1):
-            click.echo(line, err=True)
+            say(line, err=True)
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
         return b""
     from isitok.paper.lesson import lesson_sheet
@@ -178,9 +180,11 @@ def _lesson(file: Path, request: _Request) -> bytes:
 
 def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     library = request.library()
-    pack = library.pack(name) or library.pack(key(name))
+    pack = pack_named(name, library)
     ids = [pack.id for pack in library.packs]
     if pack is None:
+        if reason := why_left_out(name, library):
+            raise click.UsageError(f'there is no pack "{name}" to print: {reason}')
         meant = did_you_mean(name, ids)
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]

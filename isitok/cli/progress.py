@@ -1,9 +1,10 @@
 """How far it is, once something takes long: a line on stderr, now and then."""
 
-import sys
 import time
 from collections.abc import Callable
 from typing import Final
+
+from isitok.cli.say import say_line
 
 _LONG: Final = 2.0  # seconds until the first word about how far it is, and between two
 
@@ -17,6 +18,6 @@ def progress_of(done_so_far: str) -> Callable[[int, int], None]:
         now = time.monotonic()
         if now - said >= _LONG and done < total:
             said = now
-            print(f"{done_so_far} {done} of {total} …", file=sys.stderr, flush=True)
+            say_line(f"{done_so_far} {done} of {total} …", err=True)
 
     return progress

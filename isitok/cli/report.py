@@ -10,6 +10,7 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import did_you_mean, key
+from isitok.cli.say import say
 
 if TYPE_CHECKING:
     from isitok.game.figures.view import Cell, TermFigures
@@ -64,7 +65,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
         keep_file(files["pdf"], pdf)
     if not csv_file and not pdf_file:
         for line in _lines(wanted, least):
-            click.echo(line)
+            say(line)
     return 0
 
 
@@ -124,6 +125,7 @@ def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
             yield f"  {wording.at_the_end(words)}: {wording.told(each.after, words)}"
             yield f"  {wording.no_claim(words)}"
     yield ""
+    yield wording.about_passes(words)
     yield wording.what_is_missing(words, least)
 
 
@@ -158,7 +160,7 @@ def _write_csv(terms: Sequence["TermFigures"], file: Path | None) -> None:
             elif cell.votes:
                 table.writerow((each.term, topic, what, cell.agreed, cell.votes))
     if file is None:
-        click.echo(text.getvalue(), nl=False)
+        say(text.getvalue().removesuffix("\n"))
     else:
         keep_file(
             file, text.getvalue().encode("utf-8-sig")

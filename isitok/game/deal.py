@@ -1,7 +1,10 @@
 """Which cards a player alone is dealt, and in which order: decided by who plays, what they chose, and a seed.
 
 What no choice, option or pack can change here: level 3 is never dealt, nor its topics listed; level 2 is dealt only to
-11-14 and 14-18, so not where the ages chosen hold a younger band; packs led by an adult are neither listed nor dealt.
+11-14 and 14-18, so not where the ages chosen hold a younger band; packs led by an adult are neither listed nor dealt;
+nor is a story in another language than English, which no rule has read.
+
+A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -31,6 +34,9 @@ class Choice(Value, kw_only=True):
     stories: tuple[
         str, ...
     ] = ()  # cards picked by title, in the order to be played; none: by chance, from all that fit
+    own: bool = False  # an adult has switched on that everything holds their own stories, too
+    asked: str | None = None  # the pack that an adult has asked for when the game was started
+    locked: bool = False  # a pupil's PC: who plays there can't choose own packs by themselves
 
     @property
     def with_sureness(self) -> bool:
@@ -48,12 +54,19 @@ class Choice(Value, kw_only=True):
         return (
             card.level <= self.highest_level
             and card.topic not in LEVEL_3_TOPICS
+            and not card.unread
+            and (not card.own or self._wants(card))
             and any(band in self.ages for band in card.ages)
             and all(nation in card.nations for nation in nations)
             and self.topic in (None, card.topic)
             and self.pack in (None, card.pack)
             and (not self.stories or card.id in self.stories)
         )
+
+    def _wants(self, card: Card) -> bool:
+        """Whether this own card is wanted: as a part of everything, or because somebody chose it who may."""
+        chosen = card.pack == self.pack or card.id in self.stories
+        return self.own or (chosen and (not self.locked or card.pack == self.asked))
 
 
 def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
@@ -88,5 +101,4 @@ def topics_for(cards: Iterable[Card], choice: Choice) -> tuple[Topic, ...]:
 
 def packs_for(packs: Iterable[Pack], choice: Choice) -> tuple[Pack, ...]:
     """The packs that would deal at least one card if chosen now, in the order given."""
-    anywhere = replace(choice, pack=None)
-    return tuple(pack for pack in packs if fitting(solo_cards((pack,)), anywhere))
+    return tuple(pack for pack in packs if fitting(solo_cards((pack,)), replace(choice, pack=pack.id)))

@@ -68,13 +68,17 @@ WHEN_REAL: Final = (
     "safeguarding-lead",
     "trusted-adult",
     "childline",
+    "shout",
     "report-remove",
     "ceop",
     "revenge-porn-helpline",
     "stopncii",
     "police-101",
 )
-"""The routes of the page for what is real, in its order: danger first."""
+"""The routes of the page for what is real, in its order: danger first. Not everybody can speak where they are."""
+
+TO_TALK: Final = ("childline", "shout", "samaritans")
+"""Whom to call or to text who would rather talk to somebody that they don't know, when something is real."""
 
 
 def when_real(help: Help, nation: Nation | None, group: AgeGroup | None, lead_name: str = "") -> tuple[Route, ...]:
@@ -83,6 +87,11 @@ def when_real(help: Help, nation: Nation | None, group: AgeGroup | None, lead_na
     ``group`` None: nobody has said how old they are.
     """
     return _for_group(help, WHEN_REAL, nation, group, lead_name)
+
+
+def to_talk(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple[Route, ...]:
+    """The same for one young person; ``group`` None: nobody has said how old they are."""
+    return _for_group(help, TO_TALK, nation, group, "")
 
 
 ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")

@@ -3,7 +3,7 @@
 - What somebody chose is on the screen only while they choose it, and from *together* on. Going back to a choice before
   that forgets it, so that the other one doesn't see it.
 - *Pass* leaves the rest of a card, *stop* all of them, at no cost. *This is real* leaves the stories for good: what
-  follows is a page of help, and the end.
+  follows is a page of help, a page of what happens next, and the end.
 - Nothing of this is ever kept: there is no form in which a meeting could be saved.
 """
 
@@ -49,6 +49,7 @@ class Step(StrEnum):
     TOLD = "told"
     SPREAD = "spread"  # how one forward travels, and what one person stopping does
     REAL = "real"  # something is real: what to do
+    HAPPENS_NEXT = "happens-next"  # ... whom the adult tells, what is said there, and whether going home is safe
     STEP_OUT = "step-out"
     PAPER = "paper"  # is it safe to take paper home?
     GOODBYE = "goodbye"
@@ -101,6 +102,7 @@ class Meeting:
             Step.FIRST_WORDS,
             Step.SPREAD,
             Step.REAL,
+            Step.HAPPENS_NEXT,
             Step.STEP_OUT,
             Step.PAPER,
             Step.GOODBYE,
@@ -187,7 +189,8 @@ def update(meeting: Meeting, event: Event) -> Meeting:
         case Stopped() if meeting.can_stop:
             return _at(meeting, _first(meeting, Step.STEP_OUT))
         case ThisIsReal() if not meeting.is_real:
-            real = (*meeting.line[: meeting.at + 1], Stop(Step.REAL), *_end(meeting.with_paper))
+            told = Stop(Step.REAL), Stop(Step.HAPPENS_NEXT)
+            real = (*meeting.line[: meeting.at + 1], *told, *_end(meeting.with_paper))
             return _at(replace(meeting, line=real), meeting.at + 1)
         case PassedOn() if step is Step.SPREAD:
             return replace(meeting, spread=passed_on(meeting.spread))

@@ -5,12 +5,14 @@ from isitok.packs.known import Route
 
 
 def numbers(route: Route, words: Words) -> tuple[str, ...]:
-    """The numbers to ring or to text; none for people and for services on the web."""
+    """The numbers to ring or to text, and the address to forward to; none for people and for services on the web."""
     found = [route.phone] if route.phone and route.phone not in route.name else []
     if route.text_number and route.text_word:
         found.append(words("Text {word} to {number}", word=route.text_word, number=route.text_number))
     elif route.text_number:
         found.append(words("Text {number}", number=route.text_number))
+    if route.forward_to:
+        found.append(words("Forward it to {address}", address=route.forward_to))
     return tuple(found)
 
 

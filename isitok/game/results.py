@@ -28,6 +28,7 @@ from isitok.game.rounds.spot import SpotRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
+from isitok.game.voice import all_made_up, whose
 from isitok.packs.vocabulary import Rating, Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
@@ -121,6 +122,8 @@ class Results:
     missed: tuple[Answer, ...]  # marked and not right, in the order given
     passed: int  # cards
     rounds: RoundCounts = NO_ROUNDS
+    ours: bool = True  # whether all stories came with the game: else it isn't "we" who saw it so
+    made_up: bool = True  # whether that can be said of everybody in them
 
 
 def results_of(session: Session) -> Results:
@@ -139,6 +142,8 @@ def results_of(session: Session) -> Results:
         missed=missed,
         passed=len(session.passes),
         rounds=_rounds([played.round for played in session.played]),
+        ours=not whose(session.cards),
+        made_up=all_made_up(session.cards),
     )
 
 

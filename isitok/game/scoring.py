@@ -1,17 +1,16 @@
 """Points for an answer and how sure it was: certainty-based marking, in which honesty pays best.
 
-The scheme is A. R. Gardner-Medwin's (University College London, in use since 1994), with the marks that Moodle's
-"certainty-based marking" gives: 1, 2, 3 for a right answer and 0, −2, −6 for a wrong one, by how sure one said one was.
-Here they are a bonus on a stake of 6, so that nothing goes below 0:
+The scheme is of A. R. Gardner-Medwin's kind (University College London, in use since 1994); the marks are ours:
 
              not sure   fairly sure   certain
-    right        7           8           9
-    wrong        6           4           0
+    right        6           8           9
+    wrong        4           2           0
 
-If p is how often one is right when this sure, *not sure* brings 6 + p on average, *fairly sure* 4 + 4p, *certain* 9p:
-so *fairly sure* pays best from p = 2/3 and *certain* from p = 4/5, and to say what one believes is the best one can do.
-Where sureness isn't asked for (ages 7 to 11), a right answer brings 9 and a wrong one 6. Acts that are only talked
-about bring nothing and cost nothing.
+If p is how often one is right when this sure, *not sure* brings 4 + 2p on average, *fairly sure* 2 + 6p, *certain* 9p:
+so *fairly sure* pays best from p = 1/2 and *certain* from p = 2/3, and to say what one believes is the best one can do.
+Nothing goes below 0, and nobody is paid for answering: whoever guesses among the three, and says so, gets 14 of 27.
+Where sureness isn't asked for (ages 7 to 11), a right answer brings 9 and a wrong one nothing. Acts that are only
+talked about bring nothing and cost nothing. Points are told as so many of so many, never as a percentage.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,22 +18,35 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import Answer
+from isitok.i18n.words import Words
 
 BEST: Final = 9
 """The most that one answer can bring."""
 
 RIGHT: Final[Mapping[Sureness | None, int]] = {
     None: 9,
-    Sureness.NOT_SURE: 7,
+    Sureness.NOT_SURE: 6,
     Sureness.FAIRLY_SURE: 8,
     Sureness.CERTAIN: 9,
 }
 WRONG: Final[Mapping[Sureness | None, int]] = {
-    None: 6,
-    Sureness.NOT_SURE: 6,
-    Sureness.FAIRLY_SURE: 4,
+    None: 0,
+    Sureness.NOT_SURE: 4,
+    Sureness.FAIRLY_SURE: 2,
     Sureness.CERTAIN: 0,
 }
+
+
+def scheme(words: Words) -> str:
+    """What players are told of it before they start."""
+    right, wrong = ({sureness.name.lower(): marks[sureness] for sureness in Sureness} for marks in (RIGHT, WRONG))
+    return " ".join(
+        (
+            words("Say how sure you really are: that brings the most points. Not sure is fine."),
+            words("If we agree, not sure brings {not_sure}, fairly sure {fairly_sure} and certain {certain}.", **right),
+            words("If we don’t, it is {not_sure}, {fairly_sure} or {certain}.", **wrong),
+        )
+    )
 
 
 def points(answer: Answer) -> int:

@@ -9,9 +9,9 @@ from isitok.game.results import Results, RoundCounts, Said, Split
 from isitok.i18n.words import Words
 
 FITTING: Final = {
-    Sureness.NOT_SURE: (0, 2 / 3),
-    Sureness.FAIRLY_SURE: (2 / 3, 0.8),
-    Sureness.CERTAIN: (0.8, 1),
+    Sureness.NOT_SURE: (0, 1 / 2),
+    Sureness.FAIRLY_SURE: (1 / 2, 2 / 3),
+    Sureness.CERTAIN: (2 / 3, 1),
 }
 """Between which shares of right answers each level of sureness pays best (``scoring.py``)."""
 
@@ -43,10 +43,12 @@ def in_short(results: Results, words: Words) -> Iterator[str]:
             yield words("Nothing was answered yet.")
         return
     yield words.many("You judged {n} thing that somebody did.", "You judged {n} things that people did.", judged.of)
-    if judged.right:
+    if judged.right and not results.ours:
+        yield words.many("You saw {n} as the story does.", "You saw {n} as the stories do.", judged.right)
+    elif judged.right:
         yield words.many("We saw {n} the same way.", "We saw {n} the same way.", judged.right)
     if results.points:
-        yield words.many("That makes {n} point.", "That makes {n} points.", results.points)
+        yield words("That makes {n} of {most} points.", n=results.points, most=results.maximum)
     if results.passed:
         yield words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
 
@@ -78,8 +80,15 @@ def called_depends(split: Split, words: Words) -> str:
     return words.many("{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends)
 
 
-def sureness(level: Said, words: Words) -> str:
-    """How often one level was said, and how often we agreed then."""
+def sureness(level: Said, words: Words, *, ours: bool = True) -> str:
+    """How often one level was said, and how often we agreed then; or the stories, where not all of them are ours."""
+    if not ours:
+        return words.many(
+            "You said it {n} time, and saw {right} as the story does.",
+            "You said it {n} times, and saw {right} as the stories do.",
+            level.times,
+            right=level.right,
+        )
     return words.many(
         "You said it {n} time. We agreed on {right}.",
         "You said it {n} times. We agreed on {right}.",
@@ -88,18 +97,23 @@ def sureness(level: Said, words: Words) -> str:
     )
 
 
-def match(levels: tuple[Said, ...], words: Words) -> str:
+def match(levels: tuple[Said, ...], words: Words, *, ours: bool = True) -> str:
     """Whether the surest level of which there is enough to tell fits what came of it; "" where there is none."""
     enough = [level for level in levels if level.is_enough]
     if not enough:
         return ""
     level = enough[-1]
+    named = words.label(level.sureness)
     said = words(
-        "You said “{sure}” {times} times. We agreed on {right}.",
-        sure=words.label(level.sureness),
-        times=level.times,
-        right=level.right,
+        "You said “{sure}” {times} times. We agreed on {right}.", sure=named, times=level.times, right=level.right
     )
+    if not ours:
+        said = words(
+            "You said “{sure}” {times} times, and saw {right} as the stories do.",
+            sure=named,
+            times=level.times,
+            right=level.right,
+        )
     share = level.right / level.times
     least, most = FITTING[level.sureness]
     if share < least:
@@ -109,7 +123,7 @@ def match(levels: tuple[Said, ...], words: Words) -> str:
     return f"{said} " + words("That fits well.")
 
 
-def rounds(counts: RoundCounts, words: Words) -> Iterator[Count]:
+def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[Count]:
     """What came of the rounds after the stories, one for each kind that counts something. Never in points."""
     ways = counts.respond
     if ways.of:
@@ -130,7 +144,9 @@ def rounds(counts: RoundCounts, words: Words) -> Iterator[Count]:
             title=words("Who should see it"),
             filled=right,
             of=of,
-            said=words("We saw {right} of {of} the same way.", right=right, of=of),
+            said=words("We saw {right} of {of} the same way.", right=right, of=of)
+            if ours
+            else words("You saw {right} of {of} as the stories do.", right=right, of=of),
         )
     if counts.spot.of:
         found, of = counts.spot.right, counts.spot.of
@@ -142,9 +158,13 @@ def rounds(counts: RoundCounts, words: Words) -> Iterator[Count]:
         )
 
 
-def stepping_out(words: Words, *, with_help: bool) -> tuple[str, str]:
-    """Out of the stories again, and what to do if any of it was real; ``with_help``: help is one press away."""
+def stepping_out(words: Words, *, with_help: bool, made_up: bool = True) -> tuple[str, str]:
+    """Out of the stories again, and what to do if any of it was real; ``with_help``: help is one press away.
+
+    ``made_up``: whether it can be said of everybody in them.
+    """
     real = words("If any of it was close to something real, you can tell an adult you trust.")
     if with_help:
         real = words("If any of it was close to something real, you can tell an adult you trust, or get help here.")
-    return words("Those people were made up. You are you."), real
+    out = words("Those people were made up. You are you.") if made_up else words("Those were stories. You are you.")
+    return out, real

@@ -11,6 +11,7 @@ from isitok.packs.known import Cast, Help, Known, LawCard, StaffCard
 from isitok.packs.marks import places_of
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.reading import Reading, Values
+from isitok.packs.roots import is_the_games
 from isitok.packs.source import FILE_LIMITS, read_source
 from isitok.packs.structures import Record
 from isitok.packs.subject import Passage, Places
@@ -81,6 +82,9 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         problems.extend(facts.check(facts_file.values, facts_file.places))
     if the_help:
         problems.extend(help.check(the_help, help_file.places))
+        if not is_the_games(root):
+            problems.extend(help.addresses(the_help, help_file.places))
+            the_help = help.without_addresses(the_help)
     if known_facts is not None:
         for nation, card in cards.items():
             problems.extend(law.check(card, nation, known_facts, law_files[nation].places))

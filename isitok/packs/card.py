@@ -20,6 +20,8 @@ class Card(Value, kw_only=True):
     topic: Topic | None
     nations: tuple[Nation, ...]
     set: PlaySet | None
+    own: bool = False  # of a pack that didn't come with the game
+    unread: bool = False  # in another language than English, the only one that the rules can read
 
 
 class Pack(Value, kw_only=True):
@@ -35,10 +37,11 @@ class Pack(Value, kw_only=True):
     adult_led: bool = False  # not listed in solo play
     order: tuple[str, ...] = ()
     language: str = "en"
-    licence: str = "CC BY 4.0"
+    licence: str = ""  # under which it may be passed on, where it says so
+    made_up: bool = False  # it says that nobody in it is real, and that nothing in it has happened
     authors: tuple[str, ...] = ()
     reviewed: Mapping[str, str]  # "by", "on", "what"; empty = not reviewed
-    bundled: bool = False
+    bundled: bool = False  # it came with the game: what it says, the game says
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
     errors: int = 0  # scenarios left out because of a problem
     faulty: bool = False  # there is an error in none of them: in pack.yaml, or in what lies in the folder

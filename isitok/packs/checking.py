@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from isitok import value
 from isitok.disk import is_file, is_folder, real
+from isitok.harmless import without_steering
 from isitok.packs import passages, rules
 from isitok.packs.bundled import ReadKnown, nothing_known, read_known
 from isitok.packs.card import Card, Pack
@@ -18,6 +20,7 @@ from isitok.packs.folders import (
     PackFolder,
     ScenarioFile,
     better_name,
+    is_pack_name,
     is_scenario_name,
 )
 from isitok.packs.known import Known
@@ -26,6 +29,8 @@ from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.reader import ReadPack, ReadScenario, read_pack, read_scenario
 from isitok.packs.roots import assets_root, bundled_root
 from isitok.packs.subject import PackSubject, Subject
+
+SAME_ID: Final = "same-id"
 
 Progress = Callable[[int, int], None]
 """Told how many files are read, and of how many."""
@@ -45,12 +50,9 @@ class CheckedPack:
     problems: tuple[Problem, ...]
 
     @property
-    def folder_is_left_out(self) -> bool:
-        """Whether no scenario was read: another folder has its id, there are too many, names end wrongly, or so."""
-        return not self.files and any(
-            problem.place.file == str(self.folder) or problem.code == "unreadable" or _is_misnamed_scenario(problem)
-            for problem in self.problems
-        )
+    def is_left_out(self) -> bool:
+        """Whether the game has no such pack: another one has its id, there are too many, or it holds no scenario."""
+        return not self.files and not self.pack.bundled
 
     @property
     def playable(self) -> tuple[Subject, ...]:
@@ -89,12 +91,14 @@ def check_folders(
     sources: Sources,
     progress: Progress | None = None,
     check: ScenarioCheck | None = None,
+    earlier: Iterable[PackFolder] = (),
 ) -> list[CheckedPack]:
     """Read and check packs. Where two have one id, the second is left out whole.
 
+    ``earlier`` are packs that aren't checked here, and come first in the game: none of these can have their ids.
     ``check`` reads one scenario; whoever reads the same pack again and again has one that remembers.
     """
-    folders = list(_without_clashes(folders))
+    folders = list(_without_clashes(folders, earlier))
     total, before = sum(len(folder.scenarios) for folder in folders), 0
     checked = []
     with _cycles_unsought():
@@ -110,16 +114,31 @@ def check_folders(
     return checked
 
 
-def _without_clashes(folders: Iterable[PackFolder]) -> Iterator[PackFolder]:
+def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder]) -> Iterator[PackFolder]:
+    others: dict[str, Path] = {}
+    for other in earlier:
+        others.setdefault(other.id, other.folder)
     first: dict[str, Path] = {}
     for folder in folders:
         taken = first.setdefault(folder.id, folder.folder)
-        if taken == folder.folder:
+        if folder.bundled_root is None:  # else it is a root by itself: it is checked as if it were the game's own
+            taken = others.get(folder.id, taken)
+        if taken == folder.folder or same_folder(taken, folder.folder):
             yield folder
         else:
-            message = f"the pack in {taken} has the same id, '{folder.id}': this one is left out"
-            problem = Problem(Place(str(folder.folder)), "same-id", message, "rename one of the two folders")
-            yield replace(folder, scenarios=(), problems=(*folder.problems, problem))
+            yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
+
+
+def _clash(folder: PackFolder, taken: Path) -> Problem:
+    message, hint = f"the pack in {taken} has the same id, '{folder.id}'", "rename one of the two folders"
+    if taken.parent == bundled_root():
+        message, hint = f"a pack that came with the game has the same id, '{folder.id}'", "rename this folder"
+    return Problem(Place(str(folder.folder)), SAME_ID, f"{message}: this one is left out", hint)
+
+
+def same_folder(one: Path, other: Path) -> bool:
+    """Whether two paths are one place, however they are written."""
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
 
 
 @contextmanager
@@ -147,8 +166,12 @@ def _check_pack(
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
     # Names of folders may hold what is no text.
-    title = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
+    name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
+    title = " ".join(without_steering(name).split()) or folder.id
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
+    if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):
+        # It is there under another name, or elsewhere: it may say that an adult leads.
+        read = replace(read, pack=value.replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in folder.scenarios:
@@ -156,7 +179,8 @@ def _check_pack(
         scenarios.append(scenario)
         found.extend(scenario.problems)
         told(len(scenarios))
-    found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
+    if scenarios or read.pack.bundled:  # of a pack that is left out, it is enough to say why
+        found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
     subject = PackSubject(
         pack=read.pack,
         subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
@@ -211,4 +235,6 @@ def card_of(subject: Subject) -> Card:
         topic=scenario.topic,
         nations=scenario.nations,
         set=scenario.set,
+        own=not subject.bundled,
+        unread=scenario.unread,
     )

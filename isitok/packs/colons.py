@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from isitok.packs.columns import ABOVE, key_in, keys_of_the_format
 
 _BARE: Final = re.compile(
-    r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]+)(?:(?P<colon>:)(?=\S)|(?: *[;=：])?(?: +|$))(?P<rest>.*?)\s*$"
+    r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]+)(?:(?P<colon>:)(?=\S)|(?:[ \t]*[;=：])?(?:[ \t]+|$))"
+    r"(?P<rest>(?:.*\S)?)\s*$"
 )
 
 
@@ -31,6 +32,8 @@ def without_colon(text: str, fault: int, opened: int | None) -> Colon | None:
         return None
     from isitok.packs.mend import reads_past
 
+    if tabs := _with_tabs(lines, fault):
+        return tabs
     tried = [fault, *range(fault - 1, max(-1, fault - ABOVE), -1), *(() if opened is None else (opened,))]
     for number in dict.fromkeys(tried):
         bare = _BARE.match(lines[number])
@@ -42,6 +45,27 @@ def without_colon(text: str, fault: int, opened: int | None) -> Colon | None:
             if reads_past(changed, range(number, number + 1), max(number, fault)):
                 return _told(number, bare, change)
     return None
+
+
+def _with_tabs(lines: list[str], fault: int) -> Colon | None:
+    """The first of several lines near a fault in which a tab stands for the colon, if colons take the fault away."""
+    from isitok.packs.mend import reads_past
+
+    found = {
+        number: bare
+        for number, line in enumerate(lines)
+        if "\t" in line and (bare := _BARE.match(line)) and bare["key"].lower() in keys_of_the_format()
+    }
+    near = [number for number in found if fault - ABOVE <= number <= fault]
+    if not near:
+        return None
+    changes = {
+        number: f"{bare['before']}{bare['key'].lower()}: {bare['rest']}".rstrip() for number, bare in found.items()
+    }
+    changed = "\n".join(changes.get(number, line) for number, line in enumerate(lines))
+    if not reads_past(changed, range(near[0], near[-1] + 1), fault):
+        return None
+    return _told(near[0], found[near[0]], changes[near[0]])
 
 
 def _begun(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[str]:

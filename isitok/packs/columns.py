@@ -95,7 +95,12 @@ def keys_of_the_format() -> frozenset[str]:
     """All keys that a scenario may have, at any level."""
     from isitok.packs.fields import SCENARIO
 
-    return frozenset(_names(SCENARIO.schema()))
+    return names_in(SCENARIO.schema())
+
+
+def names_in(schema: Any) -> frozenset[str]:
+    """The names of properties anywhere in a JSON Schema."""
+    return frozenset(_names(schema))
 
 
 def _names(schema: Any) -> Iterator[str]:

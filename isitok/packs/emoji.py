@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from isitok.packs.letters import LETTERS
+
 EMOJI: Final[Mapping[str, str]] = {
     "🎁": "present",
     "🎂": "birthday cake",
@@ -52,12 +54,18 @@ _SIGNS: Final = "\u203c\u2049\u231a-\u231b\u23e9-\u23f3\u25fd-\u25fe\u2600-\u27b
 _JOINTS: Final = "\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff"
 _SIGN: Final = re.compile(f"[{_SIGNS}]")
 _PARTS: Final = re.compile(f"[{_JOINTS}]")
+_NO_LETTER: Final = re.compile(f"[^\x00-\x7f{LETTERS}{_SIGNS}{_JOINTS}]")
 _RUN: Final = re.compile(f"[{_SIGNS}][{_SIGNS}{_JOINTS} ]*")
 
 
 def signs_in(text: str) -> Iterator[str]:
     """The emoji in a text, each once, without skin tones and the like."""
     return iter(dict.fromkeys(_SIGN.findall(_PARTS.sub("", text))))
+
+
+def undrawn_in(text: str) -> Iterator[str]:
+    """The letters of a text that not every typeface of the game has, each once: those of other alphabets, "⅓", "→"."""
+    return iter(dict.fromkeys(_NO_LETTER.findall(text)))
 
 
 def in_words(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from typing import Any, Final
 
+from yaml.nodes import ScalarNode
+
 from isitok.packs.either import Either
 from isitok.packs.phones import PHONE
 from isitok.packs.phones.parts import PEOPLE, PERSON
 from isitok.packs.prose import Line, Text
 from isitok.packs.reading import Reading
+from isitok.packs.source import Node
 from isitok.packs.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
 from isitok.packs.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.vocabulary import (
@@ -33,27 +36,49 @@ def _ages_are_known(at: Reading, ages: Any) -> None:
         at.band = min(BANDS.index(band) for band in ages)
 
 
-def _other_is_known(at: Reading, id_: str) -> None:
+def _level_is_known(at: Reading, level: Any) -> None:
+    if level is not BAD:
+        at.level = level
+
+
+def _verdicts(at: Reading) -> tuple[str, ...]:
+    return tuple(verdict for verdict in Verdict if verdict is not Verdict.TALK or at.level == Level.THREE)
+
+
+def _other_is_known(at: Reading, id_: str, called: Node) -> None:
     if at.people is not None:
         at.people.add(id_)
+        if type(called) is ScalarNode:
+            at.called[" ".join(called.value.lower().split())] = id_
 
 
 BAND: Final = Choice(Band, meant=bands_meant)
 AGES: Final = ListOf(BAND, 1, 2, or_one=True)
-TOPIC: Final = Choice(Topic)
+TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
 LEVEL: Final = Choice(Level)
 NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
 LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
-VERDICT: Final = Choice(Verdict)
+VERDICT: Final = Choice(Verdict, offered=_verdicts)
 STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
-FACT: Final = Named("is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True)
-ROUTE: Final = Named("is not among the help that the game knows", "unknown-help", lambda at: at.routes)
+FACT: Final = Named(
+    "is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True, lists="`isitok new --facts`"
+)
+ROUTE: Final = Named(
+    "is not among the help that the game knows", "unknown-help", lambda at: at.routes, lists="`isitok new --routes`"
+)
 PERSON_OR_ROUTE: Final = Named(
     "is nobody in the cast or in 'others', and not among the help that the game knows",
     "unknown-person",
     lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
     where=PEOPLE,
+    new=True,
+    kinds=("person", "route"),
+    example="mum",
 )
+
+USUAL_ACTS: Final = 3
+MOST_ACTS: Final = 4
+"""At level 3 only: there the harm itself is one act, and what people are tempted to blame takes others."""
 
 WHY: Final = Text(words=(30, 45, 45, 45), least=(10, 15, 15, 15))
 OPTION_WHY: Final = Text(words=45, least=12)
@@ -146,8 +171,8 @@ TELL: Final = Record(
 
 EASY: Final = Record(
     Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the story in short sentences"),
-    Field("acts", ListOf(Line(words=45), 1, 3, or_one=True), REQUIRED, "a line for each act"),
-    Field("why", ListOf(Text(words=45), 1, 3, or_one=True), OPTIONAL, "a why for each act"),
+    Field("acts", ListOf(Line(words=45), 1, MOST_ACTS, or_one=True), REQUIRED, "a line for each act"),
+    Field("why", ListOf(Text(words=45), 1, MOST_ACTS, or_one=True), OPTIONAL, "a why for each act"),
     what="'story' and 'acts'",
 )
 
@@ -178,7 +203,7 @@ SCENARIO: Final = Record(
     Field("title", Line(chars=60), REQUIRED, "what the scenario is called (60 characters at most)"),
     Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours", _ages_are_known),
     Field("topic", TOPIC, OPTIONAL, "what it is about"),
-    Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is"),
+    Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is", _level_is_known),
     Field("nations", NATIONS, OPTIONAL, "where this story may be dealt, if not in all four nations"),
     Field("set", Choice(PlaySet), OPTIONAL, "a (before) or b (after); it needs 'twin'"),
     Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),
@@ -196,7 +221,7 @@ SCENARIO: Final = Record(
     ),
     Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the situation before the acts, in the present tense"),
     Field("phone", PHONE, BUNDLED, "what a phone shows"),
-    Field("acts", ListOf(ACT, 1, 3), REQUIRED, "1–3 acts, each by one person"),
+    Field("acts", ListOf(ACT, 1, MOST_ACTS), REQUIRED, "1–3 acts (at level 3, up to 4), each by one person"),
     Field("respond", RESPOND, OPTIONAL, "what somebody could do"),
     Field("feelings", MapOf(PERSON, FELT, 1, 4), OPTIONAL, "how people may feel"),
     Field("audience", ListOf(AUDIENCE, 1, 3), OPTIONAL, "who should see it, or hear of it"),
@@ -234,6 +259,7 @@ PACK: Final = Record(
     Field("order", ListOf(STEM, 1, 2000), OPTIONAL, "the scenarios' file names without .yaml, in plan order"),
     Field("language", Match("[a-z]{2,3}", "a language", "en"), OPTIONAL, "the language it is written in"),
     Field("licence", Line(chars=80), OPTIONAL, "under which licence it may be passed on"),
+    Field("made_up", YesNo(), OPTIONAL, "yes: nobody in it is real, and nothing in it has happened"),
     Field("authors", ListOf(Line(chars=80), 1, 30, or_one=True), OPTIONAL, "who wrote it"),
     Field("reviewed", REVIEWED, OPTIONAL, "who read it, and when"),
     what="a pack: 'title', 'about' and 'ages'",

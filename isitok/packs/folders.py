@@ -4,12 +4,13 @@ import os
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_file, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
+from isitok.packs import strays
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.roots import bundled_root
 
@@ -23,7 +24,7 @@ KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # in one folder of packs: more than anybody writes, and what a PC of 4 GB bears
-_NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
+NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not is_file(folder / "pack.yaml"):
         for name in _names(folder):
             inside = folder / name
-            if name not in _NO_PACKS and name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
+            if name not in NO_PACKS and name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)
                 scenarios += len(pack.scenarios)
                 packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))
@@ -113,11 +114,29 @@ def _unread(folder: Path | str, reason: str) -> Problem:
     return Problem(Place(str(folder)), "unreadable", f"this folder can't be read: {reason}", hint)
 
 
+def strays_in(folder: Path) -> tuple[Problem, ...]:
+    """What isn't read in a folder of packs, though somebody meant it to be."""
+    if is_bundled_root(folder) or "pack.yaml" in _names(folder):
+        return ()
+    return tuple(strays.among_packs(folder, _names, _is_pack, NO_PACKS))
+
+
 def _is_pack(folder: Path) -> bool:
+    """Whether a folder is a pack: it says so, holds a scenario, or holds what was meant to be one."""
     names = _names(folder)
-    if "pack.yaml" in names or any(map(_is_meant, names)):
+    if any(is_pack_name(name) or _is_meant(name) for name in names):
         return True
-    return "scenarios" in names and any(map(_is_meant, _names(folder / "scenarios")))
+    for name in names:
+        if name.lower() == "scenarios":
+            inside = _names(folder / name)
+            if any(map(_is_meant, inside)) or any(one.lower().endswith(strays.DOCUMENTS) for one in inside):
+                return True
+    return False
+
+
+def is_pack_name(name: str) -> bool:
+    """Whether a file of this name says what a pack is, or would under a better name."""
+    return (better_name(name) or name).lower() == "pack.yaml"
 
 
 def _is_meant(name: str) -> bool:
@@ -138,6 +157,9 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
             problems.extend(misnamed(path))
+            if path.name.lower() == "pack.yaml" and not there:  # where "Pack.yaml" and "pack.yaml" are two names
+                message = "this file is not read: its name must be in small letters"
+                problems.append(Problem(Place(str(path)), "yml", message, "rename it to pack.yaml", Severity.WARNING))
             continue
         stem = path.name[: -len(".yaml")]
         made = slug(stem)
@@ -152,14 +174,31 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
             problems.append(Problem(Place(str(folder)), "too-many-files", message, "make several packs of it"))
             break
         scenarios[made] = path
+    read = pack_file if there and not _leads_out(pack_file, inside, problems) else None
+    if bundled_root is None:
+        problems += strays.in_pack(folder, _names, empty=not scenarios, alone=there)
+        problems = list(_without_scenarios(folder, problems)) if not scenarios else problems
     return PackFolder(
         id=slug(name),
         folder=folder,
-        pack_file=pack_file if there and not _leads_out(pack_file, inside, problems) else None,
+        pack_file=read,
         bundled_root=bundled_root,
         scenarios=tuple(ScenarioFile(stem, path) for stem, path in sorted(scenarios.items())),
         problems=tuple(problems),
     )
+
+
+def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of a pack that is left out whole, as it holds no scenario: one of them is the reason for it."""
+    said = False
+    for problem in problems:
+        better = better_name(Path(problem.place.file).name)
+        left_out = problem.code in WRONG_ENDINGS.values() and is_scenario_name(better)
+        said = said or left_out
+        yield replace(problem, severity=Severity.ERROR) if left_out else problem
+    if not said:
+        hint = "a scenario is a file in 'scenarios' whose name ends in .yaml; `isitok new` writes an example"
+        yield Problem(Place(str(folder)), "no-scenarios", "there is no scenario in this pack: it is left out", hint)
 
 
 def folder_around(path: Path) -> PackFolder:

@@ -1,6 +1,7 @@
 """``help.yaml``: where help is, and each nation's name for the safeguarding lead (F5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from isitok.packs.facts import NATIONS_OR_UK, nations_of
@@ -29,6 +30,12 @@ _ROUTE: Final = Record(
         ),
         OPTIONAL,
         "a word to text, and the number",
+    ),
+    Field(
+        "forward_to",
+        Match(r"[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+", "an address", "report@phishing.gov.uk"),
+        OPTIONAL,
+        "the address to forward it to (only in the game's own help)",
     ),
     Field("site", Match(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a site's name", "childline.org.uk"), OPTIONAL, "its site"),
     Field(
@@ -97,3 +104,17 @@ def check(help_: Help, places: Places) -> Iterator[Problem]:
         if route.from_age > route.to_age:
             message = f"ages run from {route.from_age} to {route.to_age}"
             yield Problem(places.at("routes", id_, "ages"), "wrong-number", message, "write the younger age first")
+
+
+def addresses(help_: Help, places: Places) -> Iterator[Problem]:
+    """Addresses to forward something to, in help that isn't the game's own: whoever wrote it could read what comes."""
+    for id_, route in help_.routes.items():
+        if route.forward_to:
+            message = f"'{id_}' would have pupils forward things to an address that the game hasn't checked"
+            hint = "delete the line: an address to forward to stands only in the help that comes with the game"
+            yield Problem(places.at("routes", id_, "forward_to"), "forward-to", message, hint)
+
+
+def without_addresses(help_: Help) -> Help:
+    """The same help; nothing is forwarded anywhere."""
+    return replace(help_, routes={id_: replace(route, forward_to="") for id_, route in help_.routes.items()})

@@ -69,6 +69,7 @@ class Route:
     phone: str = ""
     text_word: str = ""
     text_number: str = ""
+    forward_to: str = ""  # an address, for an e-mail or a message that came
     site: str = ""  # host only
     from_age: int
     to_age: int

@@ -129,6 +129,14 @@ class Library:
         wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
         return tuple(sorted({problem for problems in wanted for problem in problems}))
 
+    def folder_of(self, problem: Problem) -> str:
+        """The folder in which it is to be mended, from the folder of packs on: that may be anywhere."""
+        folder = Path(problem.place.file).parent
+        for root in self._roots:
+            if folder.is_relative_to(root):
+                return str(Path(root.name, folder.relative_to(root)))
+        return str(folder)
+
     def _decoded(self, type_: Any, name: str) -> Any:
         import json
 
@@ -250,11 +258,11 @@ _NATIONS = {nation.value: nation for nation in Nation}
 
 # Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
 def _card_out(card: Card) -> list[Any]:
-    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set]
+    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread]
 
 
-def _card_in(told: list[Any], pack: str) -> Card:
-    id_, title, ages, level, topic, nations, set_ = told
+def _card_in(told: list[Any], pack: str, own: bool) -> Card:
+    id_, title, ages, level, topic, nations, set_, unread = told
     return Card(
         id=id_,
         pack=pack,
@@ -264,6 +272,8 @@ def _card_in(told: list[Any], pack: str) -> Card:
         topic=_TOPICS[topic] if topic else None,
         nations=tuple([_NATIONS[nation] for nation in nations]),
         set=PlaySet(set_) if set_ else None,
+        own=own,
+        unread=unread,
     )
 
 
@@ -282,7 +292,7 @@ def _pack_in(told: dict[str, Any]) -> Pack:
             "level": _LEVELS[told["level"]],
             "order": tuple(told["order"]),
             "authors": tuple(told["authors"]),
-            "cards": tuple([_card_in(card, told["id"]) for card in told["cards"]]),
+            "cards": tuple([_card_in(card, told["id"], not told["bundled"]) for card in told["cards"]]),
         }
     )
 
@@ -297,30 +307,40 @@ def _read_again(roots: Sequence[Path]) -> Cache:
 
 def _read(roots: Sequence[Path], key: str) -> Cache:
     """Read and check everything."""
+    from dataclasses import replace
+
     from isitok.packs.checking import Sources, check_folders
-    from isitok.packs.folders import is_bundled_root, packs_in, unread
+    from isitok.packs.folders import is_bundled_root, packs_in, strays_in, unread
     from isitok.packs.model import Scenario
     from isitok.packs.problem import Problem
 
     sources = Sources()
     roots = list(dict.fromkeys(roots))
-    checked = check_folders((pack for root in roots for pack in packs_in(root)), sources)
     first_root = next((root for root in roots if is_bundled_root(root)), None)
+    # Only what came with the game speaks for it: a folder that holds people and facts of its own is still somebody's.
+    folders = (
+        replace(pack, bundled_root=None) if pack.bundled_root != first_root else pack
+        for root in roots
+        for pack in packs_in(root)
+    )
+    checked = check_folders(folders, sources)
     known = sources.of(first_root)
     problems: dict[str, tuple[Problem, ...]] = {}
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
     unread_roots = [(str(root), reason) for root in roots if (reason := unreadable(root))]
-    problems[LEFT_OUT] = tuple(problem for root in roots for problem in unread(root))
+    left_out = tuple(problem for root in roots for problem in (*unread(root), *strays_in(root)))
+    if left_out:
+        problems[LEFT_OUT] = left_out
     problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
     texts = _texts_of(known.known or known.rest)
     ids: set[str] = set()
     packs = []
     for pack in checked:
-        if pack.pack.id not in ids and (pack.files or pack.pack.bundled):
+        if pack.pack.id not in ids and not pack.is_left_out:
             packs.append(_pack_out(pack.pack))
             texts.update({one.scenario.id: _text(Scenario, one.scenario) for one in pack.playable})
-        elif pack.folder_is_left_out:
+        elif pack.is_left_out:
             problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *pack.problems)
         ids.add(pack.pack.id)
     texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)

@@ -16,6 +16,7 @@ from isitok.packs.known import Known
 from isitok.packs.model import Pack, Scenario
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.reader import ReadScenario
+from isitok.packs.rules import other_language
 from isitok.packs.vocabulary import Nation
 
 Stamp = tuple[int, int, int]
@@ -108,6 +109,7 @@ class WritingDesk:
             problem
             for problem in (*pack.problems, *(() if source.known else source.problems))
             if problem.place.file == str(self.file)
+            or (problem.code == other_language.CODE and problem.place.file in mine)
             or (problem.severity is Severity.ERROR and (problem.place.file in mine or not source.known))
         ]
         subject = next((one for one in pack.subject.subjects if one.places.file == str(self.file)), None)

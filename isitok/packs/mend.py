@@ -18,7 +18,7 @@ ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check
 _LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _LONGEST_SHOWN: Final = 400
 _OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
-_ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S.*?)\s*$")
+_ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S(?:.*\S)?)\s*$")
 
 _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
 
@@ -62,7 +62,19 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     from isitok.packs.colons import without_colon
     from isitok.packs.columns import begun_under
     from isitok.packs.dashes import without_dash
+    from isitok.packs.hashes import cut_by_hash
+    from isitok.packs.misplaced import out_of_its_item
+    from isitok.packs.notes import begins_otherwise
     from isitok.packs.runs_on import runs_on
+
+    if note := begins_otherwise(text, at.line):
+        return Problem(
+            Place(file, note.line + 1, note.column + 1), "yaml", note.message, f"{note.hint} {ONLY_THE_FIRST}"
+        )
+    if cut := cut_by_hash(text, at.line, None if opened is None else opened.line):
+        place = Place(file, cut.line + 1, cut.column + 1)
+        between = "" if cut.hint[-1].isspace() else " "
+        return Problem(place, "text-cut-by-hash", cut.message, f"{cut.hint}{between}{ONLY_THE_FIRST}")
 
     if dash := without_dash(text, at.line):
         place = Place(file, dash.line + 1, dash.column + 1)
@@ -73,6 +85,8 @@ def problem_of(error: yaml.YAMLError, text: str, file: str) -> Problem:
     if under := begun_under(text, at.line):
         message = "this line doesn't begin as far in as the lines that it belongs to"
         return Problem(Place(file, under[0] + 1, 1), "yaml", message, f"{under[1]} {ONLY_THE_FIRST}")
+    if fallen := out_of_its_item(text, at.line):
+        return Problem(Place(file, fallen.line + 1, 1), "yaml", fallen.message, f"{fallen.hint} {ONLY_THE_FIRST}")
     if on := runs_on(text, at.line):
         return Problem(Place(file, on.line + 1, 1), "yaml", on.message, f"{on.hint} {ONLY_THE_FIRST}")
     tried = [at.line, at.line - 1] if opened is None else [at.line, opened.line, at.line - 1]

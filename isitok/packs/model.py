@@ -158,6 +158,9 @@ class Scenario:
     id: str
     pack: str
     title: str
+    told_by: str = ""  # what its pack is called, if that didn't come with the game: then it speaks, and not "we"
+    unread: bool = False  # it isn't in English, as far as can be told: no rule has read it
+    made_up: bool = True  # whether nobody in it is real: so it is in the game's own packs, and in those that say so
     ages: tuple[Band, ...]
     story: str
     acts: tuple[Act, ...]

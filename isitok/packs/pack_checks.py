@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from isitok.packs.model import Scenario
-from isitok.packs.problem import Place, Problem
+from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.reader import ReadPack, ReadScenario
 from isitok.packs.reading import choice_of, did_you_mean
 from isitok.packs.subject import Subject
@@ -20,7 +20,10 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
         place = pack.places.at("order", number)
         if stem not in stems:
             message = f"'order' names '{stem}', and there is no such scenario"
-            yield Problem(place, "unknown-stem", message, did_you_mean(stem, stems) + choice_of(stems))
+            hint = f"take it out, or write what its file is called now. {did_you_mean(stem, stems)}{choice_of(stems)}"
+            # Whoever renames or deletes a file of their own has done nothing wrong: the others are still in order.
+            severity = Severity.ERROR if pack.pack.bundled else Severity.WARNING
+            yield Problem(place, "unknown-stem", message, hint, severity)
         elif stem in pack.pack.order[:number]:
             yield Problem(place, "repeated-stem", f"'order' names '{stem}' twice", "keep one of the two")
     for number, objective in enumerate(pack.pack.objectives):

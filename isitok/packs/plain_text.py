@@ -9,9 +9,9 @@ from isitok.packs.problem import Place, Problem
 _CONTROL: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-# What text copied from Word or a web page may bring: a blank that is none for YAML, and what has no width.
-_UNSEEN: Final = "\u00a0", "\u00ad", "\u200b", "\u2060"
-_WITHOUT: Final = str.maketrans(dict.fromkeys(_UNSEEN, "") | {"\u00a0": " "})
+# What text copied from Word or a web page may bring: a blank and a hyphen where no line ends, and what has no width.
+_UNSEEN: Final = "\u00a0", "\u00ad", "\u061c", "\u200b", "\u200c", "\u200e", "\u200f", "\u2010", "\u2011", "\u2060"
+_WITHOUT: Final = str.maketrans(dict.fromkeys(_UNSEEN, "") | {"\u00a0": " ", "\u2010": "-", "\u2011": "-"})
 _OF_WORD: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from isitok.harmless import harmless, in_a_line
+
 
 class Severity(StrEnum):
     """How much a problem matters. An error leaves the scenario out; the rest plays."""
@@ -37,6 +39,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Two lines for a person: where and what, then how to mend it."""
-        at = self.place
-        where = f"{at.file}, line {at.line}, column {at.column}" if at.line else at.file
-        return f"{where}: {self.severity}: {self.message} [{self.code}]\n    hint: {self.hint}"
+        at, file = self.place, in_a_line(self.place.file)
+        where = f"{file}, line {at.line}, column {at.column}" if at.line else file
+        # A hint may show several lines of a file, but never what a name pretends to be one.
+        hint = harmless(self.hint) if file == at.file else in_a_line(self.hint)
+        return f"{where}: {self.severity}: {in_a_line(self.message)} [{self.code}]\n    hint: {hint}"

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path as FilePath
+from typing import Final
 
+from isitok import value
 from isitok.packs import passages
 from isitok.packs.bundled import nothing_known
+from isitok.packs.english import ENGLISH, is_english
 from isitok.packs.fields import PACK, SCENARIO
 from isitok.packs.folders import slug
 from isitok.packs.known import Known
@@ -33,9 +36,12 @@ from isitok.packs.problem import Problem
 from isitok.packs.reading import Reading, Values
 from isitok.packs.scenario_checks import check_scenario_structure
 from isitok.packs.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
-from isitok.packs.subject import Path, Places, Subject
+from isitok.packs.subject import Passage, Path, Places, Subject, Voice
 from isitok.packs.values import BAD
 from isitok.packs.vocabulary import Level, Nation
+
+BUNDLED_LICENCE: Final = "CC BY 4.0"
+"""Of what came with the game, where a pack names no other. What somebody else wrote is theirs to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ def _scenario_in(
         people=known.cast.people if known else None,
         facts=known.facts if known else None,
         routes=known.help.routes if known else None,
+        level=pack.level,
     )
     values = SCENARIO.read(source.root, None, "", at)
     if values is BAD:
@@ -87,30 +94,46 @@ def _scenario_in(
     names = dict(_names(known))
     names.update(values.get("others", {}))
     scenario, block_paths = _scenario_of(values, pack, stem, names)
+    said = passages.of_scenario(scenario, block_paths)
     subject = Subject(
-        scenario=scenario,
+        scenario=replace(scenario, unread=_is_unread(said, pack)),
         known=known or nothing_known(),
         bundled=pack.bundled,
         places=places_of(file, source.text),
-        passages=passages.of_scenario(scenario, block_paths),
+        passages=said,
     )
     found = [*at.found(), *check_scenario_structure(subject, checked=known is not None)]
     return ReadScenario(stem, file, subject, tuple(found))
 
 
+def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
+    """Whether no rule can read this: its pack names another language, or it seems to be in one. Ours are English."""
+    if pack.language not in ENGLISH or pack.bundled:
+        return pack.language not in ENGLISH
+    heard = [passage for passage in said if passage.voice is not Voice.ADULT]
+    return not is_english(
+        (passage.text for passage in heard), (passage.text for passage in heard if passage.voice is Voice.GAME)
+    )
+
+
 def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: bool) -> ReadPack:
-    """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder."""
-    bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled)
+    """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder.
+
+    Where it can't be read, it may have said that an adult leads: so one has to.
+    """
+    licence = BUNDLED_LICENCE if bundled else ""
+    bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)
     if path is None:
         return ReadPack(bare, Places(file=file, marks={}), ())
+    unread = value.replace(bare, adult_led=True)
     source, problems = read_source(path, file, FILE_LIMITS)
     if source is None:
-        return ReadPack(bare, Places(file=file, marks={}), tuple(problems))
+        return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
     at = Reading(source, bundled=bundled)
     values = PACK.read(source.root, None, "", at)
     places = places_of(file, source.text)
     if values is BAD:
-        return ReadPack(bare, places, tuple(at.found()))
+        return ReadPack(unread, places, tuple(at.found()))
     return ReadPack(_pack_of(values, bare), places, tuple(at.found()))
 
 
@@ -126,7 +149,8 @@ def _pack_of(values: Values, bare: Pack) -> Pack:
         adult_led=values.get("adult_led", False),
         order=tuple(slug(stem) for stem in values.get("order", ())),
         language=values.get("language", "en"),
-        licence=values.get("licence", "CC BY 4.0"),
+        licence=values.get("licence", bare.licence),
+        made_up=bare.made_up or values.get("made_up", False),
         authors=values.get("authors", ()),
         reviewed=values.get("reviewed", {}),
         bundled=bare.bundled,
@@ -163,6 +187,8 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
         topic=values.get("topic", pack.topic),
         level=values.get("level", pack.level),
         nations=tuple(nation for nation in Nation if nation in values.get("nations", Nation)),
+        told_by="" if pack.bundled else pack.title,
+        made_up=pack.made_up,
         twin=slug(values["twin"]) if "twin" in values else "",
         people=values.get("people", {}),
         others=values.get("others", {}),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from isitok.disk import is_file, is_folder, is_there, unreadable, whole
 from isitok.packs.card import Card
-from isitok.packs.checking import CheckedPack, Progress, Sources, check_folders
+from isitok.packs.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
 from isitok.packs.folders import (
     KNOWN_FILES,
     PackFolder,
@@ -16,11 +16,13 @@ from isitok.packs.folders import (
     misnamed,
     misnamed_lessons,
     packs_in,
+    strays_in,
     unread,
 )
 from isitok.packs.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.roots import bundled_root
+from isitok.packs.rules import other_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +51,21 @@ def check_paths(
     asked = _Asked()
     for path in map(_named, paths):
         asked.add(path, sources)
-    checked = check_folders(asked.folders, sources, progress)
+        if path.is_dir() and any(same_folder(path.parent, folder) for folder in beside):
+            # What isn't a pack to the game may well hold some.
+            there = (problem for problem in strays_in(path.parent) if Path(problem.place.file).is_relative_to(path))
+            asked.problems.extend(there)
+    in_the_game = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
+    checked = check_folders(asked.folders, sources, progress, earlier=in_the_game)
     problems = asked.about([*asked.problems, *(problem for pack in checked for problem in pack.problems)])
     plans = tuple(dict.fromkeys(asked.plans))
     for plan in plans:
         lesson = read_lesson(plan, str(plan))
-        near = packs_in(plan.parent)
-        away = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
+        near = [*asked.folders, *packs_in(plan.parent)]
+        of_a_root = [folder for folder in near if folder.bundled_root is not None]
         problems.extend(lesson.problems)
-        problems.extend(check_cards(lesson, _cards_for(lesson, [*asked.folders, *near, *away], checked, sources)))
+        cards = _cards_for(lesson, [*of_a_root, *in_the_game, *near], checked, sources)
+        problems.extend(check_cards(lesson, cards))
     for root, read in sources.read.items():
         if not read.known and root not in paths:
             problems.extend(read.problems)  # nothing can be checked against data that can't be read
@@ -103,7 +111,8 @@ class _Asked:
             self._wrong(path, "no-such-path", "there is no such file or folder", hint)
 
     def _add_folder(self, path: Path, sources: Sources) -> None:
-        found, plans, wrong = packs_in(path), lessons_in(path), [*misnamed_lessons(path), *unread(path)]
+        found, plans = packs_in(path), lessons_in(path)
+        wrong = [*misnamed_lessons(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
             self.problems.extend(sources.of(path).problems)
         if not (found or plans or wrong):
@@ -125,11 +134,15 @@ class _Asked:
         """Those in what was asked about: in a file by itself, or in a whole folder."""
         if not self.files:
             return list(problems)
+        # What a pack says of its language, and that it is left out, holds for each of its stories.
+        packs = {(other_language.CODE, str(folder.pack_file)) for folder in self.folders}
+        packs |= {(SAME_ID, str(folder.folder)) for folder in self.folders}
         whole = [folder.folder for folder in self.folders if not self.files & _files_of(folder)]
         return [
             problem
             for problem in problems
             if problem.place.file in self.files
+            or (problem.code, problem.place.file) in packs
             or any(Path(problem.place.file).is_relative_to(folder) for folder in whole)
         ]
 
@@ -137,13 +150,17 @@ class _Asked:
 def _cards_for(
     lesson: ReadLesson, folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
 ) -> dict[str, Card]:
-    """The cards of the packs that a lesson plan names. Only those packs are read that haven't been."""
+    """The cards of the packs that a lesson plan names. Only those packs are read that haven't been.
+
+    Where several folders have one id, the first is the pack, as in the game: the others are left out.
+    """
     wanted = lesson.plan.packs if lesson.plan else frozenset()
-    packs = {pack.pack.id: pack for pack in checked}
+    packs: dict[str, CheckedPack] = {}
     for folder in folders:
         if folder.id in wanted and folder.id not in packs:
-            (packs[folder.id],) = check_folders([folder], sources)
-    return {card.id: card for id_ in wanted & packs.keys() for card in packs[id_].pack.cards}
+            known = (pack for pack in checked if same_folder(pack.folder, folder.folder))
+            packs[folder.id] = next(known, None) or check_folders([folder], sources)[0]
+    return {card.id: card for pack in packs.values() for card in pack.pack.cards}
 
 
 def _named(path: Path) -> Path:

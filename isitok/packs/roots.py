@@ -1,5 +1,6 @@
 """Where content lies: what is installed with the game, and the teacher's own folder."""
 
+import os
 from pathlib import Path
 
 from isitok.disk import is_folder
@@ -17,6 +18,11 @@ def assets_root() -> Path:
     """The folder of pictures and fonts, in the same way."""
     installed = _PACKAGE / "_assets"
     return installed if is_folder(installed) else _PACKAGE.parent / "assets"
+
+
+def is_the_games(root: Path) -> bool:
+    """Whether this is the folder of the bundled packs, however it is called: by another name, or from another place."""
+    return os.path.realpath(root) == os.path.realpath(bundled_root())
 
 
 def teachers_root() -> Path:

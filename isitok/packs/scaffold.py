@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 from typing import Final
 
+from isitok.packs.folders import NO_PACKS, packs_in, slug
+from isitok.packs.reader import read_pack
+from isitok.packs.roots import bundled_root
 from isitok.packs.schema import pack_schema, scenario_schema, schema_text
 
 
@@ -19,7 +22,7 @@ class BadName(ScaffoldError):
     """A folder can't have this name on every computer."""
 
 
-_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE)
 _EXAMPLES: Final = Path(__file__).parent / "examples"
 
 
@@ -29,10 +32,19 @@ def new_pack(name: str, parent: Path) -> Path:
     Raises ``BadName``, ``AlreadyThere`` without touching what is there, or ``ScaffoldError`` when writing fails.
     """
     name = name.strip()
-    if not name or name[0] in "._-" or name[-1] == "." or len(name) > 40 or re.search(r'[<>:"/\\|?*\x00-\x1f]', name):
+    if (
+        not name
+        or name[0] in "._-"
+        or name[-1] == "."
+        or len(name) > 40
+        or re.search(r'[<>:"/\\|?*]', name)
+        or not name.isprintable()
+    ):
         raise BadName(f"'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens")
     if _RESERVED.fullmatch(name):
         raise BadName(f"'{name}' can't be a folder's name on Windows: choose another")
+    if reason := _taken(name, parent):
+        raise BadName(f"'{name}' can't be a pack's name: {reason}; choose another")
     folder = parent / name
     try:
         parent.mkdir(parents=True, exist_ok=True)
@@ -52,6 +64,23 @@ def new_pack(name: str, parent: Path) -> Path:
         shutil.rmtree(folder, ignore_errors=True)  # half a pack would only be in the way of the next try
         raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
     return folder
+
+
+def _taken(name: str, parent: Path) -> str:
+    """Why the game would not find a pack of this name, or take it for another one."""
+    if name.casefold() in NO_PACKS:
+        return "a folder that is called so is part of a pack, never a pack itself"
+    id_ = slug(name)
+    for pack in packs_in(bundled_root()):
+        title = read_pack(pack.pack_file, str(pack.pack_file), pack.id, pack.id, bundled=True).pack.title
+        if id_ in (pack.id, slug(title)):
+            return f"a pack that came with the game is called so, {title}"
+    try:
+        beside = sorted(each.name for each in parent.iterdir())
+    except OSError:
+        return ""  # it isn't there yet, or can't be written: that is told where it is written
+    alike = next((each for each in beside if slug(each) == id_ and each != name and (parent / each).is_dir()), "")
+    return f"for the game it would be the same as {alike}, which is there already" if alike else ""
 
 
 def pack_files(name: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.packs import passages
-from isitok.packs.fields import BANDS
+from isitok.packs.fields import BANDS, MOST_ACTS, USUAL_ACTS
 from isitok.packs.model import Act, Scenario
 from isitok.packs.problem import Problem, Severity
 from isitok.packs.reading import BUNDLED_NEEDS
@@ -23,6 +23,7 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
     """What doesn't fit together. ``checked`` says that cast and help are known."""
     scenario = subject.scenario
     yield from _ages_and_level(subject, scenario)
+    yield from _how_many_acts(subject, scenario)
     for number, act in enumerate(scenario.acts):
         yield from _act(subject, number, act, checked)
     yield from _respond(subject, scenario)
@@ -62,6 +63,14 @@ def _ages_and_level(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
         yield _error(
             subject, ("twin",), "set-needs-twin", "a twin needs a set", "add 'set: a', and 'set: b' to the other"
         )
+
+
+def _how_many_acts(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    count = len(scenario.acts)
+    if USUAL_ACTS < count <= MOST_ACTS and scenario.level is not Level.THREE:
+        message = f"'acts' has {count}; {USUAL_ACTS} at most at levels 1 and 2"
+        hint = "take one out: fewer are read with more care"
+        yield _error(subject, ("acts",), "too-many", message, hint)
 
 
 def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Problem]:

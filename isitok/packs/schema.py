@@ -1,22 +1,27 @@
 """The JSON Schema of scenarios, packs and lesson plans, for editors that know them. Made of the field tables.
 
 What only the reader can know (word limits, people, facts, what fits together) is not in it: `isitok check` says that.
+The people, facts and help that came with the game are offered, and others are not refused.
 """
 
 import json
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from isitok.packs.fields import PACK, SCENARIO
 from isitok.packs.lesson import LESSON
 from isitok.packs.structures import Record
-from isitok.packs.values import Schema
+from isitok.packs.values import OFFERED, Schema
 
 _DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 
 
 def scenario_schema() -> Schema:
     """The schema of one scenario file."""
-    return _schema("A scenario of #isitok?", SCENARIO)
+    names = _names()
+    definitions: Schema = {kind: {"enum": [*ids]} for kind, ids in names.items()}
+    schema = _with_names(_schema("A scenario of #isitok?", SCENARIO), names, definitions)
+    return {**schema, "definitions": definitions}
 
 
 def pack_schema() -> Schema:
@@ -36,3 +41,29 @@ def schema_text(schema: Schema) -> str:
 
 def _schema(title: str, record: Record) -> Schema:
     return {"$schema": _DRAFT, "title": title, **record.schema()}
+
+
+def _names() -> Mapping[str, Sequence[str]]:
+    """The ids that came with the game."""
+    from isitok.packs.bundled import read_known
+    from isitok.packs.roots import bundled_root
+
+    rest = read_known(bundled_root()).rest
+    return {"person": [*rest.cast.people], "fact": [*rest.facts], "route": [*rest.help.routes]}
+
+
+def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Schema) -> Any:
+    """The same schema, in which maps by person offer those that there are. What they hold is written once."""
+    if isinstance(schema, list):
+        return [_with_names(each, names, definitions) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    told = {key: _with_names(each, names, definitions) for key, each in schema.items() if key != OFFERED}
+    if OFFERED in schema:
+        inside = told["additionalProperties"]
+        name = next((name for name, each in definitions.items() if each == inside), f"of-person-{len(definitions)}")
+        definitions[name] = inside
+        one = {"$ref": f"#/definitions/{name}"}
+        told["properties"] = {id_: one for kind in schema[OFFERED] for id_ in names[kind]}
+        told["additionalProperties"] = one
+    return told

@@ -46,9 +46,8 @@ _SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
 _OPENERS: Final = "-:,?[{"  # every list, map and entry needs one of these
 # These are searched in every file, so each begins with the sign itself: `re` then skips to it.
 _MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
-_CUT: Final = re.compile(r"\s#[^\s#]")
+_CUT: Final = re.compile(r"#(?<=[^\s] #)")
 _MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
-_CUT_AFTER: Final = re.compile(r"\s+#\S")
 
 # What PyYAML asks about the type of every value, answered by "none": several hundred times a file, so from C.
 _NO_TYPE: Final = "".format
@@ -89,7 +88,7 @@ class Source:
     file: str
     text: str
     root: Node
-    cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` without a blank after it may cut text
+    cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` after one blank may cut text
     may_hold_markup: bool = True  # whether any text can hold an address, Markdown or HTML at all
 
     def line(self, number: int) -> str:
@@ -98,13 +97,9 @@ class Source:
         return lines[number] if number < len(lines) else ""
 
     def is_cut(self, node: ScalarNode) -> bool:
-        """Whether a hash cuts this text off: `story: She posts it with #blessed under it.`"""
+        """Whether a hash cuts this text off: `story: She taps the # to see it.` Two blanks begin a note."""
         end = node.end_mark
-        return (
-            end.line in self.cut_lines
-            and not node.style
-            and _CUT_AFTER.match(self.line(end.line)[end.column :]) is not None
-        )
+        return end.line in self.cut_lines and not node.style and self.line(end.line).startswith(" #", end.column)
 
 
 def nodes_of(text: str) -> Node | None:
@@ -143,9 +138,7 @@ def source_of(data: bytes, file: str, limits: Limits) -> tuple[Source | None, li
         return None, [problem_of(error, text, file)]
     if root is None:
         return None, [Problem(Place(file), "empty-file", "nothing is written in this file", _HINT_EMPTY)]
-    cut = (
-        frozenset(text.count("\n", 0, hit.start() + 1) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
-    )
+    cut = frozenset(text.count("\n", 0, hit.start()) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
     return Source(file, text, root, cut, _MAYBE_MARKUP.search(text) is not None), []
 
 

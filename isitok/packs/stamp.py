@@ -8,6 +8,7 @@ from pathlib import Path
 from isitok.disk import whole
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
+_FEW = 20  # folders in one that is no pack: so many are looked into, for packs that lie too deep
 
 
 def stamp_of(roots: Sequence[Path]) -> str:
@@ -34,14 +35,16 @@ def _folder(folder: str, depth: int, lines: list[str]) -> None:
                     continue
                 if stat.S_ISDIR(found.st_mode):
                     here.append(f"/ {name} {found.st_mtime_ns}")
-                    if depth == 0 or (depth == 1 and name in _INSIDE):
-                        inside.append(name)
+                    inside.append(name)
                 else:
                     here.append(f"{name} {found.st_mtime_ns} {found.st_size}")
     except (OSError, ValueError) as error:
         here.append(f"! {error}")
     here.sort()
     lines += here
+    if depth:
+        no_pack = "scenarios" not in inside and len(inside) <= _FEW
+        inside = [name for name in inside if depth == 1 and (no_pack or name in _INSIDE)]
     for name in sorted(inside):
         _folder(f"{folder}/{name}", depth + 1, lines)
 

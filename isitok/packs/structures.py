@@ -1,6 +1,6 @@
 """Values that hold others: records, lists, maps. The field tables are made of these and of ``values``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -8,11 +8,15 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.misplaced import begins_again, belongs, divided, is_known_somewhere, may_go_on
+from isitok.packs.columns import names_in
+from isitok.packs.commas import cut_by_comma, is_cut_off
+from isitok.packs.misplaced import begins_again, belongs, divided, may_go_on
+from isitok.packs.notes import other_note
 from isitok.packs.problem import Severity
+from isitok.packs.prose import Text
 from isitok.packs.reading import BUNDLED_NEEDS, Reading, nearest, shown
 from isitok.packs.source import Node
-from isitok.packs.values import BAD, Choice, Named, Schema, Type
+from isitok.packs.values import BAD, OFFERED, Choice, Named, Schema, Type, key_of
 
 _HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
 _HINT_MAP: Final = "write each on a line of its own, farther in: the name, a colon, a space, the text"
@@ -65,6 +69,7 @@ class Record:
         bad = False
         opened = ""  # a key that nothing stands behind: what is below it may have begun too far left
         empty: set[str] = set()
+        told = -1  # the last line that is known to have begun too far left
         for number, (key, value) in enumerate(node.value):
             word = key.value
             if type(key) is not ScalarNode:
@@ -83,12 +88,18 @@ class Record:
                     hint += f". If another one begins here, write a dash before it: '- {shown(word)}: …'"
                 at.problem(key.start_mark, "repeated-key", message, hint)
                 bad = True
-            elif word not in self.by_name and opened and is_known_somewhere(word):
-                if opened not in empty:
-                    listed = isinstance(self.by_name[opened].type, ListOf)
-                    said = belongs(key, opened, found[opened][1], listed=listed)
-                    at.problem(key.start_mark, "unknown-key", *said)
-                empty.add(opened)
+            elif word not in self.by_name and is_cut_off(node, number, at.source):
+                at.problem(key.start_mark, "comma", *cut_by_comma(node, number, at.source, many=False))
+                bad = True
+            elif word not in self.by_name and (of := self._belongs_to(key, found, opened, at)):
+                if key.start_mark.line > told:
+                    listed = isinstance(self.by_name[of].type, ListOf)
+                    lines = at.source.text.split("\n")
+                    fallen = belongs(key, of, found[of][1], lines, self.by_name, listed=listed)
+                    told = fallen.end - 1
+                    at.problem(key.start_mark, "unknown-key", fallen.message, fallen.hint)
+                if of == opened or _is_needed(self.by_name[of].type, word):
+                    empty.add(of)  # it has not all that belongs to it: one slip, one problem
                 bad = True
             elif word not in self.by_name:
                 meant.update(self._unknown(word, key, name, at))
@@ -105,6 +116,11 @@ class Record:
                     bad = self._missing(field, mark, name, at) or bad
                 continue
             if field.name in empty:
+                continue
+            if field.need is REQUIRED and _is_text(field.type) and at.lacks_text(pair[1]):
+                hint = f"it is needed; write it behind the colon: {field.about}"
+                at.nothing_written(pair[0].start_mark, field.name, hint)
+                bad = True
                 continue
             given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
             if given is BAD:
@@ -123,6 +139,23 @@ class Record:
             at.problem(mark, "exactly-one", message, hint)
             bad = True
         return BAD if bad else read
+
+    def _belongs_to(self, key: ScalarNode, found: dict[str, tuple[ScalarNode, Node]], opened: str, at: Reading) -> str:
+        """The key above that an unknown one belongs to, where it doesn't begin farther in than that."""
+        word: str = key.value
+        if opened:
+            of = self.by_name[opened].type
+            if isinstance(of, MapOf):
+                if of.is_meant(word, at) or not nearest(word, self.by_name, cutoff=0.8):
+                    return opened
+            elif word in names_in(of.schema()):
+                return opened
+        for name, (_, value) in reversed(found.items()):
+            if type(value) is MappingNode and not value.flow_style:
+                of = self.by_name[name].type
+                if word in keys_inside(of) or (isinstance(of, MapOf) and of.is_meant(word, at)):
+                    return name
+        return ""
 
     def _knows_any(self, node: MappingNode) -> bool:
         return any(type(key) is ScalarNode and key.value in self.by_name for key, _ in node.value)
@@ -145,6 +178,14 @@ class Record:
             known, lacks, mended = lacking
             at.problem(key.start_mark, "unknown-key", f"{lacks}{inside}", f"write it like this: {mended}")
             return [known]
+        if note := other_note(at.source.line(key.start_mark.line), key.start_mark.line):
+            at.problem(key.start_mark, "unknown-key", note.message, note.hint)
+            return []
+        if homes := [field.name for field in self.fields if not name and word in keys_inside(field.type)]:
+            message = f"'{shown(word)}' belongs under '{homes[0]}', which isn't here"
+            hint = f"write '{homes[0]}:' on the line above, and two spaces before '{shown(word)}'"
+            at.problem(key.start_mark, "unknown-key", message, hint)
+            return []
         meant = nearest(word.replace("-", "_"), self.by_name)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not near and ":" in word and " " not in word:
@@ -174,9 +215,28 @@ class Record:
         }
         if required := [field.name for field in self.fields if field.need is REQUIRED]:
             told["required"] = required
+        if required or self.exactly_one:
+            from isitok.packs.snippets import snippet_of
+
+            told["defaultSnippets"] = [snippet_of(self, "what is needed")]
         if self.exactly_one:
             told["oneOf"] = [{"required": [word]} for word in self.exactly_one]
         return told
+
+
+def keys_inside(of: Type) -> Mapping[str, Field]:
+    """The keys that may stand right under a field of this type, if those are the same everywhere."""
+    known = getattr(of, "by_name", None) or getattr(getattr(of, "record", None), "by_name", None)
+    return known if isinstance(known, Mapping) else {}
+
+
+def _is_text(of: Type) -> bool:
+    return isinstance(getattr(of, "single", of), Text)
+
+
+def _is_needed(of: Type, word: str) -> bool:
+    field = keys_inside(of).get(word)
+    return field is not None and (field.need is REQUIRED or word in getattr(of, "exactly_one", ()))
 
 
 class ListOf:
@@ -230,7 +290,7 @@ class MapOf:
         low: int = 1,
         high: int = 200,
         *,
-        also_bad: Callable[[Reading, str], None] | None = None,
+        also_bad: Callable[[Reading, str, Node], None] | None = None,
     ) -> None:
         self.key = key
         self.value = value
@@ -247,7 +307,13 @@ class MapOf:
             return BAD
         read: dict[Any, Any] = {}
         bad = False
-        for key, value in node.value:
+        for number, (key, value) in enumerate(node.value):
+            if is_cut_off(node, number, at.source):
+                if not is_cut_off(node, number - 1, at.source):
+                    many = isinstance(self.value, ListOf)
+                    at.problem(key.start_mark, "comma", *cut_by_comma(node, number, at.source, many=many))
+                bad = True
+                continue
             word = self.key.read(key, key.start_mark, name, at)
             told = name if word is BAD else str(word)
             if word is not BAD:
@@ -256,7 +322,7 @@ class MapOf:
                     at.problem(key.start_mark, "repeated-key", message, "keep one of the two")
                     bad = True
                 if self.also_bad:
-                    self.also_bad(at, word)
+                    self.also_bad(at, word, value)
             given = self.value.read(value, key.start_mark, told, at)
             if word is BAD or given is BAD:
                 bad = True
@@ -264,10 +330,17 @@ class MapOf:
                 read[word] = given
         return BAD if bad else read
 
+    def is_meant(self, word: str, at: Reading) -> bool:
+        """Whether a word is one of the names that belong here, as far as they are known."""
+        known = self.key.known(at) if isinstance(self.key, Named) else None
+        return known is not None and key_of(word) in known
+
     def schema(self) -> Schema:
         """An object whose values are alike."""
+        offered = {OFFERED: self.key.kinds} if isinstance(self.key, Named) and self.key.kinds else {}
         return {
             "type": "object",
+            **offered,
             "additionalProperties": self.value.schema(),
             "minProperties": self.low,
             "maxProperties": self.high,

@@ -5,14 +5,14 @@ and still given, so that everything else that is wrong with the scenario is foun
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any, Final, Protocol
 
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.packs.reading import Reading, choice_of, did_you_mean, shown, who_else
+from isitok.packs.reading import Reading, choice_of, did_you_mean, shown
 from isitok.packs.source import Node
 
 Schema = dict[str, Any]
@@ -39,6 +39,10 @@ class Type(Protocol):
         """The same as JSON Schema, for editors."""
 
 
+_OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")
+OFFERED: Final = "x-offered"
+"""In a schema: which names to offer as keys, until ``schema.py`` puts them in."""
+
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
 
 
@@ -50,7 +54,7 @@ def key_of(value: str) -> str:
 class Choice:
     """One of a closed list of words."""
 
-    __slots__ = ("meant", "values", "what", "words")
+    __slots__ = ("lists", "meant", "offered", "values", "what", "words")
 
     def __init__(
         self,
@@ -58,11 +62,15 @@ class Choice:
         what: str = "one word of the list",
         words: Iterable[str] = (),
         meant: Callable[[str], str] | None = None,
+        offered: Callable[[Reading], Iterable[str]] | None = None,
+        lists: str = "",
     ) -> None:
         self.values = {str(getattr(value, "value", value)): value for value in values}
         self.words = tuple(words) or tuple(self.values)
         self.what = what
         self.meant = meant  # what to write for another word that writers use, as a hint begins
+        self.lists = f" ({lists} says what they mean)" if lists else ""  # the command that prints them
+        self.offered = offered  # those of the words that a hint offers, where not all of them fit
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value that the word stands for."""
@@ -74,12 +82,13 @@ class Choice:
             value = self.values.get(key_of(node.value))
         if value is not None:
             return value
+        words = list(self.offered(at)) if self.offered else self.words
         if not node.value:
-            at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", choice_of(self.words))
+            at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", choice_of(words) + self.lists)
         else:
             message = f"'{shown(node.value)}' is not known at '{shown(name)}'"
-            hint = self.meant(node.value) if self.meant else ""
-            hint = hint or did_you_mean(node.value, self.words) + choice_of(self.words)
+            hint = noted(node.value, name, self.values) or (self.meant(node.value) if self.meant else "")
+            hint = hint or did_you_mean(node.value, words) + choice_of(words) + self.lists
             at.problem(mark, "unknown-word", message, hint)
         return BAD
 
@@ -88,10 +97,19 @@ class Choice:
         return {"enum": [*self.words, *(int(word) for word in self.words if word.isdigit())]}
 
 
+def noted(value: str, name: str, known: Container[str]) -> str:
+    """How a note behind a word is written, where another sign than '#' begins it: ``11-14 // Year 8``."""
+    found = _OTHER_NOTE.search(value) if len(value) < 200 else None
+    word = value[: found.start()].strip() if found else ""
+    if found is None or (word not in known and key_of(word) not in known):
+        return ""
+    return f"a note begins with #, two spaces before it: {name}: {word}  # {value[found.end() :].strip()}"
+
+
 class Named:
     """The id of something described elsewhere: a person, a fact, a help route."""
 
-    __slots__ = ("code", "known", "unless", "upper", "where")
+    __slots__ = ("code", "example", "kinds", "known", "lists", "new", "unless", "upper", "where")
 
     def __init__(
         self,
@@ -101,8 +119,20 @@ class Named:
         *,
         where: str = "",
         upper: bool = False,
+        new: bool = False,
+        lists: str = "",
+        kinds: tuple[str, ...] = (),
+        example: str = "",
     ) -> None:
-        """``unless`` says what is wrong with one that isn't ``known``; ``where``, where those are listed."""
+        """``unless`` says what is wrong with one that isn't ``known``; ``where``, where those are listed.
+
+        ``new`` says that a writer may name others than these, in 'others'; ``lists`` is the command that prints them;
+        ``kinds`` are what a schema offers: "person", "fact", "route".
+        """
+        self.kinds = kinds
+        self.example = example
+        self.lists = lists
+        self.new = new
         self.unless = unless
         self.code = code
         self.known = known
@@ -118,26 +148,32 @@ class Named:
         value: str = node.value
         if known is None or value in known:
             return value
+        written = value
         value = value.strip().upper() if self.upper else key_of(value)
         if value in known:
             return value
         if self.where:
-            near = who_else(value, known)
+            near = at.somebody(written, known, new=self.new)
         else:
             near = _near_upper(value, known) if self.upper else did_you_mean(value, known)
         listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # as in their file
         if self.upper and len(listed) > 40:
             family = [one for one in listed if one.startswith(value.split("-")[0])]
             listed = family or listed
+        others = f"{self.lists} lists them all, with what they say" if self.lists else self.where or choice_of(listed)
+        if self.lists and len(listed) <= 40:
+            others = f"{choice_of(listed)} ({others})"
+        if note := noted(node.value, name, frozenset(known)):
+            near, others = note, ""
         message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
         if not value:
             message = f"nothing is written at '{shown(name)}'"
-        at.problem(mark, self.code, message, near + (self.where or choice_of(listed)))
+        at.problem(mark, self.code, message, near + others)
         return BAD
 
     def schema(self) -> Schema:
-        """Any text: editors can't see what is known."""
-        return dict(SCALAR)
+        """Any text; those that came with the game are offered, where ``schema.py`` defines them."""
+        return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(SCALAR)]}
 
 
 def _near_upper(value: str, known: Iterable[str]) -> str:
@@ -218,7 +254,8 @@ class Int:
         if value.isascii() and value.isdigit() and len(value) < 10 and self.low <= int(value) <= self.high:
             return int(value)
         message = f"'{shown(value)}' at '{shown(name)}' is not a whole number from {self.low} to {self.high}"
-        at.problem(mark, "wrong-number", message, f"write digits only, from {self.low} to {self.high}")
+        hint = noted(value, name, [value.split()[0]] if value[:1].isdigit() else ())
+        at.problem(mark, "wrong-number", message, hint or f"write digits only, from {self.low} to {self.high}")
         return BAD
 
     def schema(self) -> Schema:

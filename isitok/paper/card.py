@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from isitok.game.help import LEAD, routes_for
 from isitok.game.reaching import reached
 from isitok.game.sources import law_for_adults
+from isitok.game.voice import says, story_from
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.blocks import Bubble, Photo
 from isitok.packs.findable import Findable, findable
-from isitok.packs.known import Known
+from isitok.packs.known import Known, Route
 from isitok.packs.model import Act, Scenario
 from isitok.packs.rounds import Round, rounds_of
 from isitok.packs.vocabulary import Nation, Verdict
@@ -48,8 +49,9 @@ class Reader:
 
 
 def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:
-    """In one line: for whom, how sensitive, what about."""
-    told = [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages)), words.label(card.level)]
+    """In one line: whose it is if not the game's, for whom, how sensitive, what about."""
+    told = [story_from(card, words)] if card.told_by and with_set else []
+    told += [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages)), words.label(card.level)]
     if card.topic:
         told.append(words.label(card.topic))
     if len(card.nations) < len(Nation):
@@ -72,7 +74,7 @@ def acts(card: Scenario, to: Reader) -> Iterator[Part]:
     """Each act with all that the game says to it, also to those who chose another answer."""
     for number, act in enumerate(card.acts):
         first = (heading(to.words("Is it OK?")),) if not number else ()
-        yield (*first, Signed(act.verdict, Stack(tuple(_act(act, to.words)))), Gap(3.5))
+        yield (*first, Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))), Gap(3.5))
 
 
 def rounds(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -115,11 +117,24 @@ def talk(card: Scenario, to: Reader) -> Iterator[Part]:
 
 def help_(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
     """Where help is, for these stories, in their order."""
-    lead = to.lead if to.lead != LEAD else ""
-    routes = (route for card in cards for route in routes_for(to.known.help, card.help, to.nation, card.ages, lead))
-    told = tuple(dict.fromkeys(reached(route, to.words) for route in routes))
+    told = tuple(dict.fromkeys(reached(route, to.words) for route in _routes(cards, to)))
     if told:
         yield (heading(to.words("Help")), Text(" · ".join(told)))
+
+
+def help_for_adults(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
+    """What an adult should know of these ways to get help, before naming them: what they can't do, and for whom."""
+    told = {route.name: route.adult_say for route in _routes(cards, to) if route.adult_say}
+    points = [Point(to.words("{name}: {text}", name=name, text=text), Type.SMALL) for name, text in told.items()]
+    if points:
+        yield (heading(to.words("Help: what you should know")), *points[:2])
+        yield from ((point,) for point in points[2:])
+
+
+def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:
+    lead = to.lead if to.lead != LEAD else ""
+    for card in cards:
+        yield from routes_for(to.known.help, card.help, to.nation, card.ages, lead)
 
 
 def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
@@ -162,9 +177,11 @@ def rests_on(card: Scenario, words: Words) -> Iterator[Part]:
         yield (Gap(4), *kept)
 
 
-def answer(act: Act, words: Words) -> str:
-    """What the game says to the question, or that nothing is marked there."""
+def answer(act: Act, words: Words, told_by: str = "") -> str:
+    """What the game says to the question, or the pack ``told_by``; or that nothing is marked there."""
     told = words.label(act.verdict)
+    if told_by and act.verdict is not Verdict.TALK:
+        return says(told_by, told, words).rstrip(".")
     return words("{verdict} – this one isn’t marked", verdict=told) if act.verdict is Verdict.TALK else told
 
 
@@ -178,9 +195,9 @@ def named(who: str, told: str, words: Words) -> str:
     return words("{who}: {told}", who=capital(who), told=told)
 
 
-def _act(act: Act, words: Words) -> Iterator[Block]:
+def _act(act: Act, told_by: str, words: Words) -> Iterator[Block]:
     yield Text(act.act, Type.STRONG)
-    yield Text(answer(act, words), Type.LABEL)
+    yield Text(answer(act, words, told_by), Type.LABEL)
     yield Text(act.why)
     if act.changes_if:
         yield Text(changes_if(act, words))

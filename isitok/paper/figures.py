@@ -63,7 +63,8 @@ def figures_sheet(term: TermFigures, all_: Sequence[TermFigures], least: int, wo
             Gap(1),
             Text(wording.no_claim(words), Type.SMALL),
         )
-    put(paper, Gap(2), Rule(), Text(wording.what_is_missing(words, least), Type.SMALL, soft=True))
+    last = (wording.about_passes(words), wording.what_is_missing(words, least))
+    put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
     return paper.pdf_bytes()
 
 

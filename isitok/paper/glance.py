@@ -20,21 +20,24 @@ _LEFT = 0.2
 """The part of the width that questions take."""
 
 
-def glance(card: Scenario, to: Reader) -> Iterator[Block]:
-    """What the class sees, the acts with their answers, what to talk about, the rounds; and what to do if told."""
+def glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Block]:
+    """What the class sees, the acts with their answers, what to talk about, the rounds; and what to do if told.
+
+    ``type`` is that of what to talk about and of the rounds: a story of four acts may need it smaller for its one page.
+    """
     yield Text(card.story, Type.SMALL)
     if card.phone:
         yield Text(lines(card.phone, to.faces(card), to.words)[0], Type.SMALL, soft=True)
     for act in card.acts:
-        yield from (Gap(2), Signed(act.verdict, Stack(tuple(_act(act, to.words)))))
+        yield from (Gap(2), Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))))
     yield Gap(1.5)
-    for title, told in _asked(card, to):
+    for title, told in _asked(card, to, type):
         yield from (Gap(1.3), Beside(Text(title, Type.SMALL_STRONG), Stack(tuple(told)), _LEFT))
     yield from (Gap(3), Boxed(Text(_if_told(to), Type.SMALL), heavy=True, pad=2.5))
 
 
-def _act(act: Act, words: Words) -> Iterator[Block]:
-    answer = cards_on_paper.answer(act, words)
+def _act(act: Act, told_by: str, words: Words) -> Iterator[Block]:
+    answer = cards_on_paper.answer(act, words, told_by)
     yield Text(act.act, Type.STRONG)
     yield Text(words("{answer}. {why}", answer=answer, why=" ".join(_why(act, words))), Type.SMALL)
 
@@ -48,34 +51,37 @@ def _why(act: Act, words: Words) -> Iterator[str]:
         yield words("Also fair: {answer}.", answer=words.label(act.also_fair.verdict))
 
 
-def _asked(card: Scenario, to: Reader) -> Iterator[tuple[str, Iterator[Block]]]:
+def _asked(card: Scenario, to: Reader, type: Type) -> Iterator[tuple[str, Iterator[Block]]]:
     """Each question, and what stands beside it."""
     words = to.words
     if card.talk:
-        yield words("Talk about it"), _points(card.talk)
+        yield words("Talk about it"), _points(card.talk, type)
     if card.listen_for:
         heard = (words("“{hear}” – {say}", hear=one.hear, say=one.try_) for one in card.listen_for)
-        yield words("You may hear – you could say"), _points(heard)
+        yield words("You may hear – you could say"), _points(heard, type)
     for each in rounds_of(card):
         match each:
             case Round.RESPOND if card.respond:
                 name = to.faces(card).name(card.respond.as_)
                 title = card.respond.ask or words("What could {name} do?", name=name)
                 options = (f"{words.label(option.rating)}: {option.do}" for option in card.respond.options)
-                yield title, _points(options)
+                yield title, _points(options, type)
             case Round.AUDIENCE:
-                yield words("Who should see it?"), _points(_audience(card, words))
+                yield words("Who should see it?"), _points(_audience(card, words), type)
             case Round.SPOT:
-                yield words("What gives something away?"), _points(thing.clue for thing in cards_on_paper.clues(card))
+                yield (
+                    words("What gives something away?"),
+                    _points((thing.clue for thing in cards_on_paper.clues(card)), type),
+                )
             case Round.FEEL:
-                yield words("How might they feel?"), _texts((" · ".join(cards_on_paper.felt(card, to)),))
+                yield words("How might they feel?"), _texts((" · ".join(cards_on_paper.felt(card, to)),), type)
             case Round.TELL if card.tell:
                 name = to.faces(card).name(card.tell.as_)
-                yield words("Who could {name} tell?", name=name), _texts(_tell(card, to))
+                yield words("Who could {name} tell?", name=name), _texts(_tell(card, to), type)
             case _:
                 pass
     if card.put_right:
-        yield words("How could it be put right?"), _points(cards_on_paper.put_right_by(card, to))
+        yield words("How could it be put right?"), _points(cards_on_paper.put_right_by(card, to), type)
 
 
 def _audience(card: Scenario, words: Words) -> Iterator[str]:
@@ -91,12 +97,12 @@ def _tell(card: Scenario, to: Reader) -> Iterator[str]:
         yield to.words("{who}. First words: {said}", who=who, said=said)
 
 
-def _texts(told: Iterable[str]) -> Iterator[Block]:
-    return (Text(line, Type.SMALL) for line in told)
+def _texts(told: Iterable[str], type: Type) -> Iterator[Block]:
+    return (Text(line, type) for line in told)
 
 
-def _points(told: Iterable[str]) -> Iterator[Block]:
-    return (Point(line, Type.SMALL, air=0.3) for line in told)
+def _points(told: Iterable[str], type: Type) -> Iterator[Block]:
+    return (Point(line, type, air=0.3) for line in told)
 
 
 def _if_told(to: Reader) -> str:

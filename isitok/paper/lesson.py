@@ -46,13 +46,20 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     put(paper, Gap(5), if_told(to.known, to.lead, words, Type.BODY))
     if any(card.level is Level.THREE for card in cards):
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
+    if any(card.unread for card in cards):
+        told = words("There is a story that isn’t in English, so nothing has checked it: read the staff card first.")
+        put(paper, Gap(3), Text(told, Type.STRONG))
     staff = to.known.staff_card
     before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
     put_points(paper, words("Before"), points(before, to.lead, Type.SMALL, box=True))
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, plan, to)
     paper.y = HEIGHT
-    for part in (*cards_on_paper.help_(cards, to), *cards_on_paper.law(cards, to)):
+    for part in (
+        *cards_on_paper.help_(cards, to),
+        *cards_on_paper.help_for_adults(cards, to),
+        *cards_on_paper.law(cards, to),
+    ):
         put(paper, *part)
     noted = [
         Point(words("{title}: {text}", title=card.title, text=card.note), Type.SMALL) for card in cards if card.note
@@ -75,8 +82,15 @@ def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Read
     title = words("{n}. {title}", n=number, title=card.title)
     put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
     paper.mark(title)
-    for block in glance(card, to):
+    for block in _that_fits(paper, card, to):
         put(paper, block)
+
+
+def _that_fits(paper: Paper, card: Scenario, to: Reader) -> tuple[Block, ...]:
+    """A story on one page, if need be with the smaller letters that stand at the foot of a page."""
+    usual = tuple(glance(card, to))
+    tall = sum(block.height(paper, WIDTH - 2 * MARGIN) for block in usual)
+    return usual if tall <= paper.room else tuple(glance(card, to, Type.FOOT))
 
 
 def _write_on(paper: Paper, to: Reader) -> None:
@@ -111,7 +125,7 @@ def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Itera
             case "rules":
                 told = words("In this room: ground rules, and anyone may pass")
             case "end":
-                told = words("Step out of the story, one thing we’d do, help for two seconds")
+                told = words("Step out of the story, one thing we’d do, where help is")
             case _:
                 told = titles.pop(0) if titles else words("Time for another story, or for more talk")
         when = words("{begin} to {end}", begin=_number(begin), end=_number(at))

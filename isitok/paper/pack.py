@@ -7,7 +7,7 @@ from isitok.i18n.words import Words
 from isitok.packs.card import Pack
 from isitok.packs.known import Fact
 from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import LawTopic, Nation
+from isitok.packs.vocabulary import LawTopic, Nation, Verdict
 from isitok.paper import card as cards_on_paper
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put
 from isitok.paper.card import Reader
@@ -15,6 +15,9 @@ from isitok.paper.page import MARGIN, WIDTH, Paper, Type
 
 AIR = 12.0
 """Between one story and the next, in mm."""
+
+NEARLY_HALF = (0.4, 0.5)
+"""Between which shares of acts that are OK the front page says so."""
 
 LEAST = 90.0
 """How much of a page must be left, in mm, for a story to begin on it: its first lines, and what is on its phone."""
@@ -34,7 +37,7 @@ def pack_sheets(
     """
     words = to.words
     paper = Paper(title=f"{pack.title} – #isitok?", foot=words("{pack} – #isitok?", pack=pack.title), words=words)
-    _front(paper, pack, len(cards), left_out, to)
+    _front(paper, pack, cards, left_out, to)
     rows = _contents(paper, cards, words)
     begins = []
     for number, card in enumerate(cards, start=1):
@@ -67,8 +70,8 @@ def _begin(paper: Paper, title: str, *below: Block) -> None:
     put(paper, *blocks)
 
 
-def _front(paper: Paper, pack: Pack, count: int, left_out: int, to: Reader) -> None:
-    words = to.words
+def _front(paper: Paper, pack: Pack, cards: Sequence[Scenario], left_out: int, to: Reader) -> None:
+    words, count = to.words, len(cards)
     put(paper, Gap(1), Text(pack.title, Type.WORD), Gap(3))
     if pack.about:
         put(paper, Text(pack.about, Type.LARGE))
@@ -81,19 +84,37 @@ def _front(paper: Paper, pack: Pack, count: int, left_out: int, to: Reader) -> N
     put(
         paper,
         heading(words("How to read it")),
-        Point(words("Everyone in it is made up. Acts are judged, never people.")),
-        Point(words("Nearly half of the acts are OK: a game in which everything is bad only teaches suspicion.")),
+        *_claims(pack, cards, words),
         Point(words("A class meets a story, votes and talks before it sees any answer. This paper holds the answers.")),
         Point(words("It doesn’t claim to change what anybody does. It starts a conversation.")),
     )
-    credit = words("Licence: {licence}.", licence=pack.licence)
+    credit = [words("Licence: {licence}.", licence=pack.licence)] if pack.licence else []
     if pack.authors:
-        credit += " " + words("By: {names}.", names=", ".join(pack.authors))
-    put(paper, Gap(4), Text(credit, Type.SMALL, soft=True))
+        credit.append(words("By: {names}.", names=", ".join(pack.authors)))
+    if credit:
+        put(paper, Gap(4), Text(" ".join(credit), Type.SMALL, soft=True))
+
+
+def _claims(pack: Pack, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
+    """What can be said of these stories: of its own the game knows it, of others what they say or what was counted."""
+    if pack.bundled or pack.made_up:
+        yield Point(words("Everyone in it is made up. Acts are judged, never people."))
+    else:
+        yield Point(words("Acts are judged, never people."))
+    acts = [act for card in cards for act in card.acts]
+    fine = sum(act.verdict is Verdict.OK for act in acts)
+    if acts and NEARLY_HALF[0] <= fine / len(acts) <= NEARLY_HALF[1]:
+        yield Point(words("Nearly half of the acts are OK: a game in which everything is bad only teaches suspicion."))
 
 
 def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
     words = to.words
+    if not pack.bundled:
+        yield Text(
+            words("This pack did not come with the game. Its answers are those of whoever wrote it."), Type.STRONG
+        )
+    if any(card.unread for card in pack.cards):
+        yield Text(words("Some of it isn’t in English, so the game’s rules could not check it."), Type.STRONG)
     if pack.reviewed:
         by, on, what = (pack.reviewed.get(key, "") for key in ("by", "on", "what"))
         told = words("Checked by: {by}, {on}.", by=by, on=on)

@@ -1,7 +1,12 @@
 """Before you start: made-up people, pass any time, what points are for, where help is. Then the cards are dealt."""
 
+from collections.abc import Iterator, Sequence
+
 from isitok.game.deal import Choice, deal, fitting, solo_cards
+from isitok.game.scoring import scheme
 from isitok.game.session import start
+from isitok.game.voice import not_ours
+from isitok.packs.card import Card, title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.play import PlayScene
@@ -31,9 +36,10 @@ class BeforeScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """A few short points and one big button."""
         words, choice = desk.words, self.choice(desk)
-        found = len(fitting(solo_cards(desk.library.packs), choice))
+        cards = fitting(solo_cards(desk.library.packs), choice)
+        found = len(cards)
         points: list[Widget] = [
-            Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone.")),
+            *_people(cards, desk),
             Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
             Point(
                 icon="message-circle-heart",
@@ -45,8 +51,7 @@ class BeforeScene(Silent, Value, kw_only=True):
             ),
         ]
         if choice.with_sureness:
-            told = words("Say how sure you really are: that brings the most points. Not sure is fine.")
-            points.insert(2, Point(icon="shield-check", text=told))
+            points.insert(2, Point(icon="shield-check", text=scheme(words)))
         parts: list[Widget] = [
             Label(text=words("Before you start"), type=Type.TITLE, level=1),
             Panel(Column(tuple(points), gap=18), pad=26),
@@ -87,3 +92,18 @@ class BeforeScene(Silent, Value, kw_only=True):
                 return Replace(PlayScene(session=start(scenarios, with_sureness=choice.with_sureness, seed=seed)))
             return None
         return Pop() if widget == BACK else common(widget, desk)
+
+
+def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:
+    """That the people are made up, if that can be said of all that may be dealt; and whose stories they are.
+
+    Packs are asked, and not stories: none has been opened yet.
+    """
+    words, held = desk.words, {card.pack for card in cards}
+    packs = [pack for pack in desk.library.packs if pack.id in held]
+    if all(pack.bundled or pack.made_up for pack in packs):
+        yield Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone."))
+    names = [title_of(pack, desk.library.packs) for pack in packs if not pack.bundled]
+    if names:
+        told = not_ours(names, words, all_of_them=len(names) == len(packs))
+        yield Point(icon="book-open", text=told)

@@ -33,6 +33,13 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
     return Label(text=name, type=Type.STRONG, silent=True), Group(Grid(bands, least=230, gap=10), name, key="ages")
 
 
+def unread_option(desk: Desk) -> Option:
+    """The way to stories in another language: through the staff card, as to level 3."""
+    words = desk.words
+    more = words("The game checks stories in English only. The staff card comes first.")
+    return Option(id="unread", text=words("Also stories in other languages"), detail=more, checked=False, many=True)
+
+
 def story_row(number: int, card: Card, desk: Desk) -> Widget:
     """A story by its title, and two ways to put another in its place: ``choose:<number>``, ``swap:<number>``."""
     words = desk.words

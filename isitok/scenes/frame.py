@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.scenes.scene import BACK, EASY, HELP, HIDE, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
+from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
 from isitok.ui.arrange import Bar, Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Flow
@@ -132,7 +132,7 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
     """
     words = desk.words
     text = words("Pass – skip this part") if part else words("Pass – skip this story")
-    skip = Button(id="pass", text=text, key=key(desk, "P"))
+    skip = Button(id=PASS, text=text, key=key(desk, "P"))
     swap: tuple[Widget, ...] = ()
     if easy is not None:
         swap = (easy_button(desk, easy),)

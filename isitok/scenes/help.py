@@ -73,7 +73,8 @@ class HelpScene(Silent, Value, kw_only=True):
 
 def icon_of(route: Route) -> str:
     """What decorates its card: a telephone only where there is a number."""
-    return "globe" if route.site and not (route.phone or route.text_number) else ICONS[route.kind]
+    written_to = route.site or route.forward_to
+    return "globe" if written_to and not (route.phone or route.text_number) else ICONS[route.kind]
 
 
 def _at_once(emergency: list[Route], desk: Desk) -> tuple[Widget, ...]:

@@ -1,6 +1,6 @@
 """What is wrong in a pack: file, line, what, and how to mend it. The other scenarios play."""
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
 from isitok.i18n.sentences import capital
@@ -9,13 +9,14 @@ from isitok.packs.card import title_of
 from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.problem import Problem, Severity
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.scene import BACK, Change, Desk, OpenFolder, Pop, Replace, Silent
 from isitok.ui.fonts import Type
-from isitok.ui.layout import Column, Panel
+from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
+from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label
-from isitok.value import Value
+from isitok.value import Value, replace
 
 SHOWN: Final = 100
 """So many problems at the most: of thousands, nobody reads more, and the screen would be a second late."""
@@ -25,6 +26,7 @@ class ProblemsScene(Silent, Value, kw_only=True):
     """All errors and warnings of one pack, of the game's own files, or of packs that are left out."""
 
     pack: str
+    said: str = ""  # why a folder can't be shown
 
     def page(self, desk: Desk) -> Page:
         """One card for each problem."""
@@ -33,7 +35,7 @@ class ProblemsScene(Silent, Value, kw_only=True):
         named = {pack.id: title_of(pack, packs) for pack in packs if pack.id == self.pack}
         named |= {OWN: words("the game’s own files"), LEFT_OUT: words("packs that are left out")}
         title = named.get(self.pack, self.pack)
-        found = sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))
+        found = self._found(desk)
         head = words("What to mend in {pack}", pack=title)
         parts: list[Widget] = [
             Label(text=head, type=Type.TITLE, level=1),
@@ -42,7 +44,8 @@ class ProblemsScene(Silent, Value, kw_only=True):
                 soft=True,
                 type=Type.STORY,
             ),
-            *(_card(problem) for problem in found[:SHOWN]),
+            *([Label(text=self.said, type=Type.STRONG, live=True, exact=True)] if self.said else []),
+            *(_card(number, problem, desk) for number, problem in enumerate(found[:SHOWN])),
             *([Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
         ]
         return Page(
@@ -52,11 +55,23 @@ class ProblemsScene(Silent, Value, kw_only=True):
             footer=footer(desk),
             focus=BACK,
             back=BACK,
+            said=self.said,
+            screen=f"problems {self.said}",  # what was said is seen at the top
         )
 
     def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the title."""
+        """Back to the title, or the folder in which something is to be mended."""
+        what, _, number = widget.partition(":")
+        if what == "folder" and not desk.options.lock_ages:
+            # There a file is mended, and a folder gets another name or place.
+            return OpenFolder(Path(self._found(desk)[int(number)].place.file).parent, self._shown)
         return Pop() if widget == BACK else common(widget, desk)
+
+    def _shown(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))
+
+    def _found(self, desk: Desk) -> list[Problem]:
+        return sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))
 
 
 def _more(number: int, words: Words) -> str:
@@ -67,8 +82,8 @@ def _more(number: int, words: Words) -> str:
     )
 
 
-def _card(problem: Problem) -> Widget:
-    place = problem.place
+def _card(number: int, problem: Problem, desk: Desk) -> Widget:
+    words, place, folder = desk.words, problem.place, desk.library.folder_of(problem)
     where = PurePath(place.file).name + (f", line {place.line}" if place.line else "")
     return Panel(
         Column(
@@ -76,8 +91,21 @@ def _card(problem: Problem) -> Widget:
                 Label(text=where, type=Type.STRONG),
                 Label(text=capital(problem.message), exact=True),
                 Label(text=capital(problem.hint), soft=True, exact=True),
+                Flow(
+                    (
+                        Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
+                        # On a pupil's PC nobody is led out of the game.
+                        *(() if desk.options.lock_ages else (_opens(number, PurePath(place.file).name, words),)),
+                    ),
+                    gap=12,
+                ),
             ),
             gap=4,
         ),
         pad=18,
     )
+
+
+def _opens(number: int, file: str, words: Words) -> Widget:
+    name = words("Open folder, for {file}", file=file)
+    return Button(id=f"folder:{number}", text=words("Open folder"), name=name)

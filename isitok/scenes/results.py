@@ -2,7 +2,7 @@
 
 from isitok.game import summary
 from isitok.game.replay import replay
-from isitok.game.results import Results, Said, Split, results_of
+from isitok.game.results import Results, Split, results_of
 from isitok.game.session import Session
 from isitok.game.summary import Count
 from isitok.scenes.frame import common, footer, header, leads_on
@@ -38,15 +38,16 @@ class ResultsScene(Silent, Value, kw_only=True):
             parts.append(Label(text=short, type=Type.STORY, soft=True))
             parts.append(Columns((_harm(desk, results.harm), _fine(desk, results.fine)), gap=18))
             if results.sureness:
-                parts.append(_sureness(desk, results.sureness))
+                parts.append(_sureness(desk, results))
         else:
             parts.append(Label(text=short))
-        if counts := tuple(summary.rounds(results.rounds, words)):
+        if counts := tuple(summary.rounds(results.rounds, words, ours=results.ours)):
             parts.append(_rounds(desk, counts))
         row = self._row(results, desk)
         if row:
             parts.append(row)
-        parts.append(Label(text=" ".join(summary.stepping_out(words, with_help=True)), soft=True))
+        out = summary.stepping_out(words, with_help=True, made_up=results.made_up)
+        parts.append(Label(text=" ".join(out), soft=True))
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         # Enter that is pressed once too often must not leave this screen, which can't be had again: the keyboard begins
@@ -117,22 +118,26 @@ def _split(desk: Desk, count: Count, split: Split, tone: Tone) -> Widget:
     return Panel(Column(tuple(lines), gap=10), pad=14)
 
 
-def _sureness(desk: Desk, levels: tuple[Said, ...]) -> Widget:
-    words = desk.words
+def _sureness(desk: Desk, results: Results) -> Widget:
+    words, levels, ours = desk.words, results.sureness, results.ours
     columns: list[Widget] = []
     for level in levels:
         name = words.label(level.sureness)
         if level.times:
-            said = summary.sureness(level, words)  # said with fewer, but not written: they tell nothing yet
+            said = summary.sureness(level, words, ours=ours)  # said with fewer, but not written: they tell nothing yet
             count = Count(title=name, filled=level.right, of=level.times, said=said)
             columns.append(_counted(count, written=level.is_enough))
         else:
             none = Label(text=words("Not this time"), type=Type.SMALL, soft=True)
             columns.append(Column((Label(text=name, type=Type.STRONG), none), gap=6))
     title = words("How sure you were, and how often we agreed")
-    legend = Label(text=words("One box for each time. Filled: we agreed."), type=Type.SMALL, soft=True, silent=True)
+    filled = words("One box for each time. Filled: we agreed.")
+    if not ours:
+        title = words("How sure you were, and how often you saw it as the story does")
+        filled = words("One box for each time. Filled: as the story sees it.")
+    legend = Label(text=filled, type=Type.SMALL, soft=True, silent=True)
     body: list[Widget] = [Column((heading(title), legend), gap=2), Columns(tuple(columns), gap=24)]
-    if fits := summary.match(levels, words):
+    if fits := summary.match(levels, words, ours=ours):
         body.append(Label(text=fits, type=Type.BODY))
     return Panel(Column(tuple(body), gap=12), pad=14)
 

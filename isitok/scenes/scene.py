@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -31,6 +32,13 @@ BACK = "back"
 SETTINGS = "settings"
 EASY = "easy"
 REAL = "real"
+PASS = "pass"
+BLANK = "blank"
+FREEZE = "freeze"
+
+
+def _by_chance() -> str:
+    return os.urandom(16).hex()
 
 
 class Desk(Value, kw_only=True):
@@ -41,20 +49,31 @@ class Desk(Value, kw_only=True):
     options: PlayOptions
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
+    number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, by which it is known
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on, and can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
+    open_folder: Callable[[Path], str] = lambda folder: ""  # shows a folder; why it can't, usually nothing
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # those added to it since the game was started, each alone: written nowhere
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to whoever plays here, if this is what they want."""
-        settings = self.settings
-        return Choice(ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation)
+        settings, options = self.settings, self.options
+        return Choice(
+            ages=settings.ages,
+            topic=topic,
+            pack=pack,
+            cards=cards,
+            nation=settings.nation,
+            own=settings.own_stories,
+            asked=options.pack,
+            locked=options.lock_ages,
+        )
 
     def before(self, cards: Iterable[Scenario]) -> Desk:
         """The desk of those for whom these cards are: help is for their ages, whatever ages play on this PC else."""
@@ -103,9 +122,11 @@ class KeepLesson(Value):
 class KeepResults(Value):
     """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
 
-    It isn't added where it can't be deleted: it could be gone on with, and be counted twice. Then follows ``then``.
+    It isn't added where it can't be deleted: it could be gone on with, and be counted twice; nor where another copy of
+    the game, which went on with it too, has added it. Then follows ``then``.
     """
 
+    lesson: str  # its random number
     counts: Counts
     new_group: bool  # none of these people was counted in this term before
     then: Change
@@ -150,6 +171,13 @@ class DeletePaper(Value):
     then: Told
 
 
+class OpenFolder(Value):
+    """Show a folder as the system shows folders. Then follows ``then``, which is told why not, usually nothing."""
+
+    path: Path
+    then: Told
+
+
 class NoTrace(Value):
     """A one-to-one begins: until the title is there again nothing is written. Then the settings are as they were."""
 
@@ -184,6 +212,7 @@ Change = (
     | SaveSheet
     | SavePaper
     | DeletePaper
+    | OpenFolder
     | NoTrace
     | Hide
     | Lead

@@ -116,6 +116,7 @@ class SettingsScene(Value, kw_only=True):
                 most=620,
             )
         )
+        parts.append(_own_stories(settings, words))
         return Column((*parts, *_kept(desk)), gap=12)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
@@ -124,6 +125,10 @@ class SettingsScene(Value, kw_only=True):
             return KeepLesson(None, Replace(self))
         if (change := results_pressed(widget, desk)) is not None:
             return change
+        if widget == "own-stories":
+            own = not desk.settings.own_stories
+            # It is for an adult, as are the ages: where they are locked, nobody else may choose what is dealt.
+            return None if desk.options.lock_ages else Settle(replace(desk.settings, own_stories=own))
         changed = _changed(desk.settings, widget)
         if changed is not None:
             return Settle(changed)
@@ -134,6 +139,19 @@ class SettingsScene(Value, kw_only=True):
         if widget != "lead":
             return None
         return Settle(replace(desk.settings, lead_name=" ".join(text.split())), replace(self, lead=text))
+
+
+def _own_stories(settings: Settings, words: Words) -> Widget:
+    """Whether "a bit of everything" holds what the game doesn't answer for."""
+    told = words("“A bit of everything” then holds stories from packs that did not come with the game, too.")
+    switch = Switch(
+        id="own-stories",
+        text=words("Also our own stories"),
+        on=settings.own_stories,
+        word=words("On") if settings.own_stories else words("Off"),
+        description=told,
+    )
+    return Column((switch, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
 
 
 def _kept(desk: Desk) -> tuple[Widget, ...]:

@@ -1,6 +1,7 @@
 """What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
 
 from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
+from isitok.game.voice import about_pack
 from isitok.packs.card import title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
@@ -63,12 +64,14 @@ class SetupScene(Silent, Value, kw_only=True):
         titles = {pack.id: title_of(pack, desk.library.packs) for pack in desk.library.packs}
         packs = packs_for(desk.library.packs, choice)
         everything = words("Stories from every set for these ages.")
+        if any(not pack.bundled for pack in packs) and not choice.own:
+            everything = words("Stories from every set that came with the game, for these ages.")
         sets = [Option(id="pack:", text=words("All sets"), detail=everything, checked=self.pack is None)]
         sets += [
             Option(
                 id=f"pack:{pack.id}",
                 text=titles[pack.id],
-                detail=pack.about,
+                detail=about_pack(pack, words),
                 checked=pack.id == self.pack,
             )
             for pack in packs

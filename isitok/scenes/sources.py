@@ -25,7 +25,7 @@ class SourcesScene(Silent, Value, kw_only=True):
         parts: list[Widget] = [Label(text=words("Where this comes from"), type=Type.TITLE, level=1)]
         parts += [_fact(fact, desk) for fact in facts_told(self.scenario, desk.library.known(), desk.settings.nation)]
         if self.scenario.law:
-            parts.append(_law(self.scenario.law, desk))
+            parts.append(law_told_in(self.scenario.law, desk))
         if len(parts) == 1:
             parts.append(Label(text=words("What this story rests on was checked for other nations only.")))
         return Page(
@@ -49,7 +49,8 @@ def _fact(fact: Fact, desk: Desk) -> Widget:
     return Panel(Column((Label(text=fact.pupil), Label(text=from_, type=Type.SMALL, soft=True)), gap=6))
 
 
-def _law(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
+def law_told_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
+    """The law card of the nation that is set, on these topics; or where to say which nation it is."""
     settings = desk.settings
     first, *rest = law_told(topics, desk.library.known(), settings.nation, settings.lead_name, desk.words)
     if not rest:

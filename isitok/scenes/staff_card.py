@@ -23,6 +23,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
 
     press: str
     must: bool = False  # this session will show level 3: nobody goes on without reading it now
+    unread: bool = False  # or stories in another language, which no rule could read
     for_two: bool = False  # before a one-to-one: its own lines, and that it was read is not kept
     box: bool = False
     said: str = ""
@@ -69,6 +70,11 @@ class StaffCardScene(Silent, Value, kw_only=True):
         )
 
     def _why(self, desk: Desk) -> str:
+        if self.unread:
+            return desk.words(
+                "The game can only check stories in English, so nothing has checked these. Read this card to its end, "
+                "each time."
+            )
         if self.must:
             return desk.words("Stories of level 3 are the most sensitive ones. Read this card to its end, each time.")
         return desk.words("Read this before you begin. It takes about two minutes.")

@@ -63,8 +63,10 @@ class StoriesScene(Silent, Value, kw_only=True):
 
     def _cards(self, pack: Pack, desk: Desk) -> tuple[Card, ...]:
         """In plan order. Packs that an adult leads hold none for somebody alone."""
-        choice = desk.choice(self.topic, self.pack, MOST)
-        return () if pack.adult_led else tuple(card for card in pack.cards if choice.fits(card))
+        if pack.adult_led or self.pack not in (None, pack.id):
+            return ()
+        choice = desk.choice(self.topic, pack.id, MOST)
+        return tuple(card for card in pack.cards if choice.fits(card))
 
     def _option(self, card: Card, desk: Desk) -> Option:
         return Option(

@@ -46,6 +46,8 @@ class TitleScene(Silent, Value, kw_only=True):
         words = desk.words
         hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
         told = words("Real-life situations, made-up people. You decide, then see why.")
+        if not self._made_up(desk):
+            told = words("Real-life situations. You decide, then see why.")
         story = Label(text=told, soft=True, type=Type.STORY)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
@@ -69,6 +71,11 @@ class TitleScene(Silent, Value, kw_only=True):
             focus="play",
             enter="play",
         )
+
+    def _made_up(self, desk: Desk) -> bool:
+        """Whether the game can say so of everybody whom *Play* may deal: of its own people, not of a teacher's."""
+        dealt = (pack for pack in desk.library.packs if pack.id == self.pack or desk.settings.own_stories)
+        return all(pack.bundled or pack.made_up for pack in dealt)
 
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""
@@ -228,15 +235,11 @@ class TitleScene(Silent, Value, kw_only=True):
                 from isitok.scenes.class_.forget import ForgetScene
 
                 return Push(ForgetScene(when=kept_when(desk)))
-        from isitok.scenes.class_.resume import needs_gate, resumed_scene
-        from isitok.store.autosave import load_lesson, set_aside
+        from isitok.scenes.class_.resume import kept_scene, needs_gate
 
-        kept = load_lesson(desk.lesson_file)
-        if kept.lesson is None or desk.lesson_file is None:
-            return Replace(replace(self, said=kept.trouble))
-        scene = resumed_scene(kept.lesson, desk.library)
+        scene, why_not = kept_scene(desk)
         if scene is None:
-            return Replace(replace(self, said=set_aside(desk.lesson_file)))
+            return Replace(replace(self, said=why_not))
         if needs_gate(scene) and value != TICKED:
             return Push(StaffCardScene(press="go-on-ready", must=True))
         return Push(scene)

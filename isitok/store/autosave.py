@@ -36,6 +36,8 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
     if path is None:
         return "The lesson can’t be kept: this user has no home folder." if lesson else ""
     try:
+        if lesson is not None and _is_of_another(path, lesson):
+            return "Another lesson is kept on this computer, so this one isn’t kept in case of a break. It goes on."
         write(path.parent, partial(_keep, path, lesson) if lesson is not None else partial(_delete, path))
         return ""
     except OSError as error:
@@ -100,6 +102,20 @@ def set_aside(path: Path) -> str:
     except OSError:
         return "The lesson that was kept is damaged, so it can’t go on."
     return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {named.name}."
+
+
+def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
+    """Whether another copy of the game has begun another lesson, which can be gone on with."""
+    if kept_at(path) is None:
+        return False
+    try:
+        found = plain_json(ask(path.parent, partial(start_of, path, _LARGEST)).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False  # damaged, or gone meanwhile
+    there, here = found.get("lesson") if isinstance(found, dict) else None, lesson.get("lesson")
+    if not isinstance(there, dict) or not isinstance(here, dict):
+        return False
+    return any(there.get(name) != here.get(name) for name in ("cards", "seed"))
 
 
 def _keep(path: Path, lesson: Mapping[str, Any]) -> None:

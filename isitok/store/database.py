@@ -39,6 +39,28 @@ MIGRATIONS: Final = (
         primary key (term, topic, kind, state)
     ) without rowid
     """,
+    # Of what waits: so many of its people are of one lesson at the most, and the strictest setting it was counted by.
+    # Of what waited before this was written down, all may be of one lesson, and nothing is known of the setting.
+    """
+    alter table figures add column agreed_most integer not null default 0
+        check (typeof(agreed_most) = 'integer' and agreed_most >= 0)
+    """,
+    """
+    alter table figures add column differed_most integer not null default 0
+        check (typeof(differed_most) = 'integer' and differed_most >= 0)
+    """,
+    """
+    alter table figures add column least integer not null default 0 check (typeof(least) = 'integer' and least >= 0)
+    """,
+    "update figures set agreed_most = agreed_people, differed_most = differed_people where state = 'waiting'",
+    # The random numbers of lessons that have been counted, so that none is counted twice. Nothing says which is which.
+    """
+    create table spent (
+        lesson text not null primary key check (length(lesson) = 32 and lesson not glob '*[^0-9a-f]*'),
+        term text not null check (term glob '[0-9][0-9][0-9][0-9]-*'
+            and substr(term, 6) in ('spring', 'summer', 'autumn'))
+    ) without rowid
+    """,
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}
@@ -150,7 +172,7 @@ def _prepare(db: sqlite3.Connection, *, make: bool) -> None:
         raise StoreError("a newer version of the game made them, and they stay as they are")
     if version == 0 and db.execute("select count(*) from sqlite_master").fetchone() != (0,):
         raise Damaged
-    if make and version < len(MIGRATIONS):
+    if (make or version) and version < len(MIGRATIONS):
         db.execute("begin immediate")
         (version,) = db.execute("pragma user_version").fetchone()  # another copy may have been faster
         for number, statement in enumerate(MIGRATIONS[version:], start=version + 1):

@@ -3,6 +3,7 @@
 What is deleted is what was written, and nothing else: whatever else stands under that name stays.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,21 @@ def keep_paper(path: Path, pdf: bytes) -> str:
         given_up.append(isinstance(error, TimeoutError))
         return _said(path, error)
     return ""
+
+
+def still_there(papers: Iterable[Path]) -> tuple[Path, ...]:
+    """Those of these files that are where they were written. Where that can't be seen, they are taken to be there."""
+    return tuple(path for path in papers if not _is_gone(path))
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def delete_paper(path: Path, pdf: bytes) -> str:

@@ -21,9 +21,10 @@ from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destro
 from isitok.store.error import StoreError
 from isitok.store.whole import aside
 
+COUNTED_BEFORE: Final = "This lesson was added to the results before, so it isn’t added again."
 SECONDS: Final = WAIT_SECONDS + 0.5  # for what another copy of the game may be waiting for as well
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
-_COLUMNS: Final = "term, topic, kind, state, agreed, differed, agreed_people, differed_people, groups"
+_COLUMNS: Final = ", ".join(("term", "topic", "kind", "state", *Tally.names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
 
 
@@ -73,17 +74,17 @@ def _load(path: Path, now: Term) -> Found:
         return Found(Book(), f"The results of classes can’t be read: {error}.")
 
 
-def keep_results(path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool) -> str:
-    """Add what a lesson counted."""
+def keep_results(path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str = "") -> str:
+    """Add what a lesson counted. ``lesson`` is its random number: whoever goes on with it twice adds it once."""
     if path is None:
         return "The results can’t be kept: this user has no home folder."
     try:
-        return write(path.parent, partial(_keep, path, counts, now, least, new_group=new_group), SECONDS)
+        return write(path.parent, partial(_keep, path, counts, now, least, new_group=new_group, lesson=lesson), SECONDS)
     except TimeoutError:
         return "This lesson’s results aren’t kept yet: the disk doesn’t answer."
 
 
-def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool) -> str:
+def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> str:
     said = ""
     for _ in range(2):  # once more where what was there is damaged and set aside
         try:
@@ -91,7 +92,11 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool)
                 book = _read(db)
                 if too_old := _too_old(book, now):
                     return too_old
-                _write(db, added(without_old(book, now), now, counts, least, new_group=new_group))
+                if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
+                    return COUNTED_BEFORE
+                _write(db, added(without_old(book, now), now, counts, least, new_group=new_group), now)
+                if lesson:
+                    db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
             return said
         except Damaged:
             said = set_aside(path)
@@ -121,10 +126,11 @@ def _clear_old(path: Path, now: Term) -> str:
     try:
         with opened(path) as db:
             kept = _read(db)
-            if kept == found.book and not any(map(is_there, beside(path))):
+            nothing_old = kept == found.book and not _old_terms(db, now)
+            if nothing_old and not any(map(is_there, beside(path))):
                 return ""  # else it is written anew, so that nothing is left of a copy that was cut off, either
         with opened(path, make=True) as db:
-            _write(db, without_old(_read(db), now))
+            _write(db, without_old(_read(db), now), now)
         compact(path)
     except (FileNotFoundError, Damaged):
         return ""  # another copy of the game deals with it
@@ -150,6 +156,7 @@ def _wipe(path: Path) -> None:
     with suppress(FileNotFoundError, Damaged, StoreError):
         with opened(path, make=is_file(path)) as db:
             db.execute("delete from figures")
+            db.execute("delete from spent")
         compact(path)
     destroy(path)
 
@@ -173,7 +180,18 @@ def _read(db: sqlite3.Connection) -> Book:
     return Book(**parts)
 
 
-def _write(db: sqlite3.Connection, book: Book) -> None:
+def _old_terms(db: sqlite3.Connection, now: Term) -> list[str]:
+    """The terms of lessons that are remembered no longer. Raises Damaged as ``_read`` does."""
+    if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
+        return []
+    terms = {text: term_named(text) for (text,) in db.execute("select distinct term from spent")}
+    if None in terms.values():
+        raise Damaged
+    return [text for text, term in terms.items() if term and not term.is_kept(now)]
+
+
+def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
+    db.executemany("delete from spent where term = ?", [(text,) for text in _old_terms(db, now)])
     db.execute("delete from figures")
     rows = [
         (str(row.term), row.topic, row.kind.value, state, *(getattr(tally, name) for name in Tally.names()))

@@ -52,6 +52,7 @@ class Settings(Value, kw_only=True):
     ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
     lead_name: str = ""  # what the school calls its safeguarding lead
     staff_card_read: bool = False  # to its end, at least once on this PC
+    own_stories: bool = False  # "a bit of everything" holds stories of packs that didn't come with the game, too
     keep_results: bool = False  # sums of classes
     least_group: int = USUAL_LEAST  # people of whom figures may be kept: one of LEAST_GROUPS
 
@@ -164,6 +165,7 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         ages=_bands(found.get("ages")),
         lead_name=tidy_name(found.get("lead_name")),
         staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
+        own_stories=_one_of((True, False), found.get("own_stories"), usual.own_stories),
         keep_results=_one_of((True, False), found.get("keep_results"), usual.keep_results),
         least_group=_one_of(tuple(LEAST_GROUPS), found.get("least_group"), usual.least_group),
     )
@@ -208,6 +210,7 @@ def _plain(settings: Settings) -> dict[str, object]:
         "ages": list(settings.ages),
         "lead_name": settings.lead_name,
         "staff_card_read": settings.staff_card_read,
+        "own_stories": settings.own_stories,
         "keep_results": settings.keep_results,
         "least_group": settings.least_group,
     }

@@ -9,6 +9,7 @@ from isitok.game.replay import replay
 from isitok.game.results import Results, results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, Session, update
+from isitok.game.voice import all_made_up
 from isitok.packs.vocabulary import Verdict
 from isitok.text import rounds, telling
 from isitok.text.answers import NO, SURENESS, VERDICTS, YES, Command, Skips
@@ -29,7 +30,7 @@ def play(session: Session, player: Player, terminal: Terminal) -> None:
         if left or again is None or not _wants_again(found, player, terminal):
             break
         session = again
-    terminal.say(telling.goodbye(player.words))
+    terminal.say(telling.goodbye(player.words, made_up=all_made_up(session.cards)))
 
 
 def played(
@@ -112,7 +113,7 @@ def _round(session: Session, player: Player, terminal: Terminal, reading: Readin
 def _explained(session: Session, player: Player, terminal: Terminal, reading: Reading) -> Session | None:
     def whole() -> Iterable[str]:
         if answer := reading.told(session).answer:
-            yield from telling.why(answer, player.words)
+            yield from telling.why(answer, player.words, session.scenario.told_by)
         elif session.round:
             yield from rounds.why(session.round, session, player)
         yield from telling.after_card(session, player)

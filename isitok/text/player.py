@@ -18,6 +18,7 @@ class Player:
     ages: tuple[Band, ...]
     nation: Nation | None = None
     lead_name: str = ""  # what the school calls its safeguarding lead
+    own_stories: bool = False  # an adult has switched on that everything holds their own stories, too
     words: Words = ENGLISH
 
     def faces(self, scenario: Scenario) -> Faces:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.harmless import without_steering
 from isitok.packs.emoji import EMOJI
 
 PLAIN: Final = {
@@ -29,14 +30,9 @@ _NO_MEANING: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060"
 
 def fitted(text: str, encoding: str) -> str:
     """The text in signs that this encoding has, and without any that would steer the terminal."""
-    text = "".join(map(_harmless, text))
+    if not text.isprintable():
+        text = "".join(sign if sign in _NO_MEANING or sign == UNBROKEN else without_steering(sign) for sign in text)
     return text if _has(encoding, text) else "".join(_signs(text, encoding))
-
-
-def _harmless(sign: str) -> str:
-    if sign.isprintable() or sign in _NO_MEANING or sign == UNBROKEN:
-        return sign
-    return "" if unicodedata.category(sign) in ("Cf", "Cs") else " "
 
 
 def _signs(text: str, encoding: str) -> Iterator[str]:

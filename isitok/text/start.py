@@ -32,7 +32,13 @@ def run(options: PlayOptions) -> int:
     settings = options.over(loaded.settings)
     opening = Opening(pack_folders(options.packs), cache_folder(), lambda: None)
     library = opening.first()
-    player = Player(known=library.known(), ages=settings.ages, nation=settings.nation, lead_name=settings.lead_name)
+    player = Player(
+        known=library.known(),
+        ages=settings.ages,
+        nation=settings.nation,
+        lead_name=settings.lead_name,
+        own_stories=settings.own_stories,
+    )
     terminal = this_terminal()
     said = (loaded.trouble, library.trouble, "" if opening.done else _left_out(player, options))
     terminal.say([notice for notice in said if notice])
@@ -69,7 +75,16 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     if not chosen:
         return 0
     player = dataclasses.replace(player, ages=chosen)
-    choice = Choice(ages=chosen, topic=options.topic, pack=options.pack, cards=options.cards, nation=player.nation)
+    choice = Choice(
+        ages=chosen,
+        topic=options.topic,
+        pack=options.pack,
+        cards=options.cards,
+        nation=player.nation,
+        own=player.own_stories,
+        asked=options.pack,
+        locked=options.lock_ages,
+    )
     cards = solo_cards(library.packs)
     if options.topic is None and options.pack is None:
         topics = topics_for(cards, choice)
@@ -93,9 +108,8 @@ def play_from(library: Library, options: PlayOptions, player: Player, terminal: 
     except Unreadable:
         terminal.say([words("A story can’t be read any more. Please start the game again.")])
         return 0
-    easy = any(scenario.easy for scenario in scenarios)
     with_sureness = choice.with_sureness
-    terminal.say(telling.before_you_start(found, choice.cards, words, with_sureness=with_sureness, easy=easy))
+    terminal.say(telling.before_you_start(scenarios, found, choice.cards, words, with_sureness=with_sureness))
     play(start(scenarios, with_sureness=with_sureness, seed=seed), player, terminal)
     return 0
 

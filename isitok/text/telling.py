@@ -10,8 +10,10 @@ from isitok.game.help import opening
 from isitok.game.results import Results
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
+from isitok.game.scoring import scheme
 from isitok.game.session import Phase, Session
 from isitok.game.sources import facts_told, law_told, source_told
+from isitok.game.voice import all_made_up, not_ours, story_from, whose
 from isitok.i18n.sentences import stopped
 from isitok.i18n.words import Words, later
 from isitok.packs.known import Route
@@ -28,27 +30,32 @@ def numbered(choices: Iterable[str]) -> list[str]:
     return [f"{number}. {choice}" for number, choice in enumerate(choices, start=1)]
 
 
-def before_you_start(cards: int, asked: int, words: Words, *, with_sureness: bool, easy: bool = False) -> Iterator[str]:
+def before_you_start(
+    scenarios: Sequence[Scenario], found: int, asked: int, words: Words, *, with_sureness: bool
+) -> Iterator[str]:
     """What everybody should know first: people are made up, pass any time, what points are for, where help is.
 
-    ``easy``: one of the cards can be told in easy words.
+    ``found``: how many stories fit, of those that were ``asked`` for.
     """
     yield words("Before you start")
-    yield words("The people are made up. What happens to them could happen to anyone.")
+    if all_made_up(scenarios):
+        yield words("The people are made up. What happens to them could happen to anyone.")
+    if others := not_ours(whose(scenarios), words, all_of_them=all(one.told_by for one in scenarios)):
+        yield others
     yield words("You can pass on any story, any time: type p. It costs nothing.")
     if with_sureness:
-        yield words("Say how sure you really are: that brings the most points. Not sure is fine.")
+        yield scheme(words)
     yield words(
         "Is something like this happening to you? Type h to get help, any time. The game keeps no record of it."
     )
-    if easy:
+    if any(one.easy for one in scenarios):
         yield words("Type e for easy read: the same story in short sentences.")
     yield words("Type q to stop, and ? to see all that you can type. The game keeps none of your answers.")
-    if cards < asked:
+    if found < asked:
         yield words.many(
             "{n} story fits what was chosen, so you get that one.",
             "{n} stories fit what was chosen, so you get those.",
-            cards,
+            found,
         )
     yield ""
 
@@ -57,6 +64,8 @@ def card(session: Session, player: Player) -> Iterator[str]:
     """A card that is turned over: its title, story and phone."""
     scenario, progress, words = session.scenario, session.progress, player.words
     yield words("Story {n} of {total}: {title}", n=progress.card, total=progress.cards, title=scenario.title)
+    if whose := story_from(scenario, words):
+        yield whose
     yield scenario.story
     if scenario.phone:
         yield ""
@@ -84,10 +93,10 @@ def how_sure(words: Words) -> Iterator[str]:
     yield from numbered(map(words.label, Sureness))
 
 
-def why(answer: Answer, words: Words) -> Iterator[str]:
-    """What comes of an answer: whether the game agrees, and why, whatever the answer was."""
+def why(answer: Answer, words: Words, told_by: str = "") -> Iterator[str]:
+    """What comes of an answer: whether the game (or the pack ``told_by``) agrees, and why, whatever the answer was."""
     yield ""
-    said = heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words)
+    said = heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
     yield " ".join(text for text in said if text)
     yield from answer.whys
     if answer.act.changes_if:
@@ -137,10 +146,13 @@ def _list(feelings: Sequence[Feeling], words: Words) -> str:
 
 
 def help_lines(player: Player) -> Iterator[str]:
-    """The help screen."""
+    """The help screen. Who is in danger reads the first line, not the last."""
+    routes = player.help_screen()
+    urgent = [route for route in routes if route.kind == "emergency"]
     yield ""
+    yield from (route_line(route, player.words) for route in urgent)
     yield from opening(player.words)
-    yield from (route_line(route, player.words) for route in player.help_screen())
+    yield from (route_line(route, player.words) for route in routes if route not in urgent)
     yield ""
 
 
@@ -154,6 +166,8 @@ def route_line(route: Route, words: Words, why: str = "") -> str:
         parts.append(words("Text {word} to {number}.", word=route.text_word, number=route.text_number))
     elif route.text_number:
         parts.append(words("Text {number}.", number=route.text_number))
+    if route.forward_to:
+        parts.append(words("Forward it to {address}", address=route.forward_to))
     if route.site:
         parts.append(words("On the web: {site}", site=route.site))
     return " ".join(parts)
@@ -216,18 +230,18 @@ def results(found: Results, words: Words) -> Iterator[str]:
             yield words("{what}: {said}.", what=count.title, said=count.said)
         if split.depends:
             yield summary.called_depends(split, words)
-    if fits := summary.match(found.sureness, words):
+    if fits := summary.match(found.sureness, words, ours=found.ours):
         yield fits
-    for count in summary.rounds(found.rounds, words):
+    for count in summary.rounds(found.rounds, words, ours=found.ours):
         yield words("{what}: {said}", what=count.title, said=count.said)
     if found.topics:
         yield " ".join((words("Worth talking about:"), stopped(", ".join(map(words.label, found.topics)))))
 
 
-def goodbye(words: Words) -> Iterator[str]:
+def goodbye(words: Words, *, made_up: bool = True) -> Iterator[str]:
     """Stepping out of the story."""
     yield ""
-    yield from summary.stepping_out(words, with_help=False)
+    yield from summary.stepping_out(words, with_help=False, made_up=made_up)
 
 
 def topic_choices(topics: Iterable[Topic], words: Words) -> list[str]:

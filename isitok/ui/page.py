@@ -43,7 +43,9 @@ class Page(Value, kw_only=True):
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
     onward: str = ""  # the id that a presenter's clicker presses to go on (Page Down)
     earlier: str = ""  # ... and to go back (Page Up)
-    reads: str = ""  # the id of a part that scrolls, which is read to its end before *onward* leaves the page
+    reads: str = (
+        ""  # the id of a part that scrolls: read to its end before *onward* leaves the page, or a switch answers
+    )
     keys: Mapping[str, str] = MappingProxyType({})  # letters and digits, and the ids that they press here
     real: str = ""  # the id that F4 presses: something is real
     middle: bool = False  # what is shorter than the window stands towards its middle

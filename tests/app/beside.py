@@ -46,15 +46,26 @@ class Adult(Visitor):
     """Whoever sits at the facilitator's window."""
 
     stage: FacilitatorStage
+    people: Class
+
+    @property
+    def now(self) -> float:
+        """One clock for both windows."""
+        return self.people.now
+
+    @now.setter
+    def now(self, now: float) -> None:
+        self.people.now = now
 
     def __init__(self, people: Class, size: Size = (1366, 768)) -> None:
+        self.people, now = people, people.now
         super().__init__(TitleScene(), size=size)
+        self.now = now
         look = self.stage._look
         lesson = people.stage.lesson
         assert lesson is not None
         self.stage = FacilitatorStage(people.stage, lesson, look)
         people.stage.facilitator = self.stage
-        self.people = people
         self.follows()
 
     def follows(self) -> None:

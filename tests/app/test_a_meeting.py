@@ -13,10 +13,11 @@ from isitok.packs.library import open_library
 from isitok.packs.model import Easy
 from isitok.packs.roots import bundled_root
 from isitok.packs.vocabulary import Nation
+from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import walk
+from isitok.ui.node import Role, walk
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
 from tests.text.room import some_help
@@ -141,7 +142,8 @@ def test_feelings_first_words_and_what_could_be_put_right_need_no_answer() -> No
     assert isinstance(people.scene, TitleScene)
 
 
-STORIES = [step for step in Step if step not in (Step.REAL, Step.PAPER, Step.GOODBYE, Step.SPREAD)]
+AFTER_REAL = (Step.REAL, Step.HAPPENS_NEXT)
+STORIES = [step for step in Step if step not in (*AFTER_REAL, Step.PAPER, Step.GOODBYE, Step.SPREAD)]
 
 
 @pytest.mark.parametrize(
@@ -177,6 +179,11 @@ def test_from_what_is_real_nothing_leads_back_to_a_story() -> None:
     assert people.hears("Nobody here needs to see it.")
     assert not people.sees("earlier")
     people.clicks("onward")
+    assert where(people) is Step.HAPPENS_NEXT
+    people.clicks("earlier")
+    assert where(people) is Step.REAL
+    people.clicks("onward")
+    people.clicks("onward")
     assert where(people) is Step.GOODBYE
     people.clicks("onward")
 
@@ -198,7 +205,7 @@ def test_after_what_is_real_nothing_sounds_as_if_a_game_went_on(tmp_path: Path) 
         people.clicks("back")
         people.waits(2)
         people.clicks("onward")
-    said = " ".join(heard)
+    said = " ".join(heard).replace("What happens next", "")
 
     assert "Is it safe for you to take paper home?" in said
     assert "You don’t have to do this alone" in said
@@ -445,6 +452,7 @@ def at_the_end_with_a_sheet(folder: Path, *, real: bool = False) -> Visitor:
     if real:
         people.keys("F4")
         people.clicks("onward")
+        people.clicks("onward")
     people.clicks("onward")
     assert where(people) is Step.GOODBYE
     return people
@@ -465,7 +473,8 @@ def test_the_last_page_deletes_the_sheet_and_nothing_beside_it(tmp_path: Path, r
 
     assert [path.name for path in tmp_path.iterdir()] == ["other.pdf"]
     assert people.laid.page.said == "The file is gone."
-    assert people.hears("Nothing of this is kept on this computer.")
+    kept = "This computer keeps nothing. I may" if real else "Nothing of this is kept on this computer."
+    assert people.hears(kept)
     assert not people.sees("delete-sheet")
     assert people.focus == "onward"
 
@@ -574,6 +583,7 @@ def test_after_what_is_real_paper_is_offered_too_with_help_for_the_age(tmp_path:
     people.opens(MeetingScene(meeting=a_meeting(with_paper=True), group=AgeGroup.FROM_18))
     people.keys("F4")
     people.clicks("onward")
+    people.clicks("onward")
     assert where(people) is Step.PAPER
     people.clicks("paper:a4")
     people.clicks("onward")
@@ -600,6 +610,324 @@ def test_stop_is_there_while_there_is_something_to_stop() -> None:
     comes_to(people, Step.STEP_OUT)
 
     assert not people.sees("stop")
+
+
+# Finish, while the sheet is still there
+
+
+def presses_nothing_but_enter(people: Visitor, times: int = 30) -> None:
+    for _ in range(times):
+        if isinstance(people.scene, TitleScene):
+            return
+        people.keys("Enter")
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_whoever_presses_nothing_but_enter_never_leaves_a_sheet_behind_without_having_said_so(
+    tmp_path: Path, real: bool
+) -> None:
+    people = at_the_end_with_a_sheet(tmp_path, real=real)
+    presses_nothing_but_enter(people)
+
+    assert not isinstance(people.scene, TitleScene)
+    assert [path.name for path in tmp_path.iterdir()] == ["my-list.pdf"], "nor is it deleted unsaid"
+
+
+@pytest.mark.parametrize("real", [False, True])
+@pytest.mark.parametrize(("answer", "left"), [("keep-and-finish", ["my-list.pdf"]), ("delete-and-finish", [])])
+def test_finish_asks_about_a_sheet_that_is_still_there_and_does_what_was_answered(
+    tmp_path: Path, real: bool, answer: str, left: list[str]
+) -> None:
+    people = at_the_end_with_a_sheet(tmp_path, real=real)
+    people.clicks("onward")
+    assert isinstance(people.scene, FinishScene)
+    assert people.hears(str(tmp_path / "my-list.pdf"))
+    assert people.hears("Somebody else could find it there.")
+    assert people.focus == "back"
+    assert people.sees("real") is (not real)
+    people.clicks(answer)
+
+    assert isinstance(people.scene, TitleScene)
+    assert [path.name for path in tmp_path.iterdir()] == left
+
+
+def test_finish_asks_nothing_where_the_sheet_was_deleted_here_or_elsewhere_or_there_was_none(tmp_path: Path) -> None:
+    deleted = at_the_end_with_a_sheet(tmp_path)
+    deleted.clicks("delete-sheet")
+    deleted.clicks("delete-now")
+    deleted.clicks("onward")
+    assert isinstance(deleted.scene, TitleScene)
+
+    elsewhere = at_the_end_with_a_sheet(tmp_path)
+    (tmp_path / "my-list.pdf").unlink()
+    elsewhere.clicks("onward")
+    assert isinstance(elsewhere.scene, TitleScene)
+
+    none = at_paper(tmp_path)
+    none.clicks("onward")
+    none.clicks("onward")
+    assert isinstance(none.scene, TitleScene)
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_whoever_leaves_by_esc_is_asked_too(tmp_path: Path, real: bool) -> None:
+    people = at_the_end_with_a_sheet(tmp_path, real=real)
+    people.keys("Esc")
+    people.waits(2)
+    people.clicks("leave")
+    assert isinstance(people.scene, FinishScene)
+    people.keys("Esc")
+    people.waits(2)
+    assert where(people) is Step.GOODBYE
+    people.keys("Esc")
+    people.waits(2)
+    people.clicks("leave")
+    people.clicks("delete-and-finish")
+
+    assert isinstance(people.scene, TitleScene)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_sheets_that_are_still_there_are_asked_about_and_all_of_them_go(tmp_path: Path) -> None:
+    people = at_paper(tmp_path)
+    for size in ("card", "a4", "card"):
+        people.clicks(f"paper:{size}")
+        people.clicks("onward")
+        people.clicks("save")
+        people.clicks("earlier")
+    (tmp_path / "my-list-2.pdf").unlink()
+    people.clicks("paper:none")
+    people.clicks("onward")
+    people.clicks("onward")
+    assert people.hears("2 sheets are still on this computer")
+    assert not people.hears("my-list-2.pdf")
+    people.clicks("delete-and-finish")
+
+    assert isinstance(people.scene, TitleScene)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_that_can_not_be_deleted_at_the_end_is_said_and_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    people.clicks("onward")
+
+    def locked(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", locked)
+        people.clicks("delete-and-finish")
+    assert isinstance(people.scene, FinishScene)
+    assert people.hears("can’t be deleted (permission denied)")
+    assert "can’t be deleted" in people.laid.page.said
+    people.clicks("delete-and-finish")
+
+    assert isinstance(people.scene, TitleScene)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("key", ["F1", "F4", "F12"])
+def test_help_hide_and_what_is_real_are_there_where_the_sheet_is_asked_about(tmp_path: Path, key: str) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    people.clicks("onward")
+    people.keys(key)
+    if key == "F4":
+        assert where(people) is Step.REAL
+        for _ in range(4):
+            people.clicks("onward")
+        assert isinstance(people.scene, FinishScene), "and at the end of what is real it is asked again"
+    elif key == "F1":
+        assert people.hears("You can talk to someone")
+    else:
+        assert people.title == "Clock"
+    assert (tmp_path / "my-list.pdf").exists()
+
+
+def test_a_folder_that_can_not_be_looked_into_counts_as_one_in_which_the_sheet_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stale(path: Path) -> None:
+        raise OSError(116, "Stale file handle")
+
+    people = at_the_end_with_a_sheet(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "lstat", stale)
+        people.clicks("onward")
+    assert isinstance(people.scene, FinishScene)
+
+
+# What happens next
+
+
+def real_at(step: Step, group: AgeGroup | None = None, **settings: Any) -> Visitor:
+    bundled = open_library([bundled_root()], None)
+    people = Visitor(TitleScene(), settings=some_settings(**settings), library=bundled)
+    people.opens(MeetingScene(meeting=a_meeting(with_paper=True), group=group))
+    people.keys("F4")
+    for _ in range(4):
+        if where(people) is step:
+            return people
+        people.clicks("onward")
+    raise AssertionError(f"{step} never came")
+
+
+NEXT = (
+    "What happens next",
+    "If you did something that you regret, you can still get help.",
+    "Who I tell",
+    "What would you like me to say?",
+    "Are you safe going home?",
+    "Call 999",
+    "This computer keeps nothing. I may have to write down what you told me.",
+)
+
+
+@pytest.mark.parametrize("nation", [None, *Nation])
+@pytest.mark.parametrize("group", [None, *AgeGroup])
+def test_what_happens_next_comes_before_paper_and_says_all_of_it(nation: Nation | None, group: AgeGroup | None) -> None:
+    people = real_at(Step.HAPPENS_NEXT, group, nation=nation, lead_name="")
+    heard = "\n".join(node.spoken.name for node in walk(people.laid.root))
+    at = [heard.find(said) for said in NEXT]
+    assert -1 not in at, NEXT[at.index(-1)]
+    assert at == sorted(at)
+    assert "Text SHOUT to 85258" in heard
+    assert "0800 1111" in heard
+    assert people.title == "What happens next – One to one – #isitok?"
+    people.clicks("onward")
+    assert where(people) is Step.PAPER
+
+
+@pytest.mark.parametrize("nation", [None, *Nation])
+@pytest.mark.parametrize("group", [None, *AgeGroup])
+def test_a_number_to_text_stands_beside_those_to_call(nation: Nation | None, group: AgeGroup | None) -> None:
+    people = real_at(Step.REAL, group, nation=nation)
+    assert people.hears("Text SHOUT to 85258")
+    assert people.hears("If you did something that you regret, you can still get help.")
+
+
+def test_whom_i_tell_is_called_as_this_school_does_and_in_easy_words_for_the_young() -> None:
+    assert real_at(Step.HAPPENS_NEXT, lead_name="Ms Okafor").hears("I’ll tell Ms Okafor, straight away.")
+    young = real_at(Step.HAPPENS_NEXT, AgeGroup.UNDER_13, lead_name="")
+    assert young.hears("I’ll tell the adult in charge of keeping children safe, straight away.")
+
+
+def test_nothing_is_typed_or_chosen_on_what_happens_next_and_no_promise_is_made() -> None:
+    people = real_at(Step.HAPPENS_NEXT, AgeGroup.FROM_13)
+    roles = {node.spoken.role for node in walk(people.laid.root)}
+    assert not roles & {Role.FIELD, Role.RADIO, Role.SWITCH, Role.TOGGLE}
+    heard = " ".join(node.spoken.name for node in walk(people.laid.root) if node.clip is not None)
+    assert not re.search(
+        r"\b(promise|will be fine|nobody else|secret|fault|why did|should have)\b", heard, re.IGNORECASE
+    )
+
+
+@pytest.mark.parametrize("key", ["F1", "F4", "F12", "Esc"])
+def test_keys_do_there_what_they_do_on_the_page_before_it(key: str) -> None:
+    came = []
+    for step in (Step.REAL, Step.HAPPENS_NEXT):
+        people = real_at(step, AgeGroup.FROM_13)
+        people.keys(key)
+        came.append((type(people.scene), people.title if key != "F4" else ""))
+    assert came[0] == came[1]
+
+
+@pytest.mark.parametrize("papers", [False, True])
+def test_once_something_is_real_no_screen_says_that_nothing_is_kept(tmp_path: Path, papers: bool) -> None:
+    """An adult may have to write it down: only the computer keeps nothing."""
+    people = Visitor(TitleScene(), papers=lambda: tmp_path)
+    people.opens(MeetingScene(meeting=a_meeting(with_paper=True), asks_age=True))
+    people.keys("F4")
+    said: list[str] = []
+
+    def listens() -> None:
+        said.extend(node.spoken.name for node in walk(people.laid.root))
+
+    for press in ("onward", "onward", *(("paper:card", "onward", "save") if papers else ()), "onward", "onward"):
+        listens()
+        people.keys("Esc")
+        people.waits(2)
+        listens()
+        people.clicks("back")
+        people.waits(2)
+        people.clicks(press)
+    heard = " ".join(said)
+    assert "I may have to write down what you told me." in heard
+    assert heard.count("This computer keeps nothing") > 5
+    assert not re.search(r"Nothing (that|of|else)[^.]*(kept|saved)|not kept|is kept", heard), heard
+
+
+# The law card
+
+
+def with_law() -> Visitor:
+    bundled = open_library([bundled_root()], None)
+    people = Visitor(TitleScene(), library=bundled, settings=some_settings(nation=Nation.WALES))
+    card = bundled.scenario("pictures-and-pressure/said-youd-delete-it")
+    assert card.law
+    people.opens(MeetingScene(meeting=meet([card]), group=AgeGroup.FROM_18))
+    return people
+
+
+def test_the_law_card_opens_where_both_look_and_leads_back() -> None:
+    people = with_law()
+    comes_to(people, Step.TOGETHER)
+    people.clicks("law")
+    assert people.title == "What the law says – One to one – #isitok?"
+    assert people.hears("The law in Wales")
+    assert people.hears("Asking for help comes first.")
+    people.keys("Esc")
+    people.waits(2)
+    assert where(people) is Step.TOGETHER
+    people.clicks("law")
+    people.keys("F1")
+    assert people.hears("Revenge Porn Helpline"), "help is for this young person's age"
+    people.keys("F1")
+    people.keys("F4")
+
+    assert where(people) is Step.REAL
+
+
+def test_the_law_card_is_not_offered_while_one_chooses_nor_where_a_story_has_none() -> None:
+    people = with_law()
+    comes_to(people, Step.CHOOSE)
+    assert not people.sees("law")
+    without = dataclasses.replace(library().scenario("in-town/poster"), law=())
+    other = Visitor(TitleScene())
+    other.opens(MeetingScene(meeting=meet([without])))
+    comes_to(other, Step.TOGETHER)
+    assert not other.sees("law")
+
+
+def test_the_law_card_opens_in_every_story_that_has_one() -> None:
+    bundled = open_library([bundled_root()], None)
+    cards = [card for card in map(bundled.scenario, (card.id for card in bundled.cards)) if card.law]
+    assert len(cards) > 10
+    for card in cards:
+        people = Visitor(TitleScene(), library=bundled)
+        people.opens(MeetingScene(meeting=meet([card])))
+        comes_to(people, Step.TOGETHER)
+        people.clicks("law")
+        assert people.hears("Asking for help comes first."), card.id
+
+
+@pytest.mark.parametrize("step", [step for step in Step if step not in AFTER_REAL])
+def test_nothing_is_locked_in_where_two_talk(step: Step) -> None:
+    people = Visitor(TitleScene())
+    people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))
+    comes_to(people, step)
+    for node in walk(people.laid.root):
+        assert "lock" not in f"{node.spoken.name} {node.spoken.description}".lower()
+        assert node.spoken.description != "Choose an answer first."
+
+
+def test_p_passes_a_story_for_two() -> None:
+    people = a_table()
+    comes_to(people, Step.CHOOSE)
+    people.keys("p")
+    assert isinstance(people.scene, MeetingScene)
+    assert (where(people), people.scene.meeting.stop.card) == (Step.STORY, 1)
 
 
 # How far something travels
@@ -675,7 +1003,7 @@ def test_pass_stop_and_this_is_real_stay_in_sight(step: Step, text: int, size: t
 
 
 @pytest.mark.parametrize("how", ["key", "button"])
-@pytest.mark.parametrize("step", [step for step in Step if step is not Step.REAL])
+@pytest.mark.parametrize("step", [step for step in Step if step not in AFTER_REAL])
 def test_this_is_real_is_there_to_the_last_screen_for_some_speak_only_then(step: Step, how: str) -> None:
     people = Visitor(TitleScene())
     people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))

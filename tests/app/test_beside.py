@@ -1,5 +1,6 @@
 """The second window comes and goes with displays and lessons; the first never shows what is for an adult."""
 
+import time
 from collections.abc import Callable, Iterator
 
 import pygame
@@ -64,6 +65,9 @@ class Desk:
         return heard
 
     def letter(self, text: str, key: int = 0) -> None:
+        """A key, once they have had a look at what came up."""
+        while self.beside._stage and self.beside._stage.is_new(time.monotonic()):
+            time.sleep(0.05)
         self.happens(pygame.KEYDOWN, key=key, mod=0, unicode=text)
 
     def closes(self) -> None:

@@ -31,6 +31,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.node import Role, walk
+from isitok.value import replace
 from tests.paper.reading import text_of
 from tests.stages import FOLDER, Visitor, some_settings
 
@@ -88,7 +89,7 @@ class Teacher(Visitor):
         options = desk.pop("options", PlayOptions())
         super().__init__(
             TitleScene(),
-            settings=settings or some_settings(),
+            settings=replace(settings or some_settings(), own_stories=True),  # the pairs are in a pack of their own
             options=options,  # type: ignore[arg-type]
             keep=self._keep,
             keep_lesson=partial(kept_lesson, self.lesson_file),

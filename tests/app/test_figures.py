@@ -18,6 +18,7 @@ from isitok.packs.library import open_library
 from isitok.packs.roots import bundled_root
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.resume import resumed_scene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.figures.seen import FiguresScene, figures_scene, lessons_on
@@ -207,13 +208,17 @@ def goes_on(folder: Path, settings: Settings | None = None) -> Visitor:
         folder / "results.db", settings, lesson_file=kept, keep_lesson=lambda lesson: keep_lesson(kept, lesson)
     )
     player.clicks("go-on")
+    to_its_end(player)
+    return player
+
+
+def to_its_end(player: Visitor) -> None:
     for _ in range(40):
         if isinstance(player.scene, TitleScene):
             break
         player.waits(3)
         player.keys("PageDown")
     assert isinstance(player.scene, TitleScene)
-    return player
 
 
 def test_a_lesson_that_goes_on_after_a_break_is_counted_once(tmp_path: Path) -> None:
@@ -224,6 +229,45 @@ def test_a_lesson_that_goes_on_after_a_break_is_counted_once(tmp_path: Path) -> 
     assert len(player.stage.desk.lessons) == 1
     assert not player.sees("go-on")
     assert not (tmp_path / "lesson.json").exists()
+
+
+def test_two_copies_that_go_on_with_the_same_lesson_count_it_once(tmp_path: Path) -> None:
+    """Also one that was kept before lessons had numbers; and whichever of them ends it first."""
+    for number in ("ab" * 16, ""):
+        broken_off(tmp_path, number=number)
+        kept, file = tmp_path / "lesson.json", tmp_path / "results.db"
+        copies = [
+            a_visitor(file, lesson_file=kept, keep_lesson=lambda lesson, kept=kept: keep_lesson(kept, lesson))
+            for _ in range(2)
+        ]
+        for copy in copies:
+            copy.clicks("go-on")
+            copy.keys("PageDown")
+        for copy in copies:
+            to_its_end(copy)
+        (term,) = seen_in(load_results(file, this_term()).book, 10)
+        assert term.harm.votes == 2 * 28
+        assert [len(copy.stage.desk.lessons) for copy in copies] == [1, 0]
+        assert copies[1].hears("This lesson was added to the results before")
+        assert not copies[0].hears("This lesson was added")
+        assert not kept.exists()
+        file.unlink()
+
+
+def test_each_lesson_has_a_number_of_its_own_which_it_keeps(tmp_path: Path) -> None:
+    numbers = set()
+    for _ in range(2):
+        player = a_visitor(tmp_path / "results.db")
+        player.opens(RoomScene(draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
+        player.clicks("start")
+        assert isinstance(player.scene, LessonScene)
+        number = player.scene.number
+        assert re.fullmatch("[0-9a-f]{32}", number)
+        numbers.add(number)
+        again = resumed_scene(player.scene.kept(), player.stage.desk.library)
+        assert again
+        assert again.number == number
+    assert len(numbers) == 2
 
 
 def test_left_and_gone_on_with_again_and_again_it_still_counts_once(tmp_path: Path) -> None:
@@ -261,7 +305,7 @@ def test_after_a_break_nobody_counts_as_somebody_new(tmp_path: Path) -> None:
     goes_on(tmp_path)
     waiting = load_results(tmp_path / "results.db", this_term()).book.waiting.values()
     assert {tally.groups for tally in waiting} == {1}
-    assert {tally.differed_people for tally in waiting} <= {6, 22}
+    assert {tally.differed_people for tally in waiting} <= {6, 10}
 
 
 @pytest.mark.parametrize(

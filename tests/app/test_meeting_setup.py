@@ -20,6 +20,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.node import walk
+from isitok.value import replace
 from tests.app.test_class_setup import STORY, packs, stories
 from tests.stages import FOLDER, Visitor, library, some_settings
 
@@ -31,7 +32,7 @@ class Worker(Visitor):
         self.kept: list[object] = []
         super().__init__(
             TitleScene(),
-            settings=settings or some_settings(),
+            settings=replace(settings or some_settings(), own_stories=True),  # some are in packs of their own
             keep=self._keep,
             keep_lesson=self._keep,
             **{"library": stories(), **desk},
@@ -313,7 +314,7 @@ def test_f4_leads_to_what_to_do_from_every_screen_of_setting_up(presses: tuple[s
     assert worker.hears("Thank you for saying it")
     worker.clicks("group:under-13")
     assert worker.sits().group is AgeGroup.UNDER_13
-    for _ in ("paper", "the end", "the title"):
+    for _ in ("what happens next", "paper", "the end", "the title"):
         worker.clicks("onward")
     assert isinstance(worker.scene, TitleScene)
     assert worker.kept == []
@@ -436,7 +437,7 @@ def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> No
         worker.clicks(press)
 
     assert isinstance(worker.scene, TitleScene)
-    assert worker.settings == some_settings()
+    assert worker.settings == some_settings(own_stories=True)
     worker.stage.leave()
     assert worker.kept == []
 
@@ -542,8 +543,7 @@ def test_what_is_missing_is_said_in_sight_and_the_keyboard_goes_there(missing: s
 def test_after_it_the_keyboard_stands_on_the_title_where_it_does_at_the_start() -> None:
     worker = at_set_up()
     worker.keys("F4")
-    worker.clicks("onward")
-    worker.clicks("onward")
-    worker.clicks("onward")
+    for _ in ("what happens next", "paper", "the end", "the title"):
+        worker.clicks("onward")
 
     assert worker.focus == Worker().focus

@@ -72,7 +72,7 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
 
 def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() -> None:
     people = Visitor(TitleScene(), library=stories())
-    for press in ("meeting", "real", "onward", "paper:a4", "onward"):
+    for press in ("meeting", "real", "onward", "onward", "paper:a4", "onward"):
         people.stage.press(press, people.now)
     people.types("/nowhere/x.pdf")
 

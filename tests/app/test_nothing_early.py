@@ -135,7 +135,6 @@ PRESSES = (
         "easy",
         "more:ok",
         "team:0:ok",
-        "keep-help",
         "timer:start",
         "lock",
         "any",

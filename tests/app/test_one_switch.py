@@ -36,6 +36,7 @@ class OneSwitch(Visitor):
     def __init__(self, scene: Scene, size: tuple[int, int] = SIZE, text_size: int = 100, **desk: Any) -> None:
         super().__init__(scene, size=size, settings=some_settings(one_switch=True, text_size=text_size), **desk)
         self.seen: set[str] = set()
+        self.hurries = True  # how long a hand takes is said here
         self.looks()
 
     def presses(self, key: str = "Space") -> None:

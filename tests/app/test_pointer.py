@@ -90,13 +90,31 @@ def test_after_a_click_pass_elsewhere_is_pressed_at_once() -> None:
     assert player.scene != before
 
 
-def test_two_quick_clicks_on_the_same_thing_are_two() -> None:
-    player = Visitor(screens()["judge"])
-    at = player.point("pass")
+def test_two_quick_clicks_on_the_same_thing_of_the_same_screen_are_two() -> None:
+    player = Visitor(screens()["class-vote"])
+    at = player.point("more:ok")
     for _ in range(2):
         before = player.scene
         player.clicks_at(*at)
         assert player.scene != before
+
+
+@pytest.mark.parametrize(("name", "id_"), [("judge", "pass"), ("class-split", "forward"), ("why-agreed", "next")])
+def test_a_double_click_presses_once_also_where_the_next_screen_has_the_same_in_the_same_place(
+    name: str, id_: str
+) -> None:
+    player = Visitor(screens()[name])
+    at = player.point(id_)
+    player.clicks_at(*at)
+    came = player.scene
+    assert came != screens()[name]
+    player.waits(0.1)
+    player.clicks_at(*at)
+    assert player.scene == came
+
+    player.waits(0.5)
+    player.clicks("help")
+    assert player.hears("You can talk to someone")
 
 
 def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_click_too() -> None:

@@ -33,6 +33,46 @@ def test_a_new_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str], tmp
     assert shown(capsys, "check", "--strict", tmp_path / "assembly") == (0, "2 scenarios: no problems.\n", "")
 
 
+@pytest.mark.parametrize(
+    ("option", "line"),
+    [
+        ("--people", "msokafor   Ms Okafor, a teacher (7-9, 9-11, 11-14, 14-18)"),
+        ("--topics", "photos-of-others         Photos of other people"),
+        ("--topics", "blackmail                Blackmail (level 3 only)"),
+        ("--routes", "childline                Childline: "),
+        ("--routes", "stop-it-now              Stop It Now (for adults): "),
+        ("--facts", "  TECH-12        "),
+    ],
+)
+def test_what_a_scenario_may_name_is_listed_with_its_words_and_nothing_is_written(
+    capsys: pytest.CaptureFixture[str], home: Path, option: str, line: str
+) -> None:
+    code, out, err = shown(capsys, "new", option)
+    assert (code, err) == (0, "")
+    assert any(each.startswith(line) for each in out.split("\n")), out
+    assert not (home / "Documents").exists()
+
+
+def test_every_fact_that_may_be_named_is_listed_once_under_what_may_name_it(capsys: pytest.CaptureFixture[str]) -> None:
+    from isitok.packs.bundled import read_known
+    from isitok.packs.roots import bundled_root
+
+    _, out, _ = shown(capsys, "new", "--facts")
+    both, _, adults = out.partition("For 'adult_facts' alone:")
+    for id_, fact in read_known(bundled_root()).rest.facts.items():
+        named = fact.status == "confirmed" and fact.audience == "all"
+        assert (f"\n  {id_} " in both, f"\n  {id_} " in adults) == (named, not named)
+        assert " ".join((fact.pupil if named and fact.pupil else fact.text).split()) in out
+
+
+def test_a_taken_name_is_refused_with_a_reason(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for name in ("In the chat", "law", "con"):
+        code, out, err = shown(capsys, "new", name, "--packs", tmp_path)
+        assert (code, out) == (2, "")
+        assert err.startswith(f"isitok: '{name}' can't be a ")
+        assert err.count("\n") == 1
+
+
 def test_without_a_folder_it_goes_where_ones_own_packs_are(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     code, _, _ = shown(capsys, "new", "assembly")
     assert code == 0

@@ -60,6 +60,7 @@ def test_it_says_what_stands_in_the_settings() -> None:
         },
         "nation and ages": {"nation", "ages"},
         "whether the staff card was read": {"staff_card_read"},
+        "whether own stories are dealt": {"own_stories"},
         "whether results are kept, and of how many people": {"keep_results", "least_group"},
         "what the school calls its safeguarding lead": {"lead_name"},
     }
@@ -81,8 +82,14 @@ def test_it_quotes_the_notice_word_by_word() -> None:
     assert f"“{' '.join(NOTICE)}”" in " ".join(PAGE.split())
 
 
+def test_it_says_what_no_rule_can_do() -> None:
+    said = PAGE.partition("**What that can't do**")[2].partition("\n\n")[0]
+    for risk in ("other tools", "all groups of a sum but one", "*several* lessons", "The same story twice"):
+        assert risk in said
+
+
 def test_it_is_one_page_and_promises_no_law() -> None:
-    assert len(PAGE.split()) < 1110
+    assert len(PAGE.split()) < 1250
     assert "not legal advice" in PAGE
     for word in ("compliant", "GDPR-proof", "anonymous", "guarantee"):
         assert word not in PAGE

@@ -60,6 +60,15 @@ def test_ci_runs_the_very_test_command_of_the_readme() -> None:
     assert command in text_of(".ci/run")
 
 
+def test_ci_installs_a_copy_by_the_very_command_of_the_readme() -> None:
+    (command,) = re.findall(r"^python3 -m venv (.*) && \.venv/bin/isitok$", text_of("README.md"), re.MULTILINE)
+    made, *installed = command.split(" && ")
+    assert made == ".venv"
+    assert " && ".join(installed).replace(".venv/", "build/ci/venv/") in text_of(".ci/run")
+    (on_windows,) = re.findall(r"^py -m venv (.*) && \.venv\\Scripts\\isitok$", text_of("README.md"), re.MULTILINE)
+    assert on_windows.replace("\\Scripts\\", "/bin/") == command
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/format.md"])
 def test_the_examples_load_without_a_problem(name: str, tmp_path: Path) -> None:
     found = examples(name)

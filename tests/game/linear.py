@@ -1,13 +1,43 @@
-"""The least and the most that a number can be, given sums that are known: an exact solver.
+"""What can be worked out of sums that are known, exactly: which sums follow from them, and how far a number reaches.
 
-Two phases of the simplex method over fractions, with Bland's rule, so that it ends. It knows nothing of the game.
+Elimination over fractions; and two phases of the simplex method, with Bland's rule, so that it ends. It knows nothing
+of the game.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 Sums = Sequence[tuple[frozenset[int], int]]
 """Sets of unknowns (from 0), each with what they come to. No unknown is below 0."""
+
+
+class Span:
+    """All that can be worked out by adding and subtracting these sums, however often: sets of unknowns (from 0)."""
+
+    def __init__(self, sums: Iterable[frozenset[int]]) -> None:
+        self._rows: dict[int, dict[int, Fraction]] = {}  # by the first unknown of each, reduced
+        for of in sums:
+            self.add(of)
+
+    def add(self, of: Iterable[int]) -> None:
+        """One more sum is known."""
+        left = self._without(of)
+        if left:
+            first = min(left)
+            self._rows[first] = {at: number / left[first] for at, number in left.items()}
+
+    def holds(self, of: Iterable[int]) -> bool:
+        """Whether this sum follows."""
+        return not self._without(of)
+
+    def _without(self, of: Iterable[int]) -> dict[int, Fraction]:
+        left = dict.fromkeys(of, Fraction(1))
+        while (first := min((at for at in left if at in self._rows), default=None)) is not None:
+            by = left[first]
+            for at, number in self._rows[first].items():
+                left[at] = left.get(at, Fraction(0)) - by * number
+            left = {at: number for at, number in left.items() if number}
+        return left
 
 
 def reach(unknown: int, count: int, sums: Sums) -> tuple[Fraction, Fraction]:

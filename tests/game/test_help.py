@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from isitok.game.help import ON_THE_SCREEN, help_screen, lead, routes_for
+from isitok.game.reaching import numbers, reached
+from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Band, Nation
-from tests.text.room import some_help
+from tests.text.room import a_route, some_help
 
 HELP = some_help()
 
@@ -75,3 +77,22 @@ def test_the_youngest_read_easier_words_where_there_are_some() -> None:
     assert said(Band.B7_9)["childline"] == "You can call for free."
     assert said(Band.B7_9)["trusted-adult"] == HELP.routes["trusted-adult"].say
     assert said(Band.B11_14)["childline"] == said()["childline"] == HELP.routes["childline"].say
+
+
+def test_how_a_route_is_reached_says_number_text_and_address() -> None:
+    strange = a_route("report-phishing", name="Report a strange email", forward_to="report@phishing.gov.uk")
+
+    assert numbers(strange, ENGLISH) == ("Forward it to report@phishing.gov.uk",)
+    assert reached(strange, ENGLISH) == "Report a strange email: Forward it to report@phishing.gov.uk"
+    assert numbers(replace(strange, text_number="7726"), ENGLISH) == (
+        "Text 7726",
+        "Forward it to report@phishing.gov.uk",
+    )
+    assert numbers(replace(strange, forward_to=""), ENGLISH) == ()
+
+
+def test_the_railway_police_are_shown_where_they_are() -> None:
+    railway = replace(HELP, routes={"transport-police": a_route("transport-police", nations=tuple(Nation)[:3])})
+
+    shown = {nation: routes_for(railway, ["transport-police"], nation, [Band.B14_18]) for nation in (*Nation, None)}
+    assert [nation for nation, routes in shown.items() if not routes] == [Nation.NORTHERN_IRELAND, None]

@@ -27,7 +27,7 @@ from isitok.game.lesson.events import (
 )
 from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.minutes import shares_of
-from isitok.game.lesson.outcome import Shared, before_and_after, moves, result, scores
+from isitok.game.lesson.outcome import Shared, before_and_after, best_scores, moves, result, scores
 from isitok.game.lesson.saved import resumed, saved
 from isitok.game.lesson.steps import TELLS, VOTES, Step, Stop
 from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, rolled
@@ -200,7 +200,9 @@ def test_teams_score_what_they_said_last_and_a_pass_costs_nothing() -> None:
     lesson = after(at(lesson, Step.AGAIN), *[TeamPressed(0, NOT_OK)] * 3, TeamPressed(1, None))
 
     assert scores(lesson) == (0, 0), "nothing is scored before the answer has been shown"
+    assert best_scores(lesson) == (0, 0)
     assert scores(at(lesson, Step.WHY)) == (9, 0)
+    assert best_scores(at(lesson, Step.WHY)) == (9, 0), "a pass leaves the best as it was, too"
 
 
 def test_the_result_reports_harm_and_fine_things_apart() -> None:

@@ -128,11 +128,14 @@ def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> N
     assert not real.can_go_back
     assert update(real, Backward()) == real
 
-    assert [after(real, *[Onward()] * n).stop.step for n in (1, 2, 3)] == [Step.PAPER, Step.GOODBYE, Step.GOODBYE]
+    to_come = [Step.HAPPENS_NEXT, Step.PAPER, Step.GOODBYE, Step.GOODBYE]
+    assert [after(real, *[Onward()] * n).stop.step for n in (1, 2, 3, 4)] == to_come
     assert after(real, Onward(), Backward()).stop.step is Step.REAL
+    assert after(real, Onward(), Onward(), Backward()).stop.step is Step.HAPPENS_NEXT
+    assert all(not after(real, *[Onward()] * n).on_card for n in range(4))
     last = update(at(a_meeting(), Step.GOODBYE), ThisIsReal())
     assert last.stop.step is Step.REAL
-    assert after(last, Onward(), Onward(), Onward()).stop.step is Step.GOODBYE
+    assert after(last, *[Onward()] * 4).stop.step is Step.GOODBYE
 
 
 def test_feelings_and_first_words_are_tried_out_together() -> None:
@@ -180,4 +183,4 @@ def test_no_order_of_events_shows_one_what_the_other_chose_before_both_have(
             assert meeting.picked(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
         if was.is_real:
             assert meeting.is_real
-            assert meeting.stop.step in (Step.REAL, Step.PAPER, Step.GOODBYE)
+            assert meeting.stop.step in (Step.REAL, Step.HAPPENS_NEXT, Step.PAPER, Step.GOODBYE)

@@ -140,7 +140,7 @@ def test_a_passed_card_counts_as_passed_and_nowhere_else() -> None:
 def test_results_hold_in_the_middle_of_a_why() -> None:
     results = results_of(after(a_session(a_scenario(an_act(), an_act())), *judged(OK, Sureness.NOT_SURE)))
 
-    assert (results.points, results.maximum) == (6, 9)
+    assert (results.points, results.maximum) == (4, 9)
 
 
 def counts(one: Round, *said: Event) -> RoundCounts:

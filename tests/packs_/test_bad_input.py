@@ -75,7 +75,7 @@ def test_lines_are_counted_right_with_crlf() -> None:
 
 
 def test_a_hash_in_a_code_of_quotes_is_text() -> None:
-    read = reading(SMALLEST.replace("He takes a photo of it.", "He tags it &#rabbit and 'x' # as a note"))
+    read = reading(SMALLEST.replace("He takes a photo of it.", "He tags it &#rabbit and 'x'  # as a note"))
 
     assert read.problems == ()
     assert read.subject

@@ -158,6 +158,47 @@ def test_one_file_of_the_bundled_data_can_be_checked_alone(root: Path) -> None:
     }
 
 
+FORWARDED = "    phone: 0800 1111\n    forward_to: tell@friendly-help.co.uk\n"
+
+
+def test_an_address_to_forward_to_stands_only_in_the_games_own_help_and_is_shown_from_nowhere_else(root: Path) -> None:
+    assert changed(root, "help.yaml", "    phone: 0800 1111\n", FORWARDED) == ["forward-to"]
+
+    read = read_known(root)
+    (problem,) = read.problems
+    line = (root / "help.yaml").read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert problem.severity is Severity.ERROR
+    assert "forward_to" in line
+    assert {route.forward_to for route in read.rest.help.routes.values()} == {""}
+    assert read.rest.help.routes["childline"].phone == "0800 1111"
+
+
+def test_the_games_own_help_is_known_by_any_of_its_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    linked = tmp_path / "content"
+    linked.symlink_to(bundled_root(), target_is_directory=True)
+    monkeypatch.chdir(bundled_root().parent)
+
+    for root in (bundled_root(), linked, Path(bundled_root().name)):
+        read = read_known(root)
+        assert [problem.code for problem in read.problems] == []
+        assert read.rest.help.routes["report-phishing"].forward_to == "report@phishing.gov.uk"
+
+
+@pytest.mark.parametrize(
+    "address", ["report phishing.gov.uk", "report@phishing", "https://phishing.gov.uk/report", "@phishing", "a@b@c.uk"]
+)
+def test_what_is_no_address_can_not_be_forwarded_to(root: Path, address: str) -> None:
+    line = f"    phone: 0800 1111\n    forward_to: '{address}'\n"
+
+    assert changed(root, "help.yaml", "    phone: 0800 1111\n", line) == ["wrong-form"]
+
+
+def test_a_story_can_not_bring_an_address_of_its_own(root: Path) -> None:
+    a_pack_folder(root, bad=SMALLEST + "forward_to: tell@friendly-help.co.uk\n")
+
+    assert "unknown-key" in {problem.code for problem in check_paths([root]).problems}
+
+
 def test_a_law_card_of_no_nation_is_said(root: Path) -> None:
     shutil.copy(root / "law" / "wales.yaml", root / "law" / "cornwall.yaml")
 

@@ -42,6 +42,51 @@ def test_what_exists_is_never_touched(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "x"
 
 
+def test_whoever_renames_the_examples_or_deletes_one_makes_no_error(tmp_path: Path) -> None:
+    folder = new_pack("mine", tmp_path)
+    (folder / "scenarios" / "smallest.yaml").rename(folder / "scenarios" / "The bus.yaml")
+    (folder / "scenarios" / "full.yaml").unlink()
+
+    report = check_paths([folder])
+
+    assert not report.has_errors
+    assert not report.packs[0].pack.faulty
+    assert [card.title for card in report.packs[0].pack.cards] == ["The rabbit photo"]
+    assert {problem.code for problem in report.problems} == {"unknown-stem"}
+
+
+TAKEN = [
+    "In the chat", "in-the-chat", "IN THE CHAT!", "Real life", "law", "Law", "cy", "scenarios", "con", "NUL", "com1",
+    "lpt9.x", "aux.yaml", "COM¹", "CONIN$",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_name_that_the_game_or_windows_keeps_for_itself_is_refused_with_a_reason(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadName, match=r"came with the game|is part of a pack|on Windows"):
+        new_pack(name, tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["In the chats", "Our law", "scenarios 2", "console", "Cyber", "null", "com10"])
+def test_a_name_that_only_looks_like_one_of_those_is_fine(tmp_path: Path, name: str) -> None:
+    assert check_paths([new_pack(name, tmp_path)]).problems == ()
+
+
+def test_a_name_that_is_the_same_as_another_ones_for_the_game_is_refused(tmp_path: Path) -> None:
+    new_pack("Assembly week", tmp_path)
+
+    with pytest.raises(BadName, match="Assembly week, which is there already"):
+        new_pack("assembly-week", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a\u202eb", "a\x1bb", "a\x9bb", "a\u2066", "a\x07"])
+def test_a_name_with_signs_that_nobody_sees_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadName):
+        new_pack(name, tmp_path)
+
+
 @pytest.mark.parametrize(
     "name", ["", " ", ".", "..", "../up", "a/b", "a\\b", "CON", "nul.x", "x" * 41, "a\nb", "a.", "-x"]
 )

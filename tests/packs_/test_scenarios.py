@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from isitok.packs.model import Links
 from isitok.packs.problem import Severity
 from isitok.packs.subject import Voice
@@ -169,3 +171,51 @@ def test_level_3_keeps_the_picture_and_the_telling_together() -> None:
 
     assert codes(reading(older + audience)) == ["picture-and-telling"]
     assert codes(reading(older + both)) == []
+
+
+AN_ACT = """\
+  - act: {who} sends a message.
+    verdict: ok
+    why: {who} sends it to a friend, and asks first. Nobody else can read it, and nobody is in it but the two of them.
+"""
+
+
+def with_acts(count: int, top: str, easy: int = 0) -> str:
+    """A scenario for ages 11-14 with so many acts, and so many of them told in easy words."""
+    names = ("Kofi", "Ruby", "Dev", "Theo", "Haru")
+    acts = "".join(AN_ACT.format(who=names[number]) for number in range(count))
+    told = "".join(f"    - {names[number]} sends a message.\n" for number in range(easy))
+    easy_read = f"easy:\n  story: Somebody writes.\n  acts:\n{told}  why:\n{told}" if easy else ""
+    return f"title: Messages\nages: 11-14\nstory: Five friends write to each other.\n{top}acts:\n{acts}{easy_read}"
+
+
+@pytest.mark.parametrize(
+    ("count", "top", "found"),
+    [
+        (3, "level: 1\n", []),
+        (4, "level: 1\n", ["'acts' has 4; 3 at most at levels 1 and 2"]),
+        (4, "level: 2\nhelp: [childline]\n", ["'acts' has 4; 3 at most at levels 1 and 2"]),
+        (4, "", ["'acts' has 4; 3 at most at levels 1 and 2"]),
+        (4, "level: 3\n", []),
+        (5, "level: 3\n", ["'acts' has 5; 4 at most"]),
+        (5, "level: 1\n", ["'acts' has 5; 4 at most"]),
+    ],
+)
+def test_a_story_has_up_to_three_acts_and_at_level_3_up_to_four(count: int, top: str, found: list[str]) -> None:
+    read = reading(with_acts(count, top))
+
+    said = [problem for problem in read.problems if problem.code == "too-many"]
+    assert [problem.message for problem in said] == found
+    assert all(problem.severity is Severity.ERROR and problem.place.line for problem in said)
+
+
+def test_a_pack_of_level_3_lets_its_stories_have_four_acts() -> None:
+    read = reading(with_acts(4, ""), a_pack(level=Level.THREE))
+
+    assert "too-many" not in codes(read)
+
+
+def test_the_easy_read_text_goes_along_with_four_acts() -> None:
+    assert codes(reading(with_acts(4, "level: 3\n", easy=4))) == codes(reading(with_acts(4, "level: 3\n")))
+    assert "easy-acts" in codes(reading(with_acts(4, "level: 3\n", easy=3)))
+    assert "easy-acts" in codes(reading(with_acts(3, "level: 3\n", easy=4)))

@@ -1,6 +1,8 @@
 """The schema for editors and the reader agree: they are made of the same tables."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -8,12 +10,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.packs.bundled import read_known
 from isitok.packs.fields import SCENARIO
 from isitok.packs.problem import Severity
 from isitok.packs.roots import bundled_root
 from isitok.packs.scaffold import pack_files
-from isitok.packs.schema import pack_schema, scenario_schema
-from tests.packs_.nouns import BROKEN, SMALLEST, reading
+from isitok.packs.schema import pack_schema, scenario_schema, schema_text
+from isitok.packs.vocabulary import PhoneKind
+from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL
 
@@ -107,3 +111,86 @@ def test_whatever_stands_at_a_key_what_the_schema_refuses_the_reader_refuses(key
         assert read.problems
     if shape - {"unknown-word"}:
         assert refuses(text)
+
+
+def schemas_in(schema: Any, found: list[dict[str, Any]] | None = None) -> list[dict[str, Any]]:
+    """All parts of a schema that offer snippets."""
+    found = [] if found is None else found
+    if isinstance(schema, dict):
+        if "defaultSnippets" in schema:
+            found.append(schema)
+        for key, inside in schema.items():
+            if key != "defaultSnippets":
+                schemas_in(inside, found)
+    elif isinstance(schema, list):
+        for inside in schema:
+            schemas_in(inside, found)
+    return found
+
+
+def written(body: Any) -> Any:
+    """A snippet as it stands in a file, when its writer has changed nothing."""
+    if isinstance(body, dict):
+        return {written(key): written(inside) for key, inside in body.items()}
+    if isinstance(body, list):
+        return [written(inside) for inside in body]
+    return re.sub(r"\$\{\d+:([^}]*)\}", r"\1", body)
+
+
+@pytest.mark.parametrize("schema", [scenario_schema(), pack_schema()], ids=["scenario", "pack"])
+def test_snippets_contain_what_is_required(schema: dict[str, Any]) -> None:
+    parts = schemas_in(schema)
+    whole = {name: inside for name, inside in schema.items() if name == "definitions"}
+
+    assert parts
+    for part in parts:
+        validator = jsonschema.Draft7Validator({**part, **whole})
+        for snippet in part["defaultSnippets"]:
+            body = written(snippet["body"])
+            assert set(part.get("required", ())) <= set(body)
+            validator.validate(yaml.load(as_typed(body), Loader=yaml.BaseLoader))
+
+
+def as_typed(body: Any) -> str:
+    """YAML as an editor writes it: nothing is in quotes."""
+    return yaml.safe_dump(body, sort_keys=False, width=1000).replace("'", "")
+
+
+def test_every_kind_of_phone_is_offered_with_what_it_needs() -> None:
+    phone = scenario_schema()["properties"]["phone"]
+
+    assert {snippet["label"] for snippet in phone["defaultSnippets"]} == set(PhoneKind)
+    for snippet in phone["defaultSnippets"]:
+        read = with_phone(as_typed(written(snippet["body"])))
+        assert codes(read) == [], snippet
+
+
+def test_the_snippet_of_a_whole_scenario_lacks_nothing() -> None:
+    (snippet,) = scenario_schema()["defaultSnippets"]
+    read = reading(as_typed(written(snippet["body"])))
+
+    assert set(codes(read)) <= {"too-short"}  # its why is still to be written
+
+
+def test_people_facts_and_help_are_offered_and_others_are_not_refused() -> None:
+    schema = scenario_schema()
+    known = read_known(bundled_root()).known
+    assert known
+    defined, keys = schema["definitions"], schema["properties"]
+
+    assert defined["person"]["enum"] == list(known.cast.people)
+    assert defined["fact"]["enum"] == list(known.facts)
+    assert defined["route"]["enum"] == list(known.help.routes)
+    for of in ("people", "feelings", "put_right"):
+        assert set(keys[of]["properties"]) == set(known.cast.people)
+    by = keys["acts"]["items"]["properties"]["by"]["anyOf"]
+    assert {"$ref": "#/definitions/person"} in by
+    text = SMALLEST.replace("    verdict", "    by: shop\n    verdict") + "others: {shop: A shop}\n"
+    more = "people: {shop: other, dev: asker}\nphone:\n  kind: chat\n  name: Us\n  messages:\n    - shop (happy): hi\n"
+    SCHEMA.validate(yaml.safe_load(text + more))
+    assert refuses(text + more.replace("asker", "nonsense"))
+    assert refuses(text + more.replace("- shop (happy): hi", "- dev: {nonsense: hi}"))
+
+
+def test_what_a_map_by_person_holds_is_written_once() -> None:
+    assert len(schema_text(scenario_schema())) < 200_000

@@ -1,9 +1,12 @@
 """The sheet on the teacher's desk: minutes, answers, what to listen for, and what to do if told."""
 
+import io
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from isitok.game.help import lead
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
@@ -87,6 +90,30 @@ def test_help_is_said_once_on_the_last_page_with_the_notes_on_the_stories() -> N
     assert " ".join(told()).count("0800 1111") == 1
 
 
+def test_what_an_adult_should_know_of_a_way_to_get_help_is_said_once_after_the_help() -> None:
+    said = bundled().help.routes["childline"].adult_say
+    assert said
+    page = told()[-1]
+
+    assert page.index("Help An adult you trust") < page.index("Help: what you should know • Childline:")
+    assert " ".join(told()).count(said.replace("'", "’")) == 1
+
+
+def test_ways_to_get_help_of_another_nation_are_not_explained() -> None:
+    train = replace(a_story(), help=("transport-police", "childline"))
+    here, elsewhere = (Reader(bundled(), nation) for nation in (Nation.SCOTLAND, Nation.NORTHERN_IRELAND))
+    said = "British Transport Police: For trains and stations"
+
+    assert said in " ".join(pages(lesson_sheet(a_plan(), [train], here)))
+    assert said not in " ".join(pages(lesson_sheet(a_plan(), [train], elsewhere)))
+
+
+def test_help_that_needs_no_explaining_has_no_heading_for_it() -> None:
+    plain = replace(a_story(), help=("trusted-adult", "friend"))
+
+    assert "what you should know" not in " ".join(pages(lesson_sheet(a_plan(), [plain], WALES)))
+
+
 @pytest.mark.parametrize("nation", Nation)
 def test_every_bundled_story_has_one_page_in_every_nation(nation: Nation) -> None:
     library = open_library([bundled_root()], None)
@@ -97,6 +124,36 @@ def test_every_bundled_story_has_one_page_in_every_nation(nation: Nation) -> Non
     for number, page in enumerate(texts[begin : begin + len(cards)], start=1):
         assert page.startswith(f"{number}. ")
         assert "If told something (page 1)" in page
+
+
+def letters(pdf: bytes, words: str) -> float:
+    """How large the words are that begin so, in points."""
+    found: list[float] = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(
+            visitor_text=lambda text, _, __, ___, size, found=found: (
+                found.append(size) if text.strip().startswith(words) else None
+            )
+        )
+    (size,) = found
+    return size
+
+
+LONG = " ".join(["It may look small, but it is about Ffion, who said no."] * 4)[:-1].strip() + "."
+
+
+def test_a_story_of_four_long_acts_stays_on_one_page_in_smaller_letters_than_one_with_room() -> None:
+    acts = [replace(an_act(), act=f"Kofi sends photo number {number}.", why=LONG) for number in range(4)]
+    asked = tuple(f"What would you say to Kofi, if you were his friend, number {number}?" for number in range(17))
+    full = replace(a_story(), acts=tuple(acts), talk=asked, level=Level.THREE)
+
+    texts = pages(lesson_sheet(a_plan(), [full], WALES))
+    (story,) = [page for page in texts if page.startswith("1. The coach photo")]
+    assert "If told something (page 1)" in story
+    assert all(act.act in story for act in acts)
+    assert letters(lesson_sheet(a_plan(), [full], WALES), "“It’s only") < letters(
+        lesson_sheet(a_plan(), [a_story()], WALES), "“It’s only"
+    )
 
 
 def test_notes_are_without_names() -> None:

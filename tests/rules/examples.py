@@ -240,11 +240,13 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("Passing it on is against the law."),
             in_a_why("It’s illegal, even if it is a joke.", facts=("LAW-EW-06",)),
             in_a_why("This is a crime.", facts=("TECH-12",)),
+            in_a_why("Exploitation is criminal, and whoever does it is a criminal."),
             in_a_why("By law, they have to take it down.", facts=("LAW-IMG-02",), nations=ENGLAND_AND_WALES),
         ),
         (
             in_a_why("Passing it on is against the law.", facts=("LAW-EW-06",), nations=ENGLAND_AND_WALES),
             in_a_why("Passing it on is against the law.", facts=ALL_LAW_FACTS),
+            in_a_why("Using somebody's account like that is called criminal exploitation. It was done to him."),
             in_talk("Is it against the law to pass it on?"),
             in_a_why("She can tell her sister-in-law, or her legal guardian, or the police."),
             in_a_why("Kofi takes no offence, and they share a crime story as partners in crime do."),
@@ -262,12 +264,14 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(level=Level.TWO),
             checked(level=Level.THREE, help=("friend", "childline")),
             checked(level=Level.THREE, help=("trusted-adult", "revenge-porn-helpline")),
+            checked(level=Level.THREE, help=("trusted-adult", "report-phishing")),
             checked(level=Level.THREE),
         ),
         (
             checked(),
             checked(level=Level.TWO, help=("block",)),
             checked(level=Level.THREE, help=("friend", "safeguarding-lead", "childline")),
+            checked(level=Level.THREE, help=("trusted-adult", "report-phishing", "childline")),
         ),
     ),
     "level-too-low": Examples(
@@ -295,6 +299,13 @@ EXAMPLES: Mapping[str, Examples] = {
     "no-way-that-helps": Examples(
         (checked(respond=a_respond(options=(an_option(Rating.NO_HELP), an_option(Rating.HARMS, do="Laugh")))),),
         (checked(respond=a_respond()), checked()),
+    ),
+    "other-language": Examples(
+        (
+            a_checked_pack(checked(), language="cy"),
+            a_checked_pack(checked(a_scenario(story="Mae gan Kofi lun o Ffion yn cysgu ar y bws.", unread=True))),
+        ),
+        (a_checked_pack(checked()), a_checked_pack(checked(), language="en")),
     ),
     "ok-balance": Examples(
         (
@@ -446,12 +457,14 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("come on Discord"),
             in_an_option("Ring Childline"),
             in_a_why("He could report it to CEOP."),
+            in_an_option("Text British Transport Police"),
         ),
         (
             checked(story="Kofi posts it in the photo app."),
             in_a_bubble("have a snap of steam on Monday, then zoom out"),
             in_a_bubble("the door hinge is broken, they shout, and among us is a good Samaritan"),
             in_an_option("Ring a helpline"),
+            in_an_option("Text the railway police, as they use public transport"),
             checked(note="Childline is for under-19s.", help=("childline",)),
         ),
     ),

@@ -30,6 +30,7 @@ ROUTES = {
     "childline": ("service", "all", 0, 18, "0800 1111"),
     "report-harmful-content": ("service", "all", 13, 120, ""),
     "revenge-porn-helpline": ("service", "adults", 18, 120, "0345 6000 459"),
+    "report-phishing": ("service", "all", 0, 120, ""),
     "emergency-999": ("emergency", "all", 0, 120, "999"),
 }
 ENGLAND_AND_WALES = (Nation.ENGLAND, Nation.WALES)
@@ -70,6 +71,7 @@ def a_route(id_: str) -> Route:
         name=id_,
         say="",
         phone=phone,
+        forward_to="report@phishing.gov.uk" if id_ == "report-phishing" else "",
         from_age=from_age,
         to_age=to_age,
         nations=tuple(Nation),

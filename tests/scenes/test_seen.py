@@ -153,7 +153,15 @@ def test_all_the_help_there_is_stands_on_one_screen_of_a_laptop(size: Size, nati
 
 
 WITH_A_GROUP = [name for name in SCREENS if name.startswith(("class-", "meeting-"))]
-ASK = ("class-forget", "class-leave", "meeting-delete", "meeting-leave", "meeting-real-leave")
+ASK = (
+    "class-forget",
+    "class-leave",
+    "class-unfinished",
+    "class-unfinished-gone",
+    "meeting-delete",
+    "meeting-leave",
+    "meeting-real-leave",
+)
 WAYS_OUT = {"stop": "Stop", "pass": "Pass", BACK: "", REAL: "This is real", HELP: "Get help", HIDE: "Hide screen"}
 
 

@@ -221,6 +221,35 @@ def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:
     assert player.laid.page.said.startswith("You said “Not OK”. So do we. Ffion asked people not to.")
 
 
+@pytest.mark.parametrize("verdict", ["ok", "depends"])
+def test_4_1_3_the_why_that_is_said_has_our_verdict_too_where_it_is_another(verdict: str) -> None:
+    player = Visitor(screens()["judge-chosen"])
+    player.clicks(f"verdict:{verdict}")
+    player.clicks("lock")
+    said = player.laid.page.said
+
+    assert "Here’s another way to see\u00a0it. We’d say: Not OK. Ffion asked people not to." in said
+
+
+def test_4_1_3_the_why_says_the_verdict_in_a_class_and_for_two_as_well() -> None:
+    people = Visitor(screens()["class-why"])
+    assert people.laid.page.said.startswith("The game would say: Not OK. Ffion asked people not to.")
+
+    for_two = Visitor(screens()["meeting-together"])
+    assert for_two.laid.page.said == ""
+    for_two.clicks("why")
+    assert for_two.laid.page.said.startswith("The game would say: Not OK. Ffion asked people not to.")
+
+
+def test_4_1_3_every_verdict_that_a_why_shows_is_said() -> None:
+    for name, scene in screens().items():
+        page = Visitor(scene).laid.page
+        for node in walk(laid_out(scene, a_look()).root):
+            if node.spoken.name.startswith(("We’d say: ", "The game would say: ")) and not name.startswith("preview"):
+                first = node.spoken.name in page.said
+                assert first or name == "facilitator-why", (name, page.said)
+
+
 def test_4_1_3_the_text_size_is_said_when_it_changes() -> None:
     player = Visitor(screens()["settings"])
     player.clicks("text:larger")

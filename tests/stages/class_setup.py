@@ -11,6 +11,7 @@ from isitok.scenes.class_.plans import PlansScene
 from isitok.scenes.class_.room import RoomScene
 from isitok.scenes.class_.save import SavePlanScene
 from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.class_.unfinished import UnfinishedScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.value import replace
@@ -36,6 +37,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     return {
         "staff-card": StaffCardScene(press="class-ready"),
         "staff-card-unticked": came_of(StaffCardScene(press="gate", must=True).pressed("on", desk)),
+        "staff-card-unread": StaffCardScene(press="gate", must=True, unread=True),
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
         "class-setup-opened": ClassSetupScene(
@@ -51,12 +53,15 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
         "class-forget": ForgetScene(when="Tuesday 14:05"),
+        "class-unfinished": UnfinishedScene(when="Tuesday 14:05"),
+        "class-unfinished-gone": UnfinishedScene(when="", said="The lesson that was kept is no longer there."),
     }
 
 
 CLASS_SETUP = [
     "staff-card",
     "staff-card-unticked",
+    "staff-card-unread",
     "class-setup",
     "class-setup-ages",
     "class-setup-opened",
@@ -68,4 +73,6 @@ CLASS_SETUP = [
     "class-plans",
     "class-plans-none",
     "class-forget",
+    "class-unfinished",
+    "class-unfinished-gone",
 ]

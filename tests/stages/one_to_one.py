@@ -6,8 +6,10 @@ from isitok.game import meeting_events as for_two
 from isitok.game import one_to_one
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size as PaperSize
-from isitok.packs.vocabulary import Band, Level, Verdict
+from isitok.packs.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.delete import DeletePaperScene
+from isitok.scenes.one_to_one.finish import FinishScene
+from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.paper import Sheet
@@ -19,6 +21,7 @@ from isitok.value import replace
 from tests.stages.desk import came_of, library
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
+A_CARD = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
 STAYS = "“/home/jo/my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
 
 
@@ -37,7 +40,7 @@ def meetings() -> dict[str, Scene]:
             found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
             real = one_to_one.update(meeting, for_two.ThisIsReal())
             found.setdefault("meeting-real", MeetingScene(meeting=real))
-            for after in ("meeting-real-paper", "meeting-real-goodbye"):
+            for after in ("meeting-happens-next", "meeting-real-paper", "meeting-real-goodbye"):
                 real = one_to_one.update(real, for_two.Onward())
                 found.setdefault(after, MeetingScene(meeting=real))
         if step is one_to_one.Step.SPREAD:
@@ -47,10 +50,9 @@ def meetings() -> dict[str, Scene]:
             found["meeting-spread-on"] = MeetingScene(meeting=travelled[2])
             found["meeting-spread-stopped"] = MeetingScene(meeting=travelled[3])
         if step is one_to_one.Step.PAPER:
-            paper = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
-            saved = replace(paper, saved=True, said="The file is there: /home/jo/my-list.pdf")
+            saved = replace(A_CARD, saved=True, said="The file is there: /home/jo/my-list.pdf")
             found |= {
-                "meeting-paper-place": MeetingScene(meeting=meeting, sheet=paper),
+                "meeting-paper-place": MeetingScene(meeting=meeting, sheet=A_CARD),
                 "meeting-paper-saved": MeetingScene(meeting=meeting, sheet=saved),
             }
         meeting = one_to_one.update(meeting, for_two.Onward())
@@ -60,7 +62,12 @@ def meetings() -> dict[str, Scene]:
         "meeting-goodbye-sheet": MeetingScene(meeting=meeting, papers=PAPERS),
         "meeting-goodbye-stays": MeetingScene(meeting=meeting, papers=PAPERS, said=STAYS),
         "meeting-goodbye-gone": MeetingScene(meeting=meeting, said="The file is gone."),
+        "meeting-real-goodbye-sheet": replace(found["meeting-real-goodbye"], papers=PAPERS),
+        "meeting-real-paper-place": replace(found["meeting-real-paper"], sheet=A_CARD),
         "meeting-delete": DeletePaperScene(papers=PAPERS),
+        "meeting-finish": FinishScene(papers=PAPERS),
+        "meeting-finish-stays": FinishScene(papers=(*PAPERS, Path("/home/jo/my-list-2.pdf")), is_real=True, said=STAYS),
+        "meeting-law": LawScene(topics=(LawTopic.PASSING_ON, LawTopic.BLACKMAIL)),
         "meeting-leave": LeaveMeetingScene(),
         "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True, can_set_up=True),
         "meeting-real-at-once": real_at_once(None),
@@ -93,6 +100,7 @@ ONE_TO_ONE = [
     "meeting-together",
     "meeting-why",
     "meeting-real",
+    "meeting-happens-next",
     "meeting-real-paper",
     "meeting-real-goodbye",
     "meeting-feel",
@@ -111,7 +119,12 @@ ONE_TO_ONE = [
     "meeting-goodbye-sheet",
     "meeting-goodbye-stays",
     "meeting-goodbye-gone",
+    "meeting-real-goodbye-sheet",
+    "meeting-real-paper-place",
     "meeting-delete",
+    "meeting-finish",
+    "meeting-finish-stays",
+    "meeting-law",
     "meeting-leave",
     "meeting-real-leave",
     "meeting-real-at-once",

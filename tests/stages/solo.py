@@ -83,6 +83,12 @@ def in_easy_reach(session: Session) -> Session:
     return dataclasses.replace(session, cards=(dataclasses.replace(here, easy=easy), *others))
 
 
+def own(session: Session) -> Session:
+    """The same session, of stories that somebody else has written."""
+    theirs = tuple(dataclasses.replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
+    return dataclasses.replace(session, cards=theirs)
+
+
 def at_round(round: Round, *events: Event) -> Session:
     """The photo on the coach, all three acts judged, and then this round of it; after these events."""
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
@@ -138,6 +144,8 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "judge-young": PlayScene(session=young),
         "why-agreed": PlayScene(session=after(fresh, Verdict.NOT_OK)),
         "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
+        "judge-own": PlayScene(session=own(fresh)),
+        "why-own": PlayScene(session=after(own(fresh), Verdict.NOT_OK)),
         "judge-easy": came_of(PlayScene(session=in_easy_reach(fresh)).pressed("easy", desk)),
         "why-easy": PlayScene(session=after(in_easy_reach(fresh), Verdict.OK), easy=True),
         **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
@@ -173,6 +181,8 @@ SOLO = [
     "judge-young",
     "why-agreed",
     "why-differed",
+    "judge-own",
+    "why-own",
     "judge-easy",
     "why-easy",
     "respond-asked",

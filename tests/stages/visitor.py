@@ -6,7 +6,7 @@ from typing import Any
 import pygame
 
 from isitok.app.looks import Looks
-from isitok.app.screens import KeepsLesson
+from isitok.app.screens import NEW_SECONDS, KeepsLesson
 from isitok.app.stage import Stage
 from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
@@ -45,7 +45,12 @@ KEYS: Mapping[str, int] = {
 
 
 class Visitor:
-    """Somebody at the game: presses keys, clicks what they see, waits. Their clock stands unless they wait."""
+    """Somebody at the game: presses keys, clicks what they see, waits.
+
+    Their clock stands unless they wait, but for the moment in which they look at a new screen before they press a key.
+    """
+
+    hurries = False  # whether they press keys without having looked
 
     def __init__(
         self,
@@ -124,6 +129,7 @@ class Visitor:
     def keys(self, *names: str) -> None:
         """Press keys by name; one letter or digit is typed."""
         for name in names:
+            self._looks_first()
             shifted = name.startswith("Shift+")
             key = name.removeprefix("Shift+")
             code = KEYS.get(key) or ord(key.lower())
@@ -139,12 +145,17 @@ class Visitor:
 
     def types(self, text: str) -> None:
         for letter in text:
+            self._looks_first()
             event = pygame.event.Event(
                 pygame.KEYDOWN, key=pygame.K_SPACE if letter == " " else 0, mod=0, unicode=letter
             )
             wanted = wish(event)
             assert wanted is not None
             self.stage.wish(wanted, self.now)
+
+    def _looks_first(self) -> None:
+        if not self.hurries and self.stage.is_new(self.now):
+            self.now += NEW_SECONDS + 0.01
 
     def waits(self, seconds: float) -> None:
         self.now += seconds

@@ -53,6 +53,21 @@ def test_at_the_end_nothing_of_it_is_left(place: Path) -> None:
     assert keep_lesson(place, None) == "", "there was nothing to delete"
 
 
+def test_a_lesson_is_never_written_over_another_that_can_be_gone_on_with(place: Path) -> None:
+    one, other = ({"lesson": {"cards": ["in-town/coach"], "seed": seed}} for seed in (5, 6))
+    assert keep_lesson(place, one) == ""
+    assert keep_lesson(place, {**one, "lesson": {**one["lesson"], "at": 9}}) == ""
+    assert keep_lesson(place, {**one, "title": "Year 9"}) == ""
+    assert "isn’t kept in case of a break" in keep_lesson(place, other)
+    assert load_lesson(place).lesson == {**one, "title": "Year 9"}
+    assert keep_lesson(place, None) == ""
+    assert keep_lesson(place, other) == ""
+    aged(place, 14.1)
+    assert keep_lesson(place, one) == "", "the other one is too old to be gone on with"
+    place.write_text("{")
+    assert keep_lesson(place, one) == ""
+
+
 def test_it_is_gone_after_fourteen_days(place: Path) -> None:
     keep_lesson(place, LESSON)
     aged(place, 13.9)

@@ -15,10 +15,13 @@ from isitok.game.figures.book import Book, Row, Tally
 from isitok.game.figures.parts import TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.store.database import MIGRATIONS, aside, opened
-from isitok.store.results import clear_old_results, keep_results, load_results, wipe_results
+from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
 
 NOW = Term(2026, 2)
-COLUMNS = {"term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"}
+COLUMNS = {
+    *("term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"),
+    *("agreed_most", "differed_most", "least"),
+}
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ def test_what_was_kept_is_read_back_and_adds_up(path: Path) -> None:
     assert keep(path, a_lesson(20, 11)) == ""
     assert keep(path, a_lesson(27, 1)) == ""
     row = Row(NOW, "group-chats", Kind.HARM)
-    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(27, 1, 27, 1, 1)})
+    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(27, 1, 10, 1, 1, 10, 1, 10)})
 
 
 def test_reading_makes_no_file(path: Path) -> None:
@@ -85,8 +88,9 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
     with sqlite3.connect(path) as db:
         tables = [name for (name,) in db.execute("select name from sqlite_master where type != 'index'")]
         columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(figures)")}
+        assert [name for _, name, *_ in db.execute("pragma table_info(spent)")] == ["lesson", "term"]
     db.close()
-    assert tables == ["figures"]
+    assert tables == ["figures", "spent"]
     assert columns.keys() == COLUMNS
     assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state"}
 
@@ -116,15 +120,115 @@ def test_the_file_itself_refuses_names_dates_and_whatever_is_no_count(path: Path
 
 
 def test_the_topics_of_the_file_are_those_of_the_game() -> None:
-    listed = re.search(r"topic in \(([^)]*)\)", "".join(MIGRATIONS[-1:]))
+    listed = re.findall(r"topic in \(([^)]*)\)", "".join(MIGRATIONS))[-1:]
     assert listed
-    assert tuple(re.findall(r"'([a-z-]+)'", listed[1])) == TOPICS, "a topic more: write another migration"
+    assert tuple(re.findall(r"'([a-z-]+)'", listed[0])) == TOPICS, "a topic more: write another migration"
 
 
 def test_without_a_home_nothing_is_kept_and_that_is_said() -> None:
     assert keep(None) == "The results can’t be kept: this user has no home folder."
     assert load_results(None, NOW) == (Book(), "")
     assert wipe_results(None) == clear_old_results(None, NOW) == ""
+
+
+# A lesson that somebody goes on with twice
+
+NUMBER = "0123456789abcdef" * 2
+OTHER = "f" * 32
+
+
+def test_a_lesson_is_added_once_whoever_ends_it_again(path: Path) -> None:
+    assert keep(path, lesson=NUMBER) == ""
+    once = book(path)
+    assert keep(path, lesson=NUMBER) == COUNTED_BEFORE
+    assert book(path) == once
+    assert keep(path, lesson=NUMBER, now=Term(2027, 0)) == COUNTED_BEFORE, "the term may be over meanwhile"
+    assert keep(path, lesson=OTHER) == ""
+    assert keep(path) == "", "nobody gave it a number"
+    (tally,) = book(path).shown.values()
+    assert tally.agreed == 3 * 17
+
+
+def test_two_copies_that_end_it_at_once_add_it_once(path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from tests.store.test_results import keep
+print(*(len(keep(Path({str(path)!r}), lesson=f"{{number:032x}}")) for number in range(20)))
+"""
+    both = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [one.communicate(timeout=60)[0].split() for one in both]
+    assert [sorted(pair) for pair in zip(*said, strict=True)] == [["0", str(len(COUNTED_BEFORE))]] * 20
+    (tally,) = book(path).shown.values()
+    assert (tally.agreed, tally.groups) == (20 * 17, 20)
+
+
+def test_a_lesson_that_could_not_be_added_can_be_added_later(path: Path) -> None:
+    keep(path)
+    with opened(path, make=True):
+        assert "another copy" in keep(path, lesson=NUMBER)
+    assert keep(path, lesson=NUMBER) == ""
+
+
+def test_a_number_goes_with_its_term_and_with_all_results(path: Path) -> None:
+    keep(path, lesson=NUMBER, now=Term(2025, 2))
+    keep(path, lesson=OTHER, now=Term(2026, 0))
+    assert NUMBER.encode() in bytes_in(path.parent)
+    assert clear_old_results(path, Term(2026, 1)) == ""
+    assert NUMBER.encode() in bytes_in(path.parent)
+    assert clear_old_results(path, Term(2026, 2)) == ""
+    found = bytes_in(path.parent)
+    assert NUMBER.encode() not in found
+    assert OTHER.encode() in found
+    held = os.open(path, os.O_RDONLY)
+    assert wipe_results(path) == ""
+    left = os.read(held, 1_000_000)
+    os.close(held)
+    assert OTHER.encode() not in left
+
+
+def test_the_next_lesson_deletes_old_numbers_too(path: Path) -> None:
+    keep(path, lesson=NUMBER, now=Term(2025, 2))
+    keep(path, lesson=OTHER, now=Term(2026, 2))
+    assert NUMBER.encode() not in bytes_in(path.parent)
+
+
+@pytest.mark.parametrize(
+    "value", ["'8b'", "'Kian'", "'2026-11-25 Kian and Maya, 8b, room 12'", "1", "null", f"'{'F' * 32}'"]
+)
+def test_the_file_refuses_whatever_is_no_random_number(path: Path, value: str) -> None:
+    keep(path, lesson=NUMBER)
+    db = sqlite3.connect(path)
+    with pytest.raises(sqlite3.IntegrityError):
+        db.execute(f"update spent set lesson = {value}")
+    with pytest.raises(sqlite3.IntegrityError):
+        db.execute("update spent set term = '2026-11-25'")
+    db.close()
+
+
+# A file of an earlier version
+
+
+def of_the_first_version(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    db = sqlite3.connect(path)
+    db.execute(MIGRATIONS[0])
+    db.execute("pragma user_version = 1")
+    shown = ("2026-autumn", "group-chats", "harm", "shown", 37, 21, 17, 10, 2)
+    waiting = ("2026-autumn", "group-chats", "harm", "waiting", 40, 10, 40, 10, 2)
+    db.executemany(f"insert into figures values ({', '.join('?' * 9)})", [shown, waiting])
+    db.commit()
+    db.close()
+
+
+def test_a_file_of_the_first_version_is_read_and_what_waits_in_it_counts_as_one_lesson(path: Path) -> None:
+    of_the_first_version(path)
+    row = Row(NOW, "group-chats", Kind.HARM)
+    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(40, 10, 40, 10, 2, 40, 10, 0)})
+    assert keep(path, a_lesson(19, 9), lesson=NUMBER) == ""
+    assert book(path).shown == {row: Tally(37, 21, 17, 10, 2)}, "without what waited, there are nine"
+    assert keep(path, a_lesson(19, 9), lesson=NUMBER) == COUNTED_BEFORE
+    assert keep(path, a_lesson(19, 9)) == ""
+    assert book(path).shown[row].votes == 58 + 50 + 28 + 28
 
 
 # What is deleted

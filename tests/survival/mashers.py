@@ -32,11 +32,13 @@ def mash(seed: int, events: int) -> Counter[str]:
     # Somebody who only wants to go on comes further than somebody who presses Close as often as anything else.
     hurry = chance.random()
     everywhere = bool(seed % 2)  # from the title, few come far
+    hasty = seed % 4 == 2  # presses the next key before a new screen was looked at
 
     def begins() -> Visitor:
         player = Visitor(size=size, settings=settings)
         if everywhere:
             player.opens(screens()[chance.choice(BEGINNINGS)])
+        player.hurries = hasty
         return player
 
     player, seen = begins(), Counter[str]()
@@ -63,6 +65,7 @@ def mash(seed: int, events: int) -> Counter[str]:
 def _press(player: Visitor, chance: Random, hurry: float) -> None:
     way = chance.random()
     if way < 0.75:
+        player.now += chance.uniform(0, 0.4) if player.hurries else 0.0
         player.keys(chance.choice(GOING_ON if chance.random() < hurry else BY_KEY))
         return
     x, y = chance.randrange(player.size[0]), chance.randrange(player.size[1])
@@ -83,6 +86,7 @@ def _press(player: Visitor, chance: Random, hurry: float) -> None:
 def _hides(player: Visitor) -> None:
     """Esc Esc hides what is there, and two presses bring it back as it was, but for help that lay on top of it."""
     player.waits(6)
+    hasty, player.hurries = player.hurries, False
     if isinstance(player.scene, HiddenScene):
         player.keys("Space", "Space")
         player.waits(2)
@@ -95,6 +99,7 @@ def _hides(player: Visitor) -> None:
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     assert player.laid.view == replace(view, hover="", held="")  # a button that was held down is let go
+    player.hurries = hasty
 
 
 def _leads_on(player: Visitor) -> bool:

@@ -233,7 +233,7 @@ def test_a_game_plays_the_stories_of_its_start_though_a_second_copy_finds_others
     roots, cache = [tmp_path / "share"], tmp_path / "cache"
     open_library(roots, cache)
     first = open_library(roots, cache)  # as the cache holds it
-    player = Visitor(library=first, settings=some_settings(ages=(Band.B7_9,)))
+    player = Visitor(library=first, settings=some_settings(ages=(Band.B7_9,), own_stories=True))
     player.keys("Enter")
     if gone:
         shutil.rmtree(tmp_path / "share")

@@ -128,7 +128,7 @@ def test_a_card_from_its_title_to_what_was_missed() -> None:
 
         How it went
         You judged 2 things that people did. We saw 1 the same way. That makes 8
-        points.
+        of 18 points.
         Harm you spotted: 0 of 1 thing that wasn’t OK.
         Worth talking about: Photos of other people.
 
@@ -183,6 +183,15 @@ def test_help_is_there_before_any_answer_and_goes_back_to_the_question() -> None
     shown = transcript(short_session(), "h", "3", "")
     assert shown.index("You can talk to someone") < shown.index("So do we.")
     assert "Childline: They listen. Phone 0800 1111." in shown
+
+
+def test_help_begins_with_999_for_whoever_is_in_danger_now() -> None:
+    shown = transcript(short_session(), "h", "3", "")
+    help_ = shown[shown.index("999") :]
+    assert "Phone 999." in shown
+    assert "You can talk to someone" in help_, "who is in danger reads one line first"
+    assert "Childline" in help_
+    assert shown.count("Phone 999.") == 1
 
 
 def test_help_follows_the_nation() -> None:

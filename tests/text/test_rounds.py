@@ -72,7 +72,7 @@ def test_respond_from_its_question_to_its_count() -> None:
 
         How it went
         You judged 1 thing that somebody did. We saw 1 the same way. That makes
-        9 points.
+        9 of 9 points.
         Harm you spotted: 1 of 1 thing that wasn’t OK.
         What they could do: You chose 1 that helps.
         """
@@ -137,7 +137,7 @@ def test_audience_from_its_question_to_its_count() -> None:
 
         How it went
         You judged 1 thing that somebody did. We saw 1 the same way. That makes
-        9 points.
+        9 of 9 points.
         Harm you spotted: 1 of 1 thing that wasn’t OK.
         Who should see it: We saw 2 of 3 the same way.
         """
@@ -174,7 +174,7 @@ def test_spot_from_its_question_to_its_count() -> None:
 
         How it went
         You judged 1 thing that somebody did. We saw 1 the same way. That makes
-        9 points.
+        9 of 9 points.
         Harm you spotted: 1 of 1 thing that wasn’t OK.
         What gave something away: You found 1 of 2.
         """
@@ -241,7 +241,7 @@ def test_feel_from_its_question_to_how_it_could_be_put_right() -> None:
 
         How it went
         You judged 1 thing that somebody did. We saw 1 the same way. That makes
-        9 points.
+        9 of 9 points.
         Harm you spotted: 1 of 1 thing that wasn’t OK.
         """
     )
@@ -289,7 +289,7 @@ def test_tell_from_its_question_to_everybody_who_could_be_told() -> None:
 
         How it went
         You judged 1 thing that somebody did. We saw 1 the same way. That makes
-        9 points.
+        9 of 9 points.
         Harm you spotted: 1 of 1 thing that wasn’t OK.
         """
     )

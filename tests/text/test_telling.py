@@ -20,7 +20,7 @@ from isitok.text.play import play
 from isitok.text.player import Player
 from isitok.text.start import play_from
 from tests.builders import a_phone, a_scenario, a_session
-from tests.text.room import a_player, a_terminal, some_known, transcript
+from tests.text.room import a_player, a_route, a_terminal, some_known, transcript
 
 
 @pytest.fixture(scope="module")
@@ -167,3 +167,11 @@ def test_a_topic_that_is_a_question_ends_the_results_with_one_stop() -> None:
     found = replace(results_of(a_session()), topics=(Topic.AI_FAKES, Topic.WHO_MADE_IT))
 
     assert list(telling.results(found, ENGLISH))[-1] == "Worth talking about: AI fakes, Who made it?"
+
+
+def test_an_address_to_forward_to_is_said_like_a_number() -> None:
+    strange = a_route("report-phishing", name="Report a strange email", forward_to="report@phishing.gov.uk")
+
+    assert telling.route_line(strange, ENGLISH) == (
+        "Report a strange email: They listen. Forward it to report@phishing.gov.uk"
+    )

@@ -3,14 +3,17 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pygame
 
+from isitok.app.screens import NEW_SECONDS
 from tests.window.screen import PATIENCE, Screen, eventually
 
 ROOT = Path(__file__).parents[2]
+LEADS_ON = ("Return", "space", "Next", "Prior")
 POINTER = 26  # pixels around the pointer that belong to its picture
 
 
@@ -80,7 +83,13 @@ class Game:
         return int(found["X"]), int(found["Y"]), int(found["WIDTH"]), int(found["HEIGHT"])
 
     def key(self, name: str) -> None:
-        """Press a key and let it go."""
+        """Press a key and let it go; one that may lead on, once a screen that has just come isn't new any more."""
+        if name in LEADS_ON or len(name) == 1:
+            time.sleep(NEW_SECONDS + 0.1)
+        self.press(name)
+
+    def press(self, name: str) -> None:
+        """Press a key and let it go, at once."""
         self.screen.xdotool("key", name)
 
     def move(self, x: int, y: int) -> None:

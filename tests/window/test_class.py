@@ -1,6 +1,7 @@
 """A class of twenty minutes, from the title to its end, with real keys; and one that is broken off by force."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,10 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end(play: Play, home: 
     assert {one.card for one in steps} == {0, 1}
     assert steps[-1].step is Step.STEP_OUT
 
-    # Help stands for two seconds by itself: no need to watch it pixel by pixel.
+    twin.game.key("Next")
+    assert eventually(lambda: twin.game.title == "You can talk to someone – Class – #isitok?")
+    time.sleep(3)
+    assert twin.game.title == "You can talk to someone – Class – #isitok?", "help stays until somebody goes on"
     twin.game.key("Next")
     assert eventually(lambda: twin.game.title == "How it went – Class – #isitok?")
     twin.game.key("Next")  # comes to the button: one press too many ends nothing

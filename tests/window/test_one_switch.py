@@ -23,5 +23,5 @@ def test_space_alone_leads_to_the_first_story_and_nothing_is_pressed_by_itself(s
             assert game.title == before
             game.key("space")
             time.sleep(0.7)  # the first one is offered for two seconds
-            game.key("space")
+            game.press("space")
             assert eventually(lambda: game.title.startswith(title)), game.title  # noqa: B023

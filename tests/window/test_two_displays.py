@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -64,7 +65,7 @@ class Lesson:
     def starts(self) -> None:
         """The last key before the lesson: then the first window moves to the projector, and the second is there."""
         self.game.key("Return")
-        self.twin.stage.wish(Wish(Intent.ENTER), 0.0)
+        self.twin.stage.wish(Wish(Intent.ENTER), time.monotonic())
         self.twin._size = PROJECTOR[2:]
         self.twin.stage.resized()
         assert eventually(lambda: self.second != "" and self.box(self.game.id) == PROJECTOR)
@@ -100,7 +101,8 @@ class Lesson:
             if scene.lesson.stop.step is step:
                 break
             self.key("Next")
-            self.twin.stage.wish(Wish(Intent.PAGE_DOWN), 0.0)
+            self.twin.stage.wish(Wish(Intent.PAGE_DOWN), time.monotonic())
+            assert eventually(lambda: self.game.title == self.twin.stage.page.title)  # then what has come grows old
         assert eventually(lambda: self.game.title == self.twin.stage.page.title)
         assert eventually(lambda: not self.second or self.title(self.second).endswith(FOR_YOU))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from isitok.app.looks import Looks
+from isitok.app.screens import NEW_SECONDS
 from isitok.app.stage import Stage
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import Library
@@ -66,6 +67,7 @@ class Twin:
         looks = Looks(lambda: self._size, Wishes())
         self.stage = Stage(desk, title, looks, keep, settings)
         self.stage.complete()
+        self._came, self._seen = -1.0, 0.0  # the screen on which the two agreed last, and since when
 
     def __contains__(self, id_: str) -> bool:
         return find(self.stage.laid.root, id_) is not None
@@ -86,9 +88,14 @@ class Twin:
     def key(self, name: str) -> None:
         """A key, in both; then both show the same."""
         wish = Wish(KEYS[name]) if name in KEYS else Wish(Intent.LETTER, name)
-        self.game.key(name)
+        self.looks_first()
+        self.game.press(name)
         self.stage.wish(wish, time.monotonic())
         self.agrees()
+
+    def looks_first(self) -> None:
+        """At a new screen, until keys answer it in both: the game's came before the two were seen to agree."""
+        time.sleep(max(0.0, self._seen + NEW_SECONDS + 0.05 - time.monotonic()))
 
     def tab_to(self, id_: str) -> None:
         """Tab, and nothing else, until the keyboard is where it should be; arrows inside a group of answers."""
@@ -139,6 +146,11 @@ class Twin:
 
     def agrees(self) -> None:
         """Both show the same title, and the same pixels."""
+        self._agrees()
+        if self._came != self.stage._came:
+            self._came, self._seen = self.stage._came, time.monotonic()
+
+    def _agrees(self) -> None:
         assert self.game.process.poll() is None, self.game.errors()
         page = self.stage.page
         assert eventually(lambda: self.game.title == page.title), (self.game.title, page.title)

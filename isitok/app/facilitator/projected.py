@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from isitok.app.stage import Stage
-from isitok.scenes.scene import Hide, Home, Scene
+from isitok.scenes.scene import FREEZE, Hide, Home, Scene
 from isitok.store.settings import Settings
 from isitok.ui.intents import Intent, Wish
 from isitok.ui.look import Look
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.stage import FacilitatorStage
     from isitok.scenes.class_.lesson import LessonScene
 
-FREEZE = "freeze"
 SWAP = "swap"
 UNCOVER = "uncover"
 LEAVE = "leave"
@@ -122,9 +121,14 @@ class Projected(Stage):
                     self._apply(change, now)
 
     def turned(self, *, on: bool, now: float) -> None:
-        """A key that turns the lesson's pages, as if it had been pressed here. What is frozen isn't read on."""
+        """A key that turns the lesson's pages, as if it had been pressed here. What is frozen isn't read on.
+
+        On a screen that is new it does nothing: a clicker that is pressed twice by mistake skips no step.
+        """
         from isitok.scenes.class_.parts import EARLIER, FORWARD
 
+        if self.is_new(now):
+            return
         if on and not self.covered and not self.frozen and self._reads_on():
             return
         self.led(FORWARD if on else EARLIER, None, now)

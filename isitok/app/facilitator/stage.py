@@ -64,11 +64,17 @@ class FacilitatorStage(Stage):
             super().wish(wish, now)
         elif wish.intent is Intent.SWAP:
             self._projected.swaps = True
+        elif self.is_new(now) and (turns or goes_on):
+            pass
         elif turns or goes_on:
             self._projected.turned(on=wish.intent is not Intent.PAGE_UP, now=now)
             self._follow(now)
         else:
             super().wish(wish, now)
+
+    def is_new(self, now: float) -> bool:
+        """Whether one of the two windows shows something that came just now."""
+        return super().is_new(now) or self._projected.is_new(now)
 
     def press(self, id_: str, now: float) -> None:
         """A widget is pressed; while everything is hidden, any press is one on the hidden screen."""

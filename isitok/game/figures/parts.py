@@ -25,12 +25,18 @@ class Kind(StrEnum):
 
 
 class Part(Value):
-    """One vote: so many people saw it as the game does, and so many otherwise. Nobody is in it twice."""
+    """One vote: so many saw it as the game does, and so many otherwise. Nobody is in it twice.
+
+    Where somebody passed, ``passes`` has made it a vote of the whole room. Then it says beside it for how many people
+    each side stands at the least; without that, for as many as there are on it.
+    """
 
     topic: str
     kind: Kind
     agreed: int
     differed: int
+    agreed_people: int | None = None
+    differed_people: int | None = None
 
 
 Counts = tuple[tuple[Part, ...], ...]

@@ -82,6 +82,13 @@ def meaning(words: Words) -> str:
     )
 
 
+def about_passes(words: Words) -> str:
+    """What became of those who passed."""
+    return words(
+        "Whoever passed is not counted, and can’t be seen: those who voted stand for everybody who was in the room."
+    )
+
+
 def no_claim(words: Words) -> str:
     """What a comparison can't say."""
     return words(
@@ -93,7 +100,8 @@ def no_claim(words: Words) -> str:
 def what_is_missing(words: Words, least: int) -> str:
     """Why some of it isn't shown, and in which direction that bends the rest."""
     return words(
-        "A vote is shown with {n} people or more on either side. Others wait, and are added once they are part of a "
-        "larger sum. Where nearly everybody saw it alike, that may never happen: totals hold only what is shown.",
+        "A vote is shown with {n} people or more on either side. Others wait, and are added once three groups or more "
+        "make a sum that has as many without any one of them, too. Where nearly everybody saw it alike, too few saw it "
+        "otherwise to show. Totals hold only what is shown.",
         n=least,
     )

@@ -1,7 +1,10 @@
 """Which cards a class is dealt: decided by what its teacher chose, whether level 3 is open here, and a seed.
 
 What no choice, topic, pack or plan can change: level 3 needs the gate – the staff card read and ticked in this session
-– and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14.
+– and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14. A story not in
+English, so that no rule could read it, needs the same gate, for whatever ages.
+
+A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
 """
 
 from __future__ import annotations
@@ -38,6 +41,11 @@ class Gate(Value, kw_only=True):
         """Whether level 3 may be dealt to these ages."""
         return self.ticked and self.wanted and self.can_open_for(ages)
 
+    @property
+    def opens_unread(self) -> bool:
+        """Whether what no rule could read may be dealt: it might be of level 3."""
+        return self.ticked and not self.locked_ages
+
     def can_open_for(self, ages: Collection[Band]) -> bool:
         """Whether it could be, once the staff card is read and the teacher wants it."""
         return not self.locked_ages and bool(ages) and YOUNGER.isdisjoint(ages)
@@ -52,6 +60,8 @@ class Wanted(Value, kw_only=True):
     pack: str | None = None  # a pack's id; None: all packs
     nation: Nation | None = None  # None: only cards for all four nations
     gate: Gate = Gate()
+    own: bool = False  # everything holds stories of own packs, too
+    picked: frozenset[str] = frozenset()  # own stories that were picked by title: they stay, whatever else is dealt
 
     @property
     def count(self) -> int:
@@ -66,13 +76,15 @@ class Wanted(Value, kw_only=True):
     def fits(self, card: Card) -> bool:
         """Whether this card may be dealt."""
         nations = tuple(Nation) if self.nation is None else (self.nation,)
-        sensitive = card.level is Level.THREE or card.topic in LEVEL_3_TOPICS
+        sensitive = has_level_3((card,))
         return (
             any(band in self.ages for band in card.ages)
             and all(nation in card.nations for nation in nations)
             and self.topic in (None, card.topic)
             and self.pack in (None, card.pack)
             and (not sensitive or (YOUNGER.isdisjoint(card.ages) and self.gate.opens_for(self.ages)))
+            and (not card.unread or self.gate.opens_unread)
+            and (not card.own or self.own or card.pack == self.pack or card.id in self.picked)
         )
 
 
@@ -117,9 +129,12 @@ def swapped(
 def choices(
     cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], number: int, twin_of: TwinOf
 ) -> tuple[Card, ...]:
-    """All the cards that may lie in the place of one of those dealt (from 0), by id; itself among them, if it fits."""
+    """All the cards that may lie in the place of one of those dealt (from 0), by id; itself among them, if it fits.
+
+    Own stories are among them, too: whoever picks one by its title knows whose it is.
+    """
     others = [*dealt[:number], *dealt[number + 1 :]]
-    found = fitting(cards, wanted)
+    found = fitting(cards, replace(wanted, own=True))
     return tuple(card for card in found if card not in others and not _is_twin(card, others, twin_of))
 
 
@@ -149,8 +164,22 @@ def key_pairs(
 
 
 def has_level_3(cards: Iterable[Card]) -> bool:
-    """Whether a card among these needs the gate."""
+    """Whether a card among these is of level 3."""
     return any(card.level is Level.THREE or card.topic in LEVEL_3_TOPICS for card in cards)
+
+
+def needs_gate(cards: Iterable[Card]) -> bool:
+    """Whether a card among these needs the gate: one of level 3, or one that no rule could read."""
+    return any(card.unread or has_level_3((card,)) for card in cards)
+
+
+def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:
+    """Whether there are stories for these ages that no rule could read, and the staff card would open them."""
+    gate = wanted.gate
+    if gate.ticked or gate.locked_ages:
+        return False
+    opened = replace(wanted, topic=None, pack=None, own=True, gate=replace(gate, ticked=True, wanted=True))
+    return any(card.unread and opened.fits(card) for card in cards)
 
 
 def topics_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Topic, ...]:
@@ -161,8 +190,7 @@ def topics_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Topic, ...]:
 
 def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
     """The packs that would deal at least one card if chosen now, in the order given."""
-    anywhere = replace(wanted, pack=None)
-    return tuple(pack for pack in packs if any(anywhere.fits(card) for card in pack.cards))
+    return tuple(pack for pack in packs if any(map(replace(wanted, pack=pack.id).fits, pack.cards)))
 
 
 def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:

@@ -6,7 +6,7 @@ from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import TELLS, Step, Stop
 from isitok.game.rounds.judge import CHOICES, Answer
-from isitok.game.scoring import points
+from isitok.game.scoring import maximum, total
 from isitok.packs.model import Act
 from isitok.packs.vocabulary import Verdict
 from isitok.value import Value
@@ -60,18 +60,29 @@ def result(lesson: Lesson) -> Result:
 
 def scores(lesson: Lesson) -> tuple[int, ...]:
     """Points of each team, over the acts whose answers it has seen. A pass brings nothing and loses nothing."""
-    totals = [0] * lesson.teams
+    return tuple(map(total, _of_teams(lesson)))
+
+
+def best_scores(lesson: Lesson) -> tuple[int, ...]:
+    """What the answers of each team could have brought at best: a pass isn't among them."""
+    return tuple(map(maximum, _of_teams(lesson)))
+
+
+def _of_teams(lesson: Lesson) -> list[list[Answer]]:
+    """What each team answered in the end, but for passes, where the answer has been shown."""
+    answers: list[list[Answer]] = [[] for _ in range(lesson.teams)]
     for stop in _told(lesson):
         ballot, act = last_vote(lesson, stop), _act(lesson, stop)
         if not isinstance(ballot, TeamVotes):
             continue
         for team, vote in enumerate(ballot.votes):
             if vote is not None and vote.verdict is not None:
-                answer = Answer(
-                    card_index=stop.card, act_index=stop.act, act=act, verdict=vote.verdict, sureness=vote.sureness
+                answers[team].append(
+                    Answer(
+                        card_index=stop.card, act_index=stop.act, act=act, verdict=vote.verdict, sureness=vote.sureness
+                    )
                 )
-                totals[team] += points(answer)
-    return tuple(totals)
+    return answers
 
 
 def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:

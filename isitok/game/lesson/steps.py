@@ -31,7 +31,7 @@ class Step(StrEnum):
     KEY_WHY = "key-why"  # ... and at last the answers of both
     STEP_OUT = "step-out"  # those people were made up
     ONE_THING = "one-thing"  # something that we'd do
-    HELP = "help"  # for two seconds, so that nobody has to be seen asking for it
+    HELP = "help"  # for everybody, so that nobody has to be seen asking for it
     RESULT = "result"
 
 

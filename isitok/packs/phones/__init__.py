@@ -8,9 +8,8 @@ from yaml.nodes import MappingNode
 
 from isitok.packs.model import Phone
 from isitok.packs.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
-from isitok.packs.phones.parts import PERSON, Placed, Screen
-from isitok.packs.prose import Line
-from isitok.packs.reading import Reading, Values
+from isitok.packs.phones.parts import PERSON, TIME, Placed, Screen
+from isitok.packs.reading import Reading, Values, choice_of
 from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.subject import Path
@@ -39,11 +38,19 @@ class Kind(Protocol):
 
 KINDS: Final[tuple[Kind, ...]] = (chat, post, story, profile, request, game_chat, live, email, popup, settings)
 
-_KIND: Final = Choice(PhoneKind, "a kind of phone")
+
+def _meant(written: str) -> str:
+    from isitok.packs.phones.called import kind_meant
+
+    kind = kind_meant(written)
+    return f"did you mean '{kind}'? {choice_of(PhoneKind)}" if kind else ""
+
+
+_KIND: Final = Choice(PhoneKind, "a kind of phone", meant=_meant)
 _COMMON: Final = (
     Field("kind", _KIND, REQUIRED, "what kind of screen it is"),
     Field("whose", PERSON, OPTIONAL, "whose phone it is: their bubbles stand right"),
-    Field("time", Line(chars=8), OPTIONAL, "the time that it shows"),
+    Field("time", TIME, OPTIONAL, "the time that it shows"),
 )
 _RECORDS: Final = {
     PhoneKind(kind.NAME): Record(*_COMMON, *kind.FIELDS, exactly_one=kind.EXACTLY_ONE, what="a phone ('kind: chat' …)")
@@ -58,6 +65,25 @@ class PhoneType:
 
     __slots__ = ()
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What kinds there are."""
+        return tuple(kind.value for kind in _RECORDS)
+
+    def record(self, kind: str) -> Record:
+        """The keys of one of them."""
+        return _RECORDS[PhoneKind(kind)]
+
+    @property
+    def by_name(self) -> dict[str, Field]:
+        """The keys of all kinds."""
+        return {name: field for record in _RECORDS.values() for name, field in record.by_name.items()}
+
+    @property
+    def exactly_one(self) -> tuple[str, ...]:
+        """Those of which some kinds need one."""
+        return tuple({word for record in _RECORDS.values() for word in record.exactly_one})
+
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The values of its kind."""
         kind: Any = BAD
@@ -68,16 +94,19 @@ class PhoneType:
                     break
             else:
                 return _UNKNOWN.read(type(node)(node.tag, [], node.start_mark, node.end_mark), mark, name, at)
-        else:
+        elif not at.lacks_colon(node, self.by_name):
             at.wrong_type(mark, name, _UNKNOWN.what, node)
         return BAD if kind is BAD else _RECORDS[kind].read(node, mark, name, at)
 
     def schema(self) -> Schema:
         """One object for each kind."""
+        from isitok.packs.snippets import snippets_of_phones
+
         return {
             "type": "object",
             "required": ["kind"],
             "properties": {"kind": _KIND.schema()},
+            "defaultSnippets": snippets_of_phones(self),
             "allOf": [
                 {"if": {"properties": {"kind": {"const": kind.value}}}, "then": record.schema()}
                 for kind, record in _RECORDS.items()

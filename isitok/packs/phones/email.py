@@ -1,6 +1,8 @@
 """An e-mail. Its sender's address ends in ``.example``, which belongs to nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from isitok.packs.blocks import Buttons, Heading, Words
 from isitok.packs.blocks import Field as LabelledField
@@ -12,6 +14,7 @@ from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.values import Match
 
 NAME = "email"
+NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 _ADDRESS = Match(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example")
 _CLUED_ADDRESS = Either(
     _ADDRESS,
@@ -19,7 +22,7 @@ _CLUED_ADDRESS = Either(
     "text",
 )
 FIELDS = (
-    Field("from", clued(LABEL), REQUIRED, "the name that the sender gives"),
+    Field("from", clued(LABEL), REQUIRED, "the name that the sender gives, or somebody's id: their name is shown"),
     Field("address", _CLUED_ADDRESS, REQUIRED, "the sender's address; it ends in .example"),
     Field("to", clued(LABEL), OPTIONAL, "who it is sent to"),
     Field("subject", clued(LABEL), REQUIRED, "what it says it is about"),
@@ -36,7 +39,7 @@ def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
     yield ("phone", "subject"), Heading(title=subject["text"], clue=subject.get("clue", ""))
     for key, label in (("from", "From"), ("address", "Address"), ("to", "To")):
         if key in values:
-            yield ("phone", key), _field(label, values[key])
+            yield ("phone", key), _field(label, values[key], screen.names)
     for number, paragraph in enumerate(values["body"]):
         yield ("phone", "body", number), Words(**paragraph)
     if "attachment" in values:
@@ -46,5 +49,7 @@ def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
         yield ("phone", "button"), Buttons(labels=(button["text"],), clue=button.get("clue", ""))
 
 
-def _field(label: str, value: Values) -> LabelledField:
-    return LabelledField(label=label, value=value["text"], clue=value.get("clue", ""))
+def _field(label: str, value: Values, names: Mapping[str, str] = NOBODY) -> LabelledField:
+    # Whoever writes `from: amina`, as everywhere else, means the person, not the word.
+    text = value["text"]
+    return LabelledField(label=label, value=names.get(text, text), clue=value.get("clue", ""))

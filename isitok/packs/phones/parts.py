@@ -12,11 +12,11 @@ from isitok.packs.blocks import Block, Bubble, Count, Detail, Notice, Photo, Pri
 from isitok.packs.either import Either
 from isitok.packs.folders import PICTURES
 from isitok.packs.prose import Line, Text
-from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, nearest, shown, who_else
+from isitok.packs.reading import Reading, Values, choice_of, did_you_mean, nearest, shown
 from isitok.packs.source import Node
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.subject import Path
-from isitok.packs.values import BAD, Choice, Int, Named, Schema, YesNo, key_of
+from isitok.packs.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo, key_of
 from isitok.packs.vocabulary import Mood
 
 Placed = tuple[Path, Block]
@@ -32,10 +32,26 @@ SCENES: Final = (
 SYSTEM: Final = "system"
 
 PEOPLE: Final = "people are in the cast (`isitok new --people` lists them), or in this file's 'others'"
-PERSON: Final = Named("is nobody in the cast or in 'others'", "unknown-person", lambda at: at.people, where=PEOPLE)
-IN_CAST: Final = Named("is nobody in the cast", "unknown-person", lambda at: at.cast, where=PEOPLE)
+PERSON: Final = Named(
+    "is nobody in the cast or in 'others'",
+    "unknown-person",
+    lambda at: at.people,
+    where=PEOPLE,
+    new=True,
+    kinds=("person",),
+    example="kofi",
+)
+IN_CAST: Final = Named(
+    "is nobody in the cast",
+    "unknown-person",
+    lambda at: at.cast,
+    where="who is drawn must be in the cast (`isitok new --people` lists it)",
+    kinds=("person",),
+    example="kofi",
+)
 CLUE: Final = Line(words=25, least=6)
 LABEL: Final = Line(chars=60, emoji=True)
+TIME: Final = Line(chars=8, closed=r"\d{1,2}([:.]\d\d)?( ?[ap]m)?")
 COUNT: Final = Int(0, 999_999_999)
 PRIVATE: Final = Choice(("photo", "video"), "'photo' or 'video'")
 SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
@@ -94,7 +110,7 @@ _BODY: Final = Either(
         Field("joined", YesNo(), OPTIONAL, "yes: this person joined"),
         Field("left", YesNo(), OPTIONAL, "yes: this person left"),
         _CLUE_FIELD,
-        Field("time", Line(chars=8), OPTIONAL, "when, as the phone shows it"),
+        Field("time", TIME, OPTIONAL, "when, as the phone shows it"),
         exactly_one=_CONTENTS,
         what="a text, or one of: text, photo, private, voice, link, removed, joined, left",
     ),
@@ -147,7 +163,10 @@ class Message:
         who = key_of(parts[1] if parts else re.sub(r"[()]", " ", key.value))
         if at.people is not None and who not in at.people and who != SYSTEM:
             message = f"'{shown(key.value)}' is nobody in the cast or in 'others'"
-            hint = _with_mood(who, at.people) or who_else(who, at.people) + PEOPLE
+            hint = _with_mood(who, at.people)
+            if not hint:
+                name = (parts[1] if parts else key.value).strip()
+                hint = at.somebody(name, at.people) + PEOPLE
             at.problem(key.start_mark, "unknown-person", message, hint)
             who = ""
         mood = Mood.CALM
@@ -164,7 +183,8 @@ class Message:
 
     def schema(self) -> Schema:
         """An object with one key of any name."""
-        return {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": _BODY.schema()}
+        one: Schema = {"minProperties": 1, "maxProperties": 1, "additionalProperties": _BODY.schema()}
+        return {"type": "object", OFFERED: PERSON.kinds, **one}
 
 
 MESSAGE: Final = Message()

@@ -28,7 +28,10 @@ def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
     yield ("phone", "title"), Heading(title=title["text"], clue=title.get("clue", ""))
     if "from" in values:
         sender = values["from"]
-        yield ("phone", "from"), LabelledField(label="From", value=sender["text"], clue=sender.get("clue", ""))
+        yield (
+            ("phone", "from"),
+            LabelledField(label="From", value=screen.name(sender["text"]), clue=sender.get("clue", "")),
+        )
     yield ("phone", "text"), Words(**values["text"])
     if "countdown" in values:
         yield ("phone", "countdown"), Words(style="countdown", **values["countdown"])

@@ -6,14 +6,16 @@ from isitok.packs.blocks import Field as LabelledField
 from isitok.packs.blocks import Heading
 from isitok.packs.either import Either
 from isitok.packs.phones.parts import CLUE, LABEL, Placed, Screen
+from isitok.packs.prose import Line
 from isitok.packs.reading import Values
 from isitok.packs.structures import OPTIONAL, REQUIRED, Field, MapOf, Record
 
 NAME = "settings"
+_SET_TO = Line(chars=60, emoji=True, closed="on|off")
 _SWITCH = Either(
-    LABEL,
+    _SET_TO,
     Record(
-        Field("value", LABEL, REQUIRED, "on, off, or what is chosen"),
+        Field("value", _SET_TO, REQUIRED, "on, off, or what is chosen"),
         Field("clue", CLUE, OPTIONAL, "what it gives away, and to whom"),
     ),
     "value",

@@ -35,6 +35,7 @@ from isitok.packs.rules import (
     level_too_low,
     no_way_that_helps,
     ok_balance,
+    other_language,
     own_picture_not_marked,
     pass_and_fail_same_text,
     person_always_victim,
@@ -135,7 +136,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     second_hand_fact,
     show_the_picture,
 )
-PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, person_always_victim)
+PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim)
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
 
 

@@ -5,7 +5,7 @@ misleads. So either ``facts`` names law facts (``LAW-…``) which together cover
 goes into ``law: [passing-on]``, and the nation's own card says it.
 Looked at: the game's own voice in scenarios. Asking passes ("Is that against the law?"), and so does what people say.
 What counts as stating the law: *against the law, illegal, legal, unlawful, a crime, an offence, criminal, by law, the
-law says…, prosecuted, police must*.
+law says…, prosecuted, police must*. *Criminal exploitation* passes: it is the name of what is done to somebody.
 
 Fails: ``why: Passing it on is illegal.`` without facts, or with ``facts: [LAW-EW-06]`` for all nations
 Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - Is it against the law?`` · ``law:
@@ -36,7 +36,7 @@ PHRASES = phrases(
         r"|calls|forbids|bans|changed|changes|applies|protects)": _CARD,
         r"(?:il)?legal(?:ly)?(?! (?:guardian|advice|team))|(?:un)?lawful(?:ly)?": _CARD,
         r"(?<!like a )crimes?(?! (?:story|stories|show|drama|series|book|novel|podcast|scene|film))": _CARD,
-        r"criminal(?:ly|s)?": _CARD,
+        r"criminal(?:ly|s)?(?! exploitation)": _CARD,
         r"(?:an|a serious|a criminal|this|that|the) offences?|criminal offences?|offences": _CARD,
         r"prosecut(?:e|ed|ion)|convicted of": _CARD,
         r"(?:the )?police (?:must|have to|will (?:arrest|charge|record|prosecute|take))": _CARD,

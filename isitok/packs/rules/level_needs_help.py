@@ -2,7 +2,8 @@
 
 Why: whoever recognises their own week in a story must see at once where to go. A friend is a good start, and not
 enough at level 3.
-Looked at: ``help``. Steps (block, report in the app) and routes for adults count as no person and no service.
+Looked at: ``help``. Steps (block, report in the app) and routes for adults count as no person and no service; nor does
+one that only takes what is forwarded to it: nobody listens there.
 
 Fails: ``level: 2`` without ``help`` · ``level: 3`` with ``help: [friend, childline]``
 Passes: ``level: 2`` with ``help: [trusted-adult]`` · ``level: 3`` with ``help: [safeguarding-lead, childline]``
@@ -28,7 +29,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     if scenario.level is not Level.THREE:
         return
     routes = [subject.known.help.routes[id_] for id_ in scenario.help if id_ in subject.known.help.routes]
-    kinds = {route.kind for route in routes if route.audience == "all" and route.id != "friend"}
+    kinds = {
+        route.kind for route in routes if route.audience == "all" and route.id != "friend" and not route.forward_to
+    }
     for kind, example in (("person", "trusted-adult"), ("service", "childline")):
         if kind not in kinds:
             line = ", ".join([*scenario.help, example])

@@ -24,7 +24,9 @@ LONGEST = {Band.B7_9: 12, Band.B9_11: 14, Band.B11_14: 16, Band.B14_18: 18}
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """A scenario that reads too hard, or in sentences that are too long."""
+    """A scenario that reads too hard, or in sentences that are too long. It can only be told of English."""
+    if subject.scenario.unread:
+        return
     band = subject.scenario.youngest
     text = readable_text(subject)
     reading = reading_of(text)

@@ -47,10 +47,11 @@ _HELPLINES = {
     "revenge-porn-helpline": "Revenge Porn Helpline",
     "stopncii": "StopNCII",
     "nspcc-helpline": "NSPCC",
+    "transport-police": "British Transport Police",
 }
 _ONLY_IN_NAMES = (
-    "life childline ceop remove samaritans shout meic harmful take revenge stopncii nspcc among duty bucks character"
-    " siri alexa snap"
+    "life childline ceop remove samaritans shout meic harmful take revenge stopncii nspcc transport among duty bucks"
+    " character siri alexa snap"
 )
 _BY_ID = {f"in 'help' or 'tell' ({route}), and 'a helpline' here": names for route, names in _HELPLINES.items()}
 PHRASES = phrases(

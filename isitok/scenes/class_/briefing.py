@@ -10,6 +10,7 @@ from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.sources import law_for_adults
 from isitok.game.staff_card import staff_card
+from isitok.game.voice import story_from
 from isitok.i18n.words import Words, later
 from isitok.packs.known import StaffCard
 from isitok.packs.model import Act
@@ -95,8 +96,6 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
         case Step.ROUND:
             yield from answering(shown, desk)
-        case Step.HELP if not shown.keep_help:
-            yield Flow((Button(id="keep-help", text=words("Keep it on the screen")),))
         case _:
             return
 
@@ -162,7 +161,12 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
     if lesson.stop.step in (Step.BEFORE, Step.AFTER):
         title = words("The answer – shown at the end of the lesson")
     here, *others = brief.acts
-    parts: list[Widget] = [heading(title, tone=Tone.BRAND), _act(here, words)]
+    whose = story_from(brief.card, words)
+    parts: list[Widget] = [
+        heading(title, tone=Tone.BRAND),
+        *([Label(text=whose, type=Type.SMALL_STRONG)] if whose else []),
+        _act(here, words),
+    ]
     if others:
         parts.append(Label(text=words("The story’s other acts"), type=Type.SMALL_STRONG, soft=True))
         parts += [_marked(act, words) for act in others]

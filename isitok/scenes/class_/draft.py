@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from isitok.game.figures.parts import is_counted
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, neighbours, twins_in
+from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
 from isitok.game.lesson.lesson import start
 from isitok.packs.card import Card
 from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
@@ -45,7 +45,7 @@ class Draft(Value, kw_only=True):
     @property
     def needs_gate(self) -> bool:
         """Whether the staff card has to be read to its end before this lesson begins."""
-        return has_level_3(self.cards) and not self.wanted.gate.ticked
+        return needs_gate(self.cards) and not self.wanted.gate.ticked
 
     @property
     def plan(self) -> LessonPlan:
@@ -66,12 +66,13 @@ def first_draft(desk: Desk, *, ticked: bool) -> Draft:
     """A lesson for the ages of this PC, already dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
     wanted = Wanted(ages=neighbours(desk.settings.ages), gate=gate, nation=desk.settings.nation)
+    wanted = replace(wanted, own=desk.settings.own_stories)
     return dealt(Draft(wanted=wanted, seed=desk.chance()), desk)
 
 
 def wanting(draft: Draft, desk: Desk, **changes: object) -> Draft:
     """The draft once something else is wanted: cards that still fit stay."""
-    wanted = replace(draft.wanted, nation=desk.settings.nation, **changes)
+    wanted = replace(draft.wanted, nation=desk.settings.nation, own=desk.settings.own_stories, **changes)
     cards = class_cards(desk.library.packs)
     if wanted.topic and wanted.topic not in dealing.topics_for(cards, wanted):
         wanted = replace(wanted, topic=None)
@@ -89,12 +90,14 @@ def dealt(draft: Draft, desk: Desk, keep: tuple[Card, ...] = ()) -> Draft:
 
 def dealt_again(draft: Draft, desk: Desk) -> Draft:
     """Other cards."""
-    return dealt(replace(draft, deals=draft.deals + 1), desk)
+    wanted = replace(draft.wanted, own=desk.settings.own_stories)
+    return dealt(replace(draft, wanted=wanted, deals=draft.deals + 1), desk)
 
 
 def swapped(draft: Draft, desk: Desk, number: int) -> Draft:
     """Another card in place of this one (from 0)."""
-    draft = replace(draft, deals=draft.deals + 1)
+    wanted = replace(draft.wanted, own=desk.settings.own_stories)
+    draft = replace(draft, wanted=wanted, deals=draft.deals + 1)
     seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
     found = dealing.swapped(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
     return replace(draft, cards=found)
@@ -118,11 +121,20 @@ def planned(draft: Draft, plan: LessonPlan, desk: Desk) -> tuple[Draft, tuple[Ca
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
     gate = draft.wanted.gate
     # A teacher may have planned a card for other ages; but level 3 only for those that it is for.
-    anyone = Wanted(ages=tuple(Band), minutes=plan.minutes, nation=desk.settings.nation)
+    # What it names was chosen, whosever it is; and the staff card is asked for before the lesson begins.
+    named = frozenset(card.id for card in found)
+    anyone = Wanted(
+        ages=tuple(Band),
+        minutes=plan.minutes,
+        nation=desk.settings.nation,
+        gate=replace(gate, ticked=True),
+        picked=named,
+    )
     open_ = gate.can_open_for(plan.ages)
     cards = tuple(card for card in found if (open_ if has_level_3([card]) else anyone.fits(card)))
     refused = tuple(card for card in found if card not in cards)
-    wanted = replace(anyone, ages=plan.ages, gate=replace(gate, wanted=has_level_3(cards)))
+    gate = replace(gate, wanted=has_level_3(cards))
+    wanted = replace(anyone, ages=plan.ages, gate=gate, own=desk.settings.own_stories)
     made = replace(
         draft,
         wanted=wanted,
@@ -150,12 +162,14 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
         room=None if with_keys else draft.people,
         seed=draft.seed,
     )
+    counted = draft.is_counted(desk.settings)
     return LessonScene(
         lesson=lesson,
+        number=desk.number() if counted else "",
         answer=draft.answer,
         scores=draft.scores if with_keys else ScoresShown.NEVER,
         rules=tuple(rule for number, rule in enumerate(rules) if number not in draft.rules_off),
         title=draft.title,
-        counted=draft.is_counted(desk.settings),
+        counted=counted,
         new_group=draft.new_group,
     )

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from isitok.game.figures.notice import notice
 from isitok.game.help import help_screen
-from isitok.game.lesson.outcome import before_and_after, result, scores
+from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.lesson.steps import Step
 from isitok.game.reaching import numbers
+from isitok.game.voice import all_made_up
 from isitok.packs.known import Route
 from isitok.packs.lesson_plan import ScoresShown
-from isitok.scenes.class_.parts import FORWARD, Shown, projected
+from isitok.packs.model import Scenario
+from isitok.scenes.class_.parts import Shown, projected
+from isitok.scenes.class_.share import both_halves, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
@@ -17,12 +20,10 @@ from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Panel
 from isitok.ui.page import Page
 from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon
 from isitok.ui.widgets.point import Point
 
-HELP_SECONDS = 2.0
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, at which the keyboard begins
 
@@ -51,8 +52,13 @@ def team_scores(shown: Shown, desk: Desk) -> Page:
 def step_out(shown: Shown, desk: Desk) -> Page:
     """Those people were made up."""
     words, people = desk.words, _people(shown, desk)
+    out = words("Those people were made up.")
+    if not all_made_up(_seen(shown)):
+        out = words("Those were stories.")
+    elif people:
+        out = words("That was {people}. They are made up.", people=people)
     told = [
-        words("That was {people}. They are made up.", people=people) if people else words("Those people were made up."),
+        out,
         words("You are you. Look round the room. Feet on the floor."),
     ]
     body = Column(
@@ -82,26 +88,23 @@ def one_thing(shown: Shown, desk: Desk) -> Page:
     return projected(shown, desk, Panel(body, pad=32), name=words("One thing we’d do"), middle=True)
 
 
-def help_(shown: Shown, desk: Desk, *, keep: bool) -> Page:
-    """Where help is, for everybody, so that nobody has to be seen asking for it."""
+def help_(shown: Shown, desk: Desk) -> Page:
+    """Where help is, for everybody, so that nobody has to be seen asking for it. It stays until somebody goes on."""
     words = desk.words
     settings = desk.settings
     routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
     cards = [_route(route, desk) for route in routes]
-    stay = () if keep else (Button(id="keep-help", text=words("Keep it on the screen")),)
     title = words("You can talk to someone")
     return projected(
         shown,
         desk,
         Column((Label(text=title, type=Type.TITLE, level=1), Grid(tuple(cards), least=360, gap=12)), gap=12),
         name=title,
-        left=stay,
-        after=None if keep else (HELP_SECONDS, FORWARD),
     )
 
 
 def _route(route: Route, desk: Desk) -> Widget:
-    """Only who, and how: it stands for two seconds, and F1 says more."""
+    """Only who, and how, so that it can be read from the back row; F1 says more."""
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     reached = [Label(text=one, type=Type.ANSWER) for one in how]
     told = Column((heading(route.name), *reached), gap=2)
@@ -110,30 +113,20 @@ def _route(route: Route, desk: Desk) -> Widget:
 
 def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
     """What the class said in the end, and whether it is added to what is kept."""
-    words, found = desk.words, result(shown.lesson)
-    harm, fine = found.harm, found.fine
-    nothing = words("Nothing to count this time")
-    harm_told = words("{seen} of {votes} votes on things that weren’t OK", seen=harm.seen, votes=harm.votes)
-    fine_told = words("{seen} of {votes} votes on things that were OK", seen=fine.seen, votes=fine.votes)
-    panels = (
-        _panel(words("Harm we spotted"), harm_told if harm.votes else nothing),
-        _panel(words("OK things we spotted"), fine_told if fine.votes else nothing),
-    )
+    words, lesson, found = desk.words, shown.lesson, result(shown.lesson)
+    harm = fine = words("Nothing to count this time")
+    if found.harm.votes:
+        harm = words("In {part} of the votes on things that weren’t OK", part=share(found.harm, lesson, words))
+    if found.fine.votes:
+        fine = words("In {part} of the votes on things that were OK", part=share(found.fine, lesson, words))
+    panels = (_panel(words("Harm we spotted"), harm), _panel(words("OK things we spotted"), fine))
     parts: list[Widget] = [
         Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
         Grid(panels, least=380),
     ]
-    halves = before_and_after(shown.lesson)
-    if halves:
-        before, after = halves["before"], halves["after"]
-        told = words(
-            "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
-            seen=before.seen,
-            votes=before.votes,
-            later=after.seen,
-            more=after.votes,
-        )
-        parts.append(Label(text=told, type=Type.STORY))
+    compared = both_halves(shown.lesson, words)
+    if compared:
+        parts.append(Label(text=compared, type=Type.STORY))
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
     if shown.counted:
@@ -145,13 +138,13 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         desk,
         Column(tuple(parts), gap=18),
         name=words("How it went"),
-        focus=TOP,  # the help before it goes by itself: who pressed at that moment must not end the lesson unseen
+        focus=TOP,  # one press too many must not end the lesson unseen
         onward=words("End the lesson"),
         middle=True,
     )
 
 
-def page(shown: Shown, desk: Desk, *, lines: Sequence[str], keep: bool, scores_shown: ScoresShown) -> Page:
+def page(shown: Shown, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
     """The screen of a step that is about no single act."""
     match shown.lesson.stop.step:
         case Step.RULES:
@@ -163,24 +156,24 @@ def page(shown: Shown, desk: Desk, *, lines: Sequence[str], keep: bool, scores_s
         case Step.ONE_THING:
             return one_thing(shown, desk)
         case Step.HELP:
-            return help_(shown, desk, keep=keep)
+            return help_(shown, desk)
         case _:
             return results(shown, desk, scores_shown)
 
 
 def _scores(shown: Shown, desk: Desk) -> list[Widget]:
-    words = desk.words
+    words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
     teams = [
         Panel(
             Column(
                 (
                     heading(words("Team {n}", n=number)),
-                    Label(text=words.many("{n} point", "{n} points", points), type=Type.ANSWER),
+                    Label(text=words("{n} of {most} points", n=points, most=most), type=Type.ANSWER),
                 ),
                 gap=4,
             )
         )
-        for number, points in enumerate(scores(shown.lesson), start=1)
+        for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
     ]
     return [Columns(tuple(teams), gap=16)] if teams else []
 
@@ -192,10 +185,14 @@ def _panel(title: str, told: str) -> Widget:
 def _people(shown: Shown, desk: Desk) -> str:
     """Everybody who was in the stories: "Ffion, Kofi and Leo"."""
     cast = desk.library.cast().people
-    lesson = shown.lesson
-    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
-    seen = [card for stop in told if (card := lesson.card_at(stop))]
-    names = list(dict.fromkeys(cast[id_].name for card in seen for id_ in card.people if id_ in cast))
+    names = list(dict.fromkeys(cast[id_].name for card in _seen(shown) for id_ in card.people if id_ in cast))
     if len(names) < 2:
         return "".join(names)
     return desk.words("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+
+
+def _seen(shown: Shown) -> list[Scenario]:
+    """The stories that were told."""
+    lesson = shown.lesson
+    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
+    return [card for stop in told if (card := lesson.card_at(stop))]

@@ -11,12 +11,12 @@ from isitok.game.lesson.steps import Step
 from isitok.scenes.class_.answering import PRESSED
 from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.parts import BLANK, CLICKER, EARLIER, FORWARD, SKIP, status
+from isitok.scenes.class_.parts import CLICKER, EARLIER, FORWARD, SKIP, status
 from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys, uncounted, without
 from isitok.scenes.frame import common, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.rounds import after
-from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Lead, Push, Replace
+from isitok.scenes.scene import BACK, BLANK, EASY, FREEZE, HELP, Change, Desk, Lead, Push, Replace
 from isitok.ui.arrange import Roomy
 from isitok.ui.layout import Column, Columns, Flow
 from isitok.ui.page import Page
@@ -27,7 +27,6 @@ from isitok.ui.widgets.marks import Chip
 from isitok.value import Value, replace
 
 NOTES = "notes"
-FREEZE = "freeze"
 SWAP = "swap"
 UNCOVER = "uncover"
 
@@ -182,6 +181,6 @@ TO_THE_LESSON = frozenset(
         "timer",
         "end",
     }
-    | {EASY, "keep-help", SKIP}
+    | {EASY, SKIP}
     | PRESSED
 )

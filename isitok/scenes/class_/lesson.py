@@ -18,9 +18,23 @@ from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_ import round as rounds
-from isitok.scenes.class_.parts import BLANK, EARLIER, FORWARD, SKIP, Shown
+from isitok.scenes.class_.parts import EARLIER, FORWARD, SKIP, Shown
 from isitok.scenes.frame import common, easy_said
-from isitok.scenes.scene import BACK, EASY, HELP, Change, Desk, Home, KeepLesson, KeepResults, Push, Replace, Scene
+from isitok.scenes.scene import (
+    BACK,
+    BLANK,
+    EASY,
+    HELP,
+    PASS,
+    Change,
+    Desk,
+    Home,
+    KeepLesson,
+    KeepResults,
+    Push,
+    Replace,
+    Scene,
+)
 from isitok.ui.page import Page
 from isitok.value import Value, replace
 
@@ -32,6 +46,7 @@ class LessonScene(Value, kw_only=True):
     """The lesson, and what its screen holds beside it."""
 
     lesson: Lesson
+    number: str = ""  # a random one, so that it is counted once; "": it isn't counted, or nobody gave it one
     answer: Answer = Answer.HANDS
     scores: ScoresShown = ScoresShown.NEVER
     rules: tuple[str, ...] = ()  # what holds in the room, as it was ticked
@@ -43,7 +58,6 @@ class LessonScene(Value, kw_only=True):
     swapped: bool = False  # the last press changed the words
     counted: bool = False  # the class was told that what it says goes into the results of classes
     new_group: bool = False  # nobody here was counted in this term before
-    keep_help: bool = False  # the help screen stays until somebody goes on
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -93,7 +107,7 @@ class LessonScene(Value, kw_only=True):
                 return rounds.page(shown, desk, self.step)
             case _:
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
-                return ending.page(shown, desk, lines=self.rules, keep=self.keep_help, scores_shown=self.scores)
+                return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What somebody at the keyboard, the mouse or a clicker did."""
@@ -127,12 +141,10 @@ class LessonScene(Value, kw_only=True):
                 return self._after(play.InTheRoom(int(value)))
             case "team":
                 team, _, answer = value.partition(":")
-                verdict_or_pass = None if answer == vote.PASS else Verdict(answer)
+                verdict_or_pass = None if answer == PASS else Verdict(answer)
                 return self._after(play.TeamPressed(int(team), verdict_or_pass))
             case "reopen":
                 return self._after(play.Opened())
-            case "keep-help":
-                return Replace(replace(self, keep_help=True))
             case _ if self.lesson.stop.step is Step.TALK and (change := self._talk(what, value, desk)):
                 return change
             case _ if widget == HELP:
@@ -163,6 +175,7 @@ class LessonScene(Value, kw_only=True):
         """What is kept in case of a fire alarm. JSON can hold it."""
         return {
             "lesson": saved(self.lesson),
+            "number": self.number,
             "title": self.title,
             "answer": self.answer.value,
             "scores": self.scores.value,
@@ -189,14 +202,14 @@ class LessonScene(Value, kw_only=True):
 
             counts = counts_of(self.lesson, desk.settings.least_group)
             if counts:
-                return KeepResults(counts, self.new_group, Home())
+                return KeepResults(self.number, counts, self.new_group, Home())
         return KeepLesson(None, Home())
 
     def _moved(self, event: play.Event) -> Change:
         lesson = update(self.lesson, event)
         if lesson == self.lesson:
             return None
-        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, keep_help=False, swapped=False, said="")
+        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
         return KeepLesson(scene.kept(), Replace(scene))
 
     def _past_the_round(self) -> Change:

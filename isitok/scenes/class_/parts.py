@@ -15,7 +15,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.scene import BACK, Desk
+from isitok.scenes.scene import BACK, BLANK, Desk
 from isitok.ui.arrange import Beside
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
@@ -30,7 +30,6 @@ from isitok.value import Value, replace
 
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
-BLANK: Final = "blank"
 SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
 """What presenters' clickers send to make the screen blank."""
@@ -121,9 +120,10 @@ def status(said: str) -> tuple[Widget, ...]:
     return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
 
 
-def head(chip: str, title: str, *below: Widget) -> Widget:
-    """Where one is, the title, and what stands right under it."""
-    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
+    """Where one is, the title, and what stands right under it. ``told_by``: whose the story is, if not the game's."""
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
 
 def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = False) -> Widget:
@@ -186,14 +186,7 @@ def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
-    """Who else there is. A team presses that it passes; a hand that stays down may be one that nobody counted."""
-    if not passed:
+    """Which teams passed: each of them pressed a key for it. Of people nobody says how many did."""
+    if not passed or isinstance(ballot, Count):
         return ""
-    if isinstance(ballot, Count):
-        return desk.words.many(
-            "{total} counted, {n} passed or wasn’t counted.",
-            "{total} counted, {n} passed or weren’t counted.",
-            passed,
-            total=ballot.total,
-        )
     return desk.words.many("{n} passed.", "{n} passed.", passed)

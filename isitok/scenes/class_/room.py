@@ -7,6 +7,7 @@ from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.scenes.class_.draft import Draft, begun
+from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.class_.setup import GATE, ClassSetupScene
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace, SaveSheet
@@ -159,6 +160,8 @@ class RoomScene(Value, kw_only=True):
                 return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
             case "start":
                 return self._start(desk)
+            case "begin":
+                return self._begin(desk)
         return Replace(ClassSetupScene(draft=draft)) if widget == BACK else common(widget, desk)
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
@@ -181,6 +184,14 @@ class RoomScene(Value, kw_only=True):
     def _start(self, desk: Desk) -> Change:
         if self.draft.needs_gate:
             return Push(GATE)
+        when = kept_when(desk)
+        if when:
+            from isitok.scenes.class_.unfinished import UnfinishedScene
+
+            return Push(UnfinishedScene(when=when))
+        return self._begin(desk)
+
+    def _begin(self, desk: Desk) -> Change:
         scene = begun(self.draft, desk, _rules_here(desk))
         return KeepLesson(scene.kept(), Replace(scene))
 

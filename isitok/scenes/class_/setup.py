@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, placed, topics_for
+from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, placed, topics_for, waits_unread
 from isitok.game.lesson.minutes import shares_of
+from isitok.game.voice import about_pack
 from isitok.packs.card import title_of
 from isitok.packs.lesson_plan import SCENARIOS_IN
 from isitok.packs.vocabulary import Band, Nation, PlaySet, Topic
 from isitok.scenes.class_ import draft as drafts
 from isitok.scenes.class_.draft import Draft
-from isitok.scenes.dealt import ages_asked, story_list, story_row
+from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option
 from isitok.scenes.figures.setting import results_pressed, there_are_some
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.pick import PickScene
@@ -28,6 +29,8 @@ from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace
 
 GATE = StaffCardScene(press="gate", must=True)
+HARD = StaffCardScene(press="gate-level-3", must=True)
+UNREAD = StaffCardScene(press="gate", must=True, unread=True)
 
 
 class ClassSetupScene(Silent, Value, kw_only=True):
@@ -85,6 +88,8 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             rows.append(
                 Option(id="level-3", text=hard, detail=more, checked=wanted.gate.opens_for(wanted.ages), many=True)
             )
+        if waits_unread(desk.library.cards, wanted):
+            rows.append(unread_option(desk))
         return Column(tuple(rows), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
@@ -185,10 +190,13 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 return self._in_nation(Nation(value) if value else None, desk)
             case "level-3":
                 if not wanted.gate.ticked:
-                    return Push(GATE)
+                    return Push(HARD)
                 return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted)))
-            case "gate" if value == TICKED:
-                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=True)))
+            case "unread":
+                return Push(UNREAD)
+            case "gate" | "gate-level-3" if value == TICKED:
+                hard = wanted.gate.wanted or what == "gate-level-3"
+                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
             case "before-after":
                 return self._with(replace(draft, before_after=not draft.before_after))
             case "deal":
@@ -230,7 +238,8 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         among = drafts.choices(draft, desk, at)
         if not id_:
             return Push(story_list(at, draft.cards[at], among, desk))
-        return self._with(replace(draft, cards=placed(draft.cards, at, id_, among)))
+        wanted = replace(draft.wanted, picked=draft.wanted.picked | {id_})
+        return self._with(replace(draft, wanted=wanted, cards=placed(draft.cards, at, id_, among)))
 
     def _opened(self, name: str, desk: Desk) -> Change:
         from isitok.scenes.class_.plans import opened
@@ -260,8 +269,13 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
     def _packs(self, desk: Desk) -> PickScene:
         words, wanted, packs = desk.words, self.draft.wanted, desk.library.packs
-        found = packs_for(packs, replace(wanted, topic=None))
-        options = [("", words("All sets"), ""), *((one.id, title_of(one, packs), one.about) for one in found)]
+        found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
+        others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
+        without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
+        options = [
+            ("", words("All sets"), without),
+            *((one.id, title_of(one, packs), about_pack(one, words)) for one in found),
+        ]
         return _pick(words("Which set?"), options, wanted.pack or "", "pack-picked")
 
 

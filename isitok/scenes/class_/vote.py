@@ -7,12 +7,13 @@ from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import story_from
 from isitok.i18n.words import Words
 from isitok.packs.lesson_plan import Answer
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import PASS, Desk
 from isitok.ui.arrange import Roomy
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
@@ -25,7 +26,8 @@ from isitok.value import replace
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 """The four keys of each team: OK, it depends, not OK, pass. They lie apart, so that three can press at once."""
 
-PASS: Final = "pass"
+FEW: Final = 4
+"""So many may be missing from a count that is as good as done."""
 
 KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
 """Of a key card, the story and the vote are one step of the lesson, and two screens: together they are too long."""
@@ -35,7 +37,7 @@ def story(shown: Shown, desk: Desk) -> Page:
     """What happens, before anybody votes; and of a key card, which one it is."""
     words, card = desk.words, _card(shown)
     chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
-    right = head(chip, card.title, Label(text=card.story, type=Type.STORY))
+    right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
 
 
@@ -46,7 +48,7 @@ def page(shown: Shown, desk: Desk) -> Page:
     if act is None or ballot is None:
         raise ValueError("there is nothing to vote on here")
     question = words("{act} Is it OK?", act=act.act)
-    right: list[Widget] = [head(_chip(shown, words), question)]
+    right: list[Widget] = [head(_chip(shown, words), question, told_by=story_from(card, words))]
     keys = clicker(desk)
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
@@ -150,16 +152,19 @@ def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
 
 
 def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
-    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count."""
+    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count.
+
+    Once nobody or only a few are missing it says no number any more: "27 of 28 counted" tells that one passed.
+    """
     told = said or too_many(lesson, words)
     if told:
         return Label(text=told, type=Type.STRONG, live=True)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
-    # Who passed can only be known once all three have been counted: the split says it.
-    told = words("{total} counted.", total=total)
-    if lesson.room is not None:
-        told = words("{total} of {room} counted.", total=total, room=lesson.room)
-    return Label(text=told)
+    if lesson.room is None:
+        return Label(text=words("{total} counted.", total=total))
+    if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
+        return Label(text=words("Everybody is counted, or nearly everybody."))
+    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room))
 
 
 def too_many(lesson: Lesson, words: Words) -> str:

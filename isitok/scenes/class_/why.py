@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from isitok.game.help import routes_for
-from isitok.game.lesson.outcome import before_and_after, moves
+from isitok.game.lesson.outcome import moves
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import says
 from isitok.i18n.sentences import sentence
+from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
+from isitok.scenes.class_.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
@@ -24,6 +27,7 @@ from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon, Sign
+from isitok.value import replace
 
 
 def page(shown: Shown, desk: Desk) -> Page:
@@ -32,11 +36,12 @@ def page(shown: Shown, desk: Desk) -> Page:
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
         raise ValueError("there is no act here")
-    right = (_answer(act, desk), *_moved(shown, desk), *_changes(act, desk))
+    right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
     body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
     sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
-    return projected(shown, desk, body, name=words("Why?"), left=sources)
+    page = projected(shown, desk, body, name=words("Why?"), left=sources)
+    return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
 
 
 def key_page(shown: Shown, desk: Desk) -> Page:
@@ -47,6 +52,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
     parts: list[Widget] = [
         head(words("Before and after: {n} of {all}", n=whys.index(number) + 1, all=len(whys)), words("Why?"))
     ]
+    heard: list[str] = []
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
         if Stop(step, number) in lesson.line:  # a lesson may be ended before its second half
             act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
@@ -56,31 +62,18 @@ def key_page(shown: Shown, desk: Desk) -> Page:
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
-            parts.append(_answer(act, desk, *counted, level=2))
-    halves = before_and_after(lesson)
-    if halves and number == whys[-1]:
-        before, after = halves["before"], halves["after"]
-        parts.append(
-            Label(
-                text=words(
-                    "Before the lesson, {seen} of {votes} votes were as the game sees it; after it, {later} of {more}.",
-                    seen=before.seen,
-                    votes=before.votes,
-                    later=after.seen,
-                    more=after.votes,
-                ),
-                type=Type.STORY,
-            )
-        )
-    return projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+            parts.append(_answer(cards[number], act, desk, *counted, level=2))
+            heard += [_verdict(cards[number], act, words), act.why]
+    compared = both_halves(lesson, words) if number == whys[-1] else ""
+    if compared:
+        parts.append(Label(text=compared, type=Type.STORY))
+    page = projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+    return replace(page, said=page.said or " ".join(heard))
 
 
-def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
+def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
-    name = words.label(verdict)
-    title = words("The game would say: {verdict}.", verdict=name)  # not "we": that is the class here
-    if verdict is Verdict.TALK:
-        title = words("This one isn’t marked.")
+    name, title = words.label(verdict), _verdict(card, act, words)
     fair: list[Widget] = []
     if act.also_fair:
         fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
@@ -93,6 +86,12 @@ def _answer(act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
         *below,
     )
     return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=6)), pad=18)
+
+
+def _verdict(card: Scenario, act: Act, words: Words) -> str:
+    if act.verdict is Verdict.TALK:
+        return words("This one isn’t marked.")
+    return says(card.told_by, words.label(act.verdict), words)  # not "we": that is the class here
 
 
 def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:

@@ -78,7 +78,8 @@ class FiguresScene(Silent, Value, kw_only=True):
                 Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
             ]
         parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
-        parts.append(Label(text=wording.what_is_missing(words, least), soft=True, type=Type.SMALL))
+        for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
+            parts.append(Label(text=told, soft=True, type=Type.SMALL))
         parts.append(Flow((Button(id="delete", text=words("Delete all results")),)))
         return parts
 

@@ -2,9 +2,11 @@
 
 from isitok.game.one_to_one import CHOOSING, Meeting, Step, Who
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import says, story_from, what_is_said
 from isitok.i18n.words import Words
 from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
@@ -20,14 +22,16 @@ from isitok.ui.widgets.choice import AnswerCard
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip, Sign
 from isitok.ui.widgets.option import Option
+from isitok.value import replace
 
 
 def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(meeting)
-    right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY))
+    right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, what it is about comes before the phone.
-    return sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    page = sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    return replace(page, reads=PHONE)
 
 
 def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
@@ -52,7 +56,7 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
         Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
     )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
-    told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True))
+    told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True), told_by=story_from(card, words))
     asked: tuple[Widget, ...] = (
         group,
         Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
@@ -98,16 +102,23 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         told = words("You see it in different ways. That’s interesting: what makes you see it that way?")
     else:
         told = words("You see it the same way. What makes you see it that way?")
+    law = (Button(id="law", text=words("What the law says"), icon="shield-check"),) if card.law else ()
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
-        Flow((Button(id="why", text=words("What the game says"), icon="book-open", pressed=meeting.why_open),)),
+        Flow(
+            (
+                Button(id="why", text=what_is_said(card.told_by, words), icon="book-open", pressed=meeting.why_open),
+                *law,
+            )
+        ),
     ]
-    if meeting.why_open:
-        parts.append(_why(act, words))
+    why = _why(act, card.told_by, words) if meeting.why_open else ()
+    if why:
+        parts.append(_panel(*why))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(meeting, desk, body, name=words("Look together"), aside=aside)
+    return sat(meeting, desk, body, name=words("Look together"), said=" ".join(why), aside=aside)
 
 
 def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
@@ -135,8 +146,9 @@ def _act(meeting: Meeting) -> Act:
     return meeting.act
 
 
-def _head(chip: str, title: str, *below: Widget) -> Widget:
-    return Column((Flow((Chip(text=chip),)), Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
+def _head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
 
 
 def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget:
@@ -148,20 +160,17 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     return Panel(told, pad=18)
 
 
-def _why(act: Act, words: Words) -> Widget:
+def _why(act: Act, told_by: str, words: Words) -> tuple[str, ...]:
+    """What is said of an act: first its verdict, if it has one."""
     name = words.label(act.verdict)
-    title = (
-        words("This one isn’t marked.")
-        if act.verdict is Verdict.TALK
-        else words("The game would say: {verdict}.", verdict=name)
-    )
+    title = words("This one isn’t marked.") if act.verdict is Verdict.TALK else says(told_by, name, words)
     lines = [act.why]
     if act.also_fair:
         lines.append(words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict)))
         lines.append(act.also_fair.why)
     if act.changes_if:
         lines.append(words("It would be different if {what}.", what=act.changes_if.rstrip(".")))
-    return _panel(title, *lines)
+    return (title, *lines)
 
 
 def _panel(title: str, *lines: str) -> Widget:

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from isitok.game.one_to_one import Meeting, Step
-from isitok.scenes.one_to_one.parts import quiet, sat
+from isitok.game.voice import all_made_up
+from isitok.scenes.one_to_one.parts import kept_when_real, may_write, quiet, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Fit
@@ -21,7 +22,9 @@ def first_words(meeting: Meeting, desk: Desk) -> Page:
     words = desk.words
     body = quiet(
         words("First, for both of us"),
-        words("This is about made-up people. You can pass or stop at any time."),
+        words("This is about made-up people. You can pass or stop at any time.")
+        if all_made_up(meeting.cards)
+        else words("This is about people in stories. You can pass or stop at any time."),
         words(
             "I can’t keep it secret if you or someone else isn’t safe. "
             "If I can, I’ll tell you first who I need to tell."
@@ -36,7 +39,9 @@ def step_out(meeting: Meeting, desk: Desk) -> Page:
     words = desk.words
     body = quiet(
         words("Step out of the story"),
-        words("Those people were made up. You are you. Look round the room. Feet on the floor."),
+        words("Those people were made up. You are you. Look round the room. Feet on the floor.")
+        if all_made_up(meeting.cards)
+        else words("Those were stories. You are you. Look round the room. Feet on the floor."),
         words("What is one thing that you’d do for somebody in a story?"),
     )
     return sat(meeting, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
@@ -57,11 +62,16 @@ def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str
     else:
         title = words("That’s the end")
         told = [words("Thank you for talking. You can come back to any of it.")]
-    kept = (
-        words("Nothing of this is kept on this computer, except the sheet that you saved.")
-        if papers
-        else words("Nothing of this is kept on this computer.")
-    )
+    if not meeting.is_real:
+        kept = (
+            words("Nothing of this is kept on this computer, except the sheet that you saved.")
+            if papers
+            else words("Nothing of this is kept on this computer.")
+        )
+    elif papers:
+        kept = " ".join((words("This computer keeps nothing, except the sheet that you saved."), may_write(desk)))
+    else:
+        kept = kept_when_real(desk)
     then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
     then += [Fit(Button(id=DELETE, text=words("Delete the sheet")))] if papers else []

@@ -3,7 +3,7 @@
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for, title_of
+from isitok.scenes.one_to_one.parts import help_for, kept_when_real, title_of
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.ui.page import Page
 from isitok.ui.widgets.button import Button
@@ -24,7 +24,7 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
         question = words("Leave this page?") if self.is_real else words("Stop here?")
         told = words("Nothing that you said or chose is kept.")
         if self.is_real:
-            told = f"{words('You can stay as long as you like.')} {told}"
+            told = " ".join((words("You can stay as long as you like."), kept_when_real(desk)))
         stop = (Button(id="stop", text=words("Stop, and step out of the story")),) if self.can_stop else ()
         # It stands here, not on the page of what is real: nobody who has said so is asked if they meant it.
         again = (Button(id="again", text=words("Set up a new one-to-one")),) if self.can_set_up else ()

@@ -16,7 +16,7 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
 from isitok.packs.vocabulary import Verdict
 from isitok.scenes.frame import common, easy_said
-from isitok.scenes.one_to_one import choose, delete, ending, paper, real, spread
+from isitok.scenes.one_to_one import choose, delete, ending, finish, happens_next, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
 from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, DeletePaper, Desk, Home, Push, Replace
@@ -75,6 +75,8 @@ class MeetingScene(Value, kw_only=True):
             return self._round_page(desk.before(self.meeting.cards), aside)
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
+        if step is Step.HAPPENS_NEXT:
+            return happens_next.page(self.meeting, desk, self.group)
         if step is Step.SPREAD:
             return spread.page(self.meeting, desk, aside=aside)
         if step is Step.PAPER:
@@ -128,7 +130,13 @@ class MeetingScene(Value, kw_only=True):
             case delete.DELETE if self.papers:
                 return DeletePaper(self.papers[0], self._paper_deleted)
             case "leave":
-                return Home()
+                return self._finishing.ends(Home())
+            case finish.KEEP | finish.DELETE:
+                return self._finishing.answered(what, Home())
+            case "law" if (card := self.meeting.scenario) is not None and card.law:
+                from isitok.scenes.one_to_one.law import LawScene
+
+                return Push(LawScene(topics=card.law, group=self.group))
             case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):
                 return change
             case _ if widget == EARLIER:
@@ -174,11 +182,15 @@ class MeetingScene(Value, kw_only=True):
 
     def _onward(self, desk: Desk) -> Change:
         if self.meeting.is_last:
-            return Home()
+            return self._finishing.ends(Home())
         if not self.meeting.can_go_on:
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
         return self._after(play.Onward())
+
+    @property
+    def _finishing(self) -> finish.FinishScene:
+        return finish.FinishScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real)
 
     def _after(self, event: play.Event) -> Change:
         meeting = update(self.meeting, event)
@@ -220,7 +232,7 @@ class MeetingScene(Value, kw_only=True):
             desk,
             page.body,
             name=name_of(session, desk),
-            own=after.leads_on(session, desk, self.step),
+            own=after.leads_on(session, desk, self.step, for_two=True),
             focus=page.focus,
             said=page.said,
             aside=aside,

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
 from isitok.game.take_home import Size
-from isitok.scenes.one_to_one.parts import ONWARD, sat
+from isitok.scenes.one_to_one.parts import ONWARD, may_write, sat
 from isitok.scenes.scene import Desk, SavePaper, Told
 from isitok.store.papers import free_place
 from isitok.ui.arrange import Grid
@@ -73,6 +73,9 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     if not sheet.saved:
         about = words("It is a PDF file, for printing. Nothing else of this one-to-one is saved.")
+        if meeting.is_real:
+            about = words("It is a PDF file, for printing. This computer keeps nothing else.")
+            about = " ".join((about, may_write(desk)))
         parts += [
             Label(text=about, soft=True, type=Type.STORY),
             TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST),

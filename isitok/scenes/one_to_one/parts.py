@@ -4,9 +4,9 @@ from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
-from isitok.scenes.frame import easy_button, footer, leads_on, real_button, settings_button, top
+from isitok.scenes.frame import easy_button, footer, key, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import opened, questions
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Push
+from isitok.scenes.scene import BACK, PASS, REAL, Change, Desk, Push
 from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.node import Role
@@ -56,7 +56,8 @@ def sat(
     on = own or leads_on(ONWARD, onward or (words("Go on") if meeting.is_real else words("Next")))
     left.append(on if own or enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
     if meeting.on_card:
-        left.append(Button(id="pass", text=words("Pass"), name=words("Pass – skip this story")))
+        skip = Button(id=PASS, text=words("Pass"), name=words("Pass – skip this story"), key=key(desk, "P"))
+        left.append(skip)
     if meeting.can_stop:
         left.append(Button(id="stop", text=words("Stop")))
     screen = screen or f"meeting {meeting.at} {meeting.is_real}"
@@ -107,13 +108,24 @@ def _header(meeting: Meeting, desk: Desk) -> Widget:
     return top(*real, settings_button(desk))
 
 
+def kept_when_real(desk: Desk) -> str:
+    """What is kept once something is real. An adult may have a duty to note it, so "nothing" would be a promise."""
+    words = desk.words
+    return " ".join((words("This computer keeps nothing."), may_write(desk)))
+
+
+def may_write(desk: Desk) -> str:
+    """Said wherever something real leads to a word about what is kept."""
+    return desk.words("I may have to write down what you told me.")
+
+
 def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[Widget, ...]:
     """For whom help is shown; each is pressed as ``group:<group>``. ``before``: it is also held against the stories."""
     words = desk.words
     name = (
         words("How old is the young person? For help and stories that fit. It is not kept.")
         if before
-        else words("How old is the young person? For help only, and not kept.")
+        else words("How old is the young person? For help only. This computer doesn’t keep it.")
     )
     groups = tuple(Option(id=f"group:{one.value}", text=words.label(one), checked=one is group) for one in AgeGroup)
     return (

@@ -19,7 +19,7 @@ from isitok.ui.widgets.point import Point
 
 
 def page(meeting: Meeting, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:
-    """Danger first, then that it is not your fault, then what to do and not to do, then who we tell.
+    """Danger first, then that it is not your fault, then what to do and not to do, then who we tell: by voice or text.
 
     ``asks_age``: nobody was asked before how old the young person is. Until somebody says, help for all ages shows.
     """
@@ -50,12 +50,18 @@ def _said(desk: Desk, group: AgeGroup | None) -> list[Widget]:
     told: list[Widget] = [
         Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),
         Point(icon="heart", text=words("If someone hurt, pressured or tricked you, it is not your fault.")),
+        Point(icon="message-circle-heart", text=regret(desk)),
     ]
     nation, law = desk.settings.nation, desk.library.known().law
     point = law[nation].points.get(LawTopic.ASKING_FOR_HELP) if nation in law and nation is not None else None
     if point and group is not AgeGroup.FROM_18:
         told.append(Point(icon="shield-check", text=point.say))
     return told
+
+
+def regret(desk: Desk) -> str:
+    """For whoever fears that they are to blame: it keeps many from telling anybody."""
+    return desk.words("If you did something that you regret, you can still get help.")
 
 
 def _do(desk: Desk) -> list[Widget]:

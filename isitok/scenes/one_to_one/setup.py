@@ -6,14 +6,15 @@ from pathlib import Path
 
 from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
-from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in
+from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in, waits_unread
 from isitok.game.meeting_deal import NUMBERS, Table, first_table, for_older, topics_for
 from isitok.game.meeting_events import ThisIsReal
 from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
 from isitok.packs.vocabulary import Band, Topic
-from isitok.scenes.dealt import ages_asked, story_list, story_row
+from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option
 from isitok.scenes.frame import common, footer, header, leads_on
+from isitok.scenes.one_to_one.finish import DELETE, KEEP, FinishScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import age_asked, help_for
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
@@ -34,6 +35,7 @@ from isitok.ui.widgets.point import Point
 from isitok.value import Value, replace
 
 GATE = StaffCardScene(press="gate", must=True, for_two=True)
+UNREAD = StaffCardScene(press="gate-unread", must=True, for_two=True, unread=True)
 
 
 class MeetingSetupScene(Silent, Value, kw_only=True):
@@ -93,6 +95,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             checked = wanted.gate.opens_for(wanted.ages)
             hard = words("Also stories of level 3")
             rows.append(Option(id="level-3", text=hard, detail=more, checked=checked, many=True))
+        if waits_unread(desk.library.cards, wanted):
+            rows.append(unread_option(desk))
         if self.changed:
             rows.append(Label(text=self.changed, type=Type.STRONG, live=True))
         return Column(tuple(rows), gap=12)
@@ -154,8 +158,11 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
                 if not wanted.gate.ticked:
                     return Push(GATE)
                 return self._wanting(desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted))
-            case "gate" if value == TICKED:
-                return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=True))
+            case "unread":
+                return Push(UNREAD)
+            case "gate" | "gate-unread" if value == TICKED:
+                hard = wanted.gate.wanted or what == "gate"
+                return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
             case "spread":
                 return Replace(replace(self, with_spread=not self.with_spread))
             case "group":
@@ -170,10 +177,14 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
         if widget == HELP:
             return help_for(self.group)
-        return Pop() if widget == BACK else common(widget, desk)
+        finishing = FinishScene(papers=self.papers, group=self.group)
+        if widget in (KEEP, DELETE):
+            return finishing.answered(widget, Pop())
+        return finishing.ends(Pop()) if widget == BACK else common(widget, desk)
 
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
+        changes = {"own": desk.settings.own_stories, **changes}
         table = meeting_deal.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
         return self._now(table=table, changed=what_changed(self.table, table, desk))
 
@@ -182,7 +193,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
     def _swapped(self, number: int, desk: Desk) -> Change:
-        table = meeting_deal.swapped(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
+        table = with_own(self.table, desk)
+        table = meeting_deal.swapped(table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
         return self._now(table=table, said=said)
 
@@ -192,7 +204,8 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         among = meeting_deal.choices(table, class_cards(desk.library.packs), twins_in(desk.library), at)
         if not id_:
             return Push(story_list(at, table.cards[at], among, desk))
-        table = replace(table, cards=placed(table.cards, at, id_, among))
+        wanted = replace(table.wanted, picked=table.wanted.picked | {id_})
+        table = replace(table, wanted=wanted, cards=placed(table.cards, at, id_, among))
         return self._now(table=table)
 
     def _topics(self, press: str, desk: Desk) -> TopicsScene:
@@ -229,8 +242,10 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     def anew(self, desk: Desk) -> MeetingSetupScene:
         """For another one-to-one with the same two: what was chosen, but stories dealt anew, and no card read yet."""
         gate = Gate(locked_ages=self.table.wanted.gate.locked_ages)
-        table = replace(self.table, wanted=replace(self.table.wanted, gate=gate), seed=desk.chance(), cards=())
-        table = meeting_deal.dealt(table, class_cards(desk.library.packs), twins_in(desk.library))
+        table = replace(
+            self.table, wanted=replace(self.table.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
+        )
+        table = meeting_deal.dealt(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
         return MeetingSetupScene(table=table, group=self.group, with_spread=self.with_spread)
 
     def _lacks(self, what: str, said: str) -> Change:
@@ -240,9 +255,14 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
 def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:
     """For the ages of this PC, already dealt. ``ticked``: the staff card was read to its end just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
-    table = first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance())
+    table = with_own(first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
     return MeetingSetupScene(table=meeting_deal.dealt(table, cards, twins_in(desk.library)))
+
+
+def with_own(table: Table, desk: Desk) -> Table:
+    """The table with own stories among all others, or not: as the settings are now."""
+    return replace(table, wanted=replace(table.wanted, own=desk.settings.own_stories))
 
 
 def real_at_once(group: AgeGroup | None) -> MeetingScene:

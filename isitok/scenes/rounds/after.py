@@ -57,17 +57,17 @@ def page(session: Session, desk: Desk, said: str, step: int) -> Page:
             return tell.why(locked, session, desk)
 
 
-def leads_on(session: Session, desk: Desk, step: int) -> Button:
-    """The button at the foot of the page that leads on."""
+def leads_on(session: Session, desk: Desk, step: int, *, for_two: bool = False) -> Button:
+    """The button at the foot of the page that leads on. ``for_two``: nothing has to be answered or is locked in."""
     words, opened = desk.words, session.round
     if session.phase is not Phase.ROUND:
         return frame.leads_on("next", words("See how it went") if session.is_last else words("Next"))
-    text = words("Lock it in")
+    text = words("We’re done") if for_two else words("Lock it in")
     if step + 1 < steps(opened) or isinstance(opened, FeelRound):  # what people may feel isn't an answer to lock in
         text = words("Next")
     elif isinstance(opened, SpotRound):
         text = words("That’s all") if opened.picks_left else words("Go on")
-    return replace(frame.leads_on("lock", text), description=missing(opened, step, desk))
+    return replace(frame.leads_on("lock", text), description="" if for_two else missing(opened, step, desk))
 
 
 def with_standing(bar: Widget, opened: OpenRound | None, said: str, desk: Desk) -> Widget:

@@ -3,6 +3,7 @@
 from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.session import Session
+from isitok.game.voice import says
 from isitok.i18n.sentences import capital, stopped
 from isitok.packs.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
@@ -61,31 +62,32 @@ def answers(opened: AudienceRound, desk: Desk, step: int) -> Widget:
 
 def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
     """How each was seen, and why."""
+    told_by = session.scenario.told_by
     if len(locked.things) == 1:
         (thing,) = locked.things
-        first, *rest = (*_heard(thing, desk), *thing.whys)
+        first, *rest = (*_heard(thing, told_by, desk), *thing.whys)
         parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
         return told(session, desk, parts, " ".join((first, *rest)))
     title = desk.words("Who should see it, or hear about it?")
     each = tuple(
         panel(
             capital(thing.audience.what),
-            *(Label(text=text, type=Type.STRONG) for text in _heard(thing, desk)),
+            *(Label(text=text, type=Type.STRONG) for text in _heard(thing, told_by, desk)),
             *lines(*thing.whys),
         )
         for thing in locked.things
     )
-    heard = [" ".join((stopped(capital(t.audience.what)), *_heard(t, desk), *t.whys)) for t in locked.things]
+    heard = [" ".join((stopped(capital(t.audience.what)), *_heard(t, told_by, desk), *t.whys)) for t in locked.things]
     return told(session, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
 
 
-def _heard(thing: Thing, desk: Desk) -> tuple[str, ...]:
+def _heard(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
     words = desk.words
     ours, who = words.label(thing.audience.share_with), thing.audience.who
     if who:
         ours = words("{reach} – {who}", reach=ours, who=who)
     if thing.said is None or thing.outcome is None:  # a class may move on without an answer
-        return (words("The game would say: {verdict}.", verdict=ours),)
-    first, second = heard(thing.outcome, words.label(thing.said), ours, words)
+        return (says(told_by, ours, words),)
+    first, second = heard(thing.outcome, words.label(thing.said), ours, words, told_by)
     # Where we agree on *a few*, which few are meant is still to be said.
     return tuple(text for text in (first, second or (stopped(ours) if who else "")) if text)

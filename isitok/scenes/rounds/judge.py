@@ -3,9 +3,11 @@
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Session
+from isitok.game.voice import story_from
 from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Verdict
 from isitok.phone.people import Faces
+from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
 from isitok.scenes.frame import header, key
 from isitok.scenes.scene import BACK, Desk
@@ -50,6 +52,7 @@ def page(session: Session, desk: Desk, said: str) -> Page:
         focus="answers",
         back=BACK,
         enter="lock",
+        reads=PHONE if not session.act_index else "",
         said=said,
         mend=("answers" if session.draft.verdict is None else "sureness") if lacks else "",
         sound="next",
@@ -73,6 +76,8 @@ def _above(session: Session, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     """What it is about, and what was said of the story before this one: on a new page, the top is what is seen."""
     words, here, topic = desk.words, session.progress, session.scenario.topic
     chips: list[Widget] = [Chip(text=words.label(topic))] if topic else []
+    if whose := story_from(session.scenario, words):
+        chips.append(Chip(text=whose))
     if here.acts > 1:
         chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
     return Flow((*chips, *said), gap=8)

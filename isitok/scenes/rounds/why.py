@@ -7,6 +7,7 @@ from isitok.game.help import routes_for
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
+from isitok.game.scoring import BEST
 from isitok.game.session import Session
 from isitok.i18n.sentences import sentence
 from isitok.packs.vocabulary import Verdict
@@ -49,17 +50,17 @@ def page(session: Session, desk: Desk) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {session.card_index} {session.act_index}",
-        said=f"{_heard(answer, desk)[0]} {' '.join(answer.whys)}",
+        said=" ".join(text for text in (*_heard(session, answer, desk), *answer.whys) if text),
     )
 
 
-def _heard(answer: Answer, desk: Desk) -> tuple[str, str]:
-    words = desk.words
-    return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words)
+def _heard(session: Session, answer: Answer, desk: Desk) -> tuple[str, str]:
+    words, told_by = desk.words, session.scenario.told_by
+    return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
 
 
 def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
-    words, (said, ours) = desk.words, _heard(answer, desk)
+    words, (said, ours) = desk.words, _heard(session, answer, desk)
     shown = answer.act.verdict
     act = Label(text=answer.act.act, type=Type.STRONG, soft=True)
     sign = Sign(tone=TONES[shown], name=words.label(shown))
@@ -80,11 +81,12 @@ def _points(session: Session, answer: Answer, desk: Desk) -> tuple[Widget, ...]:
     words, points = desk.words, session.points
     if not points:  # nought points would only look like failure; the results count them all the same
         return ()
-    said = words.many("{n} point", "{n} points", points)
+    said = words("{n} of {most} points", n=points, most=BEST)
     shown = Label(text=f"+{points}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
+    of = Label(text=words("of {most} points", most=BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
     if not answer.sureness:
-        return (shown,)
-    return shown, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)
+        return shown, of
+    return shown, of, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)
 
 
 def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:

@@ -12,7 +12,7 @@ from isitok.value import Value
 EASY = "easy-"
 """Begins the ids of screens in easy words."""
 
-ACTS = (later("first act"), later("second act"), later("third act"))
+ACTS = (later("first act"), later("second act"), later("third act"), later("fourth act"))
 
 
 class Screen(Value, kw_only=True):

@@ -58,10 +58,10 @@ def why(locked: OpenRound, session: Session, player: Player) -> Iterator[str]:
         case RespondRound():
             yield from respond.why(locked, words)
         case AudienceRound():
-            yield from audience.why(locked, words)
+            yield from audience.why(locked, words, session.scenario.told_by)
         case SpotRound():
             yield from spot.why(locked, session.scenario, player)
         case FeelRound():
-            yield from feel.why(locked, faces, words)
+            yield from feel.why(locked, faces, words, session.scenario.told_by)
         case _:
             yield from tell.why(locked, session.scenario, player)

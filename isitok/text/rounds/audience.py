@@ -48,23 +48,23 @@ def asked(opened: AudienceRound, desk: Desk) -> tuple[RoundEvent, ...] | Command
         desk.say(_thing(opened, words, len(said)))
 
 
-def why(locked: AudienceRound, words: Words) -> Iterator[str]:
+def why(locked: AudienceRound, words: Words, told_by: str = "") -> Iterator[str]:
     """How each was seen, and why."""
     for number, thing in enumerate(locked.things):
         if number:
             yield ""
         yield capital(thing.audience.what)
-        yield from _heard(thing, words)
+        yield from _heard(thing, words, told_by)
         yield from thing.whys
 
 
-def _heard(thing: Thing, words: Words) -> Iterator[str]:
+def _heard(thing: Thing, words: Words, told_by: str) -> Iterator[str]:
     if thing.said is None or thing.outcome is None:
         return
     ours = words.label(thing.audience.share_with)
     if thing.audience.who:
         ours = words("{reach} – {who}", reach=ours, who=thing.audience.who)
-    first, second = heard(thing.outcome, words.label(thing.said), ours, words)
+    first, second = heard(thing.outcome, words.label(thing.said), ours, words, told_by)
     yield first
     if second or thing.audience.who:
         yield second or stopped(ours)

@@ -63,7 +63,7 @@ def asked(opened: FeelRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
     return tuple(event for events in said for event in events)
 
 
-def why(locked: FeelRound, faces: Faces, words: Words) -> Iterator[str]:
+def why(locked: FeelRound, faces: Faces, words: Words, told_by: str = "") -> Iterator[str]:
     """What the player thought, what the scenario's writers thought, and a question to think about."""
     if locked.picks:
         yield words("You thought:")
@@ -72,7 +72,7 @@ def why(locked: FeelRound, faces: Faces, words: Words) -> Iterator[str]:
             if first or later:
                 yield _felt(faces.name(person), first, later, words)
         yield ""
-    yield words("The game would say:")
+    yield words("{pack} says:", pack=told_by) if told_by else words("The game would say:")
     for person in locked.people:
         first, later = locked.ours(person, Moment.AT_FIRST), locked.ours(person, Moment.LATER)
         yield _felt(faces.name(person), first, later, words)

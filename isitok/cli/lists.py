@@ -1,0 +1,58 @@
+"""What a scenario may name, each with its words: people, facts, where help is, topics. To be read and copied from."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from isitok.packs.vocabulary import LEVEL_3_TOPICS, Topic
+
+if TYPE_CHECKING:
+    from isitok.packs.known import Fact, Known
+
+
+def _known() -> "Known":
+    from isitok.packs.bundled import read_known
+    from isitok.packs.roots import bundled_root
+
+    return read_known(bundled_root()).rest
+
+
+def people() -> Iterator[str]:
+    """Who can be in a story: the id, the name, who it is, and for which ages."""
+    for id_, person in _known().cast.people.items():
+        yield f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})"
+
+
+def facts() -> Iterator[str]:
+    """The facts that pupils' words may rest on, as pupils read them; then those for adults."""
+    all_ = _known().facts.values()
+    for_pupils = [fact for fact in all_ if _may_be_named(fact)]
+    yield "For 'facts', and for 'adult_facts':"
+    for fact in for_pupils:
+        yield f"  {fact.id:14} {_in_a_line(fact.pupil or fact.text)}"
+    yield "For 'adult_facts' alone:"
+    for fact in all_:
+        if not _may_be_named(fact):
+            yield f"  {fact.id:14} {_in_a_line(fact.text)}"
+
+
+def routes() -> Iterator[str]:
+    """Where help is, as pupils read it."""
+    for id_, route in _known().help.routes.items():
+        for_whom = " (for adults)" if route.audience == "adults" else ""
+        yield f"{id_:24} {route.name}{for_whom}: {_in_a_line(route.say)}"
+
+
+def topics() -> Iterator[str]:
+    """What a story can be about, as players read it."""
+    from isitok.i18n.words import ENGLISH
+
+    for topic in Topic:
+        yield f"{topic:24} {ENGLISH.label(topic)}{' (level 3 only)' if topic in LEVEL_3_TOPICS else ''}"
+
+
+def _may_be_named(fact: "Fact") -> bool:
+    return fact.status == "confirmed" and fact.audience == "all"
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,124 @@
+"""Whether a scenario is told in English, as far as its words show: the content rules read nothing else.
+
+It is a plain guess. Whoever writes in Welsh may forget to say so in ``pack.yaml``; and what is in English, with a
+Polish name and a "Diolch!" in it, must never be taken for something else. So a sentence counts only where it has six
+words or more, next to none of those that every English text is full of, and some that belong to other languages. Where
+story, acts and whys hold hardly any English at all, they count whatever language they are in. Only when fifteen words
+have come together is anything said.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+ENGLISH: Final = frozenset({"en", "eng"})
+"""What ``language`` says of packs that the rules can read."""
+
+_ENOUGH: Final = 15
+"""So many words in other languages make a scenario one that the rules couldn't read."""
+
+_SHORTEST: Final = 6  # words of a sentence: "Pen-blwydd hapus i ti" is a greeting
+_NARRATION: Final = 20  # words of story, acts and whys together that are judged by their lack of English alone
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCE: Final = re.compile(r"[.!?…:;]+\s+|\n")
+_LATIN: Final = re.compile(r"[a-zà-öø-ɏḀ-ỿ'’]+")
+_PLAIN: Final = re.compile(r"[a-zéèëïâôñç'’]+")  # what English writes, with the accents of café and Zoë
+
+_ENGLISH: Final = """
+about after all and another anyone anything are ask asked asks away back be because been before but by can can't
+could did didn't do does doesn't don't each else every everyone everything feel for friend friends from get gets
+give gives goes going good had has have haven't he's her here him his how i'd i'll i'm i've if into is isn't it
+it's its just keep keeps know knows laugh let like likes look looks made make makes many might more much need needs
+never new not nobody nothing now of one only other our out over people phone photo picture post posts put puts
+really said saw say says see sees send sends sent share shares she she's should show shows someone something
+sorry still stop take takes talk tell tells than thank thanks that that's the their them then there there's these
+they they're they've thing things think this those time to told too took trust up us use very want wanted wants was
+wasn't way we're well went were what what's when where which while who who's whose why will with won't would
+wouldn't write writes wrote yes you you're you've your
+"""
+
+_OTHERS: Final = """
+ac ar beth bydd byddai cael chdi chi ddim dros dw dwi dweud dy ei efo ein eu fel ffrind fod fy gael gofyn gwneud
+gyda gweld hefyd heb hwn hynny iawn llun mae maen maent mewn nhw oedd oes ond oherwydd peidio pam pawb rhannu
+rhywun roedd rwy rwyf sut sydd sy ti wedi wneud wrth y ydy ydych yn yna yr yw ysgol
+agus ach bhí chuir dó duine gach leis nach níl siad sé sí tá
+aig airson chan dealbh eil gu leis tha
+bardzo bo był była być czy dla ich jak jego jej jest już kiedy kto które który mnie może nie nikt od oraz po
+ponieważ przez się swoje tego tylko więc wszyscy zdjęcie że sie ze ktos wiec byla byl
+acum ca cu din este fost lui nu pentru poate si sunt și să că într
+amigo como cuando del el ella en es esta está este foto la las le les lo los muy para pero por porque que quien
+se su sus una uno
+au avec ce ces cette dans des du elle est et il ils leur lui mais ne pas pour qui sont sur un une vous
+aber auch auf aus bei das dem den der dich dir du ein eine einen für ich ihr ist kann mit nicht noch oder sich sie
+und von wenn wie wird zu dass
+anche che chi della gli il non perché più questo sono
+ela ele não os mas sua uma você
+apie bet ir jau jos jų kad kaip nėra tai yra
+ama bir bu çok daha değil gibi için ile kadar ve
+aur bhi hai hain ka kar ke ki ko koi kya kyun liye magar mein mera meri nahi nahin unka uska uski woh yeh
+da di iyo ku oo nu ta uu waa
+ang hindi mga naman ng niya sa siya
+dhe është nuk një për që
+az egy és hogy nem
+jsem je není som sú
+"""
+
+_COMMON: Final = frozenset(_ENGLISH.split())
+"""Words that English is full of, and that hardly stand in a text of another language."""
+
+_FOREIGN: Final = frozenset(_OTHERS.split())
+"""Small words of languages that are spoken in schools here, a line each; hardly any that English or text talk has."""
+
+
+def foreign_words(texts: Iterable[str], narration: Iterable[str] = ()) -> int:
+    """How many words stand in sentences that aren't English. ``narration`` is what is said in whole sentences."""
+    whole = [word for text in narration for word in _words(text)]
+    if _length(whole) >= _NARRATION and _english(whole) * 12 < len(whole):
+        return _length(whole)
+    found = 0
+    for text in texts:
+        if _foreign(_words(text)) < 2:
+            continue
+        for words in map(_words, _SENTENCE.split(text)):
+            foreign, length = _foreign(words), _length(words)
+            if length >= _SHORTEST and foreign >= 2 and foreign > 2 * _english(words):
+                found += length
+    return found
+
+
+def is_english(texts: Iterable[str], narration: Iterable[str] = ()) -> bool:
+    """Whether these texts are English, or too short to tell."""
+    return foreign_words(texts, narration) < _ENOUGH
+
+
+def _words(text: str) -> list[str]:
+    return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+
+
+def _english(words: Iterable[str]) -> int:
+    return sum(word in _COMMON for word in words)
+
+
+def _foreign(words: Iterable[str]) -> int:
+    return sum(_signs(word) for word in words)
+
+
+def _signs(word: str) -> int:
+    """How much a word says for another language: a word in other letters as much as it is long."""
+    if word in _FOREIGN:
+        return 1
+    if _PLAIN.fullmatch(word):
+        return 0
+    return 1 if _LATIN.fullmatch(word) else _spread(word)
+
+
+def _length(words: Iterable[str]) -> int:
+    return sum(1 if _LATIN.fullmatch(word) else _spread(word) for word in words)
+
+
+def _spread(word: str) -> int:
+    """As how many words one in other letters counts: not all scripts put blanks between them."""
+    if ord(word[0]) > 0x2E7F:  # Chinese, Japanese, Korean
+        return max(1, len(word) // 2)
+    return max(1, len(word) // 6)

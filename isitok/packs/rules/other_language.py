@@ -1,0 +1,34 @@
+"""Of a pack in another language, it is said that no rule has read it.
+
+Why: every rule here reads English words alone. A nude, a promise or a helpline in Welsh passes them all. So such a
+story is never dealt to anybody who plays alone, and opens only once the staff card has been read, whatever its level.
+
+Fails: ``language: cy``; a story in Polish in a pack that names no language
+Passes: an English story in which somebody writes "Diolch yn fawr!"
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.english import ENGLISH
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.subject import PackSubject
+
+CODE = "other-language"
+SEVERITY = Severity.WARNING
+
+UNCHECKED = "words about level, help, blame, fear, promises, insults, law, real names and numbers, or how hard it reads"
+
+
+def check_pack(pack: PackSubject) -> Iterator[Problem]:
+    """Once for a pack that names another language; else for each story that seems to be in one."""
+    dealt = "Nobody is dealt it who plays alone; in Class and One to one it opens once the staff card has been read"
+    told = f"the rules read English only; nothing here was checked for {UNCHECKED}"
+    ask = "ask somebody who reads it, and knows about safeguarding, to check it"
+    if pack.pack.language not in ENGLISH:
+        yield Problem(pack.places.at("language"), CODE, told, f"{ask}. {dealt}", SEVERITY)
+        return
+    for subject in pack.subjects:
+        if subject.scenario.unread:
+            message = f"this doesn't seem to be in English: {told}"
+            hint = f"write 'language' into pack.yaml ('cy' for Welsh, 'pl' for Polish …), and {ask}. {dealt}"
+            yield Problem(subject.at("story"), CODE, message, hint, SEVERITY)

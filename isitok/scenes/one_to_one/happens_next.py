@@ -1,0 +1,85 @@
+"""What happens next: read by two, before anything else is asked. Nothing is typed, chosen or promised here."""
+
+from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
+from isitok.game.one_to_one import Meeting
+from isitok.game.reaching import numbers, reached
+from isitok.scenes.one_to_one.parts import kept_when_real, sat
+from isitok.scenes.one_to_one.real import regret
+from isitok.scenes.scene import Desk
+from isitok.ui.arrange import Grid
+from isitok.ui.fonts import Type
+from isitok.ui.layout import Column, Panel
+from isitok.ui.page import Page
+from isitok.ui.widget import Widget
+from isitok.ui.widgets.label import Label, heading
+from isitok.ui.widgets.point import Point
+from isitok.value import replace
+
+
+def page(meeting: Meeting, desk: Desk, group: AgeGroup | None) -> Page:
+    """Whom the adult tells, what the young person would like said there, and whether it is safe to go home."""
+    words = desk.words
+    title = words("What happens next")
+    panels = (
+        _panel(words("Who I tell"), *_told(desk, group)),
+        _panel(words("What would you like me to say?"), *_said(desk)),
+        _panel(words("Are you safe going home?"), *_going_home(desk, group)),
+        _panel(words("If you’d rather talk to somebody else"), *_others(desk, group)),
+    )
+    body = Column(
+        (
+            Label(text=title, type=Type.TITLE, level=1),
+            Label(text=regret(desk), type=Type.STORY),
+            Label(text=words("You don’t have to answer any of this. A nod is enough."), type=Type.STORY, soft=True),
+            Grid(panels, least=400, gap=14),
+            Label(text=kept_when_real(desk), type=Type.STORY, soft=True),
+        ),
+        gap=14,
+    )
+    page = sat(meeting, desk, body, name=title, onward=words("Go on when you’re ready"))
+    return replace(page, to_its_end=True)  # whoever presses Enter has had all of it before them
+
+
+def _told(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
+    words, settings, known = desk.words, desk.settings, desk.library.known()
+    usual = LEAD_FOR_THE_YOUNG if group is AgeGroup.UNDER_13 else lead(known.help, settings.nation)
+    whom = settings.lead_name or usual
+    return (
+        Point(icon="circle-user", text=words("I’ll tell {lead}, straight away. Their job is to help.", lead=whom)),
+        Point(
+            icon="users",
+            text=words("They may have to tell others who keep people safe. If I can, I’ll tell you first who."),
+        ),
+    )
+
+
+def _said(desk: Desk) -> tuple[Widget, ...]:
+    words = desk.words
+    return (
+        Point(icon="message-circle", text=words("Is there something that I should say first, or say in your words?")),
+        Point(icon="info", text=words("I may have to say more than that. If I can, I’ll tell you what.")),
+    )
+
+
+def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
+    words, known, nation = desk.words, desk.library.known(), desk.settings.nation
+    danger = (route for route in when_real(known.help, nation, group) if route.kind == "emergency")
+    urgent = [number for route in danger for number in numbers(route, words)]
+    lines = (
+        ("map-pin", words("Is there somebody at home, or on the way, who you’re scared of?")),
+        ("hand-helping", words("If you aren’t sure, say so before you go. Then we think about it first.")),
+        *(("triangle-alert", words("In danger now? Call {number}.", number=number)) for number in urgent),
+    )
+    return tuple(Point(icon=icon, text=text) for icon, text in lines)
+
+
+def _others(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
+    words, known, nation = desk.words, desk.library.known(), desk.settings.nation
+    return tuple(
+        Point(icon="message-circle" if route.text_number else "phone", text=reached(route, words))
+        for route in to_talk(known.help, nation, group)
+    )
+
+
+def _panel(title: str, *lines: Widget) -> Widget:
+    return Panel(Column((heading(title), *lines), gap=10), pad=20)

@@ -1,0 +1,188 @@
+"""Somebody at this computer wants to know what one pupil said: they look at every screen, and at what is exported.
+
+They may hold lessons with invented classes before and after the real one. What they must not learn isn't there to be
+learnt: whatever few pupils of the real class said, the screens and exports are the same to the letter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from isitok.cli.main import run
+from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.lesson import Lesson
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.figures.seen import FiguresScene, figures_scene
+from isitok.scenes.title import TitleScene
+from isitok.store.places import results_file
+from isitok.ui.node import walk
+from tests.stages import Visitor, a_lesson, library, some_settings
+
+ON = some_settings(keep_results=True)
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+
+def a_teacher() -> Visitor:
+    return Visitor(TitleScene(), settings=ON, results_file=results_file())
+
+
+def holds(teacher: Visitor, room: int, count: Count, *more: Count, new: bool = True, twins: bool = False) -> set[str]:
+    """A lesson from its first screen to its last, with these numbers typed at its votes; what is on its results."""
+    key = [library().scenario("in-town/coach")] if twins else []
+    lesson = a_lesson(room=room, before=key, after=[library().scenario("in-town/poster")] if twins else [])
+    teacher.opens(LessonScene(lesson=lesson, counted=True, new_group=new))
+    counts = [count, *more]
+    said: set[str] = set()
+    for _ in range(200):
+        if not isinstance(teacher.scene, LessonScene):
+            return said
+        now: Lesson = teacher.scene.lesson
+        if now.can_vote and teacher.sees("count:ok"):
+            typed = counts.pop(0) if len(counts) > 1 else counts[0]
+            for digits in (typed.ok, typed.depends, typed.not_ok):
+                teacher.keys(*str(digits), "Tab")
+        if now.is_last:
+            said = {node.spoken.name for node in walk(teacher.laid.root)}
+        teacher.keys("PageDown")
+        teacher.waits(3)
+    raise AssertionError("this lesson has no end")
+
+
+def everything(teacher: Visitor, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """All that can be seen of results now: each term, each lesson, and what is exported."""
+    found = []
+    teacher.opens(figures_scene(teacher.stage.desk))
+    assert isinstance(teacher.scene, FiguresScene)
+    choices = [node.id for node in walk(teacher.laid.root) if node.id.startswith(("term:", "lesson:"))]
+    for choice in choices or [""]:
+        if choice:
+            teacher.clicks(choice)
+        found += [node.spoken.name for node in walk(teacher.laid.root)]
+    teacher.keys("Esc")
+    capsys.readouterr()
+    for options in (["--csv", "-"], []):
+        assert run(["report", *options]) == 0
+        found.append(capsys.readouterr().out)
+    return found
+
+
+def numbers(found: Sequence[str]) -> set[tuple[int, int]]:
+    """Everything of the form "so many of so many", also in the table."""
+    text = "\n".join(found)
+    pairs = re.findall(r"(\d+) of (\d+) votes", text) + re.findall(r"^\S+,\S+,\S+,(\d+),(\d+)$", text, re.MULTILINE)
+    return {(int(agreed), int(votes)) for agreed, votes in pairs}
+
+
+INVENTED = {
+    "eighteen people, nine to nine, in every vote": (18, Count(9, 0, 9)),
+    "ten people who all say the same": (10, Count(0, 0, 10)),
+    "ninety people, nine on one side": (90, Count(9, 0, 81)),
+    "enough on either side to be shown alone": (20, Count(10, 0, 10)),
+    "a class of twenty-eight": (28, Count(22, 0, 6)),
+}
+
+
+def story(real: Count, around: Sequence[str], before: int, capsys: pytest.CaptureFixture[str]) -> Iterator[list[str]]:
+    """All that is seen after each lesson, where the real one comes after so many of the invented ones."""
+    teacher = a_teacher()
+    for number in range(len(around) + 1):
+        if number == before:
+            holds(teacher, 28, real)
+        else:
+            room, count = INVENTED[around[number - (number > before)]]
+            holds(teacher, room, count)
+        yield everything(teacher, capsys)
+    file = results_file()
+    assert file
+    file.unlink()
+
+
+@pytest.mark.parametrize("invented", INVENTED)
+@pytest.mark.parametrize("before", [0, 1])
+def test_one_invented_lesson_tells_nothing_of_a_class_in_which_few_differed(
+    invented: str, before: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of_one, of_none, of_eight = (list(story(Count(few, 0, 28 - few), [invented], before, capsys)) for few in (1, 0, 8))
+    assert of_one == of_none == of_eight
+    assert any("Too few to show" in line for line in of_one[-1])
+
+
+def test_as_many_invented_lessons_as_one_likes_tell_nothing_if_each_can_be_shown_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    around = ["enough on either side to be shown alone"] * 4
+    of_one, of_none = (list(story(Count(few, 0, 28 - few), around, 2, capsys)) for few in (1, 0))
+    assert of_one == of_none
+    assert numbers(of_one[-1]) >= {(80, 160)}
+
+
+def test_the_sum_of_three_is_not_shown_where_two_of_it_are(capsys: pytest.CaptureFixture[str]) -> None:
+    """A and B half and half, C all but one: their sum would give C away."""
+    teacher = a_teacher()
+    for count in (Count(14, 0, 14), Count(14, 0, 14), Count(1, 0, 27)):
+        holds(teacher, 28, count)
+    of_harm = {(agreed, votes) for agreed, votes in numbers(everything(teacher, capsys)) if votes > 100}
+    assert of_harm == {(56, 112)}
+
+
+def test_a_class_that_is_split_is_shown_at_once_and_one_that_agrees_hears_why_not(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    teacher = a_teacher()
+    holds(teacher, 28, Count(14, 0, 14))
+    assert (28, 56) in numbers(everything(teacher, capsys))
+    teacher.opens(figures_scene(teacher.stage.desk))
+    assert teacher.hears("Where nearly everybody saw it alike, too few saw it otherwise to show.")
+
+
+def test_three_classes_in_which_some_differed_are_shown_together(capsys: pytest.CaptureFixture[str]) -> None:
+    teacher = a_teacher()
+    shown = []
+    for few in (6, 8, 7):
+        holds(teacher, 28, Count(few, 0, 28 - few))
+        shown.append(numbers(everything(teacher, capsys)))
+    assert shown[:2] == [set(), set()]
+    assert (2 * 63, 2 * 84) in shown[2]
+
+
+def test_nobody_can_tell_that_one_passed(capsys: pytest.CaptureFixture[str]) -> None:
+    """27 votes, 28 in the room: the class's screen and what is kept, shown and exported are as with 28 votes."""
+    found = []
+    for count in (Count(12, 0, 15), Count(12, 0, 16)):
+        teacher = a_teacher()
+        last = holds(teacher, 28, count, twins=True)
+        file = results_file()
+        assert file
+        seen = everything(teacher, capsys)
+        assert not re.search(r"\b(27|54|81|108)\b", " ".join([*last, *seen])), "15 of 27"
+        found.append((last, seen, file.read_bytes()))
+        file.unlink()
+    (one_passed, *kept), (nobody_passed, *kept_too) = found
+    assert kept == kept_too
+    assert one_passed == nobody_passed
+    assert "In about 6 in 10 of the votes on things that weren’t OK" in one_passed
+
+
+def test_no_screen_of_a_lesson_says_how_many_passed() -> None:
+    """While hands are counted the number grows; once it is as good as whole, it is no number any more."""
+    teacher = a_teacher()
+    teacher.opens(LessonScene(lesson=a_lesson(room=28)))
+    for _ in range(200):
+        if not isinstance(teacher.scene, LessonScene):
+            break
+        if teacher.scene.lesson.can_vote:
+            teacher.keys("9", "Tab", "9", "Tab")
+            assert teacher.hears("18 of 28 counted.")
+            teacher.keys("9")
+            assert teacher.hears("Everybody is counted, or nearly everybody.")
+        said = " ".join(node.spoken.name for node in walk(teacher.laid.root))
+        assert not re.search(r"27 of|of 27|27 counted|27 votes|\b28\b|1 passed|not counted", said), said
+        teacher.keys("PageDown")
+        teacher.waits(3)

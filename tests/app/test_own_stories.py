@@ -1,0 +1,468 @@
+"""Stories that didn't come with the game: dealt only where an adult wants it, and never as if they were ours."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from isitok.packs.library import LEFT_OUT, Library, open_library
+from isitok.packs.vocabulary import Band
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.setup import MeetingSetupScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.ui.node import Role, walk
+from tests.stages import FOLDER, Visitor, some_settings
+
+STORY = """\
+title: {title}
+ages: 11-14
+topic: photos-of-others
+story: Leo has a picture on his phone. He thinks about what to do with it, and asks Noor what she would do.
+acts:
+  - act: Leo shows the picture to Noor.
+    by: leo
+    verdict: not-ok
+    why: {title}. He asks nobody first, so she can't say what she would like. It is her picture, so she chooses.
+audience:
+  - what: the picture of Noor
+    share_with: a-few
+    who: her sister
+    why: She said that her sister may see it, and nobody else. It is her face, so it is hers to choose.
+"""
+WELSH = """\
+title: Y llun {number}
+ages: {ages}
+story: Mae gan Leo lun o Noor ar ei ffôn. Mae hi'n gofyn iddo beidio â'i bostio, ac mae o'n meddwl am y peth.
+acts:
+  - act: Mae Leo yn rhannu'r llun ar ei stori.
+    by: leo
+    verdict: not-ok
+    why: Gofynnodd Noor iddo beidio. Ei hwyneb hi ydyw, felly hi sy'n dewis beth sydd i ddigwydd nesaf.
+"""
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+@cache
+def packs() -> Path:
+    """A pack of a teacher's own, one that says that all in it is made up, and one in Welsh that says it is for all."""
+    folder = Path(mkdtemp(prefix="isitok-own-")) / "isitok packs"
+    for number in range(6):
+        write(folder / "Assembly week" / f"own-{number}.yaml", STORY.format(title=f"Own {number}"))
+    write(folder / "invented" / "pack.yaml", "title: Invented\nabout: Tales.\nages: 11-14\nmade_up: yes\n")
+    write(folder / "invented" / "tale.yaml", STORY.format(title="A tale"))
+    write(
+        folder / "cymraeg" / "pack.yaml",
+        "title: Lluniau\nabout: Lluniau.\nages: 11-14\nlevel: 1\nadult_led: no\nlanguage: cy\n",
+    )
+    for number in range(3):
+        write(folder / "cymraeg" / f"llun-{number}.yaml", WELSH.format(number=number, ages="11-14"))
+    for number in range(3):
+        write(
+            folder / "unsaid" / f"llun-{number}.yaml",
+            WELSH.format(number=number, ages="7-9").replace("Leo", "Dev").replace("leo", "dev").replace("Noor", "Ruby"),
+        )
+    return folder
+
+
+@cache
+def stories() -> Library:
+    found = open_library([FOLDER / "content", packs()], None)
+    assert {pack.id: len(pack.cards) for pack in found.packs if not pack.bundled} == {
+        "assembly-week": 6,
+        "invented": 1,
+        "cymraeg": 3,
+        "unsaid": 3,
+    }, found.problems()
+    return found
+
+
+OURS = {pack.id for pack in open_library([FOLDER / "content"], None).packs}
+
+
+class Teacher(Visitor):
+    def __init__(self, settings: Settings | None = None, **fields: object) -> None:
+        pack = fields["options"].pack if isinstance(fields.get("options"), PlayOptions) else None  # type: ignore[union-attr]
+        super().__init__(TitleScene(pack=pack), settings=settings, **{"library": stories(), **fields})  # type: ignore[arg-type]
+
+    def packs_dealt(self) -> set[str]:
+        match self.scene:
+            case PlayScene(session=session):
+                return {card.pack for card in session.cards}
+            case ClassSetupScene(draft=draft):
+                return {card.pack for card in draft.cards}
+            case MeetingSetupScene(table=table):
+                return {card.pack for card in table.cards}
+            case LessonScene(lesson=lesson):
+                return {card.pack for card in lesson.cards}
+            case MeetingScene(meeting=meeting):
+                return {card.pack for card in meeting.cards}
+        raise AssertionError(self.title)
+
+    def plays(self) -> set[str]:
+        self.clicks("play")
+        self.clicks("start")
+        return self.packs_dealt()
+
+    def reads_the_card(self) -> None:
+        assert isinstance(self.scene, StaffCardScene)
+        self.clicks("box")
+        self.clicks("on")
+
+    def ticked(self) -> "Teacher":
+        """In the set-up of a class, having read the staff card."""
+        self.clicks("class")
+        self.reads_the_card()
+        return self
+
+    def takes(self, pack: str) -> None:
+        self.clicks("pack")
+        self.clicks(f"pick:{pack}")
+
+
+def all_said(visitor: Visitor) -> str:
+    return "\n".join(node.spoken.name for node in walk(visitor.laid.root))
+
+
+# A bit of everything
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_everything_holds_no_own_stories_until_an_adult_switches_them_on(seed: int) -> None:
+    assert Teacher(chance=lambda: seed).plays() <= OURS
+
+
+def test_the_switch_is_in_the_settings_is_kept_and_puts_own_stories_into_everything() -> None:
+    kept: list[Settings] = []
+
+    def keep(settings: Settings) -> str:
+        kept.append(settings)
+        return ""
+
+    teacher = Teacher(some_settings(), keep=keep, chance=lambda: 3)
+    teacher.clicks("settings")
+    assert teacher.node("own-stories").spoken.role is Role.SWITCH
+    assert not teacher.node("own-stories").spoken.checked
+    teacher.clicks("own-stories")
+    assert teacher.node("own-stories").spoken.checked
+    teacher.keys("Esc")
+    assert kept[-1].own_stories
+
+    assert "assembly-week" in teacher.plays()
+
+
+def test_a_pack_that_was_chosen_is_dealt_and_all_sets_says_what_is_not_in_it() -> None:
+    teacher = Teacher()
+    teacher.clicks("setup")
+    assert teacher.hears("Stories from every set that came with the game, for these ages.") or "came with the game" in (
+        teacher.node("pack:").spoken.description
+    )
+    assert "did not come with the game" in teacher.node("pack:assembly-week").spoken.description
+    assert teacher.sees("pack:invented")
+    assert not teacher.sees("pack:cymraeg"), "nobody alone is dealt what no rule could read"
+    teacher.clicks("pack:assembly-week")
+
+    assert teacher.plays() == {"assembly-week"}
+
+
+def test_single_stories_can_be_picked_by_title_from_own_packs() -> None:
+    teacher = Teacher()
+    teacher.clicks("setup")
+    teacher.clicks("stories")
+    assert not any(node.id.startswith("story:cymraeg/") for node in walk(teacher.laid.root))
+    teacher.clicks("story:assembly-week/own-2")
+
+    assert teacher.plays() == {"assembly-week"}
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_on_a_pupils_pc_own_packs_are_listed_only_where_an_adult_has_switched_them_on(on: bool) -> None:
+    locked = PlayOptions(lock_ages=True, ages=(Band.B11_14,))
+    pupil = Teacher(some_settings(own_stories=on), options=locked)
+    pupil.clicks("settings")
+    assert not pupil.sees("own-stories")
+    pupil.stage.press("own-stories", pupil.now)
+    assert pupil.stage.desk.settings.own_stories is on
+    pupil.keys("Esc")
+    pupil.clicks("setup")
+    assert pupil.sees("pack:assembly-week") is on
+    assert not pupil.sees("pack:cymraeg")
+    pupil.clicks("stories")
+    assert pupil.sees("story:assembly-week/own-2") is on
+
+
+def test_an_adult_who_asks_for_a_pack_at_the_start_has_chosen_it_even_with_locked_ages() -> None:
+    asked = PlayOptions(pack="assembly-week", lock_ages=True, ages=(Band.B11_14,))
+    pupil = Teacher(options=asked)
+    assert pupil.plays() == {"assembly-week"}
+
+    pupil = Teacher(options=asked)
+    pupil.clicks("setup")
+    assert pupil.node("pack:assembly-week").spoken.checked
+    assert not pupil.sees("pack:invented")
+    pupil.clicks("pack:")
+    assert pupil.plays() <= OURS
+
+
+# Whose it is
+
+
+def plays_one(pack: str, *answers: str) -> Teacher:
+    teacher = Teacher(options=PlayOptions(pack=pack))
+    teacher.clicks("play")
+    teacher.clicks("start")
+    for answer in (*answers, "lock"):
+        teacher.clicks(answer)
+    return teacher
+
+
+def test_a_story_says_whose_it_is_and_nothing_is_claimed_of_its_people() -> None:
+    teacher = Teacher(options=PlayOptions(pack="assembly-week"))
+    assert not teacher.hears("made-up")
+    teacher.clicks("play")
+    assert teacher.hears("These stories are from Assembly week. They did not come with the game.")
+    assert "made up" not in all_said(teacher)
+    teacher.clicks("start")
+
+    assert teacher.hears("A story from Assembly week")
+
+
+def test_a_pack_that_says_that_all_is_made_up_is_believed() -> None:
+    teacher = Teacher(options=PlayOptions(pack="invented"))
+    assert teacher.hears("made-up people")
+    teacher.clicks("play")
+
+    assert teacher.hears("The people are made up.")
+    assert teacher.hears("These stories are from Invented. They did not come with the game.")
+
+
+def test_stories_of_the_game_say_nothing_of_that() -> None:
+    teacher = Teacher()
+    teacher.clicks("play")
+    assert "did not come with the game" not in all_said(teacher)
+    teacher.clicks("start")
+
+    assert "A story from" not in all_said(teacher)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        ("not-ok", "Assembly week says: Not OK, too."),
+        ("ok", "Assembly week says: Not OK."),
+        ("depends", "Assembly week says: Not OK."),
+    ],
+)
+def test_the_pack_speaks_and_never_we(verdict: str, said: str) -> None:
+    teacher = plays_one("assembly-week", f"verdict:{verdict}", "sure:certain")
+
+    assert teacher.hears(said)
+    assert said in teacher.laid.page.said
+    assert "So do we" not in all_said(teacher)
+    assert "We’d say" not in all_said(teacher)
+
+
+def test_the_rounds_and_the_results_speak_for_the_pack_too() -> None:
+    teacher = plays_one("assembly-week", "verdict:not-ok", "sure:certain")
+    seen = ""
+    while teacher.goes_on():
+        seen += all_said(teacher)
+    assert "Assembly week says: A few people – her sister" in seen
+    assert "as the stories do" in seen
+    assert "Those were stories. You are you." in seen
+    for ours in ("We saw", "We agreed", "we agreed", "So do we", "We’d say", "made up", "The game would say"):
+        assert ours not in seen, ours
+
+
+def test_a_class_hears_whose_story_it_is_and_who_says_so() -> None:
+    teacher = Teacher().ticked()
+    assert teacher.packs_dealt() <= OURS
+    teacher.takes("assembly-week")
+    assert teacher.packs_dealt() == {"assembly-week"}
+    teacher.clicks("on")
+    teacher.clicks("start")
+    seen = ""
+    for _ in range(60):
+        if not isinstance(teacher.scene, LessonScene):
+            break
+        seen += all_said(teacher)
+        teacher.clicks("forward" if teacher.sees("forward") else "next" if teacher.sees("next") else "skip")
+    assert "A story from Assembly week" in seen
+    assert "Assembly week says: Not OK." in seen
+    assert "Those were stories." in seen
+    assert "The game would say" not in seen
+    assert "made up" not in seen
+
+
+def test_all_sets_again_takes_own_stories_out_again_but_for_those_picked_by_title() -> None:
+    teacher = Teacher().ticked()
+    teacher.takes("assembly-week")
+    teacher.takes("")
+    assert teacher.packs_dealt() <= OURS
+    teacher.clicks("choose:0")
+    teacher.clicks("pick:assembly-week/own-4")
+    assert "assembly-week" in teacher.packs_dealt()
+    teacher.clicks("minutes:30")
+
+    assert isinstance(teacher.scene, ClassSetupScene)
+    assert [card.id for card in teacher.scene.draft.cards if card.own] == ["assembly-week/own-4"]
+
+
+def test_a_one_to_one_deals_own_stories_only_if_wanted_and_says_whose_they_are() -> None:
+    teacher = Teacher()
+    teacher.clicks("meeting")
+    teacher.reads_the_card()
+    for _ in range(12):
+        assert teacher.packs_dealt() <= OURS
+        teacher.clicks("swap:0")
+    teacher.clicks("stories:1")
+    teacher.clicks("choose:0")
+    teacher.clicks("pick:assembly-week/own-4")
+    teacher.clicks("group:13-17")
+    teacher.clicks("start")
+    assert teacher.hears("This is about people in stories.")
+    seen = ""
+    for _ in range(30):
+        if not isinstance(teacher.scene, MeetingScene):
+            break
+        seen += all_said(teacher)
+        if teacher.sees("verdict:ok"):
+            teacher.clicks("verdict:ok")
+        if teacher.sees("why"):
+            teacher.clicks("why")
+            seen += all_said(teacher)
+        for on in ("onward", "lock", "next"):
+            if teacher.sees(on):
+                teacher.clicks(on)
+                break
+        else:
+            break
+    assert "A story from Assembly week" in seen
+    assert "What Assembly week says" in seen
+    assert "Assembly week says: Not OK." in seen
+    assert "Those were stories." in seen
+    assert "The game would say" not in seen
+    assert "made up" not in seen
+    assert "made-up" not in seen
+
+
+# In another language
+
+
+@pytest.mark.parametrize("pack", ["cymraeg", "unsaid"])
+@pytest.mark.parametrize("asked", [True, False])
+def test_what_no_rule_could_read_is_never_dealt_to_somebody_alone(pack: str, asked: bool) -> None:
+    options = PlayOptions(pack=pack) if asked else PlayOptions()
+    settings = some_settings(own_stories=True, ages=(Band.B7_9, Band.B11_14))
+    player = Teacher(settings, options=options)
+    player.clicks("setup")
+    assert not player.sees(f"pack:{pack}")
+    player.clicks("stories")
+    assert not any(node.id.startswith(f"story:{pack}/") for node in walk(player.laid.root))
+    player.keys("Esc", "Esc")
+    player = Teacher(settings, options=options)
+    player.clicks("play")
+    if asked:
+        assert not player.sees("start")
+    else:
+        player.clicks("start")
+        assert pack not in player.packs_dealt()
+
+
+@pytest.mark.parametrize(("pack", "band"), [("cymraeg", Band.B11_14), ("unsaid", Band.B7_9)])
+def test_a_class_meets_it_once_the_staff_card_was_read_whatever_the_ages(pack: str, band: Band) -> None:
+    teacher = Teacher(some_settings(staff_card_read=True, ages=(band,)))
+    teacher.clicks("class")
+    teacher.clicks("skip")
+    teacher.clicks("pack")
+    assert not teacher.sees(f"pick:{pack}")
+    teacher.keys("Esc")
+    assert not teacher.sees("level-3") or not teacher.node("level-3").spoken.checked
+    teacher.clicks("unread")
+    assert teacher.hears("The game can only check stories in English")
+    assert not teacher.sees("skip")
+    teacher.reads_the_card()
+    assert not teacher.sees("unread"), "it is open now"
+    assert not teacher.sees("level-3") or not teacher.node("level-3").spoken.checked, "level 3 wasn't asked for"
+    teacher.takes(pack)
+
+    assert teacher.packs_dealt() == {pack}
+    teacher.clicks("on")
+    teacher.clicks("start")
+    assert isinstance(teacher.scene, LessonScene)
+
+
+def test_a_one_to_one_meets_it_once_the_staff_card_was_read() -> None:
+    worker = Teacher(some_settings(staff_card_read=True, own_stories=True))
+    worker.clicks("meeting")
+    worker.clicks("skip")
+    for _ in range(12):
+        assert "cymraeg" not in worker.packs_dealt()
+        worker.clicks("swap:0")
+    worker.clicks("unread")
+    worker.reads_the_card()
+    worker.clicks("choose:0")
+    worker.clicks("pick:cymraeg/llun-1")
+
+    assert "cymraeg" in worker.packs_dealt()
+
+
+def test_where_there_is_nothing_in_another_language_nothing_is_said_of_it() -> None:
+    teacher = Teacher(some_settings(staff_card_read=True), library=open_library([FOLDER / "content"], None))
+    teacher.clicks("class")
+    teacher.clicks("skip")
+
+    assert not teacher.sees("unread")
+
+
+# What can't be found
+
+
+@pytest.fixture
+def amiss(tmp_path: Path) -> Library:
+    write(tmp_path / "isitok packs" / "Year 5" / "Year 5" / "scenarios" / "a.yaml", STORY.format(title="A"))
+    return open_library([FOLDER / "content", tmp_path / "isitok packs"], None)
+
+
+def test_a_problem_says_its_folder_and_shows_it(amiss: Library, tmp_path: Path) -> None:
+    opened: list[Path] = []
+
+    def shown(folder: Path) -> str:
+        opened.append(folder)
+        return "" if len(opened) == 1 else f"This computer can’t show the folder. It is: {folder}"
+
+    teacher = Teacher(library=amiss, open_folder=shown)
+    teacher.clicks(f"problems:{LEFT_OUT}")
+    assert teacher.hears("Folder: isitok packs/Year 5") or teacher.hears("Folder: isitok packs\\Year 5")
+    teacher.clicks("folder:0")
+    assert opened == [tmp_path / "isitok packs" / "Year 5"]
+    assert "can’t show" not in all_said(teacher)
+    teacher.clicks("folder:0")
+    assert teacher.hears(f"It is: {tmp_path / 'isitok packs' / 'Year 5'}")
+
+
+def test_a_pupils_pc_leads_nobody_out_of_the_game(amiss: Library) -> None:
+    opened: list[Path] = []
+
+    def shown(folder: Path) -> str:
+        opened.append(folder)
+        return ""
+
+    options = PlayOptions(lock_ages=True, ages=(Band.B11_14,))
+    pupil = Teacher(library=amiss, open_folder=shown, options=options)
+    pupil.clicks(f"problems:{LEFT_OUT}")
+    assert not pupil.sees("folder:0")
+    pupil.stage.press("folder:0", pupil.now)
+    assert pupil.scene.pressed("folder:0", pupil.stage.desk) is None
+
+    assert opened == []

@@ -1,0 +1,110 @@
+"""Which own cards are dealt: what an adult has chosen, and nothing else; and what no rule could read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.deal import deal, fitting, packs_for, solo_cards, topics_for
+from isitok.game.lesson import dealing
+from isitok.game.lesson.dealing import Gate, Wanted, waits_unread
+from isitok.packs.vocabulary import Band, Level, Topic
+from tests.builders import a_card, a_choice, a_pack
+
+OURS = a_card("ours/one")
+OWN = a_card("own/one", own=True, topic=Topic.MY_OWN_POSTS)
+OTHER = a_card("other/one", own=True)
+WELSH = a_card("welsh/one", own=True, unread=True)
+YOUNG = a_card("welsh/two", own=True, unread=True, ages=(Band.B7_9,))
+CARDS = (OURS, OWN, OTHER, WELSH, YOUNG)
+PACKS = tuple(a_pack(card) for card in (OURS, OWN, OTHER, WELSH))
+TICKED = Gate(ticked=True)
+
+
+def test_everything_is_what_came_with_the_game() -> None:
+    assert fitting(CARDS, a_choice()) == (OURS,)
+    assert topics_for(CARDS, a_choice()) == (Topic.PHOTOS_OF_OTHERS,)
+    assert fitting(CARDS, a_choice(topic=Topic.MY_OWN_POSTS)) == ()
+
+
+def test_what_an_adult_has_switched_on_is_a_part_of_everything() -> None:
+    assert set(fitting(CARDS, a_choice(own=True))) == {OURS, OWN, OTHER}
+    assert fitting(CARDS, a_choice(own=True, topic=Topic.MY_OWN_POSTS)) == (OWN,)
+
+
+def test_a_pack_or_a_story_that_is_chosen_is_dealt() -> None:
+    assert fitting(CARDS, a_choice(pack="own")) == (OWN,)
+    assert deal(CARDS, a_choice(stories=(OTHER.id, OURS.id)), 1) == (OTHER, OURS)
+
+
+def test_own_packs_are_listed_but_not_where_ages_are_locked() -> None:
+    assert [pack.id for pack in packs_for(PACKS, a_choice())] == ["ours", "own", "other"]
+    assert [pack.id for pack in packs_for(PACKS, a_choice(locked=True))] == ["ours"]
+    assert [pack.id for pack in packs_for(PACKS, a_choice(locked=True, own=True))] == ["ours", "own", "other"]
+    assert [pack.id for pack in packs_for(PACKS, a_choice(locked=True, asked="own"))] == ["ours", "own"]
+
+
+def test_with_locked_ages_nobody_but_an_adult_chooses_an_own_pack() -> None:
+    assert fitting(CARDS, a_choice(locked=True, pack="own")) == ()
+    assert fitting(CARDS, a_choice(locked=True, stories=(OWN.id,))) == ()
+    assert fitting(CARDS, a_choice(locked=True, pack="own", asked="own")) == (OWN,)
+    assert fitting(CARDS, a_choice(locked=True, asked="own")) == (OURS,), "everything is still everything"
+
+
+@given(st.data())
+def test_nothing_that_anybody_chooses_deals_alone_what_no_rule_could_read(data: st.DataObject) -> None:
+    choice = a_choice(
+        *data.draw(st.sets(st.sampled_from(Band), min_size=1)),
+        own=data.draw(st.booleans()),
+        pack=data.draw(st.sampled_from([None, "welsh", "own"])),
+        asked=data.draw(st.sampled_from([None, "welsh"])),
+        locked=data.draw(st.booleans()),
+        stories=data.draw(st.sampled_from([(), (WELSH.id, YOUNG.id)])),
+    )
+
+    assert not any(card.unread for card in fitting(solo_cards(PACKS), choice))
+    assert not any(card.unread for card in fitting(CARDS, choice))
+
+
+def wanted(**fields: object) -> Wanted:
+    return Wanted(**{"ages": (Band.B11_14,), **fields})  # type: ignore[arg-type]
+
+
+def test_a_class_is_dealt_own_stories_where_they_are_wanted() -> None:
+    assert dealing.fitting(CARDS, wanted()) == (OURS,)
+    assert set(dealing.fitting(CARDS, wanted(own=True))) == {OURS, OWN, OTHER}
+    assert dealing.fitting(CARDS, wanted(pack="own")) == (OWN,)
+    assert set(dealing.fitting(CARDS, wanted(picked=frozenset({OTHER.id})))) == {OURS, OTHER}
+    assert [pack.id for pack in dealing.packs_for(PACKS, wanted())] == ["ours", "own", "other"]
+
+
+def test_a_title_may_be_picked_from_an_own_pack() -> None:
+    assert set(dealing.choices(CARDS, wanted(), (OURS,), 0, lambda card: "")) == {OURS, OWN, OTHER}
+
+
+def test_the_gate_opens_what_no_rule_could_read_for_all_ages_and_never_with_locked_ages() -> None:
+    assert dealing.fitting(CARDS, wanted(pack="welsh")) == ()
+    assert dealing.fitting(CARDS, wanted(pack="welsh", gate=TICKED)) == (WELSH,)
+    assert dealing.fitting(CARDS, wanted(pack="welsh", gate=TICKED, ages=(Band.B7_9,))) == (YOUNG,)
+    locked = Gate(ticked=True, wanted=True, locked_ages=True)
+    assert dealing.fitting(CARDS, wanted(pack="welsh", gate=locked)) == ()
+    assert WELSH not in dealing.fitting(CARDS, wanted(gate=TICKED)), "it is an own one all the same"
+
+
+def test_what_is_of_level_3_and_could_not_be_read_keeps_the_duties_of_level_3() -> None:
+    hard = a_card("welsh/three", own=True, unread=True, level=Level.THREE)
+
+    assert not wanted(own=True, gate=TICKED).fits(hard)
+    assert wanted(own=True, gate=Gate(ticked=True, wanted=True)).fits(hard)
+
+
+def test_it_is_said_that_something_waits_only_where_the_staff_card_would_open_it() -> None:
+    assert waits_unread(CARDS, wanted())
+    assert not waits_unread(CARDS, wanted(gate=TICKED))
+    assert not waits_unread(CARDS, wanted(gate=Gate(locked_ages=True)))
+    assert not waits_unread((OURS, OWN), wanted())
+    assert not waits_unread((YOUNG,), wanted())
+
+
+def test_a_card_that_no_rule_could_read_needs_the_gate_before_a_lesson_begins() -> None:
+    assert dealing.needs_gate((OURS, WELSH))
+    assert not dealing.needs_gate((OURS, OWN))
+    assert not dealing.has_level_3((WELSH,))

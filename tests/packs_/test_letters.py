@@ -1,0 +1,109 @@
+"""Letters that the game can't draw are told before a class sees empty boxes; those that it can are told by nobody."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pygame.font
+import pytest
+
+from isitok.packs.emoji import EMOJI, undrawn_in
+from isitok.packs.letters import LETTERS
+from isitok.packs.problem import Severity
+from isitok.packs.roots import assets_root
+from isitok.ui.fonts import DYSLEXIC, FILES
+from tests.packs_.nouns import SMALLEST, codes, reading, with_phone
+
+FONTS = assets_root() / "fonts"
+DRAWN = {
+    "Welsh": "Ŵ ŵ ŷ ẁ ẃ ẅ ỳ â ê î ô û ï ö",
+    "Gaelic and Irish": "à è ì ò ù á é í ó ú",
+    "Polish": "Zażółć gęślą jaźń, ŁÓDŹ",
+    "Romanian": "ș ț ă â î Ș Ț",
+    "French, German, Spanish, Portuguese": "ç œ ß ä ñ ¿ ¡ ã õ",
+    "Turkish, Czech, Hungarian, Lithuanian": "ğ ı ş İ č ř ž ů ő ű ė ų",
+    "Scandinavian": "å æ ø ö",
+    "signs of print": "“ ” ‘ ’ … – — • £ € © ™ ½ ¼ ² ° × ÷ ± « »",
+    "an accent that a Mac writes apart": "cafe\u0301 w\u0302",
+}
+NOT_DRAWN = {
+    "Cyrillic": "Привіт",
+    "Greek": "αβγ",
+    "Arabic": "مرحبا",
+    "Hebrew": "שלום",
+    "Gurmukhi": "ਸਤਿ",
+    "Bengali": "বাংলা",
+    "Chinese": "你好",
+    "Japanese": "ひらカタ",
+    "Korean": "안녕",
+    "Yoruba": "ọ ẹ ṣ",
+    "Yoruba, as a Mac writes it": "o\u0323",
+    "Vietnamese": "ữ",
+    "Esperanto, which one typeface lacks": "ĉ",
+    "a third": "⅓",
+    "an arrow": "→",
+    "a box": "█",
+    "letters of mathematics": "𝓱𝓲",
+    "full width": "ＯＫ",
+}
+
+
+@pytest.mark.parametrize("text", DRAWN.values(), ids=DRAWN)
+def test_letters_that_all_typefaces_have_are_fine(text: str) -> None:
+    assert reading(SMALLEST.replace("rabbit photo", text)).problems == ()
+
+
+@pytest.mark.parametrize("text", NOT_DRAWN.values(), ids=NOT_DRAWN)
+def test_letters_that_would_be_boxes_are_a_warning_wherever_they_are_read(text: str) -> None:
+    read = reading(SMALLEST.replace("rabbit photo", text))
+    phone = with_phone(f"kind: chat\nname: Us\nmessages:\n  - dev: hi {text}")
+
+    for each in (read, phone):
+        assert codes(each) == ["letters"]
+        assert each.problems[0].severity is Severity.WARNING
+        assert each.subject  # it plays
+
+
+def test_each_letter_is_named_and_of_a_whole_text_the_first_ones() -> None:
+    (third,) = reading(SMALLEST.replace("rabbit photo", "⅓ and ⅓")).problems
+    (many,) = reading(SMALLEST.replace("rabbit photo", "Привіт")).problems
+
+    assert third.message == "'title' holds what the game can't draw: '⅓' (vulgar fraction one third)"
+    assert many.message.endswith(" and more")
+    assert many.message.count("cyrillic") == 3
+
+
+def test_an_accent_written_apart_is_put_to_its_letter() -> None:
+    read = reading(SMALLEST.replace("rabbit photo", "cafe\u0301"))
+
+    assert read.subject
+    assert read.subject.scenario.title == "The café"
+
+
+def test_emoji_are_told_as_emoji() -> None:
+    assert codes(with_phone("kind: chat\nname: Us\nmessages:\n  - dev: hi 🐰")) == ["emoji"]
+    assert list(undrawn_in("".join(EMOJI) + "👍🏽 ❤️ 👩\u200d👧")) == []
+
+
+def test_signs_that_word_puts_between_letters_are_what_they_look_like() -> None:
+    read = reading(SMALLEST.replace("rabbit photo", "well\u2011known\u200e rab\u00adbit\u200f"))
+
+    assert read.problems == ()
+    assert read.subject
+    assert read.subject.scenario.title == "The well-known rabbit"
+
+
+def test_the_list_is_that_of_the_fonts_as_they_are_now() -> None:
+    script = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "list_letters.py"))
+
+    assert (assets_root().parent / "isitok" / "packs" / "letters.py").read_text("utf-8") == script["table"](FONTS)
+
+
+@pytest.mark.parametrize("file", sorted({*FILES.values(), *DYSLEXIC.values()}))
+def test_every_letter_of_the_list_is_drawn_by_every_typeface_of_the_window(file: str) -> None:
+    pygame.font.init()
+    font = pygame.font.Font(FONTS / file, 20)
+    letters = [chr(code) for code in range(0x80, 0x2600) if re.match(f"[{LETTERS}]", chr(code))]
+
+    assert len(letters) > 250
+    assert [letter for letter, found in zip(letters, font.metrics("".join(letters)), strict=True) if not found] == []

@@ -1,0 +1,229 @@
+"""What single bundled stories say, where a young person could be hurt by it: each of these was once said otherwise."""
+
+import re
+from functools import cache
+
+import pytest
+
+from isitok.packs.bundled import read_known
+from isitok.packs.known import Known
+from isitok.packs.library import Library, open_library
+from isitok.packs.model import Act, Scenario
+from isitok.packs.passages import of_phone, of_scenario
+from isitok.packs.roots import bundled_root
+from isitok.packs.subject import Voice
+from isitok.packs.vocabulary import Level, Nation, Role, Verdict
+
+
+@cache
+def library() -> Library:
+    return open_library([bundled_root()], None)
+
+
+@cache
+def known() -> Known:
+    read = read_known(bundled_root()).known
+    assert read
+    return read
+
+
+@cache
+def story(stem: str) -> Scenario:
+    (id_,) = [card.id for card in library().cards if card.id.endswith(f"/{stem}")]
+    return library().scenario(id_)
+
+
+def act(stem: str, words: str) -> Act:
+    (found,) = [one for one in story(stem).acts if words in one.act]
+    return found
+
+
+def age(person: str) -> int | None:
+    return known().cast.people[person].age
+
+
+def read_by_pupils(card: Scenario) -> str:
+    return " ".join(one.text for one in of_scenario(card) if one.voice is not Voice.ADULT)
+
+
+def questions(card: Scenario) -> str:
+    return " ".join((*card.talk, *(one.try_ for one in card.listen_for)))
+
+
+LEVEL_3 = [card.id.split("/")[1] for card in library().cards if card.level is Level.THREE]
+THE_HARM = {
+    "big-bro": "Somebody on the train sends the photo",
+    "eighty-pounds": "unless Callum pays",
+    "football-chat": "Finn puts the photo into the chat",
+    "from-dale": "Dale sends the photo",
+    "got-one-yet": "Harpreet asks Maya for a private photo",
+    "i-sent-you-mine": "Jordan tells Callum that he owes",
+    "kestrel09": "48 hours to pay",
+    "lex": "unless Harpreet pays",
+    "lucky-you": "Dani asks Kofi for a private photo",
+    "not-even-her": "Tay makes the fake",
+    "only-a-teacher": "Tomos puts it into the chat",
+    "only-to-one": "Noor sends the photo of Zayd to Leo",
+    "or-precious-hears-it": "or Precious hears the message",
+}
+
+
+@pytest.mark.parametrize("stem", THE_HARM)
+def test_the_harm_that_a_story_is_about_is_judged_in_it(stem: str) -> None:
+    assert act(stem, THE_HARM[stem]).verdict is Verdict.NOT_OK
+
+
+def test_twins_grew_together() -> None:
+    one, two = story("or-precious-hears-it"), story("eighty-pounds")
+
+    assert [each.verdict for each in one.acts] == [each.verdict for each in two.acts]
+    assert len(one.acts) == 4
+
+
+def test_four_acts_stand_at_level_3_alone_and_their_verdicts_are_no_pattern() -> None:
+    many = [library().scenario(card.id) for card in library().cards]
+    four = [card for card in many if len(card.acts) > 3]
+
+    assert {card.level for card in four} == {Level.THREE}
+    patterns = [tuple(each.verdict for each in card.acts) for card in four if not card.twin]
+    assert len(set(patterns)) >= 3
+    assert {Verdict.OK, Verdict.NOT_OK} <= {pattern[-1] for pattern in patterns}
+
+
+@pytest.mark.parametrize("built", [r"so that|because|, to ", r"\bthough\b|\balthough\b"])
+def test_how_an_act_is_built_does_not_give_its_verdict_away_at_level_3(built: str) -> None:
+    """Reasons once stood with what was wrong, and "though" with what was OK: a pupil could answer without thinking."""
+    cards = [library().scenario(card.id) for card in library().cards if card.level is Level.THREE]
+    verdicts = [one.verdict for card in cards for one in card.acts if re.search(built, one.act)]
+
+    assert len(verdicts) >= 3
+    assert all(verdicts.count(one) <= 0.75 * len(verdicts) for one in Verdict)
+
+
+@pytest.mark.parametrize("stem", LEVEL_3)
+def test_somebody_who_asks_a_pupil_for_a_picture_is_no_older_unless_the_story_says_so(stem: str) -> None:
+    card = story(stem)
+    people = known().cast.people
+    pressed = [who for who, roles in card.people.items() if Role.PRESSURED in roles and who in people]
+    pressing = [who for who, roles in card.people.items() if Role.PRESSURER in roles and who in people]
+    for younger in pressed:
+        for older in pressing:
+            assert (age(older) or 99) - (age(younger) or 0) <= 1, f"{older} and {younger}"
+
+
+@pytest.mark.parametrize("stem", ["frost-wings", "just-us-two", "sunny-says", "what-bird", "lucky-you"])
+def test_whoever_was_tricked_does_not_put_it_right(stem: str) -> None:
+    hurt = {Role.TARGETED, Role.PRESSURED, Role.PICTURED}
+    card = story(stem)
+
+    assert [who for who in card.put_right if hurt & set(card.people.get(who, ()))] == []
+
+
+TESTING = re.compile(
+    r"(?:find out|prove|show) (?:if|that|whether|who).{0,30}\b(?:is|he's|she's|are)\b|how could \w+ show", re.I
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["How could Hawk show that he's all right?", "How could you find out if someone is really ten?"]
+)
+def test_a_question_that_invites_a_test_would_be_found(question: str) -> None:
+    assert TESTING.search(question)
+
+
+@pytest.mark.parametrize(
+    "stem", ["frost-wings", "just-us-two", "sunny-says", "what-bird", "lucky-you", "free-sword", "pets-part-six"]
+)
+def test_no_question_invites_pupils_to_test_somebody_who_may_be_grooming(stem: str) -> None:
+    assert not TESTING.search(questions(story(stem)))
+
+
+def test_who_is_asked_to_come_hears_that_she_is_not_in_trouble_and_may_bring_an_adult() -> None:
+    phone = story("no-need-to-show-me").phone
+    assert phone
+    shown = " ".join(one.text for one in of_phone(phone.blocks))
+
+    assert "Could you come at 11? You're not in trouble. An adult you choose can be there." in shown
+
+
+@pytest.mark.parametrize(("stem", "route"), [("big-bro", "transport-police"), ("kestrel09", "report-phishing")])
+def test_stories_name_the_route_and_never_its_number_or_address(stem: str, route: str) -> None:
+    card = story(stem)
+
+    assert route in card.help
+    for one in known().help.routes.values():
+        for written in (one.phone, one.text_number, one.forward_to):
+            if written not in ("", "101", "999"):
+                assert written not in read_by_pupils(card)
+
+
+def test_the_railway_police_are_for_three_nations_and_rest_on_a_fact_of_those() -> None:
+    route = known().help.routes["transport-police"]
+
+    assert set(route.nations) == set(Nation) - {Nation.NORTHERN_IRELAND}
+    assert all(set(known().facts[id_].nations) == set(route.nations) for id_ in route.facts)
+    assert "police-101" in story("big-bro").help, "for a train in Northern Ireland"
+
+
+def test_no_address_to_forward_to_is_the_only_help_of_a_story() -> None:
+    forwarding = {id_ for id_, one in known().help.routes.items() if one.forward_to}
+    for card in library().cards:
+        help_ = set(library().scenario(card.id).help)
+        assert not help_ & forwarding or help_ - forwarding
+
+
+def test_criminal_exploitation_is_named_where_an_account_is_used_and_a_confirmed_fact_bears_it() -> None:
+    card = story("easy-money")
+    facts = [known().facts[id_] for id_ in card.facts]
+
+    assert "criminal exploitation" in act("easy-money", "leaves the money").why
+    assert any("criminal exploitation" in fact.text and fact.status == "confirmed" for fact in facts)
+    assert set(Nation) <= {nation for fact in facts if "criminal exploitation" in fact.text for nation in fact.nations}
+
+
+def test_a_note_does_not_send_back_what_its_story_offers() -> None:
+    card = story("seven-minutes-past-one")
+
+    assert card.law
+    assert "leave it closed" not in card.note
+    assert "lines on asking for help" in card.note
+
+
+def test_switching_location_off_is_ok_because_nobody_is_scared_and_else_it_depends() -> None:
+    card, off = story("where-are-you"), act("where-are-you", "turns off his location")
+
+    assert "Tomos isn't scared of her" in card.story
+    assert off.verdict is Verdict.OK
+    assert off.changes_if.startswith("he were scared of her")
+    assert off.also_fair
+    assert off.also_fair.verdict is Verdict.DEPENDS
+
+
+def test_nobody_is_asked_to_stay_in_a_chat_and_watch() -> None:
+    told = read_by_pupils(story("only-joking"))
+
+    assert "keep an eye on" not in told
+    assert "nobody should stay there to keep watch" in act("only-joking", "Sam says nothing").why
+
+
+def test_what_a_groomed_boy_answered_is_not_marked() -> None:
+    assert act("lucky-you", "Kofi answers Dani").verdict is Verdict.TALK
+
+
+def test_a_stranger_who_wants_a_child_alone_is_called_unsafe_for_that_child() -> None:
+    told = read_by_pupils(story("sunny-says"))
+
+    assert told.count("safe for Robin") >= 2
+
+
+PROMISED = re.compile(r"taken down|can be (?:done|removed)|will be gone|get rid of it", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("stem", ["not-even-her", "only-a-teacher"])
+def test_nothing_promises_what_can_be_done_about_a_fake(stem: str) -> None:
+    card = story(stem)
+    assert card.tell
+
+    assert "report-remove" not in (*card.help, *(one.person for one in card.tell.who))
+    assert "Report Remove" not in read_by_pupils(card)
+    assert [one.why for one in (*card.tell.who, *card.audience) if PROMISED.search(one.why)] == []
