@@ -23,6 +23,17 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def is_gone(path: Path) -> bool:
+    """Whether nothing has this name, for sure: where that can't be told, something may."""
+    try:
+        os.lstat(path)
+    except OSError as error:
+        return is_no_such(error)
+    except ValueError:
+        return False
+    return False
+
+
 def is_file(path: Path) -> bool:
     """Whether it is a file, or a link to one."""
     return stat.S_ISREG(_mode(path))

@@ -1,13 +1,14 @@
 """Shows a folder as the system shows folders, beside the game: whoever mends a file need not look for it."""
 
 import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
+from isitok.disk import is_folder, whole
 from isitok.i18n.words import Words
+from isitok.patience import ask
 
 _PATIENCE: Final = 0.5
 """So many seconds a program that shows folders has to say that it can't. One that can stays, or has handed it on."""
@@ -18,17 +19,17 @@ _OPENERS: Final = {"darwin": "open"}  # elsewhere, but on Windows, what desktops
 def open_folder(folder: Path, words: Words, platform: str = sys.platform) -> str:
     """Show it; why it can't be shown, usually nothing. Only a folder is ever opened, and by no shell."""
     try:
-        is_folder = stat.S_ISDIR(os.stat(folder).st_mode)
-    except (OSError, ValueError):
-        is_folder = False
-    if not is_folder:
+        there = ask(folder, lambda: is_folder(folder))
+    except TimeoutError:
+        there = False
+    if not there:
         return words("This folder isn’t there any more: {folder}", folder=folder)
     failed = words("This computer can’t show the folder. It is: {folder}", folder=folder)
     try:
         if platform == "win32":
             os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
             return ""
-        return failed if _fails(_OPENERS.get(platform, "xdg-open"), os.path.abspath(folder)) else ""
+        return failed if _fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else ""
     except (OSError, ValueError):  # there is no such program, or none for folders
         return failed
 

@@ -138,7 +138,7 @@ def _clash(folder: PackFolder, taken: Path) -> Problem:
 
 def same_folder(one: Path, other: Path) -> bool:
     """Whether two paths are one place, however they are written."""
-    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+    return os.path.normcase(real(one)) == os.path.normcase(real(other))
 
 
 @contextmanager

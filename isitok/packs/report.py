@@ -51,7 +51,7 @@ def check_paths(
     asked = _Asked()
     for path in map(_named, paths):
         asked.add(path, sources)
-        if path.is_dir() and any(same_folder(path.parent, folder) for folder in beside):
+        if is_folder(path) and any(same_folder(path.parent, folder) for folder in beside):
             # What isn't a pack to the game may well hold some.
             there = (problem for problem in strays_in(path.parent) if Path(problem.place.file).is_relative_to(path))
             asked.problems.extend(there)

@@ -1,9 +1,8 @@
 """Where content lies: what is installed with the game, and the teacher's own folder."""
 
-import os
 from pathlib import Path
 
-from isitok.disk import is_folder
+from isitok.disk import is_folder, real
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -22,7 +21,7 @@ def assets_root() -> Path:
 
 def is_the_games(root: Path) -> bool:
     """Whether this is the folder of the bundled packs, however it is called: by another name, or from another place."""
-    return os.path.realpath(root) == os.path.realpath(bundled_root())
+    return real(root) == real(bundled_root())
 
 
 def teachers_root() -> Path:

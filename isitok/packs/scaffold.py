@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from isitok.disk import is_folder, names_in
 from isitok.packs.folders import NO_PACKS, packs_in, slug
 from isitok.packs.reader import read_pack
 from isitok.packs.roots import bundled_root
@@ -75,11 +76,9 @@ def _taken(name: str, parent: Path) -> str:
         title = read_pack(pack.pack_file, str(pack.pack_file), pack.id, pack.id, bundled=True).pack.title
         if id_ in (pack.id, slug(title)):
             return f"a pack that came with the game is called so, {title}"
-    try:
-        beside = sorted(each.name for each in parent.iterdir())
-    except OSError:
-        return ""  # it isn't there yet, or can't be written: that is told where it is written
-    alike = next((each for each in beside if slug(each) == id_ and each != name and (parent / each).is_dir()), "")
+    # A folder that isn't there yet, or can't be read, holds none: that is told where it is written.
+    beside = names_in(parent)
+    alike = next((each for each in beside if slug(each) == id_ and each != name and is_folder(parent / each)), "")
     return f"for the game it would be the same as {alike}, which is there already" if alike else ""
 
 

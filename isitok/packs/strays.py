@@ -5,15 +5,14 @@
 read, to tell a story from a shopping list. Nothing here raises, and little is looked at: a share may be slow.
 """
 
-import os
 import re
-import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from isitok.disk import is_file, is_folder, is_link
 from isitok.packs.problem import Place, Problem, Severity
 
 ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")
@@ -229,16 +228,9 @@ _DAMAGE: Final = (
 
 
 def _is_file(path: Path) -> bool:
-    return stat.S_ISREG(_mode(path))
+    """Not a link, which may lead anywhere, nor a pipe, which would be waited for."""
+    return not is_link(path) and is_file(path)
 
 
 def _is_folder(path: Path) -> bool:
-    return stat.S_ISDIR(_mode(path))
-
-
-def _mode(path: Path) -> int:
-    """What it is: never a link, which may lead anywhere, nor a pipe, which would be waited for."""
-    try:
-        return os.lstat(path).st_mode
-    except (OSError, ValueError):
-        return 0
+    return not is_link(path) and is_folder(path)

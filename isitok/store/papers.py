@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_link, is_there, reason_of
+from isitok.disk import is_gone, is_link, is_there, reason_of
 from isitok.patience import WRITE, ask, write
 
 MOST_NAMES = 100
@@ -49,12 +49,9 @@ def still_there(papers: Iterable[Path]) -> tuple[Path, ...]:
 
 def _is_gone(path: Path) -> bool:
     try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except (OSError, ValueError):
+        return ask(path.parent, partial(is_gone, path))
+    except TimeoutError:
         return False
-    return False
 
 
 def delete_paper(path: Path, pdf: bytes) -> str:
