@@ -8,7 +8,7 @@ import click
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.say import complain
-from isitok.game.deal import FEWEST, MOST, USUAL
+from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.i18n.words import ENGLISH
 from isitok.packs.vocabulary import Band, Nation, Topic
 from isitok.store.options import PlayOptions
@@ -136,12 +136,12 @@ def _known_pack(name: str, packs: Path | None) -> str:
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
     if pack.adult_led and pack.faulty:
         raise click.UsageError(
-            f'the pack.yaml of "{pack.id}" can\'t be read, so nobody plays it alone: isitok check says why'
+            f'there is a mistake in the pack "{pack.id}", so nobody plays it alone: isitok check says which'
         )
     if pack.cards and all(card.unread for card in pack.cards):
         raise click.UsageError(
             f'the pack "{pack.id}" isn\'t in English, so nothing has checked it: only an adult may lead it'
         )
-    if pack.adult_led:
+    if pack.adult_led or (pack.cards and not solo_cards((pack,))):
         raise click.UsageError(f'the pack "{pack.id}" is only played with an adult who leads it, never alone')
     return pack.id

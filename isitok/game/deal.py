@@ -1,8 +1,8 @@
 """Which cards a player alone is dealt, and in which order: decided by who plays, what they chose, and a seed.
 
 What no choice, option or pack can change here: level 3 is never dealt, nor its topics listed; level 2 is dealt only to
-11-14 and 14-18, so not where the ages chosen hold a younger band; packs led by an adult are neither listed nor dealt;
-nor is a story in another language than English, which no rule has read.
+11-14 and 14-18, so not where the ages chosen hold a younger band; packs and stories led by an adult are neither listed
+nor dealt; nor is a story in another language than English, which no rule has read.
 
 A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
 """
@@ -55,6 +55,7 @@ class Choice(Value, kw_only=True):
             card.level <= self.highest_level
             and card.topic not in LEVEL_3_TOPICS
             and not card.unread
+            and not card.adult_led
             and (not card.own or self._wants(card))
             and any(band in self.ages for band in card.ages)
             and all(nation in card.nations for nation in nations)
@@ -70,8 +71,8 @@ class Choice(Value, kw_only=True):
 
 
 def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
-    """The cards that a player alone may meet at all: those of packs that no adult needs to lead."""
-    return tuple(card for pack in packs if not pack.adult_led for card in pack.cards)
+    """The cards that a player alone may meet at all: those that no adult needs to lead, nor their pack."""
+    return tuple(card for pack in packs if not pack.adult_led for card in pack.cards if not card.adult_led)
 
 
 def fitting(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:

@@ -1,7 +1,7 @@
 """Reads what a bundled root knows: the cast, facts, help, law cards and the staff card."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,13 @@ from isitok.packs.known import Cast, Help, Known, LawCard, StaffCard
 from isitok.packs.marks import places_of
 from isitok.packs.problem import Place, Problem, Severity
 from isitok.packs.reading import Reading, Values
-from isitok.packs.roots import is_the_games
+from isitok.packs.roots import bundled_root, is_the_games
 from isitok.packs.source import FILE_LIMITS, read_source
 from isitok.packs.structures import Record
 from isitok.packs.subject import Passage, Places
 from isitok.packs.values import BAD
 from isitok.packs.vocabulary import Nation
+from isitok.packs.vouched import only_vouched, unvouched
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,14 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         if not is_the_games(root):
             problems.extend(help.addresses(the_help, help_file.places))
             the_help = help.without_addresses(the_help)
+            own = _own_help()
+            problems.extend(unvouched(the_help, own, help_file.places))
+            the_help = only_vouched(the_help, own)
     if known_facts is not None:
         for nation, card in cards.items():
             problems.extend(law.check(card, nation, known_facts, law_files[nation].places))
+    if not is_the_games(root):  # that a lawyer has read it, only the game itself can know
+        cards = {nation: replace(card, reviewed={}) for nation, card in cards.items()}
     nothing = nothing_known()
     known = Known(
         cast=the_cast or nothing.cast,
@@ -107,6 +113,16 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     }
     said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)
     return ReadKnown(known, known, said, tuple(problems))
+
+
+def _own_help() -> Help:
+    """What the game itself says about help; nothing, where that can't be read."""
+    file = bundled_root() / "help.yaml"
+    source, _ = read_source(file, str(file), FILE_LIMITS)
+    if source is None:
+        return nothing_known().help
+    values = help.TABLE.read(source.root, None, "", Reading(source, bundled=True))
+    return nothing_known().help if values is BAD else help.help_of(values)
 
 
 def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:

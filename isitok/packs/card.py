@@ -22,6 +22,7 @@ class Card(Value, kw_only=True):
     set: PlaySet | None
     own: bool = False  # of a pack that didn't come with the game
     unread: bool = False  # in another language than English, the only one that the rules can read
+    adult_led: bool = False  # by itself or by its pack: never met by somebody who plays alone
 
 
 class Pack(Value, kw_only=True):

@@ -237,4 +237,5 @@ def card_of(subject: Subject) -> Card:
         set=scenario.set,
         own=not subject.bundled,
         unread=scenario.unread,
+        adult_led=scenario.adult_led,
     )

@@ -204,6 +204,7 @@ SCENARIO: Final = Record(
     Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours", _ages_are_known),
     Field("topic", TOPIC, OPTIONAL, "what it is about"),
     Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is", _level_is_known),
+    Field("adult_led", YesNo(), OPTIONAL, "yes: only in Class and One to one, never for somebody who plays alone"),
     Field("nations", NATIONS, OPTIONAL, "where this story may be dealt, if not in all four nations"),
     Field("set", Choice(PlaySet), OPTIONAL, "a (before) or b (after); it needs 'twin'"),
     Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),

@@ -1,12 +1,14 @@
 """Writes a lesson plan as a teacher can read and change it in Notepad. ``lesson.py`` reads it again."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from isitok.packs.folders import slug
 from isitok.packs.lesson import SUFFIX
 from isitok.packs.lesson_plan import Answer, LessonPlan
+from isitok.packs.plain_text import without_unseen
 
 TITLE_LIMIT: Final = 60
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # whatever else YAML might take for a sign of its own
@@ -26,7 +28,8 @@ def file_name(title: str) -> str:
 
 def tidy_title(text: str) -> str:
     """A title as a plan can have it: one line, no longer than its limit, without signs that can't be seen."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in text)
+    seen = "".join(sign if sign.isprintable() else " " for sign in without_unseen(text))
+    seen = unicodedata.normalize("NFC", seen)  # as it is read again
     return " ".join(seen.split())[:TITLE_LIMIT].strip()
 
 

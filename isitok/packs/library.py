@@ -258,11 +258,11 @@ _NATIONS = {nation.value: nation for nation in Nation}
 
 # Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
 def _card_out(card: Card) -> list[Any]:
-    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread]
+    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread, card.adult_led]
 
 
 def _card_in(told: list[Any], pack: str, own: bool) -> Card:
-    id_, title, ages, level, topic, nations, set_, unread = told
+    id_, title, ages, level, topic, nations, set_, unread, adult_led = told
     return Card(
         id=id_,
         pack=pack,
@@ -274,6 +274,7 @@ def _card_in(told: list[Any], pack: str, own: bool) -> Card:
         set=PlaySet(set_) if set_ else None,
         own=own,
         unread=unread,
+        adult_led=adult_led,
     )
 
 

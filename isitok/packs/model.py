@@ -166,6 +166,7 @@ class Scenario:
     acts: tuple[Act, ...]
     topic: Topic | None = None
     level: Level = Level.ONE
+    adult_led: bool = False  # by itself or by its pack: never met by somebody who plays alone
     nations: tuple[Nation, ...] = tuple(Nation)
     set: PlaySet | None = None
     twin: str = ""

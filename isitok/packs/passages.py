@@ -201,6 +201,10 @@ def _pack(add: Add, pack: Pack) -> None:
     add(("title",), pack.title, GAME)
     add(("about",), pack.about, GAME)
     _lines(add, ("objectives",), pack.objectives, GAME)
+    add(("licence",), pack.licence, QUOTED)
+    _lines(add, ("authors",), pack.authors, QUOTED)
+    for key in ("by", "what"):
+        add(("reviewed", key), pack.reviewed.get(key, ""), QUOTED)
 
 
 def _cast(add: Add, cast: Cast) -> None:

@@ -44,9 +44,12 @@ def text_of(data: bytes, file: str) -> str | Problem:
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() and any(map(text.__contains__, _UNSEEN)):
-        text = text.translate(_WITHOUT)
-    return text
+    return without_unseen(text)
+
+
+def without_unseen(text: str) -> str:
+    """A text without signs that have no width, and with plain blanks and hyphens."""
+    return text.translate(_WITHOUT) if not text.isascii() and any(map(text.__contains__, _UNSEEN)) else text
 
 
 def _place(text: str, at: int, file: str) -> Place:

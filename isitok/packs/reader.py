@@ -32,7 +32,7 @@ from isitok.packs.model import (
     Tell,
 )
 from isitok.packs.phones import phone_of
-from isitok.packs.problem import Problem
+from isitok.packs.problem import Problem, Severity
 from isitok.packs.reading import Reading, Values
 from isitok.packs.scenario_checks import check_scenario_structure
 from isitok.packs.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
@@ -119,7 +119,7 @@ def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
 def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: bool) -> ReadPack:
     """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder.
 
-    Where it can't be read, it may have said that an adult leads: so one has to.
+    Where it can't be read, or a slip may hide that it says so, an adult leads until it is mended.
     """
     licence = BUNDLED_LICENCE if bundled else ""
     bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)
@@ -131,10 +131,14 @@ def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: b
         return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
     at = Reading(source, bundled=bundled)
     values = PACK.read(source.root, None, "", at)
-    places = places_of(file, source.text)
-    if values is BAD:
-        return ReadPack(unread, places, tuple(at.found()))
-    return ReadPack(_pack_of(values, bare), places, tuple(at.found()))
+    found = tuple(at.found())
+    pack = unread if values is BAD else _pack_of(values, bare)
+    if _SAYS_WHO_LEADS.search(source.text) and any(problem.severity is Severity.ERROR for problem in found):
+        pack = value.replace(pack, adult_led=True)
+    return ReadPack(pack, places_of(file, source.text), found)
+
+
+_SAYS_WHO_LEADS = re.compile(r"^\W*adult", re.IGNORECASE | re.MULTILINE)
 
 
 def _pack_of(values: Values, bare: Pack) -> Pack:
@@ -186,6 +190,7 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
         acts=tuple(_act_of(act, names) for act in values["acts"]),
         topic=values.get("topic", pack.topic),
         level=values.get("level", pack.level),
+        adult_led=pack.adult_led or values.get("adult_led", False),
         nations=tuple(nation for nation in Nation if nation in values.get("nations", Nation)),
         told_by="" if pack.bundled else pack.title,
         made_up=pack.made_up,

@@ -17,7 +17,7 @@ from isitok.packs.findable import Findable, findable
 from isitok.packs.known import Known, Route
 from isitok.packs.model import Act, Scenario
 from isitok.packs.rounds import Round, rounds_of
-from isitok.packs.vocabulary import Nation, Verdict
+from isitok.packs.vocabulary import Level, Nation, Verdict
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
 from isitok.paper.page import Type
 from isitok.phone.people import Faces
@@ -52,6 +52,8 @@ def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:
     """In one line: whose it is if not the game's, for whom, how sensitive, what about."""
     told = [story_from(card, words)] if card.told_by and with_set else []
     told += [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages)), words.label(card.level)]
+    if card.adult_led and card.level is not Level.THREE:
+        told.append(words("only with an adult who leads"))
     if card.topic:
         told.append(words.label(card.topic))
     if len(card.nations) < len(Nation):

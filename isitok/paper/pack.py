@@ -118,6 +118,9 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
     if pack.reviewed:
         by, on, what = (pack.reviewed.get(key, "") for key in ("by", "on", "what"))
         told = words("Checked by: {by}, {on}.", by=by, on=on)
+        if not pack.bundled:  # whoever wrote the pack wrote that, too
+            told = words("The pack says that {by} read it on {on}.", by=by, on=on)
+            what = words("It says what was read: {what}", what=what) if what else ""
         yield Text(f"{told} {what}".strip(), Type.STRONG)
     else:
         yield Text(words("Not yet checked by a lawyer or safeguarding reviewer."), Type.STRONG)

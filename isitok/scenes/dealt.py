@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from isitok.packs.card import Card, title_of
-from isitok.packs.vocabulary import Band
+from isitok.packs.vocabulary import Band, Level
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
@@ -68,4 +68,5 @@ def _about(card: Card, desk: Desk) -> str:
     words, packs = desk.words, desk.library.packs
     pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
     topic = (words.label(card.topic),) if card.topic else ()
-    return " · ".join((words("Level {n}", n=int(card.level)), *topic, pack))
+    led = (words("an adult leads"),) if card.adult_led and card.level is not Level.THREE else ()
+    return " · ".join((words("Level {n}", n=int(card.level)), *led, *topic, pack))

@@ -1,6 +1,6 @@
 """Which stories? Single ones are picked by title, from all that may be dealt here. The rules of the deal hold."""
 
-from isitok.game.deal import MOST
+from isitok.game.deal import MOST, solo_cards
 from isitok.packs.card import Card, Pack, title_of
 from isitok.packs.vocabulary import Topic
 from isitok.scenes.before import BeforeScene
@@ -62,11 +62,11 @@ class StoriesScene(Silent, Value, kw_only=True):
         )
 
     def _cards(self, pack: Pack, desk: Desk) -> tuple[Card, ...]:
-        """In plan order. Packs that an adult leads hold none for somebody alone."""
-        if pack.adult_led or self.pack not in (None, pack.id):
+        """Those for somebody alone, in plan order."""
+        if self.pack not in (None, pack.id):
             return ()
         choice = desk.choice(self.topic, pack.id, MOST)
-        return tuple(card for card in pack.cards if choice.fits(card))
+        return tuple(card for card in solo_cards((pack,)) if choice.fits(card))
 
     def _option(self, card: Card, desk: Desk) -> Option:
         return Option(

@@ -794,7 +794,7 @@ def test_what_happens_next_comes_before_paper_and_says_all_of_it(nation: Nation 
     assert at == sorted(at)
     assert "Text SHOUT to 85258" in heard
     assert "0800 1111" in heard
-    assert people.title == "One to one – #isitok?", "it stands in no task bar"
+    assert people.title == "One to one – #isitok?"  # what it is about stands in no list of windows
     people.clicks("onward")
     assert where(people) is Step.PAPER
 

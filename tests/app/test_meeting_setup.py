@@ -378,6 +378,29 @@ def test_a_sheet_that_was_saved_before_another_one_was_set_up_is_not_forgotten(t
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("answer", "left"), [("keep-and-finish", 1), ("delete-and-finish", 0)])
+def test_whoever_goes_back_from_setting_up_another_one_is_asked_about_that_sheet(
+    tmp_path: Path, answer: str, left: int
+) -> None:
+    worker = Worker(papers=lambda: tmp_path)
+    worker.begins()
+    worker.clicks("group:13-17")
+    for press in ("start", "stop", "onward", "paper:card", "onward", "save"):
+        worker.clicks(press)
+    worker.keys("F4")
+    lone_esc(worker)
+    worker.clicks("again")
+    worker.clicks("back")
+    assert worker.hears("The sheet is still on this computer")
+    worker.clicks("back")
+    assert worker.setting_up().papers
+    worker.clicks("back")
+    worker.clicks(answer)
+
+    assert isinstance(worker.scene, TitleScene)
+    assert len(list(tmp_path.iterdir())) == left
+
+
 def test_another_one_needs_the_card_again_before_level_3() -> None:
     worker = Worker(library=library())
     worker.begins()

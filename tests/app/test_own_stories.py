@@ -466,3 +466,41 @@ def test_a_pupils_pc_leads_nobody_out_of_the_game(amiss: Library) -> None:
     assert pupil.scene.pressed("folder:0", pupil.stage.desk) is None
 
     assert opened == []
+
+
+def test_a_saved_lesson_with_a_story_in_another_language_asks_for_the_staff_card_first(tmp_path: Path) -> None:
+    cards = "[cymraeg/llun-0, assembly-week/own-1]"
+    write(tmp_path / "week.lesson.yaml", f"title: Week\nages: 11-14\nminutes: 20\ncards: {cards}\n")
+    teacher = Teacher(some_settings(staff_card_read=True), plans=tmp_path)
+    teacher.clicks("class")
+    teacher.clicks("skip")
+    teacher.clicks("open")
+    teacher.clicks("plan:week.lesson.yaml")
+    assert teacher.hears("The game can only check stories in English")
+    teacher.keys("Esc")
+    teacher.clicks("on")
+    assert isinstance(teacher.scene, StaffCardScene), "nor does it begin without"
+    teacher.reads_the_card()
+
+    assert isinstance(teacher.scene, ClassSetupScene)
+    assert [card.id for card in teacher.scene.draft.cards] == ["cymraeg/llun-0", "assembly-week/own-1"]
+    assert not teacher.node("level-3").spoken.checked
+
+
+def test_a_lesson_in_another_language_goes_on_after_a_break_only_behind_the_staff_card(tmp_path: Path) -> None:
+    from isitok.app.window import kept_lesson
+
+    file = tmp_path / "lesson.json"
+    fields = {"lesson_file": file, "keep_lesson": lambda lesson: kept_lesson(file, lesson)}
+    teacher = Teacher(some_settings(), **fields).ticked()
+    teacher.takes("cymraeg")
+    teacher.clicks("on")
+    teacher.clicks("start")
+    assert file.exists()
+
+    again = Teacher(some_settings(staff_card_read=True), **fields)
+    again.clicks("go-on")
+    assert isinstance(again.scene, StaffCardScene)
+    assert not again.sees("skip")
+    again.reads_the_card()
+    assert isinstance(again.scene, LessonScene)

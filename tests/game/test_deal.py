@@ -19,6 +19,7 @@ some_cards = st.lists(
         level=st.sampled_from(Level),
         topic=st.none() | st.sampled_from(Topic),
         nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
+        adult_led=st.booleans(),
     ),
     unique_by=lambda card: card.id,
     max_size=25,
@@ -118,6 +119,16 @@ def test_a_pack_that_an_adult_leads_is_neither_listed_nor_dealt() -> None:
     assert [card.pack for card in solo_cards((led, free))] == ["free"]
 
 
+def test_a_story_that_an_adult_leads_is_neither_listed_nor_dealt_nor_picked_wherever_it_lies() -> None:
+    led, free = a_card("mixed/led", adult_led=True, topic=Topic.TRUE_OR_FAKE), a_card("mixed/free")
+    mixed, only_led = a_pack(led, free), a_pack(a_card("led/one", adult_led=True))
+
+    assert solo_cards((mixed, only_led)) == (free,)
+    assert packs_for((mixed, only_led), a_choice()) == (mixed,)
+    assert topics_for((led, free), a_choice()) == (Topic.PHOTOS_OF_OTHERS,)
+    assert deal((led,), a_choice(stories=(led.id,)), 1) == ()
+
+
 def test_packs_are_listed_when_they_would_deal_a_card_whichever_is_chosen_now() -> None:
     young, older = a_pack(a_card("young/one", ages=(Band.B7_9,))), a_pack(a_card("older/one"))
 
@@ -144,6 +155,7 @@ def test_no_choice_deals_what_these_ages_may_not_meet(cards: list[Card], choice:
     for card in deal(cards, choice, seed):
         assert card.level is not Level.THREE
         assert card.topic not in LEVEL_3_TOPICS
+        assert not card.adult_led
         assert card.level is Level.ONE or not younger
         assert set(card.ages) & set(choice.ages)
 

@@ -115,6 +115,13 @@ def test_an_adult_leads_so_led_packs_and_level_2_are_there_for_all_ages() -> Non
     assert packs_for([led], a_wish(Band.B7_9)) == (led,)
 
 
+def test_a_class_is_dealt_the_stories_that_an_adult_leads() -> None:
+    led = a_pack(a_card(adult_led=True))
+
+    assert deal(class_cards([led]), a_wish(), "1", twin_of) == led.cards
+    assert packs_for([led], a_wish()) == (led,)
+
+
 def test_level_3_is_dealt_once_the_gate_is_open_and_comes_last() -> None:
     hard = a_card("in-the-chat/hard", level=Level.THREE, topic=Topic.NUDES)
     wish = a_wish(gate=OPEN)

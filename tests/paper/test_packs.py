@@ -127,7 +127,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(id_: str) -> None:
 def test_until_somebody_has_looked_at_it_it_says_so() -> None:
     (front, *_) = pages(pack_sheets(a_pack(), [a_scenario()], HOME))
     assert "Not yet checked by a lawyer or safeguarding reviewer." in front
-    seen = a_pack(reviewed={"by": "a safeguarding lead", "on": "2026-12-01", "what": "All of it."})
+    seen = a_pack(bundled=True, reviewed={"by": "a safeguarding lead", "on": "2026-12-01", "what": "All of it."})
     (front, *_) = pages(pack_sheets(seen, [a_scenario()], HOME))
     assert "Not yet checked" not in front
     assert "Checked by: a safeguarding lead, 2026-12-01. All of it." in front
@@ -182,3 +182,17 @@ def test_whoever_waits_is_told_how_far_it_is() -> None:
     told: list[tuple[int, int]] = []
     pack_sheets(a_pack(), [a_scenario()] * 3, HOME, progress=lambda done, of: told.append((done, of)))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_who_read_a_pack_is_the_packs_word_unless_it_came_with_the_game() -> None:
+    read = {"by": "a safeguarding lead", "on": "2026-11-24", "what": "The words, not the law."}
+
+    def printed(**fields: Any) -> str:
+        return close(text_of(pack_sheets(a_pack(**fields), [a_scenario()], HOME)))
+
+    theirs, ours = printed(reviewed=read, bundled=False), printed(reviewed=read, bundled=True)
+    assert close("The pack says that a safeguarding lead read it on 2026-11-24.") in theirs
+    assert close("It says what was read: The words, not the law.") in theirs
+    assert close("Checked by") not in theirs
+    assert close("Checked by: a safeguarding lead, 2026-11-24. The words, not the law.") in ours
+    assert close("Not yet checked by a lawyer or safeguarding reviewer.") in printed(reviewed={}, bundled=False)

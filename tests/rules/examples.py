@@ -3,6 +3,7 @@
 from codecs import decode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from isitok.packs.blocks import Private
 from isitok.packs.model import Felt, ListenFor, Scenario
@@ -76,6 +77,7 @@ PLAIN = (
     " It is hard to be the first to speak, and nobody has to do it in front of the group. One message is enough."
 )
 ALL_LAW_FACTS = ("LAW-EW-06", "LAW-S-01", "LAW-NI-01")
+MADE_FOR_IT: Mapping[str, Any] = {"level": Level.TWO, "help": ("trusted-adult", "childline"), "adult_led": True}
 SOME_FELT = Felt(at_first=(Feeling.WORRIED,), later=())
 PICTURE = an_audience(what="the private photo")
 
@@ -159,6 +161,43 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(acts=(an_act(Verdict.DEPENDS, act="Kofi keeps the photo on his phone."),)),
         ),
     ),
+    "drugs": Examples(
+        (
+            in_a_bubble("got any weed"),
+            in_a_why("Leo's brother sells pills."),
+            in_an_option("Try the ket", level=Level.TWO, help=("block",)),
+        ),
+        (
+            in_a_bubble("got any weed", level=Level.TWO, help=("childline",)),
+            in_a_why("He weeds the garden with Gran, who takes her pills."),
+            in_a_bubble("spice up ur pic, new high score"),
+            checked(note="If somebody speaks of drugs, see the staff card."),
+        ),
+    ),
+    "eating": Examples(
+        (
+            in_a_bubble("havent eaten in 3 days"),
+            checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT, ages=(Band.B9_11,)),
+            in_a_why("She skips meals.", level=Level.TWO, help=("trusted-adult", "childline")),
+        ),
+        (
+            checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT),
+            in_a_bubble("im starving, what's for tea"),
+            in_a_why("Kofi was sick on the coach, and skipped lunch for a club."),
+        ),
+    ),
+    "exploitation": Examples(
+        (
+            in_a_bubble("£50 to carry a bag, dont open it"),
+            in_a_why("Somebody offers Kofi £50. He only has to take a bag to the station."),
+            checked(title="Going country", level=Level.TWO, help=("trusted-adult",)),
+        ),
+        (
+            in_a_bubble("£50 to carry a bag", level=Level.TWO, help=("trusted-adult", "childline")),
+            in_a_bubble("can u take my bag to the station? i'm late"),
+            in_a_why("Take this parcel to Gran, and don't open it: it's her present."),
+        ),
+    ),
     "feelings-of-whom": Examples(
         (
             checked(feelings={"dev": SOME_FELT}),
@@ -184,6 +223,21 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("In one study, in 2022, about 6 in 10 girls aged 15 to 18 had been asked."),
             in_a_why("The battery is at 5%, and two out of three photos came out well."),
             in_a_bubble("90% of people can't do this quiz"),
+        ),
+    ),
+    "harm-at-home": Examples(
+        (
+            in_a_bubble("mum's boyfriend hits him"),
+            checked(
+                tell=a_tell(first_words=("I'm scared to go home.", "Can we talk?")),
+                level=Level.TWO,
+                help=("trusted-adult", "childline"),
+            ),
+        ),
+        (
+            in_a_bubble("mum's boyfriend hits him", **MADE_FOR_IT),
+            in_a_bubble("dad beats me at chess"),
+            in_a_why("Somebody changed the password and locked him out."),
         ),
     ),
     "help-hours": Examples(
@@ -221,6 +275,30 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("text 100 people and call 12 friends, I have 999 followers"),
             in_a_bubble("I got 0.5 in 2026, £0123456789 and 10000000 coins"),
             in_a_why("Call 999 if somebody could be hurt now."),
+        ),
+    ),
+    "identity-as-insult": Examples(
+        (
+            in_a_bubble("ur so gay lol"),
+            in_a_bubble("are you disabled or something"),
+            in_an_option("Write ur such a girl", level=Level.TWO),
+        ),
+        (
+            in_a_bubble("ur so gay lol", level=Level.TWO, help=("trusted-adult",)),
+            in_a_bubble("i think i'm gay"),
+            in_a_bubble("my two mums came to the gay pride assembly with a muslim friend"),
+        ),
+    ),
+    "judges-a-person": Examples(
+        (
+            checked(acts=(an_act(act="Maya is mean to Tyler."),)),
+            in_a_why("Only an idiot shares that."),
+            in_a_why("He posts it because he is selfish."),
+        ),
+        (
+            in_a_why("It was unkind, and a mean thing to say. It's not because she is stupid."),
+            in_a_why("She feels stupid. Kofi calls her an idiot. What does it mean?"),
+            in_a_bubble("maya is mean lol, what an idiot"),
         ),
     ),
     "law-detail": Examples(
@@ -277,6 +355,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "level-too-low": Examples(
         (
             checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
+            in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
             in_a_bubble("send me a private pic"),
             in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
             in_a_why("This is a money scam."),
@@ -287,6 +366,7 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
         (
             checked(story="He asks her for a nude.", **LEVEL_3),
+            in_a_why("A field of oilseed rape, and a rapper who raps about grapes."),
             checked(phone=a_phone(Private(medium="photo")), **LEVEL_3),
             in_a_why("She keeps the photo private, and the private messages too."),
             in_a_why("There is no pressure to answer, and it is no threat to anyone."),
@@ -306,6 +386,16 @@ EXAMPLES: Mapping[str, Examples] = {
             a_checked_pack(checked(a_scenario(story="Mae gan Kofi lun o Ffion yn cysgu ar y bws.", unread=True))),
         ),
         (a_checked_pack(checked()), a_checked_pack(checked(), language="en")),
+    ),
+    "nobody-of-that-name": Examples(
+        (
+            checked(acts=(an_act(act="Koffi adds the photo to his story."),)),
+            checked(acts=(an_act(act="Brandon sends it on."),)),
+        ),
+        (
+            checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others={"brandon": "Brandon"}),
+            checked(acts=(an_act(act="Someone the art club doesn't know asks Kofi for a photo."),)),
+        ),
     ),
     "ok-balance": Examples(
         (
@@ -491,6 +581,19 @@ EXAMPLES: Mapping[str, Examples] = {
         (checked(facts=("LAW-IMG-02",)),),
         (checked(facts=("LAW-EW-06", "TECH-12")), checked(adult_facts=("LAW-IMG-02",))),
     ),
+    "self-harm": Examples(
+        (
+            in_a_bubble("kys"),
+            checked(story="Noor has been cutting her arms.", level=Level.TWO, help=("trusted-adult", "childline")),
+            in_a_why("He doesn't want to be here any more.", **{**MADE_FOR_IT, "ages": (Band.B7_9,)}),
+        ),
+        (
+            in_a_bubble("kys", **MADE_FOR_IT),
+            in_a_bubble("im dead 💀 my phone too"),
+            in_a_why("Ola cuts Kofi out of the photo, and nobody hurt himself."),
+            in_hear("She says that she wants to die."),
+        ),
+    ),
     "sexting-word": Examples(
         (in_a_why("Sexting can feel like trust.", **LEVEL_3), in_a_why("This is revenge porn.", **LEVEL_3)),
         (
@@ -514,6 +617,19 @@ EXAMPLES: Mapping[str, Examples] = {
             in_an_option("Show the photo to Ms Okafor"),
         ),
     ),
+    "silence-praised": Examples(
+        (
+            checked(acts=(an_act(Verdict.OK, act="Noor promises never to tell a teacher.", by="noor"),)),
+            in_a_why("A good friend does not tell adults."),
+            checked(audience=(an_audience(what="that an older boy threatens Ffion"),)),
+        ),
+        (
+            checked(acts=(an_act(Verdict.NOT_OK, act="Noor promises never to tell a teacher.", by="noor"),)),
+            checked(acts=(an_act(Verdict.OK, act="Maya keeps Ffion's news to herself.", by="maya"),)),
+            in_a_why("It may feel as if telling a teacher makes it worse. Telling isn't snitching."),
+            in_a_bubble("a good friend does not tell adults"),
+        ),
+    ),
     "slogan-only": Examples(
         (
             in_a_why("Always think before you post. It matters to Ffion."),
@@ -533,6 +649,44 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("he calls her a word about how she walks"),
             in_a_bubble("I'm queer, and I like spicy food"),
             in_a_why("Don't slag off the team. The spicket leaks."),
+        ),
+    ),
+    "vapes": Examples(
+        (
+            in_a_bubble("got any vapes"),
+            checked(story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("block",)),
+        ),
+        (
+            checked(
+                story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("trusted-adult",), ages=(Band.B9_11,)
+            ),
+            in_a_why("A sign says: no vaping."),
+        ),
+    ),
+    "violence": Examples(
+        (
+            in_a_bubble("they jumped him"),
+            in_a_why("Leo films a fight."),
+            in_an_option("Beat him up", level=Level.TWO, help=("block",)),
+            checked(story="Kofi hits Leo.", level=Level.TWO, help=("childline",), ages=(Band.B9_11,)),
+        ),
+        (
+            in_a_bubble("they jumped him", level=Level.TWO, help=("childline",)),
+            in_a_bubble("u killed it, hit me up"),
+            in_a_why("They film a pillow fight, and Kofi kicks Leo out of the chat."),
+        ),
+    ),
+    "weapons": Examples(
+        (
+            in_a_bubble("he brings a blade to school"),
+            checked(title="A zombie knife"),
+            checked(story="Kofi has a knife in his bag.", level=Level.TWO, help=("block",)),
+        ),
+        (
+            in_a_bubble("he brings a blade to school", level=Level.TWO, help=("trusted-adult",)),
+            in_a_why("She cuts the cake with a knife."),
+            in_a_bubble("new sword in the game!!"),
+            in_a_bubble("lamb shank for tea"),
         ),
     ),
 }

@@ -17,6 +17,14 @@ ERRORS = [
     "level-too-low",
     "level-3-in-primary",
     "level-needs-help",
+    "self-harm",
+    "eating",
+    "harm-at-home",
+    "violence",
+    "weapons",
+    "drugs",
+    "vapes",
+    "exploitation",
     "own-picture-not-marked",
     "pressed-never-wrong",
     "help-number-known",
@@ -25,6 +33,8 @@ ERRORS = [
     "second-hand-fact",
     "slurs",
     "pass-and-fail-same-text",
+    "judges-a-person",
+    "silence-praised",
 ]
 WARNINGS = [
     "blame-words",
@@ -38,6 +48,8 @@ WARNINGS = [
     "person-always-victim",
     "ok-balance",
     "bystander-share",
+    "identity-as-insult",
+    "nobody-of-that-name",
 ]
 
 

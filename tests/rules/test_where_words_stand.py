@@ -1,6 +1,7 @@
 """Word rules look at the right voices, outside scenarios too."""
 
 import string
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -105,10 +106,15 @@ def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) ->
         assert problem.place.file == subject.places.file
 
 
+@cache
+def phrases_of(rule: WordRule) -> st.SearchStrategy[str]:
+    return st.from_regex(rule.PHRASES.pattern, fullmatch=True, alphabet=string.printable)
+
+
 @pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.CODE)
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_phrase_is_never_missed_for_want_of_its_opener(rule: WordRule, data: st.DataObject) -> None:
-    phrase = data.draw(st.from_regex(rule.PHRASES.pattern, fullmatch=True, alphabet=string.printable))
+    phrase = data.draw(phrases_of(rule))
 
     assert rule.PHRASES.may_be_among(words_in(straight(phrase)))

@@ -386,6 +386,14 @@ def test_level_3_is_shown_to_its_writer_and_says_who_else_sees_it() -> None:
     assert writer.sees("verdict:ok")
 
 
+def test_what_an_adult_must_lead_says_so_to_its_writer() -> None:
+    writer = a_writer(a_manuscript(scenario=coach(adult_led=True)))
+
+    assert writer.hears("This story is only shown where an adult leads, never to somebody who plays alone.")
+    assert not a_writer().hears("an adult leads")
+    assert writer.sees("verdict:ok")
+
+
 def test_words_for_those_who_chose_otherwise_have_screens_of_their_own() -> None:
     acts = (
         dataclasses.replace(coach().acts[0], if_chosen={Verdict.OK: "It may have looked funny."}),

@@ -159,6 +159,8 @@ ASK = (
     "class-unfinished",
     "class-unfinished-gone",
     "meeting-delete",
+    "meeting-finish",
+    "meeting-finish-stays",
     "meeting-leave",
     "meeting-real-leave",
 )

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.outcome import Shared
+from isitok.game.lesson.steps import Step, Stop
 from isitok.i18n.words import ENGLISH
-from isitok.scenes.class_.share import before_to_after, share
-from tests.stages import a_lesson
+from isitok.scenes.class_.share import both_halves, share
+from tests.stages import a_lesson, library
 
 
 def said(seen: int, votes: int, room: int | None, teams: int = 0) -> str:
@@ -58,5 +60,9 @@ def test_of_teams_it_is_said_in_few_words() -> None:
 
 
 def test_before_and_after_in_one_sentence() -> None:
-    told = before_to_after(Shared(10, 28), Shared(17, 27), a_lesson(room=28), ENGLISH)
-    assert told == ("Before the lesson, about 4 in 10 of the votes were as the game sees it; after it, about 6 in 10.")
+    key = [library().scenario("in-town/coach")]
+    lesson = a_lesson(room=28, before=key, after=key)
+    assert both_halves(lesson, ENGLISH) == "", "nobody has voted yet"
+    said = {Stop(Step.BEFORE, 0): Count(9, 9, 10), Stop(Step.AFTER, 0): Count(5, 5, 17)}
+    told = both_halves(replace(lesson, ballots=said), ENGLISH)
+    assert told == "Before the lesson, about 4 in 10 of the votes were as the game sees it; after it, about 6 in 10."

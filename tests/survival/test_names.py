@@ -65,7 +65,7 @@ def stick(tmp_path: Path) -> Path:
 def test_packs_whose_names_are_no_text_are_played_shown_and_kept_like_others(stick: Path, tmp_path: Path) -> None:
     for _ in ("read", "from the cache"):
         library = open_library([stick], tmp_path / "cache")
-        player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), spacing="widest"))
+        player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), spacing="widest", own_stories=True))
         assert player.hears("1 story in caf? has a problem – show")
         painted(player.laid)
         player.clicks(f"problems:{library.packs[0].id}")

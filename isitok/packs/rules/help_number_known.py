@@ -1,12 +1,15 @@
-"""Every telephone number that a pupil can read is one that ``help.yaml`` has.
+"""Every telephone number that a pupil can read is one that the game's own ``help.yaml`` has.
 
 Why: one digit wrong, or a line that has moved, and a child who needed help gets nobody. Numbers are kept in one file,
 with the day on which they were checked. A number in a story (a profile that shows too much) is made up: Ofcom keeps
 07700 900000 to 900999 free for that.
-Looked at: everything that a pupil can read.
+Looked at: everything that a pupil can read, as it looks: with brackets, dashes and full stops, from abroad, in
+full-width digits, with signs that nobody sees between them, in words; and short numbers to call or text. Likes, prices,
+dates, times, scores and order numbers are none.
 
-Fails: ``why: Call 0800 2222 …`` · ``messages: - kofi: text 85285`` · a bubble "my number is 07911 123456"
-Passes: ``say: Call 0800 1111`` · a bubble "07700 900123" · ``story: She has 999 followers.``
+Fails: ``why: Call 0800 2222 …`` · ``messages: - kofi: text 85285`` · a bubble "my number is 07911 123456" · "The
+  helpline is 82228" · "(0800) 123 4567" · "+1 212 555 0123"
+Passes: ``say: Call 0800 1111`` · a bubble "07700 900123" · ``story: She has 999 followers.`` · "24.11.2026" · "£1,200"
 """
 
 import re
@@ -14,6 +17,7 @@ from collections.abc import Iterator
 
 from isitok.packs.known import Known
 from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.numbers import numbers_in
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.subject import Voice
 
@@ -27,26 +31,16 @@ _NEVER_GIVEN_OUT = re.compile(
 )
 _MADE_UP = "in a story, use 07700 900123, which nobody has; for help, write 'help: [childline]'"
 _ROUTE = "leave the number out and write 'help: [childline]': that brings its checked number"
-PHRASES = phrases(
-    "0 1 2 3 4 5 6 7 8 9",
-    {
-        r"(?<![£$€.,:#/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)\d\)?(?:[ -]?\d){5,9}(?![\d.,:/-]\d)": _MADE_UP,
-        r"(?:call|calls|called|ring|rings|dial|dials|phone|phones|text|texts|calling|ringing|texting)"
-        r"(?: \w+){0,2}?(?: (?:on|to))? [1-9]\d{2,5}(?= ?(?:[.,;!?)]|$)|"
-        r" (?:for|if|when|and|or|now|at|free|straight)\b)": _ROUTE,
-    },
-)
+PHRASES = phrases("0 1 2 3 4 5 6 7 8 9 zero nought naught oh o", {r"[0-9]|zero|nought|naught|oh|o": _MADE_UP})
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Every number that neither a route has nor is kept free for stories."""
-    for found in PHRASES.find(spoken.text):
-        digits = re.sub(r"\D", "", found.words.removeprefix("+44").replace("(0)", "0"))
-        if found.words.startswith("+44"):
-            digits = "0" + digits.removeprefix("0")
-        if digits not in _numbers_of(spoken.known) and not _NEVER_GIVEN_OUT.fullmatch(digits):
-            message = f'the number in "{found.words}" is not one that the game has checked'
-            yield Problem(spoken.place, CODE, message, found.instead, SEVERITY)
+    known = _numbers_of(spoken.known)
+    for number in numbers_in(spoken.text):
+        if number.digits not in known and not _NEVER_GIVEN_OUT.fullmatch(number.digits):
+            message = f'the number in "{number.written}" is not one that the game has checked'
+            yield Problem(spoken.place, CODE, message, _ROUTE if number.is_short else _MADE_UP, SEVERITY)
 
 
 def _numbers_of(known: Known) -> frozenset[str]:

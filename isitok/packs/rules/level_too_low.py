@@ -35,14 +35,16 @@ PHRASES = phrases(
     " blackmail blackmails blackmailed blackmailing"
     " blackmailer blackmailers"
     " sextortion threat threats threaten threatens threatened threatening sexual sexually"
-    " sex sexy porn pornographic pornography topless dating"
+    " rape rapes raped raping rapist rapists molest molests molested molesting sex sexy porn pornographic"
+    " pornography topless dating"
     " pressure pressures pressured pressuring pressurise pressurised image stranger strangers strange scam"
     " scams scammed"
     " scammer scammers scamming grown adult adults man men woman women",
     {
         r"(?:semi[- ]?)?nudes?|naked|topless|undress(?:es|ed|ing)?": _THREE,
         rf"private {_PICTURE}(?! (?:call|chat|message|album of|game)s?)": _THREE,
-        r"blackmail(?:s|ed|ing|ers?)?|sextortion|sexual(?:ly)?|sex|sexy|porn|pornographic|pornography": _THREE,
+        r"blackmail(?:s|ed|ing|ers?)?|sextortion|sexual(?:ly)?|(?<!oilseed )rap(?:e|es|ed|ing|ists?)(?! ?seed)"
+        r"|molest(?:s|ed|ing)?|sex|sexy|porn|pornographic|pornography": _THREE,
         r"threat(?:s|en|ens|ened|ening)?(?: \w+){0,2} (?:to|that (?:she|he|they)(?: will|'ll|'d))"
         r" (?:share|post|leak|publish|forward|show|spread"
         r"|send (?:it|them|the|her|his|their|this|that|on|round|everyone))": _THREE,

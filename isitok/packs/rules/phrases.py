@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from isitok.packs.known import Known
+from isitok.packs.lookalikes import as_seen
 from isitok.packs.problem import Place
 from isitok.packs.subject import Passage, Places, Subject
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[0-9%@]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[0-9%@]|(?<=\w) ?\.(?=\w)|(?<=\w) \.(?= \w)|[\[({<] ?\.|://")
 _QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)""")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b[^.!?]{0,40}$", re.IGNORECASE
@@ -26,9 +27,12 @@ def straight(text: str) -> str:
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The different words of a text, in small letters, and its digits and signs, each by itself."""
+    """The different words of a text, in small letters, and its digits and signs, each by itself.
+
+    A full stop is one where it doesn't end a sentence: in "a.b", "a . b" and "a (.) b".
+    """
     text = text.lower()
-    words = _WORD.findall(text)
+    words = [word if len(word) == 1 or word[0].isalpha() else word.strip(" [({<") for word in _WORD.findall(text)]
     if "'ll" in text:  # every word can have it
         words.append("'ll")
     return frozenset(words)
@@ -50,7 +54,7 @@ class Spoken:
     """A passage with all that a word rule may ask about it. ``subject`` is None outside scenarios."""
 
     passage: Passage
-    text: str  # with straight quotation marks
+    text: str  # as it is seen, with straight quotation marks
     words: frozenset[str]
     places: Places
     known: Known
@@ -73,7 +77,7 @@ def spoken(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
     """Passages made ready for the word rules."""
-    texts = [(passage, straight(passage.text)) for passage in passages]
+    texts = [(passage, straight(as_seen(passage.text))) for passage in passages]
     return tuple([Spoken(passage, text, words_in(text), places, known, subject) for passage, text in texts])
 
 

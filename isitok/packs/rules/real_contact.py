@@ -1,18 +1,21 @@
-"""E-mail addresses and postcodes are made up.
+"""E-mail addresses, places on the web and postcodes are made up, and nobody is offered as help by a handle.
 
-Why: somebody has the real one. Addresses in stories end in ``.example``, which nobody can register; no postcode
-begins with ``ZZ``.
-(Web addresses are refused already when a file is read; telephone numbers: see help-number-known.)
-Looked at: everything that a pupil can read.
+Why: somebody has the real one, or will have it tomorrow, and waits there for whoever was sent. Help is named by its
+id, and the game shows its checked number and site. Addresses in stories end in ``.example``, which nobody can
+register; no postcode begins with ``ZZ``.
+Looked at: everything that a pupil can read, as it looks; with and without www, with any ending, "dot com" in words
+too. A handle on a phone is somebody's name there. (Telephone numbers: see help-number-known.)
 
-Fails: ``address: prizes@quickshop.co.uk`` · a bubble "I live in LS6 3HN"
-Passes: ``address: prizes@quickshop.example`` · a bubble "ZZ1 2AB" · a handle "@kofi.draws"
+Fails: ``address: prizes@quickshop.co.uk`` · a bubble "I live in LS6 3HN" · "safechat.help" · "t.me/helper" · "childline
+  dot org" · "feeling low? message @safe_helper"
+Passes: ``address: prizes@quickshop.example`` · a bubble "ZZ1 2AB" · a handle "@kofi.draws" · "add me, i'm @leo.k"
 """
 
 import re
 from collections.abc import Iterator
 
 from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules.hosts import hosts_in
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.subject import Voice
 
@@ -20,17 +23,62 @@ CODE = "real-contact"
 SEVERITY = Severity.ERROR
 VOICES = (Voice.GAME, Voice.QUOTED)
 
+_HELP = "write 'help: [childline]' or 'help: [trusted-adult]': the game then shows where help is"
+_PLACE = f'describe it in words ("a link to a quiz"), or end it in .example; for help, {_HELP}'
+_MADE_UP = 'end it in .example: "prizes@quickshop.example"'
 PHRASES = phrases(
-    "@ 0 1 2 3 4 5 6 7 8 9",
+    "@ 0 1 2 3 4 5 6 7 8 9 . dot d0t www http https hxxp hxxps ftp",
     {
-        r"[\w.+-]+@(?:[\w-]+\.)+(?!example)[a-z]{2,}": 'end it in .example: "prizes@quickshop.example"',
+        r"(?i:(?<![.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}(?!example)[a-z]{2,24})": _MADE_UP,
         r"(?!ZZ)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}": 'use one that nobody has: "ZZ1 2AB"',
     },
     flags=re.NOFLAG,
 )
+_HANDLE = re.compile(r"(?<![\w.])@ ?[\w][\w.-]*|(?<![\w@.])[a-z0-9]+(?:[_][a-z0-9]+)+", re.IGNORECASE)
+_SENDS = re.compile(
+    r"\b(?:messag(?:e|es|ing)|msg|dms?|pm|text|contact|add|follow|write to|ask|tell|talk(?:ing)? to|speak to|reach(?:"
+    r" out)?(?: to)?|go to|find|chat (?:to|with)|ping|hit up|email|call|snap|try|join|help(?:line)?:?|support:?"
+    r"|advice:?|from|by|is|with|at|on)(?: (?:us|me|them|him|her|it|our|the|my|someone|somebody|a|an|like|helper|helpers"
+    r"|counsell?or|team|account|page|friend|friends|now|here|in|at|on|to|called|or|anonymously|privately"
+    r"|online)){0,5}[:,]? ?[\"'(]?$",
+    re.IGNORECASE,
+)
+_OF_HELP = re.compile(
+    r"\b(?:help(?:s|er|ers|ed|ful|ing|line)?|support(?:s|er|ers)?|advice|advise|listen(?:s|er|ers|ing)?|counsel\w*"
+    r"|worried|worry|worries|scared|sad|struggl\w+|lonely|upset|unsafe|stay safe|crisis|anxious|bullied|(?:feel(?:s"
+    r"|ing)? (?:low|down|bad|alone|unsafe|sad))|in trouble|(?:need|want|like) to talk|talk to someone|someone to talk"
+    r" to|problems?|safeguarding|confidential|in danger|hurt|hurting)\b",
+    re.IGNORECASE,
+)
+_HELP_WITH_A_GAME = re.compile(
+    r"\bhelp(?:s|ed|ing)?(?: \w+){0,3}? (?:with|on|beat|win|find|build|get|finish|do|make|level|at|in) (?:(?:the|this"
+    r"|that|my|your|ur|our|a|an|any|his|her) )?(?:\w+ )?(?:level|game|boss|quest|homework|maths|project|coins?|castle"
+    r"|base|map|build|song|dance|essay|science|spelling|art|farm|gems|skins?|raid)",
+    re.IGNORECASE,
+)
+_FOR_HELP = re.compile(
+    r"help|support|safe|counsel|advice|listen|crisis|care|talk|therap|welfare|wellbeing|mind|child|line",
+    re.IGNORECASE,
+)
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every address that somebody could have."""
+    """Every address and place that somebody could have, and every handle that is offered as help."""
     for found in PHRASES.find(spoken.text):
         yield Problem(spoken.place, CODE, f'"{found.words}" may be somebody\'s', found.instead, SEVERITY)
+    for host in hosts_in(spoken.text):
+        yield Problem(spoken.place, CODE, f'"{host}" is a place on the web, or may become one', _PLACE, SEVERITY)
+    for handle in _offered(spoken.text, of_game=spoken.passage.voice is Voice.GAME):
+        yield Problem(
+            spoken.place, CODE, f'"{handle}" is offered as help, and nobody knows who that is', _HELP, SEVERITY
+        )
+
+
+def _offered(text: str, *, of_game: bool) -> Iterator[str]:
+    for found in _HANDLE.finditer(text):
+        before = text[max(0, found.start() - 200) : found.start()]
+        sent = _SENDS.search(before[-100:]) is not None
+        words = _HELP_WITH_A_GAME.sub(" ", f"{before} {text[found.end() : found.end() + 200]}") if sent else ""
+        of_help = _OF_HELP.search(words) is not None
+        if sent and (of_help or (_FOR_HELP.search(found[0]) and "@" in found[0]) or (of_game and "@" in found[0])):
+            yield found[0]

@@ -8,7 +8,7 @@ from isitok.i18n.words import Words, later
 from isitok.packs.lesson_plan import Answer, ScoresShown
 from isitok.scenes.class_.draft import Draft, begun
 from isitok.scenes.class_.kept import kept_when
-from isitok.scenes.class_.setup import GATE, ClassSetupScene
+from isitok.scenes.class_.setup import ClassSetupScene, gate_of
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace, SaveSheet
 from isitok.scenes.staff_card import TICKED
@@ -183,7 +183,7 @@ class RoomScene(Value, kw_only=True):
 
     def _start(self, desk: Desk) -> Change:
         if self.draft.needs_gate:
-            return Push(GATE)
+            return Push(gate_of(self.draft))
         when = kept_when(desk)
         if when:
             from isitok.scenes.class_.unfinished import UnfinishedScene

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from isitok.game.lesson.dealing import chosen_ages, class_cards, packs_for, placed, topics_for, waits_unread
+from isitok.game.lesson.dealing import (
+    chosen_ages,
+    class_cards,
+    has_level_3,
+    packs_for,
+    placed,
+    topics_for,
+    waits_unread,
+)
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.voice import about_pack
 from isitok.packs.card import title_of
@@ -246,7 +254,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
         draft, said = opened(self.draft, name, desk)
         scene = replace(self, draft=draft, said=said)
-        return Settle(desk.settings, scene, Push(GATE)) if draft.needs_gate else Replace(scene)
+        return Settle(desk.settings, scene, Push(gate_of(draft))) if draft.needs_gate else Replace(scene)
 
     def _on(self, desk: Desk) -> Change:
         words, draft = desk.words, self.draft
@@ -255,7 +263,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         if not draft.cards:
             return Replace(replace(self, said=(words("No story fits what was chosen. Choose another topic or set."),)))
         if draft.needs_gate:
-            return Push(GATE)
+            return Push(gate_of(draft))
         from isitok.scenes.class_.room import RoomScene
 
         return Replace(RoomScene(draft=draft))
@@ -277,6 +285,11 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             *((one.id, title_of(one, packs), about_pack(one, words)) for one in found),
         ]
         return _pick(words("Which set?"), options, wanted.pack or "", "pack-picked")
+
+
+def gate_of(draft: Draft) -> StaffCardScene:
+    """The staff card, and why these stories need it."""
+    return GATE if has_level_3(draft.cards) else UNREAD
 
 
 def _nations(desk: Desk) -> PickScene:

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for
+from isitok.scenes.one_to_one.parts import help_for, title_of
 from isitok.scenes.scene import BACK, HELP, REAL, Change, DeletePaper, Desk, Pop, Push, Silent
 from isitok.store.papers import still_there
 from isitok.ui.page import Page
@@ -37,10 +37,10 @@ class FinishScene(Silent, Value, kw_only=True):
         )
         others = Button(id=DELETE, text=words("Delete and finish")), Button(id=KEEP, text=words("Keep and finish"))
         page = asked(desk, question, f"{self.said} {told}".strip(), *others, stay=words("Go back"))
-        title = words("{title} – One to one – #isitok?", title=question)
+        title = title_of(question, desk, is_real=self.is_real)
         above = top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True)
         said = self.said
-        return replace(page, title=title, header=above, real="" if self.is_real else REAL, said=said)
+        return replace(page, title=title, screen=question, header=above, real="" if self.is_real else REAL, said=said)
 
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Back, or out with or without the sheet."""

@@ -98,8 +98,11 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
         rows.append(Label(text=shown, type=Type.SMALL_STRONG))
     boxed = (Panel(Column(tuple(rows), gap=0), pad=8, tone=Tone.DEPENDS),) if rows else ()
     below = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in notices]
-    if good is not None and good.scenario is not None and good.scenario.level is Level.THREE:
-        led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
+    story = good.scenario if good is not None else None
+    if story is not None and (story.level is Level.THREE or story.adult_led):
+        led = words("This story is only shown where an adult leads, never to somebody who plays alone.")
+        if story.level is Level.THREE:
+            led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
         below.append(Label(text=led, type=Type.SMALL, soft=True))
     parts: tuple[Widget, ...] = (*boxed, *below)
     return Column(parts, gap=6) if parts else None

@@ -1,0 +1,28 @@
+"""A text as it looks: letters and digits of other kinds as the plain ones that they are like, without what is unseen.
+
+"０８００ 1111" and "08\\u200d00 1111" are read by a child as "0800 1111"; so should the rules read them.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
+_DIGIT: Final = re.compile(r"[^\x00-\x7f]")
+_DOTS: Final = str.maketrans({"\u3002": ".", "\u2044": "/", "\u2215": "/", "\ua4f8": ".", "\u0701": ".", "\u0702": "."})
+
+
+def as_seen(text: str) -> str:
+    """The text as whoever reads it sees it."""
+    if text.isascii():
+        return text
+    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).translate(_DOTS)
+    return _DIGIT.sub(_plain_digit, plain)
+
+
+def _plain_digit(sign: re.Match[str]) -> str:
+    value = unicodedata.decimal(sign[0], None)
+    return sign[0] if value is None else str(value)

@@ -1,0 +1,40 @@
+"""Vapes: level 2 at least, with a person or a service to turn to. Primary classes may have them.
+
+Why: a vape may be sold to no child, what is in it is often not what it says, and a picture with one gets somebody
+into trouble: so it isn't dealt to a pupil under 11 alone. But smoking and vaping are taught in primary schools, and
+shops sell them: other than drugs, they are not kept from 7-9 and 9-11 where an adult leads. Drinks and cigarettes
+have no rule: stories that show them in passing would need it most, and harm least.
+Looked at: everything that a pupil can read. A sign against it is fine. What else is in a vape – spice, THC – is for
+the rule about drugs.
+
+Fails: ``level: 1`` and "got any vapes" · ``level: 1`` and ``act: Kofi posts a photo of Leo vaping.``
+Passes: the same with ``level: 2`` and ``help: [trusted-adult]``, for ``ages: 9-11``, too · "a sign says no vaping"
+"""
+
+from collections.abc import Iterator
+
+from isitok.packs.problem import Problem, Severity
+from isitok.packs.rules import drugs, touching
+from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.rules.touching import Excuse, Touches, words_near
+
+CODE = "vapes"
+SEVERITY = Severity.ERROR
+VOICES = touching.VOICES
+
+_SIGN = "sign"
+EXCUSES = {_SIGN: Excuse(denied=True, near=words_near(r"sign says|signs say"))}
+PHRASES = phrases(
+    "vape vapes vaped vaping vaper vapers cig cigs cigarette cigarettes ecig ecigs ecigarette ecigarettes",
+    {r"vap(?:e|es|ed|ing|er|ers)(?! ?wave)": _SIGN, r"e-?cig(?:s|arettes?)?": _SIGN},
+)
+TOUCHES = Touches(code=CODE, about="vaping", phrases=PHRASES, excuses=EXCUSES, either=True, primary=True)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Words for it, in a story that isn't made for it."""
+    if drugs.TOUCHES.first(spoken):
+        return  # that rule asks for as much, and more
+    problem = TOUCHES.problem(spoken)
+    if problem:
+        yield problem

@@ -1,0 +1,252 @@
+"""What a story touches decides its level, its ages, its help and who leads: on both sides, in many words."""
+
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from isitok.packs.model import Easy, ListenFor
+from isitok.packs.problem import Problem
+from isitok.packs.rules import (
+    drugs,
+    eating,
+    exploitation,
+    harm_at_home,
+    self_harm,
+    vapes,
+    violence,
+    weapons,
+)
+from isitok.packs.rules.phrases import spoken
+from isitok.packs.subject import Subject
+from isitok.packs.vocabulary import Band, Level, PhoneKind, Rating
+from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option
+from tests.rules.hard_words import EVERYDAY, TOUCHING
+from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
+
+RULES: Mapping[str, ModuleType] = {
+    rule.CODE: rule for rule in (self_harm, eating, harm_at_home, violence, weapons, drugs, vapes, exploitation)
+}
+LED = ("self-harm", "eating", "harm-at-home")
+BOTH = (*LED, "exploitation")
+SAYING = {
+    "self-harm": "kys",
+    "eating": "thinspo",
+    "harm-at-home": "my dad hits me",
+    "violence": "beat him up",
+    "weapons": "a zombie knife",
+    "drugs": "got any weed",
+    "vapes": "got any vapes",
+    "exploitation": "£50 to carry a bag, dont open it",
+}
+ENOUGH: Mapping[str, Any] = {"level": Level.TWO, "help": ("trusted-adult", "childline"), "adult_led": True}
+
+said = pytest.mark.parametrize("said", [in_a_why, in_a_bubble, in_an_option], ids=lambda said: said.__name__)
+
+
+def lines(text: str) -> list[str]:
+    found = text.strip().splitlines()
+    assert len(found) == len(set(found))
+    return found
+
+
+def touched(subject: Subject) -> dict[str, str]:
+    """The rules that find something, and what."""
+    passages = spoken(subject.passages, subject.places, subject.known, subject)
+    found: dict[str, str] = {}
+    for code, rule in RULES.items():
+        for one in passages:
+            if rule.PHRASES.may_be_among(one.words) and (words := rule.TOUCHES.first(one)):
+                found[code] = words.words
+    return found
+
+
+def of(code: str, subject: Subject) -> list[Problem]:
+    return [problem for problem in what_rules_say(subject) if problem.code == code]
+
+
+@said
+@pytest.mark.parametrize(("code", "text"), [(code, line) for code, text in TOUCHING.items() for line in lines(text)])
+def test_hard_things_are_heard_however_they_are_written(said: Callable[[str], Subject], code: str, text: str) -> None:
+    assert code in touched(said(text))
+
+
+@said
+@pytest.mark.parametrize("text", lines(EVERYDAY))
+def test_everyday_words_get_nothing(said: Callable[[str], Subject], text: str) -> None:
+    assert touched(said(text)) == {}
+
+
+def everywhere(text: str) -> dict[str, Subject]:
+    """The same words in each place that a pupil reads."""
+    easy = Easy(story=text, acts=("Kofi adds it.",))
+    return {
+        "title": checked(title=text),
+        "story": checked(story=text),
+        "others": checked(others={"shop": text}),
+        "act": checked(acts=(an_act(act=text),)),
+        "why": in_a_why(text),
+        "bubble": in_a_bubble(text),
+        "voice": checked(phone=a_phone(a_bubble("", voice=text))),
+        "clue": checked(phone=a_phone(a_bubble("hello", clue=text))),
+        "option": in_an_option(text),
+        "why of an option": checked(respond=a_respond(options=(an_option(Rating.HELPS, why=text), an_option(do="Go")))),
+        "audience": checked(audience=(an_audience(what=text),)),
+        "put right": checked(put_right={"kofi": text}),
+        "first words": checked(tell=a_tell(first_words=(text, "Can we talk?"))),
+        "easy read": checked(easy=easy),
+        "talk": checked(talk=(text,)),
+    }
+
+
+@pytest.mark.parametrize("place", list(everywhere("")))
+@pytest.mark.parametrize("code", RULES)
+def test_it_is_found_wherever_a_pupil_reads_it(code: str, place: str) -> None:
+    assert code in codes(everywhere(SAYING[code])[place])
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_what_only_adults_read_may_say_it(code: str) -> None:
+    text = SAYING[code]
+
+    for subject in (
+        checked(note=text),
+        checked(listen_for=(ListenFor(hear=text, try_=text),)),
+        checked(adult_facts=("LAW-IMG-02",)),
+    ):
+        assert code not in codes(subject)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_story_that_is_made_for_it_gets_nothing(code: str) -> None:
+    assert of(code, in_a_bubble(SAYING[code], ages=(Band.B11_14,), **ENOUGH)) == []
+    assert of(code, in_a_bubble(SAYING[code], ages=(Band.B14_18,), adult_led=True, **LEVEL_3)) == []
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_level_1_is_too_low_for_all_of_it(code: str) -> None:
+    (problem,) = of(code, in_a_bubble(SAYING[code], **{**ENOUGH, "level": Level.ONE}))
+
+    assert "needs level 2" in problem.message
+    assert "'level: 2'" in problem.hint
+
+
+@pytest.mark.parametrize("ages", [(Band.B7_9,), (Band.B9_11,), (Band.B9_11, Band.B11_14)])
+@pytest.mark.parametrize("code", [code for code in RULES if code != "vapes"])
+def test_it_is_never_for_7_to_11(code: str, ages: tuple[Band, ...]) -> None:
+    (problem,) = of(code, in_a_bubble(SAYING[code], ages=ages, **ENOUGH))
+
+    assert "needs ages from 11 up" in problem.message
+    assert problem.severity == "error"
+
+
+def test_vapes_are_taught_in_primary_schools_where_an_adult_leads_but_hold_what_is_in_them() -> None:
+    young = {**ENOUGH, "ages": (Band.B9_11,), "adult_led": False}
+
+    assert codes(in_a_bubble("leo has a vape", **young)) == set()
+    assert "drugs" in codes(in_a_bubble("its a spice vape", **young))
+
+
+@pytest.mark.parametrize("level", [Level.TWO, Level.THREE])
+@pytest.mark.parametrize("code", RULES)
+def test_an_adult_leads_self_harm_eating_and_harm_at_home_and_the_rest_may_be_met_alone(
+    code: str, level: Level
+) -> None:
+    found = of(code, in_a_bubble(SAYING[code], **{**ENOUGH, "level": level, "adult_led": False}))
+
+    assert [problem.message.partition("needs ")[2] for problem in found] == (
+        ["an adult who leads it"] if code in LED else []
+    )
+    assert all("'adult_led: yes'" in problem.hint for problem in found)
+
+
+@pytest.mark.parametrize("help_", [("trusted-adult",), ("childline",), ("friend", "childline"), ("block",)])
+@pytest.mark.parametrize("code", RULES)
+def test_a_person_and_a_service_are_named_or_one_of_them(code: str, help_: tuple[str, ...]) -> None:
+    found = of(code, in_a_bubble(SAYING[code], **{**ENOUGH, "help": help_}))
+
+    assert bool(found) == (code in BOTH or help_ == ("block",))
+    for problem in found:
+        assert f"'help: [{help_[0]}, " in problem.hint
+
+
+def test_where_help_is_full_the_hint_makes_room() -> None:
+    (problem,) = of("self-harm", in_a_bubble("kys", **{**ENOUGH, "help": ("block",) * 6}))
+
+    assert "'help: [block, block, block, block, trusted-adult, childline]'" in problem.hint
+
+
+def test_level_2_without_any_help_is_told_once() -> None:
+    assert codes(in_a_bubble("beat him up", level=Level.TWO)) == {"level-needs-help"}
+
+
+def test_it_is_said_once_a_story_where_it_comes_first() -> None:
+    acts = (an_act(act="Kofi writes kms.", why="Kofi says that he wants to die."),)
+    (problem,) = of("self-harm", checked(title="Kys", acts=acts, talk=("Who says kys?",)))
+
+    assert '"Kys"' in problem.message
+
+
+def game(text: str, **fields: Any) -> Subject:
+    return checked(phone=a_phone(a_bubble(text), kind=PhoneKind.GAME_CHAT), people={}, **fields)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stab him!!",
+        "i killed u",
+        "he has a gun",
+        "hit her",
+        "get the knife",
+        "jump him",
+        "grab the rifle",
+        "beat him up",
+    ],
+)
+def test_in_a_game_people_fight(text: str) -> None:
+    assert touched(game(text)) == {}
+    story = "Dev and Ruby play an online game. Dev stabs Ruby's dragon, and hits Ruby with a rifle."
+    assert touched(checked(story=story, people={})) == {}
+    assert touched(in_a_bubble(text.replace("i killed u", "im gonna kill u"))) != {}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("self-harm", "kys noob"),
+        ("self-harm", "i want to die irl"),
+        ("weapons", "ill bring a knife to school"),
+        ("violence", "im gonna stab u after school"),
+        ("violence", "we'll beat u up at the bus stop"),
+        ("harm-at-home", "brb my dad hit me again"),
+        ("drugs", "got any weed"),
+    ],
+)
+def test_what_is_said_in_a_game_and_isnt_meant_for_it_is_heard(code: str, text: str) -> None:
+    assert code in touched(game(text))
+
+
+def phone(*bubbles: tuple[str, str]) -> Subject:
+    return checked(phone=a_phone(*(a_bubble(text, who=who) for who, text in bubbles)))
+
+
+def test_an_offer_in_several_bubbles_is_one_offer() -> None:
+    offer = phone(("kofi", "wanna earn £50?"), ("kofi", "just take a bag to the station"), ("leo", "what's in it"))
+    friends = phone(("kofi", "i owe u £5!"), ("leo", "no worries"), ("kofi", "can u take my bag to the station?"))
+
+    assert [problem.code for problem in what_rules_say(offer) if problem.code in RULES] == ["exploitation"]
+    assert "exploitation" not in codes(friends)
+
+
+def test_being_hit_at_home_is_told_once_and_not_as_violence_too() -> None:
+    assert set(RULES) & codes(in_a_bubble("mum's boyfriend hits him")) == {"harm-at-home"}
+    assert set(RULES) & codes(in_a_bubble("spice vape")) == {"drugs"}
+
+
+def test_the_words_of_packs_and_help_are_not_a_story() -> None:
+    from tests.rules.nouns import a_checked_pack, codes_of_help
+
+    assert codes(a_checked_pack(about="Knives, drugs, self-harm: for PSHE.")) == set()
+    assert codes_of_help("childline", "You can talk about self-harm.") == set()
