@@ -41,7 +41,7 @@ class Asked:
         """The answer. Raises what the task has raised, or TimeoutError where there is none yet."""
         if not self.done.wait(0 if self._place.silent else max(0.0, seconds)) and self._place.has_not(self):
             self._withdrawn = not self.wanted_late
-            raise TimeoutError(errno.ETIMEDOUT, "it doesn’t answer")
+            raise TimeoutError(errno.ETIMEDOUT, "no answer")
         if self._error is not None:
             raise self._error
         return self._found

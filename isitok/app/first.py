@@ -45,14 +45,14 @@ class FirstLook:
         try:
             return self._own_packs.within(self._left), ""
         except OSError:
-            return None, ENGLISH("This user’s documents can’t be read (they don’t answer).")
+            return None, ENGLISH("This user’s documents can’t be read (no answer).")
 
     def cleared(self) -> tuple[str, ...]:
         """What there is to say of what is kept of classes. What is kept no longer is deleted by now."""
         try:
             return tuple(self._cleared.within(self._left))
         except OSError:
-            return (_unread(self._state, "it doesn’t answer"),) if self._state else ()
+            return (_unread(self._state, "no answer"),) if self._state else ()
 
     @property
     def _left(self) -> float:

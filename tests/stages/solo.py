@@ -37,6 +37,7 @@ from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
+from isitok.scenes.unread import UnreadScene
 from tests.builders import said_in
 from tests.stages.desk import came_of, library
 
@@ -160,6 +161,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "help": HelpScene(),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
         "problems": ProblemsScene(pack="next-door"),
+        "unread": UnreadScene(),
         "about": AboutScene(),
         "leave": LeaveScene(),
     }
@@ -205,6 +207,7 @@ SOLO = [
     "help",
     "sources",
     "problems",
+    "unread",
     "about",
     "leave",
 ]

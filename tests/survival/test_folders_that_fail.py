@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from isitok.app.first import FirstLook
 from isitok.app.window import kept, play
 from isitok.cli.main import run
 from isitok.packs.library import open_library
+from isitok.packs.vocabulary import Band
+from isitok.scenes.before import BeforeScene
 from isitok.scenes.class_.plans import plans_in
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
@@ -236,3 +239,27 @@ def test_a_sheet_that_can_not_be_put_there_says_why(home: Path, breaks: Callable
     assert place == home / "Documents" / "my-list.pdf"
     assert "can’t be written (transport endpoint is not connected)" in keep_paper(place, b"%PDF")
     assert a_desk().papers() is None
+
+
+def test_a_story_that_has_gone_since_the_start_is_said_where_it_is_wanted_and_all_else_goes_on(home: Path) -> None:
+    roots = places.pack_folders()
+    open_library(roots, places.cache_folder())
+    library = open_library(roots, places.cache_folder())  # from the cache, whose texts lie on the disk
+    player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,)))
+    player.opens(BeforeScene(topic=None, pack="mine", cards=5))
+    (cache,) = (home / "cache" / "isitok").glob("packs-*.json")
+    with cache.open("r+b") as file:
+        file.truncate(400)
+    shutil.rmtree(home / "Documents" / "isitok packs" / "mine")
+    for _ in range(2):
+        player.waits(2)
+        player.clicks("start")
+        assert player.hears("This story can’t be read any more.")
+        player.waits(2)
+        player.keys("Esc")
+        assert isinstance(player.scene, BeforeScene)
+    a_pack_folder(home / "Documents" / "isitok packs", "mine", good=SMALLEST)  # the share is back
+    player.waits(2)
+    player.clicks("start")
+
+    assert " 1 of 1" in player.title
