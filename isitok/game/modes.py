@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Level
 
 
@@ -26,14 +25,9 @@ class Mode:
     phases: tuple[Phase, ...]
     with_rounds: bool = False  # whether one of a card's other rounds follows its last why
     highest_level: Level  # cards above it are left out, however they were dealt
-    is_led: bool = False  # by an adult; else cards that an adult must lead are left out, too
-
-    def may_hold(self, card: Scenario) -> bool:
-        """Whether this card may be played in this way."""
-        return card.level <= self.highest_level and (self.is_led or not card.adult_led)
 
 
-# Level 3, and what an adult must lead, is talked about with an adult and never played alone, not even again.
+# Level 3 is talked about with an adult and never played alone, not even again.
 PLAY = Mode(name="play", phases=(Phase.JUDGE, Phase.WHY), with_rounds=True, highest_level=Level.TWO)
 REPLAY = Mode(name="replay", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.TWO)
 

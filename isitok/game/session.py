@@ -129,7 +129,7 @@ def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool 
 
     The seed decides which round follows which card, and the order of what is chosen from.
     """
-    cards = tuple(scenario for scenario in scenarios if mode.may_hold(scenario))
+    cards = tuple(scenario for scenario in scenarios if scenario.level <= mode.highest_level)
     phase = mode.phases[0] if cards else Phase.DONE
     rounds = one_for_each(cards, seed) if mode.with_rounds else (None,) * len(cards)
     return Session(cards=cards, mode=mode, with_sureness=with_sureness, phase=phase, seed=seed, rounds=rounds)

@@ -38,7 +38,7 @@ from isitok.packs.model import Act, Scenario
 from isitok.packs.vocabulary import Level, Rating, Verdict
 
 # A writer sees what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
-PREVIEW: Final = Mode(name="preview", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.THREE, is_led=True)
+PREVIEW: Final = Mode(name="preview", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.THREE)
 
 
 class Kind(StrEnum):

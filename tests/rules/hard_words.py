@@ -196,6 +196,28 @@ Noor cuts her legs with a razor.
 She hides the cuts on her arms.
 scratches on her arms, she says its the cat but she did it again
 i cut myself with scissors
+Callum tells Sam that he thinks about killing himself.
+She wrote that she wanted to kill herself.
+Priya has cut marks on her arm.
+Maya says Noor has been self harming since Year 7.
+Tyler texts: go kill yourself.
+He said he was going to end his life.
+i want it all to end
+I don't see the point in living
+She tells him to kill himself.
+why am i even alive
+she wants to be dead
+he tried to commit suicide
+her suicide note
+he is cutting himself
+Ffion shows Noor the cuts on her arm.
+i have been cutting myself for months
+Mia says she wants to not be here anymore
+i just wanna end it all
+do you ever think about ending it all
+wish i could just not exist
+im so done i wanna kms
+kms if this test goes bad
 """,
     "eating": """
 havent eaten in 3 days
@@ -290,6 +312,18 @@ She hasn't eaten for three days and is in hospital.
 havent eaten in 3 days, need to get thin fast
 she makes herself sick when she has eaten chocolate
 made herself sick after eating sweets
+Noor hasn't eaten since Monday.
+She hasn't eaten properly for weeks.
+he goes to be sick after every meal
+Maya goes to the toilet and makes herself sick.
+she is bulimic
+Jess has anorexia.
+i wont eat til im 40kg
+not eating till i lose 5kg
+I haven't had lunch for three weeks
+trying not to eat this week
+day 4 of not eating
+She counts every calorie.
 """,
     "harm-at-home": """
 my dad hits me in the car
@@ -401,6 +435,20 @@ my dad hits me when we play football
 Mum hits him at home when he plays games.
 my stepdad hits me in the car
 He hits me at home.
+Leo's stepdad hits him.
+Leo's dad hit him.
+Her dad hits her mum.
+Kofi's uncle beats him when he is late.
+His mum hits him with a slipper.
+her mum's boyfriend shouts at her and hits her
+Dad hit me last night.
+My mum's boyfriend pushed me down the stairs.
+She is scared to go home because of her stepdad.
+I can't go home, he'll hurt me.
+my dad said hed kill me if i told anyone
+mum threw me out
+he gets hit by his dad
+He sleeps in the shed because his stepdad locks him out.
 """,
     "violence": """
 beat him up
@@ -519,6 +567,25 @@ There is a fight in the toilets, with water everywhere.
 beat up at a party
 two boys are fighting in the canteen over food
 He hits her when they are alone.
+Some Year 10s beat up a Year 8.
+They're going to beat you up.
+A boy is beaten up behind the shops.
+leo got beat up
+Tyler stabs a boy.
+someone got stabbed at the park
+they want to fight him
+im gonna slap u tmrw
+I'm going to batter you
+Tyler says: I will kill you.
+we r gonna jump u
+They happy slap an old man.
+slaps an old man for the camera
+They push an old lady over and film it.
+Kofi threatens Leo: "I'll break your legs."
+ill snap ur neck
+hes gonna get his head kicked in
+fights page
+post fights on a fight account
 """,
     "weapons": """
 brings a blade to school
@@ -587,6 +654,19 @@ he searched for knives
 knife in his search history
 He shows them his knife at lunch.
 a knife on his bed
+Tyler has brought a knife to school.
+There's a knife in his bag.
+Tyler says he carries a knife.
+a picture of Tyler with a knife
+im bringing a blade tmrw
+got my blade on me
+he keeps a blade in his shoe
+selling zombie knives dm me
+a machete under the bed
+He has a hammer in his bag for protection.
+bring a weapon
+holding a gun
+gun emoji and a knife emoji, see u after school
 """,
     "drugs": """
 weed
@@ -647,6 +727,17 @@ edibles that look like sweets
 his gran found his weed
 he sells weed in the garden
 She takes some pills at a party and is ill.
+Leo tries weed.
+He offers Noor some weed.
+got some weed for sale
+hes got pills in his bag
+buying weed
+Callum smokes cannabis.
+ket is going round school
+spice vapes
+taking drugs
+do drugs
+drugs in his bag
 """,
     "vapes": """
 vape
@@ -662,6 +753,8 @@ a photo of Leo with a vape
 She sells vapes in the toilets.
 his vape
 blueberry vape
+Tyler vapes in the toilets.
+they vape behind the gym
 """,
     "exploitation": """
 £50 to carry a bag
@@ -721,6 +814,23 @@ just carry it, £50, no questions
 Take this bag to Leeds. Don't open it till you get there. I'll message.
 £50 to take my bag to leeds
 take this bag to leeds and dont open it
+Someone offers Tyler £50 to carry a bag.
+A man offers him money to carry a bag.
+Tyler is asked to carry a bag for £50.
+An older boy asks Leo to hold a bag. He'll get £50.
+He says: "Take this bag to the station, and I'll give you £50."
+£50 for carrying a bag, easy
+wanna make £50? carry a bag
+wanna make some money? just hold a bag for me
+ill pay u 50 quid to take a bag somewhere
+Leo gets new trainers for carrying packages.
+all u have to do is drop a bag off. £50
+drop a bag 4 me £50 dont look inside
+trap line
+going ot for the weekend
+just deliver a package no questions asked
+They want him to go country.
+hold this package till friday £40
 """,
 }
 
@@ -1637,4 +1747,83 @@ a fork and a knife
 the goldfish hasn't eaten for three days
 dad beat me at football
 Nan beats us at cards
+Ruby cuts the ribbon.
+She has a cut lip from hockey.
+The scissors cut her finger.
+they cut the line
+it's killing me not to know
+My phone died.
+my phone's about to die
+The battery is dead.
+Dad is going to kill me when he sees this
+ur killing it
+u absolutely killed that song
+killed it today
+I'm starving, is lunch soon?
+we're all starving after PE
+starving for news
+I feel sick about the test
+that's so sick, well done
+He gave it his best shot.
+She beats Idris in the race.
+our team got beaten
+Kofi beat his high score.
+we beat Park School 3-1
+Can you carry my bag? I've hurt my arm.
+can u hold my bag while i tie my shoe
+take my bag pls
+bring ur bag and £5 for the trip
+£5 for the school trip, bring a packed lunch in a bag
+The trip costs £50. Bring a bag.
+The bag is £50 in the shop.
+I saved £50 for a bag
+Leo wants to buy a bag for £50.
+Maya gets £5 for walking the neighbour's dog.
+They sell cakes for £1 to raise money for charity, and put the money in a box.
+Amina wins £50 and a bag of sweets.
+Send £50 and we'll post the parcel.
+Hamza fasts, and hasn't eaten since sunrise.
+I haven't eaten since breakfast.
+The class makes a knight's sword from card.
+New weapon skins in the game!
+you need a better weapon for this boss
+he shot me in the game
+dont shoot me im on ur team
+i stabbed the zombie lol
+Ruby hides from the zombies.
+Zofia scores a hat-trick and everyone says she's on fire.
+your outfit is fire
+set fire to the dance floor
+He trips and hits his head.
+The ball hits Leo in the face.
+Leo gets hit by the ball.
+He bumps his head.
+They play fight in the garden.
+The puppies fight over a sock.
+Mum and Dad fight about the washing-up.
+She's scared of the dentist.
+Dev is scared at home alone during the storm.
+He is home before six.
+he locked his phone
+The teacher locked the gym.
+He locks himself out.
+Gran's tablets are in a box.
+She takes a tablet for her hay fever.
+a bag of spices for Nani
+a pinch of spice
+ketchup pls
+weeds everywhere
+Grandad pulls the weed out of the pond.
+high marks
+get high on life
+jump for joy
+he jumped the queue
+The dog jumps on him.
+Robin comes out to a friend.
+I think I'm gay. Can I talk to you?
+jog on
+he had a stab at it
+drop it
+Noor was attacked by a goose.
+a shark attack
 """

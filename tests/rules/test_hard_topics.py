@@ -1,5 +1,6 @@
 """What a story touches decides its level, its ages, its help and who leads: on both sides, in many words."""
 
+import time
 from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any
@@ -243,6 +244,17 @@ def test_an_offer_in_several_bubbles_is_one_offer() -> None:
 def test_being_hit_at_home_is_told_once_and_not_as_violence_too() -> None:
     assert set(RULES) & codes(in_a_bubble("mum's boyfriend hits him")) == {"harm-at-home"}
     assert set(RULES) & codes(in_a_bubble("spice vape")) == {"drugs"}
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["dad he he ", "£50 just carry a ", "film a a the ", "knife cake ", "hurts herself fell ", "hold this a b c "],
+)
+def test_the_same_without_end_is_read_in_a_moment(again: str) -> None:
+    began = time.process_time()
+    touched(checked(story=again * (4000 // len(again))))
+
+    assert time.process_time() - began < 5
 
 
 def test_the_words_of_packs_and_help_are_not_a_story() -> None:

@@ -21,31 +21,27 @@ VOICES = touching.VOICES
 
 _MEDICAL = (
     r"medicines?|medical|prescri\w+|chemists?|pharmac\w+|vets?|vaccines?|cancer|(?:doctors?|nurses?|hospitals?)"
-    r" (?:\w+ )?(?:gave"
-    r"|gives?|us(?:e|es)|trials?)|(?:new|heart|asthma|hospital|life-saving) drugs?|scientists?|painkillers?|helps? with"
-    r"|treats?|inhalers?|asthma|creams?|epilep\w+|diabet\w+"
+    r" (?:\w+ )?(?:gave|gives?|us(?:e|es)|trials?)|(?:new|heart|asthma|hospital|life-saving) drugs?|scientists?"
+    r"|painkillers?|helps? with|treats?|inhalers?|asthma|creams?|epilep\w+|diabet\w+"
 )
 _PILLBOX = (
-    rf"{_MEDICAL}|headaches?|gran|grandad|grandma|nan|hay ?fever|vitamins?|allerg\w+|antibiotics?|iron pills?"
-    rf"|travel ?sick\w*"
-    r"|doctor|nurse|dentist|temperature|dog|cat"
+    rf"{_MEDICAL}|headaches?|gran|grandad|grandma|nan|hay ?fever|vitamins?|allerg\w+|antibiotics?|iron pills?|travel"
+    rf" ?sick\w*|doctor|nurse|dentist|temperature|dog|cat"
 )
 _GARDEN = (
-    r"gardens?|gardening|allotments?|flower ?beds?|dandelions?|ponds?|lawns?|pull\w* (?:up|out)|dig\w*|hoe"
-    r"|patio|nettles"
-    r"|pavements?|rakes?|compost|soil|vegetable patch"
+    r"gardens?|gardening|allotments?|flower ?beds?|dandelions?|ponds?|lawns?|pull\w* (?:up|out)|dig\w*|hoe|patio"
+    r"|nettles|pavements?|rakes?|compost|soil|vegetable patch"
 )
 _COOKS = (
     r"cook\w*|curry|curries|recipes?|food|pumpkin|soups?|chicken|kitchen|cumin|chill?i|cakes?|biscuits?|lattes?"
-    r"|flavour\w*"
-    r"|ginger|cinnamon|bak(?:e|es|ing)|rice|supermarket|sauce|pepper|turmeric|trade"
+    r"|flavour\w*|pinch|spoonfuls?|ginger|cinnamon|bak(?:e|es|ing)|rice|supermarket|sauce|pepper|turmeric|trade"
 )
 _DEALT_WITH = words_near(
     r"smok\w+|vap\w+|sell\w*|sold|deal\w*|bag of|roll\w*|high|stoned|joints?|drugs?|£ ?\d+|toilets"
 )
 _HEIGHTS = (
-    r"swings?|scores?|scored|kites?|climb\w*|trees?|jump\w*|bounc\w+|ball|planes?|tide|prices?|sugar|grades?|marks"
-    r"|voice|notes?|levels?|water|mountains?|trampoline|hopes|numbers?|temperature|rockets?|birds?|sweets"
+    r"life|swings?|scores?|scored|kites?|climb\w*|trees?|jump\w*|bounc\w+|ball|planes?|tide|prices?|sugar|grades?"
+    r"|marks|voice|notes?|levels?|water|mountains?|trampoline|hopes|numbers?|temperature|rockets?|birds?|sweets"
     r"|chocolate"
 )
 _MEDICINE = "medicine"
@@ -81,6 +77,7 @@ PHRASES = phrases(
     " sniffed sniffing sniffs spice spiced spliff spliffs steroids stoned thc weed xan xanax xannies xans zoot"
     " zoots",
     {
+        r"(?:got|has|have|with) pills (?:in|on)": _PILLS,
         r"cocaine|heroin|ketamine|mdma|lsd|crystal meth|meth|cannabis|marijuana|ganja|spliffs?|zoots?|xanax|xans"
         r"|xannies|benzos|fentanyl|mephedrone|m-?cat|nitrous(?: oxide)?|nos (?:balloons?|canisters?)|magic mushrooms"
         r"|shrooms|thc|hashish|monkey dust|legal highs?|crack (?:pipe|den|head)s?|druggies|druggy|druggie": SURE,

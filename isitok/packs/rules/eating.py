@@ -22,15 +22,12 @@ SEVERITY = Severity.ERROR
 VOICES = touching.VOICES
 
 _UNWELL = (
-    r"pets?|dogs?|cats?|hamsters?|rabbits?|guinea ?pigs?|goldfish|snakes?|tortoises?|pupp(?:y|ies)|kittens?"
-    r"|horses?|pony"
-    r"|ponies|vet|lizards?|geckos?|budgies?|parrots?|chickens?|hens?|babies|baby|toddlers?|(?:tummy|sick"
-    r"|stomach) bug|flu"
-    r"|(?:been|was|were|be) (?:ill|poorly)|poorly|virus|operation|tooth|teeth|tonsils?|ramadan|(?:a|the|his|her"
-    r"|their|my|to)"
-    r" fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur|religio\w+|allerg\w+|braces|tummy ?ache"
-    r"|stomach ?ache"
-    r"|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?|monsters?|dragons?|sponsored|coeliac"
+    r"pets?|dogs?|cats?|hamsters?|rabbits?|guinea ?pigs?|goldfish|snakes?|tortoises?|pupp(?:y|ies)|kittens?|horses?"
+    r"|pony|ponies|vet|lizards?|geckos?|budgies?|parrots?|chickens?|hens?|babies|baby|toddlers?|(?:tummy|sick"
+    r"|stomach) bug|flu|(?:been|was|were|be) (?:ill|poorly)|poorly|virus|operation|tooth|teeth|tonsils?|ramadan|(?:a"
+    r"|the|his|her|their|my|to) fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur|religio\w+|allerg\w+"
+    r"|braces|tummy ?ache|stomach ?ache|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?|monsters?|dragons?"
+    r"|sponsored|coeliac"
 )
 _TO_BE_THIN = r"thin|thinner|skinn\w+|slim\w*|weight|fat|calories|on purpose"
 _MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|tea|supper)"
@@ -68,8 +65,8 @@ EXCUSES = {
     ),
     _SILLY: Excuse(
         near=words_near(
-            r"laugh\w*|worr(?:y|ying)|spinning|roundabout|rollercoaster|waltzers?|(?:too|so) (?:much|many)"
-            r"|excite\w+|nerves|swing"
+            r"laugh\w*|worr(?:y|ying)|spinning|roundabout|rollercoaster|waltzers?|(?:too|so) (?:much|many)|excite\w+"
+            r"|nerves|swing"
         ),
         but=words_near(
             r"on purpose|after (?:tea|dinner|lunch|breakfast|every|each|meals?|eating)|again|weight|thin|secretly"
@@ -88,6 +85,10 @@ PHRASES = phrases(
     " stone supper tea thigh thinspiration thinspo thinspos threw throat throw throwing thrown throws vomit"
     " vomited vomiting vomits weight yoghurt yoghurts yogurt yogurts",
     {
+        r"(?:not|won'?t|never) eat(?:ing)? (?:til|till|until) [^.!?]{0,20}(?:lose|loses|weigh|weighs|kg|kilos|stone"
+        r"|thin|skinny|slim)": SURE,
+        r"(?:try|tries|trying|tried) not to eat(?= ?$| ?[.!?,]| (?:anything|today|this week|all day|all week|much"
+        r"|for \d))": _BUSY,
         r"anorexi(?:a|cs?)|bulimi(?:a|cs?)|eating disorders?|disordered eating|ednos|arfid": SURE,
         r"pro[- ]?(?:ana|mia)|(?:an|the|her|his|my|ur|your) ana (?:coach|budd(?:y|ies)|diet)|ana (?:coach|budd(?:y"
         r"|ies))": SURE,
@@ -103,8 +104,8 @@ PHRASES = phrases(
         rf" (?:with|of|from) )": _SILLY,
         rf"(?:sick|vomit(?:s|ed|ing)?|pukes?|puked|puking|(?:throw|throws|threw|throwing|thrown|chuck|chucks"
         rf"|chucked) up|(?:bring|brings|brought|bringing|throw|throws|threw|throwing) (?:it|{POSSESSOR} (?:food"
-        rf"|{_MEAL})) (?:all )?(?:back )?up) (?:on purpose|after (?:every|each) (?:meal|{_MEAL})|after meals"
-        rf"|after eating|every time (?:she|he|i|they) eats?|after (?:she|he|i|they)(?:'s|'ve|s| has| have)? eat(?:s"
+        rf"|{_MEAL})) (?:all )?(?:back )?up) (?:on purpose|after (?:every|each) (?:meal|{_MEAL})|after meals|after"
+        rf" eating|every time (?:she|he|i|they) eats?|after (?:she|he|i|they)(?:'s|'ve|s| has| have)? eat(?:s"
         rf"|en)?)": _OTHER,
         rf"fingers? (?:right )?down {POSSESSOR} throats?": SURE,
         rf"{_NOT} (?:really |even |properly )?(?:eaten|eat|ate|eating|had (?:any )?(?:food|a meal|anything to eat"

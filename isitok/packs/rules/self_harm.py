@@ -48,23 +48,19 @@ _SPORT = "sport"
 _PLAYING = "playing"
 _FAMILIAR = "grown-up"
 _SHARP_OR_HOT = (
-    r"on (?:a|an|the|some|his|her|my|their) (?:\w+ )?(?:tin|can|glass|fence|nail|rocks?|stones?|paper|page|lid"
-    r"|wire|branch"
-    r"|brambles?|thorns?|scissors|shell|edge|door|peeler|grater|oven|hob|kettle|pan|tray|iron|toaster"
-    r"|straighteners|grill"
-    r"|barbecue|bbq|candle|sparklers?|tap|radiator|stove|lamp|tea|soup|knife|metal|plate|sand)"
+    r"on (?:a|an|the|some|his|her|my|their) (?:\w+ )?(?:tin|can|glass|fence|nail|rocks?|stones?|paper|page|lid|wire"
+    r"|branch|brambles?|thorns?|scissors|shell|edge|door|peeler|grater|oven|hob|kettle|pan|tray|iron|toaster"
+    r"|straighteners|grill|barbecue|bbq|candle|sparklers?|tap|radiator|stove|lamp|tea|soup|knife|metal|plate|sand)"
 )
 _ALSO_BY_ACCIDENT = Excuse(
     near=words_near(
         FALL,
         _SHARP_OR_HOT,
-        r"shav(?:ing|es|ed)|cook(?:ing|s|ed)|bak(?:es|ing|ed)|chop(?:s|ping|ped)|slic(?:es|ing|ed)|peel(?:s|ing"
-        r"|ed)|carv\w+"
-        r"|whittl\w+|glue gun|sparklers?|sunburn\w*|in the sun|chemistry|plaster",
+        r"shav(?:ing|es|ed)|cook(?:ing|s|ed)|bak(?:es|ing|ed)|chop(?:s|ping|ped)|slic(?:es|ing|ed)|peel(?:s|ing|ed)"
+        r"|carv\w+|whittl\w+|glue gun|sparklers?|sunburn\w*|in the sun|chemistry|plaster",
     ),
     but=words_near(
-        r"on purpose|lighter|cigarettes?|again|to (?:cope|feel)|secretly|hides?|hiding|scars?"
-        r"|razors?|blades?"
+        r"on purpose|lighter|cigarettes?|again|to (?:cope|feel)|secretly|hides?|hiding|scars?|razors?|blades?"
     ),
     denied=True,
 )
@@ -74,25 +70,21 @@ EXCUSES = {
     _MARKED: Excuse(
         near=words_near(
             FALL,
-            r"cats?|kittens?|hospital|shav\w+|oven|kettle|dog|gardening|gloves|warrior|pirate|villain"
-            r"|lion|glass|rocks?",
+            r"cats?|kittens?|hospital|shav\w+|oven|kettle|dog|gardening|gloves|warrior|pirate|villain|lion|glass"
+            r"|rocks?",
         ),
         but=words_near(r"on purpose|hides?|hiding|secretly|sleeves|again"),
     ),
     _HURT: Excuse(
         near=words_near(
             FALL,
-            r"(?:could|might|may|can|will|'ll|would|not to) (?:really |badly |seriously )?hurt|(?:did|have|has)"
-            r" \w+ hurt|careful"
-            r"|watch out|laughing|heavy|lifting|tree|sel(?:f|ves) (?:while |when )?(?:playing|running|jumping"
-            r"|climbing|skating"
-            r"|dancing|trying|training|in (?:the|a) (?:match|race|game))|(?:jumped|jumps|jumping) (?:off|over"
-            r"|down)|tricks?"
-            r"|dares?",
+            r"(?:could|might|may|can|will|'ll|would|not to) (?:really |badly |seriously )?hurt|(?:did|have|has) \w+"
+            r" hurt|careful|watch out|laughing|heavy|lifting|tree|sel(?:f|ves) (?:while |when )?(?:playing|running"
+            r"|jumping|climbing|skating|dancing|trying|training|in (?:the|a) (?:match|race|game))|(?:jumped|jumps"
+            r"|jumping) (?:off|over|down)|tricks?|dares?",
         ),
         but=words_near(
-            r"on purpose|worried|scared|afraid|frightened|again|scars?|secretly|want(?:s|ed)? to|to"
-            r" (?:cope|feel)"
+            r"on purpose|worried|scared|afraid|frightened|again|scars?|secretly|want(?:s|ed)? to|to (?:cope|feel)"
         ),
         denied=True,
     ),
@@ -104,9 +96,8 @@ EXCUSES = {
     ),
     _DEVICE: Excuse(
         near=words_near(
-            r"charg\w+|trolley|screens?|apps?|ict|computing|headphones|laptops?|wi-?fi|batter(?:y|ies)"
-            r"|vitamins?|antibiotics?"
-            r"|course of"
+            r"charg\w+|trolley|screens?|apps?|ict|computing|headphones|laptops?|wi-?fi|batter(?:y|ies)|vitamins?"
+            r"|antibiotics?|course of"
         )
     ),
     _PICKED_UP: Excuse(
@@ -114,8 +105,8 @@ EXCUSES = {
     ),
     _SPORT: Excuse(
         near=words_near(
-            r"bungee|pool|swim\w*|splash|div(?:e|es|ing)|parkour|parachut\w+|charity|abseil\w*|coasteer\w*"
-            r"|if (?:everyone|all|your|ur|my|his|her|the|he|she|they|i|somebody|someone) .{0,20}(?:told|said|jump\w*)"
+            r"bungee|pool|swim\w*|splash|div(?:e|es|ing)|parkour|parachut\w+|charity|abseil\w*|coasteer\w*|if"
+            r" (?:everyone|all|your|ur|my|his|her|the|he|she|they|i|somebody|someone) .{0,20}(?:told|said|jump\w*)"
         ),
         in_game=True,
     ),
@@ -129,13 +120,15 @@ PHRASES = phrases(
     " cuts cutting dead death depressants die died dies disappear disappeared dying earth end ended ending"
     " ends exist existing flats gone hang hanged hanging hangs here hung ibuprofen jump jumped jumping jumps k"
     " kms kmss kmsss kmssss kys kyss kysss kyssss life live lives living longer lorry marks medication"
-    " medicine meds miss nail nails noose nooses od'd oded overdose overdosed overdoses overdosing painkillers"
-    " paracetamol paracetamols pills razor razors roof rooftop scar scars scratch scratched scratches"
-    " scratching sel selfharm selfharmed selfharmer selfharmers selfharming selfharms sh skin slash slashed"
-    " slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal suicide"
-    " suicides tablets tabs tower train tube un unalive unalived unalives unaliving wake without world wrist"
-    " wrists",
+    " medicine meds miss nail nails noose nooses od'd oded over overdose overdosed overdoses overdosing"
+    " painkillers paracetamol paracetamols pills razor razors roof rooftop scar scars scratch scratched"
+    " scratches scratching sel selfharm selfharmed selfharmer selfharmers selfharming selfharms sh skin slash"
+    " slashed slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal"
+    " suicide suicides tablets tabs tower train tube un unalive unalived unalives unaliving wake without world"
+    " wrist wrists",
     {
+        r"(?:want|wants|wish|wishes)(?: (?:i|she|he) could)?(?: just)? (?:to )?not (?:be here any ?more|exist|be"
+        r" alive)|want(?:s|ed)? it all to (?:end|be over)|why am i (?:even |still )?(?:alive|here any ?more)": SURE,
         r"self[- ]?harm(?:s|ed|ing|er|ers)?|self[- ]injur\w*|self[- ]inflicted": SURE,
         rf"harm(?:s|ed|ing)? {ONESELF}": SURE,
         r"su[i1!]?c[i1!]?de(?:s)?|suicidal": _FAMILIAR,
@@ -184,8 +177,8 @@ PHRASES = phrases(
         r"(?:jump|jumps|jumped|jumping|step|steps|walk|walks|throw|throws|threw) (?:\w+self )?(?:in front of|under)"
         r" (?:a|the) (?:train|car|bus|lorry|tube)": SURE,
         rf"(?:slit|slits|slitting) {POSSESSOR} (?:own )?(?:wrists?|throats?|arms?)": SURE,
-        r"overdos(?:e|es|ed|ing)(?! (?:of|on) (?:sugar|choc\w*|cute\w*|sweets?|caffeine|cake|fun|glitter|telly"
-        r"|tv|crisps|kittens?|pupp\w+))|od'd|oded": _FAMILIAR,
+        r"overdos(?:e|es|ed|ing)(?! (?:of|on) (?:sugar|choc\w*|cute\w*|sweets?|caffeine|cake|fun|glitter|telly|tv"
+        r"|crisps|kittens?|pupp\w+))|od'd|oded": _FAMILIAR,
         rf"{_TOOK} {_MANY}(?: of)?(?: (?:my|her|his|the|these|those|ur|your|them|their|mum's|mums|dad's|gran's|nan's"
         rf"|packet of|pack of|bottle of|box of|packets of))*(?: \w+)? {_PILLS}(?! (?:back|to|home|out|away))": _DEVICE,
         rf"(?:cut|cuts|cutting) {POSSESSOR} (?:own )?{_LIMB}(?! (?:out|off|hair))(?!s? holes)": _DONE_BY_ACCIDENT,

@@ -83,15 +83,20 @@ PHRASES = phrases(
     " jumping jumps kick kicked kicking kicks kill killed kills knife knock knocked knocks lynch mug mugged"
     " mugger muggers mugging muggings mugs murder murdered murderer murdering murders neck punch punched"
     " punches punching punchup push pushed pushes shoot shooter shooters shooting shootings shoots shot shove"
-    " shoved shoves slap slapped slapper slappers slapping slaps smash smashed smashes smashing snuff spark"
-    " sparked stab stabbed stabbing stabbings stabs strangle strangled strangles throat throttle throttled"
-    " throttles thump thumped thumps torture tortured tortures torturing violence violent",
+    " shoved shoves slap slapped slapper slappers slapping slaps smash smashed smashes smashing snap snaps"
+    " snuff spark sparked stab stabbed stabbing stabbings stabs strangle strangled strangles throat throttle"
+    " throttled throttles thump thumped thumps torture tortured tortures torturing violence violent",
     {
+        r"(?:slap|slaps|slapped|slapping|push|pushes|pushed|shove|shoves|shoved|punch|punches|punched) (?:a|an|the"
+        r"|some) (?:\w+ )?(?:old|elderly|little|younger|homeless) (?:lady|man|woman|boy|girl|pupil|kid"
+        r"|person|people)": _TOUCHED,
+        r"(?:head|face|teeth) kicked in|fights? (?:page|account|videos?|clips?)": _PLAYED,
         r"happy[- ]?slap(?:s|ped|ping|per|pers)?": SURE,
         r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at (?:the"
         r" )?(?:chance|opportunity|it)|into|to|out|up|off|for|the|about|with|around|through|back|by (?:the|a) (?:cat"
         r"|dog|jump)))|beaten up|battered(?! (?:sofa|by the (?:wind|sea)))|mugged(?! off)|assaulted|attacked (?:by"
-        r" (?:a|two|three|some|four|five)|outside|after school|on (?:his|her|the) way|in the (?:park|street"
+        r" (?:(?:a|the|an|two|three|some|four|five|older|other) )*(?:boys?|girls?|gang|group|man|men|lads?|kids?"
+        r"|pupils?|strangers?|teenagers?)|outside|after school|on (?:his|her|the) way|in the (?:park|street"
         r"|toilets))|headbutted|strangled)": _GAME,
         rf"(?:beat|beats|beating|beaten) (?:up (?:{SOMEBODY}|kids|boys|girls|lads)|{SOMEBODY} up)": _GAME,
         r"(?:beat|beats|beaten|get beat) up(?= ?$| at | in the| outside| after| behind| by )": _GAME,
@@ -110,9 +115,9 @@ PHRASES = phrases(
         rf" (?:his|her|ur|your|my|their|people's|peoples) (?:head|heads|teeth|face) in|(?:knock|knocks|knocked)"
         rf" (?:him|them|you|u|her|me|(?:a|the|another|some) (?:kid|boy|girl|lad|man|guy|pupil|teacher)|{NAME})"
         rf" (?:out cold|out|unconscious|to the (?:ground|floor))(?! of)": _MOCK,
-        r"(?:smash|smashes|smashed|smashing|bash) (?:ur|your|his|her|my|their) (?:face|head|teeth|skull|jaw)(?: in)?"
-        r"|(?:break|breaks) (?:ur|your|his|her|their|every bone in your) (?:legs?|arms?|jaw|nose|face|neck|body)(?="
-        r" ?$| ?[.,!?]| if| when| after)": _MOCK,
+        r"(?:smash|smashes|smashed|smashing|bash|snap) (?:ur|your|his|her|my|their) (?:face|head|teeth|skull|jaw)(?:"
+        r" in)?|(?:break|breaks|snap|snaps) (?:ur|your|his|her|their|every bone in your) (?:legs?|arms?|jaw|nose"
+        r"|face|neck|body)(?= ?$| ?[.,!?]| if| when| after)": _MOCK,
         rf"(?:punch|punches|punched|punching) (?:{SOMEBODY}(?! tickets?)|(?:in|on) the (?:face|head|stomach|eye|nose"
         rf"|mouth|jaw))|(?:punch|punched|punches) (?:ur|your|his|her|my) (?:face|head|lights)|(?:throw|throws|threw)"
         rf" (?:a |the first )?punch(?:es)?|punch[- ]?up": _TOUCHED,

@@ -21,30 +21,27 @@ SEVERITY = Severity.ERROR
 VOICES = touching.VOICES
 
 _KITCHEN = (
-    r"cakes?|bread|toast|butter|cheese|kitchens?|cook(?:s|ing|ed|ery)?|chef|bak(?:e|es|ing|ery)|peel\w*"
-    r"|chop(?:s|ping|ped)?"
-    r"|slic\w+|carv\w+|pumpkins?|pizzas?|forks?|spoons?|plates?|picnic|food tech\w*|cutlery|drawers?|dishwasher"
-    r"|washing[- ]up|vegetables?|fruit|apples?|onions?|carrots?|potato\w*|sandwich\w*|restaurants?|recipes?|crafts?"
-    r"|palette|art (?:class|lesson|room|club)|clay|whittl\w+|scouts?|guides|camping|campfire|at camp|fishing|bushcraft"
-    r"|turkey|jam|honey|barbecue|bbq|butcher|steak|melon|mango|tomato\w*|sharp as|like a knife|spelling|emoji"
+    r"cakes?|bread|toast|butter|cheese|kitchens?|cook(?:s|ing|ed|ery)?|chef|bak(?:e|es|ing|ery)|peel\w*|chop(?:s"
+    r"|ping|ped)?|slic\w+|carv\w+|pumpkins?|pizzas?|forks?|spoons?|plates?|picnic|food tech\w*|cutlery|drawers?"
+    r"|dishwasher|washing[- ]up|vegetables?|fruit|apples?|onions?|carrots?|potato\w*|sandwich\w*|restaurants?"
+    r"|recipes?|crafts?|palette|art (?:class|lesson|room|club)|clay|whittl\w+|scouts?|guides|camping|campfire|at"
+    r" camp|fishing|bushcraft|turkey|jam|honey|barbecue|bbq|butcher|steak|melon|mango|tomato\w*|sharp as|like a"
+    r" knife|spelling|emoji"
 )
 _CARRIED = (
     r"in (?:his|her|my|ur|your|their) (?:\w+ )?(?:bag|pocket|sock|coat|jacket|blazer|waistband|trousers|locker"
-    r"|rucksack)"
-    r"|waistband|on (?:him|me)(?= ?$| ?[.,!?])|for (?:protection|self[- ]defence)|in case|threat\w*|scare(?:d"
-    r"|s)?|stab\w*"
-    r"|hidden|hid(?:es|ing)?|police|gang|to school|in school|into school"
+    r"|rucksack)|waistband|on (?:him|me)(?= ?$| ?[.,!?])|for (?:protection|self[- ]defence)|in case|threat\w*"
+    r"|scare(?:d|s)?|stab\w*|hidden|hid(?:es|ing)?|police|gang|to school|in school|into school"
 )
 _BLADE = (
     r"grass|roller\w*|ice|skat\w+|fan|wind|turbines?|helicopter|drone|propeller|saw|shoulder|oars?|paddle|wipers?"
     r"|leaf|leaves|lawn ?mower|mower|blender|hockey|sharpeners?|razors?|shav\w+|runner|vampire"
 )
 _TOY = (
-    r"(?:water|nerf|toy|glue|spray|heat|laser|bubble|foam|squirt|t-shirt|massage|staple|nail|radar|speed"
-    r"|starting|top|potato"
-    r"|confetti|cap|caulking|finger|lego|paintball|play|pretend|plastic|ray|portal|tranquilliser)[- ]?(?:guns?"
-    r"|pistols?|rifles?)"
-    r"|jump(?:s|ed|ing)? the gun|big guns|guns? out|stick(?:s|ing)? to (?:his|her|their) guns|secret weapons?|laser tag"
+    r"(?:water|nerf|toy|glue|spray|heat|laser|bubble|foam|squirt|t-shirt|massage|staple|nail|radar|speed|starting"
+    r"|top|potato|confetti|cap|caulking|finger|lego|paintball|play|pretend|plastic|ray|portal|tranquilliser)[-"
+    r" ]?(?:guns?|pistols?|rifles?)|jump(?:s|ed|ing)? the gun|big guns|guns? out|stick(?:s|ing)? to (?:his|her"
+    r"|their) guns|secret weapons?|laser tag"
 )
 _COOKING = "kitchen"
 _GRASS = "blade"
@@ -73,11 +70,13 @@ _HAS = (
 _SHARP = r"(?:kni(?:fe|ves)|blades?|daggers?|guns?|shooters?|tools?)"
 PHRASES = phrases(
     "axe axes blade bladed blades blow blowing blows bomb bombs butterfly crossbow crossbows dagger daggers"
-    " duster dusters firearm firearms flick flickknife flickknives gun gunpoint guns hammer hammers handgun"
-    " handguns knife knifepoint knives knuckle knuckleduster knuckledusters lock machete machetes pistol"
-    " pistols rambo revolver revolvers rifle rifles shank shanked shanking shanks shiv shivs shooter shooters"
-    " shotgun shotguns sword swords tool tools vest weapon weapons zombie",
+    " defence duster dusters firearm firearms flick flickknife flickknives gun gunpoint guns hammer hammers"
+    " handgun handguns knife knifepoint knives knuckle knuckleduster knuckledusters lock machete machetes"
+    " pistol pistols protection rambo revolver revolvers rifle rifles shank shanked shanking shanks shiv shivs"
+    " shooter shooters shotgun shotguns sword swords tool tools vest weapon weapons zombie",
     {
+        r"(?:hammer|screwdriver|baseball bat|bat|scissors|bottle|axe|sword|knife|something sharp) [^.!?]{0,30}for"
+        r" (?:his |her |my )?(?:own )?(?:protection|self[- ]defence)": SURE,
         r"zombie (?:kni(?:fe|ves)|blades?|killer knife)|flick[- ]?kni(?:fe|ves)|(?:butterfly|lock|rambo|hunting"
         r"|combat)[- ]kni(?:fe|ves)|knuckle ?-?dusters?": _MUSEUM,
         r"machetes?": _MUSEUM,
@@ -93,8 +92,9 @@ PHRASES = phrases(
         rf"|a)(?: \w+)? (?:throat|neck|face|back|boy|girl|head|teacher|kid))": _TOYS,
         rf"(?:pull|pulls|pulled|pulling|draw|drew) (?:out )?a (?:\w+ )?(?:knife|blade|gun|shank)|{_SHARP} to (?:his"
         rf"|her|my|ur|your) (?:throat|neck|head)": _TOYS,
-        r"(?:got|has|have|had|carries|carry|carrying|with|keeps|hides|brings|bring|brought|show(?:s|ed)?) (?:a|his"
-        r"|her|my|the) blade(?! of)|(?:got|have|has|carry|carries|carrying|bring|brings|brought) blades(?! of)": _GRASS,
+        r"(?:got|has|have|had|carries|carry|carrying|with|keeps|hides|brings|bring|bringing|brought|show(?:s|ed)?)"
+        r" (?:a|his|her|my|the) blade(?! of)|(?:got|have|has|carry|carries|carrying|bring|brings|brought) blades(?!"
+        r" of)": _GRASS,
         r"blade(?:s)? (?:in|down|under|up) (?:his|her|my|ur|your|their) (?:bag|pocket|sock|trousers|waistband|sleeve"
         r"|coat|blazer)|blades? (?:to|in|into) school": _GRASS,
         r"kni(?:fe|ves)(?! (?:and fork|skills|through butter|edge))": _COOKING,
