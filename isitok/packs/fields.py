@@ -87,7 +87,7 @@ ALSO_FAIR_WHY: Final = Text(words=45, least=10)
 ACT: Final = Record(
     Field("act", Line(chars=90, end="."), REQUIRED, "one sentence: one person does something"),
     Field("by", PERSON, OPTIONAL, "who does it; without it, the first person named in 'act'"),
-    Field("verdict", VERDICT, REQUIRED, "ok, depends, not-ok or talk"),
+    Field("verdict", VERDICT, REQUIRED, "ok, depends or not-ok (at level 3 also talk)"),
     Field("why", WHY, REQUIRED, "what it means for a person, in 15–45 words (ages 7-9: 10–30)"),
     Field("changes_if", Line(words=30), OPTIONAL, "completes 'It would be different if …'"),
     Field(

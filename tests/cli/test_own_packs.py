@@ -71,7 +71,7 @@ def test_a_pack_whose_pack_file_cannot_be_read_is_played_by_nobody_alone(
 ) -> None:
     (a_pack_folder(own, "Year 5", a=SMALLEST) / "pack.yaml").write_text("title: [")
 
-    assert 'the pack.yaml of "year-5" can\'t be read' in wrong(capsys, "--pack", "Year 5")
+    assert 'there is a mistake in the pack "year-5", so nobody plays it alone' in wrong(capsys, "--pack", "Year 5")
 
 
 def test_an_own_pack_is_printed_as_one(own: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -220,6 +220,8 @@ im so done i wanna kms
 kms if this test goes bad
 """,
     "eating": """
+Noor has stopped eating so that she looks like the girls in the videos.
+shes stopped eating cos she wants to be thin
 havent eaten in 3 days
 I haven't eaten for three days.
 hasnt eaten since monday
@@ -669,6 +671,7 @@ holding a gun
 gun emoji and a knife emoji, see u after school
 """,
     "drugs": """
+my cousin can get us pills for the party
 weed
 got any weed
 smoking weed
@@ -835,6 +838,12 @@ hold this package till friday £40
 }
 
 EVERYDAY: Final = """
+i could murder a pizza
+could murder a cup of tea rn
+got stabbed by a cactus in art
+have u done the drugs worksheet for pshe
+we had a drugs assembly
+he stopped eating so he could answer the door
 my phone is dead
 im dead 💀
 dead 💀💀

@@ -418,12 +418,19 @@ def test_a_family_need_not_hear_of_small_things(why: str) -> None:
     assert praised(a_why("She should not let the teacher down, nor talk to Ms Okafor like that.", HARM)) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(data=st.data())
-def test_no_phrase_is_passed_over_at_first_sight(data: st.DataObject) -> None:
-    for pattern in (PHRASES.pattern, _FROM_ADULTS, _FROM_ALL):
-        phrase = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=string.printable))
-        assert _AT_FIRST_SIGHT.search(phrase)
+# Made once: to make one out of a pattern of this size takes seconds.
+ANY_PHRASE = st.one_of(
+    [
+        st.from_regex(pattern, fullmatch=True, alphabet=string.printable)
+        for pattern in (PHRASES.pattern, _FROM_ADULTS, _FROM_ALL)
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(phrase=ANY_PHRASE)
+def test_no_phrase_is_passed_over_at_first_sight(phrase: str) -> None:
+    assert _AT_FIRST_SIGHT.search(phrase)
 
 
 def test_telling_nobody_counts_at_level_2_and_not_in_a_story_without_harm() -> None:

@@ -40,6 +40,7 @@ from isitok.scenes.sources import SourcesScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
+from isitok.scenes.unread import UnreadScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.ui.intents import Intent, Wish, wish
 from isitok.ui.node import Role, find, walk
@@ -156,10 +157,11 @@ def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: 
 def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     """But for the preview, a second display's, and what is asked of lessons, results, sheets, where there are none.
 
-    ``test_a_meeting.py`` comes to the law card of a one-to-one, and to what is asked about a sheet at its end.
+    ``test_a_meeting.py`` comes to the law card of a one-to-one, and to what is asked about a sheet at its end;
+    ``tests/survival`` to a story that can't be read any more.
     """
     others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
-    others |= {FacilitatorScene, Counting, FinishScene, LawScene}
+    others |= {FacilitatorScene, Counting, FinishScene, LawScene, UnreadScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

@@ -85,7 +85,8 @@ PHRASES = phrases(
         r"opioids?|steroids": _MEDICINE,
         r"drug[- ](?:deal\w*|taking|takers?|runn\w+|money|gangs?|lines?|tests?|addicts?|addiction|use|users?|abuse"
         r"|problems?|lords?|lessons?)|drugged": SURE,
-        r"drugs(?! ?(?:stores?|company|companies))": _MEDICINE,
+        r"drugs(?! ?(?:stores?|company|companies|(?:worksheet|quiz|leaflet|poster|assembly|module|homework|lesson)s?"
+        r"|education|talk))": _MEDICINE,
         r"(?:a|the|this|illegal|class [abc]|party) drug(?! ?stores?)": _MEDICINE,
         r"ket": SURE,
         r"(?<!a )(?<!sea )(?<!pond )weed(?! (?:the|out|her|his|my|our|your|killer|and feed|between"
@@ -107,7 +108,8 @@ PHRASES = phrases(
         r"(?:sniff|sniffs|sniffing|sniffed|snort|snorts|snorting|lines? of|grams? of|deal|deals|dealing|doing|bag of"
         r"|g of) coke|(?:drop|drops|dropped|took|takes) acid|(?:smok(?:e|es|ing|ed)|sell(?:s|ing)?|deal(?:s|ing)?)"
         r" crack|(?:sip|sips|sipping|drink|drinks|drinking) lean": SURE,
-        r"(?:got|want|need|any) (?:any |some )?pills(?= ?$| ?[.,!?])|pills? (?:to stay|for £\d+|at the party|at a"
+        r"(?:get|gets|got|getting) (?:me|us|you|u|him|her|them) (?:some |any |the )?pills|(?:got|want|need|any) (?:any "
+        r"|some )?pills(?= ?$| ?[.,!?])|pills? (?:to stay|for £\d+|at the party|at a"
         r" party)|(?:take|takes|took|taking) (?:\w+ )?pills? (?:at|to (?:stay|get|dance|feel))": _PILLS,
         r"(?:take|takes|took|taken|taking|on|sell|sells|some|of|tried|buy|bought) ecstasy|ecstasy (?:pills?"
         r"|tablets?)": SURE,

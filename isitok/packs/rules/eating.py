@@ -113,8 +113,9 @@ PHRASES = phrases(
         rf" )*(?:{_LONG})": _OTHER,
         r"(?:not|isn'?t|aren'?t|stopped|stops|stopping|refus(?:e|es|ed|ing) to|won'?t|barely|hardly|never|scarcely"
         r"|doesn'?t|don'?t|avoid(?:s|ing)?|quit) (?:even |really )?(?:eat|eats|eating|eaten)(?= ?$| ?[.!?,;]| any"
-        r" ?more| properly| enough| at all| anything| to (?:be|get|look|lose|stay)| in front of| much(?= ?$|"
-        r" ?[.!?,;]| any ?more| at all))": _BUSY,
+        r" ?more| properly| enough| at all| anything| (?:so|because|cos|coz) (?:that |she |he |i |they )?(?:\w+ ){0,3}"
+        r"(?:looks?|thin\w*|skinn\w+|slim\w*|weight|fat|smaller)| to (?:be|get|look|lose|stay)| in front of"
+        r"| much(?= ?$| ?[.!?,;]| any ?more| at all))": _BUSY,
         r"(?:skip|skips|skipped|skipping|miss|misses|missing) (?:meals|every meal|all (?:her|his|my|their) meals"
         r"|most meals|eating|food)": _BUSY,
         rf"(?:skip|skips|skipped|skipping|miss|misses|missing) (?:(?:her|his|my|their|a) )?{_MEAL}(?: and"

@@ -27,7 +27,8 @@ _HIDDEN = {
     " xvxr xvxrf enturnq enturnqf gbjryurnq gbjryurnqf",
     "about Gypsy, Roma and Traveller people": "cvxrl cvxrlf tlccb tlccbf tvccb tvccbf",
     "about disability": "ergneq ergneqf ergneqrq fcnfgvp fcnfgvpf fcnm fcnmm fcnmmrq fcnpxre fcnpxref fcnxxn zbatbybvq",
-    "about sexuality or gender": "snttbg snttbgf cbbs cbbsf cbbsgre cbbsgref yrfob yrfobf genaal genaavrf"
+    "about sexuality or gender": "snttbg snttbgf yrmmn yrmmnf yrmmre yrmmref yrmob yrmobf"
+    " cbbs cbbsf cbbsgre cbbsgref yrfob yrfobf genaal genaavrf"
     " furznyr furznyrf",
     "about women and girls": "fyhg fyhgf fyhggl fynt fyntf juber juberf juberevfu fxnaxl fxrg fxrgf gubg gubgf"
     " ovgpu ovgpurf"

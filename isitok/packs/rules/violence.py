@@ -74,6 +74,15 @@ _TO_KILL = (
     r"|they'?ll|they will|they'?re gonna|threaten(?:s|ed|ing)? to|want(?:s|ed)? to|wanna|going to|swear i'?ll|tr(?:y"
     r"|ies|ied|ying) to)"
 )
+_BY_A_THING = (
+    r"(?! (?:(?:my|your|her|him|them)sel\w+ )?(?:by|with|on) (?:\w+ ){0,2}(?:cactus|thorns?|pencil"
+    r"|pen|compass|needle|pin|fork|rose"
+    r"|holly|hedgehog|splinter|staple|nettles?|lego|toothpick|bee|wasp)(?!\w))"
+)
+_HUNGRY = (
+    r"(?! (?:an?|some|this|that|the) (?:\w+ ){0,2}(?:pizza|burger|kebab|curry|tea|cuppa|coffee|sandwich|drink|chips"
+    r"|chocolate|takeaway|biscuit|cake|mcflurry|ice cream|hot chocolate|song|roast)(?!\w))"
+)
 PHRASES = phrases(
     "acid assault assaulted assaults attack attacked attacks bang banged banging bangs bash batter batterd"
     " battered battering batters beat beatdown beaten beating beats beheading beheadings bodies body brawl"
@@ -92,9 +101,10 @@ PHRASES = phrases(
         r"|person|people)": _TOUCHED,
         r"(?:head|face|teeth) kicked in|fights? (?:page|account|videos?|clips?)": _PLAYED,
         r"happy[- ]?slap(?:s|ped|ping|per|pers)?": SURE,
-        r"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed|jumped(?! (?:on|over|in|at (?:the"
-        r" )?(?:chance|opportunity|it)|into|to|out|up|off|for|the|about|with|around|through|back|by (?:the|a) (?:cat"
-        r"|dog|jump)))|beaten up|battered(?! (?:sofa|by the (?:wind|sea)))|mugged(?! off)|assaulted|attacked (?:by"
+        rf"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed{_BY_A_THING}|jumped(?! (?:on|over|in"
+        r"|at (?:the )?(?:chance|opportunity|it)|into|to|out|up|off|for|the|about|with|around|through|back"
+        r"|by (?:the|a) (?:cat|dog|jump)))|beaten up|battered(?! (?:sofa|by the (?:wind|sea)))"
+        r"|mugged(?! off)|assaulted|attacked (?:by"
         r" (?:(?:a|the|an|two|three|some|four|five|older|other) )*(?:boys?|girls?|gang|group|man|men|lads?|kids?"
         r"|pupils?|strangers?|teenagers?)|outside|after school|on (?:his|her|the) way|in the (?:park|street"
         r"|toilets))|headbutted|strangled)": _GAME,
@@ -106,9 +116,9 @@ PHRASES = phrases(
         rf"(?:batter|batters|battered|battering|bash|lynch|deck|decks|decked|headbutt|headbutts|headbutted|thump"
         rf"|thumps|thumped|strangle|strangles|strangled|throttle|throttles|throttled|assault|assaults|assaulted)"
         rf" (?:{WHOM}|{NAME}|(?:a|the|that|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))": _TOUCHED,
-        r"stab(?:s|bing|bed)?(?! (?:at|in the dark))|stabbings?": _GAME,
+        rf"stab(?:s|bing|bed)?(?! (?:at|in the dark)){_BY_A_THING}|stabbings?": _GAME,
         rf"(?:choke|chokes|choked) (?:{WHOM}|{NAME})|by the (?:throat|neck)": _TOUCHED,
-        r"murder(?:s|ed|er|ing)?": _MYSTERY,
+        rf"murder(?:s|ed|er|ing)?{_HUNGRY}": _MYSTERY,
         rf"(?:jump|jumps|jumped|jumping) (?:him|me|them|us|you|u|{WHOM}|{NAME})(?! (?:up|over|the|in|on|at|out|off"
         rf"|through|down|to|into|for|and|onto|around)(?!\w))": _GAME,
         rf"(?:bang|bangs|banged|spark|sparked) (?:him|them|you|u|her|me|{NAME}) out|(?:kick|kicks|kicked|kicking)"
