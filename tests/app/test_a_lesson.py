@@ -603,6 +603,16 @@ def test_who_voted_before_a_lesson_that_ends_early_reads_the_whys_first() -> Non
     assert where(player) is Step.STEP_OUT, "ended once more, it is over"
 
 
+def test_who_goes_back_from_a_lessons_last_page_can_end_it_again() -> None:
+    player = a_class(at_stop(a_lesson(), Step.RESULT))
+    while where(player) is not Step.WHY:
+        player.keys("PageUp")
+    player.keys("Esc")
+    player.clicks("end")
+
+    assert where(player) is Step.STEP_OUT
+
+
 def test_a_lesson_can_be_ended_at_a_count_that_is_wrong() -> None:
     player = a_class(at_stop(a_lesson(), Step.VOTE))
     player.keys("9", "9", "Esc")

@@ -229,8 +229,12 @@ class LessonScene(Value, kw_only=True):
         lesson = self.lesson
         if lesson.stop.step in LAST:
             return Replace(self)
-        on, line = lesson.furthest + 1, cut(lesson.line, lesson.furthest + 1)
-        lesson = dataclasses.replace(lesson, line=line, at=on, furthest=on, timer=None, angle=None)
+        way_out = next(number for number, stop in enumerate(lesson.line) if stop.step in LAST)
+        if lesson.furthest >= way_out:  # they had come so far before, and went back: nothing is left out
+            lesson = dataclasses.replace(lesson, at=way_out, timer=None, angle=None)
+        else:
+            on, line = lesson.furthest + 1, cut(lesson.line, lesson.furthest + 1)
+            lesson = dataclasses.replace(lesson, line=line, at=on, furthest=on, timer=None, angle=None)
         scene = replace(self, lesson=lesson, step=0, swapped=False, said="")
         return KeepLesson(scene.kept(), Replace(scene))
 
