@@ -49,6 +49,8 @@ KEPT_FROM_ADULTS = (
     "Noor begs Leo not to go to Ms Okafor.",
     "Noor warns Leo not to tell the school.",
     "Noor decides to keep it a secret from all the adults.",
+    "Noor agrees to keep the chat secret from her parents.",
+    "Noor keeps their chats a secret from Mum.",
     "Noor persuades Ffion not to talk to her mum.",
     "Noor tells Leo to keep it from Ms Okafor.",
     "Noor makes a pact with Ffion never to tell a grown-up.",

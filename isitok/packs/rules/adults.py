@@ -55,7 +55,9 @@ _KEEP = (
     r"(?:(?:keep|keeps|keeping|kept)(?: (?:it|this|that|them|these|everything|all of it|all this|things|quiet|hidden"
     r"|secrets?|a secret|the secret|her secret|his secret|their secret|what \w+ \w+(?: \w+)?|the truth|the bullying|the"
     r" problem)){1,2}(?: (?:a secret|secret|quiet|hidden|away|back|private))?|(?:hide|hides|hiding|hid|conceal|conceals"
-    r"|concealing)(?: [\w']+){1,5}?) from"
+    r"|concealing)(?: [\w']+){1,5}?|(?:keep|keeps|keeping|kept) (?:the|their|her|his|this|that|these|those)"
+    r" (?!(?:\w+ )?(?:surprise|party|presents?|gifts?|birthday|trick|cake|card)(?!\w))\w+(?: \w+)?"
+    r" (?:a secret|secret|hidden|quiet)) from"
 )
 KEPT_FROM_ADULTS = (
     rf"{_NEVER} {_TELL} {ADULT}{ENDS}",
