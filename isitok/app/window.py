@@ -63,6 +63,8 @@ def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
 
 def opened() -> pygame.Window:
     """A window, not shown yet. Raises NoDisplay where there can be none. Whoever opens it calls ``pygame.quit``."""
+    import signal
+
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
@@ -73,6 +75,8 @@ def opened() -> pygame.Window:
         window.get_surface()
     except (pygame.error, OSError) as error:  # the latter: a file of pygame's own
         raise NoDisplay(str(error)) from error
+    # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return window
 
 
@@ -238,15 +242,11 @@ def loop(
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
-    import signal
-
     from isitok.app.memory import give_large_blocks_back
     from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
 
     give_large_blocks_back()
-    # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = place.window
     wait, warm, sounds = waiter(), to_come(), Sounds(assets_folder() / "sounds")
     while not stage.over:
