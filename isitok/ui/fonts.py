@@ -1,6 +1,7 @@
 """The fonts, loaded when they are first needed, and how wide words are in them."""
 
 from enum import Enum
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,6 +94,7 @@ class Fonts:
         self.spacing = SPACINGS[spacing]
         self._files = FILES | DYSLEXIC if family == "dyslexic" else FILES
         self._scale = DYSLEXIC_SCALE if family == "dyslexic" else 1.0
+        self._read: dict[str, bytes] = {}  # by file: fonts of many sizes would each hold it open
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
         self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
@@ -104,10 +106,15 @@ class Fonts:
         if key not in self._open:
             scaled = max(1, round(size * (1 if cut == LOGO else self._scale)))
             try:
-                self._open[key] = pygame.font.Font(self._folder / self._files[cut], scaled)
+                self._open[key] = pygame.font.Font(BytesIO(self._bytes(self._files[cut])), scaled)
             except (OSError, ValueError, pygame.error):  # a file of no bytes at all is a wrong value
                 self._do_without(cut, size)
         return self._open[key]
+
+    def _bytes(self, file: str) -> bytes:
+        if file not in self._read:
+            self._read[file] = (self._folder / file).read_bytes()
+        return self._read[file]
 
     def _do_without(self, cut: str, size: int) -> None:
         """Take pygame's own font in place of a file that is missing or damaged."""

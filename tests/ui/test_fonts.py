@@ -1,6 +1,7 @@
 """The fonts that the game is shown in."""
 
 import runpy
+import shutil
 from pathlib import Path
 
 import pygame
@@ -32,4 +33,16 @@ def test_what_joins_emoji_and_has_no_width_is_drawn_as_nothing_and_costs_no_font
 
     assert fonts.render(cut, 20, "\u200d", "#000000").get_width() <= 1
     assert fonts.render(cut, 20, "we won\u200d", "#000000").get_width() > 1
+    assert fonts.missing == set()
+
+
+def test_however_many_sizes_are_shown_each_file_is_read_once_and_none_stays_open(tmp_path: Path) -> None:
+    """Whoever resizes the window meets many sizes, and a system may allow no more than 256 open files."""
+    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
+    pygame.font.init()
+    fonts = Fonts(tmp_path / "fonts")
+    usual = fonts.width("title", 20, "Is it OK?")
+    shutil.rmtree(tmp_path / "fonts")
+
+    assert fonts.width("title", 40, "Is it OK?") > 1.8 * usual
     assert fonts.missing == set()
