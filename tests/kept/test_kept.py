@@ -1,0 +1,124 @@
+"""What people have from the game as it was opens in the game as it is: settings, lessons, plans, results."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from isitok.game.figures.book import Row, Tally
+from isitok.game.figures.parts import Kind
+from isitok.game.figures.terms import Term
+from isitok.game.lesson.ballot import Count, TeamVotes
+from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.resume import resumed_scene
+from isitok.store.autosave import load_lesson
+from isitok.store.plans import kept_plan
+from isitok.store.results import load_results
+from isitok.store.settings import Settings, load_settings
+from tests.stages.desk import library
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A folder with copies of the files, as if they had been written just now."""
+    for file in HERE.iterdir():
+        if file.suffix in (".json", ".db", ".yaml"):
+            os.utime(shutil.copy(file, tmp_path))
+    return tmp_path
+
+
+def resumed(file: Path) -> LessonScene:
+    found = load_lesson(file)
+    assert found.trouble == ""
+    assert found.lesson is not None
+    scene = resumed_scene(found.lesson, library())
+    assert scene is not None
+    return scene
+
+
+def test_settings_are_as_they_were(kept: Path) -> None:
+    loaded = load_settings(kept / "settings.json")
+
+    assert (loaded.trouble, loaded.found) == ("", True)
+    assert loaded.settings == Settings(
+        theme="contrast",
+        text_size=140,
+        font="dyslexic",
+        spacing="wide",
+        less_motion=True,
+        shortcuts=False,
+        sounds=True,
+        one_switch=True,
+        pace=30,
+        nation=Nation.WALES,
+        ages=(Band.B11_14, Band.B14_18),
+        lead_name="Ms Okafor",
+        staff_card_read=True,
+        own_stories=True,
+        keep_results=True,
+        least_group=12,
+    )
+
+
+def test_a_lesson_goes_on_where_it_was_with_all_that_was_counted(kept: Path) -> None:
+    scene = resumed(kept / "lesson.json")
+    lesson = scene.lesson
+
+    assert (scene.title, scene.rules) == ("Year 8, Tuesday", ("We listen.", "Nobody says a name."))
+    assert (scene.answer, scene.counted, scene.number) == (Answer.HANDS, True, "0123456789abcdef" * 2)
+    assert [card.id for card in lesson.cards] == ["in-town/coach", "in-town/quiz", "in-town/poster"]
+    assert (lesson.stop.step.value, lesson.stop.card, lesson.stop.act) == ("talk", 1, 0)
+    assert (lesson.room, lesson.first) == (28, Count(4, 9, 14))
+    voted = [(stop.step.value, stop.card, stop.act) for stop in lesson.line if not lesson.ballot_at(stop).is_empty]
+    acts = [("before", 0, 0), ("vote", 0, 0), ("again", 0, 0), ("vote", 0, 1), ("vote", 0, 2), ("vote", 1, 0)]
+    assert voted == acts
+
+
+@pytest.mark.parametrize("file", ["lesson.json", "lesson-of-teams.json"])
+def test_a_lesson_is_kept_again_as_it_was(kept: Path, file: str) -> None:
+    before = json.loads((kept / file).read_text("utf-8"))
+    now = json.loads(json.dumps(resumed(kept / file).kept()))
+
+    assert now == {**before, "number": before["number"] or now["number"]}
+
+
+def test_a_lesson_of_teams_that_was_ended_early_goes_to_its_end(kept: Path) -> None:
+    scene = resumed(kept / "lesson-of-teams.json")
+    lesson = scene.lesson
+
+    assert (scene.answer, scene.scores, lesson.teams) == (Answer.KEYS, ScoresShown.ROUNDS, 2)
+    assert [stop.step.value for stop in lesson.line[lesson.at :]] == ["step-out", "one-thing", "help", "result"]
+    assert isinstance(lesson.ballot_at(lesson.line[2]), TeamVotes)
+    assert lesson.ballot_at(lesson.line[2]).of(Verdict.OK) == 1
+
+
+def test_results_of_classes_are_read(kept: Path) -> None:
+    found = load_results(kept / "results.db", Term(2026, 2))
+
+    assert found.trouble == ""
+    photos = Row(Term(2026, 2), "photos-of-others", Kind.HARM)
+    assert found.book.shown == {photos: Tally(15, 13, 14, 13, 1)}
+    assert found.book.waiting[photos] == Tally(24, 4, 10, 4, 1, 10, 4, 10)
+    assert len(found.book.waiting) == 3
+
+
+def test_a_plan_is_opened_from_its_file(kept: Path) -> None:
+    read = kept_plan(kept / "photos-of-others.lesson.yaml")
+
+    assert read.problems == ()
+    assert read.plan == LessonPlan(
+        title="Photos of others",
+        ages=(Band.B11_14,),
+        minutes=20,
+        answer=Answer.KEYS,
+        teams=2,
+        scores=ScoresShown.ROUNDS,
+        before_after=True,
+        cards=("in-town/coach", "in-town/quiz"),
+    )
