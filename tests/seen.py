@@ -9,12 +9,12 @@ import pygame
 import pytest
 
 from isitok.ui import paint as painting
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.page import Laid, Placed
-from isitok.ui.pen import Pen
 from isitok.ui.sheet import Layer
+from isitok.ui.surface_pen import SurfacePen
 from isitok.ui.theme import Colour, contrast
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height
 
 BOLD = ("title", "answer", "logo", "strong", "bold")
@@ -60,12 +60,12 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
     texts: list[Text] = []
     drawings: list[Drawing] = []
 
-    class Witness(Pen):
+    class Witness(SurfacePen):
         __slots__ = ()
 
         def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
             clip = Box(*self.target.get_clip())
-            wide = sum(self.look.fonts.width(type_.cut, self.look.size(type_), piece) for piece in (text,))
+            wide = sum(self.look.measure.width(type_.cut, self.look.size(type_), piece) for piece in (text,))
             tall = line_height(type_, self.look)
             letters = Box(x, y, wide, tall).inset(0, round(tall * 0.15)).common(clip)
             behind = _colours(self.target, letters) if grounds else []
@@ -92,7 +92,7 @@ def seen(laid: Laid, *, grounds: bool = False) -> Seen:
     surface = pygame.Surface(laid.size, depth=32)
     surface.fill(laid.look.theme.paper)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(painting, "Pen", Witness)
+        patch.setattr(painting, "SurfacePen", Witness)
         patch.setattr(painting, "_drawn_of", at_once)
         _ground, *rail = painting.layers_of(laid)
     painting.lay_down(surface, rail, Box(0, 0, *laid.size))

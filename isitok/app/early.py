@@ -10,7 +10,8 @@ from isitok.packs.opening import Opening
 from isitok.packs.roots import bundled_root
 from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.title import TitleScene
-from isitok.ui.intents import Intent, wish
+from isitok.ui.intents import Intent
+from isitok.ui.keys import wish
 from isitok.ui.page import pressed_at
 from isitok.value import replace
 

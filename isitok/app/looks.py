@@ -37,7 +37,7 @@ class Looks:
             width=width,
             height=height,
             text=settings.text_size,
-            fonts=self._fonts[letters],
+            measure=self._fonts[letters],
             pictures=self.pictures,
             still=self._wishes.still if settings.less_motion is None else settings.less_motion,
         )

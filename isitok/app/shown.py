@@ -8,6 +8,7 @@ from isitok.app.looks import signed
 from isitok.app.stage import Stage
 from isitok.ui.fonts import in_letters
 from isitok.ui.paint import paint
+from isitok.ui.pictures import pictures_of
 from isitok.ui.sheet import Layer
 
 FADE_SECONDS = 0.12
@@ -45,7 +46,7 @@ class Shown:
                 self._window.title = in_letters(self._title)
             if bool(laid.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
-                signed(self._window, laid.look.pictures, hidden=self._hidden)
+                signed(self._window, pictures_of(laid.look), hidden=self._hidden)
         self._layers = paint(surface, laid, self._layers)
         if self._fade(surface):
             self._layers = []  # what shines through isn't among them

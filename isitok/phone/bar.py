@@ -2,11 +2,11 @@
 
 from isitok.phone import shapes
 from isitok.phone.find import Told
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.ui.widgets.marks import draw_face

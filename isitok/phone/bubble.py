@@ -5,12 +5,12 @@ from typing import Protocol
 
 from isitok.phone import shapes
 from isitok.phone.shapes import Tail
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Colour, Skin
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.widget import Leaf, State, Widget
 from isitok.value import Value

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from isitok.phone import shapes
 from isitok.phone.find import Told
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Skin
+from isitok.ui.type import Type
 from isitok.ui.typeset import is_emoji, line_height, text_width, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value

@@ -7,10 +7,10 @@ from isitok.phone.bubble import Balloon
 from isitok.phone.message import Message
 from isitok.phone.photo import PhotoTile, Shown
 from isitok.phone.pieces import Print
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.scroll import STEP
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height
 from isitok.ui.widget import Leaf, View, Widget
 

@@ -13,11 +13,11 @@ from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
 from isitok.phone.pieces import Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.written import details_text, notice_text, private_text
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Skin
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import State, View, Widget
 from isitok.ui.widgets.marks import draw_face

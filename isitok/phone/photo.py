@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from isitok.phone.find import OUT, Told
 from isitok.phone.pieces import Print
 from isitok.typography import typographic
-from isitok.ui.composed import Collage
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Flow
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
-from isitok.ui.pen import Pen
+from isitok.ui.pen import Collage, Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value

@@ -5,10 +5,10 @@ from typing import Literal
 from isitok.phone import shapes
 from isitok.phone.find import Told
 from isitok.typography import typographic
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.pen import Align, Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.widget import Leaf, State
 

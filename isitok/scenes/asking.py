@@ -2,9 +2,9 @@
 
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label
 

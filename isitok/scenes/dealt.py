@@ -8,8 +8,8 @@ from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
 from isitok.ui.arrange import Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label

@@ -5,8 +5,8 @@ from typing import Final
 
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
 from isitok.ui.arrange import Bar, Roomy
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Flow
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label

@@ -7,9 +7,9 @@ from isitok.packs.vocabulary import Band
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
 from isitok.ui.arrange import Ends, Grid, Only
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon

@@ -1,9 +1,9 @@
 """The screen is hidden: blank, and called "Clock". Any press asks; a second press within five seconds goes back."""
 
 from isitok.scenes.scene import Change, Desk, Pop, Replace, Silent
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Space
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.value import Value, replace

@@ -10,9 +10,9 @@ from isitok.packs.library import LEFT_OUT, OWN
 from isitok.packs.problem import Problem, Severity
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, OpenFolder, Pop, Replace, Silent
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label

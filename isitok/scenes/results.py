@@ -8,10 +8,10 @@ from isitok.game.summary import Count
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Replace, Silent
 from isitok.ui.arrange import Only
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

@@ -4,9 +4,9 @@ from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Settle, Silent
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

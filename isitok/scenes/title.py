@@ -12,9 +12,9 @@ from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import REAL, Change, Desk, NoTrace, Push, Quit, Replace, Silent
 from isitok.ui.arrange import Grid, Only, Roomy
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label

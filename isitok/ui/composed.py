@@ -1,23 +1,10 @@
 """Pictures that are put together from several, each once: faces in a circle, photos, bubbles, soft shadows."""
 
-from typing import NamedTuple
-
 import pygame
 
-from isitok.ui.geometry import Box
+from isitok.ui.pen import Collage
 from isitok.ui.pictures import Pictures
 from isitok.ui.theme import Colour
-
-
-class Collage(NamedTuple):
-    """A rounded picture: the middle of a scene (3 : 2) as high as ``tall``, faces on it, and ground below."""
-
-    scene: str
-    tall: int
-    faces: tuple[tuple[str, Box], ...]
-    ground: Colour
-    radius: int = 0
-    grey: bool = False
 
 
 def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", thick: float = 0) -> str:

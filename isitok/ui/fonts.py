@@ -1,14 +1,14 @@
 """The fonts, loaded when they are first needed, and how wide words are in them."""
 
-from enum import Enum
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 
 import pygame
 import pygame.font
 
-LOGO = "logo"  # the name of the game is drawn, not read: it looks the same in any typeface and spacing
+from isitok.ui.look import Look
+from isitok.ui.type import LOGO, SPACINGS, Type
+
 READING = "AtkinsonHyperlegibleNext"
 FILES = {
     "regular": f"{READING}_400Regular.ttf",
@@ -23,56 +23,7 @@ DYSLEXIC = {
 }
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
 DYSLEXIC_SCALE = 0.86
-
-
-class Spacing(NamedTuple):
-    """How far apart text stands, in parts of the size of its type."""
-
-    line: float  # from one line's top to the next one's; 0 for as much as the type has
-    letter: float  # after each letter, beside its own width
-    word: float  # after each word, beside that and the space
-    paragraph: float  # between two paragraphs, at least
-
-    @property
-    def breadth(self) -> float:
-        """How many times as wide as usual a text is, more or less: a letter is half as wide as its type is high."""
-        return 1 + 2 * self.letter
-
-
-SPACINGS = {
-    "usual": Spacing(0, 0, 0, 0),
-    "wide": Spacing(1.44, 0.06, 0.08, 1),
-    "widest": Spacing(1.5, 0.12, 0.16, 2),  # what WCAG 1.4.12 asks of text that can be spaced
-}
 MARKS = "\u0300", "\u036f"  # from the first to the last of the accents that belong to the letter before them
-
-
-class Type(Enum):
-    """A size and cut of type. Sizes are pixels at 1366 × 768 and 100 % text (``look.md``)."""
-
-    HERO = (54, "title")
-    TITLE = (36, "title")
-    ANSWER = (27, "answer")
-    NUMBER = (30, "title")
-    HEADING = (20, "answer")
-    LOGO = (30, "logo")
-    STORY = (21, "regular")
-    BODY = (20, "regular")
-    STRONG = (18, "strong")
-    BUTTON = (18, "strong")
-    PRIMARY = (22, "answer")
-    CHAT = (18, "regular")
-    SMALL = (17, "regular")
-    SMALL_STRONG = (16, "strong")
-    TINY = (15, "strong")
-    NOTE = (15, "regular")
-
-    def __init__(self, pixels: int, cut: str) -> None:
-        """The size at the reference window, and which font file."""
-        self.pixels = pixels
-        self.cut = cut
-
-    __hash__ = object.__hash__  # an enum's own is a call of Python, and every width and height begins with one
 
 
 def in_letters(text: str) -> str:
@@ -139,6 +90,14 @@ class Fonts:
             self._widths[key] = width
         return width
 
+    def line(self, type_: Type, size: int) -> int:
+        """From one line's top to the next one's, in pixels."""
+        return round(size * (self.spacing.line or (1.22 if type_.pixels > 24 else 1.36)))
+
+    def emoji(self, size: int) -> int:
+        """How many pixels wide an emoji is."""
+        return round(size * 1.15)
+
     def _measured(self, cut: str, size: int, text: str) -> int:
         if self.spacing.letter and cut != LOGO:
             return self._letters(cut, size, text)[1]
@@ -186,3 +145,10 @@ class Fonts:
             placed.append((sign, round(x) + min(0, left)))
             x += advance + letter + (word if sign == " " else 0)
         return placed, round(x)
+
+
+def fonts_of(look: Look) -> Fonts:
+    """The fonts of a look that pages are drawn in, not only laid out."""
+    if not isinstance(look.measure, Fonts):
+        raise TypeError("this look has no fonts to draw with")
+    return look.measure

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box, shares
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
@@ -50,14 +50,14 @@ class Column(Frame, Value):
     def height(self, width: int, look: Look) -> int:
         """All of them and the gaps."""
         heights = [child.height(width, look) for child in self.children]
-        if look.fonts.spacing.paragraph:
+        if look.measure.spacing.paragraph:
             return sum(heights) + sum(self._gaps(look))
         return sum(heights) + look.gap(self.gap) * max(0, len(heights) - 1)
 
     def parts(self, box: Box, look: Look, view: View) -> Placement:
         """From the top down."""
         placed, y, gap = [], box.y, look.gap(self.gap)
-        gaps = self._gaps(look) if look.fonts.spacing.paragraph else ()
+        gaps = self._gaps(look) if look.measure.spacing.paragraph else ()
         for number, child in enumerate(self.children):
             height = child.height(box.w, look)
             placed.append((child, Box(box.x, y, box.w, height)))
@@ -66,7 +66,7 @@ class Column(Frame, Value):
 
     def _gaps(self, look: Look) -> list[int]:
         gap = look.gap(self.gap)
-        apart = max(gap, round(look.fonts.spacing.paragraph * look.size(Type.BODY)))
+        apart = max(gap, round(look.measure.spacing.paragraph * look.size(Type.BODY)))
         read = [isinstance(child, Leaf) and child.is_paragraph for child in self.children]
         return [apart if one and other else gap for one, other in pairwise(read)]
 

@@ -1,10 +1,10 @@
 """How big and in which colours everything is drawn, for one size of window and one player's wishes."""
 
 from functools import cached_property
+from typing import Protocol
 
-from isitok.ui.fonts import Fonts, Type
-from isitok.ui.pictures import Pictures
 from isitok.ui.theme import Theme
+from isitok.ui.type import Measure, Type
 from isitok.value import Value, replace
 
 SMALLEST_TYPE = 15
@@ -14,6 +14,14 @@ LEAST_UNIT = 0.1  # a window of which nothing could be read: what is in it is la
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
+class Shown(Protocol):
+    """What has to be known of pictures to lay a page out."""
+
+    @property
+    def live_size(self) -> tuple[int, int]:
+        """How large what another window shows is; nothing where there is none."""
+
+
 class Look(Value, kw_only=True):
     """Sizes follow the window and the text size setting (``look.md``); lengths are given at 1366 × 768."""
 
@@ -21,8 +29,8 @@ class Look(Value, kw_only=True):
     width: int  # of the window, in pixels
     height: int
     text: int  # text size, 100 to 200 (%)
-    fonts: Fonts
-    pictures: Pictures
+    measure: Measure
+    pictures: Shown
     still: bool = False  # less motion
     projector: bool = False  # read from the back row
     tight: bool = False  # gaps and cards are lower, so that a page fits that else would just not (see `lay_out`)
@@ -64,7 +72,7 @@ class Look(Value, kw_only=True):
 
     def column(self, reference: float) -> int:
         """The least width of a column of text: it grows with the text and with how far its letters stand apart."""
-        return self.tx(reference * self.fonts.spacing.breadth)
+        return self.tx(reference * self.measure.spacing.breadth)
 
     @cached_property
     def _sizes(self) -> dict[Type, int]:
@@ -80,6 +88,11 @@ class Look(Value, kw_only=True):
             grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
         least = round(ON_A_PROJECTOR * self.unit) if self.projector else SMALLEST_TYPE
         return max(least, round(type_.pixels * self.unit * grown))
+
+    @cached_property
+    def lines(self) -> dict[Type, int]:
+        """How far lines of each type stand apart, from top to top."""
+        return {type_: self.measure.line(type_, size) for type_, size in self._sizes.items()}
 
     @property
     def target(self) -> int:

@@ -10,7 +10,9 @@ from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.page import BODY, RAIL, Laid, Placed
 from isitok.ui.pen import Pen
+from isitok.ui.pictures import pictures_of
 from isitok.ui.sheet import Blit, Drawings, Layer, Sheet, differing
+from isitok.ui.surface_pen import SurfacePen
 from isitok.ui.widget import State, Widget
 
 REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
@@ -35,8 +37,9 @@ def paint(target: pygame.Surface, laid: Laid, before: Sequence[Layer] = ()) -> l
 def layers_of(laid: Laid) -> list[Layer]:
     """All that can be seen of a page, from the back to the front."""
     look, window = laid.look, Box(0, 0, *laid.size)
-    if look.pictures.drawings.begin(laid.page, look):
-        look.pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
+    pictures = pictures_of(look)
+    if pictures.drawings.begin(laid.page, look):
+        pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
     layers = [(window, _ground(window, look)), *_drawn_of(laid.body, _below(laid), laid)]
     if laid.scrolls and not laid.view.whole:
         layers.append((window, _rail_of(laid)))
@@ -58,8 +61,9 @@ def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None
 def draw_ahead(laid: Laid) -> Iterator[None]:
     """Draw, one widget at a time, what ``paint`` will lay down when this page is shown for the first time."""
     look, window = laid.look, Box(0, 0, *laid.size)
-    drawings = look.pictures.drawings.look_ahead(laid.page, look)
-    look.pictures.begin()
+    pictures = pictures_of(look)
+    drawings = pictures.drawings.look_ahead(laid.page, look)
+    pictures.begin()
     _ground(window, look)
     for placed, shown in ((laid.body, _below(laid)), *((edge, window) for edge in laid.edges)):
         for at in on_show(placed, shown, laid):
@@ -73,7 +77,7 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
 def _ground(window: Box, look: Look) -> list[Blit]:
     # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
     sheet = Sheet()
-    Pen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
+    SurfacePen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
     return sheet.blits
 
 
@@ -102,7 +106,7 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
 
 
 def _drawn_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
-    drawings = laid.look.pictures.drawings
+    drawings = pictures_of(laid.look).drawings
     for at in on_show(placed, shown, laid):
         blits = _drawn(drawings, at, laid.look)
         if blits:
@@ -115,7 +119,7 @@ def _drawn(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
     blits = drawings.kept(widget, box, state)
     if blits is None:
         sheet = Sheet()
-        widget.draw(Pen(sheet, look), box, state)
+        widget.draw(SurfacePen(sheet, look), box, state)
         blits = drawings.keep(widget, box, state, sheet.blits)
     return blits
 
@@ -131,7 +135,7 @@ def rail(laid: Laid) -> tuple[Box, Box]:
 
 def _rail_of(laid: Laid) -> list[Blit]:
     sheet = Sheet()
-    _draw_rail(Pen(sheet, laid.look), laid)
+    _draw_rail(SurfacePen(sheet, laid.look), laid)
     return sheet.blits
 
 

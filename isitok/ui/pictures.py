@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from isitok.disk import names_in
+from isitok.ui.look import Look
 from isitok.ui.sheet import Drawings
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
@@ -100,3 +101,10 @@ class Pictures:
                 self.missing.add("emoji")
         stem = f"{ord(character):x}"
         return f"emoji/{stem}.svg" if stem in self._emoji else ""
+
+
+def pictures_of(look: Look) -> Pictures:
+    """The pictures of a look that pages are drawn in, not only laid out."""
+    if not isinstance(look.pictures, Pictures):
+        raise TypeError("this look has no pictures to draw")
+    return look.pictures

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from isitok.typography import typographic
-from isitok.ui.fonts import Type
 from isitok.ui.look import Look
+from isitok.ui.type import Type
 
 Line = tuple[str, ...]
 """One line: pieces of text and, as pieces of their own, single emoji."""
@@ -37,12 +37,12 @@ def pieces(word: str) -> Line:
 
 def emoji_size(type_: Type, look: Look) -> int:
     """How large an emoji is in a line of this type."""
-    return round(look.size(type_) * 1.15)
+    return look.measure.emoji(look.size(type_))
 
 
 def line_height(type_: Type, look: Look) -> int:
     """From one line's top to the next one's."""
-    return round(look.size(type_) * (look.fonts.spacing.line or (1.22 if type_.pixels > 24 else 1.36)))
+    return look.lines[type_]
 
 
 def rows_from(y: int, lines: int, step: int) -> list[tuple[int, int]]:
@@ -52,13 +52,13 @@ def rows_from(y: int, lines: int, step: int) -> list[tuple[int, int]]:
 
 def piece_width(piece: str, type_: Type, look: Look) -> int:
     """How wide a piece of a line is."""
-    return emoji_size(type_, look) if is_emoji(piece) else look.fonts.width(type_.cut, look.size(type_), piece)
+    return emoji_size(type_, look) if is_emoji(piece) else look.measure.width(type_.cut, look.size(type_), piece)
 
 
 def text_width(text: str, type_: Type, look: Look) -> int:
     """How wide a text is in one line."""
     if text.isascii():
-        return look.fonts.width(type_.cut, look.size(type_), text)
+        return look.measure.width(type_.cut, look.size(type_), text)
     return sum(piece_width(piece, type_, look) for piece in pieces(text))
 
 
@@ -70,11 +70,11 @@ def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False)
     """
     text = text if exact else typographic(text)
     key = (text, type_.cut, look.size(type_), width)
-    kept = look.fonts.wraps.get(key)
+    kept = look.measure.wraps.get(key)
     if kept is None:
-        if len(look.fonts.wraps) > 5_000:
-            look.fonts.wraps.clear()
-        kept = look.fonts.wraps[key] = _wrapped(text, type_, look, width)
+        if len(look.measure.wraps) > 5_000:
+            look.measure.wraps.clear()
+        kept = look.measure.wraps[key] = _wrapped(text, type_, look, width)
     return kept
 
 

@@ -9,7 +9,7 @@ from isitok.app.looks import Looks
 from isitok.packs.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
-from isitok.ui import fonts, theme
+from isitok.ui import theme, type
 from isitok.ui.node import Role, walk
 from isitok.ui.system import Wishes
 from tests.stages import OPEN, SIZE, Visitor, screens, some_settings
@@ -41,7 +41,7 @@ def test_each_look_that_is_drawn_can_be_chosen_and_each_that_can_be_chosen_is_dr
         player.clicks(f"spacing:{name}")
 
     assert {*theme.THEMES, "system"} == set(THEMES)
-    assert set(fonts.SPACINGS) == set(SPACINGS)
+    assert set(type.SPACINGS) == set(SPACINGS)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from isitok.app import shown as app
 from isitok.app.shown import Shown
-from isitok.ui.intents import wish
+from isitok.ui.keys import wish
 from isitok.ui.look import Look
 from isitok.value import replace
 from tests.stages import KEYS, SIZE, Visitor, a_look, painted, screens

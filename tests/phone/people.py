@@ -249,7 +249,7 @@ def pictures() -> Pictures:
 
 
 def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366, 768), **fields: Any) -> Look:
-    made: dict[str, Any] = {"fonts": fonts(), "pictures": pictures()} | fields
+    made: dict[str, Any] = {"measure": fonts(), "pictures": pictures()} | fields
     return Look(theme=THEMES[theme], width=size[0], height=size[1], text=text, **made)
 
 

@@ -23,14 +23,15 @@ from isitok.phone.message import photo_tile
 from isitok.phone.photo import Shown, placed_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.written import TITLES
-from isitok.ui.fonts import Fonts, Type
+from isitok.ui.fonts import Fonts
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.page import Laid, Placed
 from isitok.ui.paint import paint
-from isitok.ui.pen import DARK_EMOJI, Pen
 from isitok.ui.scroll import Scroll
+from isitok.ui.surface_pen import DARK_EMOJI, SurfacePen
 from isitok.ui.theme import THEMES, Theme, contrast
+from isitok.ui.type import Type
 from isitok.ui.widget import State
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
 
@@ -71,7 +72,7 @@ def test_nothing_is_drawn_outside_its_box(name: str, theme: str, text: int, size
         surface = pygame.Surface((one.box.w + 2 * margin, one.box.h + 2 * margin))
         surface.fill(BLANK)
         at = Box(margin, margin, one.box.w, one.box.h)
-        one.widget.draw(Pen(surface, look), at, STILL)
+        one.widget.draw(SurfacePen(surface, look), at, STILL)
         surface.fill(BLANK, at)
         blank = surface.copy()
         blank.fill(BLANK)
@@ -105,7 +106,7 @@ def test_no_text_is_smaller_than_fifteen_pixels() -> None:
             used.add(size)
             return super().font(cut, size)
 
-    look = a_look(size=(800, 600), fonts=Noting(ASSETS / "fonts"))
+    look = a_look(size=(800, 600), measure=Noting(ASSETS / "fonts"))
     for phone in PHONES.values():
         painted(laid_out(phone, look))
     assert min(used) >= 15
@@ -218,7 +219,7 @@ def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
     width, tall = 231, tile.height(231, look)
     surface = pygame.Surface((width, tall))
     surface.fill(BLANK)
-    tile.draw(Pen(surface, look), Box(0, 0, width, tall), STILL)
+    tile.draw(SurfacePen(surface, look), Box(0, 0, width, tall), STILL)
     middle = tall // 4
     assert all(surface.get_at((x, middle))[:3] != BLANK for x in (0, width - 1))
     assert len({tuple(surface.get_at((x, y))) for x in range(0, width, 3) for y in range(0, tall, 3)}) > 4
@@ -369,7 +370,7 @@ def test_emoji_drawn_in_black_get_a_ground_among_light_words_and_no_others_do(th
 
     def ground(sign: str) -> tuple[int, ...]:
         surface = pygame.Surface((60, 60))
-        Pen(surface, look).text(10, 10, sign, Type.ANSWER, look.theme.ink)
+        SurfacePen(surface, look).text(10, 10, sign, Type.ANSWER, look.theme.ink)
         return max(tuple(surface.get_at((x, 26)))[:3] for x in range(10, 16))
 
     assert contrast("#{:02x}{:02x}{:02x}".format(*ground("🎮")), look.theme.bubble) >= 3
@@ -390,7 +391,7 @@ def test_everybody_in_a_profiles_picture_is_drawn_and_none_off_the_screen(
     theme: str, text: int, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[tuple[str, Box]] = []
-    monkeypatch.setattr(Pen, "portrait", lambda self, box, file, ground: drawn.append((file, box)))
+    monkeypatch.setattr(SurfacePen, "portrait", lambda self, box, file, ground: drawn.append((file, box)))
     photo = Photo(shows="Kofi and Ruby arm in arm", people=("kofi", "ruby"), scene="plain")
     laid = laid_out(Phone(kind=PhoneKind.PROFILE, blocks=(Heading(title="Kofi"), photo)), a_look(theme, text, size))
     painted(laid)

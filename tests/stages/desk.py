@@ -56,7 +56,7 @@ def a_look(
         width=size[0],
         height=size[1],
         text=text,
-        fonts=fonts(font, spacing),
+        measure=fonts(font, spacing),
         pictures=pictures(),
         still=True,
     )

@@ -12,7 +12,7 @@ from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.intents import wish
+from isitok.ui.keys import wish
 from isitok.ui.look import Look
 from isitok.ui.node import Node, find, walk
 from isitok.ui.page import BODY, Laid

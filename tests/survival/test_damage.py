@@ -47,7 +47,7 @@ def test_a_font_may_be_damaged_anywhere_and_every_page_is_still_drawn(tmp_path: 
     for _ in range(60):
         (tmp_path / "fonts" / READING_FONT).write_bytes(damaged(data, chance))
         fonts = Fonts(tmp_path / "fonts")
-        look = replace(a_look(), fonts=fonts, pictures=Pictures(assets_folder()))
+        look = replace(a_look(), measure=fonts, pictures=Pictures(assets_folder()))
         painted(laid_out(screens()["judge"], look))
         assert fonts.missing <= {READING_FONT}
         noticed += bool(fonts.missing)
@@ -60,7 +60,7 @@ def test_whole_folders_of_the_game_may_be_missing(gone: str, tmp_path: Path) -> 
         (tmp_path / folder).symlink_to(assets_folder() / folder)
     fonts, pictures = Fonts(tmp_path / "fonts"), Pictures(tmp_path)
     for name in ("title", "judge", "results", "help"):
-        painted(laid_out(screens()[name], replace(a_look(), fonts=fonts, pictures=pictures)))
+        painted(laid_out(screens()[name], replace(a_look(), measure=fonts, pictures=pictures)))
 
     assert fonts.missing | pictures.missing or gone == "emoji"
 
@@ -200,7 +200,7 @@ def test_files_that_are_no_fonts_at_all_are_done_without(family: str, name: str,
         file.write_bytes(NOT_FONTS[name] or (data[: len(data) // 2] if name == "half of it" else b""))
     fonts = Fonts(tmp_path / "fonts", family)
     for screen in ("title", "judge", "help"):
-        painted(laid_out(screens()[screen], replace(a_look(), fonts=fonts)))
+        painted(laid_out(screens()[screen], replace(a_look(), measure=fonts)))
 
     assert len(fonts.missing) >= 3 or name in ("one byte", "a sentence", "half of it")
 

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from isitok.ui.geometry import Box
-from isitok.ui.pen import Pen
+from isitok.ui.surface_pen import SurfacePen
 from isitok.ui.theme import THEMES
 from isitok.ui.widget import State
 from isitok.ui.widgets.dots import Dot, Dots, Row
@@ -26,7 +26,7 @@ def in_grey(dots: Dots, theme: str = "light", *, still: bool = True) -> bytes:
     look = replace(a_look(theme), still=still)
     target = pygame.Surface((WIDTH, dots.height(WIDTH, look)), 0, 32)
     target.fill(look.theme.card)
-    dots.draw(Pen(target, look), Box(0, 0, *target.get_size()), State(False, False, False, None))
+    dots.draw(SurfacePen(target, look), Box(0, 0, *target.get_size()), State(False, False, False, None))
     return pygame.image.tobytes(pygame.transform.grayscale(target), "RGB")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.ui.fonts import Fonts, Type
+from isitok.ui.fonts import Fonts
 from isitok.ui.pictures import Pictures
+from isitok.ui.type import Type
 from tests.stages import a_look, fonts, pictures
 
 

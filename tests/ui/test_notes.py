@@ -4,10 +4,10 @@ import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.node import Role
-from isitok.ui.pen import Pen
+from isitok.ui.surface_pen import SurfacePen
+from isitok.ui.type import Type
 from isitok.ui.typeset import text_width
 from isitok.ui.widget import State
 from isitok.ui.widgets.notes import NotesField, rows_of
@@ -60,7 +60,7 @@ def test_where_there_is_more_than_fits_the_lines_round_the_caret_show() -> None:
         field = NotesField(id="notes", label="My notes", text=text, rows=3)
         look = a_look()
         box = Box(10, 10, 380, field.height(380, look))
-        field.draw(Pen(surface, look), box, State(focused=True, hovered=False, held=False, caret=caret))
+        field.draw(SurfacePen(surface, look), box, State(focused=True, hovered=False, held=False, caret=caret))
         return pygame.image.tobytes(surface, "RGB")
 
     text = "1\n2\n3\n4\n5\n6"

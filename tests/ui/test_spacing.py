@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.typography import typographic
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column
 from isitok.ui.look import Look
-from isitok.ui.pen import Pen
+from isitok.ui.surface_pen import SurfacePen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, pieces, text_width, wrap
 from isitok.ui.widget import View
 from isitok.ui.widgets.label import Label, heading
@@ -88,9 +88,9 @@ def test_all_of_a_word_is_drawn_and_inside_the_room_it_takes(word: str) -> None:
     for look in LOOKS:
         paper = pygame.Surface((400, 80), depth=32)
         paper.fill("white")
-        wide = Pen(paper, look).text(100, 10, word, Type.TITLE, "#000000")
+        wide = SurfacePen(paper, look).text(100, 10, word, Type.TITLE, "#000000")
         inked = [x for x in range(400) if any(paper.get_at((x, y))[0] < 128 for y in range(80))]
-        alone = look.fonts.font(Type.TITLE.cut, look.size(Type.TITLE)).render(word[0], True, "#000000")
+        alone = look.measure.font(Type.TITLE.cut, look.size(Type.TITLE)).render(word[0], True, "#000000")
         first = [x for x in range(alone.get_width()) if any(alone.get_at((x, y))[3] > 128 for y in range(80 // 2))]
 
         assert inked

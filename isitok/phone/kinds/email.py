@@ -11,11 +11,11 @@ from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Print
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import bar_title, field_text, label_text
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Space
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
+from isitok.ui.type import Type
 from isitok.ui.widget import Frame, State, View, Widget
 from isitok.value import Value
 

@@ -15,12 +15,11 @@ from isitok.phone.message import Numbered, messages, private_tile
 from isitok.phone.pieces import Fact, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
-from isitok.ui.composed import Collage
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column, Flow
 from isitok.ui.look import Look
-from isitok.ui.pen import Pen
+from isitok.ui.pen import Collage, Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value

@@ -10,11 +10,11 @@ from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.layout import Column
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
+from isitok.ui.type import Type
 from isitok.ui.widget import Frame, State, View, Widget
 from isitok.value import Value
 

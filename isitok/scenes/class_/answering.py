@@ -14,8 +14,8 @@ from isitok.game.session import Session
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.scene import Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Group
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 

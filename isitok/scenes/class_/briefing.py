@@ -24,9 +24,9 @@ from isitok.scenes.frame import easy_button
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group, Panel
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

@@ -16,9 +16,9 @@ from isitok.scenes.class_.share import both_halves, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon

@@ -17,10 +17,10 @@ from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, 
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, BLANK, Desk
 from isitok.ui.arrange import Beside
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.node import Role, Spoken
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.counter import NumberField

@@ -10,9 +10,9 @@ from isitok.packs.model import Scenario
 from isitok.packs.vocabulary import Reach
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 

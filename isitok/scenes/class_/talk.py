@@ -8,11 +8,11 @@ from isitok.i18n.words import Words, later
 from isitok.scenes.class_.parts import Shown, beside, counts, head, projected, voters
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Roomy
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented

@@ -15,9 +15,9 @@ from isitok.packs.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
 from isitok.scenes.scene import PASS, Desk
 from isitok.ui.arrange import Roomy
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

@@ -2,8 +2,8 @@
 
 from isitok.scenes.scene import Change, Desk, Push, Settle
 from isitok.store.settings import LEAST_GROUPS
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

@@ -12,10 +12,10 @@ from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import AnswerCard

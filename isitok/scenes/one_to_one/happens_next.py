@@ -7,9 +7,9 @@ from isitok.scenes.one_to_one.parts import kept_when_real, sat
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.point import Point

@@ -10,10 +10,10 @@ from isitok.scenes.one_to_one.parts import ONWARD, may_write, sat
 from isitok.scenes.scene import Desk, SavePaper, Told
 from isitok.store.papers import free_place
 from isitok.ui.arrange import Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.label import Label

@@ -9,9 +9,9 @@ from isitok.scenes.help import icon_of
 from isitok.scenes.one_to_one.parts import age_asked, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Icon

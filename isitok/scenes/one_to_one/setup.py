@@ -22,10 +22,10 @@ from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
 from isitok.ui.arrange import Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.node import Role
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.choice import Segment, Segmented

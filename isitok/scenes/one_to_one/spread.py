@@ -5,9 +5,9 @@ from isitok.game.spread import EACH, Spread
 from isitok.i18n.words import Words
 from isitok.scenes.one_to_one.parts import Aside, sat
 from isitok.scenes.scene import Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Flow, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.dots import Dot, Dots, Row

@@ -7,8 +7,8 @@ from isitok.game.meeting_deal import Table, for_older, out
 from isitok.packs.card import Card
 from isitok.packs.vocabulary import Band, Level
 from isitok.scenes.scene import Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 

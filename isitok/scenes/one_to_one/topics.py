@@ -4,9 +4,9 @@ from isitok.packs.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Silent
 from isitok.ui.arrange import Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Group
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option
 from isitok.value import Value, replace

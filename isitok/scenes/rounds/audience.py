@@ -8,10 +8,10 @@ from isitok.i18n.sentences import capital, stopped
 from isitok.packs.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.marks import Chip

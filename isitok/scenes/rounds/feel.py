@@ -11,9 +11,9 @@ from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Ends, Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

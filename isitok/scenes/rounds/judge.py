@@ -12,11 +12,11 @@ from isitok.phone.screen import handset
 from isitok.scenes.frame import header, key
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Beside, Only
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Columns, Fit, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button, Kind
 from isitok.ui.widgets.choice import AnswerCard, Segment, Segmented

@@ -11,10 +11,10 @@ from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.arrange import Grid
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Group
 from isitok.ui.node import Role
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.ui.widgets.option import Option

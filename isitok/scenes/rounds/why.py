@@ -17,10 +17,10 @@ from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import BACK, Desk
 from isitok.ui.arrange import Ends, Only
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Fit, Flow, Panel
 from isitok.ui.page import Page
 from isitok.ui.stacks import Stacks
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label, heading

@@ -9,9 +9,9 @@ from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.slips import count, where
 from isitok.ui.arrange import Roomy
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.button import Button
 from isitok.ui.widgets.label import Label

@@ -7,9 +7,9 @@ from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Change, Desk, Silent
 from isitok.ui.arrange import Beside
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Space
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.value import Value

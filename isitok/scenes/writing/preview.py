@@ -12,9 +12,9 @@ from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent
 from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, alarm, bar, strip
 from isitok.scenes.writing.screens import EASY, Screen, screens_of
 from isitok.scenes.writing.slips import listed
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column
 from isitok.ui.page import Page
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label
 from isitok.value import Value, replace

@@ -6,9 +6,9 @@ from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.manuscript import Manuscript, Slip
 from isitok.scenes.scene import Desk
-from isitok.ui.fonts import Type
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.widget import Widget
 from isitok.ui.widgets.label import Label, heading
 from isitok.ui.widgets.marks import Chip

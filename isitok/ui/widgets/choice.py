@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box, shares
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Frame, Leaf, State, View, Widget
 from isitok.ui.widgets.button import draw_key, key_width

@@ -3,12 +3,12 @@
 from enum import Enum, auto
 from typing import Final
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import Theme
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value

@@ -1,12 +1,12 @@
 """Text to be read: paragraphs and headings."""
 
 from isitok.typography import typographic
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Align, Pen
 from isitok.ui.theme import Tone
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value

@@ -1,10 +1,10 @@
 """The name of the game, as it is written: #isitok with a question mark in a speech bubble."""
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Spoken
 from isitok.ui.pen import Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value

@@ -1,9 +1,9 @@
 """Room to write several lines."""
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.pen import Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import State
 from isitok.ui.widgets.text_field import TextField

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value
@@ -92,12 +92,10 @@ class TextField(Leaf, Value, kw_only=True):
         caret = len(self.text) if state.caret is None else min(state.caret, len(self.text))
         before = text_width(self.text[:caret], Type.BODY, look) if caret else 0
         slide = max(0, before - inner.w + look.px(8))
-        clip = pen.target.get_clip()
-        pen.target.set_clip(inner.common(Box(*clip)))
-        if self.text:
-            pen.text(inner.x - slide, y, self.text, Type.BODY, theme.ink)
-        elif self.hint and not state.focused:
-            pen.text(inner.x, y, self.hint, Type.BODY, theme.soft)
-        if state.focused:
-            pen.fill(Box(inner.x + before - slide, y, max(2, look.px(2)), line_height(Type.BODY, look)), theme.ink)
-        pen.target.set_clip(clip)
+        with pen.inside(inner):
+            if self.text:
+                pen.text(inner.x - slide, y, self.text, Type.BODY, theme.ink)
+            elif self.hint and not state.focused:
+                pen.text(inner.x, y, self.hint, Type.BODY, theme.soft)
+            if state.focused:
+                pen.fill(Box(inner.x + before - slide, y, max(2, look.px(2)), line_height(Type.BODY, look)), theme.ink)

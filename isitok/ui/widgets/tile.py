@@ -1,11 +1,11 @@
 """A large button with a picture: where to go from the title."""
 
-from isitok.ui.fonts import Type
 from isitok.ui.geometry import Box
 from isitok.ui.look import Look
 from isitok.ui.node import Role, Spoken
 from isitok.ui.pen import Pen
 from isitok.ui.theme import luminance
+from isitok.ui.type import Type
 from isitok.ui.typeset import line_height, text_width, wrap
 from isitok.ui.widget import Leaf, State
 from isitok.value import Value
@@ -98,8 +98,7 @@ class Tile(Leaf, Value, kw_only=True):
                 top = box.y + (box.h - small) // 2 if low else top
                 pen.portrait(Box(left, top, small, small), picture, theme.face)
                 continue
-            face = look.pictures.file(picture, side, side)
-            pen.target.blit(face, (left, top), (0, 0, side, round(side * 0.94)))
+            pen.face(Box(left, top, side, round(side * 0.94)), picture)
         if self.icon:
             size = look.px(52)
             top = box.y + ((box.h - size) // 2 if low else look.px(36))

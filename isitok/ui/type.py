@@ -1,0 +1,76 @@
+"""Sizes and cuts of type, how far text stands apart, and what knows how much room it takes."""
+
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+LOGO = "logo"  # the name of the game is drawn, not read: it looks the same in any typeface and spacing
+
+
+class Spacing(NamedTuple):
+    """How far apart text stands, in parts of the size of its type."""
+
+    line: float  # from one line's top to the next one's; 0 for as much as the type has
+    letter: float  # after each letter, beside its own width
+    word: float  # after each word, beside that and the space
+    paragraph: float  # between two paragraphs, at least
+
+    @property
+    def breadth(self) -> float:
+        """How many times as wide as usual a text is, more or less: a letter is half as wide as its type is high."""
+        return 1 + 2 * self.letter
+
+
+SPACINGS = {
+    "usual": Spacing(0, 0, 0, 0),
+    "wide": Spacing(1.44, 0.06, 0.08, 1),
+    "widest": Spacing(1.5, 0.12, 0.16, 2),  # what WCAG 1.4.12 asks of text that can be spaced
+}
+
+
+class Type(Enum):
+    """A size and cut of type. Sizes are pixels at 1366 × 768 and 100 % text (``look.md``)."""
+
+    HERO = (54, "title")
+    TITLE = (36, "title")
+    ANSWER = (27, "answer")
+    NUMBER = (30, "title")
+    HEADING = (20, "answer")
+    LOGO = (30, "logo")
+    STORY = (21, "regular")
+    BODY = (20, "regular")
+    STRONG = (18, "strong")
+    BUTTON = (18, "strong")
+    PRIMARY = (22, "answer")
+    CHAT = (18, "regular")
+    SMALL = (17, "regular")
+    SMALL_STRONG = (16, "strong")
+    TINY = (15, "strong")
+    NOTE = (15, "regular")
+
+    def __init__(self, pixels: int, cut: str) -> None:
+        """The size at the reference window, and which font file."""
+        self.pixels = pixels
+        self.cut = cut
+
+    __hash__ = object.__hash__  # an enum's own is a call of Python, and every width and height begins with one
+
+
+class Measure(Protocol):
+    """Knows how wide and how high text is, in the dots or cells that pages are laid out in."""
+
+    @property
+    def spacing(self) -> Spacing:
+        """How far text stands apart."""
+
+    @property
+    def wraps(self) -> dict[tuple[str, str, int, int], list[str]]:
+        """Lines that were broken before, for whoever breaks them."""
+
+    def width(self, cut: str, size: int, text: str) -> int:
+        """How wide a text without emoji is in one line."""
+
+    def line(self, type_: Type, size: int) -> int:
+        """From one line's top to the next one's."""
+
+    def emoji(self, size: int) -> int:
+        """How wide an emoji is in a line of this size."""
