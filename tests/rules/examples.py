@@ -1,4 +1,4 @@
-"""For each rule: what trips it, and what nearly does but is fine."""
+"""For each rule: what trips it, under the hint that it is given, and what nearly does but is fine."""
 
 from codecs import decode
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ Checked = Subject | PackSubject
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    trips: tuple[Checked, ...]
+    trips: Mapping[str, tuple[Checked, ...]]  # by the hint that its writer is given
     passes: tuple[Checked, ...]
 
 
@@ -63,6 +63,12 @@ def parts(person: str, *roles: Role) -> tuple[Scenario, ...]:
     return tuple(a_scenario(people={person: (role,)}) for role in roles)
 
 
+def pictured(*people: str, friend: str = "") -> PackSubject:
+    """A pack with one scenario for each, in which they are pictured; and some where one of them is a friend."""
+    friendly = parts(friend, *[Role.FRIEND] * 6) if friend else ()
+    return pack_with(*(a_scenario(people={person: (Role.PICTURED,)}) for person in people), *friendly)
+
+
 HARD = (
     "Unauthorised distribution of photographic material considerably undermines interpersonal relationships and"
     " reasonable expectations of confidentiality. Subsequently, individuals experiencing this frequently"
@@ -81,12 +87,65 @@ MADE_FOR_IT: Mapping[str, Any] = {"level": Level.TWO, "help": ("trusted-adult", 
 SOME_FELT = Felt(at_first=(Feeling.WORRIED,), later=())
 PICTURE = an_audience(what="the private photo")
 
+TELL_IT_WITHOUT = (
+    "write 'level: 2' and 'help: [trusted-adult]', or tell it without the word: \"He calls her "
+    'something that makes fun of who she is"'
+)
+KEEP_THE_DETAIL = (
+    'say only whether the law covers it: "The law covers passing it on", and keep the detail for the adult law card'
+)
+SAY_WHAT_IT_MEANS = (
+    "say what it means for a person (\"Ffion didn't agree to that\") and add 'law: [passing-on]': the card says the law"
+)
+AT_LEVEL_3 = (
+    "write 'level: 3', with the help that it needs, or tell it in milder words: \"an embarrassing "
+    'photo", "somebody she has never met"'
+)
+AT_LEVEL_2 = (
+    "write 'level: 2', with the help that it needs, or tell it in milder words: \"an embarrassing "
+    'photo", "somebody she has never met"'
+)
+ADD_ONE_THAT_HELPS = (
+    "add an option with 'rating: helps', in words that one can say: Write \"are you OK? that wasn't fair on you\""
+)
+ASK_A_READER = (
+    "ask somebody who reads it, and knows about safeguarding, to check it. Nobody is dealt it who "
+    "plays alone; in Class and One to one it opens once the staff card has been read"
+)
+NAME_THE_LANGUAGE = (
+    "write 'language' into pack.yaml ('cy' for Welsh, 'pl' for Polish …), and ask somebody who reads"
+    " it, and knows about safeguarding, to check it. Nobody is dealt it who plays alone; in Class "
+    "and One to one it opens once the staff card has been read"
+)
+BEGIN_WITH_KOFI = (
+    "did you mean 'Kofi'? begin with somebody of the cast, or describe a new person: 'others: {koffi: Koffi}'"
+)
+SHORTER_WORDS = (
+    'use shorter words where you can (the longest here: "confidentiality", "identifiable", '
+    '"considerably", "educational", "experiencing") and shorter sentences: "She said no. That is '
+    'enough."'
+)
+SHORTER_SENTENCES = (
+    'use shorter words where you can (the longest here: "nobody") and shorter sentences: "She said no. That is enough."'
+)
+CUT_IN_TWO = (
+    'cut the longest in two: "She asked them not to and It is her face, so it is her choice and A '
+    "quiet word can help more than a big scene and Sam can take it down and say sorry and Then she "
+    'knows that …"'
+)
+JUDGE_THE_OTHERS = "judge what the others do, write 'depends' with 'changes_if', or add the role that makes it wrong"
+OR_IN_OTHER_WORDS = ", or say it in other words if it isn't meant so"
+
 EXAMPLES: Mapping[str, Examples] = {
     "act-names-who": Examples(
-        (
-            checked(acts=(an_act(act="He adds the photo to his story."),)),
-            checked(acts=(an_act(act="Kofi laughs. He adds the photo to his story."),)),
-        ),
+        {
+            'begin with the name: "Kofi adds the photo to …"': (
+                checked(acts=(an_act(act="He adds the photo to his story."),)),
+            ),
+            "put what comes before into 'story', and keep one sentence: \"Kofi adds the photo to his story.\"": (
+                checked(acts=(an_act(act="Kofi laughs. He adds the photo to his story."),)),
+            ),
+        },
         (
             checked(acts=(an_act(act="Ms Okafor asks Kofi to stop."),)),
             checked(acts=(an_act(act='Kofi says "No. Not that one." and adds another photo.'),)),
@@ -94,24 +153,34 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "ask-poster-at-level-3": Examples(
-        (checked(level=Level.THREE, help=("ask-poster", "trusted-adult", "childline")),),
+        {
+            "leave it out: 'help: [trusted-adult, childline]'": (
+                checked(level=Level.THREE, help=("ask-poster", "trusted-adult", "childline")),
+            ),
+        },
         (checked(help=("ask-poster", "trusted-adult")), checked(**LEVEL_3)),
     ),
     "blame-words": Examples(
-        (
-            in_a_why("Ffion should have known better than to trust them."),
-            in_a_why("She shouldn’t have sent it to Kofi."),
-            in_a_why("It was partly Ffion's own fault that this went round."),
-            in_a_why("She was asking for it when she fell asleep."),
-            in_a_why("That was silly of her to do on a coach full of people."),
-            in_a_why("She needs to be more careful on trips like this one."),
-            in_talk("Was it her fault that they laughed?"),
-            in_talk("Why did Ffion send a photo in the first place?"),
-            checked(people={}, story="Theo got himself into trouble."),
-            checked(
-                listen_for=(ListenFor(hear="It's a joke.", try_="She should never have sent it, but who shared?"),)
+        {
+            'say what made it hard to tell: "It looked just like a message from a friend"': (
+                in_a_why("Ffion should have known better than to trust them."),
+                in_a_why("That was silly of her to do on a coach full of people."),
+                in_a_why("She needs to be more careful on trips like this one."),
             ),
-        ),
+            'say who did something: "Kofi passed it on without asking her"': (
+                in_a_why("She shouldn’t have sent it to Kofi."),
+                in_a_why("It was partly Ffion's own fault that this went round."),
+                in_a_why("She was asking for it when she fell asleep."),
+                in_talk("Was it her fault that they laughed?"),
+                checked(people={}, story="Theo got himself into trouble."),
+                checked(
+                    listen_for=(ListenFor(hear="It's a joke.", try_="She should never have sent it, but who shared?"),)
+                ),
+            ),
+            'ask about the person who acted: "Why did Kofi pass it on?"': (
+                in_talk("Why did Ffion send a photo in the first place?"),
+            ),
+        },
         (
             in_a_why("It isn't her fault. Kofi passed it on without asking her."),
             in_a_why("Nothing about this was Ffion's fault, whatever the others say."),
@@ -129,7 +198,11 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "bystander-share": Examples(
-        (pack_with(*[a_scenario(people={"kofi": (Role.SHARER,)})] * 6),),
+        {
+            "add a round: 'respond: {as: leo, …}' with 'leo: bystander' in 'people', or an act by a friend": (
+                pack_with(*[a_scenario(people={"kofi": (Role.SHARER,)})] * 6),
+            ),
+        },
         (
             pack_with(*[a_scenario(people={"kofi": (Role.SHARER,)})] * 5),
             pack_with(
@@ -139,21 +212,25 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "changes-if-wording": Examples(
-        (
-            checked(acts=(an_act(Verdict.DEPENDS, changes_if="If she had said yes"),)),
-            checked(acts=(an_act(Verdict.DEPENDS, changes_if="It would be different if she had said yes"),)),
-        ),
+        {
+            "write: 'changes_if: she had said yes'": (
+                checked(acts=(an_act(Verdict.DEPENDS, changes_if="If she had said yes"),)),
+                checked(acts=(an_act(Verdict.DEPENDS, changes_if="It would be different if she had said yes"),)),
+            ),
+        },
         (
             checked(acts=(an_act(Verdict.DEPENDS, changes_if="she had said yes, even if late"),)),
             checked(acts=(an_act(Verdict.DEPENDS, changes_if="iffy friends weren't in the group"),)),
         ),
     ),
     "depends-at-level-3": Examples(
-        (
-            level_3_act("Kofi keeps the photo on his phone.", Verdict.DEPENDS),
-            level_3_act("Kofi pays what they ask for.", Verdict.DEPENDS),
-            level_3_act("Kofi sends the photo on to Leo.", Verdict.NOT_OK, also_fair=also_fair(Verdict.DEPENDS)),
-        ),
+        {
+            "write 'verdict: not-ok' ('verdict: talk' where it is their own picture), or choose another act": (
+                level_3_act("Kofi keeps the photo on his phone.", Verdict.DEPENDS),
+                level_3_act("Kofi pays what they ask for.", Verdict.DEPENDS),
+                level_3_act("Kofi sends the photo on to Leo.", Verdict.NOT_OK, also_fair=also_fair(Verdict.DEPENDS)),
+            ),
+        },
         (
             level_3_act("Kofi keeps the photo on his phone.", Verdict.NOT_OK),
             level_3_act("Kofi asks Ffion how she is.", Verdict.DEPENDS),
@@ -162,11 +239,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "drugs": Examples(
-        (
-            in_a_bubble("got any weed"),
-            in_a_why("Leo's brother sells pills."),
-            in_an_option("Try the ket", level=Level.TWO, help=("block",)),
-        ),
+        {
+            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("got any weed"),
+                in_a_why("Leo's brother sells pills."),
+            ),
+            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_an_option("Try the ket", level=Level.TWO, help=("block",)),
+            ),
+        },
         (
             in_a_bubble("got any weed", level=Level.TWO, help=("childline",)),
             in_a_why("He weeds the garden with Gran, who takes her pills."),
@@ -175,11 +256,17 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "eating": Examples(
-        (
-            in_a_bubble("havent eaten in 3 days"),
-            checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT, ages=(Band.B9_11,)),
-            in_a_why("She skips meals.", level=Level.TWO, help=("trusted-adult", "childline")),
-        ),
+        {
+            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("havent eaten in 3 days"),
+            ),
+            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
+                checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT, ages=(Band.B9_11,)),
+            ),
+            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
+                in_a_why("She skips meals.", level=Level.TWO, help=("trusted-adult", "childline")),
+            ),
+        },
         (
             checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT),
             in_a_bubble("im starving, what's for tea"),
@@ -187,11 +274,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "exploitation": Examples(
-        (
-            in_a_bubble("£50 to carry a bag, dont open it"),
-            in_a_why("Somebody offers Kofi £50. He only has to take a bag to the station."),
-            checked(title="Going country", level=Level.TWO, help=("trusted-adult",)),
-        ),
+        {
+            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("£50 to carry a bag, dont open it"),
+                in_a_why("Somebody offers Kofi £50. He only has to take a bag to the station."),
+            ),
+            f"write 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                checked(title="Going country", level=Level.TWO, help=("trusted-adult",)),
+            ),
+        },
         (
             in_a_bubble("£50 to carry a bag", level=Level.TWO, help=("trusted-adult", "childline")),
             in_a_bubble("can u take my bag to the station? i'm late"),
@@ -199,11 +290,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "feelings-of-whom": Examples(
-        (
-            checked(feelings={"dev": SOME_FELT}),
-            checked(feelings={"dev": SOME_FELT}, respond=a_respond(as_="dev")),
-            checked(feelings={"shop": SOME_FELT}, others={"shop": "The shop"}),
-        ),
+        {
+            "name Dev in 'story', in an act or on the phone; or leave 'dev' out of 'feelings'": (
+                checked(feelings={"dev": SOME_FELT}),
+                checked(feelings={"dev": SOME_FELT}, respond=a_respond(as_="dev")),
+            ),
+            "name The shop in 'story', in an act or on the phone; or leave 'shop' out of 'feelings'": (
+                checked(feelings={"shop": SOME_FELT}, others={"shop": "The shop"}),
+            ),
+        },
         (
             checked(feelings={"dev": SOME_FELT}, story="Dev gets the photo, too."),
             checked(feelings={"dev": SOME_FELT}, acts=(an_act(act="Kofi shows it to Dev."),)),
@@ -214,11 +309,13 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "figure-without-source": Examples(
-        (
-            in_a_why("About 40 per cent of teenagers have been asked for one."),
-            in_a_why("One in four pupils has been left out of a chat."),
-            in_a_why("In 2022, 6 in 10 girls had been asked."),
-        ),
+        {
+            "write: \"In one study, in 2022, about 4 in 5 girls …\", and name the fact in 'facts'": (
+                in_a_why("About 40 per cent of teenagers have been asked for one."),
+                in_a_why("One in four pupils has been left out of a chat."),
+                in_a_why("In 2022, 6 in 10 girls had been asked."),
+            ),
+        },
         (
             in_a_why("In one study, in 2022, about 6 in 10 girls aged 15 to 18 had been asked."),
             in_a_why("The battery is at 5%, and two out of three photos came out well."),
@@ -226,14 +323,18 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "harm-at-home": Examples(
-        (
-            in_a_bubble("mum's boyfriend hits him"),
-            checked(
-                tell=a_tell(first_words=("I'm scared to go home.", "Can we talk?")),
-                level=Level.TWO,
-                help=("trusted-adult", "childline"),
+        {
+            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("mum's boyfriend hits him"),
             ),
-        ),
+            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
+                checked(
+                    tell=a_tell(first_words=("I'm scared to go home.", "Can we talk?")),
+                    level=Level.TWO,
+                    help=("trusted-adult", "childline"),
+                ),
+            ),
+        },
         (
             in_a_bubble("mum's boyfriend hits him", **MADE_FOR_IT),
             in_a_bubble("dad beats me at chess"),
@@ -241,11 +342,13 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "help-hours": Examples(
-        (
-            in_a_why("Childline is there 24 hours a day, so Ffion can talk."),
-            in_an_option("Call a helpline before midnight"),
-            in_a_why("A helpline can listen, Monday to Friday, from 9am."),
-        ),
+        {
+            'leave the hours out: "You can call, or chat online"': (
+                in_a_why("Childline is there 24 hours a day, so Ffion can talk."),
+                in_an_option("Call a helpline before midnight"),
+                in_a_why("A helpline can listen, Monday to Friday, from 9am."),
+            ),
+        },
         (
             in_a_why("Noor is online 24/7, and training ends at 6pm on weekdays."),
             in_a_why("A helpline can listen, and Ffion can choose what she says."),
@@ -253,22 +356,28 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "help-not-for-pupils": Examples(
-        (
-            checked(help=("revenge-porn-helpline",)),
-            checked(help=("report-harmful-content",), ages=(Band.B7_9,)),
-        ),
+        {
+            "name one that they can use: 'help: [trusted-adult, childline]'; for adults, say it in 'note'": (
+                checked(help=("revenge-porn-helpline",)),
+                checked(help=("report-harmful-content",), ages=(Band.B7_9,)),
+            ),
+        },
         (
             checked(help=("childline", "trusted-adult")),
             checked(help=("report-harmful-content",), ages=(Band.B11_14,)),
         ),
     ),
     "help-number-known": Examples(
-        (
-            in_a_why("Ffion can call 0800 1112 and talk about it."),
-            in_a_bubble("my number is 07911 123456"),
-            in_a_bubble("ring +44 7911 123456"),
-            in_an_option("Text HELP to 85285"),
-        ),
+        {
+            "in a story, use 07700 900123, which nobody has; for help, write 'help: [childline]'": (
+                in_a_why("Ffion can call 0800 1112 and talk about it."),
+                in_a_bubble("my number is 07911 123456"),
+                in_a_bubble("ring +44 7911 123456"),
+            ),
+            "leave the number out and write 'help: [childline]': that brings its checked number": (
+                in_an_option("Text HELP to 85285"),
+            ),
+        },
         (
             in_a_why("Ffion can call 0800 1111 and talk about it."),
             in_a_bubble("my number is 07700 900123"),
@@ -278,11 +387,13 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "identity-as-insult": Examples(
-        (
-            in_a_bubble("ur so gay lol"),
-            in_a_bubble("are you disabled or something"),
-            in_an_option("Write ur such a girl", level=Level.TWO),
-        ),
+        {
+            TELL_IT_WITHOUT: (
+                in_a_bubble("ur so gay lol"),
+                in_a_bubble("are you disabled or something"),
+                in_an_option("Write ur such a girl", level=Level.TWO),
+            ),
+        },
         (
             in_a_bubble("ur so gay lol", level=Level.TWO, help=("trusted-adult",)),
             in_a_bubble("i think i'm gay"),
@@ -290,11 +401,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "judges-a-person": Examples(
-        (
-            checked(acts=(an_act(act="Maya is mean to Tyler."),)),
-            in_a_why("Only an idiot shares that."),
-            in_a_why("He posts it because he is selfish."),
-        ),
+        {
+            'say what somebody did: "Maya writes that Tyler can\'t play", or "that was a mean thing to say"': (
+                checked(acts=(an_act(act="Maya is mean to Tyler."),)),
+                in_a_why("He posts it because he is selfish."),
+            ),
+            'say what it means for somebody: "It is quick to share, and hard to get back"': (
+                in_a_why("Only an idiot shares that."),
+            ),
+        },
         (
             in_a_why("It was unkind, and a mean thing to say. It's not because she is stupid."),
             in_a_why("She feels stupid. Kofi calls her an idiot. What does it mean?"),
@@ -302,11 +417,13 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "law-detail": Examples(
-        (
-            in_a_why("It comes under section 33 of the act."),
-            in_a_why("The police may record it as Outcome 21."),
-            in_a_why("He could get fined for this, or two years in custody."),
-        ),
+        {
+            KEEP_THE_DETAIL: (
+                in_a_why("It comes under section 33 of the act."),
+                in_a_why("The police may record it as Outcome 21."),
+                in_a_why("He could get fined for this, or two years in custody."),
+            ),
+        },
         (
             in_a_why("Kofi says that he is fine, and acts as if nothing happened."),
             in_a_why("The second section of the quiz asks for her name."),
@@ -314,13 +431,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "law-without-fact": Examples(
-        (
-            in_a_why("Passing it on is against the law."),
-            in_a_why("It’s illegal, even if it is a joke.", facts=("LAW-EW-06",)),
-            in_a_why("This is a crime.", facts=("TECH-12",)),
-            in_a_why("Exploitation is criminal, and whoever does it is a criminal."),
-            in_a_why("By law, they have to take it down.", facts=("LAW-IMG-02",), nations=ENGLAND_AND_WALES),
-        ),
+        {
+            SAY_WHAT_IT_MEANS: (
+                in_a_why("Passing it on is against the law."),
+                in_a_why("It’s illegal, even if it is a joke.", facts=("LAW-EW-06",)),
+                in_a_why("This is a crime.", facts=("TECH-12",)),
+                in_a_why("Exploitation is criminal, and whoever does it is a criminal."),
+                in_a_why("By law, they have to take it down.", facts=("LAW-IMG-02",), nations=ENGLAND_AND_WALES),
+            ),
+        },
         (
             in_a_why("Passing it on is against the law.", facts=("LAW-EW-06",), nations=ENGLAND_AND_WALES),
             in_a_why("Passing it on is against the law.", facts=ALL_LAW_FACTS),
@@ -334,17 +453,28 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "level-3-in-primary": Examples(
-        (checked(ages=(Band.B9_11, Band.B11_14), **LEVEL_3),),
+        {
+            "write 'ages: 11-14', or tell a story about privacy, pressure or asking for help without such pictures": (
+                checked(ages=(Band.B9_11, Band.B11_14), **LEVEL_3),
+            ),
+        },
         (checked(ages=(Band.B11_14,), **LEVEL_3), checked(ages=(Band.B9_11,), level=Level.TWO, help=("childline",))),
     ),
     "level-needs-help": Examples(
-        (
-            checked(level=Level.TWO),
-            checked(level=Level.THREE, help=("friend", "childline")),
-            checked(level=Level.THREE, help=("trusted-adult", "revenge-porn-helpline")),
-            checked(level=Level.THREE, help=("trusted-adult", "report-phishing")),
-            checked(level=Level.THREE),
-        ),
+        {
+            "add a line: 'help: [trusted-adult, childline]'": (checked(level=Level.TWO),),
+            "write: 'help: [friend, childline, trusted-adult]'": (
+                checked(level=Level.THREE, help=("friend", "childline")),
+            ),
+            "write: 'help: [trusted-adult, revenge-porn-helpline, childline]'": (
+                checked(level=Level.THREE, help=("trusted-adult", "revenge-porn-helpline")),
+            ),
+            "write: 'help: [trusted-adult, report-phishing, childline]'": (
+                checked(level=Level.THREE, help=("trusted-adult", "report-phishing")),
+            ),
+            "write: 'help: [trusted-adult]'": (checked(level=Level.THREE),),
+            "write: 'help: [childline]'": (checked(level=Level.THREE),),
+        },
         (
             checked(),
             checked(level=Level.TWO, help=("block",)),
@@ -353,17 +483,23 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "level-too-low": Examples(
-        (
-            checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
-            in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
-            in_a_bubble("send me a private pic"),
-            in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
-            in_a_why("This is a money scam."),
-            in_a_why("He pressures her to send it."),
-            checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
-            checked(phone=a_phone(Private(medium="photo"))),
-            checked(phone=a_phone(a_bubble("", private=Private(medium="video"))), level=Level.TWO, help=("childline",)),
-        ),
+        {
+            AT_LEVEL_3: (
+                checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
+                in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
+                in_a_bubble("send me a private pic"),
+                in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
+                checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
+                checked(phone=a_phone(Private(medium="photo"))),
+                checked(
+                    phone=a_phone(a_bubble("", private=Private(medium="video"))), level=Level.TWO, help=("childline",)
+                ),
+            ),
+            AT_LEVEL_2: (
+                in_a_why("This is a money scam."),
+                in_a_why("He pressures her to send it."),
+            ),
+        },
         (
             checked(story="He asks her for a nude.", **LEVEL_3),
             in_a_why("A field of oilseed rape, and a rapper who raps about grapes."),
@@ -377,46 +513,76 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "no-way-that-helps": Examples(
-        (checked(respond=a_respond(options=(an_option(Rating.NO_HELP), an_option(Rating.HARMS, do="Laugh")))),),
+        {
+            ADD_ONE_THAT_HELPS: (
+                checked(respond=a_respond(options=(an_option(Rating.NO_HELP), an_option(Rating.HARMS, do="Laugh")))),
+            ),
+        },
         (checked(respond=a_respond()), checked()),
     ),
     "other-language": Examples(
-        (
-            a_checked_pack(checked(), language="cy"),
-            a_checked_pack(checked(a_scenario(story="Mae gan Kofi lun o Ffion yn cysgu ar y bws.", unread=True))),
-        ),
+        {
+            ASK_A_READER: (a_checked_pack(checked(), language="cy"),),
+            NAME_THE_LANGUAGE: (
+                a_checked_pack(checked(a_scenario(story="Mae gan Kofi lun o Ffion yn cysgu ar y bws.", unread=True))),
+            ),
+        },
         (a_checked_pack(checked()), a_checked_pack(checked(), language="en")),
     ),
     "nobody-of-that-name": Examples(
-        (
-            checked(acts=(an_act(act="Koffi adds the photo to his story."),)),
-            checked(acts=(an_act(act="Brandon sends it on."),)),
-        ),
+        {
+            BEGIN_WITH_KOFI: (checked(acts=(an_act(act="Koffi adds the photo to his story."),)),),
+            "begin with somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
+                checked(acts=(an_act(act="Brandon sends it on."),)),
+            ),
+        },
         (
             checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others={"brandon": "Brandon"}),
             checked(acts=(an_act(act="Someone the art club doesn't know asks Kofi for a photo."),)),
         ),
     ),
     "ok-balance": Examples(
-        (
-            pack_of(*[Verdict.OK] * 3, *[Verdict.DEPENDS] * 2, *[Verdict.NOT_OK] * 7),
-            pack_of(*[Verdict.OK] * 5, *[Verdict.NOT_OK] * 7),
-            pack_of(*[Verdict.OK] * 6, *[Verdict.NOT_OK] * 6, level=Level.THREE),
-        ),
+        {
+            'add acts that look risky and are fine: "Noor messages Ffion on her own to ask how she is."': (
+                pack_of(*[Verdict.OK] * 3, *[Verdict.DEPENDS] * 2, *[Verdict.NOT_OK] * 7),
+                pack_of(*[Verdict.OK] * 19, *[Verdict.DEPENDS] * 10, *[Verdict.NOT_OK] * 21),
+                pack_of(*[Verdict.OK] * 3, *[Verdict.NOT_OK] * 9, level=Level.THREE),
+            ),
+            "add acts with a real 'it depends': \"Leo saves the photo to his phone.\", with 'changes_if'": (
+                pack_of(*[Verdict.OK] * 5, *[Verdict.NOT_OK] * 7),
+                pack_of(*[Verdict.OK] * 23, *[Verdict.DEPENDS] * 7, *[Verdict.NOT_OK] * 20),
+            ),
+            "decide some: say in the act what it depended on, and write 'ok' or 'not-ok'": (
+                pack_of(*[Verdict.OK] * 22, *[Verdict.DEPENDS] * 13, *[Verdict.NOT_OK] * 15),
+                pack_of(*[Verdict.OK] * 8, *[Verdict.DEPENDS] * 4, *[Verdict.NOT_OK] * 8, level=Level.THREE),
+            ),
+            "tell some from the other side: what was done before that went wrong?": (
+                pack_of(*[Verdict.OK] * 26, *[Verdict.DEPENDS] * 10, *[Verdict.NOT_OK] * 14),
+                pack_of(*[Verdict.OK] * 6, *[Verdict.NOT_OK] * 6, level=Level.THREE),
+            ),
+        },
         (
             pack_of(*[Verdict.OK] * 5, *[Verdict.DEPENDS] * 2, *[Verdict.NOT_OK] * 5),
+            pack_of(*[Verdict.OK] * 8, *[Verdict.DEPENDS] * 3, *[Verdict.NOT_OK] * 9),
+            pack_of(*[Verdict.OK] * 10, *[Verdict.DEPENDS] * 5, *[Verdict.NOT_OK] * 5),
+            pack_of(*[Verdict.OK] * 6, *[Verdict.DEPENDS] * 3, *[Verdict.NOT_OK] * 11, level=Level.THREE),
+            pack_of(*[Verdict.OK] * 9, *[Verdict.NOT_OK] * 11, level=Level.THREE),
             pack_of(*[Verdict.NOT_OK] * 11),
             pack_of(*[Verdict.OK] * 4, *[Verdict.NOT_OK] * 8, level=Level.THREE),
             pack_of(*[Verdict.OK] * 4, *[Verdict.NOT_OK] * 7, *[Verdict.TALK] * 5, level=Level.THREE),
         ),
     ),
     "own-picture-not-marked": Examples(
-        (
-            level_3_act("Ffion sends the photo to Kofi.", Verdict.NOT_OK, "ffion"),
-            level_3_act("Ffion quickly takes a photo of herself.", Verdict.OK, "ffion"),
-            level_3_act("Ffion posts it.", Verdict.TALK, "ffion", also_fair=also_fair(Verdict.OK)),
-            checked(acts=(an_act(Verdict.TALK),)),
-        ),
+        {
+            "write 'verdict: talk' and no 'also_fair'; the first act can be what somebody else does with the picture": (
+                level_3_act("Ffion sends the photo to Kofi.", Verdict.NOT_OK, "ffion"),
+                level_3_act("Ffion quickly takes a photo of herself.", Verdict.OK, "ffion"),
+                level_3_act("Ffion posts it.", Verdict.TALK, "ffion", also_fair=also_fair(Verdict.OK)),
+            ),
+            "write 'ok', 'depends' or 'not-ok'; if the story touches nudes or blackmail, write 'level: 3'": (
+                checked(acts=(an_act(Verdict.TALK),)),
+            ),
+        },
         (
             level_3_act("Ffion sends the photo to Kofi.", Verdict.TALK, "ffion"),
             level_3_act("Ffion asks Kofi to delete the photo that he sends.", Verdict.OK, "ffion"),
@@ -425,14 +591,19 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "pass-and-fail-same-text": Examples(
-        (
-            checked(
-                respond=a_respond(
-                    options=(an_option(do="Tell Ms Okafor"), an_option(Rating.HARMS, do="tell Ms Okafor!", why="No."))
-                )
+        {
+            'say what is special about this one: "Tell Ms Okafor today", or leave one of them out': (
+                checked(
+                    respond=a_respond(
+                        options=(
+                            an_option(do="Tell Ms Okafor"),
+                            an_option(Rating.HARMS, do="tell Ms Okafor!", why="No."),
+                        )
+                    )
+                ),
+                checked(acts=(an_act(), an_act(Verdict.OK, act="Noor laughs.", by="noor"))),
             ),
-            checked(acts=(an_act(), an_act(Verdict.OK, act="Noor laughs.", by="noor"))),
-        ),
+        },
         (
             checked(
                 respond=a_respond(
@@ -446,34 +617,45 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "person-always-victim": Examples(
-        (
-            pack_with(*parts("ffion", *[Role.PICTURED] * 3, *[Role.FRIEND] * 2)),
-            pack_with(*parts("kofi", *[Role.SHARER] * 2, *[Role.PRESSURER], *[Role.FRIEND] * 3)),
-            pack_with(
-                *[
-                    a_scenario(people={person: (Role.PICTURED,)})
-                    for person in ("ffion", "noor", "maya", "ruby", "ffion", "noor", "kofi", "leo")
-                ]
+        {
+            "swap Ffion with somebody who is a friend or bystander in one of these stories": (
+                pack_with(*parts("ffion", *[Role.PICTURED] * 3, *[Role.FRIEND] * 2)),
+                pack_with(*parts("ffion", Role.TARGETED, Role.PRESSURED, *[Role.FRIEND] * 2)),
             ),
-        ),
+            "swap Kofi with somebody who is a friend or bystander in one of these stories": (
+                pack_with(*parts("kofi", *[Role.SHARER] * 2, *[Role.PRESSURER], *[Role.FRIEND] * 3)),
+            ),
+            "tell some of these stories about a boy: swap two names": (
+                pictured("ffion", "noor", "maya", "ruby", "ffion", "noor", "kofi", "leo"),
+            ),
+            "tell some of these stories about a girl: swap two names": (
+                pictured("ffion", "noor", "kofi", "leo", "dev", "callum", "kofi", "leo"),
+            ),
+        },
         (
             pack_with(*parts("ffion", *[Role.PICTURED] * 2, *[Role.FRIEND] * 3)),
             pack_with(*parts("ffion", *[Role.PICTURED] * 3)),
+            pack_with(*parts("kofi", Role.SHARER, Role.PRESSURER, *[Role.FRIEND] * 3)),
             pack_with(*parts("mum", *[Role.SHARER] * 6)),
-            pack_with(
-                *[
-                    a_scenario(people={person: (Role.PICTURED,)})
-                    for person in ("ffion", "noor", "maya", "ruby", "dev", "callum", "kofi", "leo", "jordan", "jordan")
-                ]
+            pictured("ffion", "noor", "maya", "ruby", "dev", "callum", "kofi", "leo", "jordan", "jordan"),
+            pictured("ffion", "noor", "maya", "ruby", "ffion", "noor", "kofi"),
+            pictured(
+                *["ffion", "noor", "maya", "ruby"] * 3, "ffion", *["dev", "callum", "kofi"] * 2, "leo", friend="ffion"
+            ),
+            pictured(
+                *["dev", "callum", "kofi", "leo"] * 3, "leo", *["ffion", "noor", "maya"] * 2, "ruby", friend="leo"
             ),
         ),
     ),
     "picture-and-telling": Examples(
-        (
-            checked(
-                audience=(PICTURE, an_audience(what="the news", share_with=Reach.A_FEW, who="her friends")), **LEVEL_3
+        {
+            "write: 'what: that somebody has the photo', 'share_with: a-few', 'who: an adult she trusts'": (
+                checked(
+                    audience=(PICTURE, an_audience(what="the news", share_with=Reach.A_FEW, who="her friends")),
+                    **LEVEL_3,
+                ),
             ),
-        ),
+        },
         (
             checked(
                 audience=(PICTURE, an_audience(what="the news", share_with=Reach.A_FEW, who="an adult she trusts")),
@@ -484,11 +666,17 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "pressed-never-wrong": Examples(
-        (
-            pressed_act("Ffion sends him the photo.", "ffion", Verdict.NOT_OK, (Role.PRESSURED,)),
-            pressed_act("Leo opens the message.", "leo", Verdict.NOT_OK, (Role.RECEIVER,)),
-            pressed_act("Ffion posts a selfie.", "ffion", Verdict.NOT_OK, (Role.PICTURED,), Level.ONE),
-        ),
+        {
+            f"{JUDGE_THE_OTHERS}: 'ffion: [pressured, sharer]'": (
+                pressed_act("Ffion sends him the photo.", "ffion", Verdict.NOT_OK, (Role.PRESSURED,)),
+            ),
+            f"{JUDGE_THE_OTHERS}: 'leo: [receiver, sharer]'": (
+                pressed_act("Leo opens the message.", "leo", Verdict.NOT_OK, (Role.RECEIVER,)),
+            ),
+            f"{JUDGE_THE_OTHERS}: 'ffion: [pictured, sharer]'": (
+                pressed_act("Ffion posts a selfie.", "ffion", Verdict.NOT_OK, (Role.PICTURED,), Level.ONE),
+            ),
+        },
         (
             pressed_act("Ffion sends him the photo.", "ffion", Verdict.DEPENDS, (Role.PRESSURED,)),
             pressed_act("Leo forwards the photo.", "leo", Verdict.NOT_OK, (Role.RECEIVER, Role.SHARER)),
@@ -496,12 +684,14 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "prevalence": Examples(
-        (
-            in_a_why("Most teenagers send photos like this to each other."),
-            in_a_why("Everyone does it, so it may feel normal to Ffion."),
-            in_a_why("Lots of young people share passwords with a partner."),
-            in_a_why("Nearly all boys ask."),
-        ),
+        {
+            'speak about this person: "Kofi may think that all his friends do it"': (
+                in_a_why("Most teenagers send photos like this to each other."),
+                in_a_why("Everyone does it, so it may feel normal to Ffion."),
+                in_a_why("Lots of young people share passwords with a partner."),
+                in_a_why("Nearly all boys ask."),
+            ),
+        },
         (
             in_a_why("Most people his age have never sent one, and most boys don't ask."),
             in_a_why("Everyone in the group laughs, and everyone sees it."),
@@ -513,13 +703,19 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "promise": Examples(
-        (
-            in_a_why("If she reports it, it will be taken down."),
-            in_a_why("Nobody will know that it was Leo who told."),
-            in_a_why("Dev won't get into trouble for telling."),
-            in_a_why("With a strong password, the account is completely safe."),
-            in_a_why("It’ll be fine once she has told Mum."),
-        ),
+        {
+            'write "An adult can help her to get it taken down"': (
+                in_a_why("If she reports it, it will be taken down."),
+            ),
+            'write "An adult can listen, and help to work out what comes next"': (
+                in_a_why("Nobody will know that it was Leo who told."),
+                in_a_why("It’ll be fine once she has told Mum."),
+            ),
+            'write "Asking for help comes first, whatever happened before"': (
+                in_a_why("Dev won't get into trouble for telling."),
+            ),
+            'write "safer"': (in_a_why("With a strong password, the account is completely safe."),),
+        },
         (
             in_a_why("Nobody can promise that it will be taken down."),
             in_a_why("An adult can help her to get it taken down."),
@@ -530,25 +726,40 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "reading-age": Examples(
-        (in_a_why(HARD), in_a_why(" and ".join([PLAIN.replace(".", " and")] * 2))),
+        {
+            SHORTER_WORDS: (in_a_why(HARD),),
+            SHORTER_SENTENCES: (in_a_why(" and ".join([PLAIN.replace(".", " and")] * 2)),),
+            CUT_IN_TWO: (in_a_why(" and ".join([PLAIN.replace(".", " and")] * 2)),),
+        },
         (in_a_why(PLAIN), in_a_why(HARD[:200]), in_a_bubble(HARD)),
     ),
     "real-contact": Examples(
-        (in_a_bubble("write to prizes@quickshop.co.uk"), in_a_bubble("I live in LS6 3HN")),
+        {
+            'end it in .example: "prizes@quickshop.example"': (in_a_bubble("write to prizes@quickshop.co.uk"),),
+            'use one that nobody has: "ZZ1 2AB"': (in_a_bubble("I live in LS6 3HN"),),
+        },
         (
             in_a_bubble("write to prizes@quickshop.example"),
             in_a_bubble("I live in ZZ1 2AB, I'm @kofi.draws, Y9 and KS3, B4 you ask"),
         ),
     ),
     "real-service-name": Examples(
-        (
-            checked(story="Kofi posts it on Instagram."),
-            in_a_bubble("add me on snapchat"),
-            in_a_bubble("come on Discord"),
-            in_an_option("Ring Childline"),
-            in_a_why("He could report it to CEOP."),
-            in_an_option("Text British Transport Police"),
-        ),
+        {
+            'write "the photo app"': (
+                checked(story="Kofi posts it on Instagram."),
+                in_a_bubble("add me on snapchat"),
+            ),
+            'write "the app"': (in_a_bubble("come on Discord"),),
+            "write the service's id in 'help' or 'tell' (childline), and 'a helpline' here": (
+                in_an_option("Ring Childline"),
+            ),
+            "write the service's id in 'help' or 'tell' (ceop), and 'a helpline' here": (
+                in_a_why("He could report it to CEOP."),
+            ),
+            "write the service's id in 'help' or 'tell' (transport-police), and 'a helpline' here": (
+                in_an_option("Text British Transport Police"),
+            ),
+        },
         (
             checked(story="Kofi posts it in the photo app."),
             in_a_bubble("have a snap of steam on Monday, then zoom out"),
@@ -559,16 +770,26 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "save-before-block": Examples(
-        (checked(help=("block", "save-messages", "trusted-adult")),),
+        {
+            "write: 'help: [save-messages, block, trusted-adult]'": (
+                checked(help=("block", "save-messages", "trusted-adult")),
+            ),
+        },
         (checked(help=("trusted-adult", "save-messages", "block")), checked(help=("block", "trusted-adult"))),
     ),
     "scare-words": Examples(
-        (
-            in_a_why("One photo can ruin her life."),
-            in_a_why("It is out there for ever, for anyone to find."),
-            in_a_why("He could go to prison or get a criminal record."),
-            in_a_why("Her reputation will be destroyed by this."),
-        ),
+        {
+            'say what it is like now: "She may not want to go to school tomorrow"': (
+                in_a_why("One photo can ruin her life."),
+                in_a_why("Her reputation will be destroyed by this."),
+            ),
+            'write "Others may still have copies, and there is help with getting it taken down"': (
+                in_a_why("It is out there for ever, for anyone to find."),
+            ),
+            "leave punishment out, and name a 'law' topic: the nation's card says what is true there": (
+                in_a_why("He could go to prison or get a criminal record."),
+            ),
+        },
         (
             in_a_why("Rain ruined Ruby's drawing, and the wait takes forever."),
             in_a_why("It doesn't ruin her life, and it won't follow her around forever."),
@@ -578,15 +799,25 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "second-hand-fact": Examples(
-        (checked(facts=("LAW-IMG-02",)),),
+        {
+            "leave LAW-IMG-02 out and say what it means for a person, or move it: 'adult_facts: [LAW-IMG-02]'": (
+                checked(facts=("LAW-IMG-02",)),
+            ),
+        },
         (checked(facts=("LAW-EW-06", "TECH-12")), checked(adult_facts=("LAW-IMG-02",))),
     ),
     "self-harm": Examples(
-        (
-            in_a_bubble("kys"),
-            checked(story="Noor has been cutting her arms.", level=Level.TWO, help=("trusted-adult", "childline")),
-            in_a_why("He doesn't want to be here any more.", **{**MADE_FOR_IT, "ages": (Band.B7_9,)}),
-        ),
+        {
+            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("kys"),
+            ),
+            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
+                checked(story="Noor has been cutting her arms.", level=Level.TWO, help=("trusted-adult", "childline")),
+            ),
+            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
+                in_a_why("He doesn't want to be here any more.", **{**MADE_FOR_IT, "ages": (Band.B7_9,)}),
+            ),
+        },
         (
             in_a_bubble("kys", **MADE_FOR_IT),
             in_a_bubble("im dead 💀 my phone too"),
@@ -595,20 +826,25 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "sexting-word": Examples(
-        (in_a_why("Sexting can feel like trust.", **LEVEL_3), in_a_why("This is revenge porn.", **LEVEL_3)),
+        {
+            'write "sharing a nude"': (in_a_why("Sexting can feel like trust.", **LEVEL_3),),
+            'write "sharing a private picture without asking"': (in_a_why("This is revenge porn.", **LEVEL_3),),
+        },
         (
             in_a_why("Sharing a nude can feel like trust. The sextet plays on.", **LEVEL_3),
             in_a_bubble("r they sexting??", **LEVEL_3),
         ),
     ),
     "show-the-picture": Examples(
-        (
-            in_an_option("Show the photo to Ms Okafor", **LEVEL_3),
-            in_an_option("Screenshot the nude as evidence", **LEVEL_3),
-            checked(tell=a_tell(first_words=("Can I show you the picture?", "Help")), **LEVEL_3),
-            level_3_act("Kofi saves a copy of the photo for the teacher.", Verdict.OK),
-            level_3_act("Ms Okafor asks to see the photo.", Verdict.OK, "msokafor"),
-        ),
+        {
+            'write: "Tell Ms Okafor without showing the photo", or "Save the messages and the name"': (
+                in_an_option("Show the photo to Ms Okafor", **LEVEL_3),
+                in_an_option("Screenshot the nude as evidence", **LEVEL_3),
+                checked(tell=a_tell(first_words=("Can I show you the picture?", "Help")), **LEVEL_3),
+                level_3_act("Kofi saves a copy of the photo for the teacher.", Verdict.OK),
+                level_3_act("Ms Okafor asks to see the photo.", Verdict.OK, "msokafor"),
+            ),
+        },
         (
             in_an_option("Tell Ms Okafor without showing the photo", **LEVEL_3),
             in_an_option("Save the messages and the name", **LEVEL_3),
@@ -618,11 +854,17 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "silence-praised": Examples(
-        (
-            checked(acts=(an_act(Verdict.OK, act="Noor promises never to tell a teacher.", by="noor"),)),
-            in_a_why("A good friend does not tell adults."),
-            checked(audience=(an_audience(what="that an older boy threatens Ffion"),)),
-        ),
+        {
+            "write 'verdict: not-ok', or let somebody be told: \"Noor tells Ms Okafor that Ffion needs help\"": (
+                checked(acts=(an_act(Verdict.OK, act="Noor promises never to tell a teacher.", by="noor"),)),
+            ),
+            'say who can help: "Telling somebody who can help isn\'t breaking a secret"': (
+                in_a_why("A good friend does not tell adults."),
+            ),
+            "write 'share_with: a-few' and 'who: an adult who can help'": (
+                checked(audience=(an_audience(what="that an older boy threatens Ffion"),)),
+            ),
+        },
         (
             checked(acts=(an_act(Verdict.NOT_OK, act="Noor promises never to tell a teacher.", by="noor"),)),
             checked(acts=(an_act(Verdict.OK, act="Maya keeps Ffion's news to herself.", by="maya"),)),
@@ -631,11 +873,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "slogan-only": Examples(
-        (
-            in_a_why("Always think before you post. It matters to Ffion."),
-            in_a_why("Better safe than sorry!"),
-            in_a_why("Ffion is upset. Be kind online."),
-        ),
+        {
+            'say what it means for a person here: "Ffion finds out from the others, and that hurts"': (
+                in_a_why("Always think before you post. It matters to Ffion."),
+                in_a_why("Better safe than sorry!"),
+            ),
+            'say how to be kind here: "A quiet message tells her that she isn\'t alone"': (
+                in_a_why("Ffion is upset. Be kind online."),
+            ),
+        },
         (
             in_a_why('"Think before you post" doesn\'t help Ffion now, but taking it down does.'),
             in_a_why("It may help to think before you post a photo of somebody who is asleep."),
@@ -644,7 +890,12 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "slurs": Examples(
-        (in_a_bubble(decode("hefhpu n jnaxre", "rot13")), in_an_option(decode("Pnyy uvz n gjng", "rot13"))),
+        {
+            'tell what it does instead: "He calls her something that makes the others laugh at her"': (
+                in_a_bubble(decode("hefhpu n jnaxre", "rot13")),
+                in_an_option(decode("Pnyy uvz n gjng", "rot13")),
+            ),
+        },
         (
             in_a_bubble("he calls her a word about how she walks"),
             in_a_bubble("I'm queer, and I like spicy food"),
@@ -652,10 +903,14 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "vapes": Examples(
-        (
-            in_a_bubble("got any vapes"),
-            checked(story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("block",)),
-        ),
+        {
+            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("got any vapes"),
+            ),
+            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                checked(story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("block",)),
+            ),
+        },
         (
             checked(
                 story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("trusted-adult",), ages=(Band.B9_11,)
@@ -664,12 +919,18 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "violence": Examples(
-        (
-            in_a_bubble("they jumped him"),
-            in_a_why("Leo films a fight."),
-            in_an_option("Beat him up", level=Level.TWO, help=("block",)),
-            checked(story="Kofi hits Leo.", level=Level.TWO, help=("childline",), ages=(Band.B9_11,)),
-        ),
+        {
+            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("they jumped him"),
+                in_a_why("Leo films a fight."),
+            ),
+            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_an_option("Beat him up", level=Level.TWO, help=("block",)),
+            ),
+            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
+                checked(story="Kofi hits Leo.", level=Level.TWO, help=("childline",), ages=(Band.B9_11,)),
+            ),
+        },
         (
             in_a_bubble("they jumped him", level=Level.TWO, help=("childline",)),
             in_a_bubble("u killed it, hit me up"),
@@ -677,11 +938,15 @@ EXAMPLES: Mapping[str, Examples] = {
         ),
     ),
     "weapons": Examples(
-        (
-            in_a_bubble("he brings a blade to school"),
-            checked(title="A zombie knife"),
-            checked(story="Kofi has a knife in his bag.", level=Level.TWO, help=("block",)),
-        ),
+        {
+            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                in_a_bubble("he brings a blade to school"),
+                checked(title="A zombie knife"),
+            ),
+            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
+                checked(story="Kofi has a knife in his bag.", level=Level.TWO, help=("block",)),
+            ),
+        },
         (
             in_a_bubble("he brings a blade to school", level=Level.TWO, help=("trusted-adult",)),
             in_a_why("She cuts the cake with a knife."),

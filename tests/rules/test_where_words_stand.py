@@ -1,6 +1,7 @@
 """Word rules look at the right voices, outside scenarios too."""
 
 import string
+from codecs import decode
 from functools import cache
 
 import pytest
@@ -19,6 +20,7 @@ from tests.rules.nouns import (
     checked,
     codes,
     codes_of_help,
+    in_a_bubble,
     in_a_why,
     what_rules_say,
 )
@@ -80,10 +82,9 @@ def test_a_problem_names_the_words_that_it_found() -> None:
 
 
 def test_the_word_of_a_slur_is_not_repeated() -> None:
-    from tests.rules.examples import EXAMPLES
+    (problem,) = what_rules_say(in_a_bubble(decode("hefhpu n jnaxre", "rot13")))
 
-    for problem in what_rules_say(EXAMPLES["slurs"].trips[0]):
-        assert "w*****" in problem.message
+    assert problem.message == '"w*****" is a word that nobody should have to read (strong swearing)'
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -361,6 +361,15 @@ def test_a_lesson_after_damage_is_kept_all_the_same(path: Path) -> None:
     assert book(path).shown
 
 
+def test_another_programs_database_is_set_aside_as_it_is_and_nothing_of_ours_goes_into_it(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    another_database(path)
+    before = path.read_bytes()
+    assert "begin anew" in keep(path)
+    assert aside(path).read_bytes() == before
+    assert book(path).shown
+
+
 def test_a_file_that_was_only_begun_is_no_damage(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.touch()
