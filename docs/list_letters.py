@@ -1,7 +1,7 @@
 """Write down which letters the game can draw: ``python docs/list_letters.py``, after a typeface was changed or added.
 
 Nothing falls back to another typeface, and any of them may be asked to draw any text: so a letter counts as drawn only
-where all have it. `isitok check` looks it up in ``isitok/packs/letters.py``, without opening a font.
+where all have it. `isitok check` looks it up in ``isitok/packs/text/letters.py``, without opening a font.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parent.parent
-TABLE = ROOT / "isitok" / "packs" / "letters.py"
+TABLE = ROOT / "isitok" / "packs" / "text" / "letters.py"
 ASCII = 0x80
 EMOJI = 0x2600  # from here up everything is drawn as a picture, or not at all (``ui/typeset.py``)
 

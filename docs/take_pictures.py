@@ -39,9 +39,9 @@ from isitok.game.rounds.spot import SpotRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Phase, Session, start, update
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import Library, bundled_root, open_library
-from isitok.packs.manuscript import WritingDesk
-from isitok.packs.vocabulary import Band, Nation, Rating, Reach, Verdict
+from isitok.packs.check.manuscript import WritingDesk
+from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.model.vocabulary import Band, Nation, Rating, Reach, Verdict
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene

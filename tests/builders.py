@@ -26,8 +26,8 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
-from isitok.packs.blocks import Block, Bubble, Detail, Heading, Photo
-from isitok.packs.model import (
+from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
+from isitok.packs.model.scenario import (
     Act,
     AlsoFair,
     Audience,
@@ -42,7 +42,7 @@ from isitok.packs.model import (
     Scenario,
     Tell,
 )
-from isitok.packs.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
 
 RABBIT = """\
 title: The rabbit photo

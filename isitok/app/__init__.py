@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.packs.manuscript import Manuscript
+    from isitok.packs.check.manuscript import Manuscript
 
 
 class NoDisplay(Exception):

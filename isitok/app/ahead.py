@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isitok.packs.library import Unreadable
+from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
 from isitok.ui.focus import start
 from isitok.ui.look import Look

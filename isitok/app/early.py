@@ -5,9 +5,9 @@ import pygame
 from isitok.app.hearing import handle
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
-from isitok.packs.library import Library, library_of
-from isitok.packs.opening import Opening
-from isitok.packs.roots import bundled_root
+from isitok.packs.library.library import Library, library_of
+from isitok.packs.library.opening import Opening
+from isitok.packs.library.roots import bundled_root
 from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.title import TitleScene
 from isitok.ui.intents import Intent
@@ -65,6 +65,6 @@ def _with_help(stage: Stage) -> None:
     """Where help is stands in a few files, which are read sooner than all stories."""
     if stage.desk.library.has_known:
         return
-    from isitok.packs.bundled import read_known
+    from isitok.packs.library.bundled import read_known
 
     stage.desk = replace(stage.desk, library=library_of(read_known(bundled_root()).rest))

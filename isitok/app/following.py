@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 
 from isitok.disk import is_folder
-from isitok.packs.manuscript import Manuscript, Stamp, WritingDesk
+from isitok.packs.check.manuscript import Manuscript, Stamp, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at times and sizes, for folders in which nobody says that something happened."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
-from isitok.packs.lesson_plan import LessonPlan
-from isitok.packs.library import Unreadable
+from isitok.packs.library.library import Unreadable
+from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, keep_paper
 

@@ -14,8 +14,8 @@ import pygame
 from isitok.app.looks import Looks
 from isitok.disk import is_there, names_in
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import library_of
-from isitok.packs.manuscript import Manuscript
+from isitok.packs.check.manuscript import Manuscript
+from isitok.packs.library.library import library_of
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.scenes.writing.preview import for_ages

@@ -12,8 +12,8 @@ from isitok.app.shown import Shown
 from isitok.app.stage import Stage
 from isitok.app.window import SMALLEST, kept, loop, opened
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import empty_library, library_of
-from isitok.packs.manuscript import WritingDesk
+from isitok.packs.check.manuscript import WritingDesk
+from isitok.packs.library.library import empty_library, library_of
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.options import PlayOptions

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from isitok.app.on_top import OnTop, Open
-from isitok.packs.library import Library, Unreadable
+from isitok.packs.library.library import Library, Unreadable
 from isitok.scenes.scene import (
     HELP,
     HIDE,

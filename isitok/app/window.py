@@ -22,9 +22,9 @@ from isitok.app.shown import Shown
 from isitok.app.stage import Stage
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import Library, empty_library
-from isitok.packs.opening import Opening
-from isitok.packs.roots import bundled_root
+from isitok.packs.library.library import Library, empty_library
+from isitok.packs.library.opening import Opening
+from isitok.packs.library.roots import bundled_root
 from isitok.patience import finish
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene

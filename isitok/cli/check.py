@@ -14,7 +14,7 @@ from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
 from isitok.harmless import in_a_line
 
 if TYPE_CHECKING:
-    from isitok.packs.report import Report
+    from isitok.packs.check.report import Report
 
 EPILOG = """\b
 Examples:
@@ -54,7 +54,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
         if not mine:
             return 0
         paths = (mine,)
-    from isitok.packs.report import check_paths
+    from isitok.packs.check.report import check_paths
     from isitok.store.places import own_packs
 
     own = own_packs()
@@ -80,8 +80,8 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
 def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:
     if not (coverage or table or similar):
         return
-    from isitok.packs import coverage as counted
-    from isitok.packs import similar as compared
+    from isitok.packs.check import coverage as counted
+    from isitok.packs.check import similar as compared
 
     for pack in report.packs:
         if table:

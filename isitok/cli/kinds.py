@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 import click
 
 from isitok.disk import can_be_named, is_folder, unreadable
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
 from isitok.patience import ask
 
 if TYPE_CHECKING:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Topic
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Topic
 
 if TYPE_CHECKING:
-    from isitok.packs.known import Fact, Known
+    from isitok.packs.model.known import Fact, Known
 
 
 def _known() -> "Known":
-    from isitok.packs.bundled import read_known
-    from isitok.packs.roots import bundled_root
+    from isitok.packs.library.bundled import read_known
+    from isitok.packs.library.roots import bundled_root
 
     return read_known(bundled_root()).rest
 

@@ -61,7 +61,7 @@ def _listing(name: str, what: str) -> Callable[[Any], Any]:
 @_listing("topics", "what they can be about")
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""
-    from isitok.packs.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
+    from isitok.packs.library.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
     from isitok.store.places import own_packs
 
     folder = packs or own_packs()

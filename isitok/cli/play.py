@@ -10,7 +10,7 @@ from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.say import complain
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.i18n.words import ENGLISH
-from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
 
@@ -117,7 +117,7 @@ def _stored_ages() -> tuple[Band, ...]:
 
 def _known_pack(name: str, packs: Path | None) -> str:
     """The id of the pack that was named, if a player alone may open it."""
-    from isitok.packs.opening import Opening
+    from isitok.packs.library.opening import Opening
     from isitok.store.places import cache_folder, pack_folders
 
     opening = Opening(pack_folders(packs), cache_folder(), lambda: None)

@@ -10,7 +10,7 @@ from isitok.cli.found import found
 from isitok.cli.kinds import NATION, Number, Size, did_you_mean
 from isitok.cli.say import complain, say, say_line
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
-from isitok.packs.vocabulary import Nation
+from isitok.packs.model.vocabulary import Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
 
@@ -102,7 +102,7 @@ def _window(file: Path, options: PlayOptions) -> int:
 def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:
     from isitok.app import pictures
     from isitok.cli.formats import as_text
-    from isitok.packs.manuscript import WritingDesk
+    from isitok.packs.check.manuscript import WritingDesk
 
     manuscript = WritingDesk(file).read()
     for line in as_text([slip.problem for slip in manuscript.slips], 1):
@@ -136,7 +136,7 @@ def _no_scenario(file: Path) -> str:
     if file.parent.name == "law" and _is_root(file.parent.parent):
         return f'"{file}" is a law card, not a scenario'
     if not name.endswith(".yaml"):
-        from isitok.packs.folders import misnamed
+        from isitok.packs.library.folders import misnamed
 
         mend = "".join(f" ({problem.hint})" for problem in misnamed(file))
         return f'"{file}" is no scenario: its name must end in .yaml{mend}'
@@ -144,13 +144,13 @@ def _no_scenario(file: Path) -> str:
 
 
 def _is_root(folder: Path) -> bool:
-    from isitok.packs.folders import is_bundled_root
+    from isitok.packs.library.folders import is_bundled_root
 
     return is_bundled_root(folder)
 
 
 def _scenarios(folder: Path) -> list[Path]:
-    from isitok.packs.folders import is_scenario_name
+    from isitok.packs.library.folders import is_scenario_name
 
     return [
         inside / name

@@ -13,11 +13,11 @@ from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.progress import progress_of
 from isitok.cli.say import say
 from isitok.disk import is_file, names_in, real
-from isitok.packs.vocabulary import Nation, PlaySet
+from isitok.packs.model.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
-    from isitok.packs.known import Known
-    from isitok.packs.library import Library
+    from isitok.packs.library.library import Library
+    from isitok.packs.model.known import Known
     from isitok.paper.card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {
@@ -101,7 +101,7 @@ def print_(
 
 def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
     """The PDF; nothing where it has been said why there is none."""
-    from isitok.packs.library import Unreadable
+    from isitok.packs.library.library import Unreadable
     from isitok.paper.page import PaperError
 
     try:
@@ -128,7 +128,7 @@ class _Request:
 
     def library(self, more: Path | None = None) -> "Library":
         """All the packs, with those in one more folder."""
-        from isitok.packs.library import open_library
+        from isitok.packs.library.library import open_library
         from isitok.store.places import cache_folder, pack_folders
 
         folders = dict.fromkeys((*pack_folders(self.packs), *([more] if more else [])))
@@ -153,9 +153,9 @@ def _request(nation: Nation | None, packs: Path | None) -> _Request:
 def _lesson(file: Path, request: _Request) -> bytes:
     """The sheet of a lesson plan, having said what is wrong with it; nothing where it can't be taught like that."""
     from isitok.cli.formats import as_text
-    from isitok.packs.folders import packs_in
-    from isitok.packs.lesson import check_cards, is_lesson_name, read_lesson
-    from isitok.packs.problem import Severity
+    from isitok.packs.library.folders import packs_in
+    from isitok.packs.library.lesson import check_cards, is_lesson_name, read_lesson
+    from isitok.packs.model.problem import Severity
 
     file = _found(file)
     if not is_file(file):
@@ -226,7 +226,7 @@ def _plain_sheet(sheet: str, request: _Request) -> bytes:
 
 def _found(file: Path) -> Path:
     """The file that is meant: as it was typed, or with the end of a plan's name; a bare name also where Class saves."""
-    from isitok.packs.lesson import SUFFIX
+    from isitok.packs.library.lesson import SUFFIX
     from isitok.store.places import own_packs
 
     saved = own_packs() if file.name == str(file) else None

@@ -10,8 +10,8 @@ A pack that didn't come with the game is never dealt as if it had: *everything* 
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from isitok.packs.card import Card, Pack
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import Value, replace
 
 FEWEST: Final = 3

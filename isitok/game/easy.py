@@ -7,7 +7,7 @@ only says what to show. What anybody does goes to the session itself.
 from dataclasses import replace
 
 from isitok.game.session import Session
-from isitok.packs.model import Act, Easy, Scenario
+from isitok.packs.model.scenario import Act, Easy, Scenario
 
 
 def easy_card(card: Scenario) -> Scenario:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from isitok.value import Value
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.packs.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Mood
+from isitok.packs.model.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Mood
 
 MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.HAPPY: Mood.HAPPY,

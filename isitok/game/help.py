@@ -8,8 +8,8 @@ from typing import Final
 from isitok.game.deal import YOUNGER
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
-from isitok.packs.known import Help, Route
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.known import Help, Route
+from isitok.packs.model.vocabulary import Band, Nation
 
 ON_THE_SCREEN: Final = (
     "trusted-adult",

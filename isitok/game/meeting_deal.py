@@ -12,8 +12,8 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, neighbours
-from isitok.packs.card import Card
-from isitok.packs.vocabulary import Band, Level, Nation, Topic
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import Band, Level, Nation, Topic
 from isitok.value import Value, replace
 
 NUMBERS: Final = (1, 2, 3, 4)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.packs.vocabulary import Level
+from isitok.packs.model.vocabulary import Level
 
 
 class Phase(StrEnum):

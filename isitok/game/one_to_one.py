@@ -28,8 +28,8 @@ from isitok.game.rounds.feel import FeelRound, feel_round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.tell import TellRound, tell_round
 from isitok.game.spread import Spread, passed_on, stopped
-from isitok.packs.model import Act, Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.value import Value
 
 

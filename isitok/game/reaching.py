@@ -1,7 +1,7 @@
 """How a help route is reached, in words that can be read out."""
 
 from isitok.i18n.words import Words
-from isitok.packs.known import Route
+from isitok.packs.model.known import Route
 
 
 def numbers(route: Route, words: Words) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from isitok.game.modes import REPLAY
 from isitok.game.session import Session, start
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 
 
 def replay(session: Session) -> Session | None:

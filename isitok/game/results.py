@@ -29,7 +29,7 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
 from isitok.game.voice import all_made_up, whose
-from isitok.packs.vocabulary import Rating, Topic, Verdict
+from isitok.packs.model.vocabulary import Rating, Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
 """Answers *at one level of sureness* that are needed to put it into words: "certain once: 0 right" says nothing."""

@@ -18,7 +18,7 @@ from isitok.game.rounds import Round, one_for_each
 from isitok.game.rounds.judge import Answer, Draft, changed
 from isitok.game.rounds.open_round import OpenRound, Played, open_round
 from isitok.game.scoring import points
-from isitok.packs.model import Act, Scenario
+from isitok.packs.model.scenario import Act, Scenario
 
 __all__ = ["Phase", "Progress", "Session", "start", "update"]
 

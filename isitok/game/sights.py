@@ -34,8 +34,8 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model import Act, Scenario
-from isitok.packs.vocabulary import Level, Rating, Verdict
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Level, Rating, Verdict
 
 # A writer sees what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
 PREVIEW: Final = Mode(name="preview", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.THREE)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from isitok.game.help import lead
 from isitok.i18n.words import Words
-from isitok.packs.known import Fact, FactSource, Known
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import LawTopic, Nation
+from isitok.packs.model.known import Fact, FactSource, Known
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import LawTopic, Nation
 
 
 def source_told(source: FactSource, words: Words) -> str:

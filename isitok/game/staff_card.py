@@ -7,8 +7,8 @@ import re
 
 from isitok.game.help import lead
 from isitok.i18n.sentences import capital
-from isitok.packs.known import Help, StaffCard
-from isitok.packs.vocabulary import Nation
+from isitok.packs.model.known import Help, StaffCard
+from isitok.packs.model.vocabulary import Nation
 
 _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 

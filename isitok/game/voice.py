@@ -6,7 +6,7 @@ A teacher's own story is theirs. Neither a pupil nor whoever reads a printed she
 from collections.abc import Iterable
 
 from isitok.i18n.words import Words
-from isitok.packs.model import Pack, Scenario
+from isitok.packs.model.scenario import Pack, Scenario
 
 
 def story_from(scenario: Scenario, words: Words) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.page import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
 
 SIGN = 8.0

@@ -12,12 +12,12 @@ from isitok.game.sources import law_for_adults
 from isitok.game.voice import says, story_from
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.blocks import Bubble, Photo
-from isitok.packs.findable import Findable, findable
-from isitok.packs.known import Known, Route
-from isitok.packs.model import Act, Scenario
-from isitok.packs.rounds import Round, rounds_of
-from isitok.packs.vocabulary import Level, Nation, Verdict
+from isitok.packs.model.blocks import Bubble, Photo
+from isitok.packs.model.findable import Findable, findable
+from isitok.packs.model.known import Known, Route
+from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
 from isitok.paper.page import Type
 from isitok.phone.people import Faces

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
-from isitok.packs.model import Act, Scenario
-from isitok.packs.rounds import Round, rounds_of
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.paper import card as cards_on_paper
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text
 from isitok.paper.card import Reader

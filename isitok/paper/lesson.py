@@ -8,9 +8,9 @@ from typing import Final
 
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.words import Words, later
-from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Level
+from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Level
 from isitok.paper import card as cards_on_paper
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, put, put_points
 from isitok.paper.card import Reader

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from isitok.game.sources import source_told
 from isitok.i18n.words import Words
-from isitok.packs.card import Pack
-from isitok.packs.known import Fact
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import LawTopic, Nation, Verdict
+from isitok.packs.model.card import Pack
+from isitok.packs.model.known import Fact
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import LawTopic, Nation, Verdict
 from isitok.paper import card as cards_on_paper
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put
 from isitok.paper.card import Reader

@@ -18,9 +18,9 @@ from fpdf import FPDF
 from fpdf.enums import RenderStyle
 
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.emoji import name_of, signs_in
-from isitok.packs.roots import assets_root
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.library.roots import assets_root
+from isitok.packs.model.vocabulary import Verdict
+from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.whole import is_whole
 from isitok.typography import typographic
 from isitok.ui.theme import LIGHT, Tone

@@ -5,8 +5,8 @@ from typing import Final
 
 from isitok.game.help import help_screen
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.known import Help, Route
-from isitok.packs.vocabulary import Nation
+from isitok.packs.model.known import Help, Route
+from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Block, Gap, Stack, Text, WriteOn
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from isitok.game.help import lead
 from isitok.game.staff_card import with_lead
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.known import Known
-from isitok.packs.vocabulary import Nation
+from isitok.packs.model.known import Known
+from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
 from isitok.paper.page import Paper, Type
 

@@ -7,8 +7,8 @@ from isitok.game.help import AgeGroup, on_paper
 from isitok.game.reaching import numbers
 from isitok.game.take_home import Size, first_words, not_the_first_time, places, title
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.known import Help, Route
-from isitok.packs.vocabulary import Nation
+from isitok.packs.model.known import Help, Route
+from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Beside, Block, Gap, Stack, Text, WriteOn, put
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH, Words, later
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 
 LETTERS: Final = ("A", "B", "C")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from isitok.i18n.words import Words
-from isitok.packs.blocks import Block
+from isitok.packs.model.blocks import Block
 from isitok.phone.people import Faces
 from isitok.phone.reading import block_said
 from isitok.ui.geometry import Box

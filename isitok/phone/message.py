@@ -3,9 +3,9 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 
-from isitok.packs import blocks
-from isitok.packs.blocks import Block, Bubble, Photo, Private
-from isitok.packs.vocabulary import Mood
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Block, Bubble, Photo, Private
+from isitok.packs.model.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
 from isitok.phone.find import NOT_FINDABLE, UP, Find, Showing, Told
 from isitok.phone.people import mood_in

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from isitok.packs.known import Cast
-from isitok.packs.vocabulary import Mood
+from isitok.packs.model.known import Cast
+from isitok.packs.model.vocabulary import Mood
 from isitok.value import Value
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from isitok.i18n.words import Words
-from isitok.packs.blocks import Block
-from isitok.packs.emoji import name_of, runs_in, signs_in
-from isitok.packs.model import Phone
+from isitok.packs.model.blocks import Block
+from isitok.packs.model.scenario import Phone
+from isitok.packs.text.emoji import name_of, runs_in, signs_in
 from isitok.phone import written
 from isitok.phone.people import Faces
 

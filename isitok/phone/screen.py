@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from isitok.i18n.words import Words
-from isitok.packs.model import Phone
+from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
 from isitok.phone.folds import Folds, folds

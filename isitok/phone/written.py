@@ -6,10 +6,10 @@ from typing import Final, assert_never
 
 from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words, later
-from isitok.packs import blocks
-from isitok.packs.blocks import Block, Bubble, Photo, Private
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import HEADED, Mood, PhoneKind
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Block, Bubble, Photo, Private
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import HEADED, Mood, PhoneKind
 from isitok.phone.people import Faces
 
 TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(

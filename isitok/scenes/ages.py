@@ -3,7 +3,7 @@
 from typing import Literal
 
 from isitok.i18n.words import Words
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Settle, Silent

@@ -6,8 +6,8 @@ from isitok.game.deal import Choice, deal, fitting, solo_cards
 from isitok.game.scoring import scheme
 from isitok.game.session import start
 from isitok.game.voice import not_ours
-from isitok.packs.card import Card, title_of
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.card import Card, title_of
+from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from isitok.packs.card import Card, title_of
-from isitok.packs.vocabulary import Band, Level
+from isitok.packs.model.card import Card, title_of
+from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years

@@ -2,8 +2,8 @@
 
 from isitok.game.help import AgeGroup, help_for_one, help_screen, opening
 from isitok.game.reaching import numbers
-from isitok.packs.known import Route
-from isitok.packs.vocabulary import Band
+from isitok.packs.model.known import Route
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
 from isitok.ui.arrange import Ends, Grid, Only

@@ -3,7 +3,7 @@
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
 from isitok.game.session import Phase, Session, update
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import common, easy_said, play_footer
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why

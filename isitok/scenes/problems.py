@@ -5,9 +5,9 @@ from typing import Final
 
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
-from isitok.packs.card import title_of
-from isitok.packs.library import LEFT_OUT, OWN
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.library.library import LEFT_OUT, OWN
+from isitok.packs.model.card import title_of
+from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, OpenFolder, Pop, Replace, Silent
 from isitok.ui.layout import Column, Flow, Panel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from isitok.game.deal import Choice
 from isitok.i18n.words import Words
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.vocabulary import Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.page import Page
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from isitok.game.figures.parts import Counts
     from isitok.game.help import AgeGroup
     from isitok.game.take_home import Size
-    from isitok.packs.lesson_plan import LessonPlan
-    from isitok.packs.library import Library
-    from isitok.packs.model import Scenario
+    from isitok.packs.library.library import Library
+    from isitok.packs.model.lesson_plan import LessonPlan
+    from isitok.packs.model.scenario import Scenario
 
 # Ids that mean the same on every screen.
 HELP = "help"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.i18n.words import Words, later
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import Band, Nation
 
 SCHOOL: Final[Mapping[Band, str]] = {
     Band.B7_9: later("Years 3 and 4 · Primary 4 and 5"),

@@ -1,7 +1,7 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
 from isitok.i18n.words import Words, later
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
 from isitok.scenes.frame import common, footer, header

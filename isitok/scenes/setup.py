@@ -2,8 +2,8 @@
 
 from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
 from isitok.game.voice import about_pack
-from isitok.packs.card import title_of
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.card import title_of
+from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
 from isitok.ui.arrange import Grid

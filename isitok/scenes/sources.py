@@ -1,9 +1,9 @@
 """Where this comes from: the facts that a scenario's words rest on, and what the law card of the nation says."""
 
 from isitok.game.sources import facts_told, law_told, source_told
-from isitok.packs.known import Fact
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import LawTopic
+from isitok.packs.model.known import Fact
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
 from isitok.ui.layout import Column, Panel

@@ -1,8 +1,8 @@
 """Which stories? Single ones are picked by title, from all that may be dealt here. The rules of the deal hold."""
 
 from isitok.game.deal import MOST, solo_cards
-from isitok.packs.card import Card, Pack, title_of
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.card import Card, Pack, title_of
+from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent

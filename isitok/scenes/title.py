@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
-from isitok.packs.card import title_of
-from isitok.packs.library import LEFT_OUT, OWN
-from isitok.packs.vocabulary import Topic
+from isitok.packs.library.library import LEFT_OUT, OWN
+from isitok.packs.model.card import title_of
+from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import REAL, Change, Desk, NoTrace, Push, Quit, Replace, Silent

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from isitok.game.deal import USUAL
-from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.store.settings import Settings, Theme
 from isitok.value import Value, replace
 

@@ -54,14 +54,14 @@ def copied_by(path: Path | None) -> str:
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """Where packs are: what came with the game, this user's own, and one more folder that was asked for."""
-    from isitok.packs.roots import bundled_root
+    from isitok.packs.library.roots import bundled_root
 
     return tuple(folder for folder in (bundled_root(), own_packs(), more) if folder)
 
 
 def own_packs() -> Path | None:
     """Where this user's own packs are, if there are any; None where this user has no home."""
-    from isitok.packs.roots import teachers_root
+    from isitok.packs.library.roots import teachers_root
 
     try:
         return ask("documents", lambda: folder_of(lambda: str(teachers_root())))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.disk import is_there, reason_of, unreadable
-from isitok.packs.lesson import ReadLesson, lessons_in, read_lesson
+from isitok.packs.library.lesson import ReadLesson, lessons_in, read_lesson
 from isitok.patience import ask, write
 from isitok.store.whole import replace_whole
 

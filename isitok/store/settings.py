@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, reason_of, start_of
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.patience import READ, begin, write
 from isitok.store.error import StoreError
 from isitok.store.strict import plain_json

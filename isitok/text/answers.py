@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.game.events import Sureness
-from isitok.packs.vocabulary import Reach, Verdict
+from isitok.packs.model.vocabulary import Reach, Verdict
 
 
 class Command(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.text import telling
 from isitok.text.answers import Command, Skips, several, understood
 from isitok.text.player import Player

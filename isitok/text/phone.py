@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from isitok.i18n.sentences import stopped
 from isitok.i18n.words import Words
-from isitok.packs.model import Phone
+from isitok.packs.model.scenario import Phone
 from isitok.phone.people import Faces
 from isitok.phone.written import lines
 

@@ -10,7 +10,7 @@ from isitok.game.results import Results, results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, Session, update
 from isitok.game.voice import all_made_up
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.text import rounds, telling
 from isitok.text.answers import NO, SURENESS, VERDICTS, YES, Command, Skips
 from isitok.text.desk import Desk, Said, ask

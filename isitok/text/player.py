@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from isitok.game.help import help_screen, routes_for
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.known import Known, Route
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.known import Known, Route
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.phone.people import Faces
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.harmless import without_steering
-from isitok.packs.emoji import EMOJI
+from isitok.packs.text.emoji import EMOJI
 
 PLAIN: Final = {
     "’": "'",

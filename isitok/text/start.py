@@ -10,10 +10,10 @@ from typing import TextIO
 
 from isitok.game.deal import Choice, deal, fitting, solo_cards, topics_for
 from isitok.game.session import start
-from isitok.packs.card import title_of
-from isitok.packs.library import LEFT_OUT, OWN, Library, Unreadable
-from isitok.packs.opening import Opening
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.library import LEFT_OUT, OWN, Library, Unreadable
+from isitok.packs.library.opening import Opening
+from isitok.packs.model.card import title_of
+from isitok.packs.model.vocabulary import Band
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder, pack_folders, settings_file
 from isitok.store.settings import load_settings

@@ -16,9 +16,9 @@ from isitok.game.sources import facts_told, law_told, source_told
 from isitok.game.voice import all_made_up, not_ours, story_from, whose
 from isitok.i18n.sentences import stopped
 from isitok.i18n.words import Words, later
-from isitok.packs.known import Route
-from isitok.packs.model import Felt, Scenario
-from isitok.packs.vocabulary import Feeling, Topic
+from isitok.packs.model.known import Route
+from isitok.packs.model.scenario import Felt, Scenario
+from isitok.packs.model.vocabulary import Feeling, Topic
 from isitok.phone.people import Faces
 from isitok.text.answers import Skips
 from isitok.text.phone import phone_lines

@@ -6,7 +6,7 @@ from typing import Any
 from isitok.app.facilitator.projected import Projected
 from isitok.app.facilitator.stage import FacilitatorStage
 from isitok.game.lesson.lesson import Lesson
-from isitok.packs.model import ListenFor
+from isitok.packs.model.scenario import ListenFor
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings

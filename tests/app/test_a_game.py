@@ -4,8 +4,8 @@ import dataclasses
 
 from isitok.game.rounds import Round
 from isitok.game.session import Phase
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.vocabulary import Band, Nation, Topic
+from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.play import PlayScene

@@ -16,10 +16,10 @@ from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
-from isitok.packs.blocks import Buttons, Words
-from isitok.packs.lesson_plan import Answer, ScoresShown
-from isitok.packs.model import Easy, Phone
-from isitok.packs.vocabulary import Band, PhoneKind, Reach, Verdict
+from isitok.packs.model.blocks import Buttons, Words
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.scenario import Easy, Phone
+from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.class_.blank import BlankScene

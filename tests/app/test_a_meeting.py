@@ -9,10 +9,10 @@ import pytest
 
 from isitok.game.help import AgeGroup, when_real
 from isitok.game.one_to_one import Meeting, Step, meet
-from isitok.packs.library import open_library
-from isitok.packs.model import Easy
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import Nation
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.scenario import Easy
+from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene

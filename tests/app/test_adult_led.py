@@ -9,8 +9,8 @@ import pytest
 
 from isitok.cli.play import options_from, play
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import Library, open_library
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.vocabulary import Band
 from isitok.paper.card import about
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.play import PlayScene

@@ -13,11 +13,11 @@ import pytest
 from isitok.app.window import kept_lesson
 from isitok.game.lesson.steps import Step
 from isitok.i18n.words import ENGLISH
-from isitok.packs.bundled import nothing_known
-from isitok.packs.lesson_plan import Answer
-from isitok.packs.library import Library, library_of, open_library
-from isitok.packs.report import check_paths
-from isitok.packs.vocabulary import Band, Level, Nation
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.library import Library, library_of, open_library
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.vocabulary import Band, Level, Nation
 from isitok.scenes.class_.kept import when
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene

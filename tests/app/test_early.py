@@ -9,7 +9,7 @@ from isitok.app.early import first_library
 from isitok.app.looks import Looks
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
-from isitok.packs.library import Library, empty_library
+from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.title import TitleScene

@@ -14,7 +14,7 @@ from isitok.game.one_to_one import update as update_meeting
 from isitok.game.rounds import Round
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import update
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene

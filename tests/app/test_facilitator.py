@@ -11,9 +11,9 @@ from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step, line_of
 from isitok.game.rounds import Round
-from isitok.packs.lesson_plan import Answer
-from isitok.packs.model import Easy
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.scenario import Easy
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.leave import LeaveLessonScene

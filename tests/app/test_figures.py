@@ -13,9 +13,9 @@ from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.i18n.words import ENGLISH
-from isitok.packs.lesson_plan import Answer
-from isitok.packs.library import open_library
-from isitok.packs.roots import bundled_root
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.lesson_plan import Answer
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.resume import resumed_scene

@@ -5,7 +5,7 @@ from itertools import count
 import pygame
 import pytest
 
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.play import PlayScene
 from isitok.ui.page import Page
 from tests.stages import Visitor, painted, screens

@@ -7,8 +7,8 @@ import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Step
-from isitok.packs.library import Library, open_library
-from isitok.packs.vocabulary import Band, Level, Topic
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.vocabulary import Band, Level, Topic
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.one_to_one.meeting import MeetingScene

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.steps import Step, Stop
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.ui.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable

@@ -11,9 +11,9 @@ from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.one_to_one import Step, meet
 from isitok.game.rounds import Round
 from isitok.game.session import Phase, start
-from isitok.packs.library import open_library
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import Band, Level
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.one_to_one.meeting import MeetingScene

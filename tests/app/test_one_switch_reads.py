@@ -10,10 +10,10 @@ from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.lesson.lesson import start as start_lesson
 from isitok.game.one_to_one import meet
 from isitok.game.session import start
-from isitok.packs.library import Library, open_library
-from isitok.packs.model import Scenario
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import Level
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Level
 from isitok.phone.screen import Cover, Handset
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.one_to_one.meeting import MeetingScene

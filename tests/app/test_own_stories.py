@@ -6,8 +6,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from isitok.packs.library import LEFT_OUT, Library, open_library
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.library import LEFT_OUT, Library, open_library
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.one_to_one.meeting import MeetingScene

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from isitok.app.looks import Looks
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
 from isitok.ui import theme, type

@@ -9,7 +9,7 @@ import pytest
 
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
-from isitok.packs.vocabulary import Level
+from isitok.packs.model.vocabulary import Level
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.room import RoomScene

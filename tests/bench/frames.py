@@ -19,8 +19,8 @@ import pygame
 from isitok.app.looks import Looks
 from isitok.app.stage import Stage
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import Library, bundled_root, open_library
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions

@@ -12,7 +12,8 @@ MODULES = (
     "print(*[m for m in sys.modules if m.partition('.')[0] != 'isitok'], sep='\\n')"
 )
 CACHED = (
-    "from isitok.packs.library import cached_library; from isitok.store.places import cache_folder, pack_folders;"
+    "from isitok.packs.library.library import cached_library;"
+    "from isitok.store.places import cache_folder, pack_folders;"
     "assert len(cached_library(pack_folders(), cache_folder()).cards) > 900"
 )
 BARE_THEN = 0.080

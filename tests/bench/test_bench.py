@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from isitok.app.looks import Looks
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.report import check_paths
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.library import bundled_root, open_library
 from isitok.store.settings import Settings
 from isitok.ui.page import lay_out
 from isitok.ui.paint import paint

@@ -8,8 +8,8 @@ import pytest
 
 from isitok.cli import formats
 from isitok.cli.main import run
-from isitok.packs.problem import Place, Problem, Severity
-from isitok.packs.roots import bundled_root
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.problem import Place, Problem, Severity
 from tests.builders import RABBIT
 
 

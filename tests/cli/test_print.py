@@ -7,8 +7,8 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
-from isitok.packs.library import bundled_root
-from isitok.packs.roots import assets_root
+from isitok.packs.library.library import bundled_root
+from isitok.packs.library.roots import assets_root
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import text_of
 

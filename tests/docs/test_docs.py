@@ -10,9 +10,10 @@ import pytest
 
 import isitok
 from isitok.cli.main import COMMANDS
-from isitok.packs import phones, rules
-from isitok.packs.problem import Severity
-from isitok.packs.report import check_paths
+from isitok.packs import rules
+from isitok.packs.check.report import check_paths
+from isitok.packs.model.problem import Severity
+from isitok.packs.schema import phones
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from isitok.cli import formats
 from isitok.i18n.words import ENGLISH
-from isitok.packs import coverage, rules
-from isitok.packs.bundled import read_known
-from isitok.packs.codec import decode, encode
-from isitok.packs.known import Known
-from isitok.packs.model import Scenario
-from isitok.packs.pack_checks import check_pack_structure
-from isitok.packs.problem import Problem
-from isitok.packs.reader import ReadPack, ReadScenario, scenario_in
-from isitok.packs.roots import bundled_root
-from isitok.packs.subject import PackSubject, Places
+from isitok.packs import rules
+from isitok.packs.check import coverage
+from isitok.packs.check.pack_checks import check_pack_structure
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.codec import decode, encode
+from isitok.packs.library.reader import ReadPack, ReadScenario, scenario_in
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import PackSubject, Places
 from isitok.phone.people import Faces
 from isitok.text.phone import phone_lines
 from tests.packs_.nouns import a_pack

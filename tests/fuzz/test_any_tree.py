@@ -8,7 +8,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.schema import Schema, scenario_schema
+from isitok.packs.schema.json_schema import Schema, scenario_schema
 from tests.fuzz.__main__ import seeds
 from tests.fuzz.reading import known, read_and_check
 from tests.packs_.nouns import SMALLEST

@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 
 from isitok.game.lesson.dealing import Gate
-from isitok.packs.card import Card
-from isitok.packs.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from tests.builders import a_card
 
 some_cards = st.lists(

@@ -7,8 +7,8 @@ from isitok.game.events import Continued, Event, Sureness
 from isitok.game.modes import PLAY
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Feeling, Rating, Reach, Verdict, Way
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from tests.builders import (
     a_bubble,
     a_phone,

@@ -12,8 +12,8 @@ from isitok.game.results import results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.scoring import BEST, maximum, points
 from isitok.game.session import Phase, Session, start, update
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Level, Topic, Verdict
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Level, Topic, Verdict
 from tests.builders import a_scenario, after, also_fair, an_act
 
 acts = st.builds(

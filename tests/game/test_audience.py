@@ -5,8 +5,8 @@ import pytest
 from isitok.game.events import OptionChosen, ReachChosen
 from isitok.game.rounds.audience import Thing, audience_round
 from isitok.game.rounds.judge import Outcome
-from isitok.packs.model import AlsoFairReach
-from isitok.packs.vocabulary import Reach
+from isitok.packs.model.scenario import AlsoFairReach
+from isitok.packs.model.vocabulary import Reach
 from tests.builders import an_audience
 
 PHOTO = an_audience(also_fair=AlsoFairReach(share_with=Reach.A_FEW, why="Some families look at it together."))

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.deal import Choice, deal, fitting, packs_for, solo_cards, topics_for
-from isitok.packs.model import Card
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.packs.model.scenario import Card
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack
 

@@ -21,8 +21,8 @@ from isitok.game.lesson.dealing import (
     swapped,
     topics_for,
 )
-from isitok.packs.card import Card
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
 from isitok.value import replace
 from tests.builders import a_card, a_pack
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of

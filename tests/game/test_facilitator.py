@@ -10,8 +10,8 @@ from isitok.game.lesson.events import Event, Forward, TeamPressed
 from isitok.game.lesson.facilitator import briefing
 from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.steps import Step
-from isitok.packs.model import ListenFor
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import ListenFor
+from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, an_act
 from tests.game.test_lesson import AFTER, BEFORE, EVENTS, LESSONS, a_lesson, after, at, hands
 

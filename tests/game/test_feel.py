@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from isitok.game.events import FeelingToggled, Moment, MoreFeelings, OptionChosen
 from isitok.game.feelings import palette
 from isitok.game.rounds.feel import OFFERED, FeelRound, feel_round
-from isitok.packs.model import Felt
-from isitok.packs.vocabulary import Band, Feeling
+from isitok.packs.model.scenario import Felt
+from isitok.packs.model.vocabulary import Band, Feeling
 from tests.builders import a_scenario, felt
 from tests.game.table import HOLDS, Round, a_card_with
 

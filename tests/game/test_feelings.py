@@ -1,7 +1,7 @@
 """Faces for feelings."""
 
 from isitok.game.feelings import MOODS, mood_of
-from isitok.packs.vocabulary import Feeling, Mood
+from isitok.packs.model.vocabulary import Feeling, Mood
 
 
 def test_every_feeling_has_a_face() -> None:

@@ -22,7 +22,7 @@ from isitok.game.lesson.events import Counted, Forward, TeamPressed
 from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.steps import Step
 from isitok.i18n.words import ENGLISH
-from isitok.packs.vocabulary import Topic, Verdict
+from isitok.packs.model.vocabulary import Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
 from tests.builders import a_scenario, also_fair, an_act
 from tests.game.linear import reach

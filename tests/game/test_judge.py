@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.game.rounds.judge import Outcome
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from tests.builders import also_fair, an_act, an_answer
 
 

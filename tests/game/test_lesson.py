@@ -32,7 +32,7 @@ from isitok.game.lesson.saved import resumed, saved
 from isitok.game.lesson.steps import TELLS, VOTES, Step, Stop
 from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, rolled
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.vocabulary import Role, Verdict
+from isitok.packs.model.vocabulary import Role, Verdict
 from tests.builders import a_respond, a_scenario, an_act
 
 NOT_OK, OK, DEPENDS = Verdict.NOT_OK, Verdict.OK, Verdict.DEPENDS

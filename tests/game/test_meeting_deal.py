@@ -19,8 +19,8 @@ from isitok.game.meeting_deal import (
     topics_for,
     wanting,
 )
-from isitok.packs.card import Card
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import replace
 from tests.builders import a_card
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of

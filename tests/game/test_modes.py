@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.game.modes import MODES, PLAY, REPLAY, Mode, Phase
-from isitok.packs.vocabulary import Level
+from isitok.packs.model.vocabulary import Level
 
 each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 

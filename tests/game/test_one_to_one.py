@@ -20,7 +20,7 @@ from isitok.game.meeting_events import (
     WhyOpened,
 )
 from isitok.game.one_to_one import CHOOSING, Meeting, Step, Stop, Who, meet, update
-from isitok.packs.vocabulary import Feeling, Verdict
+from isitok.packs.model.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 
 CARD = replace(

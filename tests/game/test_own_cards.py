@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from isitok.game.deal import deal, fitting, packs_for, solo_cards, topics_for
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, waits_unread
-from isitok.packs.vocabulary import Band, Level, Topic
+from isitok.packs.model.vocabulary import Band, Level, Topic
 from tests.builders import a_card, a_choice, a_pack
 
 OURS = a_card("ours/one")

@@ -4,7 +4,7 @@ from isitok.game.events import Continued
 from isitok.game.modes import REPLAY
 from isitok.game.replay import replay
 from isitok.game.results import results_of
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, a_session, after, an_act, an_easy, judged
 
 OK, NOT_OK = Verdict.OK, Verdict.NOT_OK

@@ -2,7 +2,7 @@
 
 from isitok.game.events import OptionChosen, Picked, WordsChosen
 from isitok.game.rounds.respond import respond_round
-from isitok.packs.vocabulary import Rating
+from isitok.packs.model.vocabulary import Rating
 from tests.game.table import RESPOND
 
 

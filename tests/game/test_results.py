@@ -17,8 +17,8 @@ from isitok.game.results import Results, RoundCounts, Said, Split, Tally, Ways, 
 from isitok.game.rounds import Round
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
-from isitok.packs.model import Act
-from isitok.packs.vocabulary import Rating, Reach, Topic, Verdict
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged
 from tests.game.table import a_card_with, at_round
 from tests.game.table import answered as judged_and_read

@@ -3,9 +3,9 @@
 import pytest
 
 from isitok.game.rounds import Round, rounds_of
-from isitok.packs.blocks import Block, Bubble, Byline, Count, Detail, Heading, Notice, Private, Words
-from isitok.packs.findable import Findable, findable
-from isitok.packs.vocabulary import PhoneKind
+from isitok.packs.model.blocks import Block, Bubble, Byline, Count, Detail, Heading, Notice, Private, Words
+from isitok.packs.model.findable import Findable, findable
+from isitok.packs.model.vocabulary import PhoneKind
 from tests.builders import a_bubble, a_phone, a_photo, a_respond, a_scenario, a_tell, an_audience, felt
 
 CLUE = "The badge shows which school she goes to."

@@ -27,8 +27,8 @@ from isitok.game.results import NO_ROUNDS, results_of
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Session, start, update
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import after, an_act
 from tests.game.table import a_card_with
 

@@ -25,7 +25,7 @@ from isitok.game.rounds import Round, one_for_each
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import start
-from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 from tests.game.table import HOLDS, a_card_with, a_game, answered, at_round
 

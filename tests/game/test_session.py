@@ -3,7 +3,7 @@
 from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
 from isitok.game.rounds.judge import Draft
 from isitok.game.session import Phase, Progress, start
-from isitok.packs.vocabulary import Level, Verdict
+from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 
 

@@ -1,10 +1,10 @@
 """The staff card: what is for both, for a class and for a one-to-one."""
 
 from isitok.game.staff_card import staff_card
-from isitok.packs.bundled import read_known
-from isitok.packs.known import Known
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import Nation
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.known import Known
+from isitok.packs.model.vocabulary import Nation
 
 
 def bundled() -> Known:

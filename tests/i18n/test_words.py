@@ -14,7 +14,7 @@ from isitok.game.help import AgeGroup
 from isitok.game.rounds import Round
 from isitok.i18n.labels import COUNTS, LABELS
 from isitok.i18n.words import ENGLISH, Words
-from isitok.packs import vocabulary
+from isitok.packs.model import vocabulary
 
 NAMED: tuple[type[Enum], ...] = (
     Sureness,

@@ -11,8 +11,8 @@ from isitok.game.figures.book import Row, Tally
 from isitok.game.figures.parts import Kind
 from isitok.game.figures.terms import Term
 from isitok.game.lesson.ballot import Count, TeamVotes
-from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.resume import resumed_scene
 from isitok.store.autosave import load_lesson

@@ -3,11 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from isitok.packs.bundled import read_known
-from isitok.packs.card import Pack
-from isitok.packs.known import Known
-from isitok.packs.problem import Problem
-from isitok.packs.reader import ReadScenario, scenario_in
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.reader import ReadScenario, scenario_in
+from isitok.packs.model.card import Pack
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem
 
 BROKEN = Path(__file__).parent.parent / "packs"
 ROOT = BROKEN / "root"

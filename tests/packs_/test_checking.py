@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.folders import packs_in, slug
-from isitok.packs.problem import Severity
-from isitok.packs.report import check_paths
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.folders import packs_in, slug
+from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 BROKEN = SMALLEST.replace("verdict: ok", "verdict: fine")

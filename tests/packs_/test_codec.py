@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.blocks import Block
-from isitok.packs.codec import CodecError, decode, encode
-from isitok.packs.known import Fact, Help, LawCard, Person, StaffCard
-from isitok.packs.model import Scenario
-from isitok.packs.problem import Problem
+from isitok.packs.library.codec import CodecError, decode, encode
+from isitok.packs.model.blocks import Block
+from isitok.packs.model.known import Fact, Help, LawCard, Person, StaffCard
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.scenario import Scenario
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 st.register_type_strategy(str, TEXT)

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from isitok.packs.columns import keys_of_the_format
-from isitok.packs.scaffold import pack_files
+from isitok.packs.library.scaffold import pack_files
+from isitok.packs.text.columns import keys_of_the_format
 from tests.packs_.nouns import SMALLEST, reading
 
 FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")

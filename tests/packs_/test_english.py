@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.english import foreign_words, is_english
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.passages import of_scenario
-from isitok.packs.problem import Severity
-from isitok.packs.report import check_paths
-from isitok.packs.subject import Voice
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.model.passages import of_scenario
+from isitok.packs.model.problem import Severity
+from isitok.packs.model.subject import Voice
+from isitok.packs.text.english import foreign_words, is_english
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 OTHERS = {

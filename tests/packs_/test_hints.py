@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from isitok.packs.blocks import Field
-from isitok.packs.phones.called import kind_meant
-from isitok.packs.vocabulary import Level, PhoneKind
+from isitok.packs.model.blocks import Field
+from isitok.packs.model.vocabulary import Level, PhoneKind
+from isitok.packs.schema.phones.called import kind_meant
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
 KINDS = {

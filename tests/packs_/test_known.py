@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.bundled import read_known
-from isitok.packs.problem import Severity
-from isitok.packs.report import check_paths
-from isitok.packs.roots import assets_root, bundled_root
-from isitok.packs.subject import Voice
-from isitok.packs.vocabulary import LawTopic, Nation
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.roots import assets_root, bundled_root
+from isitok.packs.model.problem import Severity
+from isitok.packs.model.subject import Voice
+from isitok.packs.model.vocabulary import LawTopic, Nation
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 

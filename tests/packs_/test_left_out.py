@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library import LEFT_OUT, bundled_root, open_library
-from isitok.packs.problem import Severity
-from isitok.packs.report import check_paths
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.library import LEFT_OUT, bundled_root, open_library
+from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 LESSON = "title: Week 1\nages: 7-9\nminutes: 10\ncards: [{card}]\n"

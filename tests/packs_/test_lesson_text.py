@@ -6,11 +6,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.lesson import read_lesson
-from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.lesson_text import file_name, lesson_text, tidy_title
-from isitok.packs.report import check_paths
-from isitok.packs.vocabulary import Band
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.lesson import read_lesson
+from isitok.packs.library.lesson_text import file_name, lesson_text, tidy_title
+from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.vocabulary import Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 TITLES = st.text(st.characters(codec="utf-8", exclude_characters="<*_`"), max_size=70).map(tidy_title)

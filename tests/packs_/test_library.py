@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs import cache
-from isitok.packs.library import Library, bundled_root, open_library
-from isitok.packs.report import check_paths
+from isitok.packs.check.report import check_paths
+from isitok.packs.library import cache
+from isitok.packs.library.library import Library, bundled_root, open_library
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 
@@ -105,7 +105,7 @@ def test_a_change_that_keeps_the_size_is_seen_by_its_time(packs: Path, kept: Pat
 def test_another_version_of_the_program_reads_anew(packs: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(packs, kept)
     before = cache_file(kept).stat().st_mtime_ns
-    monkeypatch.setattr("isitok.packs.library.__version__", "99")
+    monkeypatch.setattr("isitok.packs.library.library.__version__", "99")
 
     opened(packs, kept)
 
@@ -206,9 +206,16 @@ def test_the_bundled_packs_and_a_teachers_open_together(packs: Path, kept: Path)
 
 def test_a_warm_start_imports_no_yaml_no_reader_and_no_rules(packs: Path, kept: Path) -> None:
     opened(packs, kept)
-    heavy = ["yaml", "typing", *(f"isitok.packs.{name}" for name in ("reader", "checking", "rules", "model", "known"))]
+    heavy = [
+        "yaml",
+        "typing",
+        *(
+            f"isitok.packs.{name}"
+            for name in ("library.reader", "check.checking", "rules", "model.scenario", "model.known")
+        ),
+    ]
     code = (
-        "import sys\nfrom pathlib import Path\nfrom isitok.packs.library import open_library\n"
+        "import sys\nfrom pathlib import Path\nfrom isitok.packs.library.library import open_library\n"
         f"library = open_library([Path({str(packs)!r})], Path({str(kept)!r}))\n"
         "assert len(library.cards) == 2\n"
         f"print([name for name in {heavy!r} if name in sys.modules])"

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.game.sights import at, sights
-from isitok.packs.manuscript import Manuscript, WritingDesk
-from isitok.packs.problem import Severity
-from isitok.packs.report import check_paths
-from isitok.packs.roots import bundled_root
+from isitok.packs.check.manuscript import Manuscript, WritingDesk
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.problem import Severity
 from tests.builders import RABBIT
 
 ROOT = Path(__file__).parents[1] / "packs" / "root"

@@ -4,8 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from isitok.packs import phones
-from isitok.packs.blocks import (
+from isitok.packs.model.blocks import (
     Bubble,
     Buttons,
     Byline,
@@ -19,8 +18,9 @@ from isitok.packs.blocks import (
     Private,
     Words,
 )
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import Mood, PhoneKind
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import Mood, PhoneKind
+from isitok.packs.schema import phones
 from tests.packs_.nouns import codes, with_phone
 
 CLUE = "It says where he lives, to anyone who reads it."

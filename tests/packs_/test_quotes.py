@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.quotes import around, quoted
-from isitok.packs.source import nodes_of
+from isitok.packs.text.quotes import around, quoted
+from isitok.packs.text.source import nodes_of
 
 MEANT = {
     '"Dev says "hi" to it.': 'Dev says "hi" to it.',

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.report import check_paths
-from isitok.packs.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
-from isitok.packs.schema import scenario_schema
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
+from isitok.packs.schema.json_schema import scenario_schema
 
 
 def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:

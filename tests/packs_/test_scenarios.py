@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.model import Links
-from isitok.packs.problem import Severity
-from isitok.packs.subject import Voice
-from isitok.packs.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
+from isitok.packs.model.problem import Severity
+from isitok.packs.model.scenario import Links
+from isitok.packs.model.subject import Voice
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading
 
 FULL = (Path(__file__).parents[1] / "packs" / "full.yaml").read_text(encoding="utf-8")

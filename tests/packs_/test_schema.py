@@ -10,13 +10,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.bundled import read_known
-from isitok.packs.fields import SCENARIO
-from isitok.packs.problem import Severity
-from isitok.packs.roots import bundled_root
-from isitok.packs.scaffold import pack_files
-from isitok.packs.schema import pack_schema, scenario_schema, schema_text
-from isitok.packs.vocabulary import PhoneKind
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.scaffold import pack_files
+from isitok.packs.model.problem import Severity
+from isitok.packs.model.vocabulary import PhoneKind
+from isitok.packs.schema.fields import SCENARIO
+from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
 from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.bundled import read_known
-from isitok.packs.library import open_library
-from isitok.packs.report import check_paths
-from isitok.packs.roots import bundled_root, is_the_games
-from isitok.packs.vocabulary import Nation
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root, is_the_games
+from isitok.packs.model.vocabulary import Nation
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from isitok.packs.bundled import read_known
-from isitok.packs.known import Fact, Known
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import LawTopic, Nation
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.known import Fact, Known
+from isitok.packs.model.vocabulary import LawTopic, Nation
 
 PROJECT = Path(__file__).parents[2]
 SUPERSEDED = {"GUIDE-KCSIE-50", "HSB-04", "HSB-06", "HSB-08", "LANG-20"}

@@ -5,14 +5,14 @@ from functools import cache
 
 import pytest
 
-from isitok.packs.bundled import read_known
-from isitok.packs.known import Known
-from isitok.packs.library import Library, open_library
-from isitok.packs.model import Act, Scenario
-from isitok.packs.passages import of_phone, of_scenario
-from isitok.packs.roots import bundled_root
-from isitok.packs.subject import Voice
-from isitok.packs.vocabulary import Level, Nation, Role, Verdict
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.known import Known
+from isitok.packs.model.passages import of_phone, of_scenario
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.subject import Voice
+from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
 
 
 @cache

@@ -6,9 +6,9 @@ from functools import cache
 
 from pypdf import PdfReader
 
-from isitok.packs.bundled import read_known
-from isitok.packs.known import Known
-from isitok.packs.library import bundled_root
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.library import bundled_root
+from isitok.packs.model.known import Known
 from isitok.paper.page import FOOT, HEIGHT
 
 A4 = (595, 842)  # in points

@@ -9,10 +9,10 @@ import pytest
 from pypdf import PdfReader
 
 from isitok.game.help import lead
-from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.model import ListenFor, Scenario
-from isitok.packs.vocabulary import Band, LawTopic, Level, Nation
+from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.scenario import ListenFor, Scenario
+from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
 from isitok.paper.card import Reader
 from isitok.paper.lesson import lesson_sheet
 from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience

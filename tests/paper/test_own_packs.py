@@ -2,9 +2,9 @@
 
 import pytest
 
-from isitok.packs.lesson_plan import LessonPlan
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Band, Verdict
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.paper.lesson import lesson_sheet
 from isitok.paper.pack import pack_sheets
 from tests.builders import a_card, a_pack, a_scenario, an_act

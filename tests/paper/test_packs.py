@@ -11,11 +11,11 @@ from isitok import value
 from isitok.game.help import lead
 from isitok.game.sources import source_told
 from isitok.i18n.words import ENGLISH
-from isitok.packs.checking import CheckedPack
-from isitok.packs.library import bundled_root
-from isitok.packs.model import Scenario
-from isitok.packs.report import check_paths
-from isitok.packs.vocabulary import Nation, PlaySet, Verdict
+from isitok.packs.check.checking import CheckedPack
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.library import bundled_root
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Nation, PlaySet, Verdict
 from isitok.paper.card import Reader, about
 from isitok.paper.pack import pack_sheets
 from isitok.typography import typographic

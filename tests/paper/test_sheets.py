@@ -10,7 +10,7 @@ from isitok.game.help import AgeGroup
 from isitok.game.lesson.talk import Angle, asks, named
 from isitok.game.take_home import Size
 from isitok.i18n.words import ENGLISH
-from isitok.packs.vocabulary import Nation
+from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.dice import dice
 from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type

@@ -9,11 +9,11 @@ from typing import Any
 import pygame.font
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs import blocks
-from isitok.packs.blocks import Block, Bubble, Detail, Heading, Photo, Private
-from isitok.packs.known import Cast, Person
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import Band, Mood, PhoneKind
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Private
+from isitok.packs.model.known import Cast, Person
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import Band, Mood, PhoneKind
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.screen import handset

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs.blocks import Bubble, Byline, Heading, Photo, Words
-from isitok.packs.emoji import EMOJI
-from isitok.packs.library import open_library
-from isitok.packs.model import Phone
-from isitok.packs.phones.parts import SCENES
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import PhoneKind
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import PhoneKind
+from isitok.packs.schema.phones.parts import SCENES
+from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
 from isitok.phone.kinds.story import SHADE, portraits

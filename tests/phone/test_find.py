@@ -3,8 +3,8 @@
 import pygame
 import pytest
 
-from isitok.packs.findable import findable
-from isitok.packs.model import Phone
+from isitok.packs.model.findable import findable
+from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.ui.node import Node, Role, walk
 from isitok.ui.page import Laid, pressed_at

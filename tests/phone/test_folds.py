@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.blocks import Bubble, Heading, Words
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import PhoneKind
+from isitok.packs.model.blocks import Bubble, Heading, Words
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.bubble import Balloon
 from isitok.phone.photo import Shown
 from isitok.phone.pieces import Print

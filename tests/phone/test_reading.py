@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs import blocks
-from isitok.packs.emoji import EMOJI
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import Mood, PhoneKind, Verdict
+from isitok.packs.model import blocks
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import Mood, PhoneKind, Verdict
+from isitok.packs.text.emoji import EMOJI
 from isitok.phone.people import mood_in
 from isitok.phone.reading import lines, spoken
 from isitok.ui.node import speech

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from isitok.packs.blocks import Private
-from isitok.packs.model import Felt, ListenFor, Scenario
-from isitok.packs.subject import PackSubject, Subject
-from isitok.packs.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Topic, Verdict
+from isitok.packs.model.blocks import Private
+from isitok.packs.model.scenario import Felt, ListenFor, Scenario
+from isitok.packs.model.subject import PackSubject, Subject
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Topic, Verdict
 from tests.builders import (
     a_bubble,
     a_phone,

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from isitok.packs import passages
-from isitok.packs.bundled import nothing_known
-from isitok.packs.known import Cast, Fact, FactSource, Help, Known, Person, Route
-from isitok.packs.model import Scenario
-from isitok.packs.problem import Problem
+from isitok.packs.library.bundled import nothing_known
+from isitok.packs.model import passages
+from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person, Route
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
+from isitok.packs.model.vocabulary import Band, Level, Nation, Role
 from isitok.packs.rules import check_known, check_pack, check_scenario
-from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
-from isitok.packs.vocabulary import Band, Level, Nation, Role
 from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
 PRONOUNS = {
@@ -131,7 +131,7 @@ def in_talk(text: str, **fields: Any) -> Subject:
 
 
 def in_hear(text: str) -> Subject:
-    from isitok.packs.model import ListenFor
+    from isitok.packs.model.scenario import ListenFor
 
     return checked(listen_for=(ListenFor(hear=text, try_="Who did something here?"),))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from isitok.packs.lookalikes import as_seen
+from isitok.packs.model.subject import Subject
 from isitok.packs.rules.numbers import numbers_in
-from isitok.packs.subject import Subject
+from isitok.packs.text.lookalikes import as_seen
 from tests.rules.nouns import a_checked_pack, checked, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
 NUMBERS = (

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from isitok.packs.model import Easy, ListenFor
-from isitok.packs.problem import Problem
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.scenario import Easy, ListenFor
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Band, Level, PhoneKind, Rating
 from isitok.packs.rules import (
     drugs,
     eating,
@@ -20,8 +22,6 @@ from isitok.packs.rules import (
     weapons,
 )
 from isitok.packs.rules.phrases import spoken
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Band, Level, PhoneKind, Rating
 from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option
 from tests.rules.hard_words import EVERYDAY, TOUCHING
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say

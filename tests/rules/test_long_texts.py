@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.rules import check_scenario
-from isitok.packs.vocabulary import Verdict
 from tests.builders import an_act
 from tests.rules.nouns import checked
 

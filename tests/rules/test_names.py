@@ -2,8 +2,8 @@
 
 import pytest
 
-from isitok.packs.blocks import Heading
-from isitok.packs.problem import Problem
+from isitok.packs.model.blocks import Heading
+from isitok.packs.model.problem import Problem
 from tests.builders import a_phone, an_act
 from tests.rules.nouns import checked, what_rules_say
 

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from isitok.packs.bundled import read_known
-from isitok.packs.folders import packs_in
-from isitok.packs.model import Pack
-from isitok.packs.readability import (
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.folders import packs_in
+from isitok.packs.library.reader import read_scenario
+from isitok.packs.model.scenario import Pack
+from isitok.packs.model.vocabulary import Band
+from isitok.packs.rules.readability import (
     hardest_words,
     longest_sentence,
     readable_text,
@@ -16,8 +18,6 @@ from isitok.packs.readability import (
     sentences_of,
     syllables,
 )
-from isitok.packs.reader import read_scenario
-from isitok.packs.vocabulary import Band
 from tests.builders import a_respond, a_tell, an_act
 from tests.rules.examples import HARD, PLAIN
 from tests.rules.nouns import checked, in_a_bubble, in_talk

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level, Rating, Reach, Role, Verdict
 from isitok.packs.rules.silence_praised import _AT_FIRST_SIGHT, _FROM_ADULTS, _FROM_ALL, PHRASES
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Level, Rating, Reach, Role, Verdict
 from tests.builders import a_respond, an_act, an_audience, an_option
 from tests.rules.nouns import checked, what_rules_say
 

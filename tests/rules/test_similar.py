@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from isitok.packs.model import Scenario
-from isitok.packs.similar import ALIKE, SHOWN, Pair, compared, lines, pairs_of
-from isitok.packs.subject import PackSubject
+from isitok.packs.check.similar import ALIKE, SHOWN, Pair, compared, lines, pairs_of
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import PackSubject
 from tests.builders import a_scenario, an_act
 from tests.rules.nouns import a_checked_pack, checked
 
@@ -84,8 +84,8 @@ def test_a_person_reads_which_pairs_and_why_and_whether_they_are_twins() -> None
 
 
 def test_the_bundled_stories_are_told_in_words_of_their_own() -> None:
-    from isitok.packs.report import check_paths
-    from isitok.packs.roots import bundled_root
+    from isitok.packs.check.report import check_paths
+    from isitok.packs.library.roots import bundled_root
 
     for pack in check_paths([bundled_root()]).packs:
         close = [(pair.one, pair.two) for pair in pairs_of(pack.subject) if pair.is_close]
@@ -127,8 +127,8 @@ def test_the_quick_way_finds_what_comparing_every_pair_finds(number: int, alike:
 
 
 def test_all_bundled_stories_together_are_told_as_by_comparing_every_pair() -> None:
-    from isitok.packs.report import check_paths
-    from isitok.packs.roots import bundled_root
+    from isitok.packs.check.report import check_paths
+    from isitok.packs.library.roots import bundled_root
 
     subjects = [subject for pack in check_paths([bundled_root()]).packs for subject in pack.subject.subjects]
     pack = replace(PACK, subjects=tuple(subjects))

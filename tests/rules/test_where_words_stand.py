@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.model import ListenFor
+from isitok.packs.model.scenario import ListenFor
+from isitok.packs.model.subject import Passage, Places, Voice
+from isitok.packs.model.vocabulary import Level, Role, Verdict
 from isitok.packs.rules import WORD_RULES, WordRule, check_known, check_scenario
 from isitok.packs.rules.phrases import straight, words_in
-from isitok.packs.subject import Passage, Places, Voice
-from isitok.packs.vocabulary import Level, Role, Verdict
 from tests.builders import an_act
 from tests.rules.nouns import (
     KNOWN,

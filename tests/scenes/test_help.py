@@ -6,8 +6,8 @@ import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.reaching import numbers
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.vocabulary import Nation
+from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help import HelpScene
 from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.scene import Scene

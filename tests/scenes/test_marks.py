@@ -9,8 +9,8 @@ from isitok.game.events import Chosen, Continued, Locked
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Phase, Session, start, update
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.vocabulary import Level, Verdict
+from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.scenes.play import PlayScene
 from isitok.ui.page import Laid

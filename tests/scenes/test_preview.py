@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from isitok import value
 from isitok.i18n.words import ENGLISH
-from isitok.packs.findable import findable
-from isitok.packs.manuscript import Manuscript, WritingDesk
-from isitok.packs.model import Easy, Scenario
-from isitok.packs.vocabulary import Band, Level, Verdict
+from isitok.packs.check.manuscript import Manuscript, WritingDesk
+from isitok.packs.model.findable import findable
+from isitok.packs.model.scenario import Easy, Scenario
+from isitok.packs.model.vocabulary import Band, Level, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.writing.preview import PreviewScene

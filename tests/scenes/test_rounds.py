@@ -9,7 +9,7 @@ from isitok.game.lesson.steps import Step
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
-from isitok.packs.model import Phone
+from isitok.packs.model.scenario import Phone
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.leave import LeaveScene

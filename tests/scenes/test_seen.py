@@ -9,8 +9,8 @@ import pytest
 from isitok.game.events import Continued
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Phase, start
-from isitok.packs.library import Library, bundled_root, open_library
-from isitok.packs.vocabulary import Band, Nation, Verdict
+from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL

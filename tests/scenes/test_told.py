@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from isitok.game.events import Sureness
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
 from isitok.store.settings import Settings
 from isitok.ui.node import Role, find, line, walk

@@ -13,8 +13,8 @@ from isitok.game.one_to_one import CHOOSING, meet
 from isitok.game.one_to_one import Step as Together
 from isitok.game.one_to_one import update as met
 from isitok.game.rounds import Round, rounds_of
-from isitok.packs.library import bundled_root, open_library
-from isitok.packs.vocabulary import Level, Verdict
+from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import FORWARD

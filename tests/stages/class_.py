@@ -10,9 +10,9 @@ from isitok.app.assets import assets_folder
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
 from isitok.game.lesson.steps import Step, Stop
-from isitok.packs.lesson_plan import Answer, ScoresShown
-from isitok.packs.model import ListenFor
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.scenario import ListenFor
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.problem import Place, Problem
-from isitok.packs.vocabulary import Band
+from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.problem import Place, Problem
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.class_.draft import first_draft, wanting
 from isitok.scenes.class_.forget import ForgetScene
 from isitok.scenes.class_.plans import PlansScene

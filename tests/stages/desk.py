@@ -9,8 +9,8 @@ import pygame
 from isitok.app.assets import assets_folder
 from isitok.game.figures.book import Book
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import Library, open_library
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings

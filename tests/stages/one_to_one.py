@@ -6,7 +6,7 @@ from isitok.game import meeting_events as for_two
 from isitok.game import one_to_one
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size as PaperSize
-from isitok.packs.vocabulary import Band, LawTopic, Level, Verdict
+from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.law import LawScene

@@ -3,10 +3,10 @@
 import dataclasses
 
 from isitok.game.session import start
-from isitok.packs import blocks
-from isitok.packs.blocks import Block, Bubble, Detail, Heading, Photo
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import Mood, PhoneKind
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import Mood, PhoneKind
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
 from tests.stages.desk import library

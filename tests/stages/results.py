@@ -4,7 +4,7 @@ from isitok.game.figures.book import Book, added, alone
 from isitok.game.figures.parts import ALL_TOPICS, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.game.figures.view import seen_in
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.figures.seen import FiguresScene
 from isitok.scenes.figures.switch_on import SwitchOnScene
 from isitok.scenes.figures.wipe import WipeScene

@@ -21,8 +21,8 @@ from isitok.game.events import (
 from isitok.game.modes import Phase
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start, update
-from isitok.packs.model import Easy
-from isitok.packs.vocabulary import Feeling, Reach, Verdict
+from isitok.packs.model.scenario import Easy
+from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene

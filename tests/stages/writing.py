@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs.manuscript import Manuscript, Slip
-from isitok.packs.problem import Place, Problem, Severity
+from isitok.packs.check.manuscript import Manuscript, Slip
+from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview import PreviewScene
 from tests.stages.desk import came_of, library

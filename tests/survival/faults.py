@@ -24,8 +24,8 @@ from isitok.app.facilitator.projected import Projected
 from isitok.app.window import kept, kept_lesson, play
 from isitok.cli.main import run
 from isitok.game.figures.parts import Kind, Part
-from isitok.packs import roots
-from isitok.packs.library import open_library
+from isitok.packs.library import roots
+from isitok.packs.library.library import open_library
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.figures.seen import figures_scene

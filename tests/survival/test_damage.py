@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from isitok.app.assets import assets_folder
-from isitok.packs.library import Library, open_library
+from isitok.packs.library.library import Library, open_library
 from isitok.paper.page import PaperError
 from isitok.paper.voting_cards import voting_cards
 from isitok.paper.whole import is_whole

@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from isitok.packs.cache import Cache, cache_of, load, save
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.cache import Cache, cache_of, load, save
+from isitok.packs.model.vocabulary import Band
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
@@ -24,7 +24,7 @@ from tests.window.twin import Twin
 KEEPING = """
 import sys
 from pathlib import Path
-from isitok.packs.vocabulary import Band
+from isitok.packs.model.vocabulary import Band
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
@@ -47,7 +47,7 @@ while True:
 CACHING = """
 import sys
 from pathlib import Path
-from isitok.packs.cache import cache_of, save
+from isitok.packs.library.cache import cache_of, save
 caches = [cache_of({"key": "k", "n": n}, {"text": str(n) * 200_000}) for n in (1, 2)]
 print("ready", flush=True)
 while True:

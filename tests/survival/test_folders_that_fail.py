@@ -12,8 +12,8 @@ import pytest
 from isitok.app.first import FirstLook
 from isitok.app.window import kept, play
 from isitok.cli.main import run
-from isitok.packs.library import open_library
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.library import open_library
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.class_.plans import plans_in
 from isitok.store import places

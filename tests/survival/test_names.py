@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library import open_library
-from isitok.packs.vocabulary import Band
+from isitok.packs.library.library import open_library
+from isitok.packs.model.vocabulary import Band
 from tests.packs_.nouns import SMALLEST
 from tests.stages import Visitor, painted, some_settings
 from tests.window.game import Game, environment

@@ -17,7 +17,7 @@ import pytest
 from isitok import patience
 from isitok.app.first import LOOK, FirstLook
 from isitok.app.window import kept, kept_lesson, play
-from isitok.packs.library import open_library
+from isitok.packs.library.library import open_library
 from isitok.patience import WRITE, ask, begin, finish, write
 from isitok.store import places
 from isitok.store.autosave import keep_lesson, kept_at, load_lesson

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from isitok.app.window import still_reading
-from isitok.packs.checking import Sources, check_folders
-from isitok.packs.folders import packs_in
-from isitok.packs.library import LEFT_OUT, Library, bundled_root, open_library
-from isitok.packs.vocabulary import Band
+from isitok.packs.check.checking import Sources, check_folders
+from isitok.packs.library.folders import packs_in
+from isitok.packs.library.library import LEFT_OUT, Library, bundled_root, open_library
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
 from isitok.ui.node import walk
@@ -90,8 +90,8 @@ def test_text_play_goes_on_without_a_share_that_does_not_answer(share: Path, tmp
 MANY = """
 import json, resource, sys, time
 from pathlib import Path
-from isitok.packs.library import LEFT_OUT
-from isitok.packs.opening import Opening
+from isitok.packs.library.library import LEFT_OUT
+from isitok.packs.library.opening import Opening
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 opening = Opening([Path(sys.argv[1])], None, lambda: None)
 library = opening.whole()

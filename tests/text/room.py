@@ -6,8 +6,8 @@ from io import StringIO
 from typing import Any
 
 from isitok.game.session import Session
-from isitok.packs.known import Cast, Help, Known, LawCard, LawPoint, Lead, Person, Route, StaffCard
-from isitok.packs.vocabulary import Band, LawTopic, Nation
+from isitok.packs.model.known import Cast, Help, Known, LawCard, LawPoint, Lead, Person, Route, StaffCard
+from isitok.packs.model.vocabulary import Band, LawTopic, Nation
 from isitok.text.play import play
 from isitok.text.player import Player
 from isitok.text.terminal import Terminal

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.text.answers import SURENESS, VERDICTS, Command, several, understood
 
 VERDICT_WORDS = [(ENGLISH.label(verdict), *VERDICTS[verdict]) for verdict in CHOICES]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from isitok.game.modes import PLAY
 from isitok.game.rounds import Round
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_respond, a_scenario, a_session, an_act, an_easy
 from tests.text.room import transcript
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from isitok.game.events import Sureness
 from isitok.game.session import Phase, Session
-from isitok.packs.blocks import Bubble, Detail, Heading, Private
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Band, Feeling, LawTopic, Mood, Nation, Verdict
+from isitok.packs.model.blocks import Bubble, Detail, Heading, Private
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Band, Feeling, LawTopic, Mood, Nation, Verdict
 from isitok.text.play import played
 from tests.builders import (
     a_bubble,

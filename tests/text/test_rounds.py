@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from isitok.game.modes import PLAY, Phase
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.session import Session, start
-from isitok.packs.blocks import Detail, Heading
-from isitok.packs.library import Library, open_library
-from isitok.packs.model import AlsoFairReach, Confidant
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import Band, Level, Nation, Reach, Verdict
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.blocks import Detail, Heading
+from isitok.packs.model.scenario import AlsoFairReach, Confidant
+from isitok.packs.model.vocabulary import Band, Level, Nation, Reach, Verdict
 from isitok.text.answers import Command, several
 from isitok.text.play import played
 from tests.builders import a_bubble, a_phone, a_photo, a_scenario, a_tell, an_act, an_audience

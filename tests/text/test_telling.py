@@ -7,12 +7,12 @@ import pytest
 
 from isitok.game.results import results_of
 from isitok.i18n.words import ENGLISH
-from isitok.packs import blocks
-from isitok.packs.blocks import Bubble, Heading, Photo
-from isitok.packs.known import Fact, FactSource
-from isitok.packs.library import Library, open_library
-from isitok.packs.roots import bundled_root
-from isitok.packs.vocabulary import LawTopic, Level, Mood, Nation, PhoneKind, Topic
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Bubble, Heading, Photo
+from isitok.packs.model.known import Fact, FactSource
+from isitok.packs.model.vocabulary import LawTopic, Level, Mood, Nation, PhoneKind, Topic
 from isitok.store.options import PlayOptions
 from isitok.text import telling
 from isitok.text.phone import phone_lines

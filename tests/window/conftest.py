@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library import Library, bundled_root, open_library
+from isitok.packs.library.library import Library, bundled_root, open_library
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from tests.window.game import Game

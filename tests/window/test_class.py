@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok.game.lesson.steps import VOTES, Step, Stop
-from isitok.packs.vocabulary import Band
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions

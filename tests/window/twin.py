@@ -11,7 +11,7 @@ from isitok.app.looks import Looks
 from isitok.app.screens import NEW_SECONDS
 from isitok.app.stage import Stage
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import Library
+from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions

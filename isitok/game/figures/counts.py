@@ -18,8 +18,8 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
 from isitok.game.lesson.steps import Step, Stop
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model import Act
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
 
 
 def counts_of(lesson: Lesson, least: int) -> Counts:

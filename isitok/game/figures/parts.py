@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.vocabulary import Topic
 from isitok.value import Value
 
 LEAST_OF_ALL: Final = 5

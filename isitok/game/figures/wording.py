@@ -5,7 +5,7 @@ from typing import Final
 from isitok.game.figures.terms import Term
 from isitok.game.figures.view import Cell
 from isitok.i18n.words import Words, later
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.vocabulary import Topic
 
 TOO_FEW: Final = later("Too few to show (protects people)")
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 
 MOST: Final = 99
 """The most that one count can be."""

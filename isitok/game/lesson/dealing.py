@@ -15,13 +15,13 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from isitok.game.deal import YOUNGER
-from isitok.packs.card import Card, Pack
-from isitok.packs.lesson_plan import SCENARIOS_IN
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.lesson_plan import SCENARIOS_IN
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.packs.library import Library
+    from isitok.packs.library.library import Library
 
 MOST_KEYS: Final = 4
 """How many key acts are voted on before the lesson, and again after it."""

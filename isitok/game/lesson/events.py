@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from isitok.game.events import Locked, RoundEvent
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 
 
 @dataclass(frozen=True, slots=True)

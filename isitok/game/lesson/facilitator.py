@@ -7,7 +7,7 @@ from isitok.game.lesson.ballot import Ballot
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
 from isitok.game.lesson.steps import Step, Stop
-from isitok.packs.model import Act, ListenFor, Scenario
+from isitok.packs.model.scenario import Act, ListenFor, Scenario
 
 UNTALKED = frozenset({Step.BEFORE, Step.AFTER})
 """Votes on which nobody talks: what could be said about their stories has to wait until both are over."""

@@ -31,7 +31,7 @@ from isitok.game.lesson.steps import TELLS, VOTES, Step, Stop, line_of
 from isitok.game.lesson.talk import Angle, Timer, a_timer, rolled
 from isitok.game.rounds import Round, one_for_each
 from isitok.game.rounds.open_round import OpenRound, open_round
-from isitok.packs.model import Act, Scenario
+from isitok.packs.model.scenario import Act, Scenario
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from isitok.packs.lesson_plan import SCENARIOS_IN
+from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.value import Value
 
 _AROUND: Final = {10: 2, 20: 3, 30: 5, 50: 5}

@@ -7,8 +7,8 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import TELLS, Step, Stop
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.scoring import maximum, total
-from isitok.packs.model import Act
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
 from isitok.value import Value
 
 

@@ -9,8 +9,8 @@ from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, start
 from isitok.game.lesson.steps import LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
 
 VERSION: Final = 1
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from isitok.game.rounds import Round
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.value import Value
 
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.i18n.words import Words, later
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Role
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Role
 
 USUAL_SECONDS: Final = 90
 STRETCH_SECONDS: Final = 30

@@ -9,8 +9,8 @@ be locked in.
 from collections import Counter
 from collections.abc import Iterable
 
-from isitok.packs.model import Scenario
-from isitok.packs.rounds import Round, rounds_of
+from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.scenario import Scenario
 
 __all__ = ["Round", "one_for_each", "rounds_of"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.rounds.judge import Outcome
-from isitok.packs.model import Audience
-from isitok.packs.vocabulary import Reach
+from isitok.packs.model.scenario import Audience
+from isitok.packs.model.vocabulary import Reach
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from typing import Final
 
 from isitok.game.events import FeelingToggled, Moment, MoreFeelings, RoundEvent
 from isitok.game.feelings import palette
-from isitok.packs.model import Felt, Scenario
-from isitok.packs.vocabulary import Feeling
+from isitok.packs.model.scenario import Felt, Scenario
+from isitok.packs.model.vocabulary import Feeling
 
 ASKED_ABOUT: Final = 2
 """Of how many people is asked: the first ones that the writers name. More would be the same question over and over."""

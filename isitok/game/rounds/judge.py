@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from isitok.game.events import Chosen, Sured, Sureness
-from isitok.packs.model import Act
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
 
 CHOICES = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
 """What a player can say of an act, in the order shown."""

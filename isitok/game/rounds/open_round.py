@@ -8,7 +8,7 @@ from isitok.game.rounds.feel import FeelRound, feel_round
 from isitok.game.rounds.respond import RespondRound, respond_round
 from isitok.game.rounds.spot import SpotRound, spot_round
 from isitok.game.rounds.tell import TellRound, tell_round
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 
 OpenRound = RespondRound | AudienceRound | SpotRound | FeelRound | TellRound
 

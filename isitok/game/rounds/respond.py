@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from isitok.game.events import OptionChosen, RoundEvent
-from isitok.packs.model import Option, Respond
+from isitok.packs.model.scenario import Option, Respond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

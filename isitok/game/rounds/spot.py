@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from isitok.game.events import Picked, RoundEvent
-from isitok.packs.findable import Findable, findable
-from isitok.packs.model import Phone
+from isitok.packs.model.findable import Findable, findable
+from isitok.packs.model.scenario import Phone
 
 SPARE: Final = 2
 """How many picks there are beside one for each clue."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
-from isitok.packs.known import Cast, Route
-from isitok.packs.model import Confidant, Tell
+from isitok.packs.model.known import Cast, Route
+from isitok.packs.model.scenario import Confidant, Tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from isitok.i18n.words import Words
-from isitok.packs.known import Cast
-from isitok.packs.model import Confidant, Scenario, Tell
-from isitok.packs.vocabulary import Role
+from isitok.packs.model.known import Cast
+from isitok.packs.model.scenario import Confidant, Scenario, Tell
+from isitok.packs.model.vocabulary import Role
 
 ROUTES: Final = ("parent-carer", "teacher", "youth-worker", "childline")
 

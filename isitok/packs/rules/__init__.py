@@ -14,8 +14,9 @@ A module may be of more than one kind. Every rule has a ``CODE`` and a ``SEVERIT
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from isitok.packs.known import Known
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
 from isitok.packs.rules import (
     act_names_who,
     ask_poster_at_level_3,
@@ -67,7 +68,6 @@ from isitok.packs.rules import (
     weapons,
 )
 from isitok.packs.rules.phrases import Phrases, Spoken, spoken
-from isitok.packs.subject import PackSubject, Passage, Places, Subject, Voice
 
 
 class Rule(Protocol):

@@ -10,9 +10,9 @@ Passes: ``act: Kofi adds the photo to his story.`` · ``act: The shop asks Zayd 
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
 from isitok.packs.rules.people import name_of
-from isitok.packs.subject import Subject
 
 CODE = "act-names-who"
 SEVERITY = Severity.WARNING

@@ -9,9 +9,9 @@ Passes: ``help: [trusted-adult, report-remove, childline]``
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Level
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level
 
 CODE = "ask-poster-at-level-3"
 SEVERITY = Severity.ERROR

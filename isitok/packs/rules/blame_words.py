@@ -15,11 +15,11 @@ Passes: ``why: Kofi passed it on without asking her.`` · ``why: It isn't her fa
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model import Scenario
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Path, Subject, Voice
 from isitok.packs.rules.people import PRESSED, name_of
 from isitok.packs.rules.phrases import Found, Spoken, negated, phrases
-from isitok.packs.subject import Path, Subject, Voice
 
 CODE = "blame-words"
 SEVERITY = Severity.WARNING

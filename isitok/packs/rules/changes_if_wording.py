@@ -9,8 +9,8 @@ Passes: ``changes_if: she had said yes``
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
 
 CODE = "changes-if-wording"
 SEVERITY = Severity.WARNING

@@ -10,9 +10,9 @@ Passes: the same with ``verdict: not-ok`` · ``act: Leo keeps the messages and t
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Level, Verdict
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level, Verdict
 
 CODE = "depends-at-level-3"
 SEVERITY = Severity.ERROR

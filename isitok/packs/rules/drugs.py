@@ -10,7 +10,7 @@ Passes: "a drug store" · "Gran's pills" · "weeding with Grandad" · "pumpkin s
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import SURE, Excuse, Touches, words_near

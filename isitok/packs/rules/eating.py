@@ -12,7 +12,7 @@ Passes: "im starving, what's for tea" · "I was sick on the coach" · "that tric
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import ONESELF, POSSESSOR, SELVES, SURE, Excuse, Touches, words_near

@@ -10,12 +10,12 @@ Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: wh
 import re
 from collections.abc import Iterator
 
-from isitok.packs.blocks import Bubble, Byline, Heading, Notice, Photo
-from isitok.packs.model import Phone
-from isitok.packs.passages import of_phone
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.blocks import Bubble, Byline, Heading, Notice, Photo
+from isitok.packs.model.passages import of_phone
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.subject import Subject
 from isitok.packs.rules.people import name_of
-from isitok.packs.subject import Subject
 
 CODE = "feelings-of-whom"
 SEVERITY = Severity.WARNING

@@ -10,9 +10,9 @@ Passes: ``why: In one study, in 2022, 6 in 10 girls aged 15 to 18 had been asked
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "figure-without-source"
 SEVERITY = Severity.WARNING

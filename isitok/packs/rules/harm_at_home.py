@@ -13,7 +13,7 @@ Passes: "Dad beats me at chess" · "hit me up" · "the ball hit me" · "he chang
 
 from collections.abc import Iterator, Mapping
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import FALL, POSSESSOR, SOMEBODY, SURE, WHOM, Excuse, Touches, words_near

@@ -11,9 +11,9 @@ Passes: ``story: Noor is online 24/7.`` · ``why: A helpline can listen.`` · ``
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "help-hours"
 SEVERITY = Severity.ERROR

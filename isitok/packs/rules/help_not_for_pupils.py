@@ -9,9 +9,9 @@ Passes: ``help: [childline]`` · ``ages: 14-18`` with ``help: [ceop]`` (up to 17
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Band
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Band
 
 CODE = "help-not-for-pupils"
 SEVERITY = Severity.WARNING

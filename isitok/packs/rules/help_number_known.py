@@ -15,11 +15,11 @@ Passes: ``say: Call 0800 1111`` · a bubble "07700 900123" · ``story: She has 9
 import re
 from collections.abc import Iterator
 
-from isitok.packs.known import Known
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.numbers import numbers_in
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "help-number-known"
 SEVERITY = Severity.ERROR

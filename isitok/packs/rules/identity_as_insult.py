@@ -13,10 +13,10 @@ Passes: a bubble "i think i'm gay" · "my two mums" · "she's trans" · "gay pri
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
+from isitok.packs.model.vocabulary import Level
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
-from isitok.packs.vocabulary import Level
 
 CODE = "identity-as-insult"
 SEVERITY = Severity.WARNING

@@ -14,10 +14,10 @@ Passes: ``act: Maya writes that Tyler can't play.`` Â· ``why: It was unkind.`` Â
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.reported import is_denied, is_passed_on
-from isitok.packs.subject import Voice
 
 CODE = "judges-a-person"
 SEVERITY = Severity.ERROR

@@ -11,9 +11,9 @@ Passes: ``say: It is against the law to pass it on.`` · ``why: Section 2 of the
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "law-detail"
 SEVERITY = Severity.WARNING

@@ -14,10 +14,10 @@ Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - I
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.vocabulary import Nation
 from isitok.packs.rules.phrases import Spoken, asked, phrases
-from isitok.packs.subject import Subject, Voice
-from isitok.packs.vocabulary import Nation
 
 CODE = "law-without-fact"
 SEVERITY = Severity.ERROR

@@ -9,9 +9,9 @@ Passes: ``ages: 11-14`` with ``level: 3`` · ``ages: 9-11`` with ``level: 2``
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Band, Level
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Band, Level
 
 CODE = "level-3-in-primary"
 SEVERITY = Severity.ERROR

@@ -11,9 +11,9 @@ Passes: ``level: 2`` with ``help: [trusted-adult]`` · ``level: 3`` with ``help:
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Level
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level
 
 CODE = "level-needs-help"
 SEVERITY = Severity.ERROR

@@ -13,11 +13,11 @@ Passes: ``level: 1`` and ``story: She keeps the photo private.`` · "no pressure
 
 from collections.abc import Iterator
 
-from isitok.packs.blocks import Bubble, Private
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.blocks import Bubble, Private
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Subject, Voice
-from isitok.packs.vocabulary import LEVEL_3_TOPICS, Band, Level
 
 CODE = "level-too-low"
 SEVERITY = Severity.ERROR

@@ -8,9 +8,9 @@ Passes: one of them has ``rating: helps``.
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Rating
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Rating
 
 CODE = "no-way-that-helps"
 SEVERITY = Severity.ERROR

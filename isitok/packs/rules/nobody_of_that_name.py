@@ -13,9 +13,9 @@ Passes: ``act: Kofi adds the photo to his story.`` · ``act: Brandon sends it on
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.rules.phrases import straight
-from isitok.packs.subject import Subject, Voice
 
 CODE = "nobody-of-that-name"
 SEVERITY = Severity.WARNING
@@ -113,7 +113,7 @@ def _is_a_word(name: str, subject: Subject) -> bool:
 
 
 def _hint(name: str, subject: Subject) -> str:
-    from isitok.packs.reading import nearest
+    from isitok.packs.schema.reading import nearest
 
     called = _called(subject)
     near = nearest(name, [one.replace(" ", "-") for one in called])

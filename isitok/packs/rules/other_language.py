@@ -9,9 +9,9 @@ Passes: an English story in which somebody writes "Diolch yn fawr!"
 
 from collections.abc import Iterator
 
-from isitok.packs.english import ENGLISH
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import PackSubject
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import PackSubject
+from isitok.packs.text.english import ENGLISH
 
 CODE = "other-language"
 SEVERITY = Severity.WARNING

@@ -11,10 +11,10 @@ Passes: the same with ``verdict: talk`` · ``act: Maya asks Callum to delete it.
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level, Role, Verdict
 from isitok.packs.rules.people import makes_or_shows, name_of, roles_of
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Level, Role, Verdict
 
 CODE = "own-picture-not-marked"
 SEVERITY = Severity.ERROR

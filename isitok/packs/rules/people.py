@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from isitok.packs.model import Scenario
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Role
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Role
 
 PRESSED = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
 """Roles that something is done to."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from isitok.packs.known import Known
-from isitok.packs.lookalikes import as_seen
-from isitok.packs.problem import Place
-from isitok.packs.subject import Passage, Places, Subject
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Place
+from isitok.packs.model.subject import Passage, Places, Subject
+from isitok.packs.text.lookalikes import as_seen
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}

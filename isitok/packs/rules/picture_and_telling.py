@@ -11,9 +11,9 @@ Passes: that, and ``what: that somebody has the photo``, ``share_with: a-few``, 
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
-from isitok.packs.vocabulary import Level, Reach
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level, Reach
 
 CODE = "picture-and-telling"
 SEVERITY = Severity.ERROR

@@ -12,9 +12,9 @@ Passes: ``why: Most people his age have never sent one.`` · a bubble "everyone 
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, negated, phrases
-from isitok.packs.subject import Voice
 
 CODE = "prevalence"
 SEVERITY = Severity.WARNING

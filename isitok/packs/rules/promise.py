@@ -12,9 +12,9 @@ Passes: ``why: A report can help to get it taken down.`` · ``why: Nobody can pr
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, negated, phrases
-from isitok.packs.subject import Voice
 
 CODE = "promise"
 SEVERITY = Severity.WARNING

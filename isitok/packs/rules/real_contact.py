@@ -14,10 +14,10 @@ Passes: ``address: prizes@quickshop.example`` · a bubble "ZZ1 2AB" · a handle 
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.hosts import hosts_in
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "real-contact"
 SEVERITY = Severity.ERROR

@@ -13,9 +13,9 @@ Passes: ``story: Kofi posts it in the photo app.`` · ``do: Ring a helpline`` ·
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "real-service-name"
 SEVERITY = Severity.WARNING

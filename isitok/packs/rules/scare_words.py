@@ -11,9 +11,9 @@ Passes: ``why: A copy may stay on other people's phones.`` · ``story: Rain ruin
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, negated, phrases
-from isitok.packs.subject import Voice
 
 CODE = "scare-words"
 SEVERITY = Severity.WARNING

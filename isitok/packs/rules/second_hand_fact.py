@@ -10,8 +10,8 @@ Passes: ``facts: [LAW-EW-06]`` · ``adult_facts: [LAW-IMG-02]``
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
-from isitok.packs.subject import Subject
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
 
 CODE = "second-hand-fact"
 SEVERITY = Severity.ERROR

@@ -12,7 +12,7 @@ Passes: "my phone is dead" · "I could have died" · "Ola cuts Kofi out of the p
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import FALL, ONESELF, POSSESSOR, SELVES, SURE, Excuse, Touches, words_near

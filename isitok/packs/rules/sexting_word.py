@@ -10,9 +10,9 @@ Passes: ``why: Sharing a nude can feel like …``, and a bubble "r u 2 sexting??
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "sexting-word"
 SEVERITY = Severity.WARNING

@@ -16,13 +16,13 @@ Passes: the same promise with ``verdict: not-ok`` · ``act: Priya keeps the part
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model import Scenario
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Path, Subject, Voice
+from isitok.packs.model.vocabulary import Level, Rating, Reach, Verdict
 from isitok.packs.rules.adults import ADULT, ADULTS, ENDS, KEPT_FROM_ADULTS, KEPT_TO_ONESELF
 from isitok.packs.rules.phrases import Spoken, asked, phrases, straight
 from isitok.packs.rules.reported import is_denied, is_passed_on
-from isitok.packs.subject import Path, Subject, Voice
-from isitok.packs.vocabulary import Level, Rating, Reach, Verdict
 
 CODE = "silence-praised"
 SEVERITY = Severity.ERROR

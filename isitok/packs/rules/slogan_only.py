@@ -11,9 +11,9 @@ Passes: ``why: "Think before you post" doesn't help Ffion now, but taking it dow
 import re
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "slogan-only"
 SEVERITY = Severity.WARNING

@@ -13,9 +13,9 @@ Passes: ``story: He calls her a word that makes fun of how she walks.`` · "quee
 from codecs import decode
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
 from isitok.packs.rules.phrases import Spoken, phrases
-from isitok.packs.subject import Voice
 
 CODE = "slurs"
 SEVERITY = Severity.ERROR

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.vocabulary import Band, Level, PhoneKind
 from isitok.packs.rules.phrases import Found, Phrases, Spoken, spoken
-from isitok.packs.subject import Subject, Voice
-from isitok.packs.vocabulary import Band, Level, PhoneKind
 
 SURE: Final = ""
 """The mend of a phrase that nothing excuses."""

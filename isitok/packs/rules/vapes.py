@@ -13,7 +13,7 @@ Passes: the same with ``level: 2`` and ``help: [trusted-adult]``, for ``ages: 9-
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import drugs, touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import Excuse, Touches, words_near

@@ -12,7 +12,7 @@ Passes: "you killed it" · "a pillow fight" · "hit me up" · "shot a penalty" �
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import harm_at_home, touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import NAME, PRETEND, SOMEBODY, SURE, WHOM, Excuse, Touches, words_near

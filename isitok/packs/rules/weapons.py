@@ -11,7 +11,7 @@ Passes: "she cuts the cake with a knife" · "a sword in a game" · "a water gun"
 
 from collections.abc import Iterator
 
-from isitok.packs.problem import Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import touching
 from isitok.packs.rules.phrases import Spoken, phrases
 from isitok.packs.rules.touching import NAME, PRETEND, SURE, WHOM, Excuse, Touches, words_near

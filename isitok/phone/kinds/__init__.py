@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from isitok.packs.model import Phone
-from isitok.packs.vocabulary import PhoneKind
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.find import Showing
 from isitok.phone.kinds import chat, email, game_chat, live, popup, post, profile, request, settings, story
 from isitok.phone.screenful import Screenful

@@ -1,7 +1,7 @@
 """A chat: bubbles at the left, at the right those of the person whose phone it is, the newest at the foot."""
 
-from isitok.packs import blocks
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages

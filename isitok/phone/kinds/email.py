@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from isitok.packs import blocks
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter

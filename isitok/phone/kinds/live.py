@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from isitok.packs import blocks
-from isitok.packs.blocks import Bubble, Private
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Bubble, Private
+from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.bar import Bar
 from isitok.phone.block import WithFace, count_icon, piece

@@ -1,8 +1,8 @@
 """A post, as followers see it: who, what, how many like it, and what others say."""
 
-from isitok.packs import blocks
-from isitok.packs.blocks import Bubble
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Bubble
+from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from isitok.packs import blocks
-from isitok.packs.blocks import Photo
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Photo
+from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.block import count_icon, piece
 from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter

@@ -1,7 +1,7 @@
 """A friend request: somebody's face or none, what they write, and what little is known of them."""
 
-from isitok.packs import blocks
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing

@@ -1,7 +1,7 @@
 """A page of settings: a list on a card, with switches and choices at the right."""
 
-from isitok.packs import blocks
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import Bar
 from isitok.phone.block import piece
 from isitok.phone.cards import ListCard

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import cycle
 from typing import Literal
 
-from isitok.packs import blocks
-from isitok.packs.blocks import Photo, Private
-from isitok.packs.model import Phone
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Photo, Private
+from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.bar import Bar
 from isitok.phone.block import byline, count_icon, piece

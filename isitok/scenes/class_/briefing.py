@@ -12,9 +12,9 @@ from isitok.game.sources import law_for_adults
 from isitok.game.staff_card import staff_card
 from isitok.game.voice import story_from
 from isitok.i18n.words import Words, later
-from isitok.packs.known import StaffCard
-from isitok.packs.model import Act
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.known import StaffCard
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_ import talk
 from isitok.scenes.class_.answering import answering
 from isitok.scenes.class_.lesson import LessonScene

@@ -6,9 +6,9 @@ from isitok.game.figures.parts import is_counted
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
 from isitok.game.lesson.lesson import start
-from isitok.packs.card import Card
-from isitok.packs.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.vocabulary import Band
+from isitok.packs.model.card import Card
+from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Desk
 from isitok.store.settings import Settings

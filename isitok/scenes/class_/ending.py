@@ -8,9 +8,9 @@ from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.lesson.steps import Step
 from isitok.game.reaching import numbers
 from isitok.game.voice import all_made_up
-from isitok.packs.known import Route
-from isitok.packs.lesson_plan import ScoresShown
-from isitok.packs.model import Scenario
+from isitok.packs.model.known import Route
+from isitok.packs.model.lesson_plan import ScoresShown
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.class_.parts import Shown, projected
 from isitok.scenes.class_.share import both_halves, share
 from isitok.scenes.help import icon_of

@@ -14,8 +14,8 @@ from isitok.game.lesson.lesson import Lesson, telling, update
 from isitok.game.lesson.saved import saved
 from isitok.game.lesson.steps import LAST, Step, cut
 from isitok.game.session import Session
-from isitok.packs.lesson_plan import Answer, ScoresShown
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_ import round as rounds
 from isitok.scenes.class_.parts import EARLIER, FORWARD, SKIP, Shown

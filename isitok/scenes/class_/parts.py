@@ -8,9 +8,9 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
-from isitok.packs.lesson_plan import Answer
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top

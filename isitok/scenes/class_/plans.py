@@ -4,9 +4,9 @@ from pathlib import Path
 
 from isitok.disk import reason_of
 from isitok.i18n.sentences import capital
-from isitok.packs.lesson import check_cards
-from isitok.packs.lesson_plan import LessonPlan
-from isitok.packs.problem import Problem
+from isitok.packs.library.lesson import check_cards
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.packs.model.problem import Problem
 from isitok.scenes.class_.draft import Draft, planned
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent

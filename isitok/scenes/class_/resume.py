@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from isitok.game.lesson.saved import resumed
-from isitok.packs.lesson_plan import Answer, ScoresShown
-from isitok.packs.library import Library
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Level
+from isitok.packs.library.library import Library
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Level
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Desk
 

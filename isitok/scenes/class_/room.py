@@ -5,7 +5,7 @@ from pathlib import Path
 
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
-from isitok.packs.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.scenes.class_.draft import Draft, begun
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.class_.setup import ClassSetupScene, gate_of
@@ -151,7 +151,7 @@ class RoomScene(Value, kw_only=True):
                 told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=name)
                 return Replace(replace(self, draft=replace(draft, title=title), said=told, saved=name))
             case "sheet" if self.saved and desk.plans:
-                from isitok.packs.lesson import SUFFIX
+                from isitok.packs.library.lesson import SUFFIX
 
                 place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
                 return SaveSheet(place, draft.plan, partial(self._printed, place))

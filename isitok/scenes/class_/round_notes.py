@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.steps import Step
 from isitok.game.rounds import Round
-from isitok.packs.findable import findable
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Reach
+from isitok.packs.model.findable import findable
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import Desk
 from isitok.ui.layout import Column, Panel

@@ -1,9 +1,9 @@
 """A lesson gets a name and is saved as a file that its teacher can change, share and open next week."""
 
 from isitok.i18n.sentences import capital
-from isitok.packs.lesson import lesson_in
-from isitok.packs.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
-from isitok.packs.problem import Severity
+from isitok.packs.library.lesson import lesson_in
+from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
+from isitok.packs.model.problem import Severity
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace

@@ -13,9 +13,9 @@ from isitok.game.lesson.dealing import (
 )
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.voice import about_pack
-from isitok.packs.card import title_of
-from isitok.packs.lesson_plan import SCENARIOS_IN
-from isitok.packs.vocabulary import Band, Nation, PlaySet, Topic
+from isitok.packs.model.card import title_of
+from isitok.packs.model.lesson_plan import SCENARIOS_IN
+from isitok.packs.model.vocabulary import Band, Nation, PlaySet, Topic
 from isitok.scenes.class_ import draft as drafts
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option

@@ -9,9 +9,9 @@ from isitok.game.lesson.steps import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
 from isitok.i18n.words import Words
-from isitok.packs.lesson_plan import Answer
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
 from isitok.scenes.scene import PASS, Desk
 from isitok.ui.arrange import Roomy

@@ -11,8 +11,8 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says
 from isitok.i18n.sentences import sentence
 from isitok.i18n.words import Words
-from isitok.packs.model import Act, Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
 from isitok.scenes.class_.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces

@@ -4,8 +4,8 @@ from isitok.game.one_to_one import CHOOSING, Meeting, Step, Who
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says, story_from, what_is_said
 from isitok.i18n.words import Words
-from isitok.packs.model import Act, Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import Aside, quiet, sat

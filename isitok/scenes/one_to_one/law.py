@@ -1,7 +1,7 @@
 """The law card of the nation, for what a story touches: either of the two may open it. Asking for help stands first."""
 
 from isitok.game.help import AgeGroup
-from isitok.packs.vocabulary import LawTopic
+from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.one_to_one.parts import help_for
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent

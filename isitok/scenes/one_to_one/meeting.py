@@ -14,7 +14,7 @@ from isitok.game.one_to_one import Meeting, Step, telling, update
 from isitok.game.rounds import Round
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import common, easy_said
 from isitok.scenes.one_to_one import choose, delete, ending, finish, happens_next, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet

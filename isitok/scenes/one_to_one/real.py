@@ -3,8 +3,8 @@
 from isitok.game.help import AgeGroup, when_real
 from isitok.game.one_to_one import Meeting
 from isitok.game.reaching import numbers
-from isitok.packs.known import Route
-from isitok.packs.vocabulary import LawTopic
+from isitok.packs.model.known import Route
+from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.help import icon_of
 from isitok.scenes.one_to_one.parts import age_asked, sat
 from isitok.scenes.scene import Desk

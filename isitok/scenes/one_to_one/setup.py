@@ -11,7 +11,7 @@ from isitok.game.meeting_deal import NUMBERS, Table, first_table, for_older, top
 from isitok.game.meeting_events import ThisIsReal
 from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
-from isitok.packs.vocabulary import Band, Topic
+from isitok.packs.model.vocabulary import Band, Topic
 from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.one_to_one.finish import DELETE, KEEP, FinishScene

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from isitok.game.help import AgeGroup
 from isitok.game.meeting_deal import Table, for_older, out
-from isitok.packs.card import Card
-from isitok.packs.vocabulary import Band, Level
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.scene import Desk
 from isitok.ui.layout import Column
 from isitok.ui.type import Type

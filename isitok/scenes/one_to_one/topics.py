@@ -1,6 +1,6 @@
 """Which topics a one-to-one is about, or which it leaves out: any number of them."""
 
-from isitok.packs.vocabulary import Topic
+from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Silent
 from isitok.ui.arrange import Grid

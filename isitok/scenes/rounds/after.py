@@ -17,7 +17,7 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session
-from isitok.packs.vocabulary import Feeling, Reach
+from isitok.packs.model.vocabulary import Feeling, Reach
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.scene import Desk

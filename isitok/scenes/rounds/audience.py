@@ -5,7 +5,7 @@ from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.session import Session
 from isitok.game.voice import says
 from isitok.i18n.sentences import capital, stopped
-from isitok.packs.vocabulary import Reach
+from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.layout import Column, Flow, Group

@@ -6,7 +6,7 @@ from isitok.game.events import Moment
 from isitok.game.feelings import mood_of
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import Session
-from isitok.packs.vocabulary import Feeling, Mood
+from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, told
 from isitok.scenes.scene import Desk

@@ -4,8 +4,8 @@ from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Session
 from isitok.game.voice import story_from
-from isitok.packs.model import Scenario
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.people import Faces
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset

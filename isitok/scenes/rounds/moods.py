@@ -2,8 +2,8 @@
 
 from isitok.game.feelings import mood_of
 from isitok.i18n.words import Words
-from isitok.packs.model import Felt, Scenario
-from isitok.packs.vocabulary import Mood
+from isitok.packs.model.scenario import Felt, Scenario
+from isitok.packs.model.vocabulary import Mood
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import Desk
 from isitok.ui.layout import Column, Flow, Panel

@@ -2,7 +2,7 @@
 
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
-from isitok.packs.model import Option as Way
+from isitok.packs.model.scenario import Option as Way
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk

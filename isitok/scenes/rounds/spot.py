@@ -6,9 +6,9 @@ from typing import Final
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session
 from isitok.i18n.words import Words
-from isitok.packs.blocks import Bubble, Photo
-from isitok.packs.findable import Findable
-from isitok.packs.model import Phone
+from isitok.packs.model.blocks import Bubble, Photo
+from isitok.packs.model.findable import Findable
+from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.reading import spoken

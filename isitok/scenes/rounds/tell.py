@@ -6,7 +6,7 @@ from isitok.game.help import routes_for
 from isitok.game.reaching import reached
 from isitok.game.rounds.tell import TellRound, names_of
 from isitok.game.session import Session
-from isitok.packs.known import Route
+from isitok.packs.model.known import Route
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk

@@ -10,7 +10,7 @@ from isitok.game.rounds.judge import Answer
 from isitok.game.scoring import BEST
 from isitok.game.session import Session
 from isitok.i18n.sentences import sentence
-from isitok.packs.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress

@@ -1,6 +1,6 @@
 """The whole phone, as tall as what it shows: in the game, a long one scrolls beside the question."""
 
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import handset
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.rounds.judge import faces

@@ -2,8 +2,8 @@
 
 from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
-from isitok.packs.manuscript import Manuscript
-from isitok.packs.model import Scenario
+from isitok.packs.check.manuscript import Manuscript
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import common, footer
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene

@@ -2,7 +2,7 @@
 
 from isitok.game.sights import Kind, Sight, sights
 from isitok.i18n.words import Words, later
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.sources import SourcesScene

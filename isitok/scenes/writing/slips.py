@@ -4,7 +4,7 @@ from pathlib import Path
 
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
-from isitok.packs.manuscript import Manuscript, Slip
+from isitok.packs.check.manuscript import Manuscript, Slip
 from isitok.scenes.scene import Desk
 from isitok.ui.layout import Column, Flow, Panel
 from isitok.ui.theme import Tone

@@ -9,7 +9,7 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Phase, Session
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.text import telling
 from isitok.text.answers import Command
 from isitok.text.desk import Desk

@@ -8,7 +8,7 @@ from isitok.game.heard import heard
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.i18n.sentences import capital, stopped
 from isitok.i18n.words import Words
-from isitok.packs.vocabulary import Reach
+from isitok.packs.model.vocabulary import Reach
 from isitok.text.answers import REACHES, Command
 from isitok.text.desk import Desk
 from isitok.text.telling import numbered

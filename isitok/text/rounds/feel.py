@@ -6,8 +6,8 @@ from functools import partial
 from isitok.game.events import FeelingToggled, Moment, RoundEvent
 from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.words import Words
-from isitok.packs.model import Felt
-from isitok.packs.vocabulary import Feeling
+from isitok.packs.model.scenario import Felt
+from isitok.packs.model.vocabulary import Feeling
 from isitok.phone.people import Faces
 from isitok.text.answers import MORE, Command
 from isitok.text.desk import Desk

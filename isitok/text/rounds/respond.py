@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.game.events import OptionChosen, RoundEvent
 from isitok.game.rounds.respond import RespondRound
 from isitok.i18n.words import Words
-from isitok.packs.model import Option
+from isitok.packs.model.scenario import Option
 from isitok.phone.people import Faces
 from isitok.text.answers import Command
 from isitok.text.desk import Desk

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from isitok.game.events import Picked, RoundEvent
 from isitok.game.rounds.spot import SpotRound
 from isitok.i18n.words import Words
-from isitok.packs.blocks import Bubble, Photo
-from isitok.packs.findable import Findable
-from isitok.packs.model import Phone, Scenario
+from isitok.packs.model.blocks import Bubble, Photo
+from isitok.packs.model.findable import Findable
+from isitok.packs.model.scenario import Phone, Scenario
 from isitok.phone.people import Faces
 from isitok.phone.written import block_text
 from isitok.text.answers import DONE, Command

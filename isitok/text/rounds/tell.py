@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
 from isitok.game.rounds.tell import TellRound, names_of
 from isitok.i18n.words import Words
-from isitok.packs.model import Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.text.answers import Command
 from isitok.text.desk import Desk
 from isitok.text.player import Player

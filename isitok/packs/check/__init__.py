@@ -1,0 +1,1 @@
+"""Whether packs are right: each by itself, together, and what they cover."""

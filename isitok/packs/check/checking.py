@@ -1,0 +1,242 @@
+"""Reads and checks packs, each with all that was found out about it. Nothing in a file stops it."""
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from isitok import value
+from isitok.disk import is_file, is_folder, real
+from isitok.harmless import without_steering
+from isitok.packs import rules
+from isitok.packs.check.pack_checks import check_pack_structure
+from isitok.packs.library.bundled import ReadKnown, nothing_known, read_known
+from isitok.packs.library.folders import (
+    WRONG_ENDINGS,
+    PackFolder,
+    ScenarioFile,
+    better_name,
+    is_pack_name,
+    is_scenario_name,
+)
+from isitok.packs.library.reader import ReadPack, ReadScenario, read_pack, read_scenario
+from isitok.packs.library.roots import assets_root, bundled_root
+from isitok.packs.model import passages
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.subject import PackSubject, Subject
+from isitok.packs.schema.fields import BANDS
+
+SAME_ID: Final = "same-id"
+
+Progress = Callable[[int, int], None]
+"""Told how many files are read, and of how many."""
+
+ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None], ReadScenario]
+"""Reads one scenario file of a pack and finds what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPack:
+    """A pack with all that was found out about it."""
+
+    pack: Pack  # with the cards of what can be played, and the number of scenarios that were left out
+    subject: PackSubject  # all scenarios that could be read, those with problems too
+    folder: Path
+    files: int  # scenario files
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the game has no such pack: another one has its id, there are too many, or it holds no scenario."""
+        return not self.files and not self.pack.bundled
+
+    @property
+    def playable(self) -> tuple[Subject, ...]:
+        """The scenarios that have no error, in plan order."""
+        by_id = {subject.scenario.id: subject for subject in self.subject.subjects}
+        return tuple(by_id[card.id] for card in self.pack.cards)
+
+
+@dataclass(slots=True)
+class Sources:
+    """The bundled data of each root, read once in a run."""
+
+    read: dict[Path, ReadKnown] = field(default_factory=dict)
+
+    def of(self, root: Path | None) -> ReadKnown:
+        """What a root knows; without one, what is installed."""
+        root = root or bundled_root()
+        if root not in self.read:
+            self.read[root] = _with_rules(read_known(root, _is_drawn))
+        return self.read[root]
+
+
+def _is_drawn(picture: str) -> bool:
+    folder = assets_root() / "cast"
+    return not is_folder(folder) or is_file(folder / f"{picture}.svg")
+
+
+def _with_rules(read: ReadKnown) -> ReadKnown:
+    if not read.known:
+        return read
+    return replace(read, problems=(*read.problems, *rules.check_known(read.known, read.passages)))
+
+
+def check_folders(
+    folders: Iterable[PackFolder],
+    sources: Sources,
+    progress: Progress | None = None,
+    check: ScenarioCheck | None = None,
+    earlier: Iterable[PackFolder] = (),
+) -> list[CheckedPack]:
+    """Read and check packs. Where two have one id, the second is left out whole.
+
+    ``earlier`` are packs that aren't checked here, and come first in the game: none of these can have their ids.
+    ``check`` reads one scenario; whoever reads the same pack again and again has one that remembers.
+    """
+    folders = list(_without_clashes(folders, earlier))
+    total, before = sum(len(folder.scenarios) for folder in folders), 0
+    checked = []
+    with _cycles_unsought():
+        for folder in folders:
+            known = sources.of(folder.bundled_root).known
+
+            def told(here: int, before: int = before) -> None:
+                if progress:
+                    progress(before + here, total)
+
+            checked.append(_check_pack(folder, known, told, check or checked_scenario))
+            before += len(folder.scenarios)
+    return checked
+
+
+def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder]) -> Iterator[PackFolder]:
+    others: dict[str, Path] = {}
+    for other in earlier:
+        others.setdefault(other.id, other.folder)
+    first: dict[str, Path] = {}
+    for folder in folders:
+        taken = first.setdefault(folder.id, folder.folder)
+        if folder.bundled_root is None:  # else it is a root by itself: it is checked as if it were the game's own
+            taken = others.get(folder.id, taken)
+        if taken == folder.folder or same_folder(taken, folder.folder):
+            yield folder
+        else:
+            yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
+
+
+def _clash(folder: PackFolder, taken: Path) -> Problem:
+    message, hint = f"the pack in {taken} has the same id, '{folder.id}'", "rename one of the two folders"
+    if taken.parent == bundled_root():
+        message, hint = f"a pack that came with the game has the same id, '{folder.id}'", "rename this folder"
+    return Problem(Place(str(folder.folder)), SAME_ID, f"{message}: this one is left out", hint)
+
+
+def same_folder(one: Path, other: Path) -> bool:
+    """Whether two paths are one place, however they are written."""
+    return os.path.normcase(real(one)) == os.path.normcase(real(other))
+
+
+@contextmanager
+def _cycles_unsought() -> Iterator[None]:
+    """Reading makes a great many values and no cycles: looking for some takes as long as the reading itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def checked_scenario(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
+    """One scenario file, read, with the problems of its own: structure and content rules."""
+    read = read_scenario(file.path, str(file.path), pack, file.stem, known)
+    if not (read.subject and known):
+        return read
+    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject)))
+
+
+def _check_pack(
+    folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
+) -> CheckedPack:
+    file = str(folder.pack_file or folder.folder)
+    # Names of folders may hold what is no text.
+    name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
+    title = " ".join(without_steering(name).split()) or folder.id
+    read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
+    if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):
+        # It is there under another name, or elsewhere: it may say that an adult leads.
+        read = replace(read, pack=value.replace(read.pack, adult_led=True))
+    scenarios: list[ReadScenario] = []
+    found: list[Problem] = [*folder.problems, *read.problems]
+    for scenario_file in folder.scenarios:
+        scenario = check(scenario_file, read.pack, known)
+        scenarios.append(scenario)
+        found.extend(scenario.problems)
+        told(len(scenarios))
+    if scenarios or read.pack.bundled:  # of a pack that is left out, it is enough to say why
+        found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
+    subject = PackSubject(
+        pack=read.pack,
+        subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
+        known=known or nothing_known(),
+        places=read.places,
+        passages=passages.of_pack(read.pack),
+    )
+    if known and scenarios:
+        found.extend(rules.check_pack(subject))
+    faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+    playable = [one for one in subject.subjects if known and one.places.file not in faulty]
+    cards = tuple(card_of(one) for one in playable)
+    left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
+    elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
+    pack = value.replace(_filled(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
+    return CheckedPack(
+        pack=pack,
+        subject=replace(subject, pack=pack),
+        folder=folder.folder,
+        files=len(scenarios),
+        problems=tuple(dict.fromkeys(found)),
+    )
+
+
+def _is_misnamed_scenario(problem: Problem) -> bool:
+    return problem.code in WRONG_ENDINGS.values() and is_scenario_name(better_name(Path(problem.place.file).name))
+
+
+def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:
+    """A pack without ``pack.yaml`` is for whom its scenarios are for."""
+    if read.pack.ages:
+        return read.pack
+    bands = {band for subject in playable for band in subject.scenario.ages}
+    return value.replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
+
+
+def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:
+    """In plan order; what the plan doesn't name follows by file name."""
+    place = {f"{pack.id}/{stem}": number for number, stem in enumerate(pack.order)}
+    yield from sorted(subjects, key=lambda subject: place.get(subject.scenario.id, len(place)))
+
+
+def card_of(subject: Subject) -> Card:
+    """What is known of a scenario before it is opened."""
+    scenario = subject.scenario
+    return Card(
+        id=scenario.id,
+        pack=scenario.pack,
+        title=scenario.title,
+        ages=scenario.ages,
+        level=scenario.level,
+        topic=scenario.topic,
+        nations=scenario.nations,
+        set=scenario.set,
+        own=not subject.bundled,
+        unread=scenario.unread,
+        adult_led=scenario.adult_led,
+    )

@@ -1,0 +1,94 @@
+"""What must fit together among the scenarios of one pack: titles, the order, twins."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from isitok.packs.library.reader import ReadPack, ReadScenario
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Subject
+from isitok.packs.schema.reading import choice_of, did_you_mean
+
+
+def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stems: Sequence[str]) -> Iterator[Problem]:
+    """Problems by the file that they stand in. ``stems`` are all scenario files, with those that could not be read."""
+    subjects = {read.stem: read.subject for read in scenarios if read.subject}
+    yield from _titles(subjects)
+    for stem, subject in subjects.items():
+        if subject.scenario.twin:
+            yield from _twin(stem, subject, subjects, stems)
+    for number, stem in enumerate(pack.pack.order):
+        place = pack.places.at("order", number)
+        if stem not in stems:
+            message = f"'order' names '{stem}', and there is no such scenario"
+            hint = f"take it out, or write what its file is called now. {did_you_mean(stem, stems)}{choice_of(stems)}"
+            # Whoever renames or deletes a file of their own has done nothing wrong: the others are still in order.
+            severity = Severity.ERROR if pack.pack.bundled else Severity.WARNING
+            yield Problem(place, "unknown-stem", message, hint, severity)
+        elif stem in pack.pack.order[:number]:
+            yield Problem(place, "repeated-stem", f"'order' names '{stem}' twice", "keep one of the two")
+    for number, objective in enumerate(pack.pack.objectives):
+        if not objective.startswith("Pupils can "):
+            hint = "write what pupils can do afterwards: 'Pupils can ask before they share a picture of someone.'"
+            place = pack.places.at("objectives", number)
+            yield Problem(place, "objective", "an objective begins with 'Pupils can …'", hint)
+
+
+def _titles(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for subject in subjects.values():
+        title = " ".join(subject.scenario.title.lower().split())
+        if title in first:
+            message = f"'{subject.scenario.title}' is the title of another scenario too: {first[title]}"
+            yield Problem(subject.at("title"), "same-title", message, "give one of them another title")
+        else:
+            first[title] = subject.at("title")
+
+
+def _twin(stem: str, subject: Subject, subjects: Mapping[str, Subject], stems: Sequence[str]) -> Iterator[Problem]:
+    scenario, place = subject.scenario, subject.at("twin")
+    if scenario.twin not in stems:
+        message = f"the twin '{scenario.twin}' is not in this pack"
+        others = [each for each in stems if each != stem]
+        hint = did_you_mean(scenario.twin, others) + choice_of(others)
+        alone = "write its twin into this pack as well, or delete 'set' and 'twin'"
+        yield Problem(place, "unknown-stem", message, hint if others else alone)
+        return
+    if scenario.twin == stem:
+        yield Problem(place, "twin", "a scenario can't be its own twin", "name the scenario of the other set")
+        return
+    other = subjects.get(scenario.twin)
+    if not other:
+        return  # that file has problems of its own
+    if other.scenario.twin != stem:
+        hint = f"write 'twin: {stem}' there, or name another twin here"
+        yield Problem(place, "twin", f"the twin '{scenario.twin}' doesn't name this scenario", hint)
+    for what, mine, theirs in _must_match(scenario, other.scenario):
+        if mine != theirs:
+            message = f"the twins differ in {what}: {_words(mine)} here, {_words(theirs)} in '{scenario.twin}'"
+            yield Problem(place, "twin", message, "make them alike: before and after must be as hard as each other")
+    if scenario.set and scenario.set is other.scenario.set:
+        yield Problem(
+            subject.at("set"), "twin", f"both twins are in set {scenario.set}", "write 'set: b' in one of them"
+        )
+
+
+def _must_match(one: Scenario, two: Scenario) -> Iterator[tuple[str, object, object]]:
+    yield "topic", one.topic, two.topic
+    yield "level", one.level, two.level
+    yield "ages", sorted(one.ages), sorted(two.ages)
+    yield "verdicts", [act.verdict for act in one.acts], [act.verdict for act in two.acts]
+    yield "rounds", _rounds(one), _rounds(two)
+
+
+def _rounds(scenario: Scenario) -> list[str]:
+    rounds = {
+        "respond": scenario.respond,
+        "audience": scenario.audience,
+        "feelings": scenario.feelings,
+        "tell": scenario.tell,
+    }
+    return [name for name, there in rounds.items() if there]
+
+
+def _words(value: object) -> str:
+    return (", ".join(str(one) for one in value) or "none") if isinstance(value, list) else str(value or "none")

@@ -1,0 +1,185 @@
+"""A run of checks over whatever paths name: a root, a folder of packs, a pack or one file. All problems (F1)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from isitok.disk import is_file, is_folder, is_there, unreadable, whole
+from isitok.packs.check.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
+from isitok.packs.library.folders import (
+    KNOWN_FILES,
+    PackFolder,
+    better_name,
+    folder_around,
+    is_bundled_root,
+    misnamed,
+    misnamed_lessons,
+    packs_in,
+    strays_in,
+    unread,
+)
+from isitok.packs.library.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.card import Card
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.rules import other_language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run of checks found: all problems by place, and the packs that were read."""
+
+    problems: tuple[Problem, ...]
+    packs: tuple[CheckedPack, ...]
+    files: int  # scenario files that were read
+    plans: int = 0  # lesson plans that were read
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was left out."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def check_paths(
+    paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None, beside: Sequence[Path] = ()
+) -> Report:
+    """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report.
+
+    ``beside`` are folders of packs that a lesson plan may name too, besides those that came with the game.
+    """
+    sources = Sources()
+    asked = _Asked()
+    for path in map(_named, paths):
+        asked.add(path, sources)
+        if is_folder(path) and any(same_folder(path.parent, folder) for folder in beside):
+            # What isn't a pack to the game may well hold some.
+            there = (problem for problem in strays_in(path.parent) if Path(problem.place.file).is_relative_to(path))
+            asked.problems.extend(there)
+    in_the_game = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
+    checked = check_folders(asked.folders, sources, progress, earlier=in_the_game)
+    problems = asked.about([*asked.problems, *(problem for pack in checked for problem in pack.problems)])
+    plans = tuple(dict.fromkeys(asked.plans))
+    for plan in plans:
+        lesson = read_lesson(plan, str(plan))
+        near = [*asked.folders, *packs_in(plan.parent)]
+        of_a_root = [folder for folder in near if folder.bundled_root is not None]
+        problems.extend(lesson.problems)
+        cards = _cards_for(lesson, [*of_a_root, *in_the_game, *near], checked, sources)
+        problems.extend(check_cards(lesson, cards))
+    for root, read in sources.read.items():
+        if not read.known and root not in paths:
+            problems.extend(read.problems)  # nothing can be checked against data that can't be read
+    if strict:
+        problems = [_strictly(problem) for problem in problems]
+    return Report(
+        problems=tuple(sorted(dict.fromkeys(problems))),
+        packs=tuple(checked),
+        files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
+        plans=len(plans),
+    )
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What the paths name, by kind, and what is wrong with the paths themselves."""
+
+    folders: list[PackFolder] = field(default_factory=list)
+    plans: list[Path] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)  # named by themselves: of their packs nothing else was asked
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, path: Path, sources: Sources) -> None:
+        """One more path."""
+        if is_folder(path):
+            self._add_folder(path, sources)
+        elif (root := _root_of_known(path)) is not None:
+            self.problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
+        elif is_lesson_name(path.name) and is_there(path):
+            self.plans.append(path)
+        elif is_file(path) and better_name(path.name):
+            self.problems.extend(misnamed(path))
+        elif path.name.lower().endswith(".yaml") and not is_lesson_name(path.name):
+            self.files.add(str(path))
+            self.folders.append(folder_around(path))
+        elif is_there(path):
+            hint = "name a folder, or a file that ends in .yaml"
+            self._wrong(path, "not-a-pack", "this is not a scenario or a pack", hint)
+        elif reason := unreadable(path):
+            self._wrong(path, "unreadable", f"this can't be read: {reason}", "check that it is still there")
+        else:
+            hint = "look at the spelling, and where you are"
+            self._wrong(path, "no-such-path", "there is no such file or folder", hint)
+
+    def _add_folder(self, path: Path, sources: Sources) -> None:
+        found, plans = packs_in(path), lessons_in(path)
+        wrong = [*misnamed_lessons(path), *unread(path), *strays_in(path)]
+        if is_bundled_root(path):
+            self.problems.extend(sources.of(path).problems)
+        if not (found or plans or wrong):
+            hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
+            self._wrong(path, "no-packs", "no pack is in this folder", hint, Severity.WARNING)
+        self.folders.extend(found)
+        self.plans.extend(plans)
+        self.problems.extend(wrong)
+
+    def _wrong(self, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+        self.problems.append(Problem(Place(str(path)), code, message, hint, severity))
+
+    @property
+    def scenario_files(self) -> set[str]:
+        """The scenarios among the files that were named by themselves."""
+        return self.files - {str(folder.pack_file) for folder in self.folders}
+
+    def about(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Those in what was asked about: in a file by itself, or in a whole folder."""
+        if not self.files:
+            return list(problems)
+        # What a pack says of its language, and that it is left out, holds for each of its stories.
+        packs = {(other_language.CODE, str(folder.pack_file)) for folder in self.folders}
+        packs |= {(SAME_ID, str(folder.folder)) for folder in self.folders}
+        whole = [folder.folder for folder in self.folders if not self.files & _files_of(folder)]
+        return [
+            problem
+            for problem in problems
+            if problem.place.file in self.files
+            or (problem.code, problem.place.file) in packs
+            or any(Path(problem.place.file).is_relative_to(folder) for folder in whole)
+        ]
+
+
+def _cards_for(
+    lesson: ReadLesson, folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
+) -> dict[str, Card]:
+    """The cards of the packs that a lesson plan names. Only those packs are read that haven't been.
+
+    Where several folders have one id, the first is the pack, as in the game: the others are left out.
+    """
+    wanted = lesson.plan.packs if lesson.plan else frozenset()
+    packs: dict[str, CheckedPack] = {}
+    for folder in folders:
+        if folder.id in wanted and folder.id not in packs:
+            known = (pack for pack in checked if same_folder(pack.folder, folder.folder))
+            packs[folder.id] = next(known, None) or check_folders([folder], sources)[0]
+    return {card.id: card for pack in packs.values() for card in pack.pack.cards}
+
+
+def _named(path: Path) -> Path:
+    """A path whose names can be looked at: ``.`` and ``..`` say nothing about the pack that they mean."""
+    nameless = path.name in ("", "..") or (is_file(path) and path.parent.name in ("", ".."))
+    return Path(whole(path)) if nameless else path
+
+
+def _strictly(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
+
+
+def _files_of(folder: PackFolder) -> set[str]:
+    return {str(file.path) for file in folder.scenarios} | {str(folder.pack_file)}
+
+
+def _root_of_known(path: Path) -> Path | None:
+    if path.name in KNOWN_FILES and is_bundled_root(path.parent):
+        return path.parent
+    if path.parent.name == "law" and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
+        return path.parent.parent
+    return None

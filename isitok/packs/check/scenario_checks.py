@@ -1,0 +1,222 @@
+"""What must fit together inside one scenario, beyond single fields (F2 to F4). Meaning is for the content rules."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.packs.model import passages
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Level, Rating, Reach, Role, Verdict, Way
+from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS
+from isitok.packs.schema.reading import BUNDLED_NEEDS
+
+PHONE_WORDS: Final = (35, 45, 60, 70)
+EASY_READ_PACKS: Final = frozenset({"first-steps", "pictures-and-pressure"})
+EASY_SENTENCE: Final = 15
+
+_PRESSED: Final = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
+
+
+def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Problem]:
+    """What doesn't fit together. ``checked`` says that cast and help are known."""
+    scenario = subject.scenario
+    yield from _ages_and_level(subject, scenario)
+    yield from _how_many_acts(subject, scenario)
+    for number, act in enumerate(scenario.acts):
+        yield from _act(subject, number, act, checked)
+    yield from _respond(subject, scenario)
+    yield from _audience(subject, scenario)
+    yield from _feelings(subject, scenario)
+    yield from _easy(subject, scenario)
+    yield from _phone(subject, scenario)
+    if checked:
+        yield from _people(subject, scenario)
+    if subject.bundled:
+        yield from _bundled(subject, scenario)
+
+
+def _error(subject: Subject, path: tuple[str | int, ...], code: str, message: str, hint: str) -> Problem:
+    return Problem(subject.at(*path), code, message, hint)
+
+
+def _needs(subject: Subject, path: tuple[str | int, ...], message: str, hint: str) -> Problem:
+    return Problem(subject.at(*path), BUNDLED_NEEDS, f"{message}: bundled packs have it", hint, Severity.WARNING)
+
+
+def _ages_and_level(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    places = sorted(BANDS.index(band) for band in scenario.ages)
+    if len(places) == 2 and places[1] - places[0] > 1:
+        message = f"{scenario.ages[0]} and {scenario.ages[1]} are not neighbours"
+        hint = "write two bands that follow each other, or write the scenario twice, in words for each age"
+        yield _error(subject, ("ages",), "ages-not-neighbours", message, hint)
+    if scenario.set and not scenario.twin:
+        yield _error(
+            subject,
+            ("set",),
+            "set-needs-twin",
+            "a scenario of a set needs its twin",
+            "add 'twin:' with the other's name",
+        )
+    if scenario.twin and not scenario.set:
+        yield _error(
+            subject, ("twin",), "set-needs-twin", "a twin needs a set", "add 'set: a', and 'set: b' to the other"
+        )
+
+
+def _how_many_acts(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    count = len(scenario.acts)
+    if USUAL_ACTS < count <= MOST_ACTS and scenario.level is not Level.THREE:
+        message = f"'acts' has {count}; {USUAL_ACTS} at most at levels 1 and 2"
+        hint = "take one out: fewer are read with more care"
+        yield _error(subject, ("acts",), "too-many", message, hint)
+
+
+def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Problem]:
+    path = ("acts", number)
+    if act.verdict is Verdict.DEPENDS and not act.changes_if:
+        message = "'depends' doesn't say on what"
+        hint = "add 'changes_if:' – it completes 'It would be different if …'"
+        yield _error(subject, (*path, "verdict"), "changes-if", message, hint)
+    if act.verdict is Verdict.TALK and act.changes_if:
+        message = "'changes_if' doesn't go with the verdict 'talk': nothing is marked there"
+        yield _error(subject, (*path, "changes_if"), "changes-if", message, "delete the line")
+    if act.also_fair:
+        place = (*path, "also_fair", "verdict")
+        if act.also_fair.verdict is act.verdict:
+            message = f"'{act.verdict}' is the verdict already"
+            yield _error(subject, place, "also-fair", message, "name another verdict, or delete 'also_fair'")
+        elif act.also_fair.verdict is Verdict.TALK:
+            yield _error(subject, place, "also-fair", "'talk' can't be fair too", "write ok, depends or not-ok")
+    if not checked:
+        return
+    if not act.by:
+        if subject.bundled:
+            yield _needs(
+                subject,
+                (*path, "act"),
+                "'by' is missing, and 'act' names nobody",
+                "add 'by:' with somebody of the cast",
+            )
+        return
+    person = subject.known.cast.people.get(act.by)
+    if person and not set(person.bands) & set(subject.scenario.ages):
+        message = f"{person.name} acts in {' and '.join(person.bands)} only"
+        hint = "let somebody of these ages do it, or describe a new person in 'others'"
+        place_of_by = subject.at(*path, "by")
+        yield Problem(place_of_by, "person-outside-ages", message, hint, Severity.WARNING)
+
+
+def _respond(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    respond = scenario.respond
+    if not respond or not subject.bundled:
+        return
+    if not any(option.way is Way.TELL for option in respond.options):
+        message = "no option tells somebody ('way: tell')"
+        yield _needs(subject, ("respond", "options"), message, "add an option in which an adult or a friend is told")
+    roles = set(scenario.people.get(respond.as_, ()))
+    if roles and roles <= _PRESSED:
+        for number, option in enumerate(respond.options):
+            if option.rating is Rating.HARMS:
+                message = f"nothing that {respond.as_} does here may be rated 'harms': something is done to them"
+                place = subject.at("respond", "options", number, "rating")
+                hint = "write 'rating: no-help', or let the player be somebody else"
+                yield Problem(place, BUNDLED_NEEDS, message, hint, Severity.WARNING)
+
+
+def _audience(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    for number, audience in enumerate(scenario.audience):
+        path = ("audience", number)
+        if audience.share_with is Reach.A_FEW and not audience.who:
+            message = "'a-few' doesn't say which few"
+            hint = "add 'who: a friend or adult who can help'"
+            yield _error(subject, (*path, "share_with"), "a-few-who", message, hint)
+        if audience.also_fair and audience.also_fair.share_with is audience.share_with:
+            message = f"'{audience.share_with}' is the answer already"
+            hint = "name another answer, or delete 'also_fair'"
+            yield _error(subject, (*path, "also_fair", "share_with"), "also-fair", message, hint)
+    answers = {audience.share_with for audience in scenario.audience}
+    if scenario.level is Level.THREE and answers and not {Reach.NO_ONE, Reach.A_FEW} <= answers:
+        message = "at level 3, 'audience' needs both: the picture (no-one), and that it happened (a-few)"
+        hint = "keeping a picture private must not teach silence: add 'what: that it happened', with an adult who helps"
+        yield _error(subject, ("audience",), "picture-and-telling", message, hint)
+
+
+def _feelings(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    if not scenario.feelings:
+        return
+    if Band.B7_9 in scenario.ages:
+        for who, felt in scenario.feelings.items():
+            for feeling in (*felt.at_first, *felt.later):
+                if feeling not in YOUNGEST_FEELINGS:
+                    message = f"'{feeling}' is not among the feelings for ages 7-9"
+                    hint = f"choose from: {', '.join(word for word in Feeling if word in YOUNGEST_FEELINGS)}"
+                    yield _error(subject, ("feelings", who), "feeling-not-for-age", message, hint)
+    for who, roles in scenario.people.items():
+        if {Role.PICTURED, Role.TARGETED} & set(roles) and who not in scenario.feelings:
+            message = f"{who} is {'pictured' if Role.PICTURED in roles else 'targeted'}, and has no feelings here"
+            yield _error(subject, ("feelings",), "feelings-leave-out", message, f"add '{who}: [worried]', or what fits")
+
+
+def _easy(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    easy = scenario.easy
+    if not easy:
+        return
+    if len(easy.acts) != len(scenario.acts):
+        message = f"'easy' has {len(easy.acts)} acts; the scenario has {len(scenario.acts)}"
+        yield _error(subject, ("easy", "acts"), "easy-acts", message, "write one line for each act, in the same order")
+    if len(easy.why) > len(scenario.acts):
+        message = f"'easy' has {len(easy.why)} whys; the scenario has {len(scenario.acts)} acts"
+        yield _error(subject, ("easy", "why"), "easy-acts", message, "write at most one why for each act")
+    for key, texts in (("story", (easy.story,)), ("acts", easy.acts), ("why", easy.why)):
+        for number, text in enumerate(texts):
+            for sentence in re.split(r"(?<=[.!?])\s+", text):
+                if len(sentence.split()) > EASY_SENTENCE:
+                    path = ("easy", key) if key == "story" else ("easy", key, number)
+                    message = f"a sentence of {len(sentence.split())} words; {EASY_SENTENCE} at most in 'easy'"
+                    yield _error(subject, path, "too-long", message, "make two sentences of it: one idea each")
+
+
+def _phone(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    if not scenario.phone:
+        return
+    most = PHONE_WORDS[min(BANDS.index(band) for band in scenario.ages)]
+    shown = [
+        passage.text for passage in passages.of_phone(scenario.phone.blocks) if "clue" not in passage.path
+    ]  # a clue is read only once it is found
+    count = sum(len(text.split()) for text in shown)
+    if count > most:
+        message = f"the phone shows {count} words; {most} at most for ages {scenario.youngest}"
+        yield _error(subject, ("phone",), "too-long", message, "take a message out, or say it shorter")
+
+
+def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    for id_ in scenario.others:
+        if id_ in subject.known.cast.people:
+            message = f"'{id_}' is in the cast already"
+            hint = "choose another name; people of the cast need no line in 'others'"
+            yield _error(subject, ("others", id_), "others-in-cast", message, hint)
+    for number, confidant in enumerate(scenario.tell.who if scenario.tell else ()):
+        route = subject.known.help.routes.get(confidant.person)
+        if confidant.person not in subject.known.cast.people and (not route or route.kind not in ("person", "service")):
+            message = f"nobody can tell '{confidant.person}'"
+            hint = "name a person of the cast, or a person or service such as youth-worker or childline"
+            yield _error(subject, ("tell", "who", number, "person"), "cant-be-told", message, hint)
+
+
+def _bundled(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    if not scenario.topic:
+        yield _needs(subject, (), "'topic' is missing, here and in pack.yaml", "add 'topic:', so that it can be found")
+    if any(act.verdict is Verdict.NOT_OK for act in scenario.acts) and not scenario.put_right:
+        hint = "add 'put_right:' – what could somebody do now?"
+        yield _needs(subject, ("acts",), "an act is not-ok, and 'put_right' is missing", hint)
+    if scenario.level is Level.THREE:
+        if not scenario.tell:
+            yield _needs(subject, ("level",), "'tell' is missing at level 3", "add 'tell:' with who and first words")
+        if not scenario.law:
+            yield _needs(
+                subject, ("level",), "'law' is missing at level 3", "add 'law:' with the topics of the law card"
+            )
+    if scenario.pack in EASY_READ_PACKS and not scenario.easy:
+        yield _needs(subject, (), "'easy' is missing", "add 'easy:' – the story and the acts in short sentences")

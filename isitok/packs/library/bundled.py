@@ -1,0 +1,138 @@
+"""Reads what a bundled root knows: the cast, facts, help, law cards and the staff card."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from isitok.disk import names_in
+from isitok.packs.library import cast, facts, help, law
+from isitok.packs.library.roots import bundled_root, is_the_games
+from isitok.packs.library.vouched import only_vouched, unvouched
+from isitok.packs.model import passages
+from isitok.packs.model.known import Cast, Help, Known, LawCard, StaffCard
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.subject import Passage, Places
+from isitok.packs.model.vocabulary import Nation
+from isitok.packs.schema.reading import Reading, Values
+from isitok.packs.schema.structures import Record
+from isitok.packs.schema.values import BAD
+from isitok.packs.text.marks import places_of
+from isitok.packs.text.source import FILE_LIMITS, read_source
+
+
+@dataclass(frozen=True, slots=True)
+class ReadKnown:
+    """What a bundled root knows, if all of it could be read, and the problems of its files.
+
+    ``rest`` is what there is in any case: where help is can be told without a cast.
+    """
+
+    known: Known | None
+    rest: Known
+    passages: tuple[tuple[Places, Passage], ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFile:
+    values: Values | None
+    places: Places
+
+
+def nothing_known() -> Known:
+    """Known data with nothing in it."""
+    empty = StaffCard(before=(), ground_rules=(), during=(), if_told=(), after=(), facts=())
+    return Known(
+        cast=Cast(moods=(), people={}),
+        facts={},
+        help=Help(checked="", routes={}, lead={}),
+        law={},
+        staff_card=empty,
+    )
+
+
+def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: True) -> ReadKnown:
+    """Read the bundled data of a root. ``is_drawn`` says whether there is a picture of a name such as ``kofi-calm``."""
+    problems: list[Problem] = []
+
+    def read(name: str, table: Record, known_facts: Mapping[str, Any] | None = None) -> _ReadFile:
+        file = str(root / name)
+        source, found = read_source(root / name, file, FILE_LIMITS)
+        problems.extend(found)
+        if source is None:
+            return _ReadFile(None, Places(file=file, marks={}))
+        at = Reading(source, bundled=True, facts=known_facts)
+        values = table.read(source.root, None, "", at)
+        problems.extend(at.found())
+        return _ReadFile(None if values is BAD else values, places_of(file, source.text))
+
+    cast_file = read("cast.yaml", cast.TABLE)
+    facts_file = read("facts.yaml", facts.TABLE)
+    known_facts = facts.facts_of(facts_file.values) if facts_file.values else None
+    help_file = read("help.yaml", help.TABLE, known_facts)
+    staff_file = read("staff-card.yaml", law.STAFF_TABLE, known_facts)
+    law_files = {nation: read(f"law/{nation}.yaml", law.LAW_TABLE, known_facts) for nation in Nation}
+    problems.extend(_stray_laws(root))
+
+    the_cast = cast.cast_of(cast_file.values) if cast_file.values else None
+    the_help = help.help_of(help_file.values) if help_file.values else None
+    cards = {nation: law.law_card_of(file.values) for nation, file in law_files.items() if file.values}
+    if the_cast:
+        problems.extend(cast.check(the_cast, cast_file.places, is_drawn))
+    if facts_file.values:
+        problems.extend(facts.check(facts_file.values, facts_file.places))
+    if the_help:
+        problems.extend(help.check(the_help, help_file.places))
+        if not is_the_games(root):
+            own = _own_help()
+            problems.extend(unvouched(the_help, own, help_file.places))
+            the_help = only_vouched(the_help, own)
+    if known_facts is not None:
+        for nation, card in cards.items():
+            problems.extend(law.check(card, nation, known_facts, law_files[nation].places))
+    if not is_the_games(root):  # that a lawyer has read it, only the game itself can know
+        cards = {nation: replace(card, reviewed={}) for nation, card in cards.items()}
+    nothing = nothing_known()
+    known = Known(
+        cast=the_cast or nothing.cast,
+        facts=known_facts or {},
+        help=the_help or nothing.help,
+        law=_by_nation(cards),
+        staff_card=law.staff_card_of(staff_file.values) if staff_file.values else nothing.staff_card,
+    )
+    if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
+        return ReadKnown(None, known, (), tuple(problems))
+    places = {
+        "cast.yaml": cast_file.places,
+        "facts.yaml": facts_file.places,
+        "help.yaml": help_file.places,
+        "staff-card.yaml": staff_file.places,
+        **{f"law/{nation}.yaml": file.places for nation, file in law_files.items()},
+    }
+    said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)
+    return ReadKnown(known, known, said, tuple(problems))
+
+
+def _own_help() -> Help:
+    """What the game itself says about help; nothing, where that can't be read."""
+    file = bundled_root() / "help.yaml"
+    source, _ = read_source(file, str(file), FILE_LIMITS)
+    if source is None:
+        return nothing_known().help
+    values = help.TABLE.read(source.root, None, "", Reading(source, bundled=True))
+    return nothing_known().help if values is BAD else help.help_of(values)
+
+
+def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:
+    return {nation: cards[nation] for nation in Nation if nation in cards}
+
+
+def _stray_laws(root: Path) -> Iterator[Problem]:
+    names = {nation.value for nation in Nation}
+    for name in names_in(root / "law"):
+        path = root / "law" / name
+        if path.suffix == ".yaml" and path.stem not in names:
+            message = f"'{path.stem}' is not a nation: this file is not read"
+            hint = f"name it after one of: {', '.join(sorted(names))}"
+            yield Problem(Place(str(path)), "wrong-nation", message, hint, Severity.WARNING)

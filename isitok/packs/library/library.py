@@ -1,0 +1,349 @@
+"""All packs that can be played, opened in a moment: names are looked at, texts stay on disk until they are wanted.
+
+A warm start imports neither YAML nor the reader nor the rules, and of the format only cards and words.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from isitok import __version__
+from isitok.disk import reason_of, shortly, unreadable, whole
+from isitok.packs.library.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
+from isitok.packs.library.roots import bundled_root, teachers_root
+from isitok.packs.library.stamp import stamp_of, stamp_of_code
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.patience import ask
+
+TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
+if TYPE_CHECKING:
+    from typing import Any
+
+    from isitok.packs.model.known import Cast, Known
+    from isitok.packs.model.problem import Problem
+    from isitok.packs.model.scenario import Scenario
+
+__all__ = ["Library", "bundled_root", "cached_library", "empty_library", "open_library", "teachers_root"]
+
+PATIENCE = 6.0  # seconds for reading all packs once more
+OWN = ""
+LEFT_OUT = " left out"
+
+_KNOWN = " known"
+_CAST = " cast"  # once more by itself: every screen of a card asks for it, and all that is known takes 3 ms to read
+_PROBLEMS = " problems"
+
+
+class Unreadable(KeyError):
+    """A story that was there when the library was opened, and can't be read any more."""
+
+
+class Library:
+    """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
+
+    __slots__ = ("_cast", "_known", "_roots", "_texts", "packs", "problem_count", "trouble")
+
+    _cast: Cast | None  # decoded when it is first asked for, as is what is known
+    _known: Known | None
+    _roots: tuple[Path, ...]
+    _texts: Cache
+    packs: tuple[Pack, ...]
+    problem_count: Mapping[str, int]
+    """Pack id → problems, of whatever severity; ``OWN`` those of the bundled data, ``LEFT_OUT`` of packs left out."""
+
+    trouble: str
+    """What to say about opening it, once: usually nothing."""
+
+    def __init__(
+        self,
+        packs: tuple[Pack, ...],
+        problem_count: Mapping[str, int],
+        roots: Sequence[Path],
+        texts: Cache,
+        trouble: str = "",
+    ) -> None:
+        values = (None, None, tuple(roots), texts, packs, problem_count, trouble)
+        for name, value in zip(self.__slots__, values, strict=True):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a library doesn't change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Library):
+            return NotImplemented
+        return self.packs == other.packs and self.problem_count == other.problem_count
+
+    def __hash__(self) -> int:
+        return hash(tuple(pack.id for pack in self.packs))
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards of all packs."""
+        return tuple(card for pack in self.packs for card in pack.cards)
+
+    @property
+    def has_known(self) -> bool:
+        """Whether it knows people, facts, help and law: before anything was read it doesn't."""
+        return _KNOWN in self._texts
+
+    def pack(self, id_: str) -> Pack | None:
+        """The pack of an id."""
+        return next((pack for pack in self.packs if pack.id == id_), None)
+
+    def scenario(self, card_id: str) -> Scenario:
+        """The scenario of a card. Raises ``KeyError`` for an id that no card has, and ``Unreadable``."""
+        from isitok.packs.model.scenario import Scenario
+
+        scenario: Scenario = self._decoded(Scenario, card_id)
+        return scenario
+
+    def cast(self) -> Cast:
+        """People."""
+        cast = self._cast
+        if cast is None:
+            from isitok.packs.model.known import Cast
+
+            cast = self._decoded(Cast, _CAST)
+            object.__setattr__(self, "_cast", cast)
+        return cast
+
+    def known(self) -> Known:
+        """People, facts, help and law."""
+        known = self._known
+        if known is None:
+            from isitok.packs.model.known import Known
+
+            known = self._decoded(Known, _KNOWN)
+            object.__setattr__(self, "_known", known)
+        return known
+
+    def problems(self, pack_id: str | None = None) -> tuple[Problem, ...]:
+        """What is wrong with the packs, or with one of them, by place."""
+        from isitok.packs.model.problem import Problem
+
+        by_pack: Mapping[str, tuple[Problem, ...]] = self._decoded(Mapping[str, tuple[Problem, ...]], _PROBLEMS)
+        wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
+        return tuple(sorted({problem for problems in wanted for problem in problems}))
+
+    def folder_of(self, problem: Problem) -> str:
+        """The folder in which it is to be mended, from the folder of packs on: that may be anywhere."""
+        folder = Path(problem.place.file).parent
+        for root in self._roots:
+            if folder.is_relative_to(root):
+                return str(Path(root.name, folder.relative_to(root)))
+        return str(folder)
+
+    def _decoded(self, type_: Any, name: str) -> Any:
+        import json
+
+        from isitok.packs.library.codec import decode
+
+        try:
+            text = self._texts.text(name)
+        except (Damaged, KeyError):
+            if name not in self._texts and all(card.id != name for card in self.cards):
+                raise
+            # The cache was hurt or replaced since the start: the packs themselves are still there.
+            self._texts.give_up()
+            self._texts.become(_read_again(self._roots))
+            if name not in self._texts:
+                raise Unreadable(name) from None
+            text = self._texts.text(name)
+        return decode(type_, json.loads(text))
+
+
+def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
+    """Open the packs in these folders; a folder that is missing holds none.
+
+    With a cache of the same files, written by the same program, nothing else is read. Else everything is read and
+    checked, and the cache is written; where that fails, nobody is told, as it costs only time.
+    """
+    library = cached_library(roots, cache_folder)
+    if library is None:
+        aside = set_aside(_cache_path(roots, cache_folder)) if cache_folder else ""
+        key = _key(roots)
+        fresh = _read(roots, key)
+        if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
+            save(_cache_path(roots, cache_folder), fresh)
+        library = _opened(fresh, roots, _said_of(aside), cache_folder)
+        assert library is not None  # what has just been made can be opened
+    return library
+
+
+def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library | None:
+    """The packs in these folders as an earlier start left them; ``None`` where anything has changed since."""
+    if cache_folder is None:
+        return None
+    found = load(_cache_path(roots, cache_folder), _key(roots))
+    return _opened(found, roots) if found else None
+
+
+def empty_library() -> Library:
+    """No packs: what there is before they have been read."""
+    return Library((), {}, (), cache_of({}, {}))
+
+
+def library_of(known: Known) -> Library:
+    """No packs, but people, facts, help and law: what one scenario needs that is shown by itself."""
+    return Library((), {}, (), cache_of({}, _texts_of(known)))
+
+
+def _texts_of(known: Known) -> dict[str, str]:
+    from isitok.packs.model.known import Cast, Known
+
+    return {_KNOWN: _text(Known, known), _CAST: _text(Cast, known.cast)}
+
+
+def _text(type_: Any, value: Any) -> str:
+    import json
+
+    from isitok.packs.library.codec import encode
+
+    return json.dumps(encode(type_, value), separators=(",", ":"), ensure_ascii=False)
+
+
+def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
+    named = "\n".join(whole(root) for root in roots)
+    return cache_folder / f"packs-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
+
+
+def _key(roots: Sequence[Path]) -> str:
+    """Everything that decides what reading would give: files by name, time and size, and the program itself."""
+    content = stamp_of(list(dict.fromkeys([bundled_root(), *roots])))
+    told = f"{FORMAT} {__version__}\n{stamp_of_code()}\n{content}"
+    return told.encode("utf-8", "backslashreplace").decode()  # as it comes back from a file
+
+
+def _said_of(aside: str) -> str:
+    if not aside:
+        return ""
+    return f"The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {aside}."
+
+
+def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[str]:
+    """Which folders can't be read, each once."""
+    for folder, reason in told:
+        yield f"{shortly(folder)} can’t be read ({reason}), so the stories in it are left out."
+    if cache_folder is not None and (reason := _why_no_cache(cache_folder)):
+        yield f"{shortly(cache_folder)} can’t be read ({reason}), so each start takes longer."
+
+
+def _why_no_cache(folder: Path) -> str:
+    try:
+        return ask(folder, lambda: unreadable(folder))
+    except OSError as error:
+        return reason_of(error)
+
+
+def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "", cache_folder: Path | None = None) -> Library | None:
+    """A library over a cache; ``None`` if its header is not what this program writes."""
+    try:
+        packs = tuple(_pack_in(told) for told in cache.header["packs"])
+        said = " ".join(filter(None, (trouble, *_unread(cache.header["unread"], cache_folder))))
+        return Library(packs, cache.header["problem_count"], roots, cache, said)
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
+
+
+# A word of the format is looked up faster in these than its enumeration finds it.
+_BANDS = {band.value: band for band in Band}
+_LEVELS = {level.value: level for level in Level}
+_TOPICS = {topic.value: topic for topic in Topic}
+_NATIONS = {nation.value: nation for nation in Nation}
+
+
+# Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
+def _card_out(card: Card) -> list[Any]:
+    return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread, card.adult_led]
+
+
+def _card_in(told: list[Any], pack: str, own: bool) -> Card:
+    id_, title, ages, level, topic, nations, set_, unread, adult_led = told
+    return Card(
+        id=id_,
+        pack=pack,
+        title=title,
+        ages=tuple([_BANDS[band] for band in ages]),
+        level=_LEVELS[level],
+        topic=_TOPICS[topic] if topic else None,
+        nations=tuple([_NATIONS[nation] for nation in nations]),
+        set=PlaySet(set_) if set_ else None,
+        own=own,
+        unread=unread,
+        adult_led=adult_led,
+    )
+
+
+def _pack_out(pack: Pack) -> dict[str, Any]:
+    told = {name: getattr(pack, name) for name in Pack.names()}
+    return {**told, "cards": [_card_out(card) for card in pack.cards]}
+
+
+def _pack_in(told: dict[str, Any]) -> Pack:
+    return Pack(
+        **{
+            **told,
+            "ages": tuple([_BANDS[band] for band in told["ages"]]),
+            "objectives": tuple(told["objectives"]),
+            "topic": _TOPICS[told["topic"]] if told["topic"] else None,
+            "level": _LEVELS[told["level"]],
+            "order": tuple(told["order"]),
+            "authors": tuple(told["authors"]),
+            "cards": tuple([_card_in(card, told["id"], not told["bundled"]) for card in told["cards"]]),
+        }
+    )
+
+
+def _read_again(roots: Sequence[Path]) -> Cache:
+    """All of them, or where that takes too long, those that came with the game."""
+    try:
+        return ask("packs", lambda: _read(roots, ""), PATIENCE)
+    except TimeoutError:
+        return _read((bundled_root(),), "")
+
+
+def _read(roots: Sequence[Path], key: str) -> Cache:
+    """Read and check everything."""
+    from dataclasses import replace
+
+    from isitok.packs.check.checking import Sources, check_folders
+    from isitok.packs.library.folders import is_bundled_root, packs_in, strays_in, unread
+    from isitok.packs.model.problem import Problem
+    from isitok.packs.model.scenario import Scenario
+
+    sources = Sources()
+    roots = list(dict.fromkeys(roots))
+    first_root = next((root for root in roots if is_bundled_root(root)), None)
+    # Only what came with the game speaks for it: a folder that holds people and facts of its own is still somebody's.
+    folders = (
+        replace(pack, bundled_root=None) if pack.bundled_root != first_root else pack
+        for root in roots
+        for pack in packs_in(root)
+    )
+    checked = check_folders(folders, sources)
+    known = sources.of(first_root)
+    problems: dict[str, tuple[Problem, ...]] = {}
+    for pack in checked:
+        problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
+    unread_roots = [(str(root), reason) for root in roots if (reason := unreadable(root))]
+    left_out = tuple(problem for root in roots for problem in (*unread(root), *strays_in(root)))
+    if left_out:
+        problems[LEFT_OUT] = left_out
+    problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
+    texts = _texts_of(known.known or known.rest)
+    ids: set[str] = set()
+    packs = []
+    for pack in checked:
+        if pack.pack.id not in ids and not pack.is_left_out:
+            packs.append(_pack_out(pack.pack))
+            texts.update({one.scenario.id: _text(Scenario, one.scenario) for one in pack.playable})
+        elif pack.is_left_out:
+            problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *pack.problems)
+        ids.add(pack.pack.id)
+    texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)
+    counts = {id_: len(found) for id_, found in problems.items() if found}
+    return cache_of({"key": key, "packs": packs, "problem_count": counts, "unread": unread_roots}, texts)

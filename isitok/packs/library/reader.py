@@ -1,0 +1,250 @@
+"""From the files of a pack to scenarios and problems. Nothing that a file holds can raise an exception here."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path as FilePath
+from typing import Final
+
+from isitok import value
+from isitok.packs.check.scenario_checks import check_scenario_structure
+from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.folders import slug
+from isitok.packs.model import passages
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import (
+    Act,
+    AlsoFair,
+    AlsoFairReach,
+    Audience,
+    Confidant,
+    Easy,
+    Felt,
+    Links,
+    ListenFor,
+    Option,
+    Pack,
+    Respond,
+    Scenario,
+    Tell,
+)
+from isitok.packs.model.subject import Passage, Path, Places, Subject, Voice
+from isitok.packs.model.vocabulary import Level, Nation
+from isitok.packs.schema.fields import PACK, SCENARIO
+from isitok.packs.schema.phones import phone_of
+from isitok.packs.schema.reading import Reading, Values
+from isitok.packs.schema.values import BAD
+from isitok.packs.text.english import ENGLISH, is_english
+from isitok.packs.text.marks import places_of
+from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
+
+BUNDLED_LICENCE: Final = "CC BY 4.0"
+"""Of what came with the game, where a pack names no other. What somebody else wrote is theirs to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadScenario:
+    """One scenario file: its subject if it could be read, and its problems."""
+
+    stem: str
+    file: str
+    subject: Subject | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPack:
+    """One ``pack.yaml``: the pack without its cards, and its problems."""
+
+    pack: Pack
+    places: Places
+    problems: tuple[Problem, ...]
+
+
+def read_scenario(path: FilePath, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
+    """Read one scenario file. ``file`` is how problems name it; without ``known``, no name is held against it."""
+    source, problems = read_source(path, file, SCENARIO_LIMITS)
+    return _scenario_in(source, problems, file, pack, stem, known)
+
+
+def scenario_in(data: bytes, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
+    """Read a scenario from the bytes of a file."""
+    source, problems = source_of(data, file, SCENARIO_LIMITS)
+    return _scenario_in(source, problems, file, pack, stem, known)
+
+
+def _scenario_in(
+    source: Source | None, problems: list[Problem], file: str, pack: Pack, stem: str, known: Known | None
+) -> ReadScenario:
+    if source is None:
+        return ReadScenario(stem, file, None, tuple(problems))
+    at = Reading(
+        source,
+        bundled=pack.bundled,
+        people=known.cast.people if known else None,
+        facts=known.facts if known else None,
+        routes=known.help.routes if known else None,
+        level=pack.level,
+    )
+    values = SCENARIO.read(source.root, None, "", at)
+    if values is BAD:
+        return ReadScenario(stem, file, None, tuple(at.found()))
+    names = dict(_names(known))
+    names.update(values.get("others", {}))
+    scenario, block_paths = _scenario_of(values, pack, stem, names)
+    said = passages.of_scenario(scenario, block_paths)
+    subject = Subject(
+        scenario=replace(scenario, unread=_is_unread(said, pack)),
+        known=known or nothing_known(),
+        bundled=pack.bundled,
+        places=places_of(file, source.text),
+        passages=said,
+    )
+    found = [*at.found(), *check_scenario_structure(subject, checked=known is not None)]
+    return ReadScenario(stem, file, subject, tuple(found))
+
+
+def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
+    """Whether no rule can read this: its pack names another language, or it seems to be in one. Ours are English."""
+    if pack.language not in ENGLISH or pack.bundled:
+        return pack.language not in ENGLISH
+    heard = [passage for passage in said if passage.voice is not Voice.ADULT]
+    return not is_english(
+        (passage.text for passage in heard), (passage.text for passage in heard if passage.voice is Voice.GAME)
+    )
+
+
+def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: bool) -> ReadPack:
+    """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder.
+
+    Where it can't be read, or a slip may hide that it says so, an adult leads until it is mended.
+    """
+    licence = BUNDLED_LICENCE if bundled else ""
+    bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)
+    if path is None:
+        return ReadPack(bare, Places(file=file, marks={}), ())
+    unread = value.replace(bare, adult_led=True)
+    source, problems = read_source(path, file, FILE_LIMITS)
+    if source is None:
+        return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
+    at = Reading(source, bundled=bundled)
+    values = PACK.read(source.root, None, "", at)
+    found = tuple(at.found())
+    pack = unread if values is BAD else _pack_of(values, bare)
+    if _SAYS_WHO_LEADS.search(source.text) and any(problem.severity is Severity.ERROR for problem in found):
+        pack = value.replace(pack, adult_led=True)
+    return ReadPack(pack, places_of(file, source.text), found)
+
+
+_SAYS_WHO_LEADS = re.compile(r"^\W*adult", re.IGNORECASE | re.MULTILINE)
+
+
+def _pack_of(values: Values, bare: Pack) -> Pack:
+    return Pack(
+        id=bare.id,
+        title=values["title"],
+        about=values["about"],
+        ages=tuple(dict.fromkeys(values["ages"])),
+        objectives=values.get("objectives", ()),
+        topic=values.get("topic"),
+        level=values.get("level", Level.ONE),
+        adult_led=values.get("adult_led", False),
+        order=tuple(slug(stem) for stem in values.get("order", ())),
+        language=values.get("language", "en"),
+        licence=values.get("licence", bare.licence),
+        made_up=bare.made_up or values.get("made_up", False),
+        authors=values.get("authors", ()),
+        reviewed=values.get("reviewed", {}),
+        bundled=bare.bundled,
+    )
+
+
+def _names(known: Known | None) -> Iterable[tuple[str, str]]:
+    return ((id_, person.name) for id_, person in known.cast.people.items()) if known else ()
+
+
+@lru_cache(maxsize=64)
+def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the first name in a sentence; of "Ms Okafor" and "Ms", the longer one."""
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def first_named(text: str, names: Mapping[str, str]) -> str:
+    """The id of the first person named in a sentence; ``""`` if nobody is."""
+    if not names:
+        return ""
+    hit = _naming(tuple(names.values())).search(text)
+    return next((id_ for id_, name in names.items() if name == hit[0]), "") if hit else ""
+
+
+def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -> tuple[Scenario, tuple[Path, ...]]:
+    phone, block_paths = phone_of(values["phone"], names) if "phone" in values else (None, ())
+    put = {key: values[key] for key in _AS_READ if key in values}
+    scenario = Scenario(
+        id=f"{pack.id}/{stem}",
+        pack=pack.id,
+        ages=tuple(dict.fromkeys(values["ages"])),
+        acts=tuple(_act_of(act, names) for act in values["acts"]),
+        topic=values.get("topic", pack.topic),
+        level=values.get("level", pack.level),
+        adult_led=pack.adult_led or values.get("adult_led", False),
+        nations=tuple(nation for nation in Nation if nation in values.get("nations", Nation)),
+        told_by="" if pack.bundled else pack.title,
+        made_up=pack.made_up,
+        twin=slug(values["twin"]) if "twin" in values else "",
+        people=values.get("people", {}),
+        others=values.get("others", {}),
+        phone=phone,
+        respond=_respond_of(values["respond"]) if "respond" in values else None,
+        feelings={who: Felt(**felt) for who, felt in values.get("feelings", {}).items()},
+        audience=tuple(_audience_of(audience) for audience in values.get("audience", ())),
+        put_right=values.get("put_right", {}),
+        tell=_tell_of(values["tell"]) if "tell" in values else None,
+        easy=Easy(**values["easy"]) if "easy" in values else None,
+        listen_for=tuple(ListenFor(hear=one["hear"], try_=one["try"]) for one in values.get("listen_for", ())),
+        links=Links(**values.get("links", {})),
+        **put,
+    )
+    return scenario, block_paths
+
+
+_AS_READ = ("title", "story", "set", "talk", "note", "facts", "adult_facts", "law", "help")
+
+
+def _act_of(values: Values, names: Mapping[str, str]) -> Act:
+    fair = values.get("also_fair")
+    return Act(
+        act=values["act"],
+        by=values.get("by") or first_named(values["act"], names),
+        verdict=values["verdict"],
+        why=values["why"],
+        changes_if=values.get("changes_if", ""),
+        also_fair=AlsoFair(**fair) if fair else None,
+        if_chosen=values.get("if_chosen", {}),
+    )
+
+
+def _respond_of(values: Values) -> Respond:
+    return Respond(
+        as_=values["as"], ask=values.get("ask", ""), options=tuple(Option(**option) for option in values["options"])
+    )
+
+
+def _audience_of(values: Values) -> Audience:
+    fair = values.get("also_fair")
+    return Audience(
+        what=values["what"],
+        share_with=values["share_with"],
+        who=values.get("who", ""),
+        why=values["why"],
+        also_fair=AlsoFairReach(**fair) if fair else None,
+    )
+
+
+def _tell_of(values: Values) -> Tell:
+    return Tell(
+        as_=values["as"], who=tuple(Confidant(**one) for one in values["who"]), first_words=values["first_words"]
+    )

@@ -1,0 +1,31 @@
+"""Where content lies: what is installed with the game, and the teacher's own folder."""
+
+from pathlib import Path
+
+from isitok.disk import is_folder, real
+
+_PACKAGE = Path(__file__).parents[2]
+
+
+def bundled_root() -> Path:
+    """The folder of the bundled packs: inside the package when installed, beside it in a checkout."""
+    installed = _PACKAGE / "_content"
+    return installed if is_folder(installed) else _PACKAGE.parent / "content"
+
+
+def assets_root() -> Path:
+    """The folder of pictures and fonts, in the same way."""
+    installed = _PACKAGE / "_assets"
+    return installed if is_folder(installed) else _PACKAGE.parent / "assets"
+
+
+def is_the_games(root: Path) -> bool:
+    """Whether this is the folder of the bundled packs, however it is called: by another name, or from another place."""
+    return real(root) == real(bundled_root())
+
+
+def teachers_root() -> Path:
+    """The folder for a teacher's own packs. It need not exist."""
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / "isitok packs"

@@ -1,0 +1,66 @@
+"""What decides whether a cache is still true: names, times and sizes, of the content and of the reading program."""
+
+import os
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from isitok.disk import whole
+
+_INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
+_ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
+_FEW = 20  # folders in one that is no pack: so many are looked into, for packs that lie too deep
+
+
+def stamp_of(roots: Sequence[Path]) -> str:
+    """Names, times and sizes of all that the packs in these folders are read from."""
+    lines: list[str] = []
+    for root in roots:
+        lines.append(f"= {whole(root)}")
+        _folder(str(root), 0, lines)
+    return "\n".join(lines)
+
+
+def _folder(folder: str, depth: int, lines: list[str]) -> None:
+    here, inside = [], []
+    try:
+        with os.scandir(folder) as scan:
+            for entry in scan:
+                name = entry.name
+                if name[0] in "._":
+                    continue
+                try:
+                    found = entry.stat()
+                except OSError:
+                    here.append(f"? {name}")
+                    continue
+                if stat.S_ISDIR(found.st_mode):
+                    here.append(f"/ {name} {found.st_mtime_ns}")
+                    inside.append(name)
+                else:
+                    here.append(f"{name} {found.st_mtime_ns} {found.st_size}")
+    except (OSError, ValueError) as error:
+        here.append(f"! {error}")
+    here.sort()
+    lines += here
+    if depth:
+        no_pack = "scenarios" not in inside and len(inside) <= _FEW
+        inside = [name for name in inside if depth == 1 and (no_pack or name in _INSIDE)]
+    for name in sorted(inside):
+        _folder(f"{folder}/{name}", depth + 1, lines)
+
+
+def stamp_of_code() -> str:
+    """The same of the files that read and check packs."""
+    packs = Path(__file__).parents[1]
+    lines = []
+    for folder in (packs / room for room in _ROOMS):
+        try:
+            with os.scandir(folder) as scan:
+                for entry in scan:
+                    if entry.name.endswith(".py"):
+                        found = entry.stat()
+                        lines.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
+        except OSError as error:
+            lines.append(f"! {error}")
+    return " ".join(sorted(lines))

@@ -1,0 +1,70 @@
+"""Help that isn't the game's own: its numbers, sites and addresses count only where the game's own has them.
+
+A folder can hold a ``help.yaml`` of its own, and so it could vouch for a number of its own. Whoever opens such a folder
+would send children there; and whoever wrote it could read what is forwarded to an address.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from isitok.packs.model.known import Help, Route
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.subject import Places
+
+_HINT = "delete the line: help that can be called or looked up comes with the game; name it in 'help' by its id"
+
+
+def unvouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
+    """Every number, site and address that the game's own help doesn't have."""
+    numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
+    for id_, route in help_.routes.items():
+        for key, number in (("phone", route.phone), ("text_to", route.text_number)):
+            if number and _digits(number) not in numbers:
+                message = f"the number of '{id_}' ({number}) is not one that the game has checked"
+                yield Problem(places.at("routes", id_, key), "help-number-known", message, _HINT)
+        if route.site and _host(route.site) not in sites:
+            message = f"the site of '{id_}' ({route.site}) is not one that the game has checked"
+            yield Problem(places.at("routes", id_, "site"), "real-contact", message, _HINT)
+        if route.forward_to and route.forward_to not in addresses:
+            message = f"'{id_}' would have pupils forward things to an address that the game hasn't checked"
+            yield Problem(places.at("routes", id_, "forward_to"), "forward-to", message, _HINT)
+
+
+def only_vouched(help_: Help, own: Help) -> Help:
+    """The same help without these."""
+    numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
+
+    def vouched(route: Route) -> Route:
+        by_text = _digits(route.text_number) in numbers
+        return replace(
+            route,
+            phone=route.phone if _digits(route.phone) in numbers else "",
+            text_word=route.text_word if by_text else "",
+            text_number=route.text_number if by_text else "",
+            forward_to=route.forward_to if route.forward_to in addresses else "",
+            site=route.site if _host(route.site) in sites else "",
+        )
+
+    return replace(help_, routes={id_: vouched(route) for id_, route in help_.routes.items()})
+
+
+def _numbers(help_: Help) -> frozenset[str]:
+    written = (number for route in help_.routes.values() for number in (route.phone, route.text_number))
+    return frozenset(_digits(number) for number in written if number)
+
+
+def _sites(help_: Help) -> frozenset[str]:
+    return frozenset(_host(route.site) for route in help_.routes.values() if route.site)
+
+
+def _addresses(help_: Help) -> frozenset[str]:
+    return frozenset(route.forward_to for route in help_.routes.values() if route.forward_to)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _host(site: str) -> str:
+    return site.lower().removeprefix("www.")

@@ -1,0 +1,1 @@
+"""What scenarios, packs and lessons are: values and the words that they are made of."""

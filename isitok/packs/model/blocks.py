@@ -1,0 +1,133 @@
+"""The blocks that a made-up phone can show, in reading order.
+
+A kind of phone (``phones/``) turns its YAML into these; drawing, reading aloud, text play, preview and print know only
+blocks.
+Every block that a player could pick in the *spot* round has a ``clue``: empty when it gives nothing away.
+"""
+
+from dataclasses import dataclass
+
+from isitok.packs.model.vocabulary import Mood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A small thing that can be seen in a photo."""
+
+    detail: str
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photo: described in words, drawn by the game, never a picture file."""
+
+    shows: str
+    scene: str = "plain"
+    people: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Private:
+    """A picture that must not be shown: a grey tile, with no description."""
+
+    medium: str  # "photo" or "video"
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The bar at the top of a phone screen: whose or what it is, and a second line."""
+
+    title: str
+    detail: str = ""
+    person: str = ""  # a cast or `others` id, when it is about one person
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bubble:
+    """One message. Exactly one of ``text``, ``photo``, ``private``, ``voice``, ``link`` and ``removed`` is filled."""
+
+    who: str  # a cast or `others` id
+    mood: Mood = Mood.CALM
+    mine: bool = False  # sent by the person whose phone it is: stands right
+    text: str = ""
+    photo: Photo | None = None
+    private: Private | None = None
+    voice: str = ""  # what is said in a voice note
+    link: str = ""  # a link's label
+    removed: bool = False
+    time: str = ""
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A line that the app itself says: someone joined, left, or a system message."""
+
+    text: str  # of a system message; else empty
+    who: str = ""
+    event: str = ""  # "joined", "left", "typing" or "" (a system message)
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """Who posted it: the person, where they say they are, and who can see it."""
+
+    who: str
+    place: str = ""
+    audience: str = ""  # "public", "friends", "close-friends" or ""
+    tags: tuple[str, ...] = ()
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A paragraph on the screen: a post's text, an e-mail's line, a bio, a sticker, a pop-up's text."""
+
+    text: str
+    style: str = "body"  # "title", "body", "sticker", "small", "countdown"
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A label and its value: a profile's line, a setting, an e-mail's address."""
+
+    label: str  # the writer's, or one of the app's own: "From", "Address", "To", "Attachment", "Account", "Joined"
+    value: str
+    switch: bool = False  # a setting whose value is "on" or "off"
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number that an app shows: likes, views, followers, viewers, gifts, friends in common, people in a chat."""
+
+    of: str  # "likes", "views", "followers", "viewers", "gifts", "in-common", "people"
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Something for sale or for free in a game."""
+
+    item: str
+    price: str = ""
+    clue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buttons:
+    """Buttons that the made-up app shows. They are part of the picture: the player can't press them."""
+
+    labels: tuple[str, ...]
+    close: bool = False  # a small cross in the corner
+    clue: str = ""
+
+
+Block = Photo | Private | Heading | Bubble | Notice | Byline | Words | Field | Count | Offer | Buttons

@@ -1,0 +1,61 @@
+"""What a player can pick on a made-up phone in the round *spot*: everything on it that could give something away (F3).
+
+Not only what does: if just one paragraph could be picked, that would be the answer. So every message, photo, detail,
+field, switch, paragraph, sticker, offer and row of buttons counts, but not whose post it is, numbers, or who is typing;
+and a bar at the top only where a clue is written for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from isitok.packs.model.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
+from isitok.packs.model.scenario import Phone
+from isitok.packs.model.vocabulary import HEADED, PhoneKind
+
+FEWEST_TO_SPOT = 3
+"""With fewer things to find, finding the right one is no search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """One thing that can be picked: a block, or a detail of the photo in it."""
+
+    block: int  # which of the phone's blocks, from 0
+    detail: int | None = None  # which of its photo's details, from 0; None: the block as a whole
+    clue: str = ""  # what it gives away, and to whom; "" for what gives nothing away
+
+    @property
+    def id(self) -> str:
+        """Its name as long as its scenario stays the same: ``3``, or ``3/0`` for that block's first detail."""
+        return f"{self.block}" if self.detail is None else f"{self.block}/{self.detail}"
+
+
+def findable(phone: Phone) -> tuple[Findable, ...]:
+    """All that can be picked, in reading order."""
+    return tuple(
+        Findable(number, detail, clue)
+        for number, block in enumerate(phone.blocks)
+        for detail, clue in _things(block, phone.kind)
+    )
+
+
+def can_be_spotted(phone: Phone) -> bool:
+    """Whether there is something to find, among enough that it must be looked for."""
+    things = findable(phone)
+    return len(things) >= FEWEST_TO_SPOT and any(thing.clue for thing in things)
+
+
+def _things(block: Block, kind: PhoneKind) -> Iterator[tuple[int | None, str]]:
+    match block:
+        case Byline() | Count() | Notice(event="typing", clue=""):
+            return
+        case Heading(clue="") if kind in HEADED:
+            return
+        case Bubble():  # a message that is a picture is picked as one thing, but for the details of a photo
+            picture = block.photo or block.private
+            yield None, " ".join(clue for clue in (block.clue, picture.clue if picture else "") if clue)
+        case _:
+            yield None, block.clue
+    photo = block.photo if isinstance(block, Bubble) else block
+    if isinstance(photo, Photo):
+        yield from ((number, detail.clue) for number, detail in enumerate(photo.details))

@@ -1,0 +1,163 @@
+"""What is known beside the scenarios: people, facts, help, law, the staff card (F5 to F8). In bundled roots only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from isitok.packs.model.vocabulary import Band, LawTopic, Mood, Nation, Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody in the cast."""
+
+    id: str
+    name: str
+    pronouns: str  # "she", "he", "they"
+    kind: str  # "child" or "adult"
+    age: int | None
+    bands: tuple[Band, ...]
+    is_: str
+    looks: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """All the people, and the moods that each is drawn in."""
+
+    moods: tuple[Mood, ...]
+    people: Mapping[str, Person]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactSource:
+    """Where a fact was read."""
+
+    title: str
+    publisher: str
+    quotes: str = ""  # what the publisher only passes on
+    url: str = ""
+    seen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One sourced statement. ``text`` is for adults; only ``pupil`` reaches a pupil's screen."""
+
+    id: str
+    section: str
+    nations: tuple[Nation, ...]
+    scope: str = ""
+    status: str  # "confirmed" or "second-hand"
+    audience: str  # "all" or "adults"
+    text: str
+    pupil: str = ""
+    sources: tuple[FactSource, ...]
+    recheck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A way to get help: a person, a service, a step to take, or the emergency number."""
+
+    id: str
+    kind: str  # "person", "service", "step", "emergency"
+    name: str
+    say: str  # to a pupil
+    young: str = ""  # to pupils under 11, in easier words; "" = as `say`
+    adult_say: str = ""
+    phone: str = ""
+    text_word: str = ""
+    text_number: str = ""
+    forward_to: str = ""  # an address, for an e-mail or a message that came
+    site: str = ""  # host only
+    from_age: int
+    to_age: int
+    nations: tuple[Nation, ...]
+    audience: str  # "all" or "adults"
+    topics: tuple[Topic, ...] = ()
+    not_for: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    checked: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What a nation calls the adult in charge of safeguarding."""
+
+    name: str
+    short: str = ""
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """All the routes, and each nation's name for the safeguarding lead."""
+
+    checked: str
+    routes: Mapping[str, Route]
+    lead: Mapping[Nation, Lead]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawPoint:
+    """What a law card says to a pupil on one topic."""
+
+    say: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdultLawPoint:
+    """What a law card says to an adult; its facts are shown with their status."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawCard:
+    """The law of one nation, as far as facts support it."""
+
+    nation: Nation
+    checked: str
+    reviewed: Mapping[str, str]  # "by", "on"; empty = not yet read by a lawyer
+    opening: str
+    points: Mapping[LawTopic, LawPoint]
+    closing: str
+    adult: Mapping[LawTopic, tuple[AdultLawPoint, ...]]
+    gaps: Mapping[LawTopic, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLines:
+    """The lines of a staff card that are for a class alone, or for a one-to-one alone."""
+
+    before: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffCard:
+    """What an adult reads before a session. ``{lead}`` in a line is filled by nation."""
+
+    before: tuple[str, ...]
+    ground_rules: tuple[str, ...]
+    during: tuple[str, ...]
+    if_told: tuple[str, ...]
+    after: tuple[str, ...]
+    facts: tuple[str, ...]
+    class_: StaffLines = StaffLines()
+    one_to_one: StaffLines = StaffLines()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Everything that scenarios may lean on."""
+
+    cast: Cast
+    facts: Mapping[str, Fact]
+    help: Help
+    law: Mapping[Nation, LawCard]
+    staff_card: StaffCard

@@ -1,0 +1,45 @@
+"""What a teacher plans for a class (F8). ``lesson.py`` reads it from a file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from isitok.packs.model.vocabulary import Band
+
+SCENARIOS_IN: Final = {10: 1, 20: 2, 30: 3, 50: 4}
+"""Minutes of a lesson → how many scenarios can be talked about in it."""
+
+
+class Answer(StrEnum):
+    """How a class answers."""
+
+    HANDS = "hands"
+    CARDS = "cards"
+    KEYS = "keys"
+
+
+class ScoresShown(StrEnum):
+    """When teams see their scores."""
+
+    NEVER = "never"
+    END = "end"
+    ROUNDS = "rounds"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonPlan:
+    """What a teacher planned for a class."""
+
+    title: str
+    ages: tuple[Band, ...]
+    minutes: int
+    answer: Answer = Answer.HANDS
+    teams: int = 2  # with keys
+    scores: ScoresShown = ScoresShown.NEVER  # with keys
+    before_after: bool = False
+    cards: tuple[str, ...]  # ids of scenarios, in the order of the lesson
+
+    @property
+    def packs(self) -> frozenset[str]:
+        """The ids of the packs that the cards are in."""
+        return frozenset(id_.partition("/")[0] for id_ in self.cards)

@@ -1,0 +1,257 @@
+"""All the text of a scenario, a pack or the bundled data, in reading order, with who says it (F7, *Whose voice*).
+
+Content rules read passages, never the model's fields one by one: a new key with text is added here once, and every rule
+sees it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from isitok.packs.model.blocks import (
+    Block,
+    Bubble,
+    Buttons,
+    Byline,
+    Count,
+    Field,
+    Heading,
+    Notice,
+    Offer,
+    Photo,
+    Private,
+    Words,
+)
+from isitok.packs.model.known import Cast, Fact, Help, Known, LawCard, StaffCard
+from isitok.packs.model.scenario import Act, Audience, Easy, Pack, Respond, Scenario, Tell
+from isitok.packs.model.subject import Passage, Path, Voice
+from isitok.packs.model.vocabulary import Verdict
+
+GAME, QUOTED, ADULT = Voice.GAME, Voice.QUOTED, Voice.ADULT
+
+Add = Callable[[Path, str, Voice], None]
+"""Takes one passage; an empty one is passed over."""
+
+
+def of_scenario(scenario: Scenario, block_paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
+    """Every text of a scenario. ``block_paths`` says where each of the phone's blocks stands in its file."""
+    return _collected(lambda add: _scenario(add, scenario, block_paths))
+
+
+def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
+    """Every text that a phone shows or that a clue says."""
+    return _collected(lambda add: _phone(add, blocks, paths))
+
+
+def of_pack(pack: Pack) -> tuple[Passage, ...]:
+    """Every text of ``pack.yaml``."""
+    return _collected(lambda add: _pack(add, pack))
+
+
+def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
+    """Every text of the bundled data, by file: ``facts.yaml``, ``law/wales.yaml``…"""
+    found = {
+        "cast.yaml": _collected(lambda add: _cast(add, known.cast)),
+        "facts.yaml": _collected(lambda add: _facts(add, known.facts.values())),
+        "help.yaml": _collected(lambda add: _help(add, known.help)),
+        "staff-card.yaml": _collected(lambda add: _staff_card(add, known.staff_card)),
+    }
+    for nation, card in known.law.items():
+        found[f"law/{nation}.yaml"] = _law_passages(card)
+    return found
+
+
+def _law_passages(card: LawCard) -> tuple[Passage, ...]:
+    return _collected(lambda add: _law(add, card))
+
+
+def _collected(walk: Callable[[Add], None]) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+
+    def add(path: Path, text: str, voice: Voice) -> None:
+        if text:
+            passages.append(Passage(path, text, voice))
+
+    walk(add)
+    return tuple(passages)
+
+
+def _lines(add: Add, path: Path, lines: Iterable[str], voice: Voice) -> None:
+    for number, line in enumerate(lines):
+        add((*path, number), line, voice)
+
+
+def _by_key(add: Add, path: Path, lines: Mapping[str, str] | Mapping[Verdict, str], voice: Voice) -> None:
+    for key, line in lines.items():
+        add((*path, str(key)), line, voice)
+
+
+def _scenario(add: Add, scenario: Scenario, block_paths: Sequence[Path]) -> None:
+    add(("title",), scenario.title, GAME)
+    _by_key(add, ("others",), scenario.others, QUOTED)
+    add(("story",), scenario.story, GAME)
+    if scenario.phone:
+        add(("phone", "time"), scenario.phone.time, QUOTED)
+        _phone(add, scenario.phone.blocks, block_paths)
+    for number, act in enumerate(scenario.acts):
+        _act(add, ("acts", number), act)
+    if scenario.respond:
+        _respond(add, scenario.respond)
+    for number, audience in enumerate(scenario.audience):
+        _audience(add, ("audience", number), audience)
+    _by_key(add, ("put_right",), scenario.put_right, GAME)
+    if scenario.tell:
+        _tell(add, scenario.tell)
+    if scenario.easy:
+        _easy(add, scenario.easy)
+    _lines(add, ("talk",), scenario.talk, GAME)
+    for number, listen_for in enumerate(scenario.listen_for):
+        add(("listen_for", number, "hear"), listen_for.hear, ADULT)
+        add(("listen_for", number, "try"), listen_for.try_, GAME)
+    add(("note",), scenario.note, ADULT)
+
+
+def _act(add: Add, path: Path, act: Act) -> None:
+    add((*path, "act"), act.act, GAME)
+    _by_key(add, (*path, "if_chosen"), act.if_chosen, GAME)
+    add((*path, "why"), act.why, GAME)
+    add((*path, "changes_if"), act.changes_if, GAME)
+    if act.also_fair:
+        add((*path, "also_fair", "why"), act.also_fair.why, GAME)
+
+
+def _respond(add: Add, respond: Respond) -> None:
+    add(("respond", "ask"), respond.ask, GAME)
+    for number, option in enumerate(respond.options):
+        add(("respond", "options", number, "do"), option.do, QUOTED)
+        add(("respond", "options", number, "why"), option.why, GAME)
+
+
+def _audience(add: Add, path: Path, audience: Audience) -> None:
+    add((*path, "what"), audience.what, GAME)
+    add((*path, "who"), audience.who, GAME)
+    add((*path, "why"), audience.why, GAME)
+    if audience.also_fair:
+        add((*path, "also_fair", "why"), audience.also_fair.why, GAME)
+
+
+def _tell(add: Add, tell: Tell) -> None:
+    for number, confidant in enumerate(tell.who):
+        add(("tell", "who", number, "why"), confidant.why, GAME)
+    _lines(add, ("tell", "first_words"), tell.first_words, GAME)
+
+
+def _easy(add: Add, easy: Easy) -> None:
+    add(("easy", "story"), easy.story, GAME)
+    _lines(add, ("easy", "acts"), easy.acts, GAME)
+    _lines(add, ("easy", "why"), easy.why, GAME)
+
+
+def _phone(add: Add, blocks: Sequence[Block], paths: Sequence[Path]) -> None:
+    for number, block in enumerate(blocks):
+        path = paths[number] if number < len(paths) else ("phone",)
+        _block(add, path, block)
+
+
+def _block(add: Add, path: Path, block: Block) -> None:
+    match block:
+        case Photo():
+            _photo(add, path, block)
+        case Bubble():
+            for key, text in (("text", block.text), ("voice", block.voice), ("link", block.link), ("time", block.time)):
+                add((*path, key), text, QUOTED)
+            if block.photo:
+                _photo(add, (*path, "photo"), block.photo)
+            add((*path, "clue"), block.clue, GAME)
+            if block.private:
+                add((*path, "clue"), block.private.clue, GAME)
+        case Heading():
+            add(path, block.title, QUOTED)
+            add((*path[:-1], "handle"), block.detail, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
+        case Field():
+            add(path, block.label, QUOTED)
+            add(path, block.value, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
+        case Notice() | Words():
+            add(path, block.text, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
+        case Offer():
+            add((*path, "item"), block.item, QUOTED)
+            add((*path, "price"), block.price, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
+        case Buttons():
+            _lines(add, path, block.labels, QUOTED)
+            add((*path, "clue"), block.clue, GAME)
+        case Byline():
+            add((*path[:-1], "place"), block.place, QUOTED)
+        case Private():
+            add((*path, "clue"), block.clue, GAME)
+        case Count():
+            pass
+
+
+def _photo(add: Add, path: Path, photo: Photo) -> None:
+    add((*path, "shows"), photo.shows, QUOTED)
+    for number, detail in enumerate(photo.details):
+        add((*path, "details", number, "detail"), detail.detail, QUOTED)
+        add((*path, "details", number, "clue"), detail.clue, GAME)
+    add((*path, "clue"), photo.clue, GAME)
+
+
+def _pack(add: Add, pack: Pack) -> None:
+    add(("title",), pack.title, GAME)
+    add(("about",), pack.about, GAME)
+    _lines(add, ("objectives",), pack.objectives, GAME)
+    add(("licence",), pack.licence, QUOTED)
+    _lines(add, ("authors",), pack.authors, QUOTED)
+    for key in ("by", "what"):
+        add(("reviewed", key), pack.reviewed.get(key, ""), QUOTED)
+
+
+def _cast(add: Add, cast: Cast) -> None:
+    for id_, person in cast.people.items():
+        add(("people", id_, "name"), person.name, GAME)
+        add(("people", id_, "is"), person.is_, GAME)
+        add(("people", id_, "looks"), person.looks, GAME)
+
+
+def _facts(add: Add, facts: Iterable[Fact]) -> None:
+    for number, fact in enumerate(facts):
+        add(("facts", number, "text"), fact.text, ADULT)
+        add(("facts", number, "pupil"), fact.pupil, GAME)
+
+
+def _help(add: Add, help_: Help) -> None:
+    for id_, route in help_.routes.items():
+        adults_only = route.audience == "adults"
+        add(("routes", id_, "name"), route.name, ADULT if adults_only else QUOTED)
+        add(("routes", id_, "say"), route.say, ADULT if adults_only else GAME)
+        add(("routes", id_, "young"), route.young, ADULT if adults_only else GAME)
+        _lines(add, ("routes", id_, "not_for"), route.not_for, ADULT if adults_only else GAME)
+        add(("routes", id_, "adult_say"), route.adult_say, ADULT)
+    for nation, lead in help_.lead.items():
+        add(("lead", str(nation), "name"), lead.name, GAME)
+        add(("lead", str(nation), "short"), lead.short, GAME)
+
+
+def _law(add: Add, card: LawCard) -> None:
+    add(("pupil", "opening"), card.opening, GAME)
+    for topic, point in card.points.items():
+        add(("pupil", "points", str(topic), "say"), point.say, GAME)
+    add(("pupil", "closing"), card.closing, GAME)
+    for topic, points in card.adult.items():
+        for number, adult in enumerate(points):
+            add(("adult", "points", str(topic), number, "text"), adult.text, ADULT)
+    for topic, reason in card.gaps.items():
+        add(("gaps", str(topic)), reason, ADULT)
+
+
+def _staff_card(add: Add, card: StaffCard) -> None:
+    _lines(add, ("before",), card.before, ADULT)
+    _lines(add, ("ground_rules",), card.ground_rules, GAME)  # read out to the class
+    _lines(add, ("during",), card.during, ADULT)
+    _lines(add, ("if_told",), card.if_told, ADULT)
+    _lines(add, ("after",), card.after, ADULT)
+    for name, own in (("class", card.class_), ("one_to_one", card.one_to_one)):
+        _lines(add, (name, "before"), own.before, ADULT)
+        _lines(add, (name, "during"), own.during, ADULT)
+        _lines(add, (name, "after"), own.after, ADULT)

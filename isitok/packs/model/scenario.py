@@ -1,0 +1,194 @@
+"""What a scenario is (F1 to F4 and F8). Frozen; everything is text, numbers, tuples and the words of ``vocabulary``.
+
+Places in files are kept beside a scenario while it is checked (``subject.py``), not inside it: a session or a cache has
+no use for them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from isitok.packs.model.blocks import Block
+from isitok.packs.model.card import Card as Card
+from isitok.packs.model.card import Pack as Pack
+from isitok.packs.model.vocabulary import (
+    Band,
+    Feeling,
+    LawTopic,
+    Level,
+    Nation,
+    PhoneKind,
+    PlaySet,
+    Rating,
+    Reach,
+    Role,
+    Topic,
+    Verdict,
+    Way,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoFair:
+    """Another verdict that can be argued for, and why. It counts as right."""
+
+    verdict: Verdict
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something that one person does in a scenario, to be judged."""
+
+    act: str
+    by: str
+    verdict: Verdict
+    why: str
+    changes_if: str = ""  # completes "It would be different if …"
+    also_fair: AlsoFair | None = None
+    if_chosen: Mapping[Verdict, str]
+
+    def accepts(self, verdict: Verdict) -> bool:
+        """Whether this verdict counts as right."""
+        return verdict is self.verdict or (self.also_fair is not None and verdict is self.also_fair.verdict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """Something that a person could do, in the *respond* round."""
+
+    do: str
+    rating: Rating
+    why: str
+    way: Way | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respond:
+    """What could somebody do? Two to four options."""
+
+    as_: str
+    ask: str  # "" = the default question
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Felt:
+    """How one person may feel, at first and later."""
+
+    at_first: tuple[Feeling, ...]
+    later: tuple[Feeling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoFairReach:
+    """Another answer to *who should see it* that can be argued for."""
+
+    share_with: Reach
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """Who should see one thing, or hear of it?"""
+
+    what: str
+    share_with: Reach
+    who: str = ""  # which few
+    why: str
+    also_fair: AlsoFairReach | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidant:
+    """Somebody who could be told: a cast id or a help route's id."""
+
+    person: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """Who could be told, and with which first words? Nothing is right or wrong here."""
+
+    as_: str
+    who: tuple[Confidant, ...]
+    first_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Easy:
+    """The easy-read text: the story, one line an act, and whys."""
+
+    story: str
+    acts: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListenFor:
+    """Something an adult may hear, and what to say back."""
+
+    hear: str
+    try_: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """What a made-up phone shows, in reading order."""
+
+    kind: PhoneKind
+    whose: str = ""  # whose phone it is, if anyone's
+    time: str = ""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """What a scenario belongs to in the frameworks that schools plan with."""
+
+    ecw: tuple[str, ...] = ()
+    rshe: tuple[str, ...] = ()
+    cs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """One situation with its acts and rounds. ``id`` is ``<pack>/<stem>``."""
+
+    id: str
+    pack: str
+    title: str
+    told_by: str = ""  # what its pack is called, if that didn't come with the game: then it speaks, and not "we"
+    unread: bool = False  # it isn't in English, as far as can be told: no rule has read it
+    made_up: bool = True  # whether nobody in it is real: so it is in the game's own packs, and in those that say so
+    ages: tuple[Band, ...]
+    story: str
+    acts: tuple[Act, ...]
+    topic: Topic | None = None
+    level: Level = Level.ONE
+    adult_led: bool = False  # by itself or by its pack: never met by somebody who plays alone
+    nations: tuple[Nation, ...] = tuple(Nation)
+    set: PlaySet | None = None
+    twin: str = ""
+    people: Mapping[str, tuple[Role, ...]]
+    others: Mapping[str, str]  # people or accounts not in the cast: id → what they are called
+    phone: Phone | None = None
+    respond: Respond | None = None
+    feelings: Mapping[str, Felt]
+    audience: tuple[Audience, ...] = ()
+    put_right: Mapping[str, str]
+    tell: Tell | None = None
+    easy: Easy | None = None
+    talk: tuple[str, ...] = ()
+    listen_for: tuple[ListenFor, ...] = ()
+    note: str = ""
+    facts: tuple[str, ...] = ()
+    adult_facts: tuple[str, ...] = ()
+    law: tuple[LawTopic, ...] = ()
+    help: tuple[str, ...] = ()
+    links: Links = Links()
+
+    @property
+    def youngest(self) -> Band:
+        """The youngest band it is for: it sets all limits."""
+        return min(self.ages, key=list(Band).index)

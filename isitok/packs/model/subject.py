@@ -1,0 +1,69 @@
+"""What a content rule looks at: a scenario or a pack, with its places in files and everything it may lean on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Place
+from isitok.packs.model.scenario import Pack, Scenario
+
+Path = tuple[str | int, ...]
+"""Where a value stands inside a file: keys as in YAML and list positions from 0, as in ``("acts", 0, "why")``."""
+
+
+class Voice(StrEnum):
+    """Who is speaking in a passage (F7, *Whose voice*)."""
+
+    GAME = "game"  # what the game itself says and agrees with
+    QUOTED = "quoted"  # bubbles, options, phone text: may quote people
+    ADULT = "adult"  # no pupil reads it
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text, who says it, and where it stands."""
+
+    path: Path
+    text: str
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the values of one file stand."""
+
+    file: str
+    marks: Mapping[Path, tuple[int, int]]  # path → line, column (from 1), of the key or list item
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value, or of the nearest thing around it that the file has."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return Place(self.file, *self.marks.get(path, (1, 1)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A scenario that is being checked."""
+
+    scenario: Scenario
+    known: Known
+    bundled: bool
+    places: Places
+    passages: tuple[Passage, ...]  # all its text, in reading order
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value of this scenario."""
+        return self.places.at(*path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackSubject:
+    """A pack that is being checked, with those of its scenarios that could be read."""
+
+    pack: Pack
+    subjects: tuple[Subject, ...]
+    known: Known
+    places: Places  # of pack.yaml
+    passages: tuple[Passage, ...] = ()

@@ -1,0 +1,1 @@
+"""The field tables: they read files, and become the JSON Schema."""

@@ -1,0 +1,37 @@
+"""A value that is written short, or with more that belongs to it: a photo in a line, or with its details."""
+
+from typing import Any
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode
+
+from isitok.packs.schema.reading import Reading
+from isitok.packs.schema.structures import Record
+from isitok.packs.schema.values import BAD, Schema, Type
+from isitok.packs.text.source import Node
+
+
+class Either:
+    """A single value, or a record: ``plain`` names the key that the single value stands for."""
+
+    __slots__ = ("plain", "record", "single")
+
+    def __init__(self, single: Type, record: Record, plain: str) -> None:
+        self.single = single
+        self.record = record
+        self.plain = plain
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """A dict in both cases."""
+        if type(node) is MappingNode:
+            return self.record.read(node, mark, name, at)
+        # On a line of its own, `photo a page of a notebook` isn't meant as the text that it could be.
+        below = mark is not None and node.start_mark.line > mark.line
+        if below and at.lacks_colon(node, self.record.by_name, "missing-colon"):
+            return BAD
+        value = self.single.read(node, mark, name, at)
+        return BAD if value is BAD else {self.plain: value}
+
+    def schema(self) -> Schema:
+        """One of the two."""
+        return {"anyOf": [self.single.schema(), self.record.schema()]}

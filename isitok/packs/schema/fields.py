@@ -1,0 +1,267 @@
+"""The field tables of scenarios and packs (F2 to F4, F8): they check, and they become the JSON Schema."""
+
+from typing import Any, Final
+
+from yaml.nodes import ScalarNode
+
+from isitok.packs.model.vocabulary import (
+    Band,
+    Feeling,
+    LawTopic,
+    Level,
+    Nation,
+    PlaySet,
+    Rating,
+    Reach,
+    Role,
+    Topic,
+    Verdict,
+    Way,
+)
+from isitok.packs.model.years import bands_meant
+from isitok.packs.schema.either import Either
+from isitok.packs.schema.phones import PHONE
+from isitok.packs.schema.phones.parts import PEOPLE, PERSON
+from isitok.packs.schema.prose import Line, Text
+from isitok.packs.schema.reading import Reading
+from isitok.packs.schema.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
+from isitok.packs.schema.values import BAD, Choice, Date, Key, Match, Named, YesNo
+from isitok.packs.text.source import Node
+
+BANDS: Final = tuple(Band)
+
+
+def _ages_are_known(at: Reading, ages: Any) -> None:
+    if ages is not BAD:
+        at.band = min(BANDS.index(band) for band in ages)
+
+
+def _level_is_known(at: Reading, level: Any) -> None:
+    if level is not BAD:
+        at.level = level
+
+
+def _verdicts(at: Reading) -> tuple[str, ...]:
+    return tuple(verdict for verdict in Verdict if verdict is not Verdict.TALK or at.level == Level.THREE)
+
+
+def _other_is_known(at: Reading, id_: str, called: Node) -> None:
+    if at.people is not None:
+        at.people.add(id_)
+        if type(called) is ScalarNode:
+            at.called[" ".join(called.value.lower().split())] = id_
+
+
+BAND: Final = Choice(Band, meant=bands_meant)
+AGES: Final = ListOf(BAND, 1, 2, or_one=True)
+TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
+LEVEL: Final = Choice(Level)
+NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
+LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
+VERDICT: Final = Choice(Verdict, offered=_verdicts)
+STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
+FACT: Final = Named(
+    "is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True, lists="`isitok new --facts`"
+)
+ROUTE: Final = Named(
+    "is not among the help that the game knows", "unknown-help", lambda at: at.routes, lists="`isitok new --routes`"
+)
+PERSON_OR_ROUTE: Final = Named(
+    "is nobody in the cast or in 'others', and not among the help that the game knows",
+    "unknown-person",
+    lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
+    where=PEOPLE,
+    new=True,
+    kinds=("person", "route"),
+    example="mum",
+)
+
+USUAL_ACTS: Final = 3
+MOST_ACTS: Final = 4
+"""At level 3 only: there the harm itself is one act, and what people are tempted to blame takes others."""
+
+WHY: Final = Text(words=(30, 45, 45, 45), least=(10, 15, 15, 15))
+OPTION_WHY: Final = Text(words=45, least=12)
+ALSO_FAIR_WHY: Final = Text(words=45, least=10)
+
+ACT: Final = Record(
+    Field("act", Line(chars=90, end="."), REQUIRED, "one sentence: one person does something"),
+    Field("by", PERSON, OPTIONAL, "who does it; without it, the first person named in 'act'"),
+    Field("verdict", VERDICT, REQUIRED, "ok, depends or not-ok (at level 3 also talk)"),
+    Field("why", WHY, REQUIRED, "what it means for a person, in 15–45 words (ages 7-9: 10–30)"),
+    Field("changes_if", Line(words=30), OPTIONAL, "completes 'It would be different if …'"),
+    Field(
+        "also_fair",
+        Record(
+            Field("verdict", VERDICT, REQUIRED, "another verdict that can be argued for"),
+            Field("why", ALSO_FAIR_WHY, REQUIRED, "why it is fair too (10–45 words)"),
+        ),
+        OPTIONAL,
+        "another verdict that counts as right",
+    ),
+    Field("if_chosen", MapOf(VERDICT, Line(words=30), 1, 4), OPTIONAL, "what those who chose a verdict read first"),
+    what="an act: 'act', 'verdict' and 'why'",
+)
+
+OPTION: Final = Record(
+    Field("do", Line(words=16), REQUIRED, "what the person could do (16 words at most)"),
+    Field("rating", Choice(Rating), REQUIRED, "helps, no-help or harms"),
+    Field("why", OPTION_WHY, REQUIRED, "what it means for a person (12–45 words)"),
+    Field("way", Choice(Way), OPTIONAL, "nothing, tell, reply or act"),
+    what="an option: 'do', 'rating' and 'why'",
+)
+
+RESPOND: Final = Record(
+    Field("as", PERSON, REQUIRED, "in whose shoes the player stands"),
+    Field("ask", Line(words=20), OPTIONAL, "the question, if not 'What could … do?'"),
+    Field("options", ListOf(OPTION, 2, 4), REQUIRED, "2–4 options"),
+    what="'as' and 'options'",
+)
+
+FEELINGS: Final = ListOf(Choice(Feeling), 1, 4, or_one=True)
+FELT: Final = Either(
+    FEELINGS,
+    Record(
+        Field("at_first", FEELINGS, REQUIRED, "how they may feel at first"),
+        Field("later", FEELINGS, OPTIONAL, "how they may feel later"),
+    ),
+    "at_first",
+)
+
+AUDIENCE: Final = Record(
+    Field("what", Line(words=10), REQUIRED, "what could be seen or heard (10 words at most)"),
+    Field("share_with", Choice(Reach), REQUIRED, "no-one, a-few or everyone"),
+    Field("who", Line(words=10), OPTIONAL, "which few (needed for a-few)"),
+    Field("why", Text(words=45, least=8), REQUIRED, "why (8–45 words)"),
+    Field(
+        "also_fair",
+        Record(
+            Field("share_with", Choice(Reach), REQUIRED, "another answer that can be argued for"),
+            Field("why", ALSO_FAIR_WHY, REQUIRED, "why it is fair too (10–45 words)"),
+        ),
+        OPTIONAL,
+        "another answer that counts as right",
+    ),
+    what="'what', 'share_with' and 'why'",
+)
+
+TELL: Final = Record(
+    Field("as", PERSON, REQUIRED, "who could tell somebody"),
+    Field(
+        "who",
+        ListOf(
+            Record(
+                Field(
+                    "person",
+                    PERSON_OR_ROUTE,
+                    REQUIRED,
+                    "somebody of the cast, or help such as childline",
+                ),
+                Field("why", Line(words=25), OPTIONAL, "why this person"),
+            ),
+            2,
+            5,
+        ),
+        REQUIRED,
+        "2–5 who could be told",
+    ),
+    Field("first_words", ListOf(Line(words=20), 2, 4), REQUIRED, "2–4 first words, as one can say them"),
+    what="'as', 'who' and 'first_words'",
+)
+
+EASY: Final = Record(
+    Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the story in short sentences"),
+    Field("acts", ListOf(Line(words=45), 1, MOST_ACTS, or_one=True), REQUIRED, "a line for each act"),
+    Field("why", ListOf(Text(words=45), 1, MOST_ACTS, or_one=True), OPTIONAL, "a why for each act"),
+    what="'story' and 'acts'",
+)
+
+LISTEN_FOR: Final = Record(
+    Field("hear", Line(words=20), REQUIRED, "what an adult may hear"),
+    Field("try", Line(words=20), REQUIRED, "what to say back"),
+    what="'hear' and 'try'",
+)
+
+LINKS: Final = Record(
+    Field("ecw", ListOf(Match("ECW-STRAND-[1-8]", "a strand", "ECW-STRAND-3"), 1, 8, or_one=True), OPTIONAL, "strands"),
+    Field(
+        "rshe",
+        ListOf(Match("RSHE-(?:0[2-9]|1[1-9]|2[01])", "an RSHE statement", "RSHE-11"), 1, 19, or_one=True),
+        OPTIONAL,
+        "statements of RSHE (England)",
+    ),
+    Field(
+        "cs",
+        ListOf(Choice(("content", "contact", "conduct", "commerce")), 1, 4, or_one=True),
+        OPTIONAL,
+        "content, contact, conduct, commerce",
+    ),
+    what="'ecw', 'rshe' or 'cs'",
+)
+
+SCENARIO: Final = Record(
+    Field("title", Line(chars=60), REQUIRED, "what the scenario is called (60 characters at most)"),
+    Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours", _ages_are_known),
+    Field("topic", TOPIC, OPTIONAL, "what it is about"),
+    Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is", _level_is_known),
+    Field("adult_led", YesNo(), OPTIONAL, "yes: only in Class and One to one, never for somebody who plays alone"),
+    Field("nations", NATIONS, OPTIONAL, "where this story may be dealt, if not in all four nations"),
+    Field("set", Choice(PlaySet), OPTIONAL, "a (before) or b (after); it needs 'twin'"),
+    Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),
+    Field(
+        "others",
+        MapOf(Key("a short name"), Line(chars=40), 1, 4, also_bad=_other_is_known),
+        OPTIONAL,
+        "people or accounts that are not in the cast: 'shop: A sneaker shop'",
+    ),
+    Field(
+        "people",
+        MapOf(PERSON, ListOf(Choice(Role), 1, 4, or_one=True), 1, 12),
+        BUNDLED,
+        "who is in it, and as what: 'ffion: pictured'",
+    ),
+    Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the situation before the acts, in the present tense"),
+    Field("phone", PHONE, BUNDLED, "what a phone shows"),
+    Field("acts", ListOf(ACT, 1, MOST_ACTS), REQUIRED, "1–3 acts (at level 3, up to 4), each by one person"),
+    Field("respond", RESPOND, OPTIONAL, "what somebody could do"),
+    Field("feelings", MapOf(PERSON, FELT, 1, 4), OPTIONAL, "how people may feel"),
+    Field("audience", ListOf(AUDIENCE, 1, 3), OPTIONAL, "who should see it, or hear of it"),
+    Field(
+        "put_right", MapOf(PERSON, Line(words=30), 1, 3), OPTIONAL, "what somebody could do now: 'kofi: Take it down'"
+    ),
+    Field("tell", TELL, OPTIONAL, "who could be told, and with which first words"),
+    Field("easy", EASY, OPTIONAL, "the easy-read text"),
+    Field("talk", ListOf(Line(words=25, end="?"), 2, 4), BUNDLED, "2–4 questions to talk about"),
+    Field("listen_for", ListOf(LISTEN_FOR, 2, 4), BUNDLED, "2–4 things to listen for, and what to say back"),
+    Field("note", Text(words=80), OPTIONAL, "a note for adults (80 words at most)"),
+    Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "what its words rest on: facts such as TECH-12"),
+    Field("adult_facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "facts that adults may want to know"),
+    Field("law", LAW_TOPICS, OPTIONAL, "which parts of the nation's law card are offered"),
+    Field("help", ListOf(ROUTE, 1, 6, or_one=True), OPTIONAL, "where help is, such as childline; most useful first"),
+    Field("links", LINKS, BUNDLED, "where it belongs in the frameworks"),
+    what="a scenario: 'title', 'ages', 'story' and 'acts'",
+)
+
+REVIEWED: Final = Record(
+    Field("by", Line(chars=80), REQUIRED, "the role of who read it"),
+    Field("on", Date(), REQUIRED, "when"),
+    Field("what", Line(chars=120), OPTIONAL, "what was read"),
+    what="'by' and 'on'",
+)
+
+PACK: Final = Record(
+    Field("title", Line(chars=40), REQUIRED, "what the pack is called (40 characters at most)"),
+    Field("about", Text(words=40), REQUIRED, "what it is about (40 words at most)"),
+    Field("ages", ListOf(BAND, 1, 4, or_one=True), REQUIRED, "whom it is for"),
+    Field("objectives", ListOf(Line(words=20), 2, 4), BUNDLED, "2–4 lines that begin with 'Pupils can …'"),
+    Field("topic", TOPIC, OPTIONAL, "the topic of scenarios that name none"),
+    Field("level", LEVEL, OPTIONAL, "the level of scenarios that name none"),
+    Field("adult_led", YesNo(), OPTIONAL, "yes: not listed for playing alone"),
+    Field("order", ListOf(STEM, 1, 2000), OPTIONAL, "the scenarios' file names without .yaml, in plan order"),
+    Field("language", Match("[a-z]{2,3}", "a language", "en"), OPTIONAL, "the language it is written in"),
+    Field("licence", Line(chars=80), OPTIONAL, "under which licence it may be passed on"),
+    Field("made_up", YesNo(), OPTIONAL, "yes: nobody in it is real, and nothing in it has happened"),
+    Field("authors", ListOf(Line(chars=80), 1, 30, or_one=True), OPTIONAL, "who wrote it"),
+    Field("reviewed", REVIEWED, OPTIONAL, "who read it, and when"),
+    what="a pack: 'title', 'about' and 'ages'",
+)

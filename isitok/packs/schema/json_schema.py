@@ -1,0 +1,69 @@
+"""The JSON Schema of scenarios, packs and lesson plans, for editors that know them. Made of the field tables.
+
+What only the reader can know (word limits, people, facts, what fits together) is not in it: `isitok check` says that.
+The people, facts and help that came with the game are offered, and others are not refused.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from isitok.packs.library.lesson import LESSON
+from isitok.packs.schema.fields import PACK, SCENARIO
+from isitok.packs.schema.structures import Record
+from isitok.packs.schema.values import OFFERED, Schema
+
+_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
+
+
+def scenario_schema() -> Schema:
+    """The schema of one scenario file."""
+    names = _names()
+    definitions: Schema = {kind: {"enum": [*ids]} for kind, ids in names.items()}
+    schema = _with_names(_schema("A scenario of #isitok?", SCENARIO), names, definitions)
+    return {**schema, "definitions": definitions}
+
+
+def pack_schema() -> Schema:
+    """The schema of ``pack.yaml``."""
+    return _schema("A pack of #isitok?", PACK)
+
+
+def lesson_schema() -> Schema:
+    """The schema of ``NAME.lesson.yaml``."""
+    return _schema("A lesson plan of #isitok?", LESSON)
+
+
+def schema_text(schema: Schema) -> str:
+    """A schema as the text of a file."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _schema(title: str, record: Record) -> Schema:
+    return {"$schema": _DRAFT, "title": title, **record.schema()}
+
+
+def _names() -> Mapping[str, Sequence[str]]:
+    """The ids that came with the game."""
+    from isitok.packs.library.bundled import read_known
+    from isitok.packs.library.roots import bundled_root
+
+    rest = read_known(bundled_root()).rest
+    return {"person": [*rest.cast.people], "fact": [*rest.facts], "route": [*rest.help.routes]}
+
+
+def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Schema) -> Any:
+    """The same schema, in which maps by person offer those that there are. What they hold is written once."""
+    if isinstance(schema, list):
+        return [_with_names(each, names, definitions) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    told = {key: _with_names(each, names, definitions) for key, each in schema.items() if key != OFFERED}
+    if OFFERED in schema:
+        inside = told["additionalProperties"]
+        name = next((name for name, each in definitions.items() if each == inside), f"of-person-{len(definitions)}")
+        definitions[name] = inside
+        one = {"$ref": f"#/definitions/{name}"}
+        told["properties"] = {id_: one for kind in schema[OFFERED] for id_ in names[kind]}
+        told["additionalProperties"] = one
+    return told

@@ -1,0 +1,55 @@
+"""An e-mail. Its sender's address ends in ``.example``, which belongs to nobody."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from isitok.packs.model.blocks import Buttons, Heading, Words
+from isitok.packs.model.blocks import Field as LabelledField
+from isitok.packs.schema.either import Either
+from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, clued
+from isitok.packs.schema.prose import Text
+from isitok.packs.schema.reading import Values
+from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
+from isitok.packs.schema.values import Match
+
+NAME = "email"
+NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
+_ADDRESS = Match(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example")
+_CLUED_ADDRESS = Either(
+    _ADDRESS,
+    Record(Field("text", _ADDRESS, REQUIRED, "the address"), clued(LABEL).record.by_name["clue"]),
+    "text",
+)
+FIELDS = (
+    Field("from", clued(LABEL), REQUIRED, "the name that the sender gives, or somebody's id: their name is shown"),
+    Field("address", _CLUED_ADDRESS, REQUIRED, "the sender's address; it ends in .example"),
+    Field("to", clued(LABEL), OPTIONAL, "who it is sent to"),
+    Field("subject", clued(LABEL), REQUIRED, "what it says it is about"),
+    Field("body", ListOf(clued(Text(emoji=True)), 1, 4, or_one=True), REQUIRED, "1–4 paragraphs"),
+    Field("button", clued(LABEL), OPTIONAL, "a button in it"),
+    Field("attachment", clued(LABEL), OPTIONAL, "the name of a file that hangs on it"),
+)
+EXACTLY_ONE: tuple[str, ...] = ()
+
+
+def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
+    """The subject, where it comes from, and what it says."""
+    subject = values["subject"]
+    yield ("phone", "subject"), Heading(title=subject["text"], clue=subject.get("clue", ""))
+    for key, label in (("from", "From"), ("address", "Address"), ("to", "To")):
+        if key in values:
+            yield ("phone", key), _field(label, values[key], screen.names)
+    for number, paragraph in enumerate(values["body"]):
+        yield ("phone", "body", number), Words(**paragraph)
+    if "attachment" in values:
+        yield ("phone", "attachment"), _field("Attachment", values["attachment"])
+    if "button" in values:
+        button = values["button"]
+        yield ("phone", "button"), Buttons(labels=(button["text"],), clue=button.get("clue", ""))
+
+
+def _field(label: str, value: Values, names: Mapping[str, str] = NOBODY) -> LabelledField:
+    # Whoever writes `from: amina`, as everywhere else, means the person, not the word.
+    text = value["text"]
+    return LabelledField(label=label, value=names.get(text, text), clue=value.get("clue", ""))

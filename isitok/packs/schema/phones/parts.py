@@ -1,0 +1,265 @@
+"""What the kinds of phone have in common: people, photos, private pictures, messages, clues."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, ScalarNode
+
+from isitok.packs.library.folders import PICTURES
+from isitok.packs.model.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
+from isitok.packs.model.subject import Path
+from isitok.packs.model.vocabulary import Mood
+from isitok.packs.schema.either import Either
+from isitok.packs.schema.prose import Line, Text
+from isitok.packs.schema.reading import Reading, Values, choice_of, did_you_mean, nearest, shown
+from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
+from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo, key_of
+from isitok.packs.text.source import Node
+
+Placed = tuple[Path, Block]
+"""A block, and where in its file it stands."""
+
+SCENES: Final = (
+    "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
+    "food", "shop", "screen", "uniform", "certificate", "baby", "bedroom", "bike-shed", "canal-whale", "chat",
+    "chip-shop", "cinema", "dog", "dragon", "flying-wheelchair", "freezer", "front-door", "pies", "pond", "quiz",
+    "quote", "sofa", "star-face", "train", "winter-fair",
+)  # fmt: skip
+
+SYSTEM: Final = "system"
+
+PEOPLE: Final = "people are in the cast (`isitok new --people` lists them), or in this file's 'others'"
+PERSON: Final = Named(
+    "is nobody in the cast or in 'others'",
+    "unknown-person",
+    lambda at: at.people,
+    where=PEOPLE,
+    new=True,
+    kinds=("person",),
+    example="kofi",
+)
+IN_CAST: Final = Named(
+    "is nobody in the cast",
+    "unknown-person",
+    lambda at: at.cast,
+    where="who is drawn must be in the cast (`isitok new --people` lists it)",
+    kinds=("person",),
+    example="kofi",
+)
+CLUE: Final = Line(words=25, least=6)
+LABEL: Final = Line(chars=60, emoji=True)
+TIME: Final = Line(chars=8, closed=r"\d{1,2}([:.]\d\d)?( ?[ap]m)?")
+COUNT: Final = Int(0, 999_999_999)
+PRIVATE: Final = Choice(("photo", "video"), "'photo' or 'video'")
+SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
+
+_CLUE_FIELD: Final = Field("clue", CLUE, OPTIONAL, "what it gives away, and to whom (6–25 words)")
+
+
+def clued(text: Text) -> Either:
+    """A text, or {``text``, ``clue``}."""
+    return Either(text, Record(Field("text", text, REQUIRED, "what it says"), _CLUE_FIELD), "text")
+
+
+class Shown(Text):
+    """What a photo shows. A file's name isn't that."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The description."""
+        if type(node) is ScalarNode and node.value.strip().lower().endswith(PICTURES):
+            message = f"a picture file ('{shown(node.value)}') can't be shown"
+            at.problem(mark, "picture-file", message, "say in words what the photo shows: the game draws it")
+            return BAD
+        return super().read(node, mark, name, at)
+
+
+_SHOWS: Final = Shown(words=12, what="a line of text")
+DETAIL: Final = Record(
+    Field("detail", Line(words=6), REQUIRED, "something small that can be seen (6 words at most)"),
+    _CLUE_FIELD,
+    what="'detail' and, where it gives something away, 'clue'",
+)
+PHOTO: Final = Either(
+    _SHOWS,
+    Record(
+        Field("shows", _SHOWS, REQUIRED, "what the photo shows, in 12 words at most; it is also read aloud"),
+        Field("scene", Choice(SCENES), OPTIONAL, "the place or thing that the game draws"),
+        Field("people", ListOf(IN_CAST, 1, 3, or_one=True), OPTIONAL, "who is drawn in it: up to 3 ids of the cast"),
+        Field("details", ListOf(DETAIL, 2, 5), OPTIONAL, "small things in it, for the round 'spot'"),
+        _CLUE_FIELD,
+    ),
+    "shows",
+)
+
+_CONTENTS: Final = ("text", "photo", "private", "voice", "link", "removed", "joined", "left")
+_MESSAGE_TEXT: Final = Line(words=16, emoji=True)
+_BODY: Final = Either(
+    _MESSAGE_TEXT,
+    Record(
+        Field("text", _MESSAGE_TEXT, OPTIONAL, "what the message says (16 words at most)"),
+        Field("photo", PHOTO, OPTIONAL, "a photo, in words"),
+        Field("private", PRIVATE, OPTIONAL, "a picture that must not be shown: photo or video"),
+        Field("voice", _MESSAGE_TEXT, OPTIONAL, "a voice note: what is said"),
+        Field("link", Line(words=16), OPTIONAL, "a link: its label"),
+        Field("removed", YesNo(), OPTIONAL, "yes: the message was deleted"),
+        Field("joined", YesNo(), OPTIONAL, "yes: this person joined"),
+        Field("left", YesNo(), OPTIONAL, "yes: this person left"),
+        _CLUE_FIELD,
+        Field("time", TIME, OPTIONAL, "when, as the phone shows it"),
+        exactly_one=_CONTENTS,
+        what="a text, or one of: text, photo, private, voice, link, removed, joined, left",
+    ),
+    "text",
+)
+_WHO: Final = re.compile(r"\s*([^()]+?)\s*(?:\(([^()]*)\))?\s*")
+_MOODS: Final = {mood.value: mood for mood in Mood}
+
+
+def _with_mood(who: str, people: Iterable[str]) -> str:
+    """What is meant by somebody whose mood stands without brackets: ``leo happy``."""
+    name, _, mood = who.rpartition("-")
+    moods, names = nearest(mood, _MOODS), nearest(name, people)
+    return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""
+
+
+def _too_far_left(node: Node, at: Reading) -> bool:
+    """Note that a photo stands under who sent it, but no farther in; or that the next message lacks its dash."""
+    if type(node) is not MappingNode or len(node.value) < 2 or type(node.value[0][0]) is not ScalarNode:
+        return False
+    who, key = node.value[0][0].value, node.value[1][0]
+    if type(key) is not ScalarNode:
+        return False
+    if key.value in _BODY.record.by_name:
+        message = f"'{key.value}' belongs to '{shown(who)}', but doesn't begin farther in"
+        hint = f"begin it with {node.value[0][0].start_mark.column + 2} spaces"
+    elif (parts := _WHO.fullmatch(key.value)) and key_of(parts[1]) in (at.people or ()):
+        message, hint = f"a dash is missing before '{shown(key.value)}'", f"write it like this: - {shown(key.value)}: …"
+    else:
+        return False
+    at.problem(key.start_mark, "wrong-message", message, hint)
+    return True
+
+
+class Message:
+    """One message: a map with one key, ``who`` or ``who (mood)``."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """A dict of ``key`` (as written), ``who``, ``mood`` and what the message holds."""
+        if type(node) is not MappingNode or len(node.value) != 1 or type(node.value[0][0]) is not ScalarNode:
+            if at.people is not None and (at.lacks_colon(node, at.people) or _too_far_left(node, at)):
+                return BAD
+            message = f"a message in '{name}' must be one line: who, then what they say"
+            at.problem(mark, "wrong-message", message, "write it like this: - leo (happy): who's got pics?")
+            return BAD
+        key, value = node.value[0]
+        parts = _WHO.fullmatch(key.value)
+        who = key_of(parts[1] if parts else re.sub(r"[()]", " ", key.value))
+        if at.people is not None and who not in at.people and who != SYSTEM:
+            message = f"'{shown(key.value)}' is nobody in the cast or in 'others'"
+            hint = _with_mood(who, at.people)
+            if not hint:
+                name = (parts[1] if parts else key.value).strip()
+                hint = at.somebody(name, at.people) + PEOPLE
+            at.problem(key.start_mark, "unknown-person", message, hint)
+            who = ""
+        mood = Mood.CALM
+        if parts and parts[2] is not None:
+            word = key_of(parts[2])
+            if word not in _MOODS:
+                message = f"'{shown(parts[2])}' is not a mood"
+                at.problem(key.start_mark, "unknown-word", message, did_you_mean(word, _MOODS) + choice_of(_MOODS))
+                who = ""
+            else:
+                mood = _MOODS[word]
+        body = _BODY.read(value, key.start_mark, key.value, at)
+        return BAD if body is BAD or not who else {"key": key.value, "who": who, "mood": mood, **body}
+
+    def schema(self) -> Schema:
+        """An object with one key of any name."""
+        one: Schema = {"minProperties": 1, "maxProperties": 1, "additionalProperties": _BODY.schema()}
+        return {"type": "object", OFFERED: PERSON.kinds, **one}
+
+
+MESSAGE: Final = Message()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What a kind must know of its phone to turn values into blocks."""
+
+    whose: str
+    names: Mapping[str, str]  # of cast and others
+
+    def name(self, id_: str) -> str:
+        """What somebody is called."""
+        return self.names.get(id_, id_)
+
+
+def photo_of(values: Values) -> Photo:
+    """A photo in words."""
+    return Photo(
+        shows=values["shows"],
+        scene=values.get("scene", "plain"),
+        people=values.get("people", ()),
+        details=tuple(Detail(detail=one["detail"], clue=one.get("clue", "")) for one in values.get("details", ())),
+        clue=values.get("clue", ""),
+    )
+
+
+def messages_of(values: Values, key: str, whose: str = "") -> Iterator[Placed]:
+    """The messages or comments under a key."""
+    for number, message in enumerate(values.get(key, ())):
+        yield ("phone", key, number, message["key"]), _message(message, whose)
+
+
+def _message(message: Values, whose: str) -> Block:
+    who, clue = message["who"], message.get("clue", "")
+    if who == SYSTEM:
+        return Notice(text=message.get("text", "") or message.get("link", "") or message.get("voice", ""), clue=clue)
+    for event in ("joined", "left"):
+        if message.get(event):
+            return Notice(text="", who=who, event=event, clue=clue)
+    photo, private = message.get("photo"), message.get("private")
+    return Bubble(
+        who=who,
+        mood=message["mood"],
+        mine=who == whose,
+        text=message.get("text", ""),
+        photo=photo_of(photo) if photo else None,
+        private=Private(medium=private) if private else None,
+        voice=message.get("voice", ""),
+        link=message.get("link", ""),
+        removed=message.get("removed", False),
+        time=message.get("time", ""),
+        clue=clue,
+    )
+
+
+def contents_of(values: Values) -> Iterator[Placed]:
+    """What a post or a story shows: one of text, photo and private."""
+    if "text" in values:
+        yield ("phone", "text"), Words(**values["text"])
+    if "photo" in values:
+        yield ("phone", "photo"), photo_of(values["photo"])
+    if "private" in values:
+        yield ("phone", "private"), Private(medium=values["private"])
+
+
+def count_of(values: Values, key: str, of: str = "") -> Iterator[Placed]:
+    """A number that the app shows, if there is one."""
+    if key in values:
+        yield ("phone", key), Count(of=of or key, number=values[key])
+
+
+CONTENT_FIELDS: Final = (
+    Field("text", clued(Text(emoji=True)), OPTIONAL, "what the post says"),
+    Field("photo", PHOTO, OPTIONAL, "a photo, in words"),
+    Field("private", PRIVATE, OPTIONAL, "a picture that must not be shown: photo or video"),
+)

@@ -1,0 +1,46 @@
+"""A pop-up that wants something."""
+
+from collections.abc import Iterator
+
+from isitok.packs.model.blocks import Buttons, Heading, Words
+from isitok.packs.model.blocks import Field as LabelledField
+from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, clued
+from isitok.packs.schema.prose import Text
+from isitok.packs.schema.reading import Values
+from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf
+from isitok.packs.schema.values import YesNo
+
+NAME = "popup"
+FIELDS = (
+    Field("from", clued(LABEL), OPTIONAL, "which made-up app or page it comes from"),
+    Field("title", clued(LABEL), REQUIRED, "its big words"),
+    Field("text", clued(Text(emoji=True)), REQUIRED, "its small words"),
+    Field("countdown", clued(LABEL), OPTIONAL, "a clock that runs down, as it is shown"),
+    Field("buttons", ListOf(clued(LABEL), 1, 3, or_one=True), REQUIRED, "1–3 buttons"),
+    Field("close", YesNo(), OPTIONAL, "yes: it has a small cross in the corner"),
+)
+EXACTLY_ONE: tuple[str, ...] = ()
+
+
+def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
+    """Who says it, what it says, and its buttons."""
+    title = values["title"]
+    yield ("phone", "title"), Heading(title=title["text"], clue=title.get("clue", ""))
+    if "from" in values:
+        sender = values["from"]
+        yield (
+            ("phone", "from"),
+            LabelledField(label="From", value=screen.name(sender["text"]), clue=sender.get("clue", "")),
+        )
+    yield ("phone", "text"), Words(**values["text"])
+    if "countdown" in values:
+        yield ("phone", "countdown"), Words(style="countdown", **values["countdown"])
+    buttons = values["buttons"]
+    yield (
+        ("phone", "buttons"),
+        Buttons(
+            labels=tuple(button["text"] for button in buttons),
+            close=values.get("close", False),
+            clue=" ".join(button["clue"] for button in buttons if "clue" in button),
+        ),
+    )

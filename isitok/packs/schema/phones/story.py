@@ -1,0 +1,38 @@
+"""A story: a picture or a text that is gone after a day, with stickers on it."""
+
+from collections.abc import Iterator
+
+from isitok.packs.model.blocks import Byline, Words
+from isitok.packs.schema.phones.parts import (
+    CONTENT_FIELDS,
+    COUNT,
+    LABEL,
+    PERSON,
+    SEEN_BY,
+    Placed,
+    Screen,
+    clued,
+    contents_of,
+    count_of,
+)
+from isitok.packs.schema.reading import Values
+from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf
+
+NAME = "story"
+FIELDS = (
+    Field("by", PERSON, REQUIRED, "whose story it is"),
+    *CONTENT_FIELDS,
+    Field("stickers", ListOf(clued(LABEL), 1, 4, or_one=True), OPTIONAL, "up to 4 stickers"),
+    Field("audience", SEEN_BY, OPTIONAL, "who can see it: public, friends or close-friends"),
+    Field("views", COUNT, OPTIONAL, "how many have seen it"),
+)
+EXACTLY_ONE: tuple[str, ...] = ("text", "photo", "private")
+
+
+def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
+    """Who, what, the stickers, and how many have seen it."""
+    yield ("phone", "by"), Byline(who=values["by"], audience=values.get("audience", ""))
+    yield from contents_of(values)
+    for number, sticker in enumerate(values.get("stickers", ())):
+        yield ("phone", "stickers", number), Words(style="sticker", **sticker)
+    yield from count_of(values, "views")

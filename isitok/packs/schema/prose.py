@@ -1,0 +1,185 @@
+"""Prose: texts and lines with their limits, free of markup, addresses and signs that no screen shows."""
+
+import re
+import unicodedata
+from typing import Any, Final
+
+from yaml.error import Mark
+from yaml.nodes import ScalarNode
+
+from isitok.packs.model.problem import Severity
+from isitok.packs.schema.reading import Reading, shown
+from isitok.packs.schema.values import BAD, SCALAR, Schema
+from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in
+from isitok.packs.text.source import Node
+
+ByBand = int | tuple[int, int, int, int]
+"""One limit, or one for each band from the youngest up."""
+
+_ADDRESS: Final = re.compile(
+    r"https?://\S*|\bwww\.\S*|\b[\w-]+\.(?:com|org|net|uk|io|gov|edu|info|tv|eu|gg|ly|online|scot|wales|cymru)\b",
+    re.IGNORECASE,
+)
+_MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
+_ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_MOST_LETTERS: Final = 3  # letters that are named: a whole text in another alphabet has too many
+_NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
+
+
+LONGEST_WORD: Final = 40
+"""Letters of one word: what is longer fits no phone."""
+
+
+class Text:
+    """A text, or a line: one after joining folded lines and trimming. Not empty."""
+
+    __slots__ = ("chars", "closed", "emoji", "end", "least", "most", "plain", "what")
+
+    def __init__(
+        self,
+        *,
+        chars: int = 0,
+        words: ByBand = 0,
+        least: ByBand = 0,
+        end: str = "",
+        emoji: bool = False,
+        plain: bool = True,
+        what: str = "text",
+        closed: str = "",
+    ) -> None:
+        """``closed`` is a pattern of what nothing can follow, such as the time: a '#' behind it begins a note."""
+        self.chars = chars
+        self.most = words if isinstance(words, tuple) else (words,) * 4
+        self.least = least if isinstance(least, tuple) else (least,) * 4
+        self.end = end
+        self.emoji = emoji
+        self.plain = plain
+        self.what = what
+        self.closed = re.compile(closed, re.IGNORECASE) if closed else None
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The text with every run of white space as one space."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, self.what, node)
+            return BAD
+        words = node.value.split()
+        if at.source.cut_lines and at.source.is_cut(node) and self._is_cut_off(node, mark, name, at):
+            return BAD
+        if not words:
+            at.nothing_written(mark, name)
+            return BAD
+        text = " ".join(words)
+        if node.style == '"' and _ESCAPED.search(node.value):
+            message = f"'{shown(name)}' holds a hidden character, written with a backslash"
+            at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
+            return BAD
+        count, band = len(words), at.band
+        if self.most[band] and count > self.most[band]:
+            limit = self.most[band]
+            self._too_long(mark, name, f"{count} words", f"{limit} words at most{_for_band(self.most, band)}", at)
+        elif self.chars and len(text) > self.chars:
+            self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
+        elif self.plain and len(text) > LONGEST_WORD and max(map(len, words)) > LONGEST_WORD:
+            longest = max(words, key=len)
+            have = f"a word of {len(longest)} letters ('{shown(longest)}')"
+            self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
+        if count < self.least[band]:
+            message = (
+                f"'{shown(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
+            )
+            at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
+        if self.end == "." and text[-1] == "?":
+            who = next((word for word in _NAMES.findall(text) if at.people is None or word.lower() in at.people), "")
+            message = f"'{shown(name)}' asks, and must end with '.'"
+            hint = f"say what {who or 'somebody'} does, as a sentence: whether it is OK, the game asks"
+            at.problem(mark, "ending", message, hint)
+        elif self.end and text[-1] != self.end:
+            last = " ".join(words[-5:]).rstrip(".!?,;:… ")
+            begun = "… " if len(words) > 5 else ""
+            hint = f"let it end like this: {begun}{shown(last)}{self.end}"
+            at.problem(mark, "ending", f"'{shown(name)}' must end with '{self.end}'", hint)
+        if self.plain and at.source.may_hold_markup:
+            _check_plain(text, mark, name, at)
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)  # a Mac may write an accent as a letter of its own
+            self._check_signs(text, mark, name, at)
+            _check_letters(text, mark, name, at)
+            text = in_words(text) if self.emoji else text
+        return text
+
+    def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
+        at.problem(mark, "too-long", f"'{shown(name)}' has {have}; {may}", "say it shorter, or leave a part out")
+
+    def _is_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
+        """Note that a '#' cuts the text off, unless what stands before it shows that a note is meant."""
+        from isitok.packs.text.mend import in_quotes
+
+        end = node.end_mark
+        line = at.source.line(end.line)
+        after = line[end.column + 2 :]
+        if self.closed and self.closed.fullmatch(node.value):
+            return False
+        if mark is not None and mark.line < end.line:
+            mark = end
+        if node.start_mark.line < end.line:
+            hint = "put the whole text in quotes: one before its first word, one behind its last"
+        else:
+            mended = next(in_quotes(line), "").strip() if len(line) < 400 else ""
+            hint = f"write it like this: {mended}" if mended else "put the whole text in quotes"
+        if after[:1].isspace():
+            note = "two spaces before the '#'" if node.value else "the text before the '#'"
+            hint += f"; or, if it is a note, write {note}"
+        message = f"'{shown(name)}' is cut off at ' #': the rest of that line is taken for a note of yours"
+        at.problem(mark, "text-cut-by-hash", message, hint)
+        return True
+
+    def _check_signs(self, text: str, mark: Mark | None, name: str, at: Reading) -> None:
+        signs = list(signs_in(text))
+        if signs and not self.emoji:
+            message = f"'{shown(name)}' holds an emoji ({' '.join(signs)}): only a phone shows them"
+            hint = "say it in words; in a phone's messages an emoji is fine"
+            at.problem(mark, "emoji", message, hint, Severity.WARNING)
+        elif other := [sign for sign in signs if sign not in EMOJI]:
+            message = f"the game has no drawing for {' '.join(other)}: it shows {in_words(''.join(other))} instead"
+            hint = f"choose one of these, or leave it as it is: {' '.join(EMOJI)}"
+            at.problem(mark, "emoji", message, hint, Severity.WARNING)
+
+    def schema(self) -> Schema:
+        """A text; numbers and ``yes`` are text here too."""
+        return dict(SCALAR) if not self.chars else {**SCALAR, "maxLength": self.chars}
+
+
+def Line(**limits: Any) -> Text:
+    """A text on one line."""
+    return Text(**limits, what="a line of text")
+
+
+def _for_band(limits: tuple[int, ...], band: int) -> str:
+    return f" for ages {('7-9', '9-11', '11-14', '14-18')[band]}" if len(set(limits)) > 1 else ""
+
+
+def _check_letters(text: str, mark: Mark | None, name: str, at: Reading) -> None:
+    missing = list(undrawn_in(text))
+    if not missing:
+        return
+    told = ", ".join(map(_letter, missing[:_MOST_LETTERS])) + (" and more" if len(missing) > _MOST_LETTERS else "")
+    message = f"'{shown(name)}' holds what the game can't draw: {told}"
+    hint = "an empty box would stand there: write it in the letters of English, Welsh or Polish, or say it in words"
+    at.problem(mark, "letters", message, hint, Severity.WARNING)
+
+
+def _letter(sign: str) -> str:
+    seen = f"'{sign}'" if sign.isprintable() and not unicodedata.combining(sign) else f"U+{ord(sign):04X}"
+    called = unicodedata.name(sign, "").lower()
+    return f"{seen} ({called})" if called else seen
+
+
+def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
+    if hit := _ADDRESS.search(text):
+        message = f"'{shown(name)}' holds a web address ({shown(hit[0])})"
+        at.problem(
+            mark, "web-address", message, 'describe it in words: "a link to a quiz"; made-up ones end in .example'
+        )
+    if hit := _MARKUP.search(text):
+        message = f"'{shown(name)}' holds a sign of Markdown or HTML ({shown(hit[0])})"
+        at.problem(mark, "markup", message, "write plain text: the game prints such signs as they are")

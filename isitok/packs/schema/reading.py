@@ -1,0 +1,220 @@
+"""What is found out while one file is read: its problems, the band that sets the limits, who may be named."""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from typing import Any, Final, cast
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.text.source import Node, Source
+
+MOST_PROBLEMS: Final = 60
+"""Problems listed for one file. Whoever has more mends these first."""
+
+BUNDLED_NEEDS: Final = "bundled-needs"
+
+_UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:)\s*|\s+)(?P<rest>\S.*)")
+
+
+class Reading:
+    """One file that is being read. It lives as long as the reading does, and nothing else keeps it."""
+
+    __slots__ = (
+        "band",
+        "bundled",
+        "called",
+        "cast",
+        "facts",
+        "file",
+        "level",
+        "people",
+        "problems",
+        "routes",
+        "source",
+        "unlisted",
+    )
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        bundled: bool = False,
+        people: Iterable[str] | None = None,
+        facts: Iterable[str] | None = None,
+        routes: Iterable[str] | None = None,
+        level: int = 1,
+    ) -> None:
+        self.source = source
+        self.file = source.file
+        self.problems: list[Problem] = []
+        self.unlisted = 0
+        self.bundled = bundled
+        self.level = level  # the pack's, until `level` is read
+        self.band = 3  # the widest limits, until `ages` is read
+        # What may be named. `None` = not known, so nothing is held against anyone.
+        self.cast = None if people is None else frozenset(people)
+        self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file
+        self.called: dict[str, str] = {}  # what the `others` are called, in small letters, and their ids
+        self.facts = facts
+        self.routes = routes
+
+    def place(self, mark: Mark | None) -> Place:
+        """The place of a mark of YAML; without one, the file's first line."""
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark is not None else Place(self.file, 1, 1)
+
+    def problem(
+        self, mark: Mark | None, code: str, message: str, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        """Note a problem."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(self.place(mark), code, message, hint, severity))
+        else:
+            self.unlisted += 1
+
+    def found(self) -> list[Problem]:
+        """All problems so far; where there were too many to list, a last one says so."""
+        if not self.unlisted:
+            return self.problems
+        message = f"{self.unlisted} more problems in this file are not listed"
+        return [*self.problems, Problem(Place(self.file), "more-problems", message, "mend the others first")]
+
+    @property
+    def failed(self) -> bool:
+        """Whether any problem so far is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def nothing_written(self, mark: Mark | None, name: str, hint: str = "write something, or delete the line") -> None:
+        """Note that a key or a dash has nothing behind it."""
+        self.problem(mark, "empty", f"nothing is written at '{shown(name)}'", hint)
+
+    def lacks_text(self, node: Node) -> bool:
+        """Whether nothing at all stands there, and no '#' is the reason."""
+        return type(node) is ScalarNode and not node.value.strip() and not self.source.is_cut(node)
+
+    def lacks_colon(self, node: Node, keys: Container[str], code: str = "wrong-type") -> bool:
+        """Note that a text would be a key and its value, if there were a colon after its first word."""
+        if type(node) is not ScalarNode or node.style:
+            return False
+        start, end = node.start_mark.line, node.end_mark.line
+        lines = [self.source.line(start)[node.start_mark.column :], *map(self.source.line, range(start + 1, end + 1))]
+        # Where several lines lack it, each begins with a key: else a text goes on in them.
+        entries = [_UNDIVIDED.fullmatch(line.strip()) for line in lines] if end - start < 20 else [None]
+        if start == end:
+            entries = [_UNDIVIDED.fullmatch(node.value)]
+        entry = entries[0]
+        if entry is None or any(one is None or one["key"] not in keys for one in entries):
+            return False
+        key = entry["key"] + (entry["mood"] or "")
+        what, after = ("space", f"{key}:") if entry["colon"] else ("colon", key)
+        before = self.source.line(node.start_mark.line)[: node.start_mark.column].lstrip()
+        hint = f"write it like this: {before if before.strip('- ') == '' else ''}{key}: {entry['rest']}"
+        self.problem(node.start_mark, code, f"a {what} is missing after '{after}'", hint)
+        return True
+
+    def lacks_dash(self, node: Node) -> bool:
+        """Note that lines would be a list, if they began with a dash instead of a bullet."""
+        from isitok.packs.text.dashes import begins_without_dash
+
+        dash = begins_without_dash(self.source.line(node.start_mark.line), node.start_mark.line)
+        if dash is None or dash.column != node.start_mark.column:
+            return False
+        self.problem(node.start_mark, "wrong-type", dash.message, dash.hint)
+        return True
+
+    def somebody(self, value: str, people: Iterable[str], *, new: bool = True) -> str:
+        """Whom a name may mean that nobody has, or how to name somebody ``new``; a hint begins so."""
+        if new and (id_ := self.called.get(" ".join(value.lower().split()))):
+            return f"did you mean '{id_}'? "
+        return who_else(value, people) or (named_anew(value, people) if new else "")
+
+    def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "") -> None:
+        """Note that something else stands where a text, list or map is wanted, and how it would be right."""
+        from isitok.packs.text.mend import in_quotes
+
+        if node.id == "scalar":
+            kind = "text stands"
+        elif cast("MappingNode | SequenceNode", node).flow_style:
+            kind = f"{'square' if node.id == 'sequence' else 'curly'} brackets stand"
+        else:
+            kind = "a list stands" if node.id == "sequence" else "a word with a colon stands"
+        start, end = node.start_mark, node.end_mark
+        if dashes := _dashes_too_many(node, wanted):
+            hint = dashes
+        elif wanted.startswith(("text", "a line")):
+            # `- Remember: ask first.` is read as a map: the colon belongs to the text.
+            line = self.source.line(start.line)
+            lines = [new.strip() for new in in_quotes(line)] if end.line <= start.line + 1 and len(line) < 400 else []
+            if lines:
+                hint = (
+                    f"if this is text, put it in quotes: {lines[-1 if line[: start.column].strip(' -') == '' else 0]}"
+                )
+        elif node.id == "scalar" and not node.value:
+            kind = "nothing stands"
+        hint = hint or f"write {wanted}"
+        what = f"'{shown(name)}'" if name else "this file"
+        self.problem(mark, "wrong-type", f"{what} needs {wanted}, but {kind} here", hint)
+
+
+def _dashes_too_many(node: Node, wanted: str) -> str:
+    """What to do where a dash begins what is no list; nothing if there is none."""
+    if type(node) is not SequenceNode or node.flow_style or wanted.startswith("a scenario"):
+        return ""
+    if len(node.value) == 1:
+        (item,) = node.value
+        if type(item) is MappingNode and not item.flow_style and len(item.value) > 1:
+            return "take the dash away, and let its line begin in the same column as those below it"
+        return "take the dash away"
+    return "take the dashes away" + (": it is one text" if wanted.startswith(("text", "a line")) else "")
+
+
+def shown(value: str) -> str:
+    """A value as it may stand in a message: short, on one line."""
+    value = re.sub(r"\s+", " ", value)
+    return value if len(value) <= 40 else value[:39] + "…"
+
+
+def did_you_mean(value: str, words: Iterable[str]) -> str:
+    """``did you mean 'kofi'? `` for a near miss; else ``""``."""
+    near = nearest(value, words)
+    return f"did you mean '{near[0]}'? " if near else ""
+
+
+def nearest(value: str, words: Iterable[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
+    """The words that a value comes near to, the nearest first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(value[:60].lower().replace(" ", "-"), list(words), n=most, cutoff=cutoff)
+
+
+def who_else(value: str, people: Iterable[str]) -> str:
+    """``did you mean 'kofi'? ``, or the three that come nearest, where all would be too many to list."""
+    people = sorted(people)
+    near = nearest(value, people) or ([] if _is_a_name(value) else nearest(value, people, most=3, cutoff=0.3))
+    return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+
+
+def _is_a_name(value: str) -> bool:
+    """Whether a text names somebody as a story does ("Town Talk Wales"), and not by an id."""
+    return len(value.split()) > 1 or value[:1].isupper() or value[:1] == "@"
+
+
+def named_anew(value: str, people: Iterable[str]) -> str:
+    """How somebody is named in 'others' who is in no cast: ``others: {town-talk-wales: Town Talk Wales}``."""
+    name = value.strip().lstrip("@").strip()
+    id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")
+    if not _is_a_name(value) or not re.match("[a-z]", id_) or not 0 < len(name) <= 40 or id_ in people:
+        return ""
+    text = name if re.fullmatch(r"[\w &'.-]+", name) else f'"{name}"' if '"' not in name else id_
+    return f"if it is somebody new, name it in others (others: {{{id_}: {text}}}), and write {id_} here. "
+
+
+def choice_of(words: Iterable[str]) -> str:
+    """The words to choose from, as a hint says them."""
+    words = list(words)
+    return f"write one of: {', '.join(words)}" if len(words) <= 40 else f"there are {len(words)} to choose from"
+
+
+Values = Mapping[str, Any]
+"""What was read of a map: key → value, without the keys that were not written."""

@@ -1,0 +1,305 @@
+"""The kinds of single value that a field can have. Each reads itself from a node, and describes itself as JSON Schema.
+
+``read`` gives the value, or ``BAD`` after noting a problem; it never raises. A value that is merely too long is noted
+and still given, so that everything else that is wrong with the scenario is found in the same run.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterable
+from datetime import date
+from typing import Any, Final, Protocol
+
+from yaml.error import Mark
+from yaml.nodes import ScalarNode
+
+from isitok.packs.schema.reading import Reading, choice_of, did_you_mean, shown
+from isitok.packs.text.source import Node
+
+Schema = dict[str, Any]
+
+
+class Bad:
+    """The type of ``BAD``."""
+
+    def __repr__(self) -> str:
+        return "BAD"
+
+
+BAD: Final = Bad()
+"""Stands for a value that could not be read."""
+
+
+class Type(Protocol):
+    """A kind of value."""
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The value of a node; ``BAD`` after noting a problem."""
+
+    def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
+
+
+_OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")
+OFFERED: Final = "x-offered"
+"""In a schema: which names to offer as keys, until ``schema.py`` puts them in."""
+
+SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
+
+
+def key_of(value: str) -> str:
+    """A word of the format as it is compared: "Not OK" → ``not-ok``."""
+    return re.sub(r"[\s_]+", "-", value.strip().lower()).replace("–", "-")
+
+
+class Choice:
+    """One of a closed list of words."""
+
+    __slots__ = ("lists", "meant", "offered", "values", "what", "words")
+
+    def __init__(
+        self,
+        values: Iterable[Any],
+        what: str = "one word of the list",
+        words: Iterable[str] = (),
+        meant: Callable[[str], str] | None = None,
+        offered: Callable[[Reading], Iterable[str]] | None = None,
+        lists: str = "",
+    ) -> None:
+        self.values = {str(getattr(value, "value", value)): value for value in values}
+        self.words = tuple(words) or tuple(self.values)
+        self.what = what
+        self.meant = meant  # what to write for another word that writers use, as a hint begins
+        self.lists = f" ({lists} says what they mean)" if lists else ""  # the command that prints them
+        self.offered = offered  # those of the words that a hint offers, where not all of them fit
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The value that the word stands for."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, self.what, node)
+            return BAD
+        value = self.values.get(node.value)
+        if value is None:
+            value = self.values.get(key_of(node.value))
+        if value is not None:
+            return value
+        words = list(self.offered(at)) if self.offered else self.words
+        if not node.value:
+            at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", choice_of(words) + self.lists)
+        else:
+            message = f"'{shown(node.value)}' is not known at '{shown(name)}'"
+            hint = noted(node.value, name, self.values) or (self.meant(node.value) if self.meant else "")
+            hint = hint or did_you_mean(node.value, words) + choice_of(words) + self.lists
+            at.problem(mark, "unknown-word", message, hint)
+        return BAD
+
+    def schema(self) -> Schema:
+        """The words; digits may be written as numbers."""
+        return {"enum": [*self.words, *(int(word) for word in self.words if word.isdigit())]}
+
+
+def noted(value: str, name: str, known: Container[str]) -> str:
+    """How a note behind a word is written, where another sign than '#' begins it: ``11-14 // Year 8``."""
+    found = _OTHER_NOTE.search(value) if len(value) < 200 else None
+    word = value[: found.start()].strip() if found else ""
+    if found is None or (word not in known and key_of(word) not in known):
+        return ""
+    return f"a note begins with #, two spaces before it: {name}: {word}  # {value[found.end() :].strip()}"
+
+
+class Named:
+    """The id of something described elsewhere: a person, a fact, a help route."""
+
+    __slots__ = ("code", "example", "kinds", "known", "lists", "new", "unless", "upper", "where")
+
+    def __init__(
+        self,
+        unless: str,
+        code: str,
+        known: Callable[[Reading], Iterable[str] | None],
+        *,
+        where: str = "",
+        upper: bool = False,
+        new: bool = False,
+        lists: str = "",
+        kinds: tuple[str, ...] = (),
+        example: str = "",
+    ) -> None:
+        """``unless`` says what is wrong with one that isn't ``known``; ``where``, where those are listed.
+
+        ``new`` says that a writer may name others than these, in 'others'; ``lists`` is the command that prints them;
+        ``kinds`` are what a schema offers: "person", "fact", "route".
+        """
+        self.kinds = kinds
+        self.example = example
+        self.lists = lists
+        self.new = new
+        self.unless = unless
+        self.code = code
+        self.known = known
+        self.where = where
+        self.upper = upper  # it is written in capital letters
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The id, if it is one."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, "one name", node)
+            return BAD
+        known = self.known(at)
+        value: str = node.value
+        if known is None or value in known:
+            return value
+        written = value
+        value = value.strip().upper() if self.upper else key_of(value)
+        if value in known:
+            return value
+        if self.where:
+            near = at.somebody(written, known, new=self.new)
+        else:
+            near = _near_upper(value, known) if self.upper else did_you_mean(value, known)
+        listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # as in their file
+        if self.upper and len(listed) > 40:
+            family = [one for one in listed if one.startswith(value.split("-")[0])]
+            listed = family or listed
+        others = f"{self.lists} lists them all, with what they say" if self.lists else self.where or choice_of(listed)
+        if self.lists and len(listed) <= 40:
+            others = f"{choice_of(listed)} ({others})"
+        if note := noted(node.value, name, frozenset(known)):
+            near, others = note, ""
+        message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
+        if not value:
+            message = f"nothing is written at '{shown(name)}'"
+        at.problem(mark, self.code, message, near + others)
+        return BAD
+
+    def schema(self) -> Schema:
+        """Any text; those that came with the game are offered, where ``schema.py`` defines them."""
+        return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(SCALAR)]}
+
+
+def _near_upper(value: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(value[:60], list(known), n=1)
+    return f"did you mean '{near[0]}'? " if near else ""
+
+
+class Key:
+    """A new name: small letters, digits and hyphens."""
+
+    __slots__ = ("pattern", "what")
+
+    def __init__(self, what: str = "a name", pattern: str = r"[a-z][a-z0-9-]{0,39}") -> None:
+        self.what = what
+        self.pattern = re.compile(pattern)
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The name, in small letters."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, self.what, node)
+            return BAD
+        value = node.value if self.pattern.fullmatch(node.value) else key_of(node.value)
+        if self.pattern.fullmatch(value):
+            return value
+        message = f"'{shown(node.value)}' at '{shown(name)}' can't be {self.what}"
+        at.problem(mark, "bad-name", message, "use small letters, digits and hyphens, with a letter first")
+        return BAD
+
+    def schema(self) -> Schema:
+        """Any text, as capital letters and blanks are mended in reading."""
+        return dict(SCALAR)
+
+
+class Match:
+    """A text of a fixed form, such as ``RSHE-11``."""
+
+    __slots__ = ("example", "pattern", "what")
+
+    def __init__(self, pattern: str, what: str, example: str) -> None:
+        self.pattern = re.compile(pattern)
+        self.what = what
+        self.example = example
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The text as it stands."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, self.what, node)
+            return BAD
+        value = node.value.strip()
+        if self.pattern.fullmatch(value):
+            return value
+        message = f"'{shown(value)}' at '{shown(name)}' is not {self.what}"
+        at.problem(mark, "wrong-form", message, f"write it like this: {self.example}")
+        return BAD
+
+    def schema(self) -> Schema:
+        """The form as a pattern."""
+        return {"type": ["string", "number"], "pattern": f"^(?:{self.pattern.pattern})$"}
+
+
+class Int:
+    """A whole number in a range."""
+
+    __slots__ = ("high", "low")
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low = low
+        self.high = high
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The number."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, "a whole number", node)
+            return BAD
+        value = node.value.strip()
+        if value.isascii() and value.isdigit() and len(value) < 10 and self.low <= int(value) <= self.high:
+            return int(value)
+        message = f"'{shown(value)}' at '{shown(name)}' is not a whole number from {self.low} to {self.high}"
+        hint = noted(value, name, [value.split()[0]] if value[:1].isdigit() else ())
+        at.problem(mark, "wrong-number", message, hint or f"write digits only, from {self.low} to {self.high}")
+        return BAD
+
+    def schema(self) -> Schema:
+        """The range."""
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+class Date:
+    """A day, as ``2026-11-24``."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The day, as text."""
+        if type(node) is not ScalarNode:
+            at.wrong_type(mark, name, "a date", node)
+            return BAD
+        value: str = node.value.strip()
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            try:
+                date.fromisoformat(value)
+            except ValueError:
+                pass
+            else:
+                return value
+        at.problem(
+            mark, "wrong-date", f"'{shown(value)}' at '{shown(name)}' is not a date", "write it like this: 2026-11-24"
+        )
+        return BAD
+
+    def schema(self) -> Schema:
+        """Year, month and day."""
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+class YesNo(Choice):
+    """``yes`` or ``no``."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__((), "yes or no", ("yes", "no"))
+        self.values = {"yes": True, "no": False, "true": True, "false": False}
+
+    def schema(self) -> Schema:
+        """Editors may take the words for true and false."""
+        return {"enum": ["yes", "no", True, False]}

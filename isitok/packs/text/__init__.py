@@ -1,0 +1,1 @@
+"""From the bytes of a file to its YAML with places, and what its writer meant where that fails."""

@@ -1,0 +1,53 @@
+"""Commas that end a text inside curly brackets: ``{b: BuilderBen, an account}``."""
+
+from typing import Final, NamedTuple
+
+from yaml.nodes import MappingNode, ScalarNode
+
+from isitok.packs.text.source import Node, Source
+
+_LONGEST: Final = 400
+
+
+class Comma(NamedTuple):
+    """What a comma has cut off, and how the entry reads without that."""
+
+    message: str
+    hint: str
+
+
+def is_cut_off(node: MappingNode, number: int, source: Source) -> bool:
+    """Whether an entry of curly brackets is only what a comma has cut off the one before: it has no colon."""
+    key, value = node.value[number]
+    if not node.flow_style or number == 0 or type(key) is not ScalarNode or type(value) is not ScalarNode:
+        return False
+    if value.value or value.style or value.start_mark.index != value.end_mark.index:
+        return False
+    return not source.line(key.end_mark.line)[key.end_mark.column :].lstrip().startswith(":")
+
+
+def cut_by_comma(node: MappingNode, number: int, source: Source, *, many: bool) -> Comma:
+    """What to say of such an entry. ``many`` says that several words may stand there, in square brackets."""
+    first = number - 1
+    while first and is_cut_off(node, first, source):
+        first -= 1
+    last = number
+    while last + 1 < len(node.value) and is_cut_off(node, last + 1, source):
+        last += 1
+    key: Node = node.value[first][0]
+    start, end = node.value[first][1].start_mark, node.value[last][0].end_mark
+    message = f"the comma ends the text of '{_short(str(key.value))}' here"
+    line = source.line(start.line)
+    if start.line != end.line or len(line) > _LONGEST or line[start.column : start.column + 1] in "\"'[{":
+        return Comma(message, "put the whole text in one pair of quotes")
+    text = line[start.column : end.column]
+    if many:
+        return Comma(message, f"put several in square brackets: {key.value}: [{text}]")
+    from isitok.packs.text.quotes import quoted
+
+    mended = f"{line[: start.column]}{quoted(text)}{line[end.column :]}"
+    return Comma(message, f"put the text in quotes: {mended.strip()}")
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= 40 else word[:39] + "…"

@@ -1,0 +1,83 @@
+"""The emoji that the game draws, with the names that it says for them. One SVG each lies in ``assets/emoji``."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from isitok.packs.text.letters import LETTERS
+
+EMOJI: Final[Mapping[str, str]] = {
+    "🎁": "present",
+    "🎂": "birthday cake",
+    "🎉": "party popper",
+    "🎮": "game controller",
+    "🐱": "cat",
+    "🐶": "dog",
+    "👀": "eyes",
+    "👍": "thumbs up",
+    "👎": "thumbs down",
+    "👏": "clapping hands",
+    "💀": "skull",
+    "💔": "broken heart",
+    "💯": "hundred",
+    "📸": "camera with flash",
+    "🔥": "fire",
+    "😂": "crying with laughter",
+    "😅": "nervous laugh",
+    "😇": "halo",
+    "😉": "wink",
+    "😊": "smile",
+    "😍": "heart eyes",
+    "😎": "sunglasses",
+    "😡": "angry face",
+    "😢": "crying face",
+    "😬": "grimace",
+    "😭": "sobbing",
+    "😮": "open mouth",
+    "😳": "flushed face",
+    "😴": "asleep",
+    "🙂": "slight smile",
+    "🙄": "rolling eyes",
+    "🙈": "monkey hiding its eyes",
+    "🙏": "hands together",
+    "🤔": "thinking face",
+    "🤣": "rolling with laughter",
+    "🤫": "finger on lips",
+    "🥰": "smile with hearts",
+    "⚽": "football",
+    "✨": "sparkles",
+    "❤": "red heart",
+}
+
+_SIGNS: Final = "\u203c\u2049\u231a-\u231b\u23e9-\u23f3\u25fd-\u25fe\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
+_JOINTS: Final = "\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff"
+_SIGN: Final = re.compile(f"[{_SIGNS}]")
+_PARTS: Final = re.compile(f"[{_JOINTS}]")
+_NO_LETTER: Final = re.compile(f"[^\x00-\x7f{LETTERS}{_SIGNS}{_JOINTS}]")
+_RUN: Final = re.compile(f"[{_SIGNS}][{_SIGNS}{_JOINTS} ]*")
+
+
+def signs_in(text: str) -> Iterator[str]:
+    """The emoji in a text, each once, without skin tones and the like."""
+    return iter(dict.fromkeys(_SIGN.findall(_PARTS.sub("", text))))
+
+
+def undrawn_in(text: str) -> Iterator[str]:
+    """The letters of a text that not every typeface of the game has, each once: those of other alphabets, "⅓", "→"."""
+    return iter(dict.fromkeys(_NO_LETTER.findall(text)))
+
+
+def in_words(text: str) -> str:
+    """A text with a name in brackets for each emoji that the game can't draw; without skin tones and the like."""
+    return _SIGN.sub(lambda hit: hit[0] if hit[0] in EMOJI else f"({name_of(hit[0])})", _PARTS.sub("", text))
+
+
+def runs_in(text: str) -> Iterator[re.Match[str]]:
+    """Emoji that stand together, with the spaces between and after them."""
+    return _RUN.finditer(text)
+
+
+def name_of(sign: str) -> str:
+    """What the game says for an emoji; Unicode's name where it has none of its own."""
+    return EMOJI.get(sign) or unicodedata.name(sign, "sign").lower()

@@ -1,0 +1,139 @@
+"""Keys that stand where they aren't known: too far left, without their colon, or in a second scenario."""
+
+import re
+from collections.abc import Container, Sequence
+from typing import Final, NamedTuple
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.packs.text.columns import ABOVE, key_in, keys_of_the_format
+from isitok.packs.text.source import Node
+
+_BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
+_ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
+_ITEMS: Final = {"acts": "act", "act": "act", "options": "option", "do": "option"}
+_LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
+_SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
+
+
+class Fallen(NamedTuple):
+    """Lines (from 0) that begin too far left, up to ``end`` (which isn't one of them), and how to mend them."""
+
+    line: int
+    end: int
+    message: str
+    hint: str
+
+
+def may_go_on(key: Node, value: Node) -> bool:
+    """Whether what is below a key and its value may belong to it, and have begun too far left."""
+    if type(value) is ScalarNode:
+        return not value.value and not value.style
+    last = value.value[-1] if type(value) is SequenceNode and value.value and not value.flow_style else None
+    return type(last) is MappingNode and last.start_mark.line > key.start_mark.line
+
+
+def belongs(
+    key: ScalarNode, opened: str, value: Node, lines: Sequence[str], known: Container[str], *, listed: bool
+) -> Fallen:
+    """What to say of a key that stands below another, ``opened``, but no farther in. ``known`` are keys that may."""
+    message = f"'{key.value}' belongs to '{opened}', but doesn't begin farther in"
+    line, here = key.start_mark.line, key.start_mark.column
+    if type(value) is SequenceNode:
+        column, dash = value.value[-1].start_mark.column, value.start_mark.column
+        end = _end(lines, line, here, known, dash)
+        return Fallen(line, end, message, _into_item(line, end, here, column, _ITEMS.get(opened, "")))
+    end = _end(lines, line, here, known, None)
+    if listed:
+        hint = f"begin it with {here + 2} spaces and a dash ('- '), and the lines that belong to it as well"
+        return Fallen(line, end, message, hint)
+    inside = value.start_mark.column if type(value) is MappingNode else here + 2
+    spaces = _SPACES.get(inside - here, f"{inside - here} spaces") + (" more" if here else "")
+    each = "it" if end == line + 1 else "each"
+    return Fallen(line, end, message, f"{_named(line, end)} to '{opened}': {each} needs {spaces} before it")
+
+
+def out_of_its_item(text: str, fault: int) -> Fallen | None:
+    """The lines near a fault that belong to what follows the last dash, if the fault goes once they begin there."""
+    from isitok.packs.text.mend import reads_past
+
+    if len(text) > _LARGEST:
+        return None
+    lines = text.split("\n")
+    for number in range(min(fault, len(lines) - 1), max(-1, fault - ABOVE), -1):
+        key = key_in(lines[number])
+        if key is None or key["before"].strip() or key["key"] not in keys_of_the_format():
+            continue
+        here = len(key["before"])
+        above = next((one for one in range(number - 1, max(-1, number - ABOVE), -1) if _ITEM.match(lines[one])), None)
+        item = _ITEM.match(lines[above]) if above is not None else None
+        if item is None or above is None or not len(item["before"]) > here:
+            continue
+        column, dash = len(item["before"]), len(item["before"]) - len(item["before"].lstrip())
+        first = next(
+            one for one in range(above + 1, number + 1) if lines[one].strip() and len(_indent(lines[one])) <= here
+        )
+        end = _end(lines, first, here, (), dash)
+        moved = [" " * (column - here) + line if line.strip() else line for line in lines[first:end]]
+        if reads_past("\n".join([*lines[:first], *moved, *lines[end:]]), range(first, end), max(fault, end - 1)):
+            after = key_in(lines[above])
+            what = _ITEMS.get(after["key"] if after else "", "")
+            message = "this line doesn't begin as far in as the lines that it belongs to"
+            return Fallen(first, end, message, _into_item(first, end, here, column, what))
+    return None
+
+
+def _into_item(line: int, end: int, here: int, column: int, what: str) -> str:
+    if not what:
+        begin = "begin it" if end == line + 1 else "begin them"
+        return f"{_named(line, end)} under what follows the last dash: {begin} in column {column + 1}"
+    spaces = _SPACES.get(column - here, f"{column - here} spaces")
+    if end == line + 1:
+        return f"{_named(line, end)} to the {what}: begin it in column {column + 1}"
+    return f"{_named(line, end)} to the {what}: begin them in column {column + 1} ({spaces} more before each)"
+
+
+def _named(line: int, end: int) -> str:
+    return f"line {line + 1} belongs" if end == line + 1 else f"lines {line + 1}–{end} belong"
+
+
+def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash: int | None) -> int:
+    """Where the lines end that have begun too far left together with this one: at the next dash, or a known key."""
+    end = line + 1
+    for number in range(line + 1, len(lines)):
+        text = lines[number]
+        deep = len(_indent(text))
+        if not text.strip() or text[deep] == "#":
+            continue
+        key = key_in(text)
+        if deep < here or (deep == here and (text[deep] == "-" or (key and key["key"] in known))):
+            break
+        if dash is not None and deep == dash and text[deep : deep + 2] == "- ":
+            break
+        end = number + 1
+    return end
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[ScalarNode, Node]]) -> bool:
+    """Whether what follows has so many of the same keys that it is another scenario."""
+    return sum(type(key) is ScalarNode and key.value in found for key, _ in pairs) > 2
+
+
+def divided(word: str, line: str, column: int) -> tuple[str, str, str] | None:
+    """The key that a word of several begins with, what it lacks, and the line with it.
+
+    ``story One thing: it is fast.`` – the colon in the text is taken for the one that is missing.
+    """
+    begun = _BEGUN.match(word)
+    if begun is None:
+        return None
+    from isitok.packs.text.quotes import quoted
+
+    text = line[column + begun.end() :].strip()
+    mended = f"{line[:column].lstrip()}{begun['key']}: {text if text[:1] in ('[', '{') else quoted(text)}"
+    lacks = f"a space is missing after '{begun[0]}'" if begun["colon"] else f"a colon is missing after '{begun['key']}'"
+    return begun["key"], lacks, mended

@@ -1,0 +1,77 @@
+"""From the bytes of a file to its text, or to what keeps them from being one: another encoding, tabs, hidden signs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.packs.model.problem import Place, Problem
+
+_CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+# What text copied from Word or a web page may bring: a blank and a hyphen where no line ends, and what has no width.
+_UNSEEN: Final = "\u00a0", "\u00ad", "\u061c", "\u200b", "\u200c", "\u200e", "\u200f", "\u2010", "\u2011", "\u2060"
+_WITHOUT: Final = str.maketrans(dict.fromkeys(_UNSEEN, "") | {"\u00a0": " ", "\u2010": "-", "\u2011": "-"})
+_OF_WORD: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+
+
+def text_of(data: bytes, file: str) -> str | Problem:
+    """The text of a file that is saved as UTF-8, with its line ends as they are anywhere."""
+    if data.startswith(_OF_WORD):
+        message = "this file is not plain text: it looks like one of Word or WordPad"
+        hint = "copy the text into Notepad, and save it there under a name that ends in .yaml"
+        return Problem(Place(file), "not-utf-8", message, hint)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:40].count(b"\0") > 8:
+        return Problem(
+            Place(file),
+            "not-utf-8",
+            "this file is not saved as UTF-8 (it looks like UTF-16, which Notepad also calls Unicode, or is not text)",
+            "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+        return Problem(
+            Place(file, line, column),
+            "not-utf-8",
+            f"this file is not saved as UTF-8: the first letter that can't be read may be '{letter}'",
+            "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return without_unseen(text)
+
+
+def without_unseen(text: str) -> str:
+    """A text without signs that have no width, and with plain blanks and hyphens."""
+    return text.translate(_WITHOUT) if not text.isascii() and any(map(text.__contains__, _UNSEEN)) else text
+
+
+def _place(text: str, at: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+
+
+def bad_characters(text: str, file: str) -> Iterator[Problem]:
+    """Signs that nobody means to write: the first hidden one, the first tab that begins a line."""
+    if hit := _CONTROL.search(text):
+        yield Problem(
+            _place(text, hit.start(), file),
+            "control-character",
+            f"there is a hidden character here (U+{ord(hit[0]):04X})",
+            "delete the character between the letters on both sides and type them again; text copied from elsewhere "
+            "may bring more of them",
+        )
+    if "\t" in text and (hit := _TAB_INDENT.search(text)):
+        more = len(_TAB_INDENT.findall(text)) - 1
+        others = f", and of {'one more line' if more == 1 else f'{more} more lines'}" if more else ""
+        yield Problem(
+            _place(text, hit.start(), file),
+            "tab",
+            f"a tab stands at the start of this line{others}",
+            "use the space bar: two spaces for each step inwards",
+        )

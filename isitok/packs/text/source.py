@@ -1,0 +1,237 @@
+"""From a file to YAML nodes that remember their line, or to the problems that stop it from being read.
+
+PyYAML's C parser composes the nodes; every scalar stays the text that was written. What a writer never needs and a
+stranger could misuse (anchors, aliases, tags, endless nesting) is refused before anything is built.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, NamedTuple, cast
+
+import yaml
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.packs.model.problem import Place, Problem
+from isitok.packs.text.plain_text import bad_characters, text_of
+
+Node = ScalarNode | SequenceNode | MappingNode
+"""What YAML is made of. libyaml's nodes are the same; its marks only look the same."""
+
+WITH_LIBYAML: Final[bool] = bool(yaml.__with_libyaml__)
+"""Whether PyYAML has its C parser. Without it reading is about nine times slower."""
+
+
+class Limits(NamedTuple):
+    """How much a file may hold."""
+
+    size: int  # bytes
+    nodes: int
+
+
+SCENARIO_LIMITS: Final = Limits(64 * 1024, 2_000)
+FILE_LIMITS: Final = Limits(1024 * 1024, 50_000)
+"""Of any other file."""
+
+DEEPEST: Final = 12
+_MOST_MARKED: Final = 20  # such problems that are told: whoever has more has pasted something else in
+_MOST_MENDED: Final = 5  # ... with how to mend them: each of these parses the text several times
+
+# `compose` calls itself once a level. Far below what that can bear, depth need not be counted beforehand.
+_SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
+
+_OPENERS: Final = "-:,?[{"  # every list, map and entry needs one of these
+# These are searched in every file, so each begins with the sign itself: `re` then skips to it.
+_MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
+_CUT: Final = re.compile(r"#(?<=[^\s] #)")
+_MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
+
+# What PyYAML asks about the type of every value, answered by "none": several hundred times a file, so from C.
+_NO_TYPE: Final = "".format
+
+if WITH_LIBYAML:
+    from yaml._yaml import CParser as _Parser
+
+    class _Nodes(_Parser):
+        """Composes nodes without guessing their types: an empty tag means that none was written."""
+
+        resolve = descend_resolver = ascend_resolver = _NO_TYPE
+
+        def __init__(self, text: str) -> None:
+            _Parser.__init__(self, text)
+
+else:  # pragma: no cover
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class _Nodes(Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+        """The same with the parser written in Python."""
+
+        resolve = descend_resolver = ascend_resolver = _NO_TYPE
+
+        def __init__(self, text: str) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+            Composer.__init__(self)
+
+
+@dataclass(slots=True)
+class Source:
+    """A file as text, with its nodes when it could be read."""
+
+    file: str
+    text: str
+    root: Node
+    cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` after one blank may cut text
+    may_hold_markup: bool = True  # whether any text can hold an address, Markdown or HTML at all
+
+    def line(self, number: int) -> str:
+        """A line of the file, counted from 0."""
+        lines = self.text.split("\n", number + 1)
+        return lines[number] if number < len(lines) else ""
+
+    def is_cut(self, node: ScalarNode) -> bool:
+        """Whether a hash cuts this text off: `story: She taps the # to see it.` Two blanks begin a note."""
+        end = node.end_mark
+        return end.line in self.cut_lines and not node.style and self.line(end.line).startswith(" #", end.column)
+
+
+def nodes_of(text: str) -> Node | None:
+    """The root node of a text that has been found harmless; ``None`` for an empty one. Raises ``yaml.YAMLError``."""
+    return cast("Node | None", _Nodes(text).get_single_node())
+
+
+def read_source(path: Path, file: str, limits: Limits) -> tuple[Source | None, list[Problem]]:
+    """Read a file into nodes. Without a source, at least one problem says why."""
+    data = _bytes_of(path, file, limits.size)
+    if isinstance(data, Problem):
+        return None, [data]
+    return source_of(data, file, limits)
+
+
+def source_of(data: bytes, file: str, limits: Limits) -> tuple[Source | None, list[Problem]]:
+    """Turn the bytes of a file into nodes. Without a source, at least one problem says why."""
+    if len(data) > limits.size:
+        return None, [_too_big(Place(file), f"is larger than {limits.size // 1024} KiB")]
+    text = text_of(data, file)
+    if isinstance(text, Problem):
+        return None, [text]
+    found = list(bad_characters(text, file))
+    if found:
+        return None, found
+    openers = sum(map(text.count, _OPENERS))
+    if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits.nodes:
+        found = _look_at_events(text, file, limits.nodes)
+        if found:
+            return None, found
+    try:
+        root = nodes_of(text)
+    except yaml.YAMLError as error:
+        from isitok.packs.text.mend import problem_of
+
+        return None, [problem_of(error, text, file)]
+    if root is None:
+        return None, [Problem(Place(file), "empty-file", "nothing is written in this file", _HINT_EMPTY)]
+    cut = frozenset(text.count("\n", 0, hit.start()) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
+    return Source(file, text, root, cut, _MAYBE_MARKUP.search(text) is not None), []
+
+
+_HINT_EMPTY: Final = "write the scenario into it, or delete the file. `isitok new` writes an example to start from"
+
+
+def _bytes_of(path: Path, file: str, most: int) -> bytes | Problem:
+    try:
+        # Asked before opening: opening a pipe would wait for ever.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return Problem(
+                Place(file), "not-a-file", "this is not a file", "rename it: names that end in .yaml are for scenarios"
+            )
+        with open(path, "rb") as stream:
+            return stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        return Problem(
+            Place(file),
+            "unreadable",
+            f"this file can't be opened: {reason}",
+            "check that it is still there, that you may read it, and that no other program keeps it locked",
+        )
+
+
+def _too_big(place: Place, what: str) -> Problem:
+    return Problem(
+        place,
+        "too-big",
+        f"this file {what}",
+        "one file holds one scenario: move the rest into files of their own",
+    )
+
+
+_SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
+
+
+def marked(event: Any) -> str:
+    """Whether a value is an ``alias``, or has an ``anchor`` or a ``tag``; else ``""``."""
+    if isinstance(event, yaml.AliasEvent):
+        return "alias"
+    if getattr(event, "anchor", None) is not None:
+        return "anchor"
+    return "tag" if getattr(event, "tag", None) is not None else ""
+
+
+def events_of(text: str) -> Iterator[Any]:
+    """The events of a text: parsing them needs no recursion. Raises ``yaml.YAMLError``."""
+    parser = _Nodes(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
+    """What must not be composed: endless depth, too many values, and all that is marked."""
+    from isitok.packs.text.mend import mended, problem_of
+
+    found: list[Problem] = []
+    marked_lines: set[int] = set()
+    depth = nodes = 0
+    try:
+        for event in events_of(text):
+            if isinstance(event, yaml.NodeEvent):
+                nodes += 1
+                mark: Any = event.start_mark
+                place = Place(file, mark.line + 1, mark.column + 1)
+                if (code := marked(event)) and len(found) < _MOST_MARKED and place.line not in marked_lines:
+                    marked_lines.add(place.line)
+                    found.append(
+                        Problem(
+                            place,
+                            code,
+                            f"text can't begin with '{_SIGNS[code]}' unless it is in quotes",
+                            (len(found) < _MOST_MENDED and mended(text, mark.line)) or "put the text in quotes",
+                        )
+                    )
+                if isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > DEEPEST:
+                        found.append(
+                            Problem(
+                                place,
+                                "too-deep",
+                                f"more than {DEEPEST} lists or brackets stand inside each other here",
+                                "look for brackets that are opened and not closed, or dashes too many",
+                            )
+                        )
+                        return found
+                if nodes > most:
+                    found.append(_too_big(place, f"holds more than {most:,} words and lists"))
+                    return found
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError as error:
+        found.append(problem_of(error, text, file))
+    return found
