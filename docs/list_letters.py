@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "isitok" / "packs" / "text" / "letters.py"
 ASCII = 0x80
-EMOJI = 0x2600  # from here up everything is drawn as a picture, or not at all (``ui/typeset.py``)
+EMOJI = 0x2600  # from here up everything is drawn as a picture, or not at all (``ui/describe/typeset.py``)
 
 HEAD = '''"""The letters that all the typefaces of the game have, beyond ASCII: ``docs/list_letters.py`` writes it."""
 

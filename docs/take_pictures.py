@@ -55,7 +55,7 @@ from isitok.scenes.title import TitleScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, Theme
-from isitok.ui.paint import paint
+from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 
 HERE = Path(__file__).parent / "pictures"

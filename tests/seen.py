@@ -8,14 +8,14 @@ from typing import NamedTuple
 import pygame
 import pytest
 
-from isitok.ui import paint as painting
-from isitok.ui.geometry import Box
-from isitok.ui.page import Laid, Placed
-from isitok.ui.sheet import Layer
-from isitok.ui.surface_pen import SurfacePen
-from isitok.ui.theme import Colour, contrast
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.theme import Colour, contrast
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height
+from isitok.ui.draw import paint as painting
+from isitok.ui.draw.sheet import Layer
+from isitok.ui.draw.surface_pen import SurfacePen
 
 BOLD = ("title", "answer", "logo", "strong", "bold")
 

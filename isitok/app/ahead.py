@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
-from isitok.ui.focus import start
-from isitok.ui.look import Look
-from isitok.ui.page import Laid, Page, lay_out
-from isitok.ui.paint import draw_ahead
-from isitok.ui.widget import View
+from isitok.ui.describe.focus import start
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.paint import draw_ahead
 from isitok.value import Value, replace
 
 

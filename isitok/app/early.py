@@ -10,9 +10,9 @@ from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
 from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.title import TitleScene
-from isitok.ui.intents import Intent
-from isitok.ui.keys import wish
-from isitok.ui.page import pressed_at
+from isitok.ui.describe.intents import Intent
+from isitok.ui.describe.page import pressed_at
+from isitok.ui.draw.keys import wish
 from isitok.value import replace
 
 AGAIN = 30  # milliseconds between two looks

@@ -6,8 +6,8 @@ import pygame
 
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
-from isitok.ui.geometry import Box
-from isitok.ui.keys import wish
+from isitok.ui.describe.geometry import Box
+from isitok.ui.draw.keys import wish
 
 
 def handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Shown) -> None:

@@ -6,11 +6,11 @@ import pygame
 
 from isitok.app.assets import assets_folder
 from isitok.store.settings import Settings
-from isitok.ui.fonts import Fonts
-from isitok.ui.look import Look
-from isitok.ui.pictures import Pictures
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.theme import THEMES
+from isitok.ui.draw.fonts import Fonts
+from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
-from isitok.ui.theme import THEMES
 
 
 class Looks:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from isitok.scenes.scene import Desk, Scene
 from isitok.store.settings import Settings
-from isitok.ui.focus import start
-from isitok.ui.look import Look
-from isitok.ui.node import Role, find, walk
-from isitok.ui.page import BODY, Laid, Page, Range, lay_out
-from isitok.ui.scroll import STEP, kept_inside, shown
-from isitok.ui.widget import View
+from isitok.ui.describe.focus import start
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.page import BODY, Laid, Page, Range, lay_out
+from isitok.ui.describe.scroll import STEP, kept_inside, shown
+from isitok.ui.describe.widget import View
 from isitok.value import replace
 
 if TYPE_CHECKING:

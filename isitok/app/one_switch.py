@@ -8,8 +8,8 @@ that shakes, and does nothing; nor does one on a screen that came within that ti
 
 from isitok.app.on_top import Open
 from isitok.app.screens import Screens
-from isitok.ui.focus import moved, start, stops
-from isitok.ui.node import Node, Role, walk
+from isitok.ui.describe.focus import moved, start, stops
+from isitok.ui.describe.node import Node, Role, walk
 from isitok.value import Value
 
 TIMES = 3  # round the page

@@ -4,7 +4,7 @@ import time
 
 import pygame
 
-from isitok.ui.geometry import Box
+from isitok.ui.describe.geometry import Box
 
 TRIES = 6  # of putting a window where it is to be
 PATIENCE = 0.1  # seconds that a window manager has between two of them

@@ -23,10 +23,10 @@ from isitok.scenes.writing.screens import screens_of
 from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import load_settings
-from isitok.ui.page import lay_out
-from isitok.ui.paint import paint
+from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
-from isitok.ui.widget import View
 
 OURS: Final = b"Software\0isitok preview"
 """A note inside each picture, so that the next run knows which files it may replace."""

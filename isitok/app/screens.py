@@ -31,12 +31,12 @@ from isitok.scenes.scene import (
 )
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.focus import start
-from isitok.ui.look import Look
-from isitok.ui.node import Role, find
-from isitok.ui.page import Sound
-from isitok.ui.scroll import read_on
-from isitok.ui.widget import View
+from isitok.ui.describe.focus import start
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, find
+from isitok.ui.describe.page import Sound
+from isitok.ui.describe.scroll import read_on
+from isitok.ui.describe.widget import View
 from isitok.value import replace
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import pygame
 
 from isitok.app.looks import signed
 from isitok.app.stage import Stage
-from isitok.ui.fonts import in_letters
-from isitok.ui.paint import paint
-from isitok.ui.pictures import pictures_of
-from isitok.ui.sheet import Layer
+from isitok.ui.draw.fonts import in_letters
+from isitok.ui.draw.paint import paint
+from isitok.ui.draw.pictures import pictures_of
+from isitok.ui.draw.sheet import Layer
 
 FADE_SECONDS = 0.12
 FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant

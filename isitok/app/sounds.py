@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 
 from isitok.app.stage import Stage
-from isitok.ui.page import Sound
+from isitok.ui.describe.page import Sound
 
 QUIET_SECONDS = 20.0  # after so long without a sound the mixer is closed: while it is open, it keeps the processor busy
 

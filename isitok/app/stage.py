@@ -8,13 +8,13 @@ from isitok.app.screens import KeepsLesson
 from isitok.app.touch import Press, Touch
 from isitok.scenes.scene import BLANK, EASY, FREEZE, HELP, HIDE, PASS, REAL, Desk, Hide, Replace, Scene, Settle
 from isitok.store.settings import Settings
-from isitok.ui.focus import beside, moved, stops, tab_stops
-from isitok.ui.intents import Intent, Wish
-from isitok.ui.look import Look
-from isitok.ui.node import Node, Role, find, in_view, walk
-from isitok.ui.page import BODY, find_widget, pressed_at, scrolled_at
-from isitok.ui.paint import rail
-from isitok.ui.scroll import STEP, kept_inside
+from isitok.ui.describe.focus import beside, moved, stops, tab_stops
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Node, Role, find, in_view, walk
+from isitok.ui.describe.page import BODY, find_widget, pressed_at, scrolled_at
+from isitok.ui.describe.scroll import STEP, kept_inside
+from isitok.ui.draw.paint import rail
 from isitok.value import replace
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
@@ -278,7 +278,7 @@ class Stage(OneSwitch):
         node = find(self.laid.root, self._open[-1].view.focus)
         if node is None or node.spoken.role is not Role.FIELD:
             return False
-        from isitok.ui.widgets.text_field import Edited, TextField
+        from isitok.ui.describe.widgets.text_field import Edited, TextField
 
         field = find_widget(self.laid.body, node.id)
         if not isinstance(field, TextField):

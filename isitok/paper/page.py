@@ -23,8 +23,8 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.whole import is_whole
 from isitok.typography import typographic
-from isitok.ui.theme import LIGHT, Tone
-from isitok.ui.widgets.signs import sign
+from isitok.ui.describe.theme import LIGHT, Tone
+from isitok.ui.describe.widgets.signs import sign
 
 WIDTH: Final = 210.0
 HEIGHT: Final = 297.0

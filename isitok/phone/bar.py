@@ -2,14 +2,14 @@
 
 from isitok.phone import shapes
 from isitok.phone.find import Told
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.node import Spoken
-from isitok.ui.pen import Pen
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, wrap
-from isitok.ui.widget import Leaf, State
-from isitok.ui.widgets.marks import draw_face
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, wrap
+from isitok.ui.describe.widget import Leaf, State
+from isitok.ui.describe.widgets.marks import draw_face
 
 
 class Bar(Leaf, Told, kw_only=True):

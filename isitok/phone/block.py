@@ -11,14 +11,14 @@ from isitok.phone.find import Find, Showing, Told
 from isitok.phone.message import messages, photo_tile, private_tile
 from isitok.phone.pieces import Fact, FieldRow, PaintedButtons, Pill, Print
 from isitok.phone.written import audience_text, label_text, value_text
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column
-from isitok.ui.look import Look
-from isitok.ui.pen import Pen
-from isitok.ui.theme import Skin
-from isitok.ui.type import Type
-from isitok.ui.widget import State, View, Widget
-from isitok.ui.widgets.marks import draw_face
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Skin
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import State, View, Widget
+from isitok.ui.describe.widgets.marks import draw_face
 
 
 def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Widget:

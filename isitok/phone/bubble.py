@@ -5,14 +5,14 @@ from typing import Protocol
 
 from isitok.phone import shapes
 from isitok.phone.shapes import Tail
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.node import Spoken
-from isitok.ui.pen import Pen
-from isitok.ui.theme import Colour, Skin
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, rows_from, text_width, wrap
-from isitok.ui.widget import Leaf, State, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Colour, Skin
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State, Widget
 from isitok.value import Value
 
 

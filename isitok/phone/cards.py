@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from isitok.phone import shapes
 from isitok.phone.find import Told
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column
-from isitok.ui.look import Look
-from isitok.ui.pen import Pen
-from isitok.ui.theme import Skin
-from isitok.ui.type import Type
-from isitok.ui.typeset import is_emoji, line_height, text_width, wrap
-from isitok.ui.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Skin
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import is_emoji, line_height, text_width, wrap
+from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 

@@ -13,12 +13,12 @@ from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Block
 from isitok.phone.people import Faces
 from isitok.phone.reading import block_said
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.node import Role, Spoken
-from isitok.ui.pen import Pen
-from isitok.ui.theme import Skin
-from isitok.ui.widget import State
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Skin
+from isitok.ui.describe.widget import State
 from isitok.value import Value
 
 Mark = Literal["", "found", "nothing"]

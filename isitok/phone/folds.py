@@ -7,12 +7,12 @@ from isitok.phone.bubble import Balloon
 from isitok.phone.message import Message
 from isitok.phone.photo import PhotoTile, Shown
 from isitok.phone.pieces import Print
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.scroll import STEP
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height
-from isitok.ui.widget import Leaf, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.scroll import STEP
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height
+from isitok.ui.describe.widget import Leaf, View, Widget
 
 SHORT: Final = 4  # lines: a text this short is read as one, and not cut at all
 TALL: Final = 5  # lines: what is taller and no text, a picture for one, may be cut anywhere

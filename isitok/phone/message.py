@@ -13,14 +13,14 @@ from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
 from isitok.phone.pieces import Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.written import details_text, notice_text, private_text
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.pen import Pen
-from isitok.ui.theme import Skin
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, wrap
-from isitok.ui.widget import State, View, Widget
-from isitok.ui.widgets.marks import draw_face
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Skin
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, wrap
+from isitok.ui.describe.widget import State, View, Widget
+from isitok.ui.describe.widgets.marks import draw_face
 from isitok.value import replace
 
 Numbered = tuple[int, Block]

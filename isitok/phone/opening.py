@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.phone.photo import PhotoTile
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.scroll import kept_inside
-from isitok.ui.widget import View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.scroll import kept_inside
+from isitok.ui.describe.widget import View, Widget
 
 MOST: Final = 0.5  # of a picture that may be cut at its top, so that the words below it are seen
 ABOVE: Final = 10  # reference pixels above a photo at which the screen opens where there is room, and below it

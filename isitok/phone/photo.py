@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from isitok.phone.find import OUT, Told
 from isitok.phone.pieces import Print
 from isitok.typography import typographic
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Flow
-from isitok.ui.look import Look
-from isitok.ui.node import Role, Spoken
-from isitok.ui.pen import Collage, Pen
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, rows_from, text_width, wrap
-from isitok.ui.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Flow
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Collage, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
+from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width

@@ -5,12 +5,12 @@ from typing import Literal
 from isitok.phone import shapes
 from isitok.phone.find import Told
 from isitok.typography import typographic
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.pen import Align, Pen
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, rows_from, text_width, wrap
-from isitok.ui.widget import Leaf, State
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Align, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State
 
 
 class Print(Leaf, Told, kw_only=True):

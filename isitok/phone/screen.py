@@ -14,16 +14,16 @@ from isitok.phone.people import Faces
 from isitok.phone.reading import spoken
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_text, region
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Group, remembered
-from isitok.ui.look import Look
-from isitok.ui.node import Role, Spoken
-from isitok.ui.pen import Pen
-from isitok.ui.scroll import Scroll, kept_inside, scrolled
-from isitok.ui.theme import Skin
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, text_width
-from isitok.ui.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Group, remembered
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.scroll import Scroll, kept_inside, scrolled
+from isitok.ui.describe.theme import Skin
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width
+from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 ID = "phone"

@@ -3,8 +3,8 @@
 from enum import Enum, auto
 
 from isitok.phone.bar import Bar
-from isitok.ui.theme import Skin
-from isitok.ui.widget import Widget
+from isitok.ui.describe.theme import Skin
+from isitok.ui.describe.widget import Widget
 from isitok.value import Value
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-from isitok.ui.pen import Pen
-from isitok.ui.theme import Colour
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Colour
 
 Tail = Literal["left", "right", ""]
 

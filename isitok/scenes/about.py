@@ -4,11 +4,11 @@ from isitok import __version__
 from isitok.i18n.words import later
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
-from isitok.ui.layout import Column, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value
 
 LICENCES = (

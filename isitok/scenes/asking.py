@@ -2,11 +2,11 @@
 
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
 
 
 def asked(desk: Desk, question: str, told: str, *others: Button, stay: str) -> Page:

@@ -7,13 +7,13 @@ from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.pick import PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Flow, Group, Panel
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
 
 
 def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:

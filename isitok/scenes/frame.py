@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
-from isitok.ui.arrange import Bar, Roomy
-from isitok.ui.layout import Flow
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.logo import Logo
+from isitok.ui.describe.arrange import Bar, Roomy
+from isitok.ui.describe.layout import Flow
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.logo import Logo
 from isitok.value import replace
 
 SIGNS: Final[Mapping[str, str]] = {

@@ -6,13 +6,13 @@ from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
-from isitok.ui.arrange import Ends, Grid, Only
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Icon
+from isitok.ui.describe.arrange import Ends, Grid, Only
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon
 from isitok.value import Value
 
 IN_TWO_ROWS = 6  # cards, three in a row

@@ -1,11 +1,11 @@
 """The screen is hidden: blank, and called "Clock". Any press asks; a second press within five seconds goes back."""
 
 from isitok.scenes.scene import Change, Desk, Pop, Replace, Silent
-from isitok.ui.layout import Column, Space
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
 
 ASKING_SECONDS = 5.0

@@ -2,13 +2,13 @@
 
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Group
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value
 
 

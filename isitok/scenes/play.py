@@ -8,11 +8,11 @@ from isitok.scenes.frame import common, easy_said, play_footer
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
 from isitok.scenes.scene import BACK, EASY, Change, Desk, Push, Replace, Silent
-from isitok.ui.arrange import Only
-from isitok.ui.layout import Column
-from isitok.ui.page import Page
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
+from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 AFTER = (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)

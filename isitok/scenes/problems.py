@@ -10,12 +10,12 @@ from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, OpenFolder, Pop, Replace, Silent
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
 
 SHOWN: Final = 100

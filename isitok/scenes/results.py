@@ -7,15 +7,15 @@ from isitok.game.session import Session
 from isitok.game.summary import Count
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Replace, Silent
-from isitok.ui.arrange import Only
-from isitok.ui.layout import Column, Columns, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Chip, Meter
+from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip, Meter
 from isitok.value import Value, replace
 
 TOP = "top"  # the title, at which the keyboard begins

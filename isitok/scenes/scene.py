@@ -11,7 +11,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.page import Page
+from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:

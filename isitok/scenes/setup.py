@@ -6,16 +6,16 @@ from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Fit, Flow, Group
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.choice import Segment, Segmented
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 

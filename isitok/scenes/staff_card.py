@@ -4,14 +4,14 @@ from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Settle, Silent
-from isitok.ui.layout import Column, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.option import Option
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 TICKED = "ticked"

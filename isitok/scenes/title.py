@@ -11,15 +11,15 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import common, footer, settings_button
 from isitok.scenes.scene import REAL, Change, Desk, NoTrace, Push, Quit, Replace, Silent
-from isitok.ui.arrange import Grid, Only, Roomy
-from isitok.ui.layout import Column, Columns, Flow, Panel, Space
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.logo import Logo
-from isitok.ui.widgets.tile import Tile
+from isitok.ui.describe.arrange import Grid, Only, Roomy
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.logo import Logo
+from isitok.ui.describe.widgets.tile import Tile
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:

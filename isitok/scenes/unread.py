@@ -3,7 +3,7 @@
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
-from isitok.ui.page import Page
+from isitok.ui.describe.page import Page
 from isitok.value import Value
 
 

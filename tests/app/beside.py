@@ -10,8 +10,8 @@ from isitok.packs.model.scenario import ListenFor
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.node import walk
-from isitok.ui.page import Laid
+from isitok.ui.describe.node import walk
+from isitok.ui.describe.page import Laid
 from tests.stages import Size, Visitor, a_lesson
 
 TALK = ("Question one, who heard it?", "Question two, what could be said?")

@@ -12,7 +12,7 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import Role
+from isitok.ui.describe.node import Role
 from tests.presses import onward
 from tests.stages import Visitor, a_session, library, nodes, screens, some_settings
 

@@ -27,7 +27,7 @@ from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import Role, walk
+from isitok.ui.describe.node import Role, walk
 from tests.builders import a_scenario, an_audience
 from tests.stages import Visitor, a_lesson, at_stop, library, nodes, some_settings
 

@@ -17,7 +17,7 @@ from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import Role, walk
+from isitok.ui.describe.node import Role, walk
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
 from tests.text.room import some_help

@@ -16,7 +16,7 @@ from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.play import PlayScene
 from isitok.store.options import PlayOptions
 from isitok.text.start import play_from
-from isitok.ui.node import Role
+from isitok.ui.describe.node import Role
 from tests.stages import FOLDER, Visitor, nodes, some_settings
 from tests.text.room import a_player, a_terminal
 

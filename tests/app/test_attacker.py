@@ -17,7 +17,7 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.figures.seen import FiguresScene, figures_scene
 from isitok.scenes.title import TitleScene
 from isitok.store.places import results_file
-from isitok.ui.node import walk
+from isitok.ui.describe.node import walk
 from tests.stages import Visitor, a_lesson, library, some_settings
 
 ON = some_settings(keep_results=True)

@@ -15,8 +15,8 @@ from isitok.game.lesson.steps import Step
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene
-from isitok.ui.geometry import Box
-from isitok.ui.node import find, walk
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import find, walk
 from isitok.ui.system import Wishes
 from tests.app.beside import Class, notable
 from tests.app.test_shown import Clock

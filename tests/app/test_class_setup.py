@@ -30,7 +30,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.node import Role, walk
+from isitok.ui.describe.node import Role, walk
 from isitok.value import replace
 from tests.paper.reading import text_of
 from tests.stages import FOLDER, Visitor, some_settings

@@ -5,7 +5,7 @@ from dataclasses import replace
 from isitok.game.session import start
 from isitok.packs.model.scenario import Easy, Scenario
 from isitok.scenes.play import PlayScene
-from isitok.ui.node import Role
+from isitok.ui.describe.node import Role
 from tests.stages import Visitor, library, some_settings
 
 STORY = "Kofi has a photo of Ffion."

@@ -22,9 +22,9 @@ from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Scene
-from isitok.ui.node import Role, find
-from isitok.ui.page import BODY
-from isitok.ui.widget import View
+from isitok.ui.describe.node import Role, find
+from isitok.ui.describe.page import BODY
+from isitok.ui.describe.widget import View
 from isitok.value import replace
 from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_session, after, at_round, screens, some_settings
 

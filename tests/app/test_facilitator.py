@@ -21,8 +21,8 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import Node, walk
-from isitok.ui.page import Laid
+from isitok.ui.describe.node import Node, walk
+from isitok.ui.describe.page import Laid
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.seen import seen
 from tests.stages import a_lesson, at_stop, some_settings

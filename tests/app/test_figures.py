@@ -29,7 +29,7 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import LEAST_GROUPS, Settings
-from isitok.ui.node import walk
+from isitok.ui.describe.node import walk
 from isitok.value import replace
 from tests.app.beside import two_windows
 from tests.game.test_figures import played

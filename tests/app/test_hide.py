@@ -7,7 +7,7 @@ import pytest
 
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
-from isitok.ui.node import line, walk
+from isitok.ui.describe.node import line, walk
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
 
 every_open_screen = pytest.mark.parametrize("name", OPEN)

@@ -7,7 +7,7 @@ import pytest
 
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.play import PlayScene
-from isitok.ui.page import Page
+from isitok.ui.describe.page import Page
 from tests.stages import Visitor, painted, screens
 
 

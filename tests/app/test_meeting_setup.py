@@ -19,7 +19,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.node import walk
+from isitok.ui.describe.node import walk
 from isitok.value import replace
 from tests.app.test_class_setup import STORY, packs, stories
 from tests.stages import FOLDER, Visitor, library, some_settings

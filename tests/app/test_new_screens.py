@@ -17,8 +17,8 @@ from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import Role
-from isitok.ui.page import BODY
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import BODY
 from tests.app.beside import Class, two_windows
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, nodes, screens, some_settings
 

@@ -15,7 +15,7 @@ from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.steps import Step, Stop
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.ui.node import walk
+from isitok.ui.describe.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library
 

@@ -23,7 +23,7 @@ from isitok.scenes.scene import Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import PACES, Settings
-from isitok.ui.node import Role, walk
+from isitok.ui.describe.node import Role, walk
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, library, some_settings
 

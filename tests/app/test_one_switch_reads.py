@@ -19,8 +19,8 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Replace, Scene
-from isitok.ui.page import Laid, Placed
-from isitok.ui.widget import Leaf
+from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.widget import Leaf
 from tests.stages import Size, Visitor, some_settings
 
 LOOKS: list[tuple[int, Size]] = [(text, size) for text in (100, 200) for size in ((1024, 768), (1366, 768))]

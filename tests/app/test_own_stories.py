@@ -17,7 +17,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.node import Role, walk
+from isitok.ui.describe.node import Role, walk
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\

@@ -8,8 +8,8 @@ from isitok.app.touch import Press, Touch
 from isitok.game.rounds import Round
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
-from isitok.ui.page import BODY, pressed_at
-from isitok.ui.widget import View
+from isitok.ui.describe.page import BODY, pressed_at
+from isitok.ui.describe.widget import View
 from tests.stages import Visitor, a_session, screens, some_settings
 
 LARGE = some_settings(text_size=200)

@@ -9,8 +9,8 @@ from isitok.app.looks import Looks
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
-from isitok.ui import theme, type
-from isitok.ui.node import Role, walk
+from isitok.ui.describe import theme, type
+from isitok.ui.describe.node import Role, walk
 from isitok.ui.system import Wishes
 from tests.stages import OPEN, SIZE, Visitor, screens, some_settings
 

@@ -8,8 +8,8 @@ import pytest
 
 from isitok.app import shown as app
 from isitok.app.shown import Shown
-from isitok.ui.keys import wish
-from isitok.ui.look import Look
+from isitok.ui.describe.look import Look
+from isitok.ui.draw.keys import wish
 from isitok.value import replace
 from tests.stages import KEYS, SIZE, Visitor, a_look, painted, screens
 

@@ -13,8 +13,8 @@ import pytest
 from isitok.app.assets import assets_folder
 from isitok.app.sounds import QUIET_SECONDS, Sounds
 from isitok.scenes.scene import Scene
-from isitok.ui.node import Role, walk
-from isitok.ui.page import Sound
+from isitok.ui.describe.node import Role, walk
+from isitok.ui.describe.page import Sound
 from tests.stages import Visitor, screens, some_settings
 
 FOLDER = assets_folder() / "sounds"

@@ -25,12 +25,12 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.look import Look
-from isitok.ui.node import walk
-from isitok.ui.page import Laid, Page, lay_out
-from isitok.ui.paint import paint
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import walk
+from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
-from isitok.ui.widget import View
 from tests.bench.place import Place
 from tests.bench.table import Row
 from tests.presses import onward

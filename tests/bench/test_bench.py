@@ -9,11 +9,11 @@ from isitok.app.looks import Looks
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.library import bundled_root, open_library
 from isitok.store.settings import Settings
-from isitok.ui.page import lay_out
-from isitok.ui.paint import paint
-from isitok.ui.pictures import Pictures
+from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.paint import paint
+from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
-from isitok.ui.widget import View
 from tests.bench import checking, frames, moving, running, starts
 from tests.bench.__main__ import BUDGETS
 from tests.bench.place import write_scenario

@@ -11,7 +11,7 @@ from isitok.packs.library.roots import assets_root
 from isitok.packs.model.problem import Severity
 from isitok.packs.text.emoji import EMOJI, undrawn_in
 from isitok.packs.text.letters import LETTERS
-from isitok.ui.fonts import DYSLEXIC, FILES
+from isitok.ui.draw.fonts import DYSLEXIC, FILES
 from tests.packs_.nouns import SMALLEST, codes, reading, with_phone
 
 FONTS = assets_root() / "fonts"
@@ -96,7 +96,9 @@ def test_signs_that_word_puts_between_letters_are_what_they_look_like() -> None:
 def test_the_list_is_that_of_the_fonts_as_they_are_now() -> None:
     script = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "list_letters.py"))
 
-    assert (assets_root().parent / "isitok" / "packs" / "text" / "letters.py").read_text("utf-8") == script["table"](FONTS)
+    assert (assets_root().parent / "isitok" / "packs" / "text" / "letters.py").read_text("utf-8") == script["table"](
+        FONTS
+    )
 
 
 @pytest.mark.parametrize("file", sorted({*FILES.values(), *DYSLEXIC.values()}))

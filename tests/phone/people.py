@@ -17,12 +17,12 @@ from isitok.packs.model.vocabulary import Band, Mood, PhoneKind
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.screen import handset
-from isitok.ui.fonts import Fonts
-from isitok.ui.look import Look
-from isitok.ui.page import Laid, Page, lay_out
-from isitok.ui.pictures import Pictures
-from isitok.ui.theme import THEMES
-from isitok.ui.widget import View, Widget
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.theme import THEMES
+from isitok.ui.describe.widget import View, Widget
+from isitok.ui.draw.fonts import Fonts
+from isitok.ui.draw.pictures import Pictures
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -261,7 +261,7 @@ def laid_out(
     phone: Phone, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), was_read: bool = False, **view: Any
 ) -> Laid:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
-    from isitok.ui.layout import Fit
+    from isitok.ui.describe.layout import Fit
 
     held = in_hand(phone, findable=findable, was_read=was_read)
     body = Fit(held, most=350) if look.wide else held

@@ -23,16 +23,16 @@ from isitok.phone.message import photo_tile
 from isitok.phone.photo import Shown, placed_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.written import TITLES
-from isitok.ui.fonts import Fonts
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.page import Laid, Placed
-from isitok.ui.paint import paint
-from isitok.ui.scroll import Scroll
-from isitok.ui.surface_pen import DARK_EMOJI, SurfacePen
-from isitok.ui.theme import THEMES, Theme, contrast
-from isitok.ui.type import Type
-from isitok.ui.widget import State
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.scroll import Scroll
+from isitok.ui.describe.theme import THEMES, Theme, contrast
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import State
+from isitok.ui.draw.fonts import Fonts
+from isitok.ui.draw.paint import paint
+from isitok.ui.draw.surface_pen import DARK_EMOJI, SurfacePen
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
 
 LOOKS = [
@@ -325,7 +325,7 @@ def test_any_message_fits_its_phone(text: str, size: int, mine: bool) -> None:
 
 
 def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
-    from isitok.ui.pictures import Pictures
+    from isitok.ui.draw.pictures import Pictures
 
     nothing = Pictures(ASSETS / "no such folder")
     look: Look = a_look(pictures=nothing)
@@ -339,7 +339,7 @@ def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
 
 @pytest.mark.parametrize("who", ["leo", "stranger"])
 def test_a_live_video_shows_no_place_as_it_says_none(who: str) -> None:
-    from isitok.ui.pictures import Pictures
+    from isitok.ui.draw.pictures import Pictures
 
     nothing = Pictures(ASSETS / "no such folder")
     phone = Phone(kind=PhoneKind.LIVE, blocks=(Byline(who=who, live=True), Words(text="Save the club", style="title")))

@@ -6,9 +6,9 @@ import pytest
 from isitok.packs.model.findable import findable
 from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
-from isitok.ui.node import Node, Role, walk
-from isitok.ui.page import Laid, pressed_at
-from isitok.ui.paint import paint
+from isitok.ui.describe.node import Node, Role, walk
+from isitok.ui.describe.page import Laid, pressed_at
+from isitok.ui.draw.paint import paint
 from tests.phone.people import FULL, PHONES, a_look, laid_out
 
 LOOKS = [("light", 100, (1366, 768)), ("dark", 140, (1366, 768)), ("contrast", 200, (768, 1366))]

@@ -13,9 +13,9 @@ from isitok.phone.bubble import Balloon
 from isitok.phone.photo import Shown
 from isitok.phone.pieces import Print
 from isitok.phone.screen import ID, Cover, Screen
-from isitok.ui.look import Look
-from isitok.ui.page import Laid, Placed
-from isitok.ui.scroll import read_on
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.scroll import read_on
 from tests.phone.people import PHONES, a_look, laid_out
 
 LONG = Phone(

@@ -11,10 +11,10 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help import HelpScene
 from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.scene import Scene
-from isitok.ui.page import Placed
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.marks import Icon
+from isitok.ui.describe.page import Placed
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Icon
 from tests.stages import Visitor, some_settings
 
 LIBRARY = open_library([bundled_root()], None)

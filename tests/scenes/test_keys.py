@@ -42,10 +42,10 @@ from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
 from isitok.scenes.writing.preview import PreviewScene
-from isitok.ui.intents import Intent, Wish
-from isitok.ui.keys import wish
-from isitok.ui.node import Role, find, walk
-from isitok.ui.paint import rail
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.draw.keys import wish
+from isitok.ui.draw.paint import rail
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting
 

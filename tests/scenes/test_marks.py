@@ -13,7 +13,7 @@ from isitok.packs.library.library import bundled_root, open_library
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.scenes.play import PlayScene
-from isitok.ui.page import Laid
+from isitok.ui.describe.page import Laid
 from tests.seen import seen
 from tests.stages import Size, a_desk, a_look, laid_out
 

@@ -18,7 +18,7 @@ from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.scenes.writing.screens import screens_of
-from isitok.ui.node import Role, walk
+from isitok.ui.describe.node import Role, walk
 from tests.stages import (
     FOLDER,
     HARD_TO_READ,

@@ -16,8 +16,8 @@ from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.node import Node, Role, find, walk
-from isitok.ui.page import BODY
+from isitok.ui.describe.node import Node, Role, find, walk
+from isitok.ui.describe.page import BODY
 from tests.builders import a_bubble, a_phone
 from tests.seen import seen
 from tests.stages import (

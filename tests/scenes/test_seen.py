@@ -16,9 +16,9 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
-from isitok.ui.geometry import Box
-from isitok.ui.node import Role, find, walk
-from isitok.ui.page import Laid
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.page import Laid
 from tests.builders import after, judged, said_in
 from tests.seen import different_pixels, faults, seen
 from tests.stages import (

@@ -10,9 +10,9 @@ from isitok.game.events import Sureness
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
 from isitok.store.settings import Settings
-from isitok.ui.node import Role, find, line, walk
-from isitok.ui.page import Laid, lay_out
-from isitok.ui.widget import View
+from isitok.ui.describe.node import Role, find, line, walk
+from isitok.ui.describe.page import Laid, lay_out
+from isitok.ui.describe.widget import View
 from tests.seen import seen
 from tests.stages import (
     HIDDEN,

@@ -22,8 +22,8 @@ from isitok.scenes.class_.round import PHASES as IN_A_ROUND
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import ONWARD
 from isitok.scenes.scene import Change, Desk, KeepLesson, Replace, Scene
-from isitok.ui.page import lay_out
-from isitok.ui.widget import View, Widget
+from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.widget import View, Widget
 from isitok.value import replace
 from tests.seen import faults
 from tests.stages import Size, a_desk, a_look

@@ -40,15 +40,15 @@ def test_all_scenes_and_phones_can_be_imported() -> None:
 
 def test_a_page_is_laid_out_in_the_cells_of_a_terminal() -> None:
     story = """
-        from isitok.ui.layout import Column
-        from isitok.ui.look import Look
-        from isitok.ui.node import walk
-        from isitok.ui.page import Page, lay_out
-        from isitok.ui.theme import THEMES
-        from isitok.ui.type import SPACINGS
-        from isitok.ui.widget import View
-        from isitok.ui.widgets.button import Button
-        from isitok.ui.widgets.label import Label
+        from isitok.ui.describe.layout import Column
+        from isitok.ui.describe.look import Look
+        from isitok.ui.describe.node import walk
+        from isitok.ui.describe.page import Page, lay_out
+        from isitok.ui.describe.theme import THEMES
+        from isitok.ui.describe.type import SPACINGS
+        from isitok.ui.describe.widget import View
+        from isitok.ui.describe.widgets.button import Button
+        from isitok.ui.describe.widgets.label import Label
 
         class Cells:
             spacing = SPACINGS["usual"]

@@ -17,7 +17,7 @@ from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Scene
-from isitok.ui.pictures import Pictures
+from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace
 from tests.stages.desk import Counting, a_look, laid_out, library, painted, pictures
 

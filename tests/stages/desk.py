@@ -14,15 +14,15 @@ from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.focus import start as first_focus
-from isitok.ui.fonts import Fonts
-from isitok.ui.look import Look
-from isitok.ui.node import PRESSABLE, Node, Role, walk
-from isitok.ui.page import Laid, Page, lay_out
-from isitok.ui.paint import paint
-from isitok.ui.pictures import Pictures
-from isitok.ui.theme import THEMES
-from isitok.ui.widget import View
+from isitok.ui.describe.focus import start as first_focus
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
+from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.theme import THEMES
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.fonts import Fonts
+from isitok.ui.draw.paint import paint
+from isitok.ui.draw.pictures import Pictures
 from isitok.value import Value, replace
 
 FOLDER = Path(__file__).parent.parent / "golden"

@@ -12,11 +12,11 @@ from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.keys import wish
-from isitok.ui.look import Look
-from isitok.ui.node import Node, find, walk
-from isitok.ui.page import BODY, Laid
-from isitok.ui.paint import rail
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Node, find, walk
+from isitok.ui.describe.page import BODY, Laid
+from isitok.ui.draw.keys import wish
+from isitok.ui.draw.paint import rail
 from isitok.ui.system import Wishes
 from tests.presses import onward
 from tests.stages.desk import SIZE, Size, a_desk, a_look, focusable, some_settings

@@ -10,8 +10,8 @@ from random import Random
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, SETTINGS
-from isitok.ui.node import find
-from isitok.ui.page import lay_out
+from isitok.ui.describe.node import find
+from isitok.ui.describe.page import lay_out
 from isitok.value import replace
 from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens, some_settings
 

@@ -13,8 +13,8 @@ from isitok.paper.voting_cards import voting_cards
 from isitok.paper.whole import is_whole
 from isitok.store.options import PlayOptions
 from isitok.store.settings import load_settings
-from isitok.ui.fonts import FILES, Fonts
-from isitok.ui.pictures import Pictures
+from isitok.ui.draw.fonts import FILES, Fonts
+from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER, Visitor, a_look, laid_out, painted, screens

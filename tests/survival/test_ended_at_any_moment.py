@@ -15,7 +15,7 @@ from isitok.packs.model.vocabulary import Band
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
-from isitok.ui.node import find
+from isitok.ui.describe.node import find
 from tests.window.conftest import Play
 from tests.window.game import Game, environment
 from tests.window.screen import Screen, eventually

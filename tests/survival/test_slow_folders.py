@@ -16,7 +16,7 @@ from isitok.packs.library.library import LEFT_OUT, Library, bundled_root, open_l
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
-from isitok.ui.node import walk
+from isitok.ui.describe.node import walk
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, some_settings
 from tests.window.game import Game, environment

@@ -10,10 +10,10 @@ from isitok.app.looks import Looks
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
 from isitok.scenes.title import TitleScene
-from isitok.ui.page import lay_out
-from isitok.ui.paint import paint
+from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
-from isitok.ui.widget import View
 from tests.stages import OPEN, Size, Visitor, a_desk, a_look, screens, some_settings
 from tests.survival.mashers import _press
 

@@ -3,11 +3,11 @@
 import pygame
 import pytest
 
-from isitok.ui.geometry import Box
-from isitok.ui.surface_pen import SurfacePen
-from isitok.ui.theme import THEMES
-from isitok.ui.widget import State
-from isitok.ui.widgets.dots import Dot, Dots, Row
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.theme import THEMES
+from isitok.ui.describe.widget import State
+from isitok.ui.describe.widgets.dots import Dot, Dots, Row
+from isitok.ui.draw.surface_pen import SurfacePen
 from isitok.value import replace
 from tests.stages import a_look
 

@@ -1,8 +1,8 @@
 """Where the keyboard goes: sums over the tree."""
 
-from isitok.ui.focus import beside, moved, start, stops, tab_stops
-from isitok.ui.geometry import Box
-from isitok.ui.node import Node, Role, Spoken, find, line, speech
+from isitok.ui.describe.focus import beside, moved, start, stops, tab_stops
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import Node, Role, Spoken, find, line, speech
 
 PLACE = Box(0, 0, 50, 50)
 

@@ -9,8 +9,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from isitok.app.assets import assets_folder
-from isitok.ui.fonts import Fonts
-from isitok.ui.type import Type
+from isitok.ui.describe.type import Type
+from isitok.ui.draw.fonts import Fonts
 
 MAKER = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "unhint_fonts.py"))
 OURS = sorted((assets_folder() / "fonts").glob("*.ttf"))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.ui.fonts import Fonts
-from isitok.ui.pictures import Pictures
-from isitok.ui.type import Type
+from isitok.ui.describe.type import Type
+from isitok.ui.draw.fonts import Fonts
+from isitok.ui.draw.pictures import Pictures
 from tests.stages import a_look, fonts, pictures
 
 

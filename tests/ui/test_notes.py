@@ -4,14 +4,14 @@ import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.ui.geometry import Box
-from isitok.ui.node import Role
-from isitok.ui.surface_pen import SurfacePen
-from isitok.ui.type import Type
-from isitok.ui.typeset import text_width
-from isitok.ui.widget import State
-from isitok.ui.widgets.notes import NotesField, rows_of
-from isitok.ui.widgets.text_field import Edited
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import text_width
+from isitok.ui.describe.widget import State
+from isitok.ui.describe.widgets.notes import NotesField, rows_of
+from isitok.ui.describe.widgets.text_field import Edited
+from isitok.ui.draw.surface_pen import SurfacePen
 from tests.stages import a_look
 
 FIELD = NotesField(id="notes", label="My notes", text="", hint="Never saved.", rows=3)

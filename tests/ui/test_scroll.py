@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.ui.geometry import Box, shares
-from isitok.ui.scroll import kept_inside, read_on, shown
+from isitok.ui.describe.geometry import Box, shares
+from isitok.ui.describe.scroll import kept_inside, read_on, shown
 
 sizes = st.integers(1, 5000)
 

@@ -8,13 +8,13 @@ import pygame
 import pytest
 from hypothesis import given, strategies
 
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.page import Laid, lay_out
-from isitok.ui.paint import draw_ahead, layers_of, paint
-from isitok.ui.pictures import Pictures
-from isitok.ui.sheet import Layer, Sheet, differing
-from isitok.ui.widget import View
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, lay_out
+from isitok.ui.describe.widget import View
+from isitok.ui.draw.paint import draw_ahead, layers_of, paint
+from isitok.ui.draw.pictures import Pictures
+from isitok.ui.draw.sheet import Layer, Sheet, differing
 from isitok.value import replace
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
 

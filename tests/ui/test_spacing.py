@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.typography import typographic
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column
-from isitok.ui.look import Look
-from isitok.ui.surface_pen import SurfacePen
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, pieces, text_width, wrap
-from isitok.ui.widget import View
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.logo import Logo
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, pieces, text_width, wrap
+from isitok.ui.describe.widget import View
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.logo import Logo
+from isitok.ui.draw.surface_pen import SurfacePen
 from tests.stages import a_look
 
 USUAL, WIDE, WIDEST = (a_look(spacing=spacing) for spacing in ("usual", "wide", "widest"))

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from isitok.ui.arrange import Beside, Lowest
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column, Space
-from isitok.ui.stacks import Stacks, spilling
-from isitok.ui.widget import View, Widget
+from isitok.ui.describe.arrange import Beside, Lowest
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.stacks import Stacks, spilling
+from isitok.ui.describe.widget import View, Widget
 from tests.stages import a_look
 
 LOOK = a_look("light", 100, (1366, 768))

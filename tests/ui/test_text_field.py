@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.ui.widgets.text_field import Edited
+from isitok.ui.describe.widgets.text_field import Edited
 
 lines = st.builds(lambda text, at: Edited(text, min(at, len(text))), st.text(max_size=30), st.integers(0, 30))
 

@@ -5,8 +5,8 @@ from itertools import combinations, product
 import pygame
 import pytest
 
-from isitok.ui.theme import THEMES, Colour, Theme, Tone, contrast, luminance
-from isitok.ui.widgets.signs import sign
+from isitok.ui.describe.theme import THEMES, Colour, Theme, Tone, contrast, luminance
+from isitok.ui.describe.widgets.signs import sign
 from tests.seen import different_pixels
 from tests.stages import pictures
 

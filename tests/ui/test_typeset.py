@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.typography import typographic
-from isitok.ui.type import Type
-from isitok.ui.typeset import is_emoji, pieces, text_width, wrap
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import is_emoji, pieces, text_width, wrap
+from isitok.ui.describe.widgets.label import Label
 from tests.stages import a_look
 
 LOOK = a_look()

@@ -11,7 +11,7 @@ import pytest
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
-from isitok.ui.node import walk
+from isitok.ui.describe.node import walk
 from tests.presses import onward
 from tests.window.conftest import Play
 from tests.window.game import Game

@@ -16,7 +16,7 @@ from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
-from isitok.ui.intents import Intent, Wish
+from isitok.ui.describe.intents import Intent, Wish
 from tests.window.game import Game
 from tests.window.monitors import Monitor, Monitors
 from tests.window.screen import Screen, eventually, lacking, managed_by_openbox

@@ -16,9 +16,9 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.intents import Intent, Wish
-from isitok.ui.node import Node, find, walk
-from isitok.ui.paint import paint
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.node import Node, find, walk
+from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.window.game import Game, pointer
 from tests.window.screen import eventually

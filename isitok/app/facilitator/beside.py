@@ -14,7 +14,7 @@ from isitok.app.facilitator.projected import Projected
 from isitok.app.hearing import handle
 from isitok.app.looks import Looks
 from isitok.app.place import Place
-from isitok.ui.geometry import Box
+from isitok.ui.describe.geometry import Box
 
 if TYPE_CHECKING:
     from isitok.app.facilitator.second import Second

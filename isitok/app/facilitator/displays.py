@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import pygame
 
 from isitok.app.sdl import sdl
-from isitok.ui.geometry import Box
+from isitok.ui.describe.geometry import Box
 
 Displays = Callable[[], tuple[Box, ...]]
 """Says which displays there are now, the main one first."""

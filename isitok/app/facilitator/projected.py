@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from isitok.app.stage import Stage
 from isitok.scenes.scene import FREEZE, Hide, Home, Scene
 from isitok.store.settings import Settings
-from isitok.ui.intents import Intent, Wish
-from isitok.ui.look import Look
-from isitok.ui.page import Laid, Page, lay_out
-from isitok.ui.widget import View
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.widget import View
 from isitok.value import replace
 
 if TYPE_CHECKING:

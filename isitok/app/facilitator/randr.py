@@ -4,7 +4,7 @@ import ctypes
 from contextlib import suppress
 from functools import cache
 
-from isitok.ui.geometry import Box
+from isitok.ui.describe.geometry import Box
 
 
 class MonitorInfo(ctypes.Structure):

@@ -12,7 +12,7 @@ from isitok.app.looks import Looks, signed
 from isitok.app.place import Place
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
-from isitok.ui.geometry import Box
+from isitok.ui.describe.geometry import Box
 
 SIZE = (1366, 768)
 SMALLEST = (800, 600)

@@ -11,11 +11,11 @@ from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import FORWARD
 from isitok.scenes.scene import Change, Hide, Home, Lead
 from isitok.store.settings import Settings
-from isitok.ui.focus import start
-from isitok.ui.intents import Intent, Wish
-from isitok.ui.look import Look
-from isitok.ui.node import find
-from isitok.ui.widget import View
+from isitok.ui.describe.focus import start
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import find
+from isitok.ui.describe.widget import View
 from isitok.value import replace
 
 

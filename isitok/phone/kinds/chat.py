@@ -7,7 +7,7 @@ from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
-from isitok.ui.layout import Column
+from isitok.ui.describe.layout import Column
 
 
 def screenful(phone: Phone, showing: Showing) -> Screenful:

@@ -12,11 +12,11 @@ from isitok.phone.kinds.chat import heading_find
 from isitok.phone.message import Numbered, messages
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column
-from isitok.ui.look import Look
-from isitok.ui.pen import Pen
-from isitok.ui.widget import Frame, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.widget import Frame, State, View, Widget
 from isitok.value import Value
 
 SKY = 78  # how much of the game's world stays in sight at least

@@ -15,13 +15,13 @@ from isitok.phone.message import Numbered, messages, private_tile
 from isitok.phone.pieces import Fact, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column, Flow
-from isitok.ui.look import Look
-from isitok.ui.pen import Collage, Pen
-from isitok.ui.type import Type
-from isitok.ui.typeset import line_height, text_width, wrap
-from isitok.ui.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Collage, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 WINDOW = 190  # how much of the video stays free at least

@@ -10,12 +10,12 @@ from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column
-from isitok.ui.look import Look
-from isitok.ui.pen import Pen
-from isitok.ui.type import Type
-from isitok.ui.widget import Frame, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Frame, State, View, Widget
 from isitok.value import Value
 
 

@@ -9,7 +9,7 @@ from isitok.phone.find import Showing
 from isitok.phone.message import messages
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import bar_title
-from isitok.ui.layout import Column
+from isitok.ui.describe.layout import Column
 
 
 def screenful(phone: Phone, showing: Showing) -> Screenful:

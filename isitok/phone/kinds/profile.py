@@ -13,12 +13,12 @@ from isitok.phone.message import faces_in, photo_words
 from isitok.phone.pieces import Fact, FieldRow, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, value_text
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column, Space
-from isitok.ui.look import Look
-from isitok.ui.pen import Collage, Pen
-from isitok.ui.type import Type
-from isitok.ui.widget import Frame, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Collage, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Frame, State, View, Widget
 from isitok.value import Value
 
 

@@ -8,10 +8,10 @@ from isitok.phone.find import Find, Showing
 from isitok.phone.pieces import Fact, PaintedButtons, Print
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import answers, bar_title
-from isitok.ui.layout import Column, Space
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.marks import Portrait
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.marks import Portrait
 
 
 def screenful(phone: Phone, showing: Showing) -> Screenful:

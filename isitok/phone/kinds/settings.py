@@ -10,8 +10,8 @@ from isitok.phone.kinds.chat import heading_find
 from isitok.phone.pieces import FieldRow
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import bar_title, label_text, numbered_below_the_bar, value_text
-from isitok.ui.layout import Column
-from isitok.ui.widget import Widget
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.widget import Widget
 
 
 def screenful(phone: Phone, showing: Showing) -> Screenful:

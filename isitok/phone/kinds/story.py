@@ -16,12 +16,12 @@ from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import Fact, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
-from isitok.ui.geometry import Box
-from isitok.ui.layout import Column
-from isitok.ui.look import Look
-from isitok.ui.pen import Align, Pen
-from isitok.ui.type import Type
-from isitok.ui.widget import Frame, State, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Align, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Frame, State, View, Widget
 from isitok.value import Value, replace
 
 SHADE = 0.68  # how dark the shade is on which white words lie over a photo

@@ -14,10 +14,10 @@ from isitok.game.session import Session
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Group
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Group
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 
 PRESSED: Final = frozenset({"way", "reach", "feeling", feel.MORE, spot.PICK, "who", "words"})
 """What can be pressed there, up to the colon."""

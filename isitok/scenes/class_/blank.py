@@ -1,8 +1,8 @@
 """Nothing to see: all eyes on the person who is speaking."""
 
 from isitok.scenes.scene import Change, Desk, Pop, Silent
-from isitok.ui.layout import Space
-from isitok.ui.page import Page
+from isitok.ui.describe.layout import Space
+from isitok.ui.describe.page import Page
 from isitok.value import Value
 
 

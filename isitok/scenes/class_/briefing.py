@@ -23,17 +23,17 @@ from isitok.scenes.class_.vote import how_many, more_in_the_room
 from isitok.scenes.frame import easy_button
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends
-from isitok.ui.layout import Column, Flow, Group, Panel
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.live import Live
-from isitok.ui.widgets.marks import Sign
-from isitok.ui.widgets.notes import NotesField
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.live import Live
+from isitok.ui.describe.widgets.marks import Sign
+from isitok.ui.describe.widgets.notes import NotesField
+from isitok.ui.describe.widgets.point import Point
 
 _STEPS: Final[Mapping[Step, str]] = {
     Step.RULES: later("In this room"),

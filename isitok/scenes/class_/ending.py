@@ -15,14 +15,14 @@ from isitok.scenes.class_.parts import Shown, projected
 from isitok.scenes.class_.share import both_halves, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends, Grid
-from isitok.ui.layout import Column, Columns, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Icon
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.layout import Column, Columns, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon
+from isitok.ui.describe.widgets.point import Point
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, at which the keyboard begins

@@ -17,13 +17,13 @@ from isitok.scenes.class_.vote import team_keys, uncounted, without
 from isitok.scenes.frame import common, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.rounds import after
 from isitok.scenes.scene import BACK, BLANK, EASY, FREEZE, HELP, Change, Desk, Lead, Push, Replace
-from isitok.ui.arrange import Roomy
-from isitok.ui.layout import Column, Columns, Flow
-from isitok.ui.page import Page
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.logo import Logo
-from isitok.ui.widgets.marks import Chip
+from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.layout import Column, Columns, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.logo import Logo
+from isitok.ui.describe.widgets.marks import Chip
 from isitok.value import Value, replace
 
 NOTES = "notes"

@@ -4,8 +4,8 @@ from isitok.i18n.sentences import joined
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
-from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 

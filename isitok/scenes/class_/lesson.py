@@ -35,7 +35,7 @@ from isitok.scenes.scene import (
     Replace,
     Scene,
 )
-from isitok.ui.page import Page
+from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
 READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}

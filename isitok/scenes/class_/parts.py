@@ -16,16 +16,16 @@ from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import BACK, BLANK, Desk
-from isitok.ui.arrange import Beside
-from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
-from isitok.ui.node import Role, Spoken
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.counter import NumberField
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.marks import Chip, Progress, Sign
+from isitok.ui.describe.arrange import Beside
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.counter import NumberField
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip, Progress, Sign
 from isitok.value import Value, replace
 
 FORWARD: Final = "forward"

@@ -11,13 +11,13 @@ from isitok.scenes.class_.draft import Draft, planned
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
 from isitok.store.plans import kept_plan, kept_plans
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 MOST = 60  # of a folder; nobody looks through more on a screen

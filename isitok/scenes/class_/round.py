@@ -9,7 +9,7 @@ from isitok.game.modes import PLAY, Phase
 from isitok.game.session import Session
 from isitok.scenes.class_.parts import Shown, projected
 from isitok.scenes.scene import Desk
-from isitok.ui.page import Page
+from isitok.ui.describe.page import Page
 from isitok.value import replace
 
 PHASES: Mapping[Step, Phase] = {

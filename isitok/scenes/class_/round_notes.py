@@ -10,11 +10,11 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Panel
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
 
 
 def round_notes(lesson: Lesson, desk: Desk) -> Iterator[Widget]:

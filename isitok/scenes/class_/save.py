@@ -8,13 +8,13 @@ from isitok.scenes.class_.draft import Draft
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace
 from isitok.store.plans import is_taken
-from isitok.ui.layout import Column, Fit, Flow
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.text_field import TextField
+from isitok.ui.describe.layout import Column, Fit, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 

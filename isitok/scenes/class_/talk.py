@@ -7,17 +7,17 @@ from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
 from isitok.scenes.class_.parts import Shown, beside, counts, head, projected, voters
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Roomy
-from isitok.ui.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.choice import Segment, Segmented
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.timer import TimeLeft
+from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.timer import TimeLeft
 from isitok.value import replace
 
 SECONDS: Final = USUAL_SECONDS

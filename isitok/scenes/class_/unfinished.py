@@ -5,8 +5,8 @@ from isitok.scenes.class_.resume import kept_scene, needs_gate
 from isitok.scenes.frame import common
 from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
-from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 

@@ -14,13 +14,13 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
 from isitok.scenes.scene import PASS, Desk
-from isitok.ui.arrange import Roomy
-from isitok.ui.layout import Column, Columns, Fit, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
+from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import replace
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")

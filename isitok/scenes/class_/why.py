@@ -18,15 +18,15 @@ from isitok.scenes.class_.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.stacks import spilling
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Icon, Sign
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.stacks import spilling
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon, Sign
 from isitok.value import replace
 
 

@@ -8,15 +8,15 @@ from isitok.i18n.words import Words
 from isitok.scenes.figures.setting import can_be_kept
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Flow, Group, Panel
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 

@@ -2,12 +2,12 @@
 
 from isitok.scenes.scene import Change, Desk, Push, Settle
 from isitok.store.settings import LEAST_GROUPS
-from isitok.ui.layout import Column, Fit, Flow, Group
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.switch import Switch
+from isitok.ui.describe.layout import Column, Fit, Flow, Group
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.switch import Switch
 from isitok.value import replace
 
 

@@ -3,13 +3,13 @@
 from isitok.game.figures.notice import notice
 from isitok.scenes.frame import common, footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle, Silent
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 

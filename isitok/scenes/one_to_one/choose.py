@@ -11,17 +11,17 @@ from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import Aside, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends
-from isitok.ui.layout import Column, Columns, Fit, Flow, Group, Panel
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.choice import AnswerCard
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Chip, Sign
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import AnswerCard
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip, Sign
+from isitok.ui.describe.widgets.option import Option
 from isitok.value import replace
 
 

@@ -7,12 +7,12 @@ from isitok.game.one_to_one import Meeting, Step
 from isitok.game.voice import all_made_up
 from isitok.scenes.one_to_one.parts import kept_when_real, may_write, quiet, sat
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Fit
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Fit
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
 
 DELETE: Final = "delete-sheet"
 

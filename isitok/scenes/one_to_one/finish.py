@@ -9,8 +9,8 @@ from isitok.scenes.frame import common, header, settings_button, top
 from isitok.scenes.one_to_one.parts import help_for, title_of
 from isitok.scenes.scene import BACK, HELP, REAL, Change, DeletePaper, Desk, Pop, Push, Silent
 from isitok.store.papers import still_there
-from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 KEEP: Final = "keep-and-finish"

@@ -6,13 +6,13 @@ from isitok.game.reaching import numbers, reached
 from isitok.scenes.one_to_one.parts import kept_when_real, sat
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.point import Point
 from isitok.value import replace
 
 

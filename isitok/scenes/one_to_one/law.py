@@ -6,10 +6,10 @@ from isitok.scenes.frame import common, footer, header
 from isitok.scenes.one_to_one.parts import help_for
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
 from isitok.scenes.sources import law_told_in
-from isitok.ui.layout import Column
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 

@@ -5,8 +5,8 @@ from isitok.scenes.asking import asked
 from isitok.scenes.frame import common, header, settings_button, top
 from isitok.scenes.one_to_one.parts import help_for, kept_when_real, title_of
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
-from isitok.ui.page import Page
-from isitok.ui.widgets.button import Button
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 

@@ -20,7 +20,7 @@ from isitok.scenes.one_to_one import choose, delete, ending, finish, happens_nex
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
 from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, DeletePaper, Desk, Home, Push, Replace
-from isitok.ui.page import Page
+from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:

@@ -9,17 +9,17 @@ from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.parts import ONWARD, may_write, sat
 from isitok.scenes.scene import Desk, SavePaper, Told
 from isitok.store.papers import free_place
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Fit, Group, Panel
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.option import Option
-from isitok.ui.widgets.point import Point
-from isitok.ui.widgets.text_field import TextField
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
+from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 NAME: Final = "my-list"  # it says nothing, either

@@ -7,14 +7,14 @@ from isitok.game.one_to_one import Meeting
 from isitok.scenes.frame import easy_button, footer, key, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import opened, questions
 from isitok.scenes.scene import BACK, PASS, REAL, Change, Desk, Push
-from isitok.ui.layout import Column, Flow, Group, Panel
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 ONWARD: Final = "onward"

@@ -2,10 +2,10 @@
 
 from isitok.game.one_to_one import Meeting, Step
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Panel
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.point import Point
 
 
 def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:

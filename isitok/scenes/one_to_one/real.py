@@ -8,14 +8,14 @@ from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.help import icon_of
 from isitok.scenes.one_to_one.parts import age_asked, sat
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends, Grid
-from isitok.ui.layout import Column, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Icon
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon
+from isitok.ui.describe.widgets.point import Point
 
 
 def page(meeting: Meeting, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:

@@ -21,17 +21,17 @@ from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.choice import Segment, Segmented
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.option import Option
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 GATE = StaffCardScene(press="gate", must=True, for_two=True)

@@ -5,14 +5,14 @@ from isitok.game.spread import EACH, Spread
 from isitok.i18n.words import Words
 from isitok.scenes.one_to_one.parts import Aside, sat
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Columns, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.dots import Dot, Dots, Row
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.dots import Dot, Dots, Row
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.point import Point
 
 ON, STOP = "spread:on", "spread:stop"
 

@@ -7,10 +7,10 @@ from isitok.game.meeting_deal import Table, for_older, out
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 
 
 def with_titles(foot: Widget, cards: Sequence[Card], desk: Desk) -> Widget:

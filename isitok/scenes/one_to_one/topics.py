@@ -3,12 +3,12 @@
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Silent
-from isitok.ui.arrange import Grid
-from isitok.ui.layout import Column, Group
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Group
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 

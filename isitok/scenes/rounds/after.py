@@ -21,10 +21,10 @@ from isitok.packs.model.vocabulary import Feeling, Reach
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column
-from isitok.ui.page import Page
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import replace
 
 

@@ -8,14 +8,14 @@ from isitok.i18n.sentences import capital, stopped
 from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Flow, Group
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.marks import Chip
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip
+from isitok.ui.describe.widgets.option import Option
 
 
 def steps(opened: AudienceRound) -> int:

@@ -10,15 +10,15 @@ from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, told
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Ends, Grid
-from isitok.ui.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Chip, Portrait
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip, Portrait
+from isitok.ui.describe.widgets.option import Option
 
 MORE: Final = "more-words"
 

@@ -11,17 +11,17 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
 from isitok.scenes.frame import header, key
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Beside, Only
-from isitok.ui.layout import Column, Columns, Fit, Flow, Group
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button, Kind
-from isitok.ui.widgets.choice import AnswerCard, Segment, Segmented
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.marks import Chip, Progress
+from isitok.ui.describe.arrange import Beside, Only
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.choice import AnswerCard, Segment, Segmented
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip, Progress
 
 TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
 

@@ -6,10 +6,10 @@ from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Mood
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import heading
-from isitok.ui.widgets.marks import Portrait
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import heading
+from isitok.ui.describe.widgets.marks import Portrait
 
 
 def felt_panel(scenario: Scenario, desk: Desk, *, pad: int) -> Widget:

@@ -6,13 +6,13 @@ from isitok.packs.model.scenario import Option as Way
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Group
-from isitok.ui.node import Role
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.layout import Column, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
 
 
 def question(opened: RespondRound, session: Session, desk: Desk) -> str:

@@ -26,14 +26,14 @@ from isitok.scenes.rounds.table import (
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
-from isitok.ui.arrange import Beside, Only, Roomy, Steady
-from isitok.ui.layout import Column, Flow, Group, Space
-from isitok.ui.page import Page
-from isitok.ui.stacks import Stacks
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.option import Option
+from isitok.ui.describe.arrange import Beside, Only, Roomy, Steady
+from isitok.ui.describe.layout import Column, Flow, Group, Space
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.stacks import Stacks
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
 
 PICK: Final = "pick"
 

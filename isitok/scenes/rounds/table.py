@@ -4,12 +4,12 @@ from isitok.game.session import Phase, Session
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.layout import Column, Panel
-from isitok.ui.page import Page
-from isitok.ui.stacks import Stacks, spilling
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.stacks import Stacks, spilling
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 
 GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
 

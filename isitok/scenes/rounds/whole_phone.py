@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from isitok.phone.screen import BEZEL, Handset, Settled
-from isitok.ui.geometry import Box
-from isitok.ui.look import Look
-from isitok.ui.widget import Frame, View, Widget
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.widget import Frame, View, Widget
 from isitok.value import Value, replace
 
 SHORTER: Final = 56  # how a search stands is told at the foot, and a phone that isn't full gives up that much

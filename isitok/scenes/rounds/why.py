@@ -16,15 +16,15 @@ from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import BACK, Desk
-from isitok.ui.arrange import Ends, Only
-from isitok.ui.layout import Column, Fit, Flow, Panel
-from isitok.ui.page import Page
-from isitok.ui.stacks import Stacks
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Sign
+from isitok.ui.describe.arrange import Ends, Only
+from isitok.ui.describe.layout import Column, Fit, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.stacks import Stacks
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Sign
 
 
 def page(session: Session, desk: Desk) -> Page:

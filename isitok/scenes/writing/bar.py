@@ -8,14 +8,14 @@ from isitok.packs.text.mend import ONLY_THE_FIRST
 from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.slips import count, where
-from isitok.ui.arrange import Roomy
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.button import Button
-from isitok.ui.widgets.label import Label
-from isitok.ui.widgets.point import Point
+from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.point import Point
 from isitok.value import replace
 
 EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"

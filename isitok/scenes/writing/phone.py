@@ -6,12 +6,12 @@ from isitok.scenes.frame import common, footer, header
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Change, Desk, Silent
-from isitok.ui.arrange import Beside
-from isitok.ui.layout import Column, Space
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.arrange import Beside
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 

@@ -12,11 +12,11 @@ from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent
 from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, alarm, bar, strip
 from isitok.scenes.writing.screens import EASY, Screen, screens_of
 from isitok.scenes.writing.slips import listed
-from isitok.ui.layout import Column
-from isitok.ui.page import Page
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
 
 # What the arrow keys press. The buttons have ids of their own: whoever presses one keeps the keyboard on it.

@@ -6,12 +6,12 @@ from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript, Slip
 from isitok.scenes.scene import Desk
-from isitok.ui.layout import Column, Flow, Panel
-from isitok.ui.theme import Tone
-from isitok.ui.type import Type
-from isitok.ui.widget import Widget
-from isitok.ui.widgets.label import Label, heading
-from isitok.ui.widgets.marks import Chip
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip
 
 
 def count(manuscript: Manuscript, words: Words) -> str:

@@ -1,0 +1,249 @@
+"""Arrangements that depend on how much room there is: side by side or below, roomy or tight, wide or narrow looks."""
+
+from isitok.ui.describe.geometry import Box, shares
+from isitok.ui.describe.layout import Column, Flow, Placement, remembered
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.widget import Frame, View, Widget
+from isitok.value import Value
+
+
+class Beside(Frame, Value):
+    """Something of a fixed width at the left and the rest beside it; one column where there's no room."""
+
+    first: Widget
+    second: Widget
+    wide: float = 350  # reference width of the first
+    gap: float = 44
+    second_above: bool = False  # in one column, the second stands above the first
+
+    def _column(self) -> Column:
+        return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
+
+    def _first_width(self, width: int, look: Look) -> int:
+        if look.projector:
+            return min(look.px(self.wide * 1.5), round(width * 0.4))
+        return min(look.px(self.wide), round(width * (0.31 if look.tight else 0.34)))
+
+    def _gap(self, look: Look) -> int:
+        return look.px(28) if look.tight else look.px(self.gap)
+
+    def natural(self, look: Look) -> int:
+        """All there is."""
+        return look.width
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """The taller of the two, or both."""
+        if not look.wide:
+            return self._column().height(width, look)
+        one = self._first_width(width, look)
+        rest = width - one - self._gap(look)
+        return max(self.first.height(one, look), self.second.height(rest, look))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Side by side, or the first above the second."""
+        if not look.wide:
+            return self._column().parts(box, look, view)
+        one, gap = self._first_width(box.w, look), self._gap(look)
+        rest = box.w - one - gap
+        return [
+            (self.first, Box(box.x, box.y, one, self.first.height(one, look))),
+            (self.second, Box(box.x + one + gap, box.y, rest, self.second.height(rest, look))),
+        ]
+
+
+class Ends(Frame, Value):
+    """Two side by side at any width: one takes what it needs, the other the rest."""
+
+    first: Widget
+    second: Widget
+    gap: float = 20
+    grow_first: bool = False
+
+    def _widths(self, width: int, look: Look) -> tuple[int, int]:
+        gap = look.px(self.gap)
+        if self.grow_first:
+            fixed = min(self.second.natural(look), width // 3)
+            return width - fixed - gap, fixed
+        fixed = min(self.first.natural(look), width // 3)
+        return fixed, width - fixed - gap
+
+    def natural(self, look: Look) -> int:
+        """Both and the gap."""
+        return self.first.natural(look) + look.px(self.gap) + self.second.natural(look)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """The taller one."""
+        one, two = self._widths(width, look)
+        return max(self.first.height(one, look), self.second.height(two, look))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """From the top, side by side."""
+        one, two = self._widths(box.w, look)
+        second = Box(box.right - two, box.y, two, self.second.height(two, look))
+        return [(self.first, Box(box.x, box.y, one, self.first.height(one, look))), (self.second, second)]
+
+
+class Grid(Frame, Value):
+    """Rows of equal columns: as many as have room, ``most`` at the most. All in a row are as tall as the tallest."""
+
+    children: tuple[Widget, ...]
+    least: float  # reference width of a column; it grows with the text
+    most: int = 2
+    gap: float = 16
+    even: bool = False  # rather fewer columns than a last row with less in it
+    ragged: bool = False  # fewer than a row has room for are no wider for it
+
+    def _columns(self, width: int, look: Look) -> int:
+        gap = look.px(self.gap)
+        fit = (width + gap) // (look.column(self.least) + gap)
+        columns = max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
+        if not self.even or not self.children:
+            return columns
+        rows = -(-len(self.children) // columns)
+        return -(-len(self.children) // rows)
+
+    def _rows(self, width: int, look: Look) -> list[tuple[list[tuple[Widget, int]], int]]:
+        columns = self._columns(width, look)
+        rows = []
+        for at in range(0, len(self.children), columns):
+            row = self.children[at : at + columns]
+            room = width - look.px(self.gap) * (columns - 1)
+            widths = shares(room, [1.0] * columns)[: len(row)]
+            cells = list(zip(row, widths, strict=True))
+            rows.append((cells, max(child.height(wide, look) for child, wide in cells)))
+        return rows
+
+    def natural(self, look: Look) -> int:
+        """All the width there is."""
+        return look.width
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """All rows and the gaps."""
+        rows = self._rows(width, look)
+        return sum(tall for _, tall in rows) + look.px(self.gap) * max(0, len(rows) - 1)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Row by row, from left to right."""
+        placed, y, gap = [], box.y, look.px(self.gap)
+        for cells, tall in self._rows(box.w, look):
+            x = box.x
+            for child, wide in cells:
+                placed.append((child, Box(x, y, wide, tall)))
+                x += wide + gap
+            y += tall + gap
+        return placed
+
+
+class OneOf(Frame, Value):
+    """One of several widgets that hold the same in the same order: which, depends on the room."""
+
+    choices: tuple[Widget, ...]
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        raise NotImplementedError
+
+    def natural(self, look: Look) -> int:
+        """As the first."""
+        return self.choices[0].natural(look)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """As the one chosen."""
+        return self._chosen(width, look).height(width, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The one chosen."""
+        return [(self._chosen(box.w, look), box)]
+
+
+class Roomy(OneOf):
+    """The first of several that fits in one line; the last where none does."""
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        return next((choice for choice in self.choices if choice.natural(look) <= width), self.choices[-1])
+
+
+class Lowest(OneOf):
+    """Whichever is the lowest, the first of those that are equal; in one column always the first."""
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
+
+
+class Bar(Frame, Value):
+    """Something at the left, in the middle and at the right of one line; a flow where that is too long."""
+
+    left: Widget
+    middle: Widget
+    right: Widget
+    gap: float = 20
+
+    def _flow(self) -> Flow:
+        return Flow((self.left, self.middle), (self.right,), self.gap)
+
+    def natural(self, look: Look) -> int:
+        """All three in one line, the middle one in the middle."""
+        sides = max(self.left.natural(look), self.right.natural(look))
+        return 2 * (sides + look.px(self.gap)) + self.middle.natural(look)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """One line, or several."""
+        if self.natural(look) > width:
+            return self._flow().height(width, look)
+        return max(part.height(part.natural(look), look) for part in (self.left, self.middle, self.right))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Each at its side, centred on the line."""
+        if self.natural(look) > box.w:
+            return self._flow().parts(box, look, view)
+        placed = []
+        for part, share in ((self.left, 0.0), (self.middle, 0.5), (self.right, 1.0)):
+            wide = part.natural(look)
+            tall = part.height(wide, look)
+            at = Box(box.x + round((box.w - wide) * share), box.y + (box.h - tall) // 2, wide, tall)
+            placed.append((part, at))
+        return placed
+
+
+class Only(Frame, Value):
+    """Something that stands here only in a wide look, or only in a narrow one."""
+
+    child: Widget
+    wide: bool
+
+    def natural(self, look: Look) -> int:
+        """As its child, or nothing."""
+        return self.child.natural(look) if look.wide is self.wide else 0
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child, or nothing."""
+        return self.child.height(width, look) if look.wide is self.wide else 0
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The child, or nothing."""
+        return [(self.child, box)] if look.wide is self.wide else ()
+
+
+class Steady(Frame, Value):
+    """Something whose words change, in a place that is large enough for whatever may stand in it: nothing moves."""
+
+    child: Widget
+    others: tuple[Widget, ...]
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """As the tallest of them all."""
+        return max(widget.height(width, look) for widget in (self.child, *self.others))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The child, at the foot of its place."""
+        tall = self.child.height(box.w, look)
+        return [(self.child, Box(box.x, box.bottom - tall, box.w, tall))]

@@ -1,0 +1,274 @@
+"""Columns, rows and panels: widgets that arrange others. Layout is sums; nothing is stored."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from isitok.ui.describe.geometry import Box, shares
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.value import Value
+
+Placement = Sequence[tuple[Widget, Box]]
+
+MOST_HEIGHTS = 1_000  # a page has some tens: more are of pages that are gone
+
+W = TypeVar("W")
+
+
+def remembered(height: Callable[[W, int, Look], int]) -> Callable[[W, int, Look], int]:
+    """A ``height`` that is reckoned once for each width: what holds others is asked again by each that holds it."""
+
+    def known(self: W, width: int, look: Look) -> int:
+        heights, key = look.heights, (id(self), width)
+        kept = heights.get(key)
+        if kept is None:
+            if len(heights) > MOST_HEIGHTS:
+                heights.clear()
+            kept = heights[key] = (self, height(self, width, look))
+        return kept[1]
+
+    known.__doc__ = height.__doc__
+    return known
+
+
+class Column(Frame, Value):
+    """One below the other, each as wide as the column."""
+
+    children: tuple[Widget, ...]
+    gap: float = 16
+
+    def natural(self, look: Look) -> int:
+        """As wide as the widest."""
+        return max((child.natural(look) for child in self.children), default=0)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """All of them and the gaps."""
+        heights = [child.height(width, look) for child in self.children]
+        if look.measure.spacing.paragraph:
+            return sum(heights) + sum(self._gaps(look))
+        return sum(heights) + look.gap(self.gap) * max(0, len(heights) - 1)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """From the top down."""
+        placed, y, gap = [], box.y, look.gap(self.gap)
+        gaps = self._gaps(look) if look.measure.spacing.paragraph else ()
+        for number, child in enumerate(self.children):
+            height = child.height(box.w, look)
+            placed.append((child, Box(box.x, y, box.w, height)))
+            y += height + (gaps[number] if number < len(gaps) else gap)
+        return placed
+
+    def _gaps(self, look: Look) -> list[int]:
+        gap = look.gap(self.gap)
+        apart = max(gap, round(look.measure.spacing.paragraph * look.size(Type.BODY)))
+        read = [isinstance(child, Leaf) and child.is_paragraph for child in self.children]
+        return [apart if one and other else gap for one, other in pairwise(read)]
+
+
+class Columns(Frame, Value):
+    """Side by side by weight where the look is wide; else one below the other, in the same order."""
+
+    children: tuple[Widget, ...]
+    weights: tuple[float, ...] = ()
+    gap: float = 18
+    least: float = 0  # the least reference width (it grows with the text) of each; narrower ones stack
+    level: bool = True  # all as tall as the tallest
+
+    def _side_by_side(self, width: int, look: Look) -> bool:
+        if not self.least:
+            return look.wide
+        room = look.px(self.gap) * (len(self.children) - 1) + look.column(self.least) * len(self.children)
+        return width >= room
+
+    def _widths(self, width: int, look: Look) -> list[int]:
+        room = width - look.px(self.gap) * (len(self.children) - 1)
+        return shares(room, list(self.weights) or [1.0] * len(self.children))
+
+    def natural(self, look: Look) -> int:
+        """All of them and the gaps."""
+        return sum(child.natural(look) for child in self.children) + look.px(self.gap) * (len(self.children) - 1)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """The tallest, or all of them."""
+        if not self.children:
+            return 0
+        if self._side_by_side(width, look):
+            widths = self._widths(width, look)
+            return max(child.height(w, look) for child, w in zip(self.children, widths, strict=True))
+        return Column(self.children, self.gap).height(width, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """From left to right, or from the top down."""
+        if not self._side_by_side(box.w, look):
+            return Column(self.children, self.gap).parts(box, look, view)
+        placed, x = [], box.x
+        for child, width in zip(self.children, self._widths(box.w, look), strict=True):
+            height = box.h if self.level else child.height(width, look)
+            placed.append((child, Box(x, box.y, width, height)))
+            x += width + look.px(self.gap)
+        return placed
+
+
+class Flow(Frame, Value):
+    """Side by side at their natural widths, on to the next row when one is full. ``ends`` stand at the right."""
+
+    children: tuple[Widget, ...]
+    ends: tuple[Widget, ...] = ()
+    gap: float = 14
+    centred: bool = False
+    at_top: bool = False  # what stands lower than its row begins at the row's top
+
+    def natural(self, look: Look) -> int:
+        """All in one row."""
+        everyone = (*self.children, *self.ends)
+        return sum(child.natural(look) for child in everyone) + look.px(self.gap) * max(0, len(everyone) - 1)
+
+    def _rows(self, width: int, look: Look) -> list[list[tuple[Widget, int, int]]]:
+        rows: list[list[tuple[Widget, int, int]]] = [[]]
+        used, gap = 0, look.px(self.gap)
+        for child in (*self.children, *self.ends):
+            wide = min(child.natural(look), width)
+            if rows[-1] and used + wide > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((child, wide, child.height(wide, look)))
+            used += wide + gap
+        return [row for row in rows if row]
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """All rows."""
+        rows = self._rows(width, look)
+        return sum(max(h for _, _, h in row) for row in rows) + look.px(self.gap) * max(0, len(rows) - 1)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Row by row; what stands lower than its row is centred in it, or begins at its top."""
+        placed, y, gap = [], box.y, look.px(self.gap)
+        for row in self._rows(box.w, look):
+            tall = max(height for _, _, height in row)
+            taken = sum(wide for _, wide, _ in row) + gap * (len(row) - 1)
+            x = box.x + ((box.w - taken) // 2 if self.centred else 0)
+            ending = False
+            for number, (child, wide, height) in enumerate(row):
+                if not ending and any(child is end for end in self.ends):
+                    # From here on the row belongs to the right side.
+                    ending = True
+                    x = box.right - sum(w for _, w, _ in row[number:]) - gap * (len(row) - number - 1)
+                down = 0 if self.at_top else (tall - height) // 2
+                placed.append((child, Box(x, y + down, wide, height)))
+                x += wide + gap
+            y += tall + gap
+        return placed
+
+
+class Fit(Frame, Value):
+    """A widget no wider than it would like to be, at the left, centre or right of its place."""
+
+    child: Widget
+    side: str = "left"
+    most: float = 0  # a reference width; 0 = the child's natural one
+
+    def _width(self, width: int, look: Look) -> int:
+        return min(width, look.px(self.most) if self.most else self.child.natural(look))
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return look.px(self.most) if self.most else self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child."""
+        return self.child.height(self._width(width, look), look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The child at its side."""
+        width = self._width(box.w, look)
+        spare = box.w - width
+        x = box.x + {"left": 0, "centre": spare // 2, "right": spare}[self.side]
+        return [(self.child, Box(x, box.y, width, self.child.height(width, look)))]
+
+
+class Space(Frame, Value):
+    """Nothing, this high."""
+
+    tall: float = 8
+
+    def natural(self, look: Look) -> int:
+        """It needs no width."""
+        return 0
+
+    def height(self, width: int, look: Look) -> int:
+        """Its height."""
+        return look.px(self.tall)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Nothing."""
+        return ()
+
+
+class Panel(Frame, Value):
+    """A card: a rounded ground with something on it."""
+
+    child: Widget
+    pad: float = 20
+    tone: Tone = Tone.PLAIN
+    edged: bool = True
+
+    def natural(self, look: Look) -> int:
+        """Its child and the padding."""
+        return self.child.natural(look) + 2 * look.px(self.pad)
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """Its child and the padding."""
+        pad = look.px(self.pad)
+        return self.child.height(width - 2 * pad, look) + 2 * pad
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The child inside the padding."""
+        return [(self.child, box.inset(look.px(self.pad)))]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The ground and its edge."""
+        theme, look = pen.look.theme, pen.look
+        edge = theme.line if self.edged else theme.ground(self.tone)
+        if self.tone is not Tone.PLAIN and theme.ground(self.tone) == theme.paper:
+            edge = theme.line  # in the contrast theme a ground alone can't be seen
+        pen.panel(box, theme.ground(self.tone), edge, max(2, look.px(2)), look.px(24))
+
+
+class Group(Frame, Value):
+    """Things that belong together, with a name for those who can't see that they do."""
+
+    child: Widget
+    name: str
+    role: Role = Role.GROUP
+    key: str = ""
+    description: str = ""
+
+    @property
+    def id(self) -> str:
+        """So that a page can send the keyboard to it."""
+        return self.key
+
+    def spoken(self) -> Spoken | None:
+        """Its role and name."""
+        return Spoken(self.role, self.name, self.description)
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child."""
+        return self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """The child, all of the place."""
+        return [(self.child, box)]

@@ -1,0 +1,108 @@
+"""How big and in which colours everything is drawn, for one size of window and one player's wishes."""
+
+from functools import cached_property
+from typing import Protocol
+
+from isitok.ui.describe.theme import Theme
+from isitok.ui.describe.type import Measure, Type
+from isitok.value import Value, replace
+
+SMALLEST_TYPE = 15
+ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
+PROJECTOR_TEXT = 140  # %, at least
+LEAST_UNIT = 0.1  # a window of which nothing could be read: what is in it is larger than it, and lies outside
+SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
+
+
+class Shown(Protocol):
+    """What has to be known of pictures to lay a page out."""
+
+    @property
+    def live_size(self) -> tuple[int, int]:
+        """How large what another window shows is; nothing where there is none."""
+
+
+class Look(Value, kw_only=True):
+    """Sizes follow the window and the text size setting (``look.md``); lengths are given at 1366 × 768."""
+
+    theme: Theme
+    width: int  # of the window, in pixels
+    height: int
+    text: int  # text size, 100 to 200 (%)
+    measure: Measure
+    pictures: Shown
+    still: bool = False  # less motion
+    projector: bool = False  # read from the back row
+    tight: bool = False  # gaps and cards are lower, so that a page fits that else would just not (see `lay_out`)
+
+    @cached_property
+    def unit(self) -> float:
+        """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow.
+
+        On a projector, what counts is the share of the wall: there all follows the width.
+        """
+        return max(LEAST_UNIT, min(self.height / 768, self.width / (1366 if self.projector else 900)))
+
+    @cached_property
+    def tighter(self) -> "Look":
+        """The same, for a page that would just not fit."""
+        return replace(self, tight=True)
+
+    @cached_property
+    def thrown(self) -> "Look":
+        """The same, for a page that a projector throws on a wall."""
+        return replace(self, projector=True, text=max(self.text, PROJECTOR_TEXT))
+
+    @cached_property
+    def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
+        """The heights of things at a width, by ``id``; each is held, so that no other can get its id."""
+        return {}
+
+    def px(self, reference: float) -> int:
+        """A length that doesn't grow with the text size: gaps, corners, borders."""
+        return round(reference * self.unit)
+
+    def gap(self, reference: float) -> int:
+        """The room between two things, one below the other."""
+        return self.px(reference * 0.7) if self.tight else self.px(reference)
+
+    def tx(self, reference: float) -> int:
+        """A length that grows with the text size: icons, portraits, key caps."""
+        return max(round(reference * self.unit * self.text / 100), 1)
+
+    def column(self, reference: float) -> int:
+        """The least width of a column of text: it grows with the text and with how far its letters stand apart."""
+        return self.tx(reference * self.measure.spacing.breadth)
+
+    @cached_property
+    def _sizes(self) -> dict[Type, int]:
+        return {type_: self._size(type_) for type_ in Type}
+
+    def size(self, type_: Type) -> int:
+        """The size of a type in pixels, never under 15. Titles grow more slowly, so that words still fit."""
+        return self._sizes[type_]
+
+    def _size(self, type_: Type) -> int:
+        grown = self.text / 100
+        if type_.pixels > 30:
+            grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
+        least = round(ON_A_PROJECTOR * self.unit) if self.projector else SMALLEST_TYPE
+        return max(least, round(type_.pixels * self.unit * grown))
+
+    @cached_property
+    def lines(self) -> dict[Type, int]:
+        """How far lines of each type stand apart, from top to top."""
+        return {type_: self.measure.line(type_, size) for type_, size in self._sizes.items()}
+
+    @property
+    def target(self) -> int:
+        """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 px.
+
+        On a projector 56: the mouse is further from the eye.
+        """
+        return max(44, self.px(56 if self.projector else 44))
+
+    @property
+    def wide(self) -> bool:
+        """Whether things may stand side by side; if not, a page is one column."""
+        return self.width / self.unit * 100 / self.text >= SIDE_BY_SIDE

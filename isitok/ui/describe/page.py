@@ -1,0 +1,251 @@
+"""One screen, described: what stands at its top, in its middle and at its foot, and what keys do there."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Node, Role, Spoken, walk
+from isitok.ui.describe.scroll import STEP, Scroll
+from isitok.ui.describe.widget import View, Widget
+from isitok.value import Value
+
+Sound = Literal["", "press", "lock", "next", "end"]
+"""A short sound; "" for none."""
+
+BODY = "page"  # the id of the part between top and foot
+MOST_AROUND = 0.52  # of the height of a window that top and foot may take
+RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
+
+
+class Page(Value, kw_only=True):
+    """A screen as a value: tests compare it, the window paints it, a reader speaks it."""
+
+    title: str  # of the window
+    body: Widget
+    header: Widget | None = None
+    footer: Widget | None = None
+    focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can
+    back: str = ""  # the id that Esc presses
+    enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do, as a box has
+    to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
+    until: str = ""  # the id of what stands at that end and was read before: reading ends where it comes up from below
+    left: str = ""  # the id that the arrow presses, on one of several pages that follow each other; "" = it moves
+    right: str = ""
+    anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
+    after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
+    said: str = ""  # a short message that a speaker says at once
+    mend: str = ""  # what that is about: the keyboard goes there, and both come into view
+    sound: Sound = ""  # what is heard on coming here from another screen of the same game
+    screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
+    narrow: bool = False  # a column of text: not wider than can be read well
+    projector: bool = False  # for a class: nothing smaller than can be read from the back row
+    onward: str = ""  # the id that a presenter's clicker presses to go on (Page Down)
+    earlier: str = ""  # ... and to go back (Page Up)
+    reads: str = (
+        ""  # the id of a part that scrolls: read to its end before *onward* leaves the page, or a switch answers
+    )
+    keys: Mapping[str, str] = MappingProxyType({})  # letters and digits, and the ids that they press here
+    real: str = ""  # the id that F4 presses: something is real
+    middle: bool = False  # what is shorter than the window stands towards its middle
+
+
+class Placed(NamedTuple):
+    """A widget and where it lies."""
+
+    widget: Widget
+    box: Box
+    clip: Box | None
+    parts: tuple["Placed", ...]
+
+
+class Range(NamedTuple):
+    """How much a scrolling part shows: its place, and the height of what it holds."""
+
+    box: Box
+    content: int
+    offset: int
+    onward: int  # pixels to the next part
+
+
+class Laid(Value, kw_only=True):
+    """A page laid out for one window: everything that can be asked about it follows from here."""
+
+    page: Page
+    look: Look
+    view: View
+    body: Placed
+    edges: tuple[Placed, ...]  # header and footer
+    viewport: Box
+    size: tuple[int, int]  # of what is painted; the window's, or taller for a whole page
+    root: Node
+    ranges: Mapping[str, Range] = MappingProxyType({})
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the page is longer than its window."""
+        reach = self.ranges[BODY]
+        return reach.content > reach.box.h
+
+
+def lay_out(page: Page, look: Look, view: View) -> Laid:
+    """Where everything on a page lies."""
+    if page.projector:
+        look = look.thrown
+    width, height = look.width, look.height
+    side = look.px(72) if width / look.unit >= 1200 else look.px(32)
+    edge = look.px(32) if look.wide else look.px(20)
+    header = _edge_box(page.header, look, edge, 0)
+    footer = _edge_box(page.footer, look, edge, 0)
+    inner, loose = page.body, None
+    if header and header.h + (footer.h if footer else 0) > height * MOST_AROUND:
+        # It would leave no room to read: there the top scrolls with the rest.
+        loose, header = page.header, None
+    top = header.h if header else look.px(20)
+    foot = footer.h if footer else look.px(20)
+    most = look.px(760 * look.text / 100) if page.narrow else look.px(1222)
+    across = min(width - 2 * side, most)
+    content = _Body(inner, loose, look.px(8))
+    viewport = Box(0, top, width, max(look.px(80), height - top - foot))
+    if content.height(across, look) > viewport.h:
+        tight = look.tighter
+        if content.height(across, tight) <= viewport.h:
+            look = tight
+    spare = viewport.h - content.height(across, look)
+    if page.middle and spare > 0:
+        content = content._replace(above=round(spare * 0.3))  # the eye's middle is higher than a ruler's
+    if spare < 0 and not view.whole:
+        across = min(across, width - side - max(RAIL, look.px(RAIL)) - look.px(24))
+    tall = content.height(across, look)
+    if view.whole and tall > viewport.h:
+        viewport = Box(0, top, width, tall)
+    left = (width - across) // 2 if across == min(width - 2 * side, most) else side
+    box = Box(left, viewport.y, across, viewport.h)
+    ranges: dict[str, Range] = {}
+    clip = Box(0, viewport.y, width, viewport.h)
+    body = _place(Scroll(BODY, content), box, look, view, clip, ranges)
+    size = (width, viewport.bottom + foot if view.whole else height)
+    edges = []
+    if header and page.header:
+        edges.append(_place(page.header, header.inset(edge, look.px(10)), look, view, None, ranges))
+    if footer and page.footer:
+        at = Box(0, size[1] - footer.h, width, footer.h).inset(edge, look.px(10))
+        edges.append(_place(page.footer, at, look, view, None, ranges))
+    tops = [one for one in edges if one.widget is page.header]
+    tree = [*tops, body, *(one for one in edges if one.widget is not page.header)]
+    children = tuple(node for one in tree for node in _nodes(one, ranges))
+    root = Node("", Spoken(Role.PAGE, page.title), Box(0, 0, *size), None, (0, 0), children)
+    return Laid(
+        page=page,
+        look=look,
+        view=view,
+        body=body,
+        edges=tuple(edges),
+        viewport=clip,
+        size=size,
+        root=root,
+        ranges=ranges,
+    )
+
+
+def _edge_box(widget: Widget | None, look: Look, edge: int, y: int) -> Box | None:
+    if widget is None:
+        return None
+    return Box(0, y, look.width, widget.height(look.width - 2 * edge, look) + 2 * look.px(10))
+
+
+class _Body(NamedTuple):
+    """The middle of a page, and above it a header that has no room of its own."""
+
+    child: Widget
+    loose: Widget | None
+    pad: int
+    above: int = 0
+
+    @property
+    def id(self) -> str:
+        return ""
+
+    def spoken(self) -> Spoken | None:
+        return None
+
+    def natural(self, look: Look) -> int:
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        loose = self.loose.height(width, look) + 2 * self.pad if self.loose else 0
+        return loose + self.above + self.child.height(width, look) + 2 * self.pad
+
+    def parts(self, box: Box, look: Look, view: View) -> list[tuple[Widget, Box]]:
+        y, placed = box.y + self.above + self.pad, []
+        if self.loose:
+            height = self.loose.height(box.w, look)
+            placed.append((self.loose, Box(box.x, y, box.w, height)))
+            y += height + 2 * self.pad
+        placed.append((self.child, Box(box.x, y, box.w, self.child.height(box.w, look))))
+        return placed
+
+    def draw(self, pen: object, box: Box, state: object) -> None:
+        return None
+
+
+def _place(widget: Widget, box: Box, look: Look, view: View, clip: Box | None, ranges: dict[str, Range]) -> Placed:
+    inner = clip
+    parts = widget.parts(box, look, view)
+    if isinstance(widget, Scroll):
+        child = parts[0][1]
+        ranges[widget.id] = Range(box, child.h, box.y - child.y, widget.onward or round(STEP * box.h))
+        if widget.id != BODY:
+            inner = box if clip is None else box.common(clip)
+    return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
+
+
+def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
+    children = tuple(node for part in placed.parts for node in _nodes(part, ranges))
+    spoken = placed.widget.spoken()
+    if spoken is None:
+        return children
+    if spoken.role is Role.REGION:
+        reach = ranges[placed.widget.id]
+        if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
+            spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
+    if spoken.role is Role.RADIO_GROUP:
+        children = _counted(children)
+    return (Node(placed.widget.id, spoken, placed.box, placed.clip, (0, 0), children),)
+
+
+def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
+    radios = [child for child in children if child.spoken.role is Role.RADIO]
+    return tuple(
+        Node(child.id, child.spoken, child.box, child.clip, (radios.index(child) + 1, len(radios)), child.children)
+        if child.spoken.role is Role.RADIO
+        else child
+        for child in children
+    )
+
+
+def pressed_at(laid: Laid, x: int, y: int) -> str:
+    """The id of what would be pressed at a point, or ""."""
+    hit = ""
+    for node in walk(laid.root):
+        if node.spoken.role.takes_focus and node.seen.holds(x, y):
+            hit = node.id
+    return hit
+
+
+def scrolled_at(laid: Laid, x: int, y: int) -> str:
+    """The id of the innermost part at a point that can be scrolled."""
+    inside = [
+        id_
+        for id_, reach in laid.ranges.items()
+        if id_ != BODY and reach.box.holds(x, y) and reach.content > reach.box.h
+    ]
+    return inside[-1] if inside else BODY
+
+
+def find_widget(placed: Placed, id_: str) -> Widget | None:
+    """The widget of this id among those that lie in a place."""
+    if placed.widget.id == id_:
+        return placed.widget
+    return next((found for part in placed.parts if (found := find_widget(part, id_)) is not None), None)

@@ -1,0 +1,75 @@
+"""What widgets draw with: words, panels, icons and portraits, on whatever there is to draw on."""
+
+from contextlib import AbstractContextManager
+from typing import Literal, NamedTuple, Protocol
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.theme import Colour
+from isitok.ui.describe.type import Type
+
+Align = Literal["left", "centre", "right"]
+
+
+class Collage(NamedTuple):
+    """A rounded picture: the middle of a scene (3 : 2) as high as ``tall``, faces on it, and ground below."""
+
+    scene: str
+    tall: int
+    faces: tuple[tuple[str, Box], ...]
+    ground: Colour
+    radius: int = 0
+    grey: bool = False
+
+
+class Pen(Protocol):
+    """Draws in one look."""
+
+    @property
+    def look(self) -> Look:
+        """How big and in which colours."""
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """A plain rectangle."""
+
+    def panel(self, box: Box, fill: Colour, edge: Colour = "", thick: float = 0, radius: int = 0) -> None:
+        """A rounded rectangle. ``fill`` "none": edge only."""
+
+    def ring(self, box: Box, radius: int) -> None:
+        """The focus ring: three pixels or more, just outside the box, with a gap so that it shows on any ground."""
+
+    def shadow(self, box: Box, radius: int) -> None:
+        """The soft shadow of a box that will cover its inside."""
+
+    def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
+        """One line of text with its top left corner at a point; the width that it took."""
+
+    def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:
+        """Lines of text from the top of a box; the height that they took."""
+
+    def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
+        """A control's icon with its top left corner at a point."""
+
+    def sign(self, x: int, y: int, drawing: str, size: int) -> None:
+        """A drawing of our own, given as SVG text."""
+
+    def picture(self, box: Box, drawing: str) -> None:
+        """A drawing given as SVG text, as large as the box."""
+
+    def grown(self, box: Box, tile: str, corner: int) -> None:
+        """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``."""
+
+    def live(self, box: Box) -> None:
+        """What another window shows, as large as the box; nothing where that isn't known."""
+
+    def portrait(self, box: Box, file: str, ground: Colour) -> None:
+        """A face in a circle. What stands outside the circle is cut off."""
+
+    def face(self, box: Box, file: str) -> None:
+        """The upper part of a face, which stands on something at the box's lower edge."""
+
+    def collage(self, box: Box, collage: Collage) -> None:
+        """A rounded picture of a place and the people in it."""
+
+    def inside(self, box: Box) -> AbstractContextManager[None]:
+        """What is drawn meanwhile shows only in this box."""

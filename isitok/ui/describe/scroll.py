@@ -1,0 +1,72 @@
+"""A part of a page that holds more than can be seen at once."""
+
+from collections.abc import Sequence
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.widget import State, View, Widget
+from isitok.value import Value
+
+STEP = 0.8  # of what can be seen: some of the old stays in view, so that nobody loses the line
+
+
+class Scroll(Value):
+    """Shows part of its child. Pressing it shows the next part, and from the end the first: one key reads it all."""
+
+    id: str
+    child: Widget
+    name: str = ""  # "" = pure layout
+    tall: float = 0  # reference height; 0 = whatever place it is given
+    onward: int = 0  # pixels to its next part, where that is known; 0 = a part of what can be seen
+    opens: int = 0  # pixels that it is scrolled at first
+
+    def spoken(self) -> Spoken | None:
+        """A region that can be read on, if it has a name."""
+        return Spoken(Role.REGION, self.name) if self.name else None
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """Its fixed height, or its child's."""
+        return look.px(self.tall) if self.tall else self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+        """The child, moved up by what has been scrolled."""
+        height = self.child.height(box.w, look)
+        offset = kept_inside(scrolled(view, self.id, self.opens), height, box.h)
+        return [(self.child, Box(box.x, box.y - offset, box.w, height))]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """A ring when it has the keyboard; its child draws the rest."""
+        if state.focused:
+            pen.ring(box.inset(pen.look.px(8)), pen.look.px(14))
+
+
+def scrolled(view: View, id_: str, opens: int) -> int:
+    """How far a part is scrolled. Untouched, and in a picture of the whole page, it stands where it opened."""
+    return opens if view.whole else view.scroll.get(id_, opens)
+
+
+def kept_inside(offset: int, content: int, seen: int) -> int:
+    """An offset that shows no empty place beyond the end."""
+    return max(0, min(offset, content - seen))
+
+
+def read_on(offset: int, content: int, seen: int, onward: int = 0) -> int:
+    """The offset that shows the next part, so many pixels further on; the first part again from the end."""
+    last = max(0, content - seen)
+    return 0 if offset >= last else min(last, offset + (onward or round(seen * STEP)))
+
+
+def shown(offset: int, content: int, view: Box, part: Box, margin: int) -> int:
+    """The offset nearest to ``offset`` at which ``part`` (where it lies now) can be seen whole, its top first."""
+    moved = offset
+    if part.bottom + margin > view.bottom:
+        moved += part.bottom + margin - view.bottom
+    if part.y - margin - (moved - offset) < view.y:
+        moved = offset + part.y - margin - view.y
+    return kept_inside(moved, content, view.h)

@@ -1,0 +1,92 @@
+"""Panels, put in whichever of several ways takes less of the window."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from isitok.ui.describe.arrange import Beside, Grid, Lowest
+from isitok.ui.describe.geometry import Box, shares
+from isitok.ui.describe.layout import Column, Placement, remembered
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.widget import Frame, View, Widget
+from isitok.value import Value, replace
+
+LEAST: Final = 300  # reference pixels: of two panels side by side, each is at least so wide
+
+
+class Stacks(Frame, Value):
+    """In rows of two, where the last of an odd number takes a whole row; or in two columns, each read to its end.
+
+    A short panel beside a tall one leaves a hole in its row: then columns are lower, and more is seen at once.
+    """
+
+    children: tuple[Widget, ...]
+    least: float = LEAST  # it grows with the text
+    gap: float = 16
+    worth: float = 24  # columns have to save as much, else rows are easier to read
+
+    @property
+    def _rows(self) -> Column:
+        even = len(self.children) // 2 * 2
+        groups = (self.children[:even], self.children[even:])
+        return Column(tuple(Grid(group, least=self.least, gap=self.gap) for group in groups if group), gap=self.gap)
+
+    def _stacks(self, width: int, look: Look) -> tuple[tuple[Widget, ...], ...]:
+        """The two columns; nothing where rows are better."""
+        gap = look.px(self.gap)
+        if len(self.children) < 3 or width < 2 * look.column(self.least) + gap:
+            return ()
+        first, second = shares(width - gap, [1.0, 1.0])
+        ways = [(self.children[:end], self.children[end:]) for end in range(1, len(self.children))]
+        tall = [max(self._tall(one, first, look), self._tall(other, second, look)) for one, other in ways]
+        if min(tall) + look.px(self.worth) > self._rows.height(width, look):
+            return ()
+        return ways[tall.index(min(tall))]
+
+    def _tall(self, stack: tuple[Widget, ...], width: int, look: Look) -> int:
+        return Column(stack, gap=self.gap).height(width, look)
+
+    def natural(self, look: Look) -> int:
+        """All the width there is."""
+        return look.width
+
+    @remembered
+    def height(self, width: int, look: Look) -> int:
+        """Of the lower way."""
+        stacks = self._stacks(width, look)
+        if not stacks:
+            return self._rows.height(width, look)
+        widths = shares(width - look.px(self.gap), [1.0, 1.0])
+        return max(self._tall(stack, wide, look) for stack, wide in zip(stacks, widths, strict=True))
+
+    def parts(self, box: Box, look: Look, view: View) -> Placement:
+        """Row by row; or down the first column, then down the second. Both end together."""
+        stacks = self._stacks(box.w, look)
+        if not stacks:
+            return self._rows.parts(box, look, view)
+        placed: list[tuple[Widget, Box]] = []
+        x, gap = box.x, look.px(self.gap)
+        for stack, wide in zip(stacks, shares(box.w - gap, [1.0, 1.0]), strict=True):
+            *above, (last, at) = Column(stack, gap=self.gap).parts(Box(x, box.y, wide, box.h), look, view)
+            placed += [*above, (last, Box(at.x, at.y, at.w, box.bottom - at.y))]
+            x += wide + gap
+        return placed
+
+
+def spilling(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
+    """Head and panels, which stand beside something; the last panels below both, where that makes all of it lower.
+
+    A body without anything beside it stays as it is.
+
+    Beside a phone on a projector there is room for little, and below it, where a page goes on, its side stays empty.
+    """
+    if not isinstance(body, Beside):
+        return body
+
+    def way(above: int) -> Widget:
+        near, below = panels[:above], panels[above:]
+        rows = (*head, *((Stacks(near, LEAST, gap),) if near else ()))
+        there = replace(body, second=Column(rows, gap))
+        return Column((there, Stacks(below, LEAST, gap)), gap) if below else there
+
+    return Lowest(tuple(way(above) for above in range(len(panels), -1, -1)))

@@ -1,0 +1,123 @@
+"""Text broken into lines, with emoji laid in the line as pictures."""
+
+from functools import lru_cache
+
+from isitok.typography import typographic
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.type import Type
+
+Line = tuple[str, ...]
+"""One line: pieces of text and, as pieces of their own, single emoji."""
+
+# U+FE0F asks for the coloured form of the character before it: ours always is.
+VARIATION = "\ufe0f"
+
+EMOJI = "\u2600"  # all of ours lie from here up, typographic signs below
+JOINTS = "@./-"
+
+
+def is_emoji(piece: str) -> bool:
+    """Whether a piece of a line is an emoji."""
+    return len(piece) == 1 and piece >= EMOJI
+
+
+@lru_cache(maxsize=4096)
+def pieces(word: str) -> Line:
+    """A word cut into text and emoji."""
+    if word and max(word) < EMOJI:
+        return (word,)
+    found: list[str] = []
+    for character in word.replace(VARIATION, ""):
+        if is_emoji(character) or not found or is_emoji(found[-1]):
+            found.append(character)
+        else:
+            found[-1] += character
+    return tuple(found)
+
+
+def emoji_size(type_: Type, look: Look) -> int:
+    """How large an emoji is in a line of this type."""
+    return look.measure.emoji(look.size(type_))
+
+
+def line_height(type_: Type, look: Look) -> int:
+    """From one line's top to the next one's."""
+    return look.lines[type_]
+
+
+def rows_from(y: int, lines: int, step: int) -> list[tuple[int, int]]:
+    """Where each of so many lines begins and ends, one below the other."""
+    return [(y + row * step, y + (row + 1) * step) for row in range(lines)]
+
+
+def piece_width(piece: str, type_: Type, look: Look) -> int:
+    """How wide a piece of a line is."""
+    return emoji_size(type_, look) if is_emoji(piece) else look.measure.width(type_.cut, look.size(type_), piece)
+
+
+def text_width(text: str, type_: Type, look: Look) -> int:
+    """How wide a text is in one line."""
+    if text.isascii():
+        return look.measure.width(type_.cut, look.size(type_), text)
+    return sum(piece_width(piece, type_, look) for piece in pieces(text))
+
+
+def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False) -> list[str]:
+    """The lines of a text, each at most ``width`` pixels wide.
+
+    A word that is wider is cut after an @, a dot, a slash or a hyphen, as addresses are; else between letters.
+    ``exact`` leaves quotation marks as they were typed, for what is to be typed again.
+    """
+    text = text if exact else typographic(text)
+    key = (text, type_.cut, look.size(type_), width)
+    kept = look.measure.wraps.get(key)
+    if kept is None:
+        if len(look.measure.wraps) > 5_000:
+            look.measure.wraps.clear()
+        kept = look.measure.wraps[key] = _wrapped(text, type_, look, width)
+    return kept
+
+
+def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
+    if "\n" not in text and text_width(text, type_, look) <= width:
+        return [text]  # its words apart may be a pixel wider than all of it together
+    space = text_width(" ", type_, look)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0
+        for word in paragraph.split(" "):
+            if not word:
+                continue
+            wide = text_width(word, type_, look)
+            if line and used + space + wide <= width:
+                longer, used = f"{line} {word}", used + space + wide
+                # Letters set together may also be wider than apart: near the edge, what counts is all of the line.
+                if used < width * 0.97 or text_width(longer, type_, look) <= width:
+                    line = longer
+                    continue
+            if line:
+                lines.append(line)
+            while wide > width and len(word) > 1:
+                fits = _cut(word, _letters_that_fit(word, type_, look, width))
+                lines.append(word[:fits])
+                word = word[fits:]
+                wide = text_width(word, type_, look)
+            line, used = word, wide
+        lines.append(line)
+    return lines
+
+
+def _cut(word: str, fits: int) -> int:
+    """How many of the letters that fit stand in this line: up to an address's last joint, if there is one."""
+    return max((at for at in range(2, fits + 1) if word[at - 1] in JOINTS), default=fits)
+
+
+def _letters_that_fit(word: str, type_: Type, look: Look, width: int) -> int:
+    least, most = 1, len(word)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text_width(word[:middle], type_, look) <= width:
+            least = middle
+        else:
+            most = middle - 1
+    return least

@@ -1,0 +1,128 @@
+"""Something to press: plain, primary and quiet buttons, with an icon and a key."""
+
+from enum import Enum, auto
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Colour
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State
+from isitok.value import Value
+
+
+class Kind(Enum):
+    """How much a button asks to be pressed."""
+
+    PLAIN = auto()
+    PRIMARY = auto()
+    QUIET = auto()
+
+
+class Button(Leaf, Value, kw_only=True):
+    """A labelled button. Its words are its name, so that they can be spoken to press it."""
+
+    id: str
+    text: str
+    icon: str = ""
+    after: str = ""  # an icon behind the words
+    key: str = ""  # a shortcut, shown as a key cap
+    capped: bool = True  # False: there is no room for the cap; the key works, and is said, all the same
+    kind: Kind = Kind.PLAIN
+    name: str = ""  # what a reader says, where there are no words
+    description: str = ""
+    low: bool = False  # a primary button no taller than the plain ones beside it
+    across: bool = False  # the words begin at the left, as in a list
+    aside: bool = False  # no stop of Tab: a field beside it takes keys that do the same
+    pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
+
+    def spoken(self) -> Spoken | None:
+        """A button; a toggle button, if it can stay pressed."""
+        role = Role.BUTTON if self.pressed is None else Role.TOGGLE
+        return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key, aside=self.aside)
+
+    @property
+    def _cap(self) -> str:
+        return self.key if self.capped else ""
+
+    @property
+    def _type(self) -> Type:
+        return Type.PRIMARY if self.kind is Kind.PRIMARY and not self.low else Type.BUTTON
+
+    def _pad(self, look: Look) -> int:
+        return look.px(28 if self.kind is Kind.PRIMARY else 16)
+
+    def _extras(self, look: Look) -> int:
+        gap = look.px(9)
+        icons = sum(look.tx(20) + gap for icon in (self.icon, self.after) if icon and self.text)
+        return icons + (key_width(self._cap, look) + gap if self._cap else 0)
+
+    def natural(self, look: Look) -> int:
+        """Icon, words, key and padding in one line."""
+        inner = text_width(self.text, self._type, look) if self.text else look.tx(20)
+        return max(look.target, inner + self._extras(look) + 2 * self._pad(look))
+
+    def height(self, width: int, look: Look) -> int:
+        """At least a target; more where the words need more lines."""
+        lines = len(self._lines(width, look))
+        tall = lines * line_height(self._type, look) + 2 * look.px(10)
+        tallest = look.px(56) if self.kind is Kind.PRIMARY and not self.low else 0
+        return max(look.target, tallest, tall)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, self._type, look, max(1, width - self._extras(look) - 2 * self._pad(look)))
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Its ground, then icon, words and key in the middle."""
+        look, theme = pen.look, pen.look.theme
+        fill, edge, ink = self._colours(pen, state)
+        radius = look.px(18 if self.kind is Kind.PRIMARY else 14)
+        if self.kind is not Kind.QUIET or state.hovered or state.held:
+            pen.panel(box, fill, edge, max(2, look.px(2)), radius)
+        if state.focused:
+            pen.ring(box, radius)
+        gap, size = look.px(9), look.tx(20)
+        lines = self._lines(box.w, look)
+        widest = max(text_width(line, self._type, look) for line in lines)
+        used = (widest if self.text else size) + self._extras(look)
+        x = box.x + (self._pad(look) if self.across else (box.w - used) // 2)
+        middle = box.y + box.h // 2
+        if self.icon:
+            pen.icon(x, middle - size // 2, "check" if self.pressed else self.icon, size, ink)
+            x += size + gap
+        tall = len(lines) * line_height(self._type, look)
+        pen.lines(Box(x, middle - tall // 2, widest, tall), lines, self._type, ink)
+        x = box.right - self._pad(look) if self.across else x + widest + gap
+        if self.after:
+            x -= size if self.across else 0
+            pen.icon(x, middle - size // 2, self.after, size, ink)
+            x += size + gap
+        if self._cap:
+            x -= key_width(self._cap, look) if self.across else 0
+            draw_key(pen, x, middle, self._cap, ink if self.kind is Kind.PRIMARY or self.pressed else theme.soft)
+
+    def _colours(self, pen: Pen, state: State) -> tuple[Colour, Colour, Colour]:
+        theme = pen.look.theme
+        if self.kind is Kind.PRIMARY:
+            return theme.brand, theme.ink if state.hovered or state.held else theme.brand, theme.on_brand
+        if state.held or self.pressed:
+            return theme.brand_ground, theme.brand, theme.ink
+        return theme.card, theme.ink if state.hovered else theme.line, theme.ink
+
+
+def key_width(key: str, look: Look) -> int:
+    """How wide a key cap is."""
+    return max(text_width(key, Type.TINY, look) + 2 * look.px(6), look.tx(20))
+
+
+def draw_key(pen: Pen, x: int, middle: int, key: str, colour: Colour, ground: Colour = "none") -> None:
+    """A key cap, centred on a row of pixels."""
+    look = pen.look
+    wide, tall = key_width(key, look), look.size(Type.TINY) + look.px(6)
+    box = Box(x, middle - tall // 2, wide, tall)
+    pen.panel(box, ground, colour, max(1, look.px(1.4)), look.px(5))
+    lines_y = middle - line_height(Type.TINY, look) // 2
+    ink = colour if ground == "none" else look.theme.card
+    pen.text(x + (wide - text_width(key, Type.TINY, look)) // 2, lines_y, key, Type.TINY, ink)

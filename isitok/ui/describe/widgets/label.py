@@ -1,0 +1,69 @@
+"""Text to be read: paragraphs and headings."""
+
+from isitok.typography import typographic
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Align, Pen
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State
+from isitok.value import Value
+
+
+class Label(Leaf, Value, kw_only=True):
+    """Words, wrapped to the width they are given."""
+
+    text: str
+    type: Type = Type.BODY
+    soft: bool = False
+    tone: Tone = Tone.PLAIN
+    align: Align = "left"
+    level: int = 0  # of a heading; 0 = a paragraph
+    live: bool = False  # a short message that a reader says when it appears
+    exact: bool = False  # to be typed again: quotation marks stay as they are
+    silent: bool = False  # said already by what it belongs to
+    said: str = ""  # what a reader says, where that isn't the text
+    id: str = ""  # of a heading at which the keyboard begins
+
+    def spoken(self) -> Spoken | None:
+        """Heading, status or text."""
+        if self.silent or not self.text:
+            return None
+        name = self.said or self.text
+        if self.level:
+            return Spoken(Role.HEADING, name, level=self.level)
+        return Spoken(Role.STATUS if self.live else Role.TEXT, name)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is more than a name or a heading."""
+        return self.type.cut == "regular" and not self.level
+
+    def natural(self, look: Look) -> int:
+        """Its text in one line, as it is drawn."""
+        text = self.text if self.exact else typographic(self.text)
+        return max(text_width(line, self.type, look) for line in text.split("\n"))
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines; none for no text."""
+        return (
+            line_height(self.type, look) * len(wrap(self.text, self.type, look, width, exact=self.exact))
+            if self.text
+            else 0
+        )
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The lines."""
+        theme = pen.look.theme
+        colour = theme.soft if self.soft else theme.sign(self.tone)
+        if state.focused:
+            wide = min(box.w, self.natural(pen.look))
+            pen.ring(Box(box.x, box.y, wide, box.h), pen.look.px(8))
+        pen.lines(box, wrap(self.text, self.type, pen.look, box.w, exact=self.exact), self.type, colour, self.align)
+
+
+def heading(text: str, type_: Type = Type.HEADING, level: int = 2, tone: Tone = Tone.PLAIN) -> Label:
+    """A heading, of the second level unless said."""
+    return Label(text=text, type=type_, level=level, tone=tone)

@@ -1,0 +1,226 @@
+"""Small things that are only looked at: chips, progress, portraits, meters, icons and signs."""
+
+from collections.abc import Sequence
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State
+from isitok.ui.describe.widgets.signs import sign
+from isitok.value import Value
+
+
+class Chip(Leaf, Value, kw_only=True):
+    """A few words on a small round ground."""
+
+    text: str
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Text."""
+        return Spoken(Role.TEXT, self.text)
+
+    def natural(self, look: Look) -> int:
+        """Its words."""
+        return text_width(self.text, Type.SMALL_STRONG, look) + 2 * look.px(14)
+
+    def height(self, width: int, look: Look) -> int:
+        """One line, or more where there is little room."""
+        return line_height(Type.SMALL_STRONG, look) * len(self._lines(width, look)) + look.px(6)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(14)))
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Ground and words."""
+        theme, look = pen.look.theme, pen.look
+        edge = theme.brand if theme.brand_ground == theme.paper else ""
+        round_ = (line_height(Type.SMALL_STRONG, look) + look.px(6)) // 2
+        pen.panel(box, theme.brand_ground, edge, 2 if edge else 0, round_)
+        pen.lines(box.inset(look.px(14), look.px(3)), self._lines(box.w, look), Type.SMALL_STRONG, theme.brand)
+
+
+class Progress(Leaf, Value, kw_only=True):
+    """Which card of how many: filled, open (this one), and still to come."""
+
+    done: int
+    total: int
+    name: str  # "Card 2 of 5"
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Its words."""
+        return Spoken(Role.TEXT, self.name)
+
+    def natural(self, look: Look) -> int:
+        """All the dashes."""
+        return look.px(40) * self.total
+
+    def height(self, width: int, look: Look) -> int:
+        """As low as can be seen."""
+        return look.px(14)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The dashes."""
+        look, theme = pen.look, pen.look.theme
+        step = box.w // max(1, self.total)
+        for number in range(self.total):
+            here = Box(box.x + number * step, box.y, max(look.px(8), step - look.px(6)), box.h).inset(0, look.px(2))
+            if number < self.done:
+                pen.panel(here, theme.brand, radius=here.h // 2)
+            elif number == self.done:
+                pen.panel(here.inset(0, -look.px(2)), theme.paper, theme.brand, max(2, look.px(3)), box.h // 2)
+            elif theme.line == theme.ink:  # high contrast: what is still to come mustn't look done
+                pen.panel(here, theme.paper, theme.line, max(2, look.px(2)), here.h // 2)
+            else:
+                pen.panel(here, theme.line, radius=here.h // 2)
+
+
+class Portrait(Leaf, Value, kw_only=True):
+    """Somebody's face in a circle, with their name and some words below if they have any."""
+
+    picture: str  # a file below the pictures' folder; "" = the grey icon of somebody not in the cast
+    name: str
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    size: float = 52
+    decorative: bool = False
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Who it is, and the words; nothing where the same is said beside it."""
+        if self.decorative:
+            return None
+        return Spoken(Role.IMAGE, ", ".join((self.name, *self.lines)))
+
+    def natural(self, look: Look) -> int:
+        """The face or the words, whichever is wider."""
+        words = [text_width(text, Type.SMALL_STRONG, look) for text in (self.title, *self.lines) if text]
+        return max([look.tx(self.size), *words]) + look.px(4)
+
+    def height(self, width: int, look: Look) -> int:
+        """The face and a line for each text."""
+        lines = sum(len(wrap(text, Type.SMALL_STRONG, look, width)) for text in (self.title, *self.lines) if text)
+        return look.tx(self.size) + lines * line_height(Type.SMALL_STRONG, look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The face and the words, centred."""
+        look, theme = pen.look, pen.look.theme
+        side = look.tx(self.size)
+        at = Box(box.x + (box.w - side) // 2, box.y, side, side)
+        draw_face(pen, at, self.picture)
+        y = box.y + side
+        for text in (self.title, *self.lines):
+            if text:
+                lines = wrap(text, Type.SMALL_STRONG, look, box.w)
+                y += pen.lines(Box(box.x, y, box.w, 0), lines, Type.SMALL_STRONG, theme.ink, "centre")
+
+
+def draw_face(pen: Pen, box: Box, picture: str) -> None:
+    """A face in a circle; the grey icon of somebody outside the cast where there is no picture."""
+    theme = pen.look.theme
+    if picture:
+        pen.portrait(box, picture, theme.face)
+        return
+    pen.panel(box, theme.tile, theme.line if theme.tile == theme.paper else "", 2, box.w // 2)
+    size = round(box.w * 0.62)
+    pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, "circle-user", size, theme.on_tile)
+
+
+class Meter(Leaf, Value, kw_only=True):
+    """So many of so many, as a bar of blocks that can be counted; the words stand beside it."""
+
+    blocks: Sequence[tuple[int, Tone]]  # how many blocks in which tone; the rest stay empty
+    total: int
+    name: str
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Its words."""
+        return Spoken(Role.METER, self.name)
+
+    def natural(self, look: Look) -> int:
+        """Some width for each block."""
+        return look.px(44) * max(1, self.total)
+
+    def height(self, width: int, look: Look) -> int:
+        """As tall as a sign."""
+        return look.tx(30)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The blocks: filled ones carry their sign, empty ones an edge."""
+        look, theme = pen.look, pen.look.theme
+        gap = look.px(6)
+        wide = min(look.tx(72), (box.w - gap * (self.total - 1)) // max(1, self.total))
+        tones = [tone for number, tone in self.blocks for _ in range(number)]
+        for number in range(self.total):
+            here = Box(box.x + number * (wide + gap), box.y, wide, box.h)
+            tone = tones[number] if number < len(tones) else None
+            if tone is None:
+                pen.panel(here, theme.card, theme.soft, max(2, look.px(2)), look.px(8))
+                continue
+            pen.panel(here, theme.sign(tone), radius=look.px(8))
+            size = min(round(box.h * 0.8), wide)
+            if tone is Tone.DEPENDS:  # its sign, this small, looks like a character that is missing
+                wide_mark = text_width("?", Type.SMALL_STRONG, look)
+                y = here.y + (here.h - line_height(Type.SMALL_STRONG, look)) // 2
+                pen.text(here.x + (here.w - wide_mark) // 2, y, "?", Type.SMALL_STRONG, theme.card)
+            elif tone in (Tone.OK, Tone.NOT_OK):
+                drawing = sign(tone, theme, theme.sign(tone)).replace(
+                    f'fill="{theme.sign(tone)}"', f'fill="{theme.card}"', 1
+                )
+                pen.sign(here.x + (here.w - size) // 2, here.y + (here.h - size) // 2, drawing, size)
+
+
+class Sign(Leaf, Value, kw_only=True):
+    """A verdict's sign on its own."""
+
+    tone: Tone
+    name: str = ""
+    size: float = 44
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Its word, unless the words beside it say it."""
+        return Spoken(Role.IMAGE, self.name) if self.name else None
+
+    def natural(self, look: Look) -> int:
+        """A square."""
+        return look.tx(self.size)
+
+    def height(self, width: int, look: Look) -> int:
+        """A square."""
+        return look.tx(self.size)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The sign."""
+        pen.sign(box.x, box.y, sign(self.tone, pen.look.theme), pen.look.tx(self.size))
+
+
+class Icon(Leaf, Value, kw_only=True):
+    """An icon that decorates the words beside it."""
+
+    icon: str
+    size: float = 24
+    tone: Tone = Tone.BRAND
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Nothing: the words beside it say it."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """A square."""
+        return look.tx(self.size)
+
+    def height(self, width: int, look: Look) -> int:
+        """A square."""
+        return look.tx(self.size)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The icon."""
+        pen.icon(box.x, box.y, self.icon, pen.look.tx(self.size), pen.look.theme.sign(self.tone))

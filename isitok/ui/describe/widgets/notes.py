@@ -1,0 +1,81 @@
+"""Room to write several lines."""
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import State
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.value import Value
+
+
+class NotesField(TextField, Value, kw_only=True):
+    """Several lines of text; Enter begins a new one. Where there are more than fit, those round the caret show."""
+
+    most: int = 1200
+    rows: int = 6
+
+    @property
+    def many_lines(self) -> bool:
+        """Letters are text here, even those that are shortcuts elsewhere, and so is Enter."""
+        return True
+
+    def natural(self, look: Look) -> int:
+        """All the width there is."""
+        return look.width
+
+    def height(self, width: int, look: Look) -> int:
+        """The label and the lines."""
+        return self._above(width, look) + self.rows * line_height(Type.BODY, look) + look.px(20)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Label, field, lines and caret."""
+        look, theme = pen.look, pen.look.theme
+        above = self._above(box.w, look)
+        pen.lines(box, wrap(self.label, Type.STRONG, look, box.w), Type.STRONG, theme.ink)
+        field = Box(box.x, box.y + above, box.w, box.h - above)
+        pen.panel(field, theme.card, theme.brand if state.focused else theme.soft, max(2, look.px(2)), look.px(12))
+        if state.focused:
+            pen.ring(field, look.px(12))
+        inner = field.inset(look.px(14), look.px(10))
+        step = line_height(Type.BODY, look)
+        if not self.text and not state.focused:
+            pen.lines(inner, wrap(self.hint, Type.BODY, look, inner.w)[: self.rows], Type.BODY, theme.soft)
+            return
+        lines = rows_of(self.text, look, inner.w)
+        caret = len(self.text) if state.caret is None else min(state.caret, len(self.text))
+        row = max(number for number, (start, _) in enumerate(lines) if start <= caret)
+        first = max(0, row - self.rows + 1)
+        for number, (start, end) in enumerate(lines[first : first + self.rows]):
+            pen.text(inner.x, inner.y + number * step, self.text[start:end], Type.BODY, theme.ink)
+        if state.focused:
+            before = text_width(self.text[lines[row][0] : caret], Type.BODY, look) if caret > lines[row][0] else 0
+            pen.fill(Box(inner.x + before, inner.y + (row - first) * step, max(2, look.px(2)), step), theme.ink)
+
+
+def rows_of(text: str, look: Look, width: int) -> list[tuple[int, int]]:
+    """From which letter to which each line goes. Every letter is in one of them, or is the end of a line."""
+    rows, at = [], 0
+    for paragraph in text.split("\n"):
+        start, end = at, at + len(paragraph)
+        while text_width(text[start:end], Type.BODY, look) > width:
+            fits = _fitting(text, start, end, look, width)
+            rows.append((start, fits))
+            start = fits
+        rows.append((start, end))
+        at = end + 1
+    return rows
+
+
+def _fitting(text: str, start: int, end: int, look: Look, width: int) -> int:
+    """Where a line ends that begins here: after its last space, else between letters."""
+    least, most = start + 1, end
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text_width(text[start:middle], Type.BODY, look) <= width:
+            least = middle
+        else:
+            most = middle - 1
+    space = text.rfind(" ", start + 1, least)
+    return space + 1 if space > 0 and least < end else least

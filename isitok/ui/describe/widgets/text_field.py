@@ -1,0 +1,101 @@
+"""A line to type in."""
+
+from typing import NamedTuple
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State
+from isitok.value import Value
+
+
+class Edited(NamedTuple):
+    """A text, and where the caret stands in it (0 = before the first letter)."""
+
+    text: str
+    caret: int
+
+    def typed(self, letters: str, most: int) -> "Edited":
+        """With letters put in at the caret, as many as there is room for."""
+        clean = "".join(letter for letter in letters if letter.isprintable())[: max(0, most - len(self.text))]
+        return Edited(self.text[: self.caret] + clean + self.text[self.caret :], self.caret + len(clean))
+
+    def broken(self, most: int) -> "Edited":
+        """With a new line begun at the caret, if there is room for it."""
+        if len(self.text) >= most:
+            return self
+        return Edited(f"{self.text[: self.caret]}\n{self.text[self.caret :]}", self.caret + 1)
+
+    def erased(self) -> "Edited":
+        """Without the letter before the caret."""
+        at = max(0, self.caret - 1)
+        return Edited(self.text[:at] + self.text[self.caret :], at)
+
+    def erased_next(self) -> "Edited":
+        """Without the letter after the caret."""
+        return Edited(self.text[: self.caret] + self.text[self.caret + 1 :], self.caret)
+
+    def moved(self, step: int) -> "Edited":
+        """With the caret elsewhere."""
+        return Edited(self.text, max(0, min(len(self.text), self.caret + step)))
+
+
+class TextField(Leaf, Value, kw_only=True):
+    """One line of text with a label above it. The scene holds the text, the window the caret."""
+
+    id: str
+    label: str
+    text: str
+    hint: str = ""  # shown while it is empty
+    most: int = 60
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the first digit that is typed stands in place of what was there."""
+        return False
+
+    @property
+    def many_lines(self) -> bool:
+        """Whether it holds more than one line."""
+        return False
+
+    def spoken(self) -> Spoken | None:
+        """A text field and what is in it."""
+        return Spoken(Role.FIELD, self.label, self.hint, value=self.text)
+
+    def natural(self, look: Look) -> int:
+        """Some room to type."""
+        return look.tx(420)
+
+    def height(self, width: int, look: Look) -> int:
+        """The label and the line."""
+        return self._above(width, look) + max(look.target, line_height(Type.BODY, look) + look.px(18))
+
+    def _above(self, width: int, look: Look) -> int:
+        """The height of the label and the gap below it."""
+        return len(wrap(self.label, Type.STRONG, look, width)) * line_height(Type.STRONG, look) + look.px(6)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Label, line, text and caret."""
+        look, theme = pen.look, pen.look.theme
+        above = self._above(box.w, look)
+        pen.lines(box, wrap(self.label, Type.STRONG, look, box.w), Type.STRONG, theme.ink)
+        field = Box(box.x, box.y + above, box.w, box.h - above)
+        pen.panel(field, theme.card, theme.brand if state.focused else theme.soft, max(2, look.px(2)), look.px(12))
+        if state.focused:
+            pen.ring(field, look.px(12))
+        inner = field.inset(look.px(14), 0)
+        y = field.y + (field.h - line_height(Type.BODY, look)) // 2
+        caret = len(self.text) if state.caret is None else min(state.caret, len(self.text))
+        before = text_width(self.text[:caret], Type.BODY, look) if caret else 0
+        slide = max(0, before - inner.w + look.px(8))
+        with pen.inside(inner):
+            if self.text:
+                pen.text(inner.x - slide, y, self.text, Type.BODY, theme.ink)
+            elif self.hint and not state.focused:
+                pen.text(inner.x, y, self.hint, Type.BODY, theme.soft)
+            if state.focused:
+                pen.fill(Box(inner.x + before - slide, y, max(2, look.px(2)), line_height(Type.BODY, look)), theme.ink)

@@ -1,0 +1,110 @@
+"""A large button with a picture: where to go from the title."""
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.theme import luminance
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State
+from isitok.value import Value
+
+LARGE = 150  # %
+
+
+class Tile(Leaf, Value, kw_only=True):
+    """A title, a line of text, and faces or an icon above them at the right."""
+
+    id: str
+    title: str
+    text: str
+    pictures: tuple[str, ...] = ()
+    icon: str = ""
+    strong: bool = False  # the one that most people want
+    low: bool = False  # where it is wide, all its words stand beside the picture
+
+    def spoken(self) -> Spoken | None:
+        """A button."""
+        return Spoken(Role.BUTTON, self.title, self.text)
+
+    def natural(self, look: Look) -> int:
+        """Room for the title."""
+        return max(look.tx(240), text_width(self.title, Type.ANSWER, look) + 2 * look.px(24))
+
+    def _picture(self, look: Look) -> int:
+        return look.px(124)
+
+    def _beside(self, look: Look) -> bool:
+        """Whether the name stands at the left of the picture: where text is large, so that more tiles are in sight."""
+        return look.text >= LARGE
+
+    def _name_width(self, inner: int, look: Look) -> int:
+        if not self._beside(look):
+            return inner
+        taken = look.px(52) if self.icon else self._picture(look) if self.pictures else 0
+        return inner - taken - look.px(12)  # one face at least
+
+    def _is_low(self, width: int, look: Look) -> bool:
+        return self.low and not self._beside(look) and width >= look.tx(400)
+
+    def _low_width(self, width: int, look: Look) -> int:
+        """The width of the words of a low one."""
+        side, faces = self._picture(look), len(self._low_faces(width, look))
+        return width - 2 * look.px(24) - (round(side * (0.25 + 0.75 * faces)) if faces else look.px(52))
+
+    def _low_faces(self, width: int, look: Look) -> tuple[str, ...]:
+        side = self._picture(look)
+        room = (width // 2 - 2 * look.px(24) - side // 4) * 4 // (3 * side)
+        return self.pictures[: max(2, room)]
+
+    def height(self, width: int, look: Look) -> int:
+        """The picture, a gap, and the words; or the picture beside the name, or beside all of them."""
+        inner = width - 2 * look.px(24)
+        if self._is_low(width, look):
+            inner = self._low_width(width, look)
+            words = len(wrap(self.title, Type.ANSWER, look, inner)) * line_height(Type.ANSWER, look)
+            words += len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
+            return max(look.px(24) + round(self._picture(look) * 0.94), words + 2 * look.px(22))
+        name = len(wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))) * line_height(Type.ANSWER, look)
+        text = len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
+        if self._beside(look):
+            return look.px(24) + max(name, self._picture(look) if self.pictures else 0) + text + look.px(22)
+        text = len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
+        return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + name + text + look.px(22))
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Ground, picture, words."""
+        look, theme = pen.look, pen.look.theme
+        radius = look.px(24)
+        edge = theme.brand if self.strong or state.hovered or state.held else theme.line
+        pen.panel(box, theme.brand_ground if state.held else theme.card, edge, max(2, look.px(3)), radius)
+        if state.focused:
+            pen.ring(box, radius)
+        side, pad, low = self._picture(look), look.px(24), self._is_low(box.w, look)
+        inner = self._low_width(box.w, look) if low else box.w - 2 * pad
+        title = wrap(self.title, Type.ANSWER, look, inner if low else self._name_width(inner, look))
+        beside = max(text_width(line, Type.ANSWER, look) for line in title) + pad if self._beside(look) else 0
+        room = (inner - beside - side // 4) * 4 // (3 * side) if side else 0
+        shown = self._low_faces(box.w, look) if low else self.pictures[: max(1, room)]
+        x = box.right - pad // 2 - round(side * (0.25 + 0.75 * len(shown)))
+        for number, picture in enumerate(shown):
+            left, top = x + round(number * side * 0.75), box.y + look.px(24)
+            if low:
+                top = box.bottom - round(side * 0.94) - look.px(3)  # they stand on its edge
+            if luminance(theme.card) < 0.5:
+                # Black hair and outlines can't be seen on dark: there the faces have a ground of their own.
+                small = round(side * 0.72)
+                top = box.y + (box.h - small) // 2 if low else top
+                pen.portrait(Box(left, top, small, small), picture, theme.face)
+                continue
+            pen.face(Box(left, top, side, round(side * 0.94)), picture)
+        if self.icon:
+            size = look.px(52)
+            top = box.y + ((box.h - size) // 2 if low else look.px(36))
+            pen.icon(box.right - pad - size, top, self.icon, size, theme.brand)
+        text = wrap(self.text, Type.SMALL, look, inner)
+        tall = len(title) * line_height(Type.ANSWER, look) + len(text) * line_height(Type.SMALL, look)
+        at = Box(box.x + pad, box.bottom - look.px(22) - tall, inner, tall)
+        used = pen.lines(at, title, Type.ANSWER, theme.ink)
+        pen.lines(at.moved(0, used), text, Type.SMALL, theme.soft)

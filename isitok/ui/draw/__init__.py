@@ -1,0 +1,1 @@
+"""Pages drawn with pygame: its fonts, its surfaces, and its keys."""

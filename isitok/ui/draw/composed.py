@@ -1,0 +1,111 @@
+"""Pictures that are put together from several, each once: faces in a circle, photos, bubbles, soft shadows."""
+
+import pygame
+
+from isitok.ui.describe.pen import Collage
+from isitok.ui.describe.theme import Colour
+from isitok.ui.draw.pictures import Pictures
+
+
+def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", thick: float = 0) -> str:
+    """The SVG of a rounded rectangle whose edge lies inside it."""
+    half = thick / 2
+    border = f'stroke="{edge}" stroke-width="{thick}"' if thick else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}"><rect x="{half}" y="{half}" '
+        f'width="{w - thick}" height="{h - thick}" rx="{max(0.0, radius - half)}" fill="{fill}" {border}/></svg>'
+    )
+
+
+def shadow_tile(pictures: Pictures, radius: int, blur: int, strength: int) -> pygame.Surface:
+    """The shadow of a square as small as its corners allow, ``blur`` larger than it at each side."""
+    key = ("shadow", radius, blur, strength)
+    kept = pictures.kept(key)
+    if kept is not None:
+        return kept
+    side = 2 * (radius + 2 * blur) + 1
+    # What is soft needs no fine pixels: blurred small and enlarged, it costs a tenth of the time.
+    coarse = max(1, blur // 6)
+    edge, spread = round(side / coarse), round(blur / coarse)
+    sharp = pygame.Surface((edge, edge), pygame.SRCALPHA)
+    inner = edge - 2 * spread
+    sharp.blit(pictures.svg(rounded(inner, inner, radius / coarse, "#000000"), inner, inner), (spread, spread))
+    soft = pygame.transform.gaussian_blur(sharp, spread // 2 + 1)
+    soft = pygame.transform.smoothscale(soft, (side, side))
+    soft.fill((255, 255, 255, strength), special_flags=pygame.BLEND_RGBA_MULT)
+    return pictures.keep(key, soft)
+
+
+def grown(pictures: Pictures, tile: str, corner: int, w: int, h: int) -> pygame.Surface:
+    """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``.
+
+    The corners are laid down and the rest is stretched: drawing all of it would take five times as long.
+    """
+    key = ("grown", tile, w, h)
+    kept = pictures.kept(key)
+    if kept is not None:
+        return kept
+    small = pictures.svg(tile, 2 * corner + 1, 2 * corner + 1)
+    done = pygame.Surface((w, h), pygame.SRCALPHA)
+    for x, at_x, wide, stretched in _thirds(corner, w - 2 * corner):
+        for y, at_y, tall, long in _thirds(corner, h - 2 * corner):
+            part = small.subsurface((at_x, at_y, wide, tall))
+            if (wide, tall) != (stretched, long):
+                part = pygame.transform.scale(part, (stretched, long))
+            done.blit(part, (x, y))
+    return pictures.keep(key, done)
+
+
+def _thirds(corner: int, between: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Of a tile's side: where each third comes to lie, where it is in the tile, how long it is and comes to be."""
+    first, last = (0, 0, corner, corner), (corner + between, corner + 1, corner, corner)
+    return (first, (corner, corner, 1, between), last) if between > 0 else (first, last)
+
+
+def portrait(pictures: Pictures, file: str, side: int, ground: Colour) -> pygame.Surface:
+    """A face in a circle. What stands outside the circle is cut off."""
+    key = ("portrait", file, side, ground)
+    kept = pictures.kept(key)
+    if kept is not None:
+        return kept
+    done = pygame.Surface((side, side), pygame.SRCALPHA)
+    done.fill(ground)
+    larger = round(side * 1.02)
+    done.blit(pictures.file(file, larger, larger), (-round(side * 0.01), round(side * 0.04)))
+    disc = pictures.svg(rounded(side, side, side / 2, "#ffffff"), side, side)
+    done.blit(disc, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return pictures.keep(key, done)
+
+
+def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.Surface:
+    """A photo as large as this."""
+    key = ("collage", collage, w, h)
+    kept = pictures.kept(key)
+    if kept is not None:
+        return kept
+    scene, tall, faces, ground, radius, grey = collage
+    done = pygame.Surface((w, h), pygame.SRCALPHA if radius else 0, 32)
+    done.fill(ground)
+    # A drawing keeps its shape when it is drawn to a size: two pixels more, and none at the edge stays empty.
+    whole = max(tall, round(w * 2 / 3)) + 2
+    place = pictures.file(scene, round(whole * 1.5), whole)
+    if grey:
+        place = pygame.transform.grayscale(place)
+        place.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)
+    done.blit(place, (0, 0), ((place.get_width() - w) // 2, (whole - tall) // 2, w, tall))
+    done.set_clip((0, 0, w, tall))
+    for file, at in faces:
+        done.blit(pictures.file(file, at.w, at.h), at[:2])
+    done.set_clip(None)
+    if radius:
+        _round_off(done, pictures, radius)
+    return pictures.keep(key, done)
+
+
+def _round_off(done: pygame.Surface, pictures: Pictures, radius: int) -> None:
+    """Cut off what stands outside rounded corners."""
+    w, h = done.get_size()
+    disc = pictures.svg(rounded(2 * radius, 2 * radius, radius, "#ffffff"), 2 * radius, 2 * radius)
+    for x, at_x in ((0, 0), (w - radius, radius)):
+        for y, at_y in ((0, 0), (h - radius, radius)):
+            done.blit(disc, (x, y), (at_x, at_y, radius, radius), special_flags=pygame.BLEND_RGBA_MULT)

@@ -1,0 +1,160 @@
+"""A page that has been laid out, drawn on a surface."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+import pygame
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import BODY, RAIL, Laid, Placed
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.widget import State, Widget
+from isitok.ui.draw.pictures import pictures_of
+from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differing
+from isitok.ui.draw.surface_pen import SurfacePen
+
+REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
+STRIPE = 48  # pixels of the ground that are laid down at once: more would cost more memory than time
+OnShow = tuple[Widget, Box, State, Box]
+"""A widget that can be seen: where it lies, how it stands, and inside what it shows."""
+
+AT_REST = State(focused=False, hovered=False, held=False, caret=None)
+
+
+def paint(target: pygame.Surface, laid: Laid, before: Sequence[Layer] = ()) -> list[Layer]:
+    """Draw what can be seen. ``before`` is what this came to for what the target shows: only what differs is drawn."""
+    layers = layers_of(laid)
+    if not before:
+        lay_down(target, layers, Box(0, 0, *target.get_size()))
+        return layers
+    for part in differing(before, layers):
+        lay_down(target, layers, part)
+    return layers
+
+
+def layers_of(laid: Laid) -> list[Layer]:
+    """All that can be seen of a page, from the back to the front."""
+    look, window = laid.look, Box(0, 0, *laid.size)
+    pictures = pictures_of(look)
+    if pictures.drawings.begin(laid.page, look):
+        pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
+    layers = [(window, _ground(window, look)), *_drawn_of(laid.body, _below(laid), laid)]
+    if laid.scrolls and not laid.view.whole:
+        layers.append((window, _rail_of(laid)))
+    for edge in laid.edges:
+        layers += _drawn_of(edge, window, laid)
+    return layers
+
+
+def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None:
+    """Lay all of this on a part of a surface: hundreds of blits in one call cost a third of one by one."""
+    for clip, run in groupby(layers, itemgetter(0)):
+        seen = clip.common(part)
+        if seen.w > 0 and seen.h > 0:
+            target.set_clip(seen)
+            target.blits([blit for _, blits in run for blit in blits], False)
+    target.set_clip(None)
+
+
+def draw_ahead(laid: Laid) -> Iterator[None]:
+    """Draw, one widget at a time, what ``paint`` will lay down when this page is shown for the first time."""
+    look, window = laid.look, Box(0, 0, *laid.size)
+    pictures = pictures_of(look)
+    drawings = pictures.drawings.look_ahead(laid.page, look)
+    pictures.begin()
+    _ground(window, look)
+    for placed, shown in ((laid.body, _below(laid)), *((edge, window) for edge in laid.edges)):
+        for at in on_show(placed, shown, laid):
+            _drawn(drawings, at, look)
+            yield
+    if laid.scrolls and not laid.view.whole:
+        _rail_of(laid)
+        yield
+
+
+def _ground(window: Box, look: Look) -> list[Blit]:
+    # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
+    sheet = Sheet()
+    SurfacePen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
+    return sheet.blits
+
+
+def _below(laid: Laid) -> Box:
+    """Where the body shows. Rings lie a little outside their widgets: they may at the edges of what scrolls."""
+    return Box(0, laid.viewport.y, laid.size[0], laid.viewport.h)
+
+
+def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
+    """A widget and all its parts that can be seen, those at the back first."""
+    view, reach = laid.view, laid.look.px(REACH)
+    waiting = [(placed, shown)]
+    while waiting:
+        (widget, box, clip, parts), shown = waiting.pop()
+        seen = shown if clip is None or clip == shown else shown.common(clip)
+        x, y, w, h = seen
+        if box.x - reach >= x + w or box.y - reach >= y + h or box.right + reach <= x or box.bottom + reach <= y:
+            continue
+        id_ = widget.id
+        state = AT_REST
+        if id_ and id_ in (view.focus, view.hover, view.held):
+            focused = id_ == view.focus
+            state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None)
+        yield widget, box, state, seen
+        waiting += [(part, seen) for part in reversed(parts)]
+
+
+def _drawn_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
+    drawings = pictures_of(laid.look).drawings
+    for at in on_show(placed, shown, laid):
+        blits = _drawn(drawings, at, laid.look)
+        if blits:
+            yield at[3], blits
+
+
+def _drawn(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
+    """What a widget draws: from last time, if nothing about it has changed."""
+    widget, box, state, _ = at
+    blits = drawings.kept(widget, box, state)
+    if blits is None:
+        sheet = Sheet()
+        widget.draw(SurfacePen(sheet, look), box, state)
+        blits = drawings.keep(widget, box, state, sheet.blits)
+    return blits
+
+
+def rail(laid: Laid) -> tuple[Box, Box]:
+    """The two buttons at the right edge that scroll a long page up and down."""
+    look, view = laid.look, laid.viewport
+    side = max(RAIL, look.px(RAIL))
+    x = laid.size[0] - side - look.px(10)
+    low = Box(x, view.bottom - side - look.px(8), side, side)
+    return low.moved(0, -side - look.px(8)), low
+
+
+def _rail_of(laid: Laid) -> list[Blit]:
+    sheet = Sheet()
+    _draw_rail(SurfacePen(sheet, laid.look), laid)
+    return sheet.blits
+
+
+def _draw_rail(pen: Pen, laid: Laid) -> None:
+    look, theme, reach = pen.look, pen.look.theme, laid.ranges[BODY]
+    up, down = rail(laid)
+    size = look.px(24)
+    last = reach.content - reach.box.h
+    for box, icon, more in ((up, "arrow-up", reach.offset > 0), (down, "arrow-down", reach.offset < last)):
+        edge = theme.ink if more else theme.line
+        pen.panel(box, theme.card, edge, max(2, look.px(2)), look.px(14))
+        if more or theme.line != theme.ink:  # in high contrast nothing is faint: what does nothing has no arrow
+            pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, icon, size, edge)
+    track = Box(
+        up.x + up.w // 2 - look.px(3), laid.viewport.y + look.px(8), look.px(6), up.y - laid.viewport.y - look.px(16)
+    )
+    if track.h > 0:
+        if theme.line != theme.ink:  # else the track couldn't be told from what it shows
+            pen.panel(track, theme.line, radius=track.w // 2)
+        tall = max(look.px(24), track.h * reach.box.h // reach.content)
+        y = track.y + (track.h - tall) * reach.offset // max(1, last)
+        pen.panel(Box(track.x, y, track.w, tall), theme.soft, radius=track.w // 2)

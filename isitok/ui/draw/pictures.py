@@ -1,0 +1,110 @@
+"""Pictures from SVG, drawn once at the size they are shown in, and kept for a while."""
+
+import io
+from collections import OrderedDict
+from pathlib import Path
+
+import pygame
+
+from isitok.disk import names_in
+from isitok.ui.describe.look import Look
+from isitok.ui.draw.sheet import Drawings
+
+LEAST_KEPT = 800_000  # pixels, about 3 MB
+
+_BEGIN = ("begin",)
+
+
+class Pictures:
+    """SVG files and drawings by size. ``missing`` names those that could not be read; they leave an empty place."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` holds ``cast``, ``icons`` and ``emoji``."""
+        self.folder = folder
+        # In the order of last use; what stands behind _BEGIN was used since the last page was begun.
+        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict({_BEGIN: pygame.Surface((0, 0))})
+        self._pixels = 0
+        self._room = LEAST_KEPT
+        self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
+        self._texts: dict[str, str] = {}
+        self._emoji: frozenset[str] | None = None
+        self.missing: set[str] = set()
+        self.drawings = Drawings()
+        self.live: pygame.Surface | None = None  # what another window shows now, for a picture of it in this one
+
+    @property
+    def live_size(self) -> tuple[int, int]:
+        """How large that is; nothing where there is none."""
+        return self.live.get_size() if self.live else (0, 0)
+
+    def make_room(self, pixels: int) -> None:
+        """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""
+        self._room = max(LEAST_KEPT, pixels)
+
+    def begin(self) -> None:
+        """A page is about to be painted. All that it shows is kept, even if that is more than there is room for."""
+        self._kept.move_to_end(_BEGIN)
+
+    def kept(self, key: tuple[object, ...]) -> pygame.Surface | None:
+        """A picture from earlier."""
+        surface = self._kept.get(key)
+        if surface is not None:
+            self._kept.move_to_end(key)
+        return surface
+
+    def keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
+        """Remember a picture; the ones not used for longest go first."""
+        self._kept[key] = surface
+        self._pixels += surface.get_width() * surface.get_height()
+        while self._pixels > self._room and (oldest := next(iter(self._kept))) not in (_BEGIN, key):
+            old = self._kept.pop(oldest)
+            self._pixels -= old.get_width() * old.get_height()
+        return surface
+
+    def svg(self, text: str, w: int, h: int) -> pygame.Surface:
+        """A drawing given as SVG text, ``w`` × ``h`` pixels."""
+        key = (text, w, h)
+        return self.kept(key) or self.keep(key, self._drawn(io.BytesIO(text.encode()), w, h))
+
+    def _drawn(self, source: Path | io.BytesIO, w: int, h: int) -> pygame.Surface:
+        # SDL draws an SVG with its colours in another order than a window has: laid down so, it costs forty times more.
+        return pygame.image.load_sized_svg(source, (max(1, w), max(1, h))).convert(self._native)
+
+    def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
+        """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
+        key = (name, w, h, colour)
+        surface = self.kept(key)
+        if surface is not None:
+            return surface
+        try:
+            if colour:
+                if name not in self._texts:
+                    self._texts[name] = (self.folder / name).read_text("utf-8")
+                data = io.BytesIO(self._texts[name].replace("currentColor", colour).encode())
+                surface = self._drawn(data, w, h)
+            else:
+                surface = self._drawn(self.folder / name, w, h)
+        except (OSError, UnicodeDecodeError, pygame.error):
+            self.missing.add(name)
+            surface = pygame.Surface((w, h), pygame.SRCALPHA)
+        return self.keep(key, surface)
+
+    def icon(self, name: str, size: int, colour: str) -> pygame.Surface:
+        """A control's icon, ``size`` pixels square."""
+        return self.file(f"icons/{name}.svg", size, size, colour)
+
+    def emoji_file(self, character: str) -> str:
+        """The file of an emoji, or "" if it isn't in the bundled set."""
+        if self._emoji is None:
+            self._emoji = frozenset(name.removesuffix(".svg") for name in names_in(self.folder / "emoji"))
+            if not self._emoji:
+                self.missing.add("emoji")
+        stem = f"{ord(character):x}"
+        return f"emoji/{stem}.svg" if stem in self._emoji else ""
+
+
+def pictures_of(look: Look) -> Pictures:
+    """The pictures of a look that pages are drawn in, not only laid out."""
+    if not isinstance(look.pictures, Pictures):
+        raise TypeError("this look has no pictures to draw")
+    return look.pictures
