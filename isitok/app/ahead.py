@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from isitok.packs.library.library import Unreadable
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, answered
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import find
 from isitok.ui.describe.page import Laid, Page, lay_out
 from isitok.ui.describe.widget import View
 from isitok.ui.draw.paint import draw_ahead
@@ -17,28 +18,31 @@ class Ahead(Value):
 
     scene: Scene
     desk: Desk
-    press: str
+    meant: object
     change: Change
     look: Look | None = None
     then: Scene | None = None
     page: Page | None = None
     laid: tuple[Laid, ...] = ()
 
-    def changes(self, scene: Scene, press: str, desk: Desk) -> bool:
+    def changes(self, scene: Scene, meant: object, desk: Desk) -> bool:
         """Whether this is that press."""
-        return scene is self.scene and press == self.press and desk is self.desk
+        return scene is self.scene and meant == self.meant and desk is self.desk
 
     def shows(self, scene: Scene, desk: Desk) -> bool:
         """Whether this screen is the one that the press leads to."""
         return self.page is not None and scene is self.then and desk is self.desk
 
 
-def steps_ahead(scene: Scene, desk: Desk, page: Page, look: Look) -> Iterator[Ahead]:
+def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     """What Enter leads to on this page, more of it with each step; a step takes a few milliseconds."""
-    if not page.enter or page.anything or page.after:
+    page, look = laid.page, laid.look
+    button = find(laid.root, page.enter)
+    if button is None or page.anything or page.after:
         return  # what changes by itself would have to be looked at anew each time
+    meant = button.does or button.id
     try:
-        known = Ahead(scene, desk, page.enter, scene.pressed(page.enter, desk))
+        known = Ahead(scene, desk, meant, answered(scene, meant, desk))
     except Unreadable:  # it is said to whoever presses it
         return
     yield known

@@ -94,7 +94,7 @@ class OnTop:
             from isitok.app.ahead import steps_ahead  # not needed for the first frame
 
             self._ahead_of, self._ahead = (page, look), None
-            self._steps = steps_ahead(self.scene, self.desk, page, look)
+            self._steps = steps_ahead(self.scene, self.desk, self.laid)
         found = next(self._steps, None)
         self._ahead = found or self._ahead
         return found is not None

@@ -101,7 +101,7 @@ def told(stage: Stage, news: News | None) -> None:
     def after(scene: Scene) -> Scene:
         if not isinstance(scene, PreviewScene):
             return scene
-        scene = scene.after(manuscript, stage.desk.words)
+        scene = scene.read_again(manuscript, stage.desk.words)
         return scene.noticing(looking_every_second(stage.desk)) if news.polling else scene
 
     stage.renewed(after)

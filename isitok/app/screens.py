@@ -12,6 +12,7 @@ from isitok.scenes.scene import (
     Change,
     DeletePaper,
     Desk,
+    Help,
     Hide,
     Home,
     KeepLesson,
@@ -19,15 +20,18 @@ from isitok.scenes.scene import (
     KeepResults,
     NoTrace,
     OpenFolder,
+    OpenSettings,
     Pop,
     Push,
     Quit,
+    Real,
     Replace,
     SavePaper,
     SaveSheet,
     Scene,
     Settle,
     WipeResults,
+    answered,
 )
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
@@ -99,26 +103,37 @@ class Screens(OnTop):
     def ticked(self, now: float) -> None:
         """Time has passed."""
         if self._deadline is not None and now >= self._deadline and self.page.after:
-            self.press(self.page.after[1], now)
+            self.do(self.page.after[1], now)
 
     def press(self, id_: str, now: float) -> None:
         """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
         node = find(self.laid.root, id_)
         page = self.page
-        timed = page.after[1] if page.after else ""
-        turns = (page.left, page.right, page.onward, page.earlier, page.real)
-        by_itself = (page.back, page.enter, *turns, *page.keys.values(), page.anything, timed, HELP, HIDE)
+        turns = (page.back, page.enter, page.left, page.right, page.onward, page.earlier, page.real, page.anything)
+        by_itself = (*turns, *page.keys.values(), page.after and page.after[1], HELP, HIDE)
         if node is None and id_ not in by_itself:
             return  # a request for something that is no longer there
         if node is not None and node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
             self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
-            return
+        elif node is None or node.does is None or node.spoken.role is Role.FIELD:
+            self._follow_from(id_, now)
+        else:
+            self.do(node.does, now)
+
+    def do(self, meant: object, now: float) -> None:
+        """What a widget or a key of this page means."""
+        if isinstance(meant, str):
+            self.press(meant, now)
+        else:
+            self._follow_from(meant, now)
+
+    def _follow_from(self, meant: object, now: float) -> None:
         self._flush()
         with self._unread_said(now):
             known = self._ahead
-            foreseen = known and known.changes(self.scene, id_, self.desk)
-            change = known.change if known and foreseen else self.scene.pressed(id_, self.desk)
+            foreseen = known and known.changes(self.scene, meant, self.desk)
+            change = known.change if known and foreseen else answered(self.scene, meant, self.desk)
             self.sound, silent = "" if change is None else "press", self.desk.no_trace
             self._apply(change, now)
             if silent or self.desk.no_trace:
@@ -200,11 +215,11 @@ class Screens(OnTop):
                 self._to_mend()
                 if before != (self.page.screen or self.page.title) and self.page.sound:
                     self.sound = self.page.sound
-            case Pop(press, then):
+            case Pop(event, then):
                 if below:
                     self._enter(below, fresh=False, now=now)
-                    if press:
-                        self._apply(self.scene.pressed(press, self.desk), now)
+                    if event is not None:
+                        self._apply(answered(self.scene, event, self.desk), now)
                     self._apply(then, now)
             case Home():
                 # After a one-to-one not even the keyboard stands where it began.
@@ -248,6 +263,18 @@ class Screens(OnTop):
                 self._apply(told(self._sheets().delete(path), self.desk), now)
             case OpenFolder(path, told):
                 self._apply(told(self.desk.open_folder(path), self.desk), now)
+            case Help(group, ages):
+                from isitok.scenes.help import HelpScene
+
+                self._apply(Push(HelpScene(group=group, ages=ages)), now)
+            case OpenSettings():
+                from isitok.scenes.settings import SettingsScene
+
+                self._apply(Push(SettingsScene(lead=self.desk.settings.lead_name)), now)
+            case Real():
+                while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:
+                    self._enter(self._open[:-1], fresh=False, now=now)
+                self._apply(follows, now)
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 

@@ -6,7 +6,21 @@ from isitok.app.on_top import Open
 from isitok.app.one_switch import OneSwitch
 from isitok.app.screens import KeepsLesson
 from isitok.app.touch import Press, Touch
-from isitok.scenes.scene import BLANK, EASY, FREEZE, HELP, HIDE, PASS, REAL, Desk, Hide, Replace, Scene, Settle
+from isitok.scenes.scene import (
+    AT_ONCE,
+    BLANK,
+    EASY,
+    FREEZE,
+    HELP,
+    HIDE,
+    PASS,
+    REAL,
+    Desk,
+    Hide,
+    Replace,
+    Scene,
+    Settle,
+)
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import beside, moved, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
@@ -21,8 +35,7 @@ TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
 
 SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
-AT_ONCE = frozenset({HELP, HIDE, REAL, PASS, EASY, BLANK, FREEZE})
-"""What a key of its own presses on a new screen, too: none of it is an answer, or leads on by mistake."""
+IDS_AT_ONCE = frozenset({HELP, HIDE, REAL, PASS, EASY, BLANK, FREEZE})
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
@@ -53,15 +66,15 @@ class Stage(OneSwitch):
             self.toggle_full_screen = True
         elif self.page.anything:
             if not self.is_new(now):  # a key too many doesn't undo what the one before has hidden
-                self.press(self.page.anything, now)
+                self.do(self.page.anything, now)
         elif intent is Intent.HIDE:
             self.press(HIDE, now)
         elif intent is Intent.BACK:
             self._escape(now)
         elif intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
-            id_ = self.page.keys[wish.letter.lower()]
-            if not self.is_new(now) or _acts_at_once(id_):
-                self.press(id_, now)
+            meant = self.page.keys[wish.letter.lower()]
+            if not self.is_new(now) or _acts_at_once(meant):
+                self.do(meant, now)
         elif not self._edit(wish, now):
             if intent in SWITCH and self.desk.settings.one_switch:
                 self.switch(now)
@@ -98,7 +111,7 @@ class Stage(OneSwitch):
         """Let go on the same thing: it is pressed. Elsewhere: nothing."""
         touch, self._touch = self._touch, None
         if self.page.anything:
-            self.press(self.page.anything, now)
+            self.do(self.page.anything, now)
             return
         self._see(held="", hover="" if touch and touch.finger else pressed_at(self.laid, x, y))
         if touch is None or touch.dragging or not self._is_there(touch):
@@ -140,7 +153,7 @@ class Stage(OneSwitch):
             return
         self._before_escape, self._escaped = (list(self._open), self.desk.settings, self._before), now
         if self.page.back:
-            self.press(self.page.back, now)
+            self.do(self.page.back, now)
 
     def _move_or_press(self, wish: Wish, now: float) -> None:
         view, root = self._open[-1].view, self.laid.root
@@ -155,9 +168,9 @@ class Stage(OneSwitch):
             case Intent.PREVIOUS:
                 self._focus(moved(tab_stops(root, view.focus), view.focus, -1))
             case Intent.RIGHT if self.page.right:
-                self.press(self.page.right, now)
+                self.do(self.page.right, now)
             case Intent.LEFT if self.page.left:
-                self.press(self.page.left, now)
+                self.do(self.page.left, now)
             case Intent.RIGHT | Intent.DOWN:
                 self._arrow(focus, 1, down=wish.intent is Intent.DOWN)
             case Intent.LEFT | Intent.UP:
@@ -179,9 +192,9 @@ class Stage(OneSwitch):
                     else:
                         self.press(self.page.onward, now)
             case Intent.PAGE_UP if self.page.earlier:
-                self.press(self.page.earlier, now)
+                self.do(self.page.earlier, now)
             case Intent.REAL if self.page.real or self.desk.no_trace:
-                self.press(self.page.real or REAL, now)
+                self.do(self.page.real or REAL, now)
             case Intent.HELP:
                 self.press(HELP, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
@@ -207,7 +220,7 @@ class Stage(OneSwitch):
                 return bool(self.page.earlier)
             case Intent.LETTER:
                 hit = self._lettered(wish.letter)
-                return hit is not None and not _acts_at_once(hit.id)
+                return hit is not None and not _acts_at_once(hit.does or hit.id)
         return False
 
     def _lettered(self, letter: str) -> Node | None:
@@ -252,7 +265,7 @@ class Stage(OneSwitch):
 
     def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
         inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()
-        turn = {Intent.PAGE_DOWN: self.page.right, Intent.PAGE_UP: self.page.left}.get(intent, "")
+        turn = {Intent.PAGE_DOWN: self.page.right, Intent.PAGE_UP: self.page.left}.get(intent)
         for id_ in (*inside, BODY):
             reach = self.laid.ranges[id_]
             by = {
@@ -264,7 +277,7 @@ class Stage(OneSwitch):
             if not turn or kept_inside(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
                 self._scroll_by(id_, by[intent])
                 return
-        self.press(turn, now)  # read to its end: on to the next of several pages
+        self.do(turn, now)  # read to its end: on to the next of several pages
 
     @property
     def _is_writing(self) -> bool:
@@ -316,9 +329,11 @@ class Stage(OneSwitch):
         return True
 
 
-def _acts_at_once(id_: str) -> bool:
-    """Whether a key of its own presses this however new the screen is; a team, too, has a key to pass."""
-    return id_ in AT_ONCE or id_.endswith(f":{PASS}")
+def _acts_at_once(meant: object) -> bool:
+    """Whether a key of its own means this however new the screen is; a team, too, has a key to pass."""
+    if isinstance(meant, str):
+        return meant in IDS_AT_ONCE or meant.endswith(f":{PASS}")
+    return isinstance(meant, AT_ONCE)
 
 
 def _has_no_more_to_do(focus: Node) -> bool:

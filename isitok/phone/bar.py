@@ -12,7 +12,7 @@ from isitok.ui.describe.widget import Leaf, State
 from isitok.ui.describe.widgets.marks import draw_face
 
 
-class Bar(Leaf, Told, kw_only=True):
+class Bar(Told, Leaf, kw_only=True):
     """Clock and battery, then what this screen is. The screen's region says it aloud, unless it can be picked."""
 
     title: str

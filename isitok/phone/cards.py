@@ -15,7 +15,7 @@ from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
 from isitok.value import Value
 
 
-class OfferCard(Leaf, Told, kw_only=True):
+class OfferCard(Told, Leaf, kw_only=True):
     """Something for sale or for free: a present, what it is, and a tag with its price."""
 
     item: str
@@ -70,7 +70,7 @@ class OfferCard(Leaf, Told, kw_only=True):
         self.draw_find(pen, box, state, 16)
 
 
-class PostCard(Leaf, Told, kw_only=True):
+class PostCard(Told, Leaf, kw_only=True):
     """An earlier post on a profile, in one line or a few."""
 
     text: str
@@ -100,7 +100,7 @@ class PostCard(Leaf, Told, kw_only=True):
         self.draw_find(pen, box, state)
 
 
-class Attachment(Leaf, Told, kw_only=True):
+class Attachment(Told, Leaf, kw_only=True):
     """A file that hangs on an e-mail."""
 
     name: str

@@ -29,7 +29,8 @@ OUT, UP = 12, 8  # reference pixels that a mark stands out over its corner: no m
 class Find(Value, kw_only=True):
     """That something can be picked, and whether it was."""
 
-    id: str = ""  # what a scene hears when it is pressed; "" = it can't be
+    id: str = ""  # "" = it can't be picked
+    does: object = None  # what it means that it is picked
     mark: Mark = ""
     word: str = ""  # says what the mark shows: "Found"
 
@@ -69,8 +70,13 @@ class Told(Value, kw_only=True):
 
     @property
     def id(self) -> str:
-        """What a scene hears when it is pressed."""
+        """That of what can be picked here."""
         return self.find.id
+
+    @property
+    def does(self) -> object:
+        """What it means that it is picked."""
+        return self.find.does
 
     def spoken(self) -> Spoken | None:
         """What it says; and that it can be pressed, and what came of it."""

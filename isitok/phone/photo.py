@@ -18,7 +18,7 @@ from isitok.value import Value
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 
 
-class Shown(Leaf, Told, kw_only=True):
+class Shown(Told, Leaf, kw_only=True):
     """What a photo shows, in words at the foot of its place: above them, on a stage, the photo can be seen."""
 
     text: str
@@ -58,7 +58,7 @@ class Shown(Leaf, Told, kw_only=True):
         self.draw_find(pen, box, state, 8)
 
 
-class Chip(Leaf, Told, kw_only=True):
+class Chip(Told, Leaf, kw_only=True):
     """Something small that can be seen in a photo."""
 
     text: str
@@ -187,7 +187,7 @@ def placed_faces(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[st
     return tuple((file, Box(start + step * number, tall - side, side, side)) for number, file in enumerate(faces))
 
 
-class PrivateTile(Leaf, Told, kw_only=True):
+class PrivateTile(Told, Leaf, kw_only=True):
     """A picture that isn't shown: grey, with words."""
 
     text: str

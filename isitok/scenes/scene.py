@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from isitok.game.deal import Choice
 from isitok.i18n.words import Words
-from isitok.packs.model.vocabulary import Topic
+from isitok.packs.model.vocabulary import Band, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.page import Page
@@ -94,9 +94,9 @@ class Replace(Value):
 
 
 class Pop(Value):
-    """Go back. ``press`` is then pressed on the screen below: how a list tells what was picked. ``then`` follows."""
+    """Go back. ``event`` is then for the screen below: how a list tells what was picked. ``then`` follows."""
 
-    press: str = ""
+    event: object = None
     then: Change = None
 
 
@@ -188,10 +188,25 @@ class Hide(Value):
     """Make every window neutral at once."""
 
 
-class Lead(Value):
-    """Said in the facilitator's window, meant for the lesson on the projector: press this there, or type it."""
+class Help(Value):
+    """Show where help is: of a class, of one young person, or else of those who play on this PC."""
 
-    press: str
+    group: AgeGroup | None = None
+    ages: tuple[Band, ...] = ()
+
+
+class OpenSettings(Value):
+    """Show the settings."""
+
+
+class Real(Value):
+    """Something is real: out of the stories, down to the first screen that says what follows then."""
+
+
+class Lead(Value):
+    """Said in the facilitator's window, meant for the lesson on the projector. ``text`` is what was typed there."""
+
+    event: object
     text: str | None = None
 
 
@@ -215,10 +230,33 @@ Change = (
     | OpenFolder
     | NoTrace
     | Hide
+    | Help
+    | OpenSettings
+    | Real
     | Lead
     | Quit
     | None
 )
+
+
+class EasyRead(Value):
+    """The story in its easy words, or as it was."""
+
+
+class Skip(Value):
+    """Somebody passes, which is no answer."""
+
+
+class Blank(Value):
+    """An empty screen: all eyes on who is speaking."""
+
+
+class Freeze(Value):
+    """The projector goes on showing what it shows, or shows again what is."""
+
+
+AT_ONCE = (Help, Hide, Real, EasyRead, Skip, Blank, Freeze)
+"""What a key of its own means on a new screen, too: none of it is an answer, or leads on by mistake."""
 
 Told = Callable[[str, Desk], Change]
 """What follows once it is known whether something was done: why not, or "", and the desk as it is then."""
@@ -230,17 +268,35 @@ class Scene(Protocol):
     def page(self, desk: Desk) -> Page:
         """What is on the screen now."""
 
+    def after(self, event: object, desk: Desk) -> Change:
+        """What follows from what a widget or a key of its page means; what it doesn't know changes nothing."""
+
     def pressed(self, widget: str, desk: Desk) -> Change:
-        """What follows when a widget is pressed; ids it doesn't know change nothing."""
+        """What follows when a widget is pressed that carries nothing."""
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """What follows when the text in a field is now this."""
 
 
+def answered(scene: Scene, meant: object, desk: Desk) -> Change:
+    """What follows from what somebody meant: a change is one by itself, all else is for the screen to answer."""
+    if isinstance(meant, str):
+        return scene.pressed(meant, desk)
+    return meant if isinstance(meant, Change) else scene.after(meant, desk)
+
+
 class Silent:
-    """A screen without text fields."""
+    """A screen on which nothing is typed, and whose widgets carry all that follows; others say what else."""
 
     __slots__ = ()
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Its widgets carry changes alone."""
+        return None
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """Its widgets carry changes alone."""
+        return None
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """There is nothing to type in."""

@@ -5,7 +5,7 @@ from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle
+from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle, Silent
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -42,7 +42,7 @@ UNKEPT = later("What you change here now holds until this one-to-one ends. It is
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
-class SettingsScene(Value, kw_only=True):
+class SettingsScene(Silent, Value, kw_only=True):
     """The settings stand on the desk; only the name that is being typed stands here."""
 
     lead: str

@@ -51,7 +51,9 @@ def a_writer(*manuscripts: Manuscript, **how: Any) -> Visitor:
 
 
 def saves(writer: Visitor, manuscript: Manuscript) -> None:
-    writer.stage.renewed(lambda scene: scene.after(manuscript, ENGLISH) if isinstance(scene, PreviewScene) else scene)
+    writer.stage.renewed(
+        lambda scene: scene.read_again(manuscript, ENGLISH) if isinstance(scene, PreviewScene) else scene
+    )
 
 
 def here(writer: Visitor) -> str:

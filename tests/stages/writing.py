@@ -48,7 +48,7 @@ def previewed(*manuscripts: Manuscript) -> PreviewScene:
     """What is seen of these, saved one after the other."""
     scene = PreviewScene(manuscript=None)
     for manuscript in manuscripts:
-        scene = scene.after(manuscript, ENGLISH)
+        scene = scene.read_again(manuscript, ENGLISH)
     return scene
 
 

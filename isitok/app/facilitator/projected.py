@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from isitok.app.stage import Stage
-from isitok.scenes.scene import FREEZE, Hide, Home, Scene
+from isitok.scenes.scene import FREEZE, Hide, Home, Scene, answered
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
@@ -102,21 +102,21 @@ class Projected(Stage):
         """All results were deleted in the facilitator's window."""
         self._forget_lessons()
 
-    def led(self, press: str, text: str | None, now: float) -> None:
+    def led(self, meant: object, text: str | None, now: float) -> None:
         """Said in the facilitator's window. What lies in front of the lesson goes away first."""
         self._flush()
-        if press == FREEZE:
+        if meant == FREEZE:
             self.thaw() if self.frozen else self.freeze()
-        elif press == SWAP:
+        elif meant == SWAP:
             self.swaps = True
-        elif press == LEAVE:
+        elif meant == LEAVE:
             self._apply(Home(), now)
         elif self._lesson_at and not self.hidden:
             self._uncover(now)
-            if press != UNCOVER:
+            if meant != UNCOVER:
                 scene, desk = self.scene, self.desk
                 with self._unread_said(now):
-                    change = scene.pressed(press, desk) if text is None else scene.typed(press, text, desk)
+                    change = answered(scene, meant, desk) if text is None else scene.typed(str(meant), text, desk)
                     self.sound = "press" if change is not None and text is None else ""
                     self._apply(change, now)
 

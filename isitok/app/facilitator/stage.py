@@ -79,15 +79,22 @@ class FacilitatorStage(Stage):
     def press(self, id_: str, now: float) -> None:
         """A widget is pressed; while everything is hidden, any press is one on the hidden screen."""
         if self._projected.hidden:
-            self._projected.press(self._projected.page.anything, now)
-            self._follow(now)
+            self.do(self._projected.page.anything, now)
         else:
             super().press(id_, now)
 
+    def do(self, meant: object, now: float) -> None:
+        """What a widget or a key means; while everything is hidden, it is meant for the hidden screen."""
+        if self._projected.hidden:
+            self._projected.do(self._projected.page.anything, now)
+            self._follow(now)
+        else:
+            super().do(meant, now)
+
     def _apply(self, change: Change, now: float) -> None:
         match change:
-            case Lead(press, text):
-                self._projected.led(press, text, now)
+            case Lead(event, text):
+                self._projected.led(event, text, now)
                 self._follow(now)
             case Hide():
                 self._projected.hide(now)

@@ -66,7 +66,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage")
 
 
-class OnAir(Leaf, Told, kw_only=True):
+class OnAir(Told, Leaf, kw_only=True):
     """That this is going on now."""
 
     text: str

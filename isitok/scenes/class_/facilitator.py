@@ -16,7 +16,7 @@ from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys, uncounted, without
 from isitok.scenes.frame import common, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.rounds import after
-from isitok.scenes.scene import BACK, BLANK, EASY, FREEZE, HELP, Change, Desk, Lead, Push, Replace
+from isitok.scenes.scene import BACK, BLANK, EASY, FREEZE, HELP, Change, Desk, Lead, Push, Replace, Silent
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.page import Page
@@ -31,7 +31,7 @@ SWAP = "swap"
 UNCOVER = "uncover"
 
 
-class FacilitatorScene(Value, kw_only=True):
+class FacilitatorScene(Silent, Value, kw_only=True):
     """The lesson as it stands, what lies in front of it on the projector, and what was noted."""
 
     shown: LessonScene

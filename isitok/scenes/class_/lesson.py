@@ -34,6 +34,7 @@ from isitok.scenes.scene import (
     Push,
     Replace,
     Scene,
+    Silent,
 )
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
@@ -42,7 +43,7 @@ READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORE
 """The steps at which something may be read that has easy words."""
 
 
-class LessonScene(Value, kw_only=True):
+class LessonScene(Silent, Value, kw_only=True):
     """The lesson, and what its screen holds beside it."""
 
     lesson: Lesson

@@ -10,7 +10,7 @@ from isitok.scenes.class_.draft import Draft, begun
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.class_.setup import ClassSetupScene, gate_of
 from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace, SaveSheet
+from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace, SaveSheet, Silent
 from isitok.scenes.staff_card import TICKED
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
@@ -38,7 +38,7 @@ SCORES = {
 }
 
 
-class RoomScene(Value, kw_only=True):
+class RoomScene(Silent, Value, kw_only=True):
     """The second half of setting up. Back leads to the first, with everything as it was."""
 
     draft: Draft

@@ -6,7 +6,7 @@ from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text
 from isitok.packs.model.problem import Severity
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace
+from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace, Silent
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
 from isitok.ui.describe.page import Page
@@ -18,7 +18,7 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
-class SavePlanScene(Value, kw_only=True):
+class SavePlanScene(Silent, Value, kw_only=True):
     """The screen below hears ``saved:<file>:<title>``."""
 
     draft: Draft

@@ -19,7 +19,7 @@ from isitok.scenes.frame import common, easy_said
 from isitok.scenes.one_to_one import choose, delete, ending, finish, happens_next, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
-from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, DeletePaper, Desk, Home, Push, Replace
+from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, DeletePaper, Desk, Home, Push, Replace, Silent
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
@@ -40,7 +40,7 @@ READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.FEEL, Step
 ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
 
-class MeetingScene(Value, kw_only=True):
+class MeetingScene(Silent, Value, kw_only=True):
     """The meeting, and what its screen holds beside it."""
 
     meeting: Meeting

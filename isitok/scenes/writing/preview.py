@@ -41,7 +41,7 @@ class PreviewScene(Silent, Value, kw_only=True):
         """The same, with something to say."""
         return replace(self, notices=(*self.notices, notice))
 
-    def after(self, manuscript: Manuscript, words: Words) -> "PreviewScene":
+    def read_again(self, manuscript: Manuscript, words: Words) -> "PreviewScene":
         """The same place once the file was read again."""
         new = manuscript if manuscript.scenario is not None else self.good
         before, now = _scenario(self.good), _scenario(new)

@@ -59,6 +59,7 @@ class Node(Value):
     clip: Box | None  # what can be seen of it lies in here
     position: tuple[int, int]  # (2, 3) = the second of three; (0, 0) = no set
     children: tuple["Node", ...]
+    does: object = None  # what a press on it means, as the page says it
 
     @property
     def seen(self) -> Box:

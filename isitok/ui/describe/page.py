@@ -9,7 +9,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, Role, Spoken, walk
 from isitok.ui.describe.scroll import STEP, Scroll
 from isitok.ui.describe.widget import View, Widget
-from isitok.value import Value
+from isitok.value import Value, replace
 
 Sound = Literal["", "press", "lock", "next", "end"]
 """A short sound; "" for none."""
@@ -27,14 +27,14 @@ class Page(Value, kw_only=True):
     header: Widget | None = None
     footer: Widget | None = None
     focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can
-    back: str = ""  # the id that Esc presses
+    back: object = None  # what Esc means
     enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do, as a box has
     to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
     until: str = ""  # the id of what stands at that end and was read before: reading ends where it comes up from below
-    left: str = ""  # the id that the arrow presses, on one of several pages that follow each other; "" = it moves
-    right: str = ""
-    anything: str = ""  # the id that any key, click or touch presses (while the screen is hidden)
-    after: tuple[float, str] | None = None  # seconds, and the id that is pressed then
+    left: object = None  # what the arrow means, on one of several pages that follow each other; None = it moves
+    right: object = None
+    anything: object = None  # what any key, click or touch means (while the screen is hidden)
+    after: tuple[float, object] | None = None  # seconds, and what it means that they are over
     said: str = ""  # a short message that a speaker says at once
     mend: str = ""  # what that is about: the keyboard goes there, and both come into view
     sound: Sound = ""  # what is heard on coming here from another screen of the same game
@@ -42,12 +42,12 @@ class Page(Value, kw_only=True):
     narrow: bool = False  # a column of text: not wider than can be read well
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
     onward: str = ""  # the id that a presenter's clicker presses to go on (Page Down)
-    earlier: str = ""  # ... and to go back (Page Up)
+    earlier: object = None  # ... and what it means that it goes back (Page Up)
     reads: str = (
         ""  # the id of a part that scrolls: read to its end before *onward* leaves the page, or a switch answers
     )
-    keys: Mapping[str, str] = MappingProxyType({})  # letters and digits, and the ids that they press here
-    real: str = ""  # the id that F4 presses: something is real
+    keys: Mapping[str, object] = MappingProxyType({})  # letters and digits, and what they mean here
+    real: object = None  # what F4 means: something is real
     middle: bool = False  # what is shorter than the window stands towards its middle
 
 
@@ -167,6 +167,10 @@ class _Body(NamedTuple):
     def id(self) -> str:
         return ""
 
+    @property
+    def does(self) -> object:
+        return None
+
     def spoken(self) -> Spoken | None:
         return None
 
@@ -212,15 +216,14 @@ def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
             spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
     if spoken.role is Role.RADIO_GROUP:
         children = _counted(children)
-    return (Node(placed.widget.id, spoken, placed.box, placed.clip, (0, 0), children),)
+    widget = placed.widget
+    return (Node(widget.id, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
 
 
 def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
     radios = [child for child in children if child.spoken.role is Role.RADIO]
     return tuple(
-        Node(child.id, child.spoken, child.box, child.clip, (radios.index(child) + 1, len(radios)), child.children)
-        if child.spoken.role is Role.RADIO
-        else child
+        replace(child, position=(radios.index(child) + 1, len(radios))) if child.spoken.role is Role.RADIO else child
         for child in children
     )
 

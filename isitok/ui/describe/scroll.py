@@ -22,6 +22,11 @@ class Scroll(Value):
     onward: int = 0  # pixels to its next part, where that is known; 0 = a part of what can be seen
     opens: int = 0  # pixels that it is scrolled at first
 
+    @property
+    def does(self) -> object:
+        """It reads on by itself."""
+        return None
+
     def spoken(self) -> Spoken | None:
         """A region that can be read on, if it has a name."""
         return Spoken(Role.REGION, self.name) if self.name else None

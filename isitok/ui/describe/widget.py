@@ -32,11 +32,15 @@ class State(NamedTuple):
 
 
 class Widget(Protocol):
-    """Something on a page. Its id is what a scene hears when it is pressed; "" for what can't be."""
+    """Something on a page. Its id tells it from all others there; "" for what nobody asks for."""
 
     @property
     def id(self) -> str:
         """Unique on its page, or ""."""
+
+    @property
+    def does(self) -> object:
+        """What a press on it means to whoever described the page; here nobody looks into it. None: no press counts."""
 
     def spoken(self) -> Spoken | None:
         """What it says it is; ``None`` for pure layout, whose parts stand in its place."""
@@ -60,6 +64,11 @@ class Leaf:
     __slots__ = ()
 
     @property
+    def does(self) -> object:
+        """A press on it means nothing."""
+        return None
+
+    @property
     def is_paragraph(self) -> bool:
         """Whether it is text that is read on from what stands above it."""
         return False
@@ -78,6 +87,11 @@ class Frame:
     def id(self) -> str:
         """It can't be pressed."""
         return ""
+
+    @property
+    def does(self) -> object:
+        """A press on it means nothing."""
+        return None
 
     def spoken(self) -> Spoken | None:
         """Its parts stand in its place."""

@@ -26,6 +26,7 @@ class Button(Leaf, Value, kw_only=True):
 
     id: str
     text: str
+    does: object = None
     icon: str = ""
     after: str = ""  # an icon behind the words
     key: str = ""  # a shortcut, shown as a key cap

@@ -25,6 +25,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
     hint: str
     tone: Tone
     checked: bool
+    does: object = None
     key: str = ""
 
     def spoken(self) -> Spoken | None:
@@ -100,6 +101,7 @@ class Segment(Leaf, Value, kw_only=True):
     id: str
     text: str
     checked: bool
+    does: object = None
     key: str = ""
     description: str = ""
 

@@ -17,6 +17,7 @@ class Option(Leaf, Value, kw_only=True):
     id: str
     text: str
     checked: bool
+    does: object = None
     detail: str = ""
     many: bool = False
 

@@ -17,6 +17,7 @@ class Switch(Leaf, Value, kw_only=True):
     text: str
     on: bool
     word: str  # "On" or "Off", as it stands
+    does: object = None
     description: str = ""
 
     def spoken(self) -> Spoken | None:

@@ -51,6 +51,7 @@ class TextField(Leaf, Value, kw_only=True):
     text: str
     hint: str = ""  # shown while it is empty
     most: int = 60
+    does: object = None  # what is written here: the scene hears it with each new text
 
     @property
     def replaces(self) -> bool:

@@ -19,6 +19,7 @@ class Tile(Leaf, Value, kw_only=True):
     id: str
     title: str
     text: str
+    does: object = None
     pictures: tuple[str, ...] = ()
     icon: str = ""
     strong: bool = False  # the one that most people want
