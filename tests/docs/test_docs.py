@@ -21,9 +21,8 @@ DOCUMENTS = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "LICENSE",
-    "docs/format.md",
-    "docs/data-protection.md",
     "content/README.md",
+    *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))),
 )
 
 
@@ -39,9 +38,9 @@ def examples(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
-def test_each_command_and_each_option_stands_in_the_readme(command: click.Command) -> None:
-    rest = text_of("README.md").partition(f"\n### `isitok {command.name}")[2]
-    assert rest, f"README.md has no heading for {command.name}"
+def test_each_command_and_each_option_stands_on_the_page_of_commands(command: click.Command) -> None:
+    rest = text_of("docs/commands.md").partition(f"\n## `isitok {command.name}")[2]
+    assert rest, f"docs/commands.md has no heading for {command.name}"
     section = re.split(r"\n#+ ", rest)[0]
     for param in command.params:
         if isinstance(param, click.Option):
@@ -50,8 +49,8 @@ def test_each_command_and_each_option_stands_in_the_readme(command: click.Comman
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
-def test_the_readme_names_no_option_that_there_is_not(command: click.Command) -> None:
-    section = re.split(r"\n#+ ", text_of("README.md").partition(f"\n### `isitok {command.name}")[2])[0]
+def test_the_page_of_commands_names_no_option_that_there_is_not(command: click.Command) -> None:
+    section = re.split(r"\n#+ ", text_of("docs/commands.md").partition(f"\n## `isitok {command.name}")[2])[0]
     known = {name for param in command.params for name in param.opts}
     assert set(re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE)) <= known
 
@@ -70,7 +69,7 @@ def test_ci_installs_a_copy_by_the_very_command_of_the_readme() -> None:
     assert on_windows.replace("\\Scripts\\", "/bin/") == command
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/format.md"])
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/for-writers.md", "docs/format.md"])
 def test_the_examples_load_without_a_problem(name: str, tmp_path: Path) -> None:
     found = examples(name)
     assert found
@@ -118,8 +117,23 @@ def test_links_and_pictures_are_there(name: str) -> None:
     assert [path for path in named if not (ROOT / path).exists() and "x.py" not in path] == []
 
 
-def test_every_picture_says_what_it_shows() -> None:
-    assert all(len(told) > 20 for told in re.findall(r"!\[([^\]]*)\]", text_of("README.md")))
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_picture_says_what_it_shows(name: str) -> None:
+    assert all(len(told) > 20 for told in re.findall(r"!\[([^\]]*)\]", text_of(name)))
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    shown = {Path(target).name for name in DOCUMENTS for target in re.findall(r"\]\(([^)#]+\.png)\)", text_of(name))}
+    assert {picture.name for picture in (ROOT / "docs" / "pictures").glob("*.png")} <= shown
+
+
+def test_every_page_of_the_docs_is_reached_from_the_readme() -> None:
+    linked = set(re.findall(r"\]\(docs/([\w-]+\.md)", text_of("README.md")))
+    assert {page.name for page in (ROOT / "docs").glob("*.md")} <= linked
+
+
+def test_the_readme_is_one_screen() -> None:
+    assert len(text_of("README.md").splitlines()) <= 75
 
 
 def test_the_changelog_knows_this_version() -> None:
