@@ -15,6 +15,7 @@ import pygame
 
 from isitok.app.looks import Looks
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
@@ -178,10 +179,10 @@ def main() -> int:
     for name, scene, settings in pictures(library):
         desk, looks = at(library, settings), Looks(lambda: SIZE, Wishes())
         if isinstance(scene, FacilitatorScene):
-            projector = Stage(desk, scene.shown, Looks(lambda: SIZE, Wishes()), lambda settings: "", settings)
+            projector = Stage(desk, scene.shown, Looks(lambda: SIZE, Wishes()), Tasks(settings))
             looks.pictures.live = pygame.Surface(SIZE, 0, 32)
             paint(looks.pictures.live, projector.laid)
-        stage = Stage(desk, scene, looks, lambda settings: "", settings)
+        stage = Stage(desk, scene, looks, Tasks(settings))
         surface = pygame.Surface(SIZE, 0, 32)
         paint(surface, stage.laid)
         file = HERE / f"{name}.png"

@@ -45,8 +45,9 @@ class OnTop:
 
     @desk.setter
     def desk(self, desk: Desk) -> None:
-        self._desk = desk
-        self._page = self._laid = None
+        if desk is not self._desk:
+            self._desk = desk
+            self._page = self._laid = None
 
     @property
     def laid(self) -> Laid:

@@ -10,6 +10,7 @@ from isitok.app.looks import Looks, signed
 from isitok.app.place import Place
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.app.window import SMALLEST, kept, loop, opened
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
@@ -55,7 +56,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     )
     trouble = (loaded.trouble,) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=trouble)
-    stage = Stage(desk, scene, looks, partial(kept, place), loaded.settings)
+    stage = Stage(desk, scene, looks, Tasks(loaded.settings, partial(kept, place)))
     told(stage, follower.news(AT_FIRST))
     _put_aside(window)
     shown = Shown(window)

@@ -1,38 +1,30 @@
 """The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
 
 from isitok.app.on_top import OnTop, Open
+from isitok.app.tasks import Tasks
 from isitok.packs.library.library import Library, Unreadable
 from isitok.scenes.scene import (
     HELP,
     HIDE,
     Change,
-    DeletePaper,
     Desk,
+    Do,
     Help,
     Hide,
     Home,
-    KeepLesson,
-    KeepPlan,
-    KeepResults,
-    NoTrace,
-    OpenFolder,
     OpenSettings,
     Pop,
     Push,
     Quit,
     Real,
     Replace,
-    SavePaper,
-    SaveSheet,
     Scene,
-    Settle,
-    WipeResults,
     answered,
 )
+from isitok.scenes.tasks import Task
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
@@ -43,38 +35,22 @@ from isitok.ui.describe.scroll import read_on
 from isitok.ui.describe.widget import View
 from isitok.value import replace
 
-if TYPE_CHECKING:
-    from isitok.app.papers import Papers
-    from isitok.game.figures.parts import Counts
-
-KeepsLesson = Callable[[Mapping[str, Any] | None], str]
-
 NEW_SECONDS = 0.5  # so long a screen is new: whoever presses a key then may still mean the one before
 
 
 class Screens(OnTop):
-    """The open screens. ``look`` says how pages are shown with some settings; ``keep`` saves them or says why not."""
+    """The open screens. ``look`` says how pages are shown with some settings."""
 
     def __init__(
         self,
         desk: Desk,
         scene: Scene,
         look: Callable[[Settings], Look],
-        keep: Callable[[Settings], str],
-        stored: Settings,
-        keep_lesson: KeepsLesson = lambda lesson: "",
+        tasks: Tasks,
     ) -> None:
-        """``stored`` are the settings without what was asked for on the command line for this run.
-
-        ``keep_lesson`` keeps a class's lesson in case of a fire alarm, or deletes what was kept; it says why it can't.
-        """
+        """``tasks`` do what screens want to have kept."""
         super().__init__(desk, look)
-        self._keep_lesson = keep_lesson
-        self._keep = keep
-        self._stored = stored
-        self._unsaved = False
-        self._before: Settings | None = None  # the settings before a one-to-one; None: there is none
-        self._papers: Papers | None = None  # what that one-to-one has written for somebody to take home
+        self._tasks = tasks
         self._missing: tuple[str, ...] = ()
         self._lacking = ""  # the notice that says so
         self._deadline: float | None = None
@@ -82,7 +58,6 @@ class Screens(OnTop):
         self.new_screen = True  # since the last look at it
         self._came = 0.0  # when the screen on top came, or was first seen
         self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
-        self.no_trace_begins: Callable[[], None] = lambda: None  # told before anything of a one-to-one is loaded
         self._enter([Open(scene, View())], fresh=True, now=0.0)
         self._came = -NEW_SECONDS  # before anybody's clock began
 
@@ -200,21 +175,21 @@ class Screens(OnTop):
 
     def _apply(self, change: Change, now: float) -> None:
         self._change(change, now)
-        if self._before is not None and len(self._open) == 1:
-            self.desk = replace(self.desk, settings=self._before, no_trace=False)
-            self._before = self._papers = None
+        if len(self._open) == 1:
+            self.desk = self._tasks.after_one_to_one(self.desk)
 
     def _change(self, change: Change, now: float) -> None:
         below = self._open[:-1]
         match change:
             case Push(scene):
                 self._enter([*self._open, Open(scene, View())], fresh=True, now=now)
-            case Replace(scene):
+            case Replace(scene, then):
                 before = self.page.screen or self.page.title
                 self._enter([*below, Open(scene, self._open[-1].view)], fresh=False, now=now, before=before)
                 self._to_mend()
                 if before != (self.page.screen or self.page.title) and self.page.sound:
                     self.sound = self.page.sound
+                self._apply(then, now)
             case Pop(event, then):
                 if below:
                     self._enter(below, fresh=False, now=now)
@@ -224,45 +199,9 @@ class Screens(OnTop):
             case Home():
                 # After a one-to-one not even the keyboard stands where it began.
                 self._enter(self._open[:1], fresh=self.desk.no_trace, now=now)
-            case Settle(settings, scene, then):
-                self._settle(settings)
-                self._flush()
-                if scene is not None:
-                    self._apply(Replace(scene), now)
-                self._apply(then, now)
-            case NoTrace(then):
-                self._flush()
-                self.no_trace_begins()
-                self._before = self.desk.settings
-                self.desk = replace(self.desk, no_trace=True)
-                self._apply(then, now)
-            case KeepLesson(lesson, then):
-                if not self.desk.no_trace:
-                    self._say_once(self._keep_lesson(lesson))
-                self._apply(then, now)
-            case KeepResults(lesson, counts, new_group, then):
-                if not self.desk.no_trace:
-                    self._end_lesson(lesson, counts, new_group=new_group)
-                self._apply(then, now)
-            case WipeResults(told) if not self.desk.no_trace:
-                from isitok.store.results import wipe_results
-
-                self._forget_lessons()
-                self._apply(told(wipe_results(self.desk.results_file), self.desk), now)
-            case KeepPlan(path, text, over, told) if not self.desk.no_trace:
-                from isitok.store.plans import keep_plan
-
-                self._apply(told(keep_plan(path, text, over=over), self.desk), now)
-            case SaveSheet(path, plan, told) if not self.desk.no_trace:
-                from isitok.app.papers import save_lesson_sheet
-
-                self._apply(told(save_lesson_sheet(self.desk, path, plan), self.desk), now)
-            case SavePaper(path, size, group, told):
-                self._apply(told(self._sheets().save(self.desk, path, size, group), self.desk), now)
-            case DeletePaper(path, told):
-                self._apply(told(self._sheets().delete(path), self.desk), now)
-            case OpenFolder(path, told):
-                self._apply(told(self.desk.open_folder(path), self.desk), now)
+            case Do(task, then):
+                why_not = self._do(task)
+                self._apply(then(why_not, self.desk) if callable(then) else then, now)
             case Help(group, ages):
                 from isitok.scenes.help import HelpScene
 
@@ -281,14 +220,13 @@ class Screens(OnTop):
                 self._enter([*self._unwatched(), Open(HiddenScene(), View())], fresh=True, now=now)
             case Quit():
                 self.leave()
-            case KeepPlan() | SaveSheet() | WipeResults() | None:
+            case None:
                 pass
 
-    def _sheets(self) -> "Papers":
-        from isitok.app.papers import Papers
-
-        self._papers = self._papers or Papers()
-        return self._papers
+    def _do(self, task: Task) -> str:
+        """Do it; why it can't be done, usually nothing."""
+        self.desk, why_not = self._tasks.do(task, self.desk)
+        return why_not
 
     def _unwatched(self) -> list[Open]:
         """The open screens but for help on top: whoever brings the window back doesn't see that somebody was there."""
@@ -313,46 +251,5 @@ class Screens(OnTop):
         self._deadline = now + page.after[0] if page.after else None
         self._see(hover="", held="")
 
-    def _settle(self, settings: Settings) -> None:
-        changed = {name: value for name, value in vars(settings).items() if value != getattr(self.desk.settings, name)}
-        if not changed:
-            return
-        if not self.desk.no_trace:
-            # What was asked for on the command line isn't kept; what a person changes now is.
-            self._stored = replace(self._stored, **changed)
-            self._unsaved = True
-        self.desk = replace(self.desk, settings=settings)
-        if not settings.keep_results:
-            self._forget_lessons()
-
     def _flush(self) -> None:
-        if not self._unsaved:
-            return
-        self._unsaved = False
-        self._say_once(self._keep(self._stored))
-
-    def _end_lesson(self, lesson: str, counts: "Counts", *, new_group: bool) -> None:
-        trouble = self._keep_lesson(None)
-        if trouble:
-            self._say_once(trouble)
-            why = self.desk.words("Its results aren’t added: it could be gone on with, and be counted twice.")
-            self._say_once(why)
-            return
-        from isitok.game.figures.book import alone
-        from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
-
-        file, term, least = self.desk.results_file, this_term(), self.desk.settings.least_group
-        said = keep_results(file, counts, term, least, new_group=new_group, lesson=lesson)
-        self._say_once(said)
-        if said == COUNTED_BEFORE:
-            return
-        self.desk = replace(self.desk, lessons=(*self.desk.lessons, alone(term, counts, least)))
-
-    def _forget_lessons(self) -> None:
-        """What was held of single lessons is gone, in all windows."""
-        if self.desk.lessons:
-            self.desk = replace(self.desk, lessons=())
-
-    def _say_once(self, trouble: str) -> None:
-        if trouble and trouble not in self.desk.notices:
-            self.desk = replace(self.desk, notices=(*self.desk.notices, trouble))
+        self.desk = self._tasks.flushed(self.desk)

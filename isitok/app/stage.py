@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from isitok.app.on_top import Open
 from isitok.app.one_switch import OneSwitch
-from isitok.app.screens import KeepsLesson
+from isitok.app.tasks import OneToOne, Tasks
 from isitok.app.touch import Press, Touch
 from isitok.scenes.scene import (
     AT_ONCE,
@@ -17,9 +17,7 @@ from isitok.scenes.scene import (
     REAL,
     Desk,
     Hide,
-    Replace,
     Scene,
-    Settle,
 )
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import beside, moved, stops, tab_stops
@@ -47,13 +45,11 @@ class Stage(OneSwitch):
         desk: Desk,
         scene: Scene,
         look: Callable[[Settings], Look],
-        keep: Callable[[Settings], str],
-        stored: Settings,
-        keep_lesson: KeepsLesson = lambda lesson: "",
+        tasks: Tasks,
     ) -> None:
-        """``stored`` are the settings without what was asked for on the command line for this run."""
-        super().__init__(desk, scene, look, keep, stored, keep_lesson)
-        self._before_escape: tuple[list[Open], Settings, Settings | None] = [], desk.settings, None
+        """``tasks`` do what screens want to have kept."""
+        super().__init__(desk, scene, look, tasks)
+        self._before_escape: tuple[list[Open], Settings, OneToOne | None] = [], desk.settings, None
         self._escaped = -TWICE_SECONDS
         self._touch: Touch | None = None
         self._pressed: Press | None = None
@@ -144,14 +140,15 @@ class Stage(OneSwitch):
     def _escape(self, now: float) -> None:
         if now - self._escaped <= TWICE_SECONDS:
             # The second Esc undoes the first, and hides what was on the screen before both.
-            self._open, settings, before = self._before_escape
-            if before is not None and self._before is None:  # the first one had ended a one-to-one
-                self._before, self.desk = before, replace(self.desk, settings=settings, no_trace=True)
+            self._open, settings, one_to_one = self._before_escape
+            if one_to_one is not None and self._tasks.one_to_one is None:  # the first one had ended it
+                self._tasks.one_to_one = one_to_one
+                self.desk = replace(self.desk, settings=settings, no_trace=True)
             self._page = self._laid = None
             self._escaped = -TWICE_SECONDS
             self._apply(Hide(), now)
             return
-        self._before_escape, self._escaped = (list(self._open), self.desk.settings, self._before), now
+        self._before_escape, self._escaped = (list(self._open), self.desk.settings, self._tasks.one_to_one), now
         if self.page.back:
             self.do(self.page.back, now)
 
@@ -319,10 +316,6 @@ class Stage(OneSwitch):
                 return False
         if line.text != field.text:
             change = self.scene.typed(field.id, line.text, self.desk)
-            if isinstance(change, Settle):
-                # Kept when something else is done: not at every letter.
-                self._settle(change.settings)
-                change = Replace(change.scene) if change.scene else None
             self._apply(change, now)
         # A number field that was emptied shows 0: the next digit stands in its place, not before it.
         self._see(caret=None if field.replaces and not line.text else line.caret)

@@ -20,6 +20,7 @@ from isitok.app.hearing import handle
 from isitok.app.looks import Looks, signed
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, empty_library
@@ -93,15 +94,10 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     said = (loaded.trouble, unread, library.trouble if library else "", *first.cleared())
     desk = _desk(options, stored, library, own, said)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    stage = Projected(
-        desk,
-        title,
-        looks,
-        partial(kept, place, over=stored if loaded.unread else None),
-        stored,
-        partial(kept_lesson, desk.lesson_file),
-    )
-    stage.no_trace_begins = _no_trace_begins
+    keep = partial(kept, place, over=stored if loaded.unread else None)
+    tasks = Tasks(stored, keep, partial(kept_lesson, desk.lesson_file))
+    tasks.no_trace_begins = _no_trace_begins
+    stage = Projected(desk, title, looks, tasks)
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be

@@ -6,8 +6,9 @@ from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Settle, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
 from isitok.scenes.school import school_years
+from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -91,7 +92,8 @@ class AgesScene(Silent, Value, kw_only=True):
         if what == "on" and self.band is None:
             return Replace(replace(self, said=desk.words("Choose the ages first.")))
         if what == "on" and self.band is not None:
-            return Settle(replace(desk.settings, ages=(self.band,), nation=self._nation(desk)), self.then)
+            settings = replace(desk.settings, ages=(self.band,), nation=self._nation(desk))
+            return Do(ChangeSettings(settings), Replace(self.then))
         return Pop() if widget == BACK else common(widget, desk)
 
 

@@ -9,7 +9,8 @@ from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, OpenFolder, Pop, Replace, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.tasks import OpenFolder
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -64,7 +65,7 @@ class ProblemsScene(Silent, Value, kw_only=True):
         what, _, number = widget.partition(":")
         if what == "folder" and not desk.options.lock_ages:
             # There a file is mended, and a folder gets another name or place.
-            return OpenFolder(Path(self._found(desk)[int(number)].place.file).parent, self._shown)
+            return Do(OpenFolder(Path(self._found(desk)[int(number)].place.file).parent), self._shown)
         return Pop() if widget == BACK else common(widget, desk)
 
     def _shown(self, trouble: str, desk: Desk) -> Change:

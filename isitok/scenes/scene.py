@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol
 
 from isitok.game.deal import Choice
 from isitok.i18n.words import Words
@@ -18,12 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isitok.game.figures.book import Book
-    from isitok.game.figures.parts import Counts
     from isitok.game.help import AgeGroup
-    from isitok.game.take_home import Size
     from isitok.packs.library.library import Library
-    from isitok.packs.model.lesson_plan import LessonPlan
     from isitok.packs.model.scenario import Scenario
+    from isitok.scenes.tasks import Task
 
 # Ids that mean the same on every screen.
 HELP = "help"
@@ -88,9 +86,10 @@ class Push(Value):
 
 
 class Replace(Value):
-    """Go on to another screen (or the same one, changed) in place of this one."""
+    """Go on to another screen (or the same one, changed) in place of this one. Then follows ``then``."""
 
     scene: Scene
+    then: Change = None
 
 
 class Pop(Value):
@@ -104,84 +103,11 @@ class Home(Value):
     """Go back to the title."""
 
 
-class Settle(Value):
-    """New settings, kept for next time; this screen stays."""
+class Do(Value):
+    """Have something kept, written or deleted. Then follows ``then``, which may depend on what came of it."""
 
-    settings: Settings
-    scene: Scene | None = None  # the same screen, changed
-    then: Change = None
-
-
-class KeepLesson(Value):
-    """A lesson is kept in case of a fire alarm; with None, what was kept is deleted. Then follows ``then``."""
-
-    lesson: Mapping[str, Any] | None
-    then: Change
-
-
-class KeepResults(Value):
-    """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
-
-    It isn't added where it can't be deleted: it could be gone on with, and be counted twice; nor where another copy of
-    the game, which went on with it too, has added it. Then follows ``then``.
-    """
-
-    lesson: str  # its random number
-    counts: Counts
-    new_group: bool  # none of these people was counted in this term before
-    then: Change
-
-
-class WipeResults(Value):
-    """All results of classes are deleted. Then follows ``then``, which is told why they can't be, usually nothing."""
-
-    then: Told
-
-
-class KeepPlan(Value):
-    """Write a lesson plan. Then follows ``then``, which is told why it can't be written, usually nothing."""
-
-    path: Path
-    text: str
-    over: bool  # whether a file of this name may be replaced
-    then: Told
-
-
-class SaveSheet(Value):
-    """Make the sheet for the teacher's desk, and put it there. Then follows ``then``, told why not, usually nothing."""
-
-    path: Path
-    plan: LessonPlan
-    then: Told
-
-
-class SavePaper(Value):
-    """Make the sheet to take home, and put it there. Then follows ``then``, which is told why not, usually nothing."""
-
-    path: Path
-    size: Size
-    group: AgeGroup | None
-    then: Told
-
-
-class DeletePaper(Value):
-    """Delete a sheet that this one-to-one has put there. Then follows ``then``, told why not, usually nothing."""
-
-    path: Path
-    then: Told
-
-
-class OpenFolder(Value):
-    """Show a folder as the system shows folders. Then follows ``then``, which is told why not, usually nothing."""
-
-    path: Path
-    then: Told
-
-
-class NoTrace(Value):
-    """A one-to-one begins: until the title is there again nothing is written. Then the settings are as they were."""
-
-    then: Change
+    task: Task
+    then: Change | Told = None
 
 
 class Hide(Value):
@@ -214,29 +140,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = (
-    Push
-    | Replace
-    | Pop
-    | Home
-    | Settle
-    | KeepLesson
-    | KeepResults
-    | WipeResults
-    | KeepPlan
-    | SaveSheet
-    | SavePaper
-    | DeletePaper
-    | OpenFolder
-    | NoTrace
-    | Hide
-    | Help
-    | OpenSettings
-    | Real
-    | Lead
-    | Quit
-    | None
-)
+Change = Push | Replace | Pop | Home | Do | Hide | Help | OpenSettings | Real | Lead | Quit | None
 
 
 class EasyRead(Value):
@@ -259,7 +163,7 @@ AT_ONCE = (Help, Hide, Real, EasyRead, Skip, Blank, Freeze)
 """What a key of its own means on a new screen, too: none of it is an answer, or leads on by mistake."""
 
 Told = Callable[[str, Desk], Change]
-"""What follows once it is known whether something was done: why not, or "", and the desk as it is then."""
+"""What follows once it is known what came of a task: why it can't be done, or "", and the desk as it is then."""
 
 
 class Scene(Protocol):

@@ -5,7 +5,8 @@ from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, KeepLesson, Pop, Replace, Settle, Silent
+from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -122,23 +123,24 @@ class SettingsScene(Silent, Value, kw_only=True):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A new value, at once."""
         if widget == "forget" and not desk.options.lock_ages and not desk.no_trace:
-            return KeepLesson(None, Replace(self))
+            return Do(ForgetLesson(), Replace(self))
         if (change := results_pressed(widget, desk)) is not None:
             return change
         if widget == "own-stories":
             own = not desk.settings.own_stories
             # It is for an adult, as are the ages: where they are locked, nobody else may choose what is dealt.
-            return None if desk.options.lock_ages else Settle(replace(desk.settings, own_stories=own))
+            return None if desk.options.lock_ages else Do(ChangeSettings(replace(desk.settings, own_stories=own)))
         changed = _changed(desk.settings, widget)
         if changed is not None:
-            return Settle(changed)
+            return Do(ChangeSettings(changed))
         return Pop() if widget in (BACK, SETTINGS) else common(widget, desk)
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """The safeguarding lead's name, as it is being typed."""
         if widget != "lead":
             return None
-        return Settle(replace(desk.settings, lead_name=" ".join(text.split())), replace(self, lead=text))
+        settings = replace(desk.settings, lead_name=" ".join(text.split()))
+        return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
 
 
 def _own_stories(settings: Settings, words: Words) -> Widget:

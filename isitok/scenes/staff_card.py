@@ -3,7 +3,8 @@
 from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
 from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Settle, Silent
+from isitok.scenes.scene import BACK, REAL, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -95,7 +96,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
                 told = desk.words("Read to the end, and tick the box there. Then you can go on.")
                 return Replace(replace(self, said=told))
             done = Pop(f"{self.press}:{TICKED}")
-            return done if self.for_two else Settle(replace(desk.settings, staff_card_read=True), None, done)
+            return done if self.for_two else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
         if widget == "skip" and self._may_skip(desk):
             return Pop(f"{self.press}:{BEFORE}")
         return Pop() if widget == BACK else common(widget, desk)

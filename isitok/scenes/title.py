@@ -10,7 +10,7 @@ from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import common, footer, settings_button
-from isitok.scenes.scene import REAL, Change, Desk, NoTrace, Push, Quit, Replace, Silent
+from isitok.scenes.scene import REAL, Change, Desk, Do, Push, Quit, Replace, Silent
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
@@ -249,7 +249,9 @@ class TitleScene(Silent, Value, kw_only=True):
         from isitok.scenes.staff_card import TICKED, StaffCardScene
 
         if what == "meeting":
-            return NoTrace(Push(StaffCardScene(press="meeting-ready", for_two=True)))
+            from isitok.scenes.tasks import BeginOneToOne
+
+            return Do(BeginOneToOne(), Push(StaffCardScene(press="meeting-ready", for_two=True)))
         from isitok.scenes.one_to_one.setup import real_at_once, set_up
 
         return Push(real_at_once(None) if what == REAL else set_up(desk, ticked=value == TICKED))

@@ -9,6 +9,7 @@ from isitok.app.early import first_library
 from isitok.app.looks import Looks
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
@@ -43,7 +44,7 @@ def window() -> Iterator[pygame.Window]:
 def stage(window: pygame.Window) -> Stage:
     looks = Looks(lambda: window.get_surface().get_size(), Wishes())
     desk = a_desk(library=empty_library(), reading="Reading the stories …")
-    return Stage(desk, TitleScene(pictures=False), looks, lambda settings: "", some_settings())
+    return Stage(desk, TitleScene(pictures=False), looks, Tasks(some_settings()))
 
 
 def press(*keys: int) -> None:

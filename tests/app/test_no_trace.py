@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.app.stage import Stage
-from isitok.scenes.scene import Change, KeepLesson, KeepPlan, Pop, SavePaper, Scene, Settle
+from isitok.scenes.scene import Change, Do, Pop, Scene
 from isitok.scenes.settings import SettingsScene
+from isitok.scenes.tasks import ChangeSettings, ForgetLesson, KeepLesson, KeepPlan, SavePaper
 from isitok.scenes.title import TitleScene
 from tests.app.test_class_setup import stories
 from tests.stages import Visitor, focusable, some_settings
@@ -18,15 +19,15 @@ BEGUN = ("box", "on", "group:13-17", "spread", "start")
 
 def all_of(change: Change) -> Iterator[object]:
     """A change and what follows from it."""
-    yield change
-    if isinstance(change, Settle | KeepLesson):
+    yield change.task if isinstance(change, Do) else change
+    if isinstance(change, Do) and not callable(change.then):
         yield from all_of(change.then)
 
 
 def asked_to_keep(scene: Scene, stage: Stage, ids: list[str]) -> list[object]:
     """What this screen would have kept, whichever of its widgets is pressed."""
     found = [each for id_ in ids for each in all_of(scene.pressed(id_, stage.desk))]
-    return [each for each in found if isinstance(each, Settle | KeepLesson | KeepPlan)]
+    return [each for each in found if isinstance(each, ChangeSettings | KeepLesson | ForgetLesson | KeepPlan)]
 
 
 @settings(max_examples=60)
@@ -76,7 +77,9 @@ def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() ->
         people.stage.press(press, people.now)
     people.types("/nowhere/x.pdf")
 
-    assert isinstance(people.scene.pressed("save", people.stage.desk), SavePaper)
+    change = people.scene.pressed("save", people.stage.desk)
+    assert isinstance(change, Do)
+    assert isinstance(change.task, SavePaper)
 
 
 def test_a_class_on_the_other_hand_is_kept() -> None:

@@ -18,6 +18,7 @@ import pygame
 
 from isitok.app.looks import Looks
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, bundled_root, open_library
 from isitok.packs.model.vocabulary import Band
@@ -181,7 +182,7 @@ def a_stage(library: Library, looks: Looks) -> Stage:
     settings = Settings(ages=(Band.B11_14,))
     options = PlayOptions(seed=11, cards=3)
     desk = Desk(words=ENGLISH, settings=settings, options=options, library=library, chance=partial(int, 11), notices=())
-    return Stage(desk, TitleScene(cards=3), looks, lambda settings: "", settings)
+    return Stage(desk, TitleScene(cards=3), looks, Tasks(settings))
 
 
 def presses(stage: Stage) -> Iterator[tuple[str, str]]:

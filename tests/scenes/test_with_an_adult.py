@@ -21,7 +21,7 @@ from isitok.scenes.class_.parts import FORWARD
 from isitok.scenes.class_.round import PHASES as IN_A_ROUND
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.parts import ONWARD
-from isitok.scenes.scene import Change, Desk, KeepLesson, Replace, Scene
+from isitok.scenes.scene import Change, Desk, Do, Replace, Scene
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import View, Widget
 from isitok.value import replace
@@ -42,7 +42,7 @@ def a_lesson(round: Round) -> class_.Lesson:
 
 def next_of(change: Change) -> Scene | None:
     """What comes next; None where it is over."""
-    while isinstance(change, KeepLesson):
+    while isinstance(change, Do) and not callable(change.then):
         change = change.then
     return change.scene if isinstance(change, Replace) else None
 

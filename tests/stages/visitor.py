@@ -6,8 +6,9 @@ from typing import Any
 import pygame
 
 from isitok.app.looks import Looks
-from isitok.app.screens import NEW_SECONDS, KeepsLesson
+from isitok.app.screens import NEW_SECONDS
 from isitok.app.stage import Stage
+from isitok.app.tasks import KeepsLesson, Tasks
 from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
@@ -82,9 +83,7 @@ class Visitor:
             a_desk(options.over(stored), options, **desk),
             scene or TitleScene(pictures=False),
             look,
-            keep,
-            stored,
-            keep_lesson,
+            Tasks(stored, keep, keep_lesson),
         )
 
     # What they see

@@ -9,6 +9,7 @@ from isitok.app.hearing import handle
 from isitok.app.looks import Looks
 from isitok.app.shown import Shown
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import View
@@ -55,7 +56,7 @@ def test_a_window_that_is_made_tiny_and_large_again_goes_on() -> None:
     pygame.font.init()
     window = pygame.Window("#isitok?", (800, 600))
     looks = Looks(lambda: window.get_surface().get_size(), Wishes())
-    stage = Stage(a_desk(), TitleScene(pictures=False), looks, lambda settings: "", some_settings())
+    stage = Stage(a_desk(), TitleScene(pictures=False), looks, Tasks(some_settings()))
     shown = Shown(window)
     for size in ((1, 1), (3, 1), (800, 1), (1, 600), (800, 600)):
         window.size = size

@@ -10,6 +10,7 @@ import pygame
 from isitok.app.looks import Looks
 from isitok.app.screens import NEW_SECONDS
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk
@@ -65,7 +66,7 @@ class Twin:
         )
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
         looks = Looks(lambda: self._size, Wishes())
-        self.stage = Stage(desk, title, looks, keep, settings)
+        self.stage = Stage(desk, title, looks, Tasks(settings, keep))
         self.stage.complete()
         self._came, self._seen = -1.0, 0.0  # the screen on which the two agreed last, and since when
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from isitok.app.stage import Stage
 from isitok.scenes.scene import FREEZE, Hide, Home, Scene, answered
-from isitok.store.settings import Settings
+from isitok.scenes.tasks import Task
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, Page, lay_out
@@ -90,17 +90,13 @@ class Projected(Stage):
             self._flush()
             self._apply(Hide(), now)
 
-    def settled(self, settings: Settings) -> None:
-        """Settings that were changed in the facilitator's window."""
-        self._settle(settings)
+    def done(self, task: Task) -> str:
+        """What is to be kept, said in the facilitator's window."""
+        return self._do(task)
 
     def flushed(self) -> None:
-        """... and are kept now."""
+        """Settings that were changed there are kept now."""
         self._flush()
-
-    def forgot_lessons(self) -> None:
-        """All results were deleted in the facilitator's window."""
-        self._forget_lessons()
 
     def led(self, meant: object, text: str | None, now: float) -> None:
         """Said in the facilitator's window. What lies in front of the lesson goes away first."""

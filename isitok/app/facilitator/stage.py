@@ -6,10 +6,12 @@ from typing import Any
 from isitok.app.facilitator.projected import LEAVE, Projected
 from isitok.app.on_top import Open
 from isitok.app.stage import Stage
+from isitok.app.tasks import Tasks
 from isitok.scenes.class_.facilitator import NOTES, FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import FORWARD
 from isitok.scenes.scene import Change, Hide, Home, Lead
+from isitok.scenes.tasks import Task
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.intents import Intent, Wish
@@ -27,7 +29,7 @@ class FacilitatorStage(Stage):
         self._projected = projected
         self._told: dict[str, Any] = {}
         desk = projected.desk
-        super().__init__(desk, FacilitatorScene(shown=lesson), look, lambda settings: "", desk.settings)
+        super().__init__(desk, FacilitatorScene(shown=lesson), look, Tasks(desk.settings))
 
     def follow(self, now: float, *, clock: str = "", minutes: int = 0, picture: int = 0) -> None:
         """Take over what has changed on the projector since, and what the clock says."""
@@ -104,18 +106,14 @@ class FacilitatorStage(Stage):
             case _:
                 super()._apply(change, now)
 
-    def _settle(self, settings: Settings) -> None:
-        """One set of settings for both windows, and the projector's stage keeps them."""
-        self._projected.settled(settings)
+    def _do(self, task: Task) -> str:
+        """One desk for both windows, and the projector's stage holds it."""
+        why_not = self._projected.done(task)
         self.desk = self._projected.desk
+        return why_not
 
     def _flush(self) -> None:
         self._projected.flushed()
-
-    def _forget_lessons(self) -> None:
-        """Held once, for both windows."""
-        self._projected.forgot_lessons()
-        self.desk = self._projected.desk
 
     def _follow_hidden(self) -> None:
         """Hidden is hidden everywhere, with the same question; and then everything is as it was."""

@@ -2,7 +2,8 @@
 
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Pop, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Silent
+from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
@@ -23,5 +24,5 @@ class ForgetScene(Silent, Value):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Gone, or kept."""
         if widget == "forget-now":
-            return KeepLesson(None, Pop())
+            return Do(ForgetLesson(), Pop())
         return Pop() if widget == BACK else common(widget, desk)

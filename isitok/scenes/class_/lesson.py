@@ -20,22 +20,8 @@ from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_ import round as rounds
 from isitok.scenes.class_.parts import EARLIER, FORWARD, SKIP, Shown
 from isitok.scenes.frame import common, easy_said
-from isitok.scenes.scene import (
-    BACK,
-    BLANK,
-    EASY,
-    HELP,
-    PASS,
-    Change,
-    Desk,
-    Home,
-    KeepLesson,
-    KeepResults,
-    Push,
-    Replace,
-    Scene,
-    Silent,
-)
+from isitok.scenes.scene import BACK, BLANK, EASY, HELP, PASS, Change, Desk, Do, Home, Push, Replace, Scene, Silent
+from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
@@ -203,15 +189,15 @@ class LessonScene(Silent, Value, kw_only=True):
 
             counts = counts_of(self.lesson, desk.settings.least_group)
             if counts:
-                return KeepResults(self.number, counts, self.new_group, Home())
-        return KeepLesson(None, Home())
+                return Do(KeepResults(self.number, counts, self.new_group), Home())
+        return Do(ForgetLesson(), Home())
 
     def _moved(self, event: play.Event) -> Change:
         lesson = update(self.lesson, event)
         if lesson == self.lesson:
             return None
         scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
-        return KeepLesson(scene.kept(), Replace(scene))
+        return Do(KeepLesson(scene.kept()), Replace(scene))
 
     def _past_the_round(self) -> Change:
         """Neither its other questions nor what there is to say of it."""
@@ -223,7 +209,7 @@ class LessonScene(Silent, Value, kw_only=True):
     def _after(self, event: play.Event) -> Change:
         """The same step, after something was counted or pressed."""
         scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="")
-        return KeepLesson(scene.kept(), Replace(scene))
+        return Do(KeepLesson(scene.kept()), Replace(scene))
 
     def _to_the_end(self) -> Change:
         """Out of the stories: what was not played is left out, but for the whys of what was voted on before."""
@@ -237,7 +223,7 @@ class LessonScene(Silent, Value, kw_only=True):
             on, line = lesson.furthest + 1, cut(lesson.line, lesson.furthest + 1)
             lesson = dataclasses.replace(lesson, line=line, at=on, furthest=on, timer=None, angle=None)
         scene = replace(self, lesson=lesson, step=0, swapped=False, said="")
-        return KeepLesson(scene.kept(), Replace(scene))
+        return Do(KeepLesson(scene.kept()), Replace(scene))
 
     def _talk(self, what: str, value: str, desk: Desk) -> Change:
         match what, value:

@@ -10,8 +10,9 @@ from isitok.scenes.class_.draft import Draft, begun
 from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.class_.setup import ClassSetupScene, gate_of
 from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Push, Replace, SaveSheet, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED
+from isitok.scenes.tasks import KeepLesson, SaveSheet
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -154,7 +155,7 @@ class RoomScene(Silent, Value, kw_only=True):
                 from isitok.packs.library.lesson import SUFFIX
 
                 place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
-                return SaveSheet(place, draft.plan, partial(self._printed, place))
+                return Do(SaveSheet(place, draft.plan), partial(self._printed, place))
             case "gate" if value == TICKED:
                 gate = replace(draft.wanted.gate, ticked=True)
                 return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
@@ -193,7 +194,7 @@ class RoomScene(Silent, Value, kw_only=True):
 
     def _begin(self, desk: Desk) -> Change:
         scene = begun(self.draft, desk, _rules_here(desk))
-        return KeepLesson(scene.kept(), Replace(scene))
+        return Do(KeepLesson(scene.kept()), Replace(scene))
 
 
 def _sheet_button(words: Words) -> Button:

@@ -6,7 +6,8 @@ from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text
 from isitok.packs.model.problem import Severity
 from isitok.scenes.class_.draft import Draft
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, KeepPlan, Pop, Replace, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
 from isitok.ui.describe.page import Page
@@ -87,7 +88,7 @@ class SavePlanScene(Silent, Value, kw_only=True):
         if not over and is_taken(path):
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
             return self._says(told, there=True)
-        return KeepPlan(path, text, over, self._kept)
+        return Do(KeepPlan(path, text, over), self._kept)
 
     def _kept(self, trouble: str, desk: Desk) -> Change:
         if trouble:

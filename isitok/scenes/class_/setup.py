@@ -22,8 +22,9 @@ from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option
 from isitok.scenes.figures.setting import results_pressed, there_are_some
 from isitok.scenes.frame import common, footer, header, leads_on
 from isitok.scenes.pick import PickScene
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Settle, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
+from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -232,7 +233,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         """It decides help and law, and which stories fit; it is kept, as if it had been set in the settings."""
         settings = replace(desk.settings, nation=nation)
         draft = drafts.wanting(self.draft, replace(desk, settings=settings))
-        return Settle(settings, replace(self, draft=draft, said=()))
+        return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
 
     def _swapped(self, number: int, desk: Desk) -> Change:
         draft = drafts.swapped(self.draft, desk, number)
@@ -254,7 +255,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
         draft, said = opened(self.draft, name, desk)
         scene = replace(self, draft=draft, said=said)
-        return Settle(desk.settings, scene, Push(gate_of(draft))) if draft.needs_gate else Replace(scene)
+        return Replace(scene, Push(gate_of(draft)) if draft.needs_gate else None)
 
     def _on(self, desk: Desk) -> Change:
         words, draft = desk.words, self.draft

@@ -3,8 +3,9 @@
 from isitok.scenes.asking import asked
 from isitok.scenes.class_.resume import kept_scene, needs_gate
 from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, KeepLesson, Pop, Push, Replace, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, Silent
 from isitok.scenes.staff_card import TICKED, StaffCardScene
+from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -38,7 +39,7 @@ class UnfinishedScene(Silent, Value, kw_only=True):
         what, _, value = widget.partition(":")
         match what:
             case "begin":
-                return KeepLesson(None, Pop("begin"))
+                return Do(ForgetLesson(), Pop("begin"))
             case "go-on" | "go-on-ready":
                 scene, why_not = kept_scene(desk)
                 if scene is None:

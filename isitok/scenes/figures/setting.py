@@ -1,6 +1,7 @@
 """What the settings say of the results of classes: off until an adult switches them on."""
 
-from isitok.scenes.scene import Change, Desk, Push, Settle
+from isitok.scenes.scene import Change, Desk, Do, Push
+from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LEAST_GROUPS
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.type import Type
@@ -56,14 +57,15 @@ def results_pressed(widget: str, desk: Desk) -> Change:
         return None
     match widget:
         case "results" if settings.keep_results:
-            return Settle(replace(settings, keep_results=False))
+            return Do(ChangeSettings(replace(settings, keep_results=False)))
         case "results":
             from isitok.scenes.figures.switch_on import SwitchOnScene
 
             return Push(SwitchOnScene())
         case "least:fewer" | "least:more":
             least = settings.least_group + (1 if widget == "least:more" else -1)
-            return Settle(replace(settings, least_group=max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], least))))
+            least = max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], least))
+            return Do(ChangeSettings(replace(settings, least_group=least)))
         case "figures":
             from isitok.scenes.figures.seen import figures_scene
 

@@ -2,7 +2,8 @@
 
 from isitok.game.figures.notice import notice
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Settle, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Silent
+from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -64,7 +65,7 @@ class SwitchOnScene(Silent, Value):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """On, or as it was."""
         if widget == "switch-on":
-            return Settle(replace(desk.settings, keep_results=True), then=Pop())
+            return Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
         return Pop() if widget == BACK else common(widget, desk)
 
 

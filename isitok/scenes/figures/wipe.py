@@ -3,7 +3,8 @@
 from isitok.scenes.asking import asked
 from isitok.scenes.figures.seen import figures_scene
 from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent, WipeResults
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
@@ -22,7 +23,7 @@ class WipeScene(Silent, Value):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """Gone, or kept."""
         if widget == "wipe":
-            return WipeResults(_wiped)
+            return Do(WipeResults(), _wiped)
         return Pop() if widget == BACK else common(widget, desk)
 
 

@@ -7,7 +7,8 @@ from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
 from isitok.scenes.frame import common, header, settings_button, top
 from isitok.scenes.one_to_one.parts import help_for, title_of
-from isitok.scenes.scene import BACK, HELP, REAL, Change, DeletePaper, Desk, Pop, Push, Silent
+from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Do, Pop, Push, Silent
+from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
@@ -65,4 +66,4 @@ class FinishScene(Silent, Value, kw_only=True):
                 return Push(replace(self, said=trouble))
             return replace(self, papers=self.papers[1:]).answered(widget, out)
 
-        return DeletePaper(self.papers[0], told)
+        return Do(DeletePaper(self.papers[0]), told)

@@ -19,7 +19,8 @@ from isitok.scenes.frame import common, easy_said
 from isitok.scenes.one_to_one import choose, delete, ending, finish, happens_next, paper, real, spread
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
-from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, DeletePaper, Desk, Home, Push, Replace, Silent
+from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, Desk, Do, Home, Push, Replace, Silent
+from isitok.scenes.tasks import DeletePaper
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
@@ -128,7 +129,7 @@ class MeetingScene(Silent, Value, kw_only=True):
             case ending.DELETE:
                 return Push(delete.DeletePaperScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real))
             case delete.DELETE if self.papers:
-                return DeletePaper(self.papers[0], self._paper_deleted)
+                return Do(DeletePaper(self.papers[0]), self._paper_deleted)
             case "leave":
                 return self._finishing.ends(Home())
             case finish.KEEP | finish.DELETE:
@@ -160,9 +161,9 @@ class MeetingScene(Silent, Value, kw_only=True):
             case _ if what == EARLIER and sheet.placing:
                 sheet = replace(sheet, placing=False, said="")
             case "save":
-                answer = paper.saving(sheet, self.group, desk, self._paper_kept)
+                answer = paper.saving(sheet, self.group, desk)
                 if not isinstance(answer, Sheet):
-                    return answer
+                    return Do(answer, self._paper_kept)
                 sheet = answer
             case _:
                 return None
@@ -178,7 +179,7 @@ class MeetingScene(Silent, Value, kw_only=True):
         if trouble:
             return Replace(replace(self, said=trouble))
         left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
-        return DeletePaper(left.papers[0], left._paper_deleted) if left.papers else Replace(left)
+        return Do(DeletePaper(left.papers[0]), left._paper_deleted) if left.papers else Replace(left)
 
     def _onward(self, desk: Desk) -> Change:
         if self.meeting.is_last:

@@ -7,7 +7,8 @@ from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.parts import ONWARD, may_write, sat
-from isitok.scenes.scene import Desk, SavePaper, Told
+from isitok.scenes.scene import Desk
+from isitok.scenes.tasks import SavePaper
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group, Panel
@@ -115,14 +116,14 @@ def chosen(value: str, desk: Desk) -> Sheet:
     return Sheet(answered=True, size=Size(value), path=str(free_place(folder, NAME)) if folder else "")
 
 
-def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk, then: Told) -> SavePaper | Sheet:
-    """What is to be written, and what then follows; or the same sheet, with what is missing."""
+def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk) -> SavePaper | Sheet:
+    """What is to be written; or the same sheet, with what is missing."""
     words, path = desk.words, file_of(sheet)
     if path is None or sheet.size is None:
         return replace(sheet, said=words("Say where the file should go, with its name."))
     if not path.is_absolute():
         return replace(sheet, said=words("Write out the whole path to the file, with all its folders."))
-    return SavePaper(path, sheet.size, group, then)
+    return SavePaper(path, sheet.size, group)
 
 
 def kept(sheet: Sheet, trouble: str, desk: Desk) -> Sheet:

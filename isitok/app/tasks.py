@@ -1,0 +1,181 @@
+"""Does what screens want done: settings, lessons, results and sheets are kept, written or deleted here alone."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from isitok.scenes.scene import Desk
+from isitok.scenes.tasks import (
+    BeginOneToOne,
+    ChangeSettings,
+    DeletePaper,
+    ForgetLesson,
+    KeepLesson,
+    KeepPlan,
+    KeepResults,
+    OpenFolder,
+    SavePaper,
+    SaveSheet,
+    Task,
+    WipeResults,
+)
+from isitok.store.settings import Settings
+from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.app.papers import Papers
+
+KeepsSettings = Callable[[Settings], str]
+KeepsLesson = Callable[[Mapping[str, Any] | None], str]
+
+
+class _KeepSettings(Value):
+    """What was changed in the settings is kept, as soon as there is a moment for it."""
+
+    changed: Mapping[str, Any]
+
+
+KEEPS: Final = (_KeepSettings, KeepLesson, ForgetLesson, KeepResults, WipeResults, KeepPlan, SaveSheet)
+"""What touches something that is kept on this computer: none of it is done in a one-to-one, whoever wants it.
+
+Its paper to take home is no such thing: the worker says where that goes, and it is deleted from there.
+"""
+
+
+class Done(NamedTuple):
+    """The desk after a task, and why that could not be done: usually nothing."""
+
+    desk: Desk
+    why_not: str = ""
+
+
+class OneToOne:
+    """What has to be known while a one-to-one goes on."""
+
+    def __init__(self, before: Settings) -> None:
+        """``before`` are the settings that hold again after it."""
+        self.before = before
+        self._papers: Papers | None = None
+
+    @property
+    def papers(self) -> "Papers":
+        """What was written for somebody to take home."""
+        from isitok.app.papers import Papers
+
+        self._papers = self._papers or Papers()
+        return self._papers
+
+
+class Tasks:
+    """``keep`` saves settings or says why not; ``keep_lesson`` a lesson in progress, or (None) it deletes that."""
+
+    def __init__(
+        self, stored: Settings, keep: KeepsSettings = lambda _: "", keep_lesson: KeepsLesson = lambda _: ""
+    ) -> None:
+        """``stored`` are the settings without what was asked for on the command line for this run."""
+        self._stored, self._unsaved = stored, False
+        self._keep, self._keep_lesson = keep, keep_lesson
+        self.one_to_one: OneToOne | None = None
+        self.no_trace_begins: Callable[[], None] = lambda: None  # told before anything of a one-to-one is loaded
+
+    def do(self, task: "Task | _KeepSettings", desk: Desk) -> Done:
+        """Do it, unless it would leave something of a one-to-one."""
+        if desk.no_trace and isinstance(task, KEEPS):
+            return Done(desk, desk.words("Nothing is kept in a one-to-one."))
+        match task:
+            case ChangeSettings(settings, typing):
+                return Done(self._settled(desk, settings, typing=typing))
+            case _KeepSettings(changed):
+                # What was asked for on the command line isn't kept; what a person changes now is.
+                self._stored, self._unsaved = replace(self._stored, **changed), True
+            case BeginOneToOne():
+                desk = self.flushed(desk)
+                self.no_trace_begins()
+                self.one_to_one = OneToOne(desk.settings)
+                return Done(replace(desk, no_trace=True))
+            case KeepLesson(lesson):
+                return _noted(desk, self._keep_lesson(lesson))
+            case ForgetLesson():
+                return _noted(desk, self._keep_lesson(None))
+            case KeepResults(number, counts, new_group):
+                return self._counted(desk, KeepResults(number, counts, new_group))
+            case WipeResults():
+                from isitok.store.results import wipe_results
+
+                return Done(_without_lessons(desk), wipe_results(desk.results_file))
+            case KeepPlan(path, text, over):
+                from isitok.store.plans import keep_plan
+
+                return Done(desk, keep_plan(path, text, over=over))
+            case SaveSheet(path, plan):
+                from isitok.app.papers import save_lesson_sheet
+
+                return Done(desk, save_lesson_sheet(desk, path, plan))
+            case SavePaper(path, size, group):
+                return Done(desk, self._papers.save(desk, path, size, group))
+            case DeletePaper(path):
+                return Done(desk, self._papers.delete(path))
+            case OpenFolder(path):
+                return Done(desk, desk.open_folder(path))
+        return Done(desk)
+
+    def flushed(self, desk: Desk) -> Desk:
+        """Save what was changed in the settings, if it isn't yet."""
+        if not self._unsaved:
+            return desk
+        self._unsaved = False
+        return noted(desk, self._keep(self._stored))
+
+    def after_one_to_one(self, desk: Desk) -> Desk:
+        """It is over: the settings are as they were before it."""
+        if self.one_to_one is None:
+            return desk
+        before, self.one_to_one = self.one_to_one.before, None
+        return replace(desk, settings=before, no_trace=False)
+
+    @property
+    def _papers(self) -> "Papers":
+        if self.one_to_one is not None:
+            return self.one_to_one.papers
+        from isitok.app.papers import Papers
+
+        return Papers()
+
+    def _settled(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
+        changed = {name: value for name, value in vars(settings).items() if value != getattr(desk.settings, name)}
+        if changed:
+            self.do(_KeepSettings(changed), desk)
+            desk = replace(desk, settings=settings)
+            if not settings.keep_results:
+                desk = _without_lessons(desk)
+        return desk if typing else self.flushed(desk)
+
+    def _counted(self, desk: Desk, ended: KeepResults) -> Done:
+        trouble = self._keep_lesson(None)
+        if trouble:
+            why = desk.words("Its results aren’t added: it could be gone on with, and be counted twice.")
+            return Done(noted(noted(desk, trouble), why), trouble)
+        from isitok.game.figures.book import alone
+        from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
+
+        file, term, least = desk.results_file, this_term(), desk.settings.least_group
+        said = keep_results(file, ended.counts, term, least, new_group=ended.new_group, lesson=ended.lesson)
+        desk = noted(desk, said)
+        if said != COUNTED_BEFORE:
+            desk = replace(desk, lessons=(*desk.lessons, alone(term, ended.counts, least)))
+        return Done(desk, said)
+
+
+def noted(desk: Desk, trouble: str) -> Desk:
+    """The desk with one more thing to be said on the title, once."""
+    if not trouble or trouble in desk.notices:
+        return desk
+    return replace(desk, notices=(*desk.notices, trouble))
+
+
+def _noted(desk: Desk, trouble: str) -> Done:
+    return Done(noted(desk, trouble), trouble)
+
+
+def _without_lessons(desk: Desk) -> Desk:
+    """What was held of single lessons is gone."""
+    return replace(desk, lessons=()) if desk.lessons else desk

@@ -1,0 +1,104 @@
+"""What a screen can have done: values that say what is to be kept, written or deleted. ``app`` does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from isitok.store.settings import Settings
+from isitok.value import Value
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from isitok.game.figures.parts import Counts
+    from isitok.game.help import AgeGroup
+    from isitok.game.take_home import Size
+    from isitok.packs.model.lesson_plan import LessonPlan
+
+
+class BeginOneToOne(Value):
+    """Until the title is there again nothing is kept. Then the settings are as they were."""
+
+
+class ChangeSettings(Value):
+    """They hold at once, and are kept for next time; what is still being typed is kept once something else is done."""
+
+    settings: Settings
+    typing: bool = False
+
+
+class KeepLesson(Value):
+    """A lesson is kept in case of a fire alarm. JSON can hold it."""
+
+    lesson: Mapping[str, Any]
+
+
+class ForgetLesson(Value):
+    """What was kept of a lesson is deleted."""
+
+
+class KeepResults(Value):
+    """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
+
+    It isn't added where it can't be deleted: it could be gone on with, and be counted twice; nor where another copy of
+    the game, which went on with it too, has added it.
+    """
+
+    lesson: str  # its random number
+    counts: Counts
+    new_group: bool  # none of these people was counted in this term before
+
+
+class WipeResults(Value):
+    """All results of classes are deleted."""
+
+
+class KeepPlan(Value):
+    """Write a lesson plan."""
+
+    path: Path
+    text: str
+    over: bool  # whether a file of this name may be replaced
+
+
+class SaveSheet(Value):
+    """Make the sheet for the teacher's desk, and put it there."""
+
+    path: Path
+    plan: LessonPlan
+
+
+class SavePaper(Value):
+    """Make the sheet that a young person takes home, and put it there."""
+
+    path: Path
+    size: Size
+    group: AgeGroup | None
+
+
+class DeletePaper(Value):
+    """Delete a sheet that this one-to-one has put there."""
+
+    path: Path
+
+
+class OpenFolder(Value):
+    """Show a folder as the system shows folders."""
+
+    path: Path
+
+
+Task = (
+    BeginOneToOne
+    | ChangeSettings
+    | KeepLesson
+    | ForgetLesson
+    | KeepResults
+    | WipeResults
+    | KeepPlan
+    | SaveSheet
+    | SavePaper
+    | DeletePaper
+    | OpenFolder
+)
