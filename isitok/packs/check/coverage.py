@@ -8,37 +8,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.subject import PackSubject
-from isitok.packs.model.vocabulary import Band, Level, Role, Verdict
+from isitok.packs.model.vocabulary import Band, Level, Verdict
+from isitok.packs.rules.balance import (
+    FEWEST_ACTS,
+    FEWEST_SCENARIOS,
+    SHARES,
+    Parts,
+    acts_of,
+    parts_of,
+    percent,
+    stands_by,
+)
 from isitok.packs.rules.readability import readable_text, reading_of
-
-FEWEST_SCENARIOS = 6
-FEWEST_ACTS = 12
-LOWER_LEVELS = (Level.ONE, Level.TWO)
-SHARES: Mapping[tuple[Level, ...], Mapping[Verdict, tuple[float, float]]] = {
-    LOWER_LEVELS: {Verdict.OK: (0.40, 0.50), Verdict.DEPENDS: (0.15, 0.25)},
-    (Level.THREE,): {Verdict.OK: (0.30, 0.45), Verdict.DEPENDS: (0.0, 0.15)},
-}
-"""By levels: the least and most that a verdict's share of the acts should be."""
-
-HURT = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED})
-HURTING = frozenset({Role.SHARER, Role.PRESSURER})
-STANDING_BY = frozenset({Role.BYSTANDER, Role.FRIEND, Role.HELPER})
 
 STRANDS = tuple(f"ECW-STRAND-{number}" for number in range(1, 9))
 PRIMARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(2, 10))
 SECONDARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(11, 22))
 FOUR_CS = ("content", "contact", "conduct", "commerce")
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """How often one person is in a pack's scenarios, and as what. A part can be both, or neither."""
-
-    all: int
-    hurt: int  # pictured, pressured, targeted
-    hurting: int  # sharer, pressurer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,38 +138,6 @@ def table_lines(rows: tuple[Row, ...]) -> Iterator[str]:
     widths = [max(len(row[column]) for row in cells) for column in range(4)]
     for row in cells:
         yield "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
-
-
-def acts_of(pack: PackSubject, levels: tuple[Level, ...]) -> list[Act]:
-    """All acts of the scenarios of these levels."""
-    return [act for subject in pack.subjects if subject.scenario.level in levels for act in subject.scenario.acts]
-
-
-def stands_by(scenario: Scenario) -> bool:
-    """Whether a bystander, friend or helper responds, or does one of the acts."""
-    doing = [act.by for act in scenario.acts] + ([scenario.respond.as_] if scenario.respond else [])
-    return any(not STANDING_BY.isdisjoint(scenario.people.get(person, ())) for person in doing)
-
-
-def parts_of(pack: PackSubject) -> dict[str, Parts]:
-    """Every person's parts in a pack: one for each scenario that lists them."""
-    roles: dict[str, list[frozenset[Role]]] = {}
-    for subject in pack.subjects:
-        for person, listed in subject.scenario.people.items():
-            roles.setdefault(person, []).append(frozenset(listed))
-    return {
-        person: Parts(
-            all=len(parts),
-            hurt=sum(not HURT.isdisjoint(part) for part in parts),
-            hurting=sum(not HURTING.isdisjoint(part) for part in parts),
-        )
-        for person, parts in roles.items()
-    }
-
-
-def percent(share: float) -> str:
-    """A share as people read it: ``42 %``."""
-    return f"{share * 100:.0f} %"
 
 
 def _ranked(verdicts: Counter[Verdict]) -> Iterator[tuple[str, int]]:

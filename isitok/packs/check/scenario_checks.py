@@ -9,14 +9,13 @@ from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Level, Rating, Reach, Role, Verdict, Way
+from isitok.packs.rules.people import PRESSED
 from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS
 from isitok.packs.schema.reading import BUNDLED_NEEDS
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
 EASY_READ_PACKS: Final = frozenset({"first-steps", "pictures-and-pressure"})
 EASY_SENTENCE: Final = 15
-
-_PRESSED: Final = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
 
 
 def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Problem]:
@@ -116,7 +115,7 @@ def _respond(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
         message = "no option tells somebody ('way: tell')"
         yield _needs(subject, ("respond", "options"), message, "add an option in which an adult or a friend is told")
     roles = set(scenario.people.get(respond.as_, ()))
-    if roles and roles <= _PRESSED:
+    if roles and roles <= PRESSED:
         for number, option in enumerate(respond.options):
             if option.rating is Rating.HARMS:
                 message = f"nothing that {respond.as_} does here may be rated 'harms': something is done to them"

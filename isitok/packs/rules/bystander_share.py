@@ -9,9 +9,9 @@ Passes: 6 scenarios, 2 of them with ``respond: {as: leo, …}`` and ``leo: frien
 
 from collections.abc import Iterator
 
-from isitok.packs.check.coverage import FEWEST_SCENARIOS, stands_by
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import PackSubject
+from isitok.packs.rules.balance import FEWEST_SCENARIOS, stands_by
 
 CODE = "bystander-share"
 SEVERITY = Severity.WARNING

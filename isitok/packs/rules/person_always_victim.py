@@ -11,11 +11,11 @@ Passes: Ffion has 5 parts, 2 of them as ``pictured`` · Ffion has 3 parts, all a
 
 from collections.abc import Iterator
 
-from isitok.packs.check.coverage import Parts, parts_of
 from isitok.packs.model.known import Person
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import PackSubject
 from isitok.packs.model.vocabulary import Role
+from isitok.packs.rules.balance import Parts, parts_of
 
 CODE = "person-always-victim"
 SEVERITY = Severity.WARNING

@@ -1,0 +1,62 @@
+"""How a pack is shared out: its verdicts, who stands by, whose parts. Rules hold packs to it; coverage lists it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.subject import PackSubject
+from isitok.packs.model.vocabulary import Level, Role, Verdict
+
+FEWEST_SCENARIOS = 6
+FEWEST_ACTS = 12
+LOWER_LEVELS = (Level.ONE, Level.TWO)
+SHARES: Mapping[tuple[Level, ...], Mapping[Verdict, tuple[float, float]]] = {
+    LOWER_LEVELS: {Verdict.OK: (0.40, 0.50), Verdict.DEPENDS: (0.15, 0.25)},
+    (Level.THREE,): {Verdict.OK: (0.30, 0.45), Verdict.DEPENDS: (0.0, 0.15)},
+}
+"""By levels: the least and most that a verdict's share of the acts should be."""
+
+HURT = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED})
+HURTING = frozenset({Role.SHARER, Role.PRESSURER})
+STANDING_BY = frozenset({Role.BYSTANDER, Role.FRIEND, Role.HELPER})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How often one person is in a pack's scenarios, and as what. A part can be both, or neither."""
+
+    all: int
+    hurt: int  # pictured, pressured, targeted
+    hurting: int  # sharer, pressurer
+
+
+def acts_of(pack: PackSubject, levels: tuple[Level, ...]) -> list[Act]:
+    """All acts of the scenarios of these levels."""
+    return [act for subject in pack.subjects if subject.scenario.level in levels for act in subject.scenario.acts]
+
+
+def stands_by(scenario: Scenario) -> bool:
+    """Whether a bystander, friend or helper responds, or does one of the acts."""
+    doing = [act.by for act in scenario.acts] + ([scenario.respond.as_] if scenario.respond else [])
+    return any(not STANDING_BY.isdisjoint(scenario.people.get(person, ())) for person in doing)
+
+
+def parts_of(pack: PackSubject) -> dict[str, Parts]:
+    """Every person's parts in a pack: one for each scenario that lists them."""
+    roles: dict[str, list[frozenset[Role]]] = {}
+    for subject in pack.subjects:
+        for person, listed in subject.scenario.people.items():
+            roles.setdefault(person, []).append(frozenset(listed))
+    return {
+        person: Parts(
+            all=len(parts),
+            hurt=sum(not HURT.isdisjoint(part) for part in parts),
+            hurting=sum(not HURTING.isdisjoint(part) for part in parts),
+        )
+        for person, parts in roles.items()
+    }
+
+
+def percent(share: float) -> str:
+    """A share as people read it: ``42 %``."""
+    return f"{share * 100:.0f} %"
