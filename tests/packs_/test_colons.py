@@ -5,13 +5,13 @@ import re
 import pytest
 
 from isitok.packs.library.scaffold import pack_files
-from isitok.packs.text.columns import keys_of_the_format
+from isitok.packs.schema.fields import known_keys
 from tests.packs_.nouns import SMALLEST, reading
 
 FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")
 ENTRY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]+):(?P<rest>.*)")
 KEYED = [
-    number for number, line in enumerate(FULL) if (key := ENTRY.fullmatch(line)) and key["key"] in keys_of_the_format()
+    number for number, line in enumerate(FULL) if (key := ENTRY.fullmatch(line)) and key["key"] in known_keys().all
 ]
 
 

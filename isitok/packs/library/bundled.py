@@ -14,6 +14,7 @@ from isitok.packs.model.known import Cast, Help, Known, LawCard, StaffCard
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Passage, Places
 from isitok.packs.model.vocabulary import Nation
+from isitok.packs.schema.fields import known_keys
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.structures import Record
 from isitok.packs.schema.values import BAD
@@ -58,7 +59,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
 
     def read(name: str, table: Record, known_facts: Mapping[str, Any] | None = None) -> _ReadFile:
         file = str(root / name)
-        source, found = read_source(root / name, file, FILE_LIMITS)
+        source, found = read_source(root / name, file, FILE_LIMITS, known_keys)
         problems.extend(found)
         if source is None:
             return _ReadFile(None, Places(file=file, marks={}))
@@ -117,7 +118,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
 def _own_help() -> Help:
     """What the game itself says about help; nothing, where that can't be read."""
     file = bundled_root() / "help.yaml"
-    source, _ = read_source(file, str(file), FILE_LIMITS)
+    source, _ = read_source(file, str(file), FILE_LIMITS, known_keys)
     if source is None:
         return nothing_known().help
     values = help.TABLE.read(source.root, None, "", Reading(source, bundled=True))

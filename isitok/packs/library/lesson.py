@@ -11,7 +11,7 @@ from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Places
-from isitok.packs.schema.fields import AGES
+from isitok.packs.schema.fields import AGES, known_keys
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Reading, Values, did_you_mean
 from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
@@ -66,12 +66,12 @@ def lessons_in(folder: Path) -> tuple[Path, ...]:
 
 def read_lesson(path: Path, file: str) -> ReadLesson:
     """Read a lesson plan. ``file`` is how problems name it. Whether its cards are there, ``check_cards`` says."""
-    return _read(*read_source(path, file, FILE_LIMITS), file)
+    return _read(*read_source(path, file, FILE_LIMITS, known_keys), file)
 
 
 def lesson_in(text: str, file: str) -> ReadLesson:
     """The lesson plan that a text holds; it need not be in a file yet."""
-    return _read(*source_of(text.encode("utf-8", "backslashreplace"), file, FILE_LIMITS), file)
+    return _read(*source_of(text.encode("utf-8", "backslashreplace"), file, FILE_LIMITS, known_keys), file)
 
 
 def _read(source: Source | None, problems: Sequence[Problem], file: str) -> ReadLesson:

@@ -32,7 +32,7 @@ from isitok.packs.model.scenario import (
 )
 from isitok.packs.model.subject import Passage, Path, Places, Subject, Voice
 from isitok.packs.model.vocabulary import Level, Nation
-from isitok.packs.schema.fields import PACK, SCENARIO
+from isitok.packs.schema.fields import PACK, SCENARIO, known_keys
 from isitok.packs.schema.phones import phone_of
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
@@ -65,13 +65,13 @@ class ReadPack:
 
 def read_scenario(path: FilePath, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
     """Read one scenario file. ``file`` is how problems name it; without ``known``, no name is held against it."""
-    source, problems = read_source(path, file, SCENARIO_LIMITS)
+    source, problems = read_source(path, file, SCENARIO_LIMITS, known_keys)
     return _scenario_in(source, problems, file, pack, stem, known)
 
 
 def scenario_in(data: bytes, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
     """Read a scenario from the bytes of a file."""
-    source, problems = source_of(data, file, SCENARIO_LIMITS)
+    source, problems = source_of(data, file, SCENARIO_LIMITS, known_keys)
     return _scenario_in(source, problems, file, pack, stem, known)
 
 
@@ -126,7 +126,7 @@ def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: b
     if path is None:
         return ReadPack(bare, Places(file=file, marks={}), ())
     unread = value.replace(bare, adult_led=True)
-    source, problems = read_source(path, file, FILE_LIMITS)
+    source, problems = read_source(path, file, FILE_LIMITS, known_keys)
     if source is None:
         return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
     at = Reading(source, bundled=bundled)

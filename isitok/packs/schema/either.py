@@ -6,9 +6,10 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode
 
 from isitok.packs.schema.reading import Reading
+from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.structures import Record
 from isitok.packs.schema.values import BAD, Schema, Type
-from isitok.packs.text.source import Node
+from isitok.packs.text.nodes import Node
 
 
 class Either:
@@ -31,6 +32,10 @@ class Either:
             return BAD
         value = self.single.read(node, mark, name, at)
         return BAD if value is BAD else {self.plain: value}
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """The short one."""
+        return self.single.snippet(about, stops)
 
     def schema(self) -> Schema:
         """One of the two."""

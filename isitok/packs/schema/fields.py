@@ -1,5 +1,6 @@
 """The field tables of scenarios and packs (F2 to F4, F8): they check, and they become the JSON Schema."""
 
+from functools import cache
 from typing import Any, Final
 
 from yaml.nodes import ScalarNode
@@ -24,9 +25,10 @@ from isitok.packs.schema.phones import PHONE
 from isitok.packs.schema.phones.parts import PEOPLE, PERSON
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading
-from isitok.packs.schema.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
+from isitok.packs.schema.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record, names_in
 from isitok.packs.schema.values import BAD, Choice, Date, Key, Match, Named, YesNo
-from isitok.packs.text.source import Node
+from isitok.packs.text.fault import Keys
+from isitok.packs.text.nodes import Node
 
 BANDS: Final = tuple(Band)
 
@@ -265,3 +267,10 @@ PACK: Final = Record(
     Field("reviewed", REVIEWED, OPTIONAL, "who read it, and when"),
     what="a pack: 'title', 'about' and 'ages'",
 )
+
+
+@cache
+def known_keys() -> Keys:
+    """What advice on syntax is handed: the keys of a scenario, for whatever file it is about."""
+    holding = (field.name for field in SCENARIO.fields if isinstance(field.type, MapOf | Record))
+    return Keys(names_in(SCENARIO.schema()), frozenset(holding))

@@ -9,9 +9,11 @@ from yaml.nodes import ScalarNode
 
 from isitok.packs.model.problem import Severity
 from isitok.packs.schema.reading import Reading, shown
+from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, SCALAR, Schema
 from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in
-from isitok.packs.text.source import Node
+from isitok.packs.text.mend import in_quotes
+from isitok.packs.text.nodes import Node
 
 ByBand = int | tuple[int, int, int, int]
 """One limit, or one for each band from the youngest up."""
@@ -112,8 +114,6 @@ class Text:
 
     def _is_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
         """Note that a '#' cuts the text off, unless what stands before it shows that a note is meant."""
-        from isitok.packs.text.mend import in_quotes
-
         end = node.end_mark
         line = at.source.line(end.line)
         after = line[end.column + 2 :]
@@ -143,6 +143,10 @@ class Text:
             message = f"the game has no drawing for {' '.join(other)}: it shows {in_words(''.join(other))} instead"
             hint = f"choose one of these, or leave it as it is: {' '.join(EMOJI)}"
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """What it is about, as a text of its kind would end."""
+        return stops.at((about or "text").rstrip(".?!") + self.end)
 
     def schema(self) -> Schema:
         """A text; numbers and ``yes`` are text here too."""

@@ -8,7 +8,10 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.text.source import Node, Source
+from isitok.packs.text.mend import in_quotes
+from isitok.packs.text.nodes import Node
+from isitok.packs.text.other_signs import begins_without_dash
+from isitok.packs.text.source import Source
 
 MOST_PROBLEMS: Final = 60
 """Problems listed for one file. Whoever has more mends these first."""
@@ -115,8 +118,6 @@ class Reading:
 
     def lacks_dash(self, node: Node) -> bool:
         """Note that lines would be a list, if they began with a dash instead of a bullet."""
-        from isitok.packs.text.dashes import begins_without_dash
-
         dash = begins_without_dash(self.source.line(node.start_mark.line), node.start_mark.line)
         if dash is None or dash.column != node.start_mark.column:
             return False
@@ -131,8 +132,6 @@ class Reading:
 
     def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "") -> None:
         """Note that something else stands where a text, list or map is wanted, and how it would be right."""
-        from isitok.packs.text.mend import in_quotes
-
         if node.id == "scalar":
             kind = "text stands"
         elif cast("MappingNode | SequenceNode", node).flow_style:

@@ -1,8 +1,10 @@
 """Values that hold others: records, lists, maps. The field tables are made of these and of ``values``."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any, Final
 
 from yaml.error import Mark
@@ -11,13 +13,14 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from isitok.packs.model.problem import Severity
 from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, nearest, shown
+from isitok.packs.schema.snippets import Stops, snippet_of
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type, key_of
-from isitok.packs.text.columns import names_in
 from isitok.packs.text.commas import cut_by_comma, is_cut_off
 from isitok.packs.text.misplaced import begins_again, belongs, divided, may_go_on
-from isitok.packs.text.notes import other_note
-from isitok.packs.text.source import Node
+from isitok.packs.text.nodes import Node
+from isitok.packs.text.other_signs import begins_without_hash
 
+_IN_BRACKETS: Final = re.compile(r"\s*[:(;].*")  # of what a field is about, a snippet shows the first words
 _HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
 _HINT_MAP: Final = "write each on a line of its own, farther in: the name, a colon, a space, the text"
 
@@ -178,7 +181,7 @@ class Record:
             known, lacks, mended = lacking
             at.problem(key.start_mark, "unknown-key", f"{lacks}{inside}", f"write it like this: {mended}")
             return [known]
-        if note := other_note(at.source.line(key.start_mark.line), key.start_mark.line):
+        if note := begins_without_hash(at.source.line(key.start_mark.line), key.start_mark.line):
             at.problem(key.start_mark, "unknown-key", note.message, note.hint)
             return []
         if homes := [field.name for field in self.fields if not name and word in keys_inside(field.type)]:
@@ -206,6 +209,16 @@ class Record:
             at.problem(mark, BUNDLED_NEEDS, message, f"add '{field.name}: …': {field.about}", Severity.WARNING)
         return False
 
+    def snippet(self, about: str, stops: Stops, kind: str = "") -> dict[str, Any]:
+        """What is needed, and the first of those of which one is. ``kind`` is written where there is such a field."""
+        body: dict[str, Any] = {}
+        for field in self.fields:
+            if field.name == "kind" and kind:
+                body["kind"] = kind
+            elif field.need is REQUIRED or field.name in self.exactly_one[:1]:
+                body[field.name] = field.type.snippet(_IN_BRACKETS.sub("", field.about), stops)
+        return body
+
     def schema(self) -> Schema:
         """An object with these properties only."""
         told: Schema = {
@@ -216,12 +229,25 @@ class Record:
         if required := [field.name for field in self.fields if field.need is REQUIRED]:
             told["required"] = required
         if required or self.exactly_one:
-            from isitok.packs.schema.snippets import snippet_of
-
-            told["defaultSnippets"] = [snippet_of(self, "what is needed")]
+            told["defaultSnippets"] = [snippet_of("what is needed", partial(self.snippet, ""))]
         if self.exactly_one:
             told["oneOf"] = [{"required": [word]} for word in self.exactly_one]
         return told
+
+
+def names_in(schema: Any) -> frozenset[str]:
+    """The names of properties anywhere in a JSON Schema: phones have theirs by kind, deep inside."""
+    return frozenset(_names(schema))
+
+
+def _names(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+        schema = list(schema.values())
+    if isinstance(schema, list):
+        for inside in schema:
+            yield from _names(inside)
 
 
 def keys_inside(of: Type) -> Mapping[str, Field]:
@@ -270,6 +296,12 @@ class ListOf:
         item = self.item
         read = tuple([item.read(node, node.start_mark, name, at) for node in node.value])
         return BAD if BAD in read else read
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """As many as it takes."""
+        if self.one:
+            return self.item.snippet(about, stops)
+        return [self.item.snippet(about, stops) for _ in range(max(1, self.low))]
 
     def schema(self) -> Schema:
         """A list with its limits."""
@@ -334,6 +366,11 @@ class MapOf:
         """Whether a word is one of the names that belong here, as far as they are known."""
         known = self.key.known(at) if isinstance(self.key, Named) else None
         return known is not None and key_of(word) in known
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """As many as it takes."""
+        entries = range(1, max(1, self.low) + 1)
+        return {self.key.snippet(f"name {n}", stops): self.value.snippet("what it says", stops) for n in entries}
 
     def schema(self) -> Schema:
         """An object whose values are alike."""

@@ -13,7 +13,8 @@ from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.packs.schema.reading import Reading, choice_of, did_you_mean, shown
-from isitok.packs.text.source import Node
+from isitok.packs.schema.snippets import Stops
+from isitok.packs.text.nodes import Node
 
 Schema = dict[str, Any]
 
@@ -34,6 +35,9 @@ class Type(Protocol):
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value of a node; ``BAD`` after noting a problem."""
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """The least that an editor may write for it; ``about`` says what it is."""
 
     def schema(self) -> Schema:
         """The same as JSON Schema, for editors."""
@@ -91,6 +95,10 @@ class Choice:
             hint = hint or did_you_mean(node.value, words) + choice_of(words) + self.lists
             at.problem(mark, "unknown-word", message, hint)
         return BAD
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """The first of the words."""
+        return stops.at(self.words[0])
 
     def schema(self) -> Schema:
         """The words; digits may be written as numbers."""
@@ -171,6 +179,10 @@ class Named:
         at.problem(mark, self.code, message, near + others)
         return BAD
 
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """Somebody or something that there is."""
+        return stops.at(self.example)
+
     def schema(self) -> Schema:
         """Any text; those that came with the game are offered, where ``schema.py`` defines them."""
         return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(SCALAR)]}
@@ -204,6 +216,10 @@ class Key:
         at.problem(mark, "bad-name", message, "use small letters, digits and hyphens, with a letter first")
         return BAD
 
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A name that could be one."""
+        return stops.at("shop")
+
     def schema(self) -> Schema:
         """Any text, as capital letters and blanks are mended in reading."""
         return dict(SCALAR)
@@ -230,6 +246,10 @@ class Match:
         message = f"'{shown(value)}' at '{shown(name)}' is not {self.what}"
         at.problem(mark, "wrong-form", message, f"write it like this: {self.example}")
         return BAD
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A text of this form."""
+        return stops.at(self.example)
 
     def schema(self) -> Schema:
         """The form as a pattern."""
@@ -258,6 +278,10 @@ class Int:
         at.problem(mark, "wrong-number", message, hint or f"write digits only, from {self.low} to {self.high}")
         return BAD
 
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A small number."""
+        return stops.at(str(max(self.low, 10)))
+
     def schema(self) -> Schema:
         """The range."""
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
@@ -285,6 +309,10 @@ class Date:
             mark, "wrong-date", f"'{shown(value)}' at '{shown(name)}' is not a date", "write it like this: 2026-11-24"
         )
         return BAD
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A day."""
+        return stops.at("2026-11-24")
 
     def schema(self) -> Schema:
         """Year, month and day."""

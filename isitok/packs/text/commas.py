@@ -4,7 +4,9 @@ from typing import Final, NamedTuple
 
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.packs.text.source import Node, Source
+from isitok.packs.text.nodes import Node
+from isitok.packs.text.quotes import quoted
+from isitok.packs.text.source import Source
 
 _LONGEST: Final = 400
 
@@ -43,8 +45,6 @@ def cut_by_comma(node: MappingNode, number: int, source: Source, *, many: bool) 
     text = line[start.column : end.column]
     if many:
         return Comma(message, f"put several in square brackets: {key.value}: [{text}]")
-    from isitok.packs.text.quotes import quoted
-
     mended = f"{line[: start.column]}{quoted(text)}{line[end.column :]}"
     return Comma(message, f"put the text in quotes: {mended.strip()}")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.model.subject import Path, Places
-from isitok.packs.text.source import Node, nodes_of
+from isitok.packs.text.nodes import Node, nodes_of
 
 
 class Marks(Mapping[Path, tuple[int, int]]):

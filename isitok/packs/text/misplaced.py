@@ -6,13 +6,14 @@ from typing import Final, NamedTuple
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.text.columns import ABOVE, key_in, keys_of_the_format
-from isitok.packs.text.source import Node
+from isitok.packs.text.columns import ELSEWHERE
+from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in
+from isitok.packs.text.nodes import Node
+from isitok.packs.text.quotes import quoted
 
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
 _ITEMS: Final = {"acts": "act", "act": "act", "options": "option", "do": "option"}
-_LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
 _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
 
 
@@ -53,33 +54,30 @@ def belongs(
     return Fallen(line, end, message, f"{_named(line, end)} to '{opened}': {each} needs {spaces} before it")
 
 
-def out_of_its_item(text: str, fault: int) -> Fallen | None:
+def out_of_its_item(fault: Fault) -> Advice | None:
     """The lines near a fault that belong to what follows the last dash, if the fault goes once they begin there."""
-    from isitok.packs.text.mend import reads_past
-
-    if len(text) > _LARGEST:
+    if fault.is_in_much:
         return None
-    lines = text.split("\n")
-    for number in range(min(fault, len(lines) - 1), max(-1, fault - ABOVE), -1):
+    lines = fault.lines
+    for number in range(min(fault.line, len(lines) - 1), max(-1, fault.line - ABOVE), -1):
         key = key_in(lines[number])
-        if key is None or key["before"].strip() or key["key"] not in keys_of_the_format():
+        if key is None or key["before"].strip() or key["key"] not in fault.keys.all:
             continue
         here = len(key["before"])
         above = next((one for one in range(number - 1, max(-1, number - ABOVE), -1) if _ITEM.match(lines[one])), None)
         item = _ITEM.match(lines[above]) if above is not None else None
         if item is None or above is None or not len(item["before"]) > here:
             continue
-        column, dash = len(item["before"]), len(item["before"]) - len(item["before"].lstrip())
+        column, dash = len(item["before"]), indent_of(item["before"])
         first = next(
-            one for one in range(above + 1, number + 1) if lines[one].strip() and len(_indent(lines[one])) <= here
+            one for one in range(above + 1, number + 1) if lines[one].strip() and indent_of(lines[one]) <= here
         )
         end = _end(lines, first, here, (), dash)
         moved = [" " * (column - here) + line if line.strip() else line for line in lines[first:end]]
-        if reads_past("\n".join([*lines[:first], *moved, *lines[end:]]), range(first, end), max(fault, end - 1)):
+        if fault.goes(first, moved, past=max(fault.line, end - 1)):
             after = key_in(lines[above])
             what = _ITEMS.get(after["key"] if after else "", "")
-            message = "this line doesn't begin as far in as the lines that it belongs to"
-            return Fallen(first, end, message, _into_item(first, end, here, column, what))
+            return Advice(first, 0, ELSEWHERE, _into_item(first, end, here, column, what))
     return None
 
 
@@ -102,7 +100,7 @@ def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash
     end = line + 1
     for number in range(line + 1, len(lines)):
         text = lines[number]
-        deep = len(_indent(text))
+        deep = indent_of(text)
         if not text.strip() or text[deep] == "#":
             continue
         key = key_in(text)
@@ -112,10 +110,6 @@ def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash
             break
         end = number + 1
     return end
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
 
 
 def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[ScalarNode, Node]]) -> bool:
@@ -131,8 +125,6 @@ def divided(word: str, line: str, column: int) -> tuple[str, str, str] | None:
     begun = _BEGUN.match(word)
     if begun is None:
         return None
-    from isitok.packs.text.quotes import quoted
-
     text = line[column + begun.end() :].strip()
     mended = f"{line[:column].lstrip()}{begun['key']}: {text if text[:1] in ('[', '{') else quoted(text)}"
     lacks = f"a space is missing after '{begun[0]}'" if begun["colon"] else f"a colon is missing after '{begun['key']}'"

@@ -7,22 +7,17 @@ stranger could misuse (anchors, aliases, tags, endless nesting) is refused befor
 import os
 import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 import yaml
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import ScalarNode
 
 from isitok.packs.model.problem import Place, Problem
+from isitok.packs.text.fault import Fault, KeysOf
+from isitok.packs.text.nodes import WITH_LIBYAML, Node, events_of, marked, nodes_of
 from isitok.packs.text.plain_text import bad_characters, text_of
-
-Node = ScalarNode | SequenceNode | MappingNode
-"""What YAML is made of. libyaml's nodes are the same; its marks only look the same."""
-
-WITH_LIBYAML: Final[bool] = bool(yaml.__with_libyaml__)
-"""Whether PyYAML has its C parser. Without it reading is about nine times slower."""
 
 
 class Limits(NamedTuple):
@@ -49,37 +44,6 @@ _MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
 _CUT: Final = re.compile(r"#(?<=[^\s] #)")
 _MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
 
-# What PyYAML asks about the type of every value, answered by "none": several hundred times a file, so from C.
-_NO_TYPE: Final = "".format
-
-if WITH_LIBYAML:
-    from yaml._yaml import CParser as _Parser
-
-    class _Nodes(_Parser):
-        """Composes nodes without guessing their types: an empty tag means that none was written."""
-
-        resolve = descend_resolver = ascend_resolver = _NO_TYPE
-
-        def __init__(self, text: str) -> None:
-            _Parser.__init__(self, text)
-
-else:  # pragma: no cover
-    from yaml.composer import Composer
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
-
-    class _Nodes(Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
-        """The same with the parser written in Python."""
-
-        resolve = descend_resolver = ascend_resolver = _NO_TYPE
-
-        def __init__(self, text: str) -> None:
-            Reader.__init__(self, text)
-            Scanner.__init__(self)
-            Parser.__init__(self)
-            Composer.__init__(self)
-
 
 @dataclass(slots=True)
 class Source:
@@ -102,20 +66,15 @@ class Source:
         return end.line in self.cut_lines and not node.style and self.line(end.line).startswith(" #", end.column)
 
 
-def nodes_of(text: str) -> Node | None:
-    """The root node of a text that has been found harmless; ``None`` for an empty one. Raises ``yaml.YAMLError``."""
-    return cast("Node | None", _Nodes(text).get_single_node())
-
-
-def read_source(path: Path, file: str, limits: Limits) -> tuple[Source | None, list[Problem]]:
-    """Read a file into nodes. Without a source, at least one problem says why."""
+def read_source(path: Path, file: str, limits: Limits, keys: KeysOf) -> tuple[Source | None, list[Problem]]:
+    """Read a file into nodes. Without a source, at least one problem says why, with ``keys`` that may be meant."""
     data = _bytes_of(path, file, limits.size)
     if isinstance(data, Problem):
         return None, [data]
-    return source_of(data, file, limits)
+    return source_of(data, file, limits, keys)
 
 
-def source_of(data: bytes, file: str, limits: Limits) -> tuple[Source | None, list[Problem]]:
+def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Source | None, list[Problem]]:
     """Turn the bytes of a file into nodes. Without a source, at least one problem says why."""
     if len(data) > limits.size:
         return None, [_too_big(Place(file), f"is larger than {limits.size // 1024} KiB")]
@@ -127,15 +86,15 @@ def source_of(data: bytes, file: str, limits: Limits) -> tuple[Source | None, li
         return None, found
     openers = sum(map(text.count, _OPENERS))
     if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits.nodes:
-        found = _look_at_events(text, file, limits.nodes)
+        found = _look_at_events(text, file, limits.nodes, keys)
         if found:
             return None, found
     try:
         root = nodes_of(text)
     except yaml.YAMLError as error:
-        from isitok.packs.text.mend import problem_of
+        from isitok.packs.text.explain import problem_of
 
-        return None, [problem_of(error, text, file)]
+        return None, [problem_of(error, text, file, keys())]
     if root is None:
         return None, [Problem(Place(file), "empty-file", "nothing is written in this file", _HINT_EMPTY)]
     cut = frozenset(text.count("\n", 0, hit.start()) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
@@ -176,25 +135,10 @@ def _too_big(place: Place, what: str) -> Problem:
 _SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
 
 
-def marked(event: Any) -> str:
-    """Whether a value is an ``alias``, or has an ``anchor`` or a ``tag``; else ``""``."""
-    if isinstance(event, yaml.AliasEvent):
-        return "alias"
-    if getattr(event, "anchor", None) is not None:
-        return "anchor"
-    return "tag" if getattr(event, "tag", None) is not None else ""
-
-
-def events_of(text: str) -> Iterator[Any]:
-    """The events of a text: parsing them needs no recursion. Raises ``yaml.YAMLError``."""
-    parser = _Nodes(text)
-    while parser.check_event():
-        yield parser.get_event()
-
-
-def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
+def _look_at_events(text: str, file: str, most: int, keys: KeysOf) -> list[Problem]:
     """What must not be composed: endless depth, too many values, and all that is marked."""
-    from isitok.packs.text.mend import mended, problem_of
+    from isitok.packs.text.explain import problem_of
+    from isitok.packs.text.mend import mended
 
     found: list[Problem] = []
     marked_lines: set[int] = set()
@@ -212,7 +156,8 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
                             place,
                             code,
                             f"text can't begin with '{_SIGNS[code]}' unless it is in quotes",
-                            (len(found) < _MOST_MENDED and mended(text, mark.line)) or "put the text in quotes",
+                            (len(found) < _MOST_MENDED and mended(Fault(text, mark.line, None, keys()), mark.line))
+                            or "put the text in quotes",
                         )
                     )
                 if isinstance(event, yaml.CollectionStartEvent):
@@ -233,5 +178,5 @@ def _look_at_events(text: str, file: str, most: int) -> list[Problem]:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError as error:
-        found.append(problem_of(error, text, file))
+        found.append(problem_of(error, text, file, keys()))
     return found

@@ -4,7 +4,7 @@ from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
 from isitok.packs.model.vocabulary import Level
-from isitok.packs.text.mend import ONLY_THE_FIRST
+from isitok.packs.text.explain import ONLY_THE_FIRST
 from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.slips import count, where

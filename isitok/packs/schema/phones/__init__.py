@@ -1,6 +1,7 @@
 """The kinds of made-up phone screen. To add one, write its file here and put its name into ``KINDS``."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final, Protocol
 
 from yaml.error import Mark
@@ -12,9 +13,10 @@ from isitok.packs.model.vocabulary import PhoneKind
 from isitok.packs.schema.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
 from isitok.packs.schema.phones.parts import PERSON, TIME, Placed, Screen
 from isitok.packs.schema.reading import Reading, Values, choice_of
+from isitok.packs.schema.snippets import Stops, snippet_of
 from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.values import BAD, Choice, Schema
-from isitok.packs.text.source import Node
+from isitok.packs.text.nodes import Node
 
 
 class Kind(Protocol):
@@ -98,15 +100,20 @@ class PhoneType:
             at.wrong_type(mark, name, _UNKNOWN.what, node)
         return BAD if kind is BAD else _RECORDS[kind].read(node, mark, name, at)
 
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A chat."""
+        return self._snippet_of_kind("chat", stops)
+
+    def _snippet_of_kind(self, kind: str, stops: Stops) -> Any:
+        return self.record(kind).snippet("", stops, kind)
+
     def schema(self) -> Schema:
         """One object for each kind."""
-        from isitok.packs.schema.snippets import snippets_of_phones
-
         return {
             "type": "object",
             "required": ["kind"],
             "properties": {"kind": _KIND.schema()},
-            "defaultSnippets": snippets_of_phones(self),
+            "defaultSnippets": [snippet_of(kind, partial(self._snippet_of_kind, kind)) for kind in self.kinds],
             "allOf": [
                 {"if": {"properties": {"kind": {"const": kind.value}}}, "then": record.schema()}
                 for kind, record in _RECORDS.items()

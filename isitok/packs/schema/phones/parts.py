@@ -15,9 +15,10 @@ from isitok.packs.model.vocabulary import Mood
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading, Values, choice_of, did_you_mean, nearest, shown
+from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo, key_of
-from isitok.packs.text.source import Node
+from isitok.packs.text.nodes import Node
 
 Placed = tuple[Path, Block]
 """A block, and where in its file it stands."""
@@ -180,6 +181,10 @@ class Message:
                 mood = _MOODS[word]
         body = _BODY.read(value, key.start_mark, key.value, at)
         return BAD if body is BAD or not who else {"key": key.value, "who": who, "mood": mood, **body}
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """Who, and what they say."""
+        return {stops.at("kofi"): stops.at("what they say")}
 
     def schema(self) -> Schema:
         """An object with one key of any name."""

@@ -1,0 +1,135 @@
+"""What to say when a file can't be read as YAML: what stands there, in plain English, and how it would be right."""
+
+from typing import Final, NamedTuple
+
+import yaml
+
+from isitok.packs.model.problem import Place, Problem
+from isitok.packs.text.colons import without_colon
+from isitok.packs.text.columns import begun_under
+from isitok.packs.text.fault import Advice, Fault, Keys
+from isitok.packs.text.hashes import cut_by_hash
+from isitok.packs.text.mend import ENTRY, OPENED, mended
+from isitok.packs.text.misplaced import out_of_its_item
+from isitok.packs.text.other_signs import without_dash, without_hash
+from isitok.packs.text.quotes import around, has_inside
+from isitok.packs.text.runs_on import runs_on
+
+ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
+
+_SLIPS: Final = (without_hash, cut_by_hash, without_dash, without_colon, begun_under, out_of_its_item, runs_on)
+"""Looked for in this order: what an earlier one finds, a later one would mend otherwise."""
+
+_NOT_CLOSED: Final = "a quote is opened here and not closed in the right place"
+
+_PLAIN: Final = (
+    # what the parser says · the code · what we say
+    ("single document", "second-document", "a second scenario begins here: one file holds one scenario"),
+    ("undefined alias", "alias", "text can't begin with '*' unless it is in quotes"),
+    ("mapping values are not allowed", "yaml", "a colon with a space after it stands inside text here"),
+    ("cannot start any token", "yaml", "text can't begin with this sign unless it is in quotes"),
+    ("quoted scalar", "yaml", _NOT_CLOSED),
+    ("unknown escape", "yaml", "a backslash can't stand inside double quotes like this"),
+    ("escape character", "yaml", "a backslash can't stand inside double quotes like this"),
+    ("tag", "tag", "text can't begin with '!' unless it is in quotes"),
+    ("expected alphabetic or numeric", "yaml", "text can't begin with '&' or '*' unless it is in quotes"),
+    ("nesting depth", "too-deep", "too many lists or brackets stand inside each other here"),
+    ("flow sequence", "yaml", "a list in square brackets is opened here and not closed in the right place"),
+    ("flow mapping", "yaml", "curly brackets are opened here and not closed in the right place"),
+    ("block mapping", "yaml", "this line doesn't fit the lines above it"),
+    ("block collection", "yaml", "this line doesn't fit the list above it"),
+    ("block sequence", "yaml", "text can't begin with a dash and a space unless it is in quotes"),
+    ("simple key", "yaml", "a colon with a space after it is missing near here"),
+    ("expected ':'", "yaml", "a colon with a space after it is missing near here"),
+)
+
+
+class _Stop(NamedTuple):
+    """Where the parser stopped, what it says of it, and what we do."""
+
+    line: int
+    column: int
+    said: str
+    code: str
+    message: str
+
+    @property
+    def is_of_blocks(self) -> bool:
+        """Whether it says that lines don't fit those above them."""
+        return "block " in self.said
+
+
+def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Problem:
+    """Say in plain English what the parser stumbled over, and show the mended line if there is one."""
+    at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opened = getattr(error, "context_mark", None)
+    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".strip()
+    code, message = next(
+        ((code, message) for sign, code, message in _PLAIN if sign in said), ("yaml", "this line can't be read")
+    )
+    if at is None:
+        return Problem(Place(file), code, f"{message}: {said[:120]}", ONLY_THE_FIRST)
+    if code == "second-document":
+        hint = "move what stands below '---' into a file of its own, or delete the '---'"
+        return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
+    # An open quote is seen only at the end of the file; the place that helps is where it was opened.
+    shown = opened if opened is not None and "scalar" in said else at
+    fault = Fault(text, at.line, None if opened is None else opened.line, keys)
+    stop = _Stop(shown.line, shown.column, said, code, message)
+    advice = _slip(fault, code) or _of_one_line(fault, stop)
+    between = "" if advice.hint[-1].isspace() else " "
+    place = Place(file, advice.line + 1, advice.column + 1)
+    return Problem(place, advice.code, advice.message, f"{advice.hint}{between}{ONLY_THE_FIRST}")
+
+
+def _slip(fault: Fault, code: str) -> Advice | None:
+    """The first slip that explains the fault."""
+    tried = _SLIPS if code == "yaml" else [slip for slip in _SLIPS if slip is not without_colon]
+    return next((advice for slip in tried if (advice := slip(fault))), None)
+
+
+def _of_one_line(fault: Fault, stop: _Stop) -> Advice:
+    """What is to be said where no slip explains the fault: a line near it, mended by itself, may."""
+    tried = [fault.line, fault.line - 1] if fault.opened is None else [fault.line, fault.opened, fault.line - 1]
+    mends = ((line, found) for line in dict.fromkeys(tried) if (found := mended(fault, line)))
+    where, mend = next(mends, (fault.line, ""))
+    begun = OPENED.match(fault.lines[where]) if mend and where < stop.line else None
+    if begun:
+        # Another quote, far below, has closed it: the parser stumbles there, and the writer did here.
+        return Advice(where, begun.end() - 1, _NOT_CLOSED, mend)
+    message = _said_of_line(fault.lines[where], stop, where) if mend else stop.message
+    return Advice(stop.line, stop.column, message, mend or _without_mend(fault, stop), stop.code)
+
+
+def _said_of_line(line: str, stop: _Stop, where: int) -> str:
+    """What is wrong with a line that quotes mend, if that can be said better than the parser does."""
+    if stop.is_of_blocks and (inside := _of_quotes(line)):
+        return inside
+    sign = _sign_at(line, stop.column) if stop.line == where else ""
+    return f"text can't begin with '{sign}' unless it is in quotes" if sign else stop.message
+
+
+def _without_mend(fault: Fault, stop: _Stop) -> str:
+    """What may be the matter, where no line is found that can be mended."""
+    if stop.is_of_blocks:
+        return "begin it as far in as the lines around it; or a line above it has lost its word with the colon"
+    cut = "#" in fault.lines[min(fault.line, len(fault.lines) - 1)]
+    hides = "; a ' #' hides the rest of its line" if cut else ""
+    return f"text with ': ', '#', a quote or a sign at its start must stand in quotes{hides}"
+
+
+def _sign_at(line: str, column: int) -> str:
+    """The sign at which the parser stopped, where it begins a text: '@', '%', '?', '>'."""
+    before, sign = line[:column], line[column : column + 1]
+    return sign if sign and sign in "@%?>|&*" and (not before.strip() or before.endswith((": ", "- "))) else ""
+
+
+def _of_quotes(line: str) -> str:
+    """That the quotes of a line are its fault, if they are."""
+    entry = ENTRY.match(line)
+    if not entry or not has_inside(entry["value"]):
+        return ""
+    if entry["value"][0] == "'":
+        return "text that begins with a single quote ends at the next one for the game, even at an apostrophe"
+    nested = "quotes stand inside quotes here: " if any(around(entry["value"])) else ""
+    return f"{nested}the game takes the second quote for the end of the text"

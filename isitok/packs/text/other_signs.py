@@ -1,0 +1,107 @@
+"""Lines that begin with another sign than YAML's: a bullet or a number for a dash, ``//`` or ``--`` for a ``#``."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from isitok.packs.text.fault import ABOVE, Advice, Fault, reads_past
+
+# Word's own bullets come along as "o", "§" and signs of its own that nobody can read.
+_BULLET: Final = re.compile(
+    r"^(?P<before> *)"
+    r"(?P<sign>[–—−‐‑•·●○◦▪▫■□◆◇►▶➢➤→✓✔‣⁃*§\uf0a7\uf0b7\uf0d8\uf0fc]\s*|o\s+(?=\S)|\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\s+"
+    r"|-(?=[^\s-])|-\t\s*)"
+    r"(?P<rest>\S(?:.*\S)?)\s*$"
+)
+_NOTE: Final = re.compile(r"^(?P<before> *)(?P<sign>//+|/\*+|<!--+|--(?!-)|;+|%+)(?P<rest>.*)$")
+
+_Mended = Callable[[re.Match[str]], str]
+
+
+class _Lines(NamedTuple):
+    """The first of several lines that begin alike, how many more there are, and how the first reads mended."""
+
+    first: int
+    found: re.Match[str]
+    more: int
+    written: str
+
+
+def without_dash(fault: Fault) -> Advice | None:
+    """The first line near a fault that lacks its dash, if dashes take the fault away."""
+    lines = _mended_together(fault, _BULLET, (_dashed, _dashed_as_wide))
+    return _of_a_bullet(lines) if lines else None
+
+
+def begins_without_dash(line: str, number: int) -> Advice | None:
+    """The same for a line where a list should begin."""
+    found = _BULLET.match(line)
+    return _of_a_bullet(_Lines(number, found, 0, _dashed(found))) if found else None
+
+
+def without_hash(fault: Fault) -> Advice | None:
+    """The first line near a fault that is meant as a note, if the fault goes once it is one."""
+    lines = _mended_together(fault, _NOTE, (_as_note,))
+    return _of_a_note(lines) if lines else None
+
+
+def begins_without_hash(line: str, number: int) -> Advice | None:
+    """The note that a line is meant to be."""
+    found = _NOTE.match(line)
+    return _of_a_note(_Lines(number, found, 0, _as_note(found))) if found else None
+
+
+def _mended_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, ...]) -> _Lines | None:
+    """The lines near a fault that begin with a sign, if one of these ways to write them takes the fault away.
+
+    Where one line of a list begins so, mostly all do: so all are changed at once, and else the nearest alone.
+    """
+    found = {number: line for number, each in enumerate(fault.lines) if (line := sign.match(each))}
+    near = [number for number in found if fault.line - ABOVE <= number <= fault.line]
+    if not near:
+        return None
+    for changed in (found, {near[-1]: found[near[-1]]}):
+        for mended in ways:
+            new = [mended(changed[number]) if number in changed else line for number, line in enumerate(fault.lines)]
+            if reads_past("\n".join(new), range(near[-1], near[-1] + 1), fault.line):
+                first = min(number for number in changed if number >= near[0])
+                return _Lines(first, changed[first], len(changed) - 1, mended(changed[first]))
+    return None
+
+
+def _dashed(line: re.Match[str]) -> str:
+    return f"{line['before']}- {line['rest']}"
+
+
+def _dashed_as_wide(line: re.Match[str]) -> str:
+    """The same where the lines below it stand as far in as what follows a longer sign: ``1. act`` → ``-  act``."""
+    return f"{line['before']}-{' ' * max(1, len(line['sign'].expandtabs(1)) - 1)}{line['rest']}"
+
+
+def _as_note(line: re.Match[str]) -> str:
+    rest = line["rest"].strip().removesuffix("*/").removesuffix("-->").strip()
+    return f"{line['before']}# {rest}".rstrip()
+
+
+def _of_a_bullet(lines: _Lines) -> Advice:
+    sign = _seen(lines.found["sign"].strip())
+    if sign == "-":
+        what = "tab stands" if "\t" in lines.found["sign"] else "space is missing"
+        message = f"a {what} after the dash"
+    else:
+        begins = f"this line begins with {sign or 'a bullet'}"
+        message = f"{begins}: in a list each line begins with a dash, not {sign or 'a bullet'}"
+    more = lines.more
+    others = f" (and {'one more line' if more == 1 else f'{more} more lines'} as well)" if more else ""
+    hint = f"write it like this{others}: {lines.written.strip()}"
+    return Advice(lines.first, len(lines.found["before"]), message, hint)
+
+
+def _of_a_note(lines: _Lines) -> Advice:
+    message = f"a note begins with # here, not with {lines.found['sign']}"
+    return Advice(lines.first, len(lines.found["before"]), message, f"write it like this: {lines.written.strip()}")
+
+
+def _seen(sign: str) -> str:
+    """A sign in its quotes; nothing where no screen could show it."""
+    return "-" if sign == "-" else f"'{sign}'" if sign.isprintable() else ""
