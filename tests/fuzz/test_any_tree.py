@@ -8,12 +8,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from isitok.packs.library.bundled import names_known
 from isitok.packs.schema.json_schema import Schema, scenario_schema
 from tests.fuzz.__main__ import seeds
 from tests.fuzz.reading import known, read_and_check
 from tests.packs_.nouns import SMALLEST
 
-SCHEMA = scenario_schema()
+SCHEMA = scenario_schema(names_known())
 PEOPLE = tuple(known().cast.people)[:6]
 LINES = (
     "Kofi adds the photo to his story.",

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.packs.check.report import Report, check_paths
-from isitok.packs.library.lesson import LESSON, read_lesson
+from isitok.packs.library.lesson import read_lesson
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Band
+from isitok.packs.schema.fields import LESSON
 from isitok.packs.schema.json_schema import lesson_schema
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

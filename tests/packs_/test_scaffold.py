@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
+from isitok.packs.library.bundled import names_known
 from isitok.packs.library.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
 from isitok.packs.schema.json_schema import scenario_schema
 
@@ -27,7 +28,7 @@ def test_every_file_names_a_schema_that_lies_there(tmp_path: Path) -> None:
         first, _, schema = path.read_text(encoding="utf-8").split("\n")[0].partition("$schema=")
         assert first == "# yaml-language-server: "
         json.loads((path.parent / schema).read_text(encoding="utf-8"))
-    assert json.loads((folder / "scenario.schema.json").read_text(encoding="utf-8")) == scenario_schema()
+    assert json.loads((folder / "scenario.schema.json").read_text(encoding="utf-8")) == scenario_schema(names_known())
 
 
 def test_what_exists_is_never_touched(tmp_path: Path) -> None:

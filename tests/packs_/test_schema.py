@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.library.bundled import read_known
+from isitok.packs.library.bundled import names_known, read_known
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.scaffold import pack_files
 from isitok.packs.model.problem import Severity
@@ -21,7 +21,7 @@ from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL
 
-SCHEMA = jsonschema.Draft7Validator(scenario_schema())
+SCHEMA = jsonschema.Draft7Validator(scenario_schema(names_known()))
 
 SEEN_BY_EDITORS = {
     "unknown-key",
@@ -43,7 +43,7 @@ def refuses(text: str) -> bool:
 
 
 def test_the_schemas_are_schemas() -> None:
-    jsonschema.Draft7Validator.check_schema(scenario_schema())
+    jsonschema.Draft7Validator.check_schema(scenario_schema(names_known()))
     jsonschema.Draft7Validator.check_schema(pack_schema())
 
 
@@ -137,7 +137,7 @@ def written(body: Any) -> Any:
     return re.sub(r"\$\{\d+:([^}]*)\}", r"\1", body)
 
 
-@pytest.mark.parametrize("schema", [scenario_schema(), pack_schema()], ids=["scenario", "pack"])
+@pytest.mark.parametrize("schema", [scenario_schema(names_known()), pack_schema()], ids=["scenario", "pack"])
 def test_snippets_contain_what_is_required(schema: dict[str, Any]) -> None:
     parts = schemas_in(schema)
     whole = {name: inside for name, inside in schema.items() if name == "definitions"}
@@ -157,7 +157,7 @@ def as_typed(body: Any) -> str:
 
 
 def test_every_kind_of_phone_is_offered_with_what_it_needs() -> None:
-    phone = scenario_schema()["properties"]["phone"]
+    phone = scenario_schema(names_known())["properties"]["phone"]
 
     assert {snippet["label"] for snippet in phone["defaultSnippets"]} == set(PhoneKind)
     for snippet in phone["defaultSnippets"]:
@@ -166,14 +166,14 @@ def test_every_kind_of_phone_is_offered_with_what_it_needs() -> None:
 
 
 def test_the_snippet_of_a_whole_scenario_lacks_nothing() -> None:
-    (snippet,) = scenario_schema()["defaultSnippets"]
+    (snippet,) = scenario_schema(names_known())["defaultSnippets"]
     read = reading(as_typed(written(snippet["body"])))
 
     assert set(codes(read)) <= {"too-short"}  # its why is still to be written
 
 
 def test_people_facts_and_help_are_offered_and_others_are_not_refused() -> None:
-    schema = scenario_schema()
+    schema = scenario_schema(names_known())
     known = read_known(bundled_root()).known
     assert known
     defined, keys = schema["definitions"], schema["properties"]
@@ -193,4 +193,4 @@ def test_people_facts_and_help_are_offered_and_others_are_not_refused() -> None:
 
 
 def test_what_a_map_by_person_holds_is_written_once() -> None:
-    assert len(schema_text(scenario_schema())) < 200_000
+    assert len(schema_text(scenario_schema(names_known()))) < 200_000

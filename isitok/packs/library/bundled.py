@@ -1,12 +1,22 @@
 """Reads what a bundled root knows: the cast, facts, help, law cards and the staff card."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from isitok.disk import names_in
-from isitok.packs.library import cast, facts, help, law
+from isitok.packs.library.known import (
+    cast_of,
+    check_cast,
+    check_facts,
+    check_help,
+    check_law,
+    facts_of,
+    help_of,
+    law_card_of,
+    staff_card_of,
+)
 from isitok.packs.library.roots import bundled_root, is_the_games
 from isitok.packs.library.vouched import only_vouched, unvouched
 from isitok.packs.model import passages
@@ -15,6 +25,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Passage, Places
 from isitok.packs.model.vocabulary import Nation
 from isitok.packs.schema.fields import known_keys
+from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.structures import Record
 from isitok.packs.schema.values import BAD
@@ -68,30 +79,30 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         problems.extend(at.found())
         return _ReadFile(None if values is BAD else values, places_of(file, source.text))
 
-    cast_file = read("cast.yaml", cast.TABLE)
-    facts_file = read("facts.yaml", facts.TABLE)
-    known_facts = facts.facts_of(facts_file.values) if facts_file.values else None
-    help_file = read("help.yaml", help.TABLE, known_facts)
-    staff_file = read("staff-card.yaml", law.STAFF_TABLE, known_facts)
-    law_files = {nation: read(f"law/{nation}.yaml", law.LAW_TABLE, known_facts) for nation in Nation}
+    cast_file = read("cast.yaml", CAST)
+    facts_file = read("facts.yaml", FACTS)
+    known_facts = facts_of(facts_file.values) if facts_file.values else None
+    help_file = read("help.yaml", HELP, known_facts)
+    staff_file = read("staff-card.yaml", STAFF_CARD, known_facts)
+    law_files = {nation: read(f"law/{nation}.yaml", LAW_CARD, known_facts) for nation in Nation}
     problems.extend(_stray_laws(root))
 
-    the_cast = cast.cast_of(cast_file.values) if cast_file.values else None
-    the_help = help.help_of(help_file.values) if help_file.values else None
-    cards = {nation: law.law_card_of(file.values) for nation, file in law_files.items() if file.values}
+    the_cast = cast_of(cast_file.values) if cast_file.values else None
+    the_help = help_of(help_file.values) if help_file.values else None
+    cards = {nation: law_card_of(file.values) for nation, file in law_files.items() if file.values}
     if the_cast:
-        problems.extend(cast.check(the_cast, cast_file.places, is_drawn))
+        problems.extend(check_cast(the_cast, cast_file.places, is_drawn))
     if facts_file.values:
-        problems.extend(facts.check(facts_file.values, facts_file.places))
+        problems.extend(check_facts(facts_file.values, facts_file.places))
     if the_help:
-        problems.extend(help.check(the_help, help_file.places))
+        problems.extend(check_help(the_help, help_file.places))
         if not is_the_games(root):
             own = _own_help()
             problems.extend(unvouched(the_help, own, help_file.places))
             the_help = only_vouched(the_help, own)
     if known_facts is not None:
         for nation, card in cards.items():
-            problems.extend(law.check(card, nation, known_facts, law_files[nation].places))
+            problems.extend(check_law(card, nation, known_facts, law_files[nation].places))
     if not is_the_games(root):  # that a lawyer has read it, only the game itself can know
         cards = {nation: replace(card, reviewed={}) for nation, card in cards.items()}
     nothing = nothing_known()
@@ -100,7 +111,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         facts=known_facts or {},
         help=the_help or nothing.help,
         law=_by_nation(cards),
-        staff_card=law.staff_card_of(staff_file.values) if staff_file.values else nothing.staff_card,
+        staff_card=staff_card_of(staff_file.values) if staff_file.values else nothing.staff_card,
     )
     if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
         return ReadKnown(None, known, (), tuple(problems))
@@ -115,14 +126,20 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     return ReadKnown(known, known, said, tuple(problems))
 
 
+def names_known() -> Mapping[str, Sequence[str]]:
+    """The ids that came with the game, by the kinds that a schema offers."""
+    rest = read_known(bundled_root()).rest
+    return {"person": [*rest.cast.people], "fact": [*rest.facts], "route": [*rest.help.routes]}
+
+
 def _own_help() -> Help:
     """What the game itself says about help; nothing, where that can't be read."""
     file = bundled_root() / "help.yaml"
     source, _ = read_source(file, str(file), FILE_LIMITS, known_keys)
     if source is None:
         return nothing_known().help
-    values = help.TABLE.read(source.root, None, "", Reading(source, bundled=True))
-    return nothing_known().help if values is BAD else help.help_of(values)
+    values = HELP.read(source.root, None, "", Reading(source, bundled=True))
+    return nothing_known().help if values is BAD else help_of(values)
 
 
 def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:

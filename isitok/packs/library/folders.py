@@ -13,12 +13,9 @@ from isitok.disk import is_file, is_link, is_no_such, is_there, names_in, real, 
 from isitok.packs.library import strays
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.vocabulary import PICTURE_FILES
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
-PICTURES: Final = (
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",
-    ".jfif", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
-)  # fmt: skip
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
 KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
@@ -273,7 +270,7 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
                 problems.append(Problem(Place(str(folder)), "too-many-files", message, "make several packs of it"))
                 return
             path = here / name
-            if name.lower().endswith(PICTURES):
+            if name.lower().endswith(PICTURE_FILES):
                 message = "there is a picture file in this pack"
                 hint = "delete it: photos are described in words ('photo: Ffion asleep'), and the game draws them"
                 problems.append(Problem(Place(str(path)), "picture-file", message, hint))

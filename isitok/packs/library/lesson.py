@@ -8,14 +8,12 @@ from typing import Any, Final
 from isitok.disk import names_in
 from isitok.packs.library.folders import slug
 from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, LessonPlan
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Places
-from isitok.packs.schema.fields import AGES, known_keys
-from isitok.packs.schema.prose import Line
+from isitok.packs.schema.fields import LESSON, known_keys
 from isitok.packs.schema.reading import Reading, Values, did_you_mean
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
-from isitok.packs.schema.values import BAD, Choice, Int, Match, YesNo
+from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, Source, read_source, source_of
 
@@ -29,29 +27,6 @@ class ReadLesson:
     plan: LessonPlan | None
     places: Places
     problems: tuple[Problem, ...]
-
-
-LESSON: Final = Record(
-    Field("title", Line(chars=60), REQUIRED, "what the lesson is called (60 characters at most)"),
-    Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours"),
-    Field(
-        "minutes",
-        Choice(SCENARIOS_IN, "10, 20, 30 or 50", [str(minutes) for minutes in SCENARIOS_IN]),
-        REQUIRED,
-        "10, 20, 30 or 50: there is time for one, two, three or four scenarios",
-    ),
-    Field("answer", Choice(Answer), OPTIONAL, "hands, cards or keys: how the class answers"),
-    Field("teams", Int(2, 3), OPTIONAL, "2 or 3 teams (with keys)"),
-    Field("scores", Choice(ScoresShown), OPTIONAL, "never, end or rounds: when teams see their scores (with keys)"),
-    Field("before_after", YesNo(), OPTIONAL, "yes: the same questions before the lesson and after it"),
-    Field(
-        "cards",
-        ListOf(Match(r"[^/\\]{1,64}/[^/\\]{1,64}", "a pack and a scenario", "in-the-chat/coach-photo"), 1, 12),
-        REQUIRED,
-        "the scenarios, as pack/scenario, in the order of the lesson",
-    ),
-    what="a lesson plan: 'title', 'ages', 'minutes' and 'cards'",
-)
 
 
 def is_lesson_name(name: str) -> bool:

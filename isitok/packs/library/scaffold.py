@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_folder, names_in
+from isitok.packs.library.bundled import names_known
 from isitok.packs.library.folders import NO_PACKS, packs_in, slug
 from isitok.packs.library.reader import read_pack
 from isitok.packs.library.roots import bundled_root
@@ -88,7 +89,7 @@ def pack_files(name: str) -> dict[str, str]:
         "pack.yaml": _example("pack.yaml").replace("NAME", name),  # what would have to be escaped is in no name
         "scenarios/smallest.yaml": _example("smallest.yaml"),
         "scenarios/full.yaml": _example("full.yaml"),
-        "scenario.schema.json": schema_text(scenario_schema()),
+        "scenario.schema.json": schema_text(scenario_schema(names_known())),
         "pack.schema.json": schema_text(pack_schema()),
     }
 

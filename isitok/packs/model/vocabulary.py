@@ -214,3 +214,9 @@ class PhoneKind(StrEnum):
 
 HEADED = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS})
 """The kinds whose heading is the title of the whole screen: it stands in the bar, not among the rest."""
+
+PICTURE_FILES = (
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",
+    ".jfif", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
+)  # fmt: skip
+"""How the names of picture files end: no pack holds any."""

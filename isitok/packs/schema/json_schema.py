@@ -8,17 +8,15 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from isitok.packs.library.lesson import LESSON
-from isitok.packs.schema.fields import PACK, SCENARIO
+from isitok.packs.schema.fields import LESSON, PACK, SCENARIO
 from isitok.packs.schema.structures import Record
 from isitok.packs.schema.values import OFFERED, Schema
 
 _DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 
 
-def scenario_schema() -> Schema:
-    """The schema of one scenario file."""
-    names = _names()
+def scenario_schema(names: Mapping[str, Sequence[str]]) -> Schema:
+    """The schema of one scenario file. ``names`` are the ids that it offers, by kind: "person", "fact", "route"."""
     definitions: Schema = {kind: {"enum": [*ids]} for kind, ids in names.items()}
     schema = _with_names(_schema("A scenario of #isitok?", SCENARIO), names, definitions)
     return {**schema, "definitions": definitions}
@@ -41,15 +39,6 @@ def schema_text(schema: Schema) -> str:
 
 def _schema(title: str, record: Record) -> Schema:
     return {"$schema": _DRAFT, "title": title, **record.schema()}
-
-
-def _names() -> Mapping[str, Sequence[str]]:
-    """The ids that came with the game."""
-    from isitok.packs.library.bundled import read_known
-    from isitok.packs.library.roots import bundled_root
-
-    rest = read_known(bundled_root()).rest
-    return {"person": [*rest.cast.people], "fact": [*rest.facts], "route": [*rest.help.routes]}
 
 
 def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Schema) -> Any:

@@ -8,10 +8,9 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.packs.library.folders import PICTURES
 from isitok.packs.model.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
 from isitok.packs.model.subject import Path
-from isitok.packs.model.vocabulary import Mood
+from isitok.packs.model.vocabulary import PICTURE_FILES, Mood
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading, Values, choice_of, did_you_mean, nearest, shown
@@ -72,7 +71,7 @@ class Shown(Text):
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The description."""
-        if type(node) is ScalarNode and node.value.strip().lower().endswith(PICTURES):
+        if type(node) is ScalarNode and node.value.strip().lower().endswith(PICTURE_FILES):
             message = f"a picture file ('{shown(node.value)}') can't be shown"
             at.problem(mark, "picture-file", message, "say in words what the photo shows: the game draws it")
             return BAD
