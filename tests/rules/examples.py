@@ -789,6 +789,9 @@ EXAMPLES: Mapping[str, Examples] = {
             "leave punishment out, and name a 'law' topic: the nation's card says what is true there": (
                 in_a_why("He could go to prison or get a criminal record."),
             ),
+            'say how he is now, and who listens: "He says that he can\'t go on, and Ms Okafor stays with him"': (
+                in_a_why("Some people have killed themselves over less.", level=Level.TWO, help=("trusted-adult",)),
+            ),
         },
         (
             in_a_why("Rain ruined Ruby's drawing, and the wait takes forever."),
@@ -796,6 +799,7 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("A copy may stay on other people's phones. There is help with that."),
             in_a_bubble("ur life is over lol"),
             in_a_why('He says "your life is over", and she is frightened.'),
+            in_a_why("She wants to kill herself, and Ms Okafor stays with her.", **MADE_FOR_IT),
         ),
     ),
     "second-hand-fact": Examples(

@@ -218,6 +218,55 @@ do you ever think about ending it all
 wish i could just not exist
 im so done i wanna kms
 kms if this test goes bad
+look at my scars
+don't look at my arms, the scars are from last night
+Maya wears long sleeves in June so that nobody sees the cuts.
+she does it with the blade from her pencil sharpener
+i relapsed last night, 3 months clean gone
+Maya tells Kofi that she hurts herself when things at school get too much.
+ngl i just wanna sleep and never wake up
+nobody would notice if i wasnt here
+kys irl
+go kys fr
+k!ll yourself
+kill urself
+k1ll yourself nobody likes u
+im gonna kms
+imma kms after this test no joke
+go jump off a bridge
+go drink bleach
+i wrote my goodbye note
+Maya sends Kofi a goodbye message and gives away her things.
+this is my last message. goodbye everyone x
+Maya wants to kill herself.
+i cant do this anymore i want it to stop forever
+i took a load of paracetamol
+everyones better off without me
+she tried to end it last year
+i keep thinking about ending it
+might unalive myself lol
+sewerslide
+game ending myself
+neck urself
+she showed me the cuts on her thigh
+i've been burning myself with a lighter
+he punched a wall til his hand bled again to feel smth
+kms rn
+KYS
+k-y-s
+gonna kms if he leaves me
+no one would care if i died
+wish i was dead
+i dont wanna be alive anymore
+he od’d on saturday
+i had 20 tablets
+Noor finds a note in which Ffion says that she does not want to live.
+go hang yourself
+shes been sh-ing again
+pls dont do anything stupid tonight, put the blade down
+i feel like ending everything
+hes on suicide watch
+im so done with living
 """,
     "eating": """
 Noor has stopped eating so that she looks like the girls in the videos.
@@ -326,6 +375,24 @@ I haven't had lunch for three weeks
 trying not to eat this week
 day 4 of not eating
 She counts every calorie.
+havent eaten since tuesday and im proud
+i only had ice cubes today
+Maya hides her lunch in her bag and tells her mum that she ate it.
+my goal weight is 38kg
+what i eat in a day: 500 cals
+i threw up my dinner again so it doesnt count
+nothing tastes as good as skinny feels
+Maya makes herself throw up after lunch.
+body checking every night, ribs showing finally
+she weighs herself ten times a day and eats just lettuce
+ive eaten nothing but an apple since monday
+lost 8kg by not eating lol
+puked up my tea on purpose
+she binges then makes herself chuck
+who wants to do a 3 day fast with me to get skinny
+proana tips pls
+mum thinks i ate it but it went in the bin
+Maya stops eating at lunch so that she looks thinner on the class photo.
 """,
     "harm-at-home": """
 my dad hits me in the car
@@ -451,6 +518,9 @@ my dad said hed kill me if i told anyone
 mum threw me out
 he gets hit by his dad
 He sleeps in the shed because his stepdad locks him out.
+my dad hit me again last night
+mums bf threw me against the wall
+Kofi has a bruise from his uncle and does not want to go home.
 """,
     "violence": """
 beat him up
@@ -588,6 +658,22 @@ ill snap ur neck
 hes gonna get his head kicked in
 fights page
 post fights on a fight account
+we gonna bang him after school
+hes getting jumped on the way home
+watch his face get smashed in
+Two girls pull Maya by her hair and kick her while others film.
+ill break ur jaw
+come outside and catch these hands
+gonna knock u out
+Somebody posts a clip of a boy being punched until he falls.
+she got battered outside spoons
+they stamped on his head
+gonna slap her at break
+film it when we jump him
+Three boys wait for Kofi after school and beat him up.
+hes gonna get stabbed if he comes here
+ill put u in hospital
+someone got glassed at the party
 """,
     "weapons": """
 brings a blade to school
@@ -669,6 +755,23 @@ He has a hammer in his bag for protection.
 bring a weapon
 holding a gun
 gun emoji and a knife emoji, see u after school
+hes carrying a blade in his bag
+bring ur shank tomorrow
+Kofi keeps a knife in his sock in case the others wait for him.
+got a zombie knife off insta
+my cousin has a strap
+A boy shows a machete on a live video.
+hes got a rambo under his bed
+im bringing my knuckleduster
+he pulled a knife on me at the bus stop
+youll get shanked
+bare man are carrying now
+he brought a kitchen knife to school
+ive got a flick knife want to see
+hes got a gun in the pic
+Kofi finds a blade in his cousin’s coat.
+got me a lock knife for protection
+theres a kid with a knife outside the gates
 """,
     "drugs": """
 my cousin can get us pills for the party
@@ -741,6 +844,24 @@ spice vapes
 taking drugs
 do drugs
 drugs in his bag
+u got any weed
+whos got baggies
+he sells zoot behind the gym
+tried a bit of ket at the party
+£10 for a gram, dm me
+Kofi is offered a line at a party.
+got some mandy for saturday
+nos balloons at mine
+pass the spliff
+want some edibles? theyre like gummies but u get high
+my brother does lean
+smoked a zoot at the park
+want some weed gummies
+he deals outside the chippy
+she took a pill at the rave and passed out
+anyone selling carts? thc
+got u some xans
+An older boy asks Kofi to try some cannabis.
 """,
     "vapes": """
 vape
@@ -834,6 +955,17 @@ going ot for the weekend
 just deliver a package no questions asked
 They want him to go country.
 hold this package till friday £40
+all u gotta do is hold this for me till friday. 50 quid
+need a runner. easy p
+can i use ur bank account? ill give u 100
+u just take the train and drop it off, new trainers for u
+A man in the park gives Kofi money to keep a parcel under his bed.
+u owe me now so ur working for me
+u wanna make 200 a day? just carry a lil bag to leeds
+they gave him new nikes and now he has to run for them
+hold this package til my mate comes, dont look inside, £40
+go cunch for the wknd easy money
+Kofi lets someone he met online move money through his account for a cut.
 """,
 }
 
@@ -1835,4 +1967,165 @@ he had a stab at it
 drop it
 Noor was attacked by a goose.
 a shark attack
+my scar from football is so cool, 4 stitches
+the lion king: scar is the best villain
+Maya has a scar on her knee from when she fell off her bike.
+the maths test killed me
+i am literally dying of laughter
+this homework makes me want to scream
+mum is gonna kill me when she sees my room
+cut it out lol
+cut me a slice
+i cut my finger making dinner, had to get a plaster
+Maya cut her hand on a tin and the nurse put a plaster on it.
+ok im off to sleep. dont wake me up
+goodbye everyone, see you after the holidays
+this is my last message before the plane takes off
+i give up, level 9 is impossible
+i died three times on that level
+nobody would notice if we swapped seats
+i could murder a kebab
+kms = kilometres in french right
+i havent eaten since breakfast and im starving
+i ate ice cubes bc its so hot
+i was sick after the rollercoaster
+skipped lunch for band practice
+my dog hasnt eaten since tuesday, vet tomorrow
+Maya is vegetarian, and the canteen has only salad today.
+goal: 38 kg squat lol
+weighed the flour, 500g
+how many calories in this for food tech
+ramadan day 3, so hungry
+can u bring a knife for the cake
+got the diamond sword
+the blade on the ice skate is broken
+Kofi carves a pumpkin with a small knife and his dad helps.
+my nan has a machete for the garden
+strap ur bag on properly
+the gunners won
+water pistol fight at mine
+shot the best photo today
+nerf gun party sat
+the weeds in our garden are massive
+my meds for hay fever make me sleepy
+mandy from year 8 is coming
+lean on me is the song for choir
+balloons for the party
+that game is so addictive
+gummies are the best sweets
+a gram of salt for the experiment
+Kofi takes his inhaler before PE.
+hes so dope at drums
+draw a line under the title
+we smashed them 4-0
+you smashed that exam
+knock knock
+we battered them at netball
+hit me with ur best joke
+she beat me by one point
+jumped on the trampoline all day
+Kofi kicks the ball and it hits Maya on the arm by accident.
+fight for the last biscuit
+this beat slaps
+punch the numbers in
+bang on time
+can u hold my bag while i tie my lace
+need a runner for the relay
+ill pay u back the £2 tomorrow
+nan gave me £20 for my birthday
+take the train to town with me sat?
+Kofi keeps a parcel for the neighbour until she is home.
+dropping off the charity bags after school
+Maya gets paid for her paper round.
+my brother is gay and hes getting married
+i think i might be bi
+shes autistic and brilliant at chess
+we learned about gypsy, roma and traveller history today
+rosh hashanah is a jewish new year
+girl what
+im a lesbian, is that ok
+going back to my own country for eid
+the trans pride flag is cool
+gay pride is on sat, u coming?
+cut my hair last night, rate it
+im dead 😂
+lol im dying
+die in a hole, math homework
+my phone died
+he killed it at karaoke
+2 kms left on my run
+5 kms walk with the dog
+sleeping forever after this week
+wake me up at 7
+jumped off the pier at bude, so cold
+took two paracetamol for my headache
+scratched my arm on a bramble
+burnt my hand on the tray
+ur killing me 😂
+i wanna end this group chat its so loud
+can we end it here? i have homework
+the ending was sad she dies
+Maya wears long sleeves because it is cold.
+relapsed on fortnite again
+3 months clean of sugar lol
+we wrote a goodbye letter to mr hughes bc hes retiring
+giving away my old stuff, who wants lego
+nobody likes maths
+skipped breakfast, overslept
+no pudding for me im full
+mum put me on packed lunches
+felt sick on the bus
+my little sister wont eat peas
+she had a salad
+what i eat in a day: toast, pasta, more toast
+body check in ice hockey is allowed
+only had water today at the tournament, need food
+swiss army knife for scouts
+sharpest knife in the drawer, you
+gunning for first place
+loaded the dishwasher
+the strap on my bag broke
+got a watch strap for my birthday
+bullet points pls
+water bomb fight
+Kofi plays a knight with a wooden sword in the school play.
+high score!!
+higher than the shed
+grass stains
+my tablets broken, the screen cracked
+pot of paint
+coke or fanta
+speed up
+the green bag is mine
+lean in for the selfie
+The nurse gives Kofi a tablet for his headache.
+kick off is at 3
+gonna kick his bum at fifa
+hit the ball harder
+beat you at uno
+fight night on telly
+what a shot
+got kicked from the lobby
+slapped a sticker on it
+punched a hole in the card
+hit me up later
+we smashed them
+face smashed into my birthday cake haha
+i owe u £3 for chips
+easy peasy
+can u run for the bus
+mum put money in my account for the trip
+paying for my bag on monday
+deliver the posters to reception
+drop it off at mine
+hold this for me sec
+dad beat me at fifa again
+mum went mad about my room
+my sister is a lesbian
+autism assembly tmrw
+shes muslim so no ham
+proud of you for coming out
+what country are u from
+girls football trials thurs
+is that a straight line
 """

@@ -107,6 +107,10 @@ INSULTS = (
     "nice gay shoes",
     "ur bf is so gay",
     "your such a gay",
+    "ur mums a gypsy",
+    "go back to ur own country",
+    "bare gay that",
+    "this game is autistic",
 )
 FACTS = (
     "i think i'm gay",
@@ -195,6 +199,10 @@ FACTS = (
     "my deaf friend signs so fast",
     "special needs assistant",
     "the chinese new year parade",
+    "i'm going back to my own country for eid",
+    "my mum's a lesbian and she's great",
+    "my game is about an autistic boy",
+    "what's your own country like",
 )
 
 

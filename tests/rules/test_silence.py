@@ -56,6 +56,7 @@ KEPT_FROM_ADULTS = (
     "Noor makes a pact with Ffion never to tell a grown-up.",
     "Noor deletes the chat before her mum looks.",
     "Noor won't tell Ms Okafor what happened.",
+    "Noor swears not to tell any grown-up that Ffion is being hit.",
 )
 TOLD_TO_NOBODY = (
     "Noor keeps it to herself and tells nobody.",
@@ -69,6 +70,7 @@ TOLD_TO_NOBODY = (
     "Noor promises that she won't tell.",
     'Noor says "I won\'t tell anyone, I promise."',
     "Noor helps her hide it without telling an adult.",
+    "Noor keeps what Ffion told her about the marks on her arms to herself.",
 )
 NOTHING_IS_HIDDEN = (
     "Leo learns from talking to his dad.",
@@ -204,6 +206,14 @@ PRAISE = (
     "Noor did the right thing by keeping it from her mum.",
     "Ffion's secret is safe with her, and adults don't need to be involved.",
     "A good friend would not go to a teacher about it.",
+    "Adults just make a fuss.",
+    "Teachers only cause trouble.",
+    "Keeping it between the two of them shows that she can be trusted.",
+    "It is sorted, so no teacher has to know.",
+    "No need for teachers to know about it.",
+    "Grassing on a mate is never OK.",
+    "Telling on a friend is mean.",
+    "A secret between friends should stay between friends.",
 )
 NO_PRAISE = (
     "It may feel as if telling a teacher makes it worse.",

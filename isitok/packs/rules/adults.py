@@ -29,7 +29,8 @@ ADULTS = (
 ENDS = (
     r"(?=[.,;:!?)\"']| ?[–—] ?|$| (?:about (?:it|this|that|her|him|them|what (?:happened|\w+ (?:did|said|wrote|saw))"
     r"|the \w+)|and|or|but|because|as|so|for (?:this|that|it)|at all|just|over|with (?:this|it)|involved|in|too|here"
-    r"|unless|either|now|what (?:happened|\w+ (?:did|said|wrote|saw|told \w+))|that (?!is|was)|anything|a thing|if|when"
+    r"|unless|either|now|what (?:happened|\w+ (?:did|said|wrote|saw|told \w+))|that (?!is|was)|anything|a thing"
+    r"|if|when"
     r"|even)(?![\w']))"
 )
 """What may follow where the adult is told nothing at all: "… tell a teacher", not "… tell a teacher everything"."""
@@ -61,6 +62,8 @@ _KEEP = (
 )
 KEPT_FROM_ADULTS = (
     rf"{_NEVER} {_TELL} {ADULT}{ENDS}",
+    rf"{_NEVER} {_TELL} {ADULT} that [^.,;]{{0,30}}(?<!\w)(?:hurt\w*|hit|hits|cuts?|cutting|bull\w+|scared|unsafe"
+    r"|in danger|starv\w+|abus\w+|threat\w+|blackmail\w*|touch\w*)(?![\w'])",
     rf"{_NEVER} (?:let|lets|letting) {ADULT} (?:know|find out|find it|see (?:it|this|that)|hear (?:of|about))",
     rf"{_NEVER} (?:go|goes|going|run|runs) to {_AT_SCHOOL}{ENDS}",
     rf"(?:says?|saying|tells?|telling|mentions?|mentioning) (?:nothing|none of it|not a word|not a thing|no word)(?:"
@@ -95,7 +98,7 @@ KEPT_TO_ONESELF = (
     rf"{_NEVER} (?:tell|tells|telling|say|mention|breathe|speak|talk)(?: (?:it|this|that|anything|a word|a thing))?(?:"
     rf" (?:to|about it to|of it to))? (?:any ?one|any ?body|a soul|a living soul|another soul|people){_NOT_ALL}",
     r"(?:keep|keeps|keeping) (?:it|this|that|everything|all of it|(?:the|her|his|their|this|that) secret|what"
-    r" [^.,;]{2,30}?)(?: all)? (?:a secret|secret|quiet|to (?:her|him|them|your|my)sel(?:f|ves))(?! (?:from|in the"
+    r" [^.,;]{2,60}?)(?: all)? (?:a secret|secret|quiet|to (?:her|him|them|your|my)sel(?:f|ves))(?! (?:from|in the"
     r"|until))",
     r"(?:keep|keeps|keeping|stay|stays|staying) (?:quiet|silent|schtum|shtum|mum)(?: about (?:it|this|that|what"
     r" [^.,;]{2,30}?|the \w+))?(?= *(?:[.,;]|$|and|because))",

@@ -52,6 +52,7 @@ _FRUIT = "fruit"
 _PILLS = "pills"
 _DECORATION = "decoration"
 _CARDS = "cards"
+_CLOTHES = "clothes"
 EXCUSES = {
     _MEDICINE: Excuse(near=words_near(_MEDICAL), around=1, within=True),
     _PILLS: Excuse(near=words_near(_PILLBOX), around=1),
@@ -60,6 +61,9 @@ EXCUSES = {
     _UP: Excuse(near=words_near(_HEIGHTS)),
     _FRUIT: Excuse(near=words_near(r"fruit|cherr(?:y|ies)|olives?|dates|plums?|peach(?:es)?")),
     _DECORATION: Excuse(near=words_near(r"glitter|flowers?|icing|sprinkles|decorat\w+")),
+    _CLOTHES: Excuse(
+        near=words_near(r"jeans|trousers|shorts|football|west brom|sandwich\w*|freezer|snacks?|sweets|party"),
+    ),
     _CARDS: Excuse(near=words_near(r"cards?|hands?|deck")),
 }
 _DEALT = (
@@ -75,7 +79,8 @@ PHRASES = phrases(
     " inhale inhaled inhales inhaling joint joints ket ketamine laughing lean legal lsd m magic marijuana mcat"
     " mdma mephedrone meth monkey mushrooms nitrous nos opioid opioids pill pills plug shotting shrooms sniff"
     " sniffed sniffing sniffs spice spiced spliff spliffs steroids stoned thc weed xan xanax xannies xans zoot"
-    " zoots",
+    " zoots"
+    " baggies gram grams eighth line lines mandy pingers pingas 2cb cb lean green",
     {
         r"(?:got|has|have|with) pills (?:in|on)": _PILLS,
         r"cocaine|heroin|ketamine|mdma|lsd|crystal meth|meth|cannabis|marijuana|ganja|spliffs?|zoots?|xanax|xans"
@@ -113,12 +118,26 @@ PHRASES = phrases(
         r" party)|(?:take|takes|took|taking) (?:\w+ )?pills? (?:at|to (?:stay|get|dance|feel))": _PILLS,
         r"(?:take|takes|took|taken|taking|on|sell|sells|some|of|tried|buy|bought) ecstasy|ecstasy (?:pills?"
         r"|tablets?)": SURE,
-        r"deals? (?:at|in|outside|behind) (?:the )?(?:school|gates|park|toilets|gym)": _CARDS,
+        r"deals? (?:at|in|outside|behind) (?:the )?(?:school|gates|park|toilets|gym|chippy|bus stop|corner"
+        r"|estate)": _CARDS,
         r"edibles": _DECORATION,
         r"dealing (?:at|in|outside|behind|near|for) (?:the )?(?:school|gates|park|toilets|gym|shops?|older|them|him)"
         r"|shotting": _CARDS,
         r"(?:sniff|sniffs|sniffing|sniffed|inhale|inhales|inhaling|inhaled) (?:\w+ )?(?:glue|gas|aerosols?|deodorant"
         r"|petrol|nos|lighter fluid)|glue[- ]sniffing|does nos|do nos|doing nos": SURE,
+        r"(?:who'?s|got|has|any|sells?|selling|some|want|need|\d+) (?:got )?baggies": _CLOTHES,
+        r"(?:£ ?\d+|\d+ ?quid|a tenner|a score)(?: for)? (?:a|per|an) (?:gram|eighth|ounce)|half an eighth of": _SPICES,
+        r"offer(?:s|ed|ing)?(?: (?:him|her|me|us|them))? (?:a|some) lines?(?= (?:at|off|in the (?:toilets|bathroom"
+        r"|loos)))"
+        r"|(?:do|does|did|doing|snort\w*|sniff\w*|rack\w*) (?:a |some )?lines? (?:off|in the (?:toilets|bathroom"
+        r"|loos))": SURE,
+        r"(?:some|bit of|bag of|gram of|g of) (?-i:mandy)": SURE,
+        r"ping(?:ers|as)|2-?cb": SURE,
+        r"(?:do|does|doing|did|sipping|mixing) (?:some )?lean(?= ?$| ?[.,!?]| (?:at|again|now|every|before|after|in"
+        r" the))": SURE,
+        r"(?:bag|bags|gram|bit|smok\w+|sell\w*) (?:of )?(?:some )?green(?= ?$| ?[.,!?]| (?:off|for £|at the|behind"
+        r"|before|after))"
+        r"": _SPICES,
     },
 )
 TOUCHES = Touches(code=CODE, about="drugs", phrases=PHRASES, excuses=EXCUSES, either=True)

@@ -27,7 +27,7 @@ _UNWELL = (
     r"|stomach) bug|flu|(?:been|was|were|be) (?:ill|poorly)|poorly|virus|operation|tooth|teeth|tonsils?|ramadan|(?:a"
     r"|the|his|her|their|my|to) fast|fasts|fasting|sunrise|sunset|iftar|eid|lent|yom kippur|religio\w+|allerg\w+"
     r"|braces|tummy ?ache|stomach ?ache|shark|crocodiles?|bears?|hibernat\w+|plants?|aliens?|monsters?|dragons?"
-    r"|sponsored|coeliac"
+    r"|sponsored|charity|coeliac"
 )
 _TO_BE_THIN = r"thin|thinner|skinn\w+|slim\w*|weight|fat|calories|on purpose"
 _MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|tea|supper)"
@@ -43,15 +43,24 @@ _BUSY = "busy"
 _FILES = "files"
 _TRAVEL = "travel"
 _SILLY = "silly"
+_LABEL = "label"
+_SPORT = "sport"
 EXCUSES = {
     _OTHER: Excuse(near=words_near(_UNWELL), around=1, but=words_near(_TO_BE_THIN)),
     _BUSY: Excuse(
         near=words_near(
             _UNWELL,
             r"clubs?|rehears\w+|practi[cs]e|training|detention|library|revis\w+|homework|queues?|match|meetings?"
-            r"|band|choir|chess|late|missed|bus",
+            r"|band|choir|chess|late|missed|bus|tournament|sports day",
         ),
         but=words_near(_TO_BE_THIN, "every day"),
+    ),
+    _LABEL: Excuse(near=words_near(r"packets?|labels?|food tech\w*|science|worksheet|burn\w*|per \d+|recipe|bars?")),
+    _SPORT: Excuse(
+        near=words_near(
+            r"hockey|match|rugby|puck|referee|fouls?|sin bin|game|jockeys?|boxing|judo|weigh-in|dogs?|cats?|wrestl\w+"
+        ),
+        in_game=True,
     ),
     _TRAVEL: Excuse(
         near=words_near(_UNWELL, r"coach|bus|car|boat|ferry|planes?|rides?|roundabouts?|rollercoaster|trip"),
@@ -83,7 +92,9 @@ PHRASES = phrases(
     " meals meanspo mia pounds proana promia puke puked pukes puking purge purged purges purging purpose rice"
     " salad salads sick skinny skinnyspo skip skipped skipping skips slimming starve starved starves starving"
     " stone supper tea thigh thinspiration thinspo thinspos threw throat throw throwing thrown throws vomit"
-    " vomited vomiting vomits weight yoghurt yoghurts yogurt yogurts",
+    " vomited vomiting vomits weight yoghurt yoghurts yogurt yogurts"
+    " skinny brought bring body ribs ice cucumber celery gum coffee weigh weighs weighed weighing day"
+    " nothing puked pukes puking chucked vomited fast think thinks",
     {
         r"(?:not|won'?t|never) eat(?:ing)? (?:til|till|until) [^.!?]{0,20}(?:lose|loses|weigh|weighs|kg|kilos|stone"
         r"|thin|skinny|slim)": SURE,
@@ -100,7 +111,7 @@ PHRASES = phrases(
         r"laxatives?|(?:diet|slimming|weight[- ]loss|skinny) (?:pills?|jabs?|tablets?|injections?)": SURE,
         rf"starv(?:e|es|ed|ing) {ONESELF}": SURE,
         r"starv(?:e|es|ed|ing) to (?:be|get|look|lose|stay|fit)": SURE,
-        rf"(?:make|makes|made|making) {ONESELF} (?:be |to be |get )?(?:sick|throw up|vomit|puke|chuck up|heave)(?!"
+        rf"(?:make|makes|made|making) {ONESELF} (?:be |to be |get )?(?:sick|throw up|vomit|puke|chuck(?: up)?|heave)(?!"
         rf" (?:with|of|from) )": _SILLY,
         rf"(?:sick|vomit(?:s|ed|ing)?|pukes?|puked|puking|(?:throw|throws|threw|throwing|thrown|chuck|chucks"
         rf"|chucked) up|(?:bring|brings|brought|bringing|throw|throws|threw|throwing) (?:it|{POSSESSOR} (?:food"
@@ -130,7 +141,7 @@ PHRASES = phrases(
         r"(?<!burned )(?<!burnt )(?<!burn )\d{2,4} ?(?:kcals?|cals?|calories) today": SURE,
         r"(?:her|his|my|an|the|ur|your) ana (?:account|page|blog|group|friends)": SURE,
         rf"(?:hide|hides|hiding|hid|flush|flushes|bin|bins|binned) (?:her|his|my|their) (?:food"
-        rf"|{_MEAL})[^.!?]{{0,30}} (?:thinks?|so (?:that )?(?:mum|dad|nobody|no one|they)|eaten|ate|from (?:mum|dad"
+        rf"|{_MEAL})[^.!?]{{0,60}} (?:thinks?|so (?:that )?(?:mum|dad|nobody|no one|they)|eaten|ate|from (?:mum|dad"
         rf"|everyone|her|his|my))": SURE,
         rf"(?:throw|throws|throwing|bring|brings|bringing) up (?:(?:her|his|my|their) (?:food|{_MEAL})|(?:everything"
         rf"|what) (?:i|she|he|they)"
@@ -140,8 +151,32 @@ PHRASES = phrases(
         r"burn(?:s|ed|ing)? off (?:everything|what|all) (?:she|he|i|they|u|you)": SURE,
         r"(?:water fast|fast(?:s|ed|ing)?(?: for)? (?:\d+|two|three|four|five) (?:days|hours)|fast(?:s|ed|ing)? to"
         r" (?:lose|get|be|look))": _OTHER,
-        r"(?:lose|losing|lost) (?:\w+ ){0,3}(?:weight|kg|kilos?|stone|lbs|pounds) (?:by|and) (?:not|never|skipping"
+        r"(?:lose|losing|lost) (?:\w+ ){0,3}(?:\d+ ?)?(?:weight|kg|kilos?|stone|lbs|pounds) (?:by|and) (?:not"
+        r"|never|skipping"
         r"|starving)(?: \w+){0,2}": SURE,
+        r"nothing tastes as good as (?:being )?(?:skinny|thin)\w*": SURE,
+        r"what (?:i|she|he) eats? in a day[^!?]{0,30} \d{2,4} ?k?cal\w*|(?:only|under|just) \d{2,4} ?(?:kcals?|cals?"
+        r"|calories)(?= ?$| ?[.,!?]| a day| today| so far)": _LABEL,
+        rf"(?:threw|brought) up (?:my|her|his|their) (?:food|{_MEAL})": _TRAVEL,
+        r"body[- ]?check(?:s|ed|ing)?": _SPORT,
+        r"(?:(?:see|sees|count|counts|feel) (?:my|her|his) |my )ribs(?: are)?(?: (?:showing|finally|now|poking out"
+        r"|through))"
+        r"|ribs (?:are )?(?:finally )?showing": _OTHER,
+        rf"weigh(?:s|ed|ing)? {ONESELF} (?:\w+ ){{0,2}}(?:times|every|each|twice|all the time|constantly|before and"
+        rf" after)": _SPORT,
+        r"only (?:had|eaten|ate|eat|eats|has|have) (?:(?:some|a|an|one|two|\d+) )?(?:ice ?cubes?|water|gum|black"
+        r" coffee|diet"
+        r" coke|cucumbers?|celery|lettuce)(?: and [\w ]{1,15})?(?= (?:today|all day|this week|for (?:\d|two|three)"
+        r"|since)|"
+        r" ?$)": _BUSY,
+        rf"(?:eat|eats|ate|eaten|had) nothing (?:but|except) [\w ]{{1,20}} (?:{_LONG})": _OTHER,
+        r"(?:puke|chuck|heave|vomit|sick)(?:s|d|ed|ing)? (?:it )?up [^.!?]{0,20} ?on purpose": SURE,
+        r"(?:\d+|two|three|four|five|seven|water)[- ](?:day|hour|hr) fast": _OTHER,
+        r"thinks? (?:i|she|he|they)(?:'ve|'s| have| has)? (?:ate|eaten|had) [\w ]{2,15}[^.!?]{0,20} (?:bin"
+        r"|toilet|pocket|tissue)": SURE,
+        r"(?:stop|stops|stopped|skip|skips|skipping)(?: eating| meals| lunch(?:es)?| dinners?|"
+        r" breakfasts?)+[^.!?]{0,40} (?:thin"
+        r"|thinner|skinny|skinnier|slim|slimmer|lose weight|losing weight|looks? fat)": SURE,
     },
 )
 TOUCHES = Touches(code=CODE, about="eating and being ill with it", phrases=PHRASES, excuses=EXCUSES, led=True)

@@ -55,7 +55,7 @@ PHRASES = phrases(
     " pansy nancy gypsy gypsies gyppo arab arabs asian asians black blacks gays poles polish romanian romanians chinese"
     " indian indians african africans travellers catholic catholics protestant protestants christian christians hindu"
     " hindus sikh sikhs gayboy gaylord gayest ocd bipolar adhd spastic blind deaf foreign slow mental girl's sen downs"
-    " queers disability wheelchair terrorist ladyboy sped",
+    " queers disability wheelchair terrorist ladyboy sped country",
     {
         # "ur so gay", "that's so autistic", "this game is so gay"
         rf"(?<!i'm )(?<!im )(?<!i am )(?<!am )(?<!feel )so+ {_GAY}{_NOT_FACT}(?! (?:that )?(?:she|he|they|we) )": "",
@@ -71,6 +71,12 @@ PHRASES = phrases(
         r"|u)": "",
         rf"being (?:that|this) (?:gay|autistic|special needs){_NOT_FACT}": "",
         rf"(?:ur|your) (?:mum|mom|dad)(?:'s|s| is) (?:gay|a lesbian|trans){_LAUGHS}": "",
+        rf"(?:ur|your) (?:mum|mom|dad|nan|sister|brother)(?:'?s| is) an? {_ONE}{_NOT_FACT}{_LAUGHS}": "",
+        r"(?:bare|well|proper|pure) (?:gay|autistic) (?:that|this|dat)": "",
+        rf"(?:this|that|the|my|ur|your) (?:game|phone|lesson|song|video|hat|coat|bag|level|app|homework"
+        rf"|jumper|laptop|wi-?fi)"
+        rf"(?: is|'s|s) (?:gay|autistic|disabled|special needs|spastic){_NOT_FACT}": "",
+        r"(?:go|get|f off|piss off) (?:back )?to (?:ur|your|yr) own country": "",
         r"gay (?:shoes|trainers|socks|bag|hair|haircut|phone|jumper|coat|shirt|hat|voice|walk|laugh|pics?|profile"
         r"|homework)": "",
         r"^(?:gayy{1,3}|jew|homo|gypsy|autistic)[.!]*$|autist": "",

@@ -27,7 +27,7 @@ _NOT_SO = re.compile(
 )
 _DENIED_AFTER = re.compile(
     r"[^.!?]{0,40}?(?: (?:is|are)(?: (?:not|never)|n't) (?:true|right|so)| is (?:a myth|wrong|untrue))"
-    r"|[^.!?]*[.!?][\"']? (?:That|This|It)(?:'s| is) (?:not (?:true|so|right|how)|a myth|wrong|untrue)"
+    r"|[^.!?]*[.!?][\"']? (?:That|This|It)(?:'s| is) (?:not(?: (?:true|so|right|how)|[.,;!])|a myth|wrong|untrue)"
     r"|[^.!?]*[.!?][\"']? (?:That|This|It)(?: isn't| doesn't| does not)(?: true| so| right|[.,;])",
 )
 _START = re.compile(r"[.!?;:](?=[^.!?;:]*$)")

@@ -1,7 +1,8 @@
 """The game doesn't frighten: no ruined lives, no prison, no "forever".
 
 Why: fear makes pupils hide what happened, and most of it isn't true. Help exists, and asking for it comes first.
-Looked at: the game's own voice, outside quotation marks. Saying that something is *not* so passes.
+Looked at: the game's own voice, outside quotation marks. Saying that something is *not* so passes, and suicide may be
+named in a story that an adult leads (``adult_led: yes``).
 
 Fails: ``why: One photo can ruin her life.`` · ``why: It is out there forever.`` · ``why: He could get a criminal
   record.``
@@ -20,6 +21,7 @@ SEVERITY = Severity.WARNING
 VOICES = (Voice.GAME,)
 
 _WHOSE = r"(?:her|his|their|your|a|the|people's|someone's|somebody's|[A-Za-z]+'s)"
+_ON_PURPOSE = 'say how he is now, and who listens: "He says that he can\'t go on, and Ms Okafor stays with him"'
 _COPIES = 'write "Others may still have copies, and there is help with getting it taken down"'
 _NOW = 'say what it is like now: "She may not want to go to school tomorrow"'
 _LAW = "leave punishment out, and name a 'law' topic: the nation's card says what is true there"
@@ -37,7 +39,7 @@ PHRASES = phrases(
         r"prison|jail|jailed|imprisoned|behind bars": _LAW,
         r"criminal records?|sex offenders?|(?:be|get|gets|got|being|getting) arrested": _LAW,
         r"suicide|(?:kill|kills|killed|killing) (?:her|him|them|your|my)sel(?:f|ves)"
-        r"|(?:end|ends|take|takes) (?:her|his|their|your) (?:own )?li(?:fe|ves)": _NOW,
+        r"|(?:end|ends|take|takes) (?:her|his|their|your) (?:own )?li(?:fe|ves)": _ON_PURPOSE,
         r"(?:online|out there|on the internet|on the web|there|around|public) for ?ever": _COPIES,
         r"for ?ever (?:online|out there)": _COPIES,
         r"will never be the same again": _NOW,
@@ -53,7 +55,10 @@ PHRASES = phrases(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Frightening words that aren't denied."""
+    """Frightening words that aren't denied. A story about suicide, which an adult leads, may name it."""
+    led = spoken.subject is not None and spoken.subject.scenario.adult_led
     for found in PHRASES.find(spoken.own):
+        if led and found.instead == _ON_PURPOSE:
+            continue
         if not negated(spoken.own, found.start):
             yield Problem(spoken.place, CODE, f'"{found.words}" frightens more than it helps', found.instead, SEVERITY)

@@ -10,7 +10,7 @@ Passes: "my phone is dead" · "I could have died" · "Ola cuts Kofi out of the p
   "nobody hurt himself"
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.rules import touching
@@ -47,6 +47,12 @@ _PICKED_UP = "picked up"
 _SPORT = "sport"
 _PLAYING = "playing"
 _FAMILIAR = "grown-up"
+_EDITED = "edited"
+_HABIT = "habit"
+_WARNED = "warned"
+_LEAVING = "leaving"
+_ENOUGH = "enough"
+_LENGTH = "length"
 _SHARP_OR_HOT = (
     r"on (?:a|an|the|some|his|her|my|their) (?:\w+ )?(?:tin|can|glass|fence|nail|rocks?|stones?|paper|page|lid|wire"
     r"|branch|brambles?|thorns?|scissors|shell|edge|door|peeler|grater|oven|hob|kettle|pan|tray|iron|toaster"
@@ -64,7 +70,7 @@ _ALSO_BY_ACCIDENT = Excuse(
     ),
     denied=True,
 )
-EXCUSES = {
+EXCUSES: Mapping[str, Excuse | tuple[Excuse, ...]] = {
     _EMBARRASSED: Excuse(near=words_near(r"embarr?ass\w*|cring\w+|mortif\w+|awkward|laughing|boredom|😂|🤣")),
     _DONE_BY_ACCIDENT: _ALSO_BY_ACCIDENT,
     _MARKED: Excuse(
@@ -112,6 +118,44 @@ EXCUSES = {
     ),
     _PLAYING: Excuse(in_game=True, near=words_near(r"laugh\w*|film|movie|episode")),
     _FAMILIAR: Excuse(near=words_near(r"suicide squad|career suicide|squad")),
+    _EDITED: (
+        Excuse(
+            near=words_near(FALL, r"cats?|kittens?|hair\w*|films?|clips?|videos?|edit\w*|paper|budget|pirate|glass")
+        ),
+        Excuse(
+            near=words_near(r"plasters?|scissors|thorns?|gardening|cook\w*"), but=words_near(r"sleeves|again|purpose")
+        ),
+    ),
+    _HABIT: Excuse(
+        near=words_near(
+            r"nails?|sweets|chocolate|sugar|crisps|gam(?:e|es|ing)|tiktok|screen ?time|phone|biscuits?|caffeine|energy"
+            r" drinks?|glandular|flu|tonsil\w*|cancer|ms|illness"
+        )
+    ),
+    _WARNED: Excuse(near=words_near(r"science|experiment|label|poison\w*|keep|cupboard"), denied=True),
+    _LEAVING: Excuse(
+        near=words_near(
+            r"teachers?|mrs \w+|mr \w+|ms \w+|miss \w+|retir\w*|leavers?|mov(?:es?|ed|ing)|year 6|school trip|plane"
+            r"|board\w*|holidays?|battery|wi-?fi|camp|charity|jumble|who wants|any ?one wants?|lego|toys"
+            r"|clothes|books|outgrown|grown out|too small|sale|swap\w*|dead"
+            r" (?:phone"
+            r"|battery)|exchange|penpals?|pen pals?|au revoir|grandad|gran|nan"
+        )
+    ),
+    _ENOUGH: Excuse(
+        near=words_near(
+            r"with (?:him|her|them|me|\w+)|friendship|relationship|bf|gf|boyfriend|girlfriend|dating|calls?|chats?"
+            r"|rounds?"
+            r"|arguments?|songs?|stor(?:y|ies)|videos?|streams?|lessons?|homework|maths|revision|revising|practi[cs]e"
+            r"|level|assembly|subscription|poems?|essays?|films?|podcast|match|meetings?|hiccups?|noise|alarm"
+        ),
+        in_game=True,
+    ),
+    _LENGTH: Excuse(
+        near=words_near(
+            r"kilomet\w+|miles?|metres?|walk\w*|r[au]n(?:s|ning)?|dr[io]v\w*|distance|away|\d+ ?kms|far|cycl\w*"
+        )
+    ),
 }
 PHRASES = phrases(
     f"{SELVES}"
@@ -125,14 +169,18 @@ PHRASES = phrases(
     " scratches scratching sel selfharm selfharmed selfharmer selfharmers selfharming selfharms sh skin slash"
     " slashed slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal"
     " suicide suicides tablets tabs tower train tube un unalive unalived unalives unaliving wake without world"
-    " wrist wrists",
+    " wrist wrists"
+    " bleach relapse relapsed relapsing relapses clean goodbye message sewerslide gives gave giving"
+    " ending stop fresh healing"
+    " bled wall walls ing down everything",
     {
         r"(?:want|wants|wish|wishes)(?: (?:i|she|he) could)?(?: just)? (?:to )?not (?:be here any ?more|exist|be"
         r" alive)|want(?:s|ed)? it all to (?:end|be over)|why am i (?:even |still )?(?:alive|here any ?more)": SURE,
         r"self[- ]?harm(?:s|ed|ing|er|ers)?|self[- ]injur\w*|self[- ]inflicted": SURE,
         rf"harm(?:s|ed|ing)? {ONESELF}": SURE,
         r"su[i1!]?c[i1!]?de(?:s)?|suicidal": _FAMILIAR,
-        r"kys{1,4}|kms{1,4}|k[ .*]y[ .*]s|k[ .*]m[ .*]s": SURE,
+        r"kys{1,4}|kmss{1,3}|k[ .*-]+y[ .*-]+s|k[ .*-]+m[ .*-]+s": SURE,
+        r"kms": _LENGTH,
         r"un-?aliv(?:e|es|ed|ing)|un alive": SURE,
         rf"(?:kill|kills|killed|killing) {ONESELF}{_LAUGHED}": SURE,
         rf"(?:hang|hangs|hanged|hung|hanging|drown|drowns|drowned|drowning|top|tops|topped|topping|necks|offs|offed"
@@ -219,6 +267,36 @@ PHRASES = phrases(
         rf"{POSSESSOR} cut (?:arms?|wrists?)|(?:photo|pic|picture|video|pics|photos|pictures)s? of {POSSESSOR}"
         rf" (?:cuts|scars)": _MARKED,
         r"blackout challenge|chok(?:e|ing) (?:game|challenge)|pass(?:ing)?[- ]?out challenge": SURE,
+        rf"(?:show|shows|showed|see|sees|seen|saw|look at|looked at|notice|notices|noticed|hide|hides|hiding|hid|cover"
+        rf"|covers|covering|covered)(?: up)? (?:all )?{POSSESSOR} scars|(?:cuts|scars) (?:are|r|were) (?:from (?:last"
+        rf" night|today|yesterday|this morning)|fresh|new|healing|deep)": _MARKED,
+        r"(?:see|sees|seen|saw|notice|notices|noticed|hide|hides|hiding|hid|cover|covers|covering|covered)(?: up)?"
+        r" (?:the|her|his|my|their) (?:cuts|marks on (?:her|his|my|their) (?:arms?|legs?|wrists?))(?! (?:to|in the"
+        r" budget))": _EDITED,
+        r"(?:does|did|do|doing|done) it with (?:a|the|her|his|my) (?:blade|razor)": SURE,
+        r"(?:i|i've|ive|she|he|they|nearly|almost|just) relaps(?:ed|ing|e)|(?:\d+|one|two|three|six|nine) (?:days|weeks"
+        r"|months|years?) clean": _HABIT,
+        rf"k[i1!|*][l1|*]{{2}}(?:s|ed|ing)? {ONESELF}{_LAUGHED}|game[- ]?end(?:s|ed|ing)? {ONESELF}|neck (?:yourself"
+        rf"|ur ?self|urselves)(?! (?:a|an|the)(?!\w))": SURE,
+        r"sewer ?slide": SURE,
+        r"(?:drink|drinks|drinking|drank|swallow\w*) (?:some |the )?bleach": _WARNED,
+        r"(?:write|writes|writing|wrote|written|left|leaves|leave|find|finds|found) (?:a|my|her|his|the|their|ur)"
+        r" (?:goodbye|final|last) (?:note|letter)s?": _LEAVING,
+        r"goodbye (?:message|video|text|post|note)s?[^.!?]{0,40} (?:gives?|gave|giving) away|(?:gives?|gave|giving)"
+        r" away (?:all )?(?:her|his|my|their) (?:\w+ )?(?:things|stuff|possessions|belongings)": _LEAVING,
+        r"last (?:message|post|text|video)(?: ever| i'?ll (?:ever )?(?:send|write|post))?[.,! ]+(?:good ?bye|bye|sorry"
+        r"|i love)": _LEAVING,
+        r"(?:can'?t|cannot) (?:do|take) (?:this|it) any ?more[^.!?]{0,20} (?:to stop|to end|to be over|out)|want(?:s"
+        r"|ed)?"
+        r" (?:it|everything)(?: all)? to (?:stop|end) for ?ever": _ENOUGH,
+        r"(?:think|thinks|thinking|thought) (?:of|about) ending it|(?:tried|tries|trying|want|wants|wanted|going) to"
+        r" end"
+        r" it(?= ?$| ?[.,!?]| last| tonight| tomorrow| (?:once|twice)| again)|(?:gonna|wanna) end it(?= ?$| ?[.,!?]"
+        r"| tonight)": _ENOUGH,
+        r"punch(?:es|ed|ing)? (?:a |the )?walls?(?!\w)[^.!?]{0,30} (?:bled|bleeds|bleeding|to feel)": _HURT,
+        r"(?:been|was|is|started|keeps?|stop|stopped) sh-ing": SURE,
+        r"put (?:the|that|ur|your) (?:blade|razor|pills|tablets) down|put down the (?:blade|razor|pills)": _CRAFT,
+        r"(?:feel|feels|feeling) like ending (?:it|everything)|(?:so )?done with living": _ENOUGH,
     },
 )
 TOUCHES = Touches(code=CODE, about="self-harm or suicide", phrases=PHRASES, excuses=EXCUSES, led=True)

@@ -143,6 +143,21 @@ PHRASES = phrases(
         rf"(?:best|better|rightly) (?:kept|hidden)(?: secret| quiet| away)? from {ADULT}|{_GOOD}(?: thing| friend)?(?:"
         rf" by| in) (?:keeping (?:it|this|that|the secret|things) from|not telling|hiding it from) {ADULT}|{_GOOD} to"
         rf" say (?:nothing|not a word) to {ADULT}": _TELL,
+        rf"{ADULTS} (?:only|just|always|will only|would only|'d only)(?: ever)? (?:make|cause) (?:a |such a |more"
+        rf" )?(?:big"
+        rf" )?(?:fuss|trouble|drama|scene)": _TELL,
+        rf"no (?:need|reason) for {ADULT} to (?:know|hear|find out|be told|get involved)": _TELL,
+        rf"secrets?(?: between friends)? (?:should|must|has to|have to|ought to) (?:stay|be kept|remain)"
+        rf" {_AMONG}": _TELL,
+        r"no (?:adults?|grown[- ]?ups?|teachers?|parents?) (?:has|have|needs?) to (?:know|hear|find"
+        r" out|be told)": _TELL,
+        rf"keeping (?:it|this|that|everything) (?:just |only )?{_AMONG}(?: of (?:them|us|you))?,? (?:is|was|shows"
+        rf"|means|keeps|proves)(?: [\w']+){{0,5}} (?:{_GOOD[3:-1]}|friend\w*|trust\w*|loyalty|respect)": _TELL,
+        r"(?:(?:grassing|snitching|telling)(?: tales)? (?:on|up)(?: on)? (?:a|your|his|her|their) (?:mates?|friends?)"
+        r"|grassing|snitching|telling tales) (?:is|was) (?:never|not) (?:kind|fair|ok|okay|right|cool|nice)"
+        r"|(?:grassing|snitching|telling)(?: tales)? (?:on|up)(?: on)? (?:a|your|his|her|their) (?:mates?|friends?)"
+        r" (?:is|was)"
+        r" (?:always |just )?(?:un\w+|wrong|bad|mean|low)": _TELL,
         rf"(?:{_FRIEND})(?<=s) [^.!?]{{0,40}} and never {_TELLS} {ADULT}|(?:snitching|grassing|telling tales) (?:is"
         rf"|was) (?:never |always |just )?(?:un|wrong|bad|kind|mean|fair|low)\w*": _TELL,
         rf"(?:promised?|gave (?:her|his|their) word|a promise)[^.!?]{{0,40}} (?:so|and) (?:now )?(?:she|he|they|you)"
@@ -156,7 +171,8 @@ _AT_FIRST_SIGHT = re.compile(  # words of which each of these phrases has one: f
     r"|staying|bother\w*|inform\w*|drag\w*|bring\w*|nothing|no|none|lies?|lying|understand|listen|get|take over|know"
     r"|hear|report\w*|believe|help|leav\w*|breathe|delet\w*|wip\w*|clear\w*|lock\w*|eras\w*|promis\w*|sw(?:ear|ore)\w*"
     r"|vow\w*|agree\w*|pinky|let|letting|lets|mention\w*|confide|reason|(?:go|goes|going|runs?) to|say|saying|says"
-    r"|puts?|stops?|prevents?|discourag\w*|against|talk\w*|speak\w*)\b|(?:n't|not|never|nothing|to|something|thing|one"
+    r"|puts?|stops?|prevents?|discourag\w*|against|fuss|trouble|drama|scene|talk\w*|speak\w*)\b|(?:n't|not"
+    r"|never|nothing|to|something|thing|one"
     r"|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
     re.IGNORECASE,
 )

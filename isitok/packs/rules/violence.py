@@ -94,14 +94,18 @@ PHRASES = phrases(
     " punches punching punchup push pushed pushes shoot shooter shooters shooting shootings shoots shot shove"
     " shoved shoves slap slapped slapper slappers slapping slaps smash smashed smashes smashing snap snaps"
     " snuff spark sparked stab stabbed stabbing stabbings stabs strangle strangled strangles throat throttle"
-    " throttled throttles thump thumped thumps torture tortured tortures torturing violence violent",
+    " throttled throttles thump thumped thumps torture tortured tortures torturing violence violent"
+    " hands smashed kicked face head"
+    " stamp stamps stamped stamping glassed hospital coma",
     {
         r"(?:slap|slaps|slapped|slapping|push|pushes|pushed|shove|shoves|shoved|punch|punches|punched) (?:a|an|the"
         r"|some) (?:\w+ )?(?:old|elderly|little|younger|homeless) (?:lady|man|woman|boy|girl|pupil|kid"
         r"|person|people)": _TOUCHED,
         r"(?:head|face|teeth) kicked in|fights? (?:page|account|videos?|clips?)": _PLAYED,
         r"happy[- ]?slap(?:s|ped|ping|per|pers)?": SURE,
-        rf"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed{_BY_A_THING}|jumped(?! (?:on|over|in"
+        rf"(?:get|gets|got|getting|was|were|is|are|been|being|be) (?:stabbed{_BY_A_THING}|jumped(?! (?:on(?!"
+        rf" (?:(?:the|his|her|my|ur|their|our)"
+        r" way|the (?:bus|street|field|train)))|over|in"
         r"|at (?:the )?(?:chance|opportunity|it)|into|to|out|up|off|for|the|about|with|around|through|back"
         r"|by (?:the|a) (?:cat|dog|jump)))|beaten up|battered(?! (?:sofa|by the (?:wind|sea)))"
         r"|mugged(?! off)|assaulted|attacked (?:by"
@@ -115,7 +119,11 @@ PHRASES = phrases(
         r"a beating(?= ?$| ?[.,!?]| from| after)|beatdown": _GAME,
         rf"(?:batter|batters|battered|battering|bash|lynch|deck|decks|decked|headbutt|headbutts|headbutted|thump"
         rf"|thumps|thumped|strangle|strangles|strangled|throttle|throttles|throttled|assault|assaults|assaulted)"
-        rf" (?:{WHOM}|{NAME}|(?:a|the|that|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))": _TOUCHED,
+        rf" (?:{WHOM}|{NAME}|(?:a|the|that|this) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man|woman|year \d+))(?! (?:at"
+        rf"|in) (?:the"
+        rf" )?(?:netball|football|hockey|rugby|cricket|tennis|chess|fifa|uno|quiz|basketball|rounders|final|league"
+        rf"|match"
+        rf"|semi\w*|relay)(?!\w)|,? \d+ ?[-–] ?\d)": _TOUCHED,
         rf"stab(?:s|bing|bed)?(?! (?:at|in the dark)){_BY_A_THING}|stabbings?": _GAME,
         rf"(?:choke|chokes|choked) (?:{WHOM}|{NAME})|by the (?:throat|neck)": _TOUCHED,
         rf"murder(?:s|ed|er|ing)?{_HUNGRY}": _MYSTERY,
@@ -136,7 +144,8 @@ PHRASES = phrases(
         rf" (?:back|shoulder))": _TOUCHED,
         rf"(?:hit|hits|hitting) (?:{WHOM}|{NAME}|(?:a|the|another|some) (?:\w+ )?(?:boy|girl|kid|pupil|teacher|man"
         rf"|woman)s?)(?! (?:up(?! (?:the|in))|like|that|how|then|different|on the (?:back|shoulder)|for six|out|in"
-        rf" the feels|with (?:your|a|the|his|her|some) (?:best shot|question|news|idea|joke"
+        rf" the feels|with (?:your|ur|a|the|his|her|some) (?:(?:best|worst|funniest|new) )?(?:best shot|shot|question"
+        rf"|news|idea|joke"
         rf"|fact|bill))(?!\w))(?=" + _AFTER[3:]: _TOUCHED,
         rf"(?:kick|kicks|kicked|kicking) (?:{WHOM}|{NAME}) (?:in the (?:head|face|stomach|ribs|back|shin|legs?"
         rf"|teeth)|while|on the (?:ground|floor)|down|until (?:he|she|they)|when (?:he|she|they)(?:'s| is| are|'re)?"
@@ -186,6 +195,15 @@ PHRASES = phrases(
         r"|fight)s?|acid attacks?": _GAME,
         r"(?:kick|kicks|kicked|kicking|hit|hits|hurt|hurts|hurting|torture|tortures) (?:a|the|his|her|that|my|their"
         r"|next door's) (?:\w+ )?(?:cat|dog|kitten|puppy|pigeon|hedgehog|animal|duck|swan)s?": _GAME,
+        r"catch (?:these|my|his|her) hands": _MOCK,
+        r"(?:face|head|teeth|jaw|skull|nose)(?: gets?| got| getting| is| was)? (?:smashed|bashed"
+        r"|caved|punched) in": _MOCK,
+        r"(?:being|gets?|got|getting|was|were) (?:punched|kicked in the (?:head|face|stomach|ribs|back)|slapped"
+        r"|stamped on)(?! (?:from|out of|off the|by the (?:wind|wave|horse|donkey)|in the (?:final"
+        r"|shin))(?!\w))": _TOUCHED,
+        r"stamp(?:s|ed|ing)? on (?:his|her|my|their|ur|your|\w+'s) (?:head|face|hand|hands|chest)": _MOCK,
+        r"(?:gets?|got|getting|was|were|been) glassed|glassed (?:him|her|me|them|some ?one|some ?body)": SURE,
+        r"put (?:u|you|him|her|them) in (?:hospital|a coma|an ambulance|a wheelchair)": _MOCK,
     },
 )
 TOUCHES = Touches(code=CODE, about="violence", phrases=PHRASES, excuses=EXCUSES, either=True)

@@ -48,6 +48,7 @@ _GRASS = "blade"
 _TOYS = "toys"
 _LAMB = "lamb"
 _MUSEUM = "museum"
+_WORN = "worn"
 EXCUSES = {
     _COOKING: Excuse(near=words_near(_KITCHEN, PRETEND), around=1, but=words_near(_CARRIED), in_game=True),
     _GRASS: Excuse(near=words_near(_BLADE, _KITCHEN, PRETEND), around=1, in_game=True, denied=True),
@@ -59,6 +60,17 @@ EXCUSES = {
         denied=True,
     ),
     _LAMB: Excuse(near=words_near(r"lamb|pork|beef|braised|ham|dinner|recipe"), in_game=True),
+    _WORN: Excuse(
+        near=words_near(
+            PRETEND,
+            r"bags?|guitars?|bass|watch(?:es)?|cameras?|bra|helmets?|rucksacks?|shoulders?|lanyards?|phones?"
+            r"|dress(?:es)?"
+            r"|sandals?|goggles|dvds?|posters?|stallone|films?|dogs?|cats?|boxes|shopping|equipment|tables?"
+            r"|chairs?|heavy|load|stuff|trays?|virus|germs|saddle|violin|ukulele|broken|snapped",
+        ),
+        but=words_near(r"protection|scared|police|gang|opps?"),
+        in_game=True,
+    ),
     _MUSEUM: Excuse(near=words_near(PRETEND, r"museum|farm\w*|garden\w*|jungle|explor\w+"), around=1, in_game=True),
 }
 _HAS = (
@@ -73,7 +85,9 @@ PHRASES = phrases(
     " defence duster dusters firearm firearms flick flickknife flickknives gun gunpoint guns hammer hammers"
     " handgun handguns knife knifepoint knives knuckle knuckleduster knuckledusters lock machete machetes"
     " pistol pistols protection rambo revolver revolvers rifle rifles shank shanked shanking shanks shiv shivs"
-    " shooter shooters shotgun shotguns sword swords tool tools vest weapon weapons zombie",
+    " shooter shooters shotgun shotguns sword swords tool tools vest weapon weapons zombie"
+    " strap pepper nunchucks taser tasers samurai ninja"
+    " carrying",
     {
         r"(?:hammer|screwdriver|baseball bat|bat|scissors|bottle|axe|sword|knife|something sharp) [^.!?]{0,30}for"
         r" (?:his |her |my )?(?:own )?(?:protection|self[- ]defence)": SURE,
@@ -95,7 +109,8 @@ PHRASES = phrases(
         r"(?:got|has|have|had|carries|carry|carrying|with|keeps|hides|brings|bring|bringing|brought|show(?:s|ed)?)"
         r" (?:a|his|her|my|the) blade(?! of)|(?:got|have|has|carry|carries|carrying|bring|brings|brought) blades(?!"
         r" of)": _GRASS,
-        r"blade(?:s)? (?:in|down|under|up) (?:his|her|my|ur|your|their) (?:bag|pocket|sock|trousers|waistband|sleeve"
+        r"blade(?:s)? (?:in|down|under|up) (?:(?:his|her|my|ur|your|their)|(?:(?:his|her|my|their) )?\w+'s)"
+        r" (?:bag|pocket|sock|trousers|waistband|sleeve"
         r"|coat|blazer)|blades? (?:to|in|into) school": _GRASS,
         r"kni(?:fe|ves)(?! (?:and fork|skills|through butter|edge))": _COOKING,
         r"(?:hand|shot)guns?|pistols?|rifles?|revolvers?|firearms?|crossbows?": _TOYS,
@@ -104,6 +119,12 @@ PHRASES = phrases(
         r"bomb (?:threat|scare|hoax)s?|(?:pipe|nail|petrol) bombs?|bombs? (?:in|at|to|into|under) (?:the |his |her "
         r"|my |our )?(?:school|bag|class\w*|bus|train)|blow(?:s|ing)? up (?:the |my |our |this |ur |your"
         r" )?school": _TOYS,
+        r"(?:got|gets|has|have|had|brings?|bringing|brought|carr(?:y|ies|ying)|packing|with|got me) (?:a|the|his|my)"
+        r" strap(?= ?$| ?[.,!?]| (?:on him|in his|in my|under|at his|now))": _WORN,
+        r"(?:a|the|his|my|got|new) rambo(?= (?:in|under|on him|at his|down|hidden)| ?$| ?[.,!?])": _WORN,
+        r"pepper sprays?|nunchucks|tasers?|(?:samurai|ninja) swords?": _TOYS,
+        r"(?:man|mans|mandem|lads|boys|they|he|everyone|who)(?:'s| is| are|s|'re)? carrying(?= ?$| ?[.!?,]|"
+        r" now| rn| these days)": _WORN,
     },
 )
 TOUCHES = Touches(code=CODE, about="weapons", phrases=PHRASES, excuses=EXCUSES, either=True)
