@@ -7,6 +7,7 @@ from pathlib import Path
 
 from isitok.disk import is_there, reason_of, unreadable
 from isitok.packs.library.lesson import ReadLesson, lessons_in, read_lesson
+from isitok.packs.library.lesson_text import SCHEMA_FILE
 from isitok.patience import ask, write
 from isitok.store.whole import replace_whole
 
@@ -62,3 +63,14 @@ def _keep(path: Path, text: str, *, over: bool) -> None:
             with suppress(OSError):
                 path.unlink()
         raise
+    _keep_schema(path.with_name(SCHEMA_FILE))
+
+
+def _keep_schema(path: Path) -> None:
+    """What the lesson's first line names, if it isn't there yet. The lesson is whole without it."""
+    if is_there(path):
+        return
+    from isitok.packs.schema.json_schema import lesson_schema, schema_text
+
+    with suppress(OSError):
+        replace_whole(path, schema_text(lesson_schema()))

@@ -64,7 +64,8 @@ def test_it_passes_the_check_and_names_its_cards_for_whoever_changes_it(tmp_path
     assert check_paths([path], strict=True).problems == ()
     assert path.name == "year-3-week-2.lesson.yaml"
     lines = path.read_bytes().decode().split("\r\n")
-    assert lines[1] == "title: 'Year 3: #week 2'"
+    assert lines[0] == "# yaml-language-server: $schema=lesson.schema.json"
+    assert lines[2] == "title: 'Year 3: #week 2'"
     assert lines[-3:] == ["  - mine/rabbit  # The rabbit photo", "  - mine/hutch", ""]
 
 

@@ -1,5 +1,6 @@
 """A lesson is kept whole, for this user alone, for fourteen days at the most."""
 
+import json
 import os
 import stat
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.packs.schema.json_schema import lesson_schema
 from isitok.store.autosave import clear_old, keep_lesson, kept_at, load_lesson
 from isitok.store.plans import keep_plan
 
@@ -107,12 +109,19 @@ def test_where_it_can_not_be_kept_it_says_so_and_leaves_nothing(tmp_path: Path) 
 def test_a_plan_is_never_written_over_another_unasked(tmp_path: Path) -> None:
     path = tmp_path / "packs" / "week-2.lesson.yaml"
     assert keep_plan(path, "title: One\r\n", over=False) == ""
+    assert json.loads(path.with_name("lesson.schema.json").read_text("utf-8")) == lesson_schema()
     assert keep_plan(path, "title: Two\r\n", over=False) == "There is a lesson called week-2.lesson.yaml already."
     assert path.read_bytes() == b"title: One\r\n"
     assert keep_plan(path, "title: Two\r\n", over=True) == ""
 
     assert path.read_bytes() == b"title: Two\r\n"
-    assert [file.name for file in path.parent.iterdir()] == ["week-2.lesson.yaml"]
+    assert sorted(file.name for file in path.parent.iterdir()) == ["lesson.schema.json", "week-2.lesson.yaml"]
+
+
+def test_a_schema_that_is_there_already_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "lesson.schema.json").write_text("{}")
+    assert keep_plan(tmp_path / "week-2.lesson.yaml", "title: One\r\n", over=False) == ""
+    assert (tmp_path / "lesson.schema.json").read_text() == "{}"
 
 
 def test_a_plan_that_can_not_be_written_says_why(tmp_path: Path) -> None:

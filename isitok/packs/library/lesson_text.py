@@ -11,6 +11,7 @@ from isitok.packs.model.lesson_plan import Answer, LessonPlan
 from isitok.packs.text.plain_text import without_unseen
 
 TITLE_LIMIT: Final = 60
+SCHEMA_FILE: Final = "lesson.schema.json"  # beside the lessons: editors read it, to say what a line may hold
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # whatever else YAML might take for a sign of its own
 _RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows keeps for itself
 
@@ -34,6 +35,7 @@ def tidy_title(text: str) -> str:
 
 
 def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
+    yield f"# yaml-language-server: $schema={SCHEMA_FILE}"
     yield "# A lesson for #isitok?. Change what you like, save, and open it again from Class."
     yield f"title: {_quoted(plan.title)}"
     ages = ", ".join(band.value for band in plan.ages)
