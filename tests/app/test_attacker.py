@@ -167,7 +167,7 @@ def test_nobody_can_tell_that_one_passed(capsys: pytest.CaptureFixture[str]) -> 
     (one_passed, *kept), (nobody_passed, *kept_too) = found
     assert kept == kept_too
     assert one_passed == nobody_passed
-    assert "In about 6 in 10 of the votes on things that weren’t OK" in one_passed
+    assert "In about 6 in 10 of the votes on things that the stories say aren’t OK" in one_passed
 
 
 def test_no_screen_of_a_lesson_says_how_many_passed() -> None:

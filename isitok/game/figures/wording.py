@@ -77,8 +77,9 @@ def about_lessons(words: Words) -> str:
 def meaning(words: Words) -> str:
     """What is counted of what."""
     return words(
-        "Harm spotted: of the votes on things that weren’t OK, those that said so. "
-        "OK things spotted: of the votes on things that were OK, those that said so."
+        "Harm spotted: of the votes on what a story says isn’t OK, those that said so. "
+        "OK things spotted: of the votes on what a story says is OK, those that said so. "
+        "A story of your own says what whoever wrote it says."
     )
 
 

@@ -116,9 +116,13 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
     words, lesson, found = desk.words, shown.lesson, result(shown.lesson)
     harm = fine = words("Nothing to count this time")
     if found.harm.votes:
-        harm = words("In {part} of the votes on things that weren’t OK", part=share(found.harm, lesson, words))
+        harm = words(
+            "In {part} of the votes on things that the stories say aren’t OK", part=share(found.harm, lesson, words)
+        )
     if found.fine.votes:
-        fine = words("In {part} of the votes on things that were OK", part=share(found.fine, lesson, words))
+        fine = words(
+            "In {part} of the votes on things that the stories say are OK", part=share(found.fine, lesson, words)
+        )
     panels = (_panel(words("Harm we spotted"), harm), _panel(words("OK things we spotted"), fine))
     parts: list[Widget] = [
         Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),

@@ -117,14 +117,14 @@ def _nothing(desk: Desk) -> Widget:
     if desk.settings.keep_results:
         told = words(
             "Nothing yet. After a lesson in “Class” with {n} people or more, counted by hands or cards, it says "
-            "here how many saw it as the game does: by term, by topic, before and after. Say how many there are when "
+            "here how many saw it as the stories do: by term, by topic, before and after. Say how many there are when "
             "you set the lesson up.",
             n=least,
         )
     else:
         told = words(
             "Nothing is kept. If you switch on “Keep results of classes” in the settings, it will say here how many of "
-            "your classes saw it as the game does: by term, by topic, before and after."
+            "your classes saw it as the stories do: by term, by topic, before and after."
         )
     return Panel(Label(text=told, type=Type.STORY), pad=24)
 

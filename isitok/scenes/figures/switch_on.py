@@ -22,7 +22,7 @@ class SwitchOnScene(Silent, Value):
         words, least = desk.words, desk.settings.least_group
         title = words("Keep results of classes?")
         points = (
-            words("Kept: by topic and term, how many saw it as the game does, and how many did not."),
+            words("Kept: by topic and term, how many saw it as the stories do, and how many did not."),
             words("Only of a class whose number you give, of {n} people or more, counted by hands or cards.", n=least),
             words("Shown: only totals with {n} people or more on either side.", n=least),
             words("You can see and delete all of it in the settings. Ask your data protection lead first."),
