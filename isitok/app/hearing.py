@@ -14,7 +14,9 @@ def handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Show
     """Hand on what somebody did, and note what became of the window."""
     now = time.monotonic()
     match event.type:
-        case pygame.QUIT | pygame.WINDOWCLOSE:
+        case pygame.WINDOWCLOSE:
+            stage.close(now)
+        case pygame.QUIT:  # SIGTERM, or the computer is shut down: nobody is there to answer
             stage.leave()
         case pygame.KEYDOWN:
             wanted = wish(event)

@@ -168,8 +168,35 @@ class Screens(OnTop):
         self.desk = replace(self.desk, soundless=fails, notices=(*notices, notice) if fails else notices)
         return True
 
+    def close(self, now: float) -> None:
+        """Somebody closes the window. A sheet of a one-to-one that is still there is asked about first, and only once.
+
+        Not where the screen is hidden: whoever has just come in would read that there is such a sheet.
+        """
+        from isitok.scenes.hidden import HiddenScene
+
+        asks = None if self._papers is None or isinstance(self.scene, HiddenScene) else self._asks_first()
+        if asks is None:
+            self.leave()
+        else:
+            self._apply(asks, now)
+
+    def _asks_first(self) -> Change:
+        """What a one-to-one asks before its window closes; None where there is nothing to ask, or it was asked."""
+        from isitok.scenes.one_to_one.finish import FinishScene
+        from isitok.scenes.one_to_one.meeting import MeetingScene
+        from isitok.scenes.one_to_one.setup import MeetingSetupScene
+
+        scenes = [one.scene for one in reversed(self._open)]
+        if isinstance(scenes[0], FinishScene):
+            return None
+        for scene in scenes:
+            if isinstance(scene, MeetingScene | MeetingSetupScene):
+                return replace(scene.finishing, closes=True).ends(None)
+        return None
+
     def leave(self) -> None:
-        """The window is closed."""
+        """The window is gone."""
         self._flush()
         self.over = True
 

@@ -700,11 +700,115 @@ def test_only_sheets_that_are_still_there_are_asked_about_and_all_of_them_go(tmp
     people.clicks("onward")
     people.clicks("onward")
     assert people.hears("2 sheets are still on this computer")
+    assert people.hears("Somebody else could find them there. Delete them, unless you still have to print them.")
     assert not people.hears("my-list-2.pdf")
     people.clicks("delete-and-finish")
 
     assert isinstance(people.scene, TitleScene)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_one_of_two_sheets_can_not_be_deleted_the_other_goes_and_what_is_left_is_named_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = at_paper(tmp_path)
+    for size in ("card", "a4"):
+        people.clicks(f"paper:{size}")
+        people.clicks("onward")
+        people.clicks("save")
+        people.clicks("earlier")
+    people.clicks("paper:none")
+    people.clicks("onward")
+    people.clicks("onward")
+    unlink = Path.unlink
+
+    def locked(path: Path) -> None:
+        if path.name == "my-list.pdf":
+            raise PermissionError(13, "Permission denied")
+        unlink(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", locked)
+        people.clicks("delete-and-finish")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["my-list.pdf"]
+    assert people.hears("The sheet is still on this computer")
+    told = [node.spoken.name for node in walk(people.laid.root)]
+    assert sum(text.count("my-list.pdf") for text in told if "find it there" in text) == 1
+    assert people.hears("Somebody else could find it there. Delete it")
+
+
+def test_whoever_closes_the_window_is_asked_about_the_sheet_and_can_go_back(tmp_path: Path) -> None:
+    people = at_the_end_with_a_sheet(tmp_path)
+    people.keys("F1")
+    people.stage.close(people.now)
+    assert not people.stage.over
+    assert people.hears("The sheet is still on this computer")
+    assert people.focus == "back"
+    people.clicks("back")
+    assert people.hears("You can talk to someone")
+    people.stage.close(people.now)
+    people.clicks("delete-and-finish")
+
+    assert people.stage.over
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_closes_the_window_can_keep_the_sheet_or_close_it_once_more(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    keeping, hurrying = at_the_end_with_a_sheet(tmp_path), at_the_end_with_a_sheet(tmp_path / "other")
+    keeping.stage.close(keeping.now)
+    keeping.clicks("keep-and-finish")
+    hurrying.stage.close(hurrying.now)
+    hurrying.stage.close(hurrying.now)
+
+    assert keeping.stage.over
+    assert hurrying.stage.over
+    assert len(list(tmp_path.rglob("my-list.pdf"))) == 2
+
+
+def test_a_window_whose_sheet_can_not_be_deleted_stays_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    people = at_the_end_with_a_sheet(tmp_path)
+    people.stage.close(people.now)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", locked)
+        people.clicks("delete-and-finish")
+
+    assert not people.stage.over
+    assert people.hears("can’t be deleted (permission denied)")
+    people.clicks("back")
+    assert where(people) is Step.GOODBYE
+
+
+def test_the_window_closes_unasked_where_there_is_no_sheet_or_the_screen_is_hidden(tmp_path: Path) -> None:
+    none = at_paper(tmp_path)
+    none.stage.close(none.now)
+    assert none.stage.over
+
+    hidden = at_the_end_with_a_sheet(tmp_path)
+    hidden.keys("F12")
+    hidden.stage.close(hidden.now)
+    assert hidden.stage.over
+    assert not hidden.hears("sheet")
+
+    title = Visitor(TitleScene())
+    title.stage.close(title.now)
+    assert title.stage.over
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_what_is_asked_when_the_window_closes_says_on_no_task_bar_that_something_is_real(
+    tmp_path: Path, real: bool
+) -> None:
+    people = at_the_end_with_a_sheet(tmp_path, real=real)
+    people.stage.close(people.now)
+    assert people.sees("real") is (not real)
+    assert ("sheet" in people.title) is (not real)
 
 
 def test_a_sheet_that_can_not_be_deleted_at_the_end_is_said_and_asked_again(

@@ -401,6 +401,23 @@ def test_whoever_goes_back_from_setting_up_another_one_is_asked_about_that_sheet
     assert len(list(tmp_path.iterdir())) == left
 
 
+def test_whoever_closes_the_window_while_another_one_is_set_up_is_asked_about_that_sheet(tmp_path: Path) -> None:
+    worker = Worker(papers=lambda: tmp_path)
+    worker.begins()
+    worker.clicks("group:13-17")
+    for press in ("start", "stop", "onward", "paper:card", "onward", "save"):
+        worker.clicks(press)
+    worker.keys("F4")
+    lone_esc(worker)
+    worker.clicks("again")
+    worker.stage.close(worker.now)
+    assert worker.hears("The sheet is still on this computer")
+    worker.clicks("delete-and-finish")
+
+    assert worker.stage.over
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_another_one_needs_the_card_again_before_level_3() -> None:
     worker = Worker(library=library())
     worker.begins()

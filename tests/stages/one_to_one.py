@@ -23,6 +23,8 @@ from tests.stages.desk import came_of, library
 PAPERS = (Path("/home/jo/my-list.pdf"),)
 A_CARD = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
 STAYS = "“/home/jo/my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
+TWO_PAPERS = (*PAPERS, Path("/home/jo/my-list-2.pdf"))
+TWO_STAY = f"{STAYS} {STAYS.replace('my-list', 'my-list-2')}"
 
 
 def meetings() -> dict[str, Scene]:
@@ -66,7 +68,7 @@ def meetings() -> dict[str, Scene]:
         "meeting-real-paper-place": replace(found["meeting-real-paper"], sheet=A_CARD),
         "meeting-delete": DeletePaperScene(papers=PAPERS),
         "meeting-finish": FinishScene(papers=PAPERS),
-        "meeting-finish-stays": FinishScene(papers=(*PAPERS, Path("/home/jo/my-list-2.pdf")), is_real=True, said=STAYS),
+        "meeting-finish-stays": FinishScene(papers=TWO_PAPERS, is_real=True, said=TWO_STAY),
         "meeting-law": LawScene(topics=(LawTopic.PASSING_ON, LawTopic.BLACKMAIL)),
         "meeting-leave": LeaveMeetingScene(),
         "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True, can_set_up=True),

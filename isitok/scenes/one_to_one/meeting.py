@@ -131,9 +131,9 @@ class MeetingScene(Silent, Value, kw_only=True):
             case delete.DELETE if self.papers:
                 return Do(DeletePaper(self.papers[0]), self._paper_deleted)
             case "leave":
-                return self._finishing.ends(Home())
+                return self.finishing.ends(Home())
             case finish.KEEP | finish.DELETE:
-                return self._finishing.answered(what, Home())
+                return self.finishing.answered(what, Home())
             case "law" if (card := self.meeting.scenario) is not None and card.law:
                 from isitok.scenes.one_to_one.law import LawScene
 
@@ -183,14 +183,15 @@ class MeetingScene(Silent, Value, kw_only=True):
 
     def _onward(self, desk: Desk) -> Change:
         if self.meeting.is_last:
-            return self._finishing.ends(Home())
+            return self.finishing.ends(Home())
         if not self.meeting.can_go_on:
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
         return self._after(play.Onward())
 
     @property
-    def _finishing(self) -> finish.FinishScene:
+    def finishing(self) -> finish.FinishScene:
+        """What asks about the sheet before this ends."""
         return finish.FinishScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real)
 
     def _after(self, event: play.Event) -> Change:

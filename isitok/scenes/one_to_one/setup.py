@@ -177,10 +177,14 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
         if widget == HELP:
             return help_for(self.group)
-        finishing = FinishScene(papers=self.papers, group=self.group)
         if widget in (KEEP, DELETE):
-            return finishing.answered(widget, Pop())
-        return finishing.ends(Pop()) if widget == BACK else common(widget, desk)
+            return self.finishing.answered(widget, Pop())
+        return self.finishing.ends(Pop()) if widget == BACK else common(widget, desk)
+
+    @property
+    def finishing(self) -> FinishScene:
+        """What asks about the sheet of the one before, before this ends."""
+        return FinishScene(papers=self.papers, group=self.group)
 
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
