@@ -175,7 +175,8 @@ class Screens(OnTop):
         """
         from isitok.scenes.hidden import HiddenScene
 
-        asks = None if self._papers is None or isinstance(self.scene, HiddenScene) else self._asks_first()
+        unasked = len(self._open) == 1 or isinstance(self.scene, HiddenScene)
+        asks = None if unasked else self._asks_first()
         if asks is None:
             self.leave()
         else:

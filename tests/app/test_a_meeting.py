@@ -348,6 +348,7 @@ def test_nothing_is_handed_to_what_keeps_things() -> None:
 
 def at_paper(folder: Path | None, **fields: Any) -> Visitor:
     people = Visitor(TitleScene(), papers=lambda: folder)
+    people.clicks("meeting")
     people.opens(MeetingScene(meeting=a_meeting(with_paper=True), **fields))
     people.clicks("stop")
     people.clicks("onward")
