@@ -8,6 +8,8 @@ import errno
 import os
 import stat
 
+from isitok.trouble import Trouble
+
 Path = str | os.PathLike[str]
 
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
@@ -89,6 +91,12 @@ def unreadable(path: Path) -> str:
     return listed(path)[1] if stat.S_ISDIR(found.st_mode) else ""
 
 
+def why_unreadable(path: Path) -> Trouble | None:
+    """The same for whoever plays."""
+    reason = unreadable(path)
+    return Trouble(reason) if reason else None
+
+
 def start_of(path: Path, most: int) -> bytes:
     """So many bytes of a file at the most. Raises OSError, also for what is no file: opening a pipe waits for ever."""
     if not stat.S_ISREG(os.stat(path).st_mode):
@@ -129,6 +137,11 @@ def is_no_such(error: OSError) -> bool:
 def reason_of(error: OSError) -> str:
     """What the system says of it, to be put in brackets in a sentence: "no space left on device"."""
     return (error.strerror or type(error).__name__).lower()
+
+
+def why(error: OSError) -> Trouble:
+    """The same for whoever plays: what systems often say is translated."""
+    return Trouble(reason_of(error))
 
 
 def _mode(path: Path) -> int:

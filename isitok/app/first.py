@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import names_in, shortly, unreadable
-from isitok.i18n.words import ENGLISH
+from isitok.disk import names_in, shortly, why, why_unreadable
 from isitok.patience import begin
 from isitok.store.places import lesson_file, own_packs, results_file, settings_file, state_folder
 from isitok.store.settings import Loaded, asked_settings
+from isitok.trouble import Trouble, trouble
 from isitok.ui.system import Wishes, system_wishes
 
 LOOK = 0.8  # seconds for all of it together
@@ -40,32 +40,32 @@ class FirstLook:
         except OSError:
             return Wishes()
 
-    def own_packs(self) -> tuple[Path | None, str]:
+    def own_packs(self) -> tuple[Path | None, Trouble | None]:
         """The folder of this user's own packs, if there can be one, and what there is to say."""
         try:
-            return self._own_packs.within(self._left), ""
-        except OSError:
-            return None, ENGLISH("This user’s documents can’t be read (no answer).")
+            return self._own_packs.within(self._left), None
+        except OSError as error:
+            return None, trouble("This user’s documents can’t be read ({reason}).", reason=why(error))
 
-    def cleared(self) -> tuple[str, ...]:
+    def cleared(self) -> tuple[Trouble | None, ...]:
         """What there is to say of what is kept of classes. What is kept no longer is deleted by now."""
         try:
             return tuple(self._cleared.within(self._left))
-        except OSError:
-            return (_unread(self._state, "no answer"),) if self._state else ()
+        except OSError as error:
+            return (_unread(self._state, why(error)),) if self._state else ()
 
     @property
     def _left(self) -> float:
         return max(0.0, self._until - time.monotonic())
 
 
-def _cleared(folder: Path | None) -> list[str]:
+def _cleared(folder: Path | None) -> list[Trouble | None]:
     """Delete what is too old, as it is kept for a time only."""
     return list(_said_of(folder)) if folder else []
 
 
-def _said_of(folder: Path) -> Iterator[str]:
-    if reason := unreadable(folder):
+def _said_of(folder: Path) -> Iterator[Trouble | None]:
+    if reason := why_unreadable(folder):
         yield _unread(folder, reason)
         return
     lesson, results, names = lesson_file(), results_file(), names_in(folder)
@@ -79,8 +79,8 @@ def _said_of(folder: Path) -> Iterator[str]:
         yield clear_old_results(results, this_term())
 
 
-def _unread(folder: Path, reason: str) -> str:
-    return ENGLISH(
+def _unread(folder: Path, reason: Trouble) -> Trouble:
+    return trouble(
         "{folder} can’t be read ({reason}): no lesson that was broken off can go on, and no results are shown.",
         folder=shortly(folder),
         reason=reason,

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_folder, whole
-from isitok.i18n.words import Words
 from isitok.patience import ask
+from isitok.trouble import Trouble, trouble
 
 _PATIENCE: Final = 0.5
 """So many seconds a program that shows folders has to say that it can't. One that can stays, or has handed it on."""
@@ -16,20 +16,20 @@ _PATIENCE: Final = 0.5
 _OPENERS: Final = {"darwin": "open"}  # elsewhere, but on Windows, what desktops agree on
 
 
-def open_folder(folder: Path, words: Words, platform: str = sys.platform) -> str:
+def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
     """Show it; why it can't be shown, usually nothing. Only a folder is ever opened, and by no shell."""
     try:
         there = ask(folder, lambda: is_folder(folder))
     except TimeoutError:
         there = False
     if not there:
-        return words("This folder isn’t there any more: {folder}", folder=folder)
-    failed = words("This computer can’t show the folder. It is: {folder}", folder=folder)
+        return trouble("This folder isn’t there any more: {folder}", folder=folder)
+    failed = trouble("This computer can’t show the folder. It is: {folder}", folder=folder)
     try:
         if platform == "win32":
             os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
-            return ""
-        return failed if _fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else ""
+            return None
+        return failed if _fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
     except (OSError, ValueError):  # there is no such program, or none for folders
         return failed
 

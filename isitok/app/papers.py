@@ -11,10 +11,11 @@ from isitok.packs.library.library import Unreadable
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, keep_paper
+from isitok.trouble import Trouble, trouble
 
 
-def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> str:
-    """Write the sheet of a lesson as a new file; "", or why it can't be."""
+def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
+    """Write the sheet of a lesson as a new file; None, or why it can't be."""
     from isitok.game.help import lead
     from isitok.paper.card import Reader
     from isitok.paper.lesson import lesson_sheet
@@ -25,9 +26,9 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> str:
     try:
         pdf = lesson_sheet(plan, [desk.library.scenario(id_) for id_ in plan.cards], to)
     except PaperError as error:
-        return str(error)
+        return error.trouble
     except Unreadable:
-        return desk.words("A story of this lesson can’t be read any more.")
+        return trouble("A story of this lesson can’t be read any more.")
     return keep_paper(path, pdf)
 
 
@@ -37,8 +38,8 @@ class Papers:
     def __init__(self) -> None:
         self._written: dict[Path, bytes] = {}
 
-    def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None) -> str:
-        """Write a new file; "", or why it can't be."""
+    def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None) -> Trouble | None:
+        """Write a new file; None, or why it can't be."""
         # Late: what lays out paper takes longer to load than the rest of the game.
         from isitok.paper.page import PaperError
         from isitok.paper.take_home import take_home
@@ -46,14 +47,14 @@ class Papers:
         try:
             pdf = take_home(desk.library.known().help, desk.settings.nation, group, size, desk.words)
         except PaperError as error:
-            return str(error)
-        trouble = keep_paper(path, pdf)
-        if not trouble:
+            return error.trouble
+        failed = keep_paper(path, pdf)
+        if failed is None:
             self._written[path] = pdf
-        return trouble
+        return failed
 
-    def delete(self, path: Path) -> str:
-        """Delete a sheet that was written here; "", or why it can't be."""
+    def delete(self, path: Path) -> Trouble | None:
+        """Delete a sheet that was written here; None, or why it can't be."""
         if path not in self._written:
-            return f"“{path}” wasn’t saved from here, so it stays."
+            return trouble("“{path}” wasn’t saved from here, so it stays.", path=path)
         return delete_paper(path, self._written[path])

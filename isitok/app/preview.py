@@ -54,8 +54,8 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
         library=empty_library(),
         chance=int,
     )
-    trouble = (loaded.trouble,) if loaded.trouble else ()
-    scene = PreviewScene(manuscript=None, notices=trouble)
+    notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
+    scene = PreviewScene(manuscript=None, notices=notices)
     stage = Stage(desk, scene, looks, Tasks(loaded.settings, partial(kept, place)))
     told(stage, follower.news(AT_FIRST))
     _put_aside(window)

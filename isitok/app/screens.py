@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from isitok.app.on_top import OnTop, Open
-from isitok.app.tasks import Tasks
+from isitok.app.tasks import Tasks, noted
 from isitok.packs.library.library import Library, Unreadable
 from isitok.scenes.scene import (
     HELP,
@@ -127,8 +127,9 @@ class Screens(OnTop):
 
     def opened(self, library: Library, reading: str = "") -> None:
         """Packs have been read; ``reading`` says which of them are still to come."""
-        told = (library.trouble,) if library.trouble and library.trouble not in self.desk.notices else ()
-        self.desk = replace(self.desk, library=library, reading=reading, notices=(*self.desk.notices, *told))
+        self.desk = replace(self.desk, library=library, reading=reading)
+        for trouble in library.troubles:
+            self.desk = noted(self.desk, trouble)
 
     def renewed(self, change: Callable[[Scene], Scene]) -> None:
         """Something outside has changed: each open screen as it is now; the one on top stays there."""
@@ -254,7 +255,7 @@ class Screens(OnTop):
     def _do(self, task: Task) -> str:
         """Do it; why it can't be done, usually nothing."""
         self.desk, why_not = self._tasks.do(task, self.desk)
-        return why_not
+        return self.desk.words.trouble(why_not)
 
     def _unwatched(self) -> list[Open]:
         """The open screens but for help on top: whoever brings the window back doesn't see that somebody was there."""

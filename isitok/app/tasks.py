@@ -19,13 +19,14 @@ from isitok.scenes.tasks import (
     WipeResults,
 )
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble, trouble
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
     from isitok.app.papers import Papers
 
-KeepsSettings = Callable[[Settings], str]
-KeepsLesson = Callable[[Mapping[str, Any] | None], str]
+KeepsSettings = Callable[[Settings], Trouble | None]
+KeepsLesson = Callable[[Mapping[str, Any] | None], Trouble | None]
 
 
 class _KeepSettings(Value):
@@ -45,7 +46,7 @@ class Done(NamedTuple):
     """The desk after a task, and why that could not be done: usually nothing."""
 
     desk: Desk
-    why_not: str = ""
+    why_not: Trouble | None = None
 
 
 class OneToOne:
@@ -69,7 +70,7 @@ class Tasks:
     """``keep`` saves settings or says why not; ``keep_lesson`` a lesson in progress, or (None) it deletes that."""
 
     def __init__(
-        self, stored: Settings, keep: KeepsSettings = lambda _: "", keep_lesson: KeepsLesson = lambda _: ""
+        self, stored: Settings, keep: KeepsSettings = lambda _: None, keep_lesson: KeepsLesson = lambda _: None
     ) -> None:
         """``stored`` are the settings without what was asked for on the command line for this run."""
         self._stored, self._unsaved = stored, False
@@ -80,7 +81,7 @@ class Tasks:
     def do(self, task: "Task | _KeepSettings", desk: Desk) -> Done:
         """Do it, unless it would leave something of a one-to-one."""
         if desk.no_trace and isinstance(task, KEEPS):
-            return Done(desk, desk.words("Nothing is kept in a one-to-one."))
+            return Done(desk, trouble("Nothing is kept in a one-to-one."))
         match task:
             case ChangeSettings(settings, typing):
                 return Done(self._settled(desk, settings, typing=typing))
@@ -150,10 +151,10 @@ class Tasks:
         return desk if typing else self.flushed(desk)
 
     def _counted(self, desk: Desk, ended: KeepResults) -> Done:
-        trouble = self._keep_lesson(None)
-        if trouble:
-            why = desk.words("Its results aren’t added: it could be gone on with, and be counted twice.")
-            return Done(noted(noted(desk, trouble), why), trouble)
+        failed = self._keep_lesson(None)
+        if failed:
+            why = trouble("Its results aren’t added: it could be gone on with, and be counted twice.")
+            return Done(noted(noted(desk, failed), why), failed)
         from isitok.game.figures.book import alone
         from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
 
@@ -165,15 +166,16 @@ class Tasks:
         return Done(desk, said)
 
 
-def noted(desk: Desk, trouble: str) -> Desk:
+def noted(desk: Desk, why_not: Trouble | None) -> Desk:
     """The desk with one more thing to be said on the title, once."""
-    if not trouble or trouble in desk.notices:
+    notice = desk.words.trouble(why_not)
+    if not notice or notice in desk.notices:
         return desk
-    return replace(desk, notices=(*desk.notices, trouble))
+    return replace(desk, notices=(*desk.notices, notice))
 
 
-def _noted(desk: Desk, trouble: str) -> Done:
-    return Done(noted(desk, trouble), trouble)
+def _noted(desk: Desk, why_not: Trouble | None) -> Done:
+    return Done(noted(desk, why_not), why_not)
 
 
 def _without_lessons(desk: Desk) -> Desk:

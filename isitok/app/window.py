@@ -38,6 +38,7 @@ from isitok.store.places import (
     results_file,
 )
 from isitok.store.settings import Settings, save_settings
+from isitok.trouble import Trouble
 from isitok.value import replace
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     stored = loaded.settings
     if not loaded.found:
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
-    said = (loaded.trouble, unread, library.trouble if library else "", *first.cleared())
+    said = (loaded.trouble, unread, *(library.troubles if library else ()), *first.cleared())
     desk = _desk(options, stored, library, own, said)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     keep = partial(kept, place, over=stored if loaded.unread else None)
@@ -147,7 +148,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
 
 
 def _desk(
-    options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[str]
+    options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[Trouble | None]
 ) -> Desk:
     """What all screens know at the start. ``library`` is None where the packs are still to be read."""
     return Desk(
@@ -156,7 +157,7 @@ def _desk(
         options=options,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
-        notices=tuple(dict.fromkeys(notice for notice in said if notice)),
+        notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own,
         lesson_file=lesson_file(),
@@ -166,23 +167,23 @@ def _desk(
     )
 
 
-def _open_folder(folder: Path) -> str:
+def _open_folder(folder: Path) -> Trouble | None:
     from isitok.app.folder import open_folder  # what starts programs is loaded when one is to be started
 
-    return open_folder(folder, ENGLISH)
+    return open_folder(folder)
 
 
-def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> str:
-    """Save the settings; "", or why they can't be kept. ``over``: those of the start, where the file was not read."""
+def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
+    """Save the settings; None, or why they can't be kept. ``over``: those of the start, where the file was not read."""
     try:
         save_settings(place, settings, over)
     except StoreError as error:
-        return str(error)
-    return ""
+        return error.trouble
+    return None
 
 
-def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> str:
-    """Keep a lesson, or (None) delete what was kept; "", or why it can't be done."""
+def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
+    """Keep a lesson, or (None) delete what was kept; None, or why it can't be done."""
     from isitok.store.autosave import keep_lesson
 
     return keep_lesson(place, lesson)

@@ -21,8 +21,9 @@ def free_file(file: Path, option: str = "--out") -> Path:
 
 def keep_file(file: Path, content: bytes) -> None:
     """Write it, and say where; a failure is one line."""
+    from isitok.i18n.words import ENGLISH
     from isitok.store.papers import keep_paper
 
-    if reason := keep_paper(file, content):
-        raise click.ClickException(reason)
+    if failed := keep_paper(file, content):
+        raise click.ClickException(ENGLISH.trouble(failed))
     say_line(file)

@@ -108,10 +108,10 @@ def _stored_ages() -> tuple[Band, ...]:
 
     found = load_settings(settings_file())
     if not found.settings.ages:
-        trouble = f" {found.trouble}" if found.trouble else ""
-        raise click.UsageError(
-            "--lock-ages needs ages: give them with --ages, or set them in the game's settings first." + trouble
-        )
+        from isitok.i18n.words import ENGLISH
+
+        needed = "--lock-ages needs ages: give them with --ages, or set them in the game's settings first."
+        raise click.UsageError(f"{needed} {ENGLISH.trouble(found.trouble)}".rstrip())
     return found.settings.ages
 
 

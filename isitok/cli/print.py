@@ -101,6 +101,7 @@ def print_(
 
 def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
     """The PDF; nothing where it has been said why there is none."""
+    from isitok.i18n.words import ENGLISH
     from isitok.packs.library.library import Unreadable
     from isitok.paper.page import PaperError
 
@@ -113,7 +114,7 @@ def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> b
             case _:
                 return _plain_sheet(sheet, request)
     except PaperError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     except Unreadable as error:
         raise click.ClickException("a story can't be read any more: try again") from error
 

@@ -61,7 +61,9 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
         try:
             pdf = figures_sheet(wanted[0], terms, least)
         except PaperError as error:
-            raise click.ClickException(str(error)) from error
+            from isitok.i18n.words import ENGLISH
+
+            raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
     if not csv_file and not pdf_file:
         for line in _lines(wanted, least):
@@ -72,15 +74,16 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
 def _kept() -> tuple[tuple["TermFigures", ...], int]:
     """What can be shown, the latest term first, and for how many people a number has to stand."""
     from isitok.game.figures.view import seen_in
+    from isitok.i18n.words import ENGLISH
     from isitok.store.places import results_file, settings_file
     from isitok.store.results import clear_old_results, load_results, this_term
     from isitok.store.settings import load_settings
 
     least, file, now = load_settings(settings_file()).settings.least_group, results_file(), this_term()
-    trouble = clear_old_results(file, now)
+    failed = clear_old_results(file, now)
     found = load_results(file, now)
-    if trouble or found.trouble:
-        raise click.ClickException(trouble or found.trouble)
+    if trouble := failed or found.trouble:
+        raise click.ClickException(ENGLISH.trouble(trouble))
     return seen_in(found.book, least), least
 
 

@@ -4,9 +4,10 @@ English is in the code and needs no catalogue. A translation is any gettext cata
 """
 
 from enum import Enum
-from typing import Protocol
+from typing import Final, Protocol
 
 from isitok.i18n.labels import COUNTS, LABELS
+from isitok.trouble import Trouble
 from isitok.value import Value
 
 
@@ -42,6 +43,13 @@ class Words(Value):
         found = self.catalogue.ngettext(one, several, n) if self.catalogue else english
         return _filled(found, english, {"n": n, **values})
 
+    def trouble(self, trouble: Trouble | None) -> str:
+        """What couldn't be done, in this language; "" for nothing."""
+        if trouble is None:
+            return ""
+        parts = {name: self.trouble(part) if isinstance(part, Trouble) else part for name, part in trouble.parts}
+        return self(trouble.english, **parts)
+
     def label(self, member: Enum) -> str:
         """What players call a topic, a band, a verdict, a feeling…: "Photos of other people"."""
         kind = type(member).__name__
@@ -62,6 +70,22 @@ ENGLISH = Words()
 def later(english: str) -> str:
     """Mark a text that stands in a table, and that is said later: ``words(NAMES[name])``. It stays as it is."""
     return english
+
+
+REASONS: Final = (
+    later("no answer"),
+    later("permission denied"),
+    later("no space left on device"),
+    later("read-only file system"),
+    later("input/output error"),
+    later("is a directory"),
+    later("not a directory"),
+    later("no such file or directory"),
+    later("file name too long"),
+    later("transport endpoint is not connected"),
+    later("it isn’t a file"),
+)
+"""What systems often say of why something can't be read or written. What else they say stays as they say it."""
 
 
 def _filled(text: str, english: str, values: dict[str, object]) -> str:

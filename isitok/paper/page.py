@@ -22,6 +22,7 @@ from isitok.packs.library.roots import assets_root
 from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.whole import is_whole
+from isitok.trouble import Trouble, trouble
 from isitok.typography import typographic
 from isitok.ui.describe.theme import LIGHT, Tone
 from isitok.ui.describe.widgets.signs import sign
@@ -89,6 +90,10 @@ class Type(Enum):
 
 class PaperError(Exception):
     """Nothing can be printed, and why, in a sentence."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.english)
+        self.trouble = trouble
 
 
 class Paper:
@@ -263,8 +268,11 @@ class Paper:
 
 
 def _damaged(file: str) -> PaperError:
-    font = f"The game’s own font {file} is" if file else "One of the game’s own fonts is"
-    return PaperError(f"{font} missing or damaged: install the game again.")
+    if file:
+        return PaperError(
+            trouble("The game’s own font {file} is missing or damaged: install the game again.", file=file)
+        )
+    return PaperError(trouble("One of the game’s own fonts is missing or damaged: install the game again."))
 
 
 def _replaced(letter: str, known: frozenset[int]) -> str:

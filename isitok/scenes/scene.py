@@ -11,6 +11,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Band, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
@@ -54,7 +55,7 @@ class Desk(Value, kw_only=True):
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
-    open_folder: Callable[[Path], str] = lambda folder: ""  # shows a folder; why it can't, usually nothing
+    open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, usually nothing
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # those added to it since the game was started, each alone: written nowhere

@@ -239,7 +239,7 @@ class TitleScene(Silent, Value, kw_only=True):
 
         scene, why_not = kept_scene(desk)
         if scene is None:
-            return Replace(replace(self, said=why_not))
+            return Replace(replace(self, said=desk.words.trouble(why_not)))
         if needs_gate(scene) and value != TICKED:
             return Push(StaffCardScene(press="go-on-ready", must=True))
         return Push(scene)

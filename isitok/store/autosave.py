@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.disk import listed, reason_of, start_of
+from isitok.disk import listed, start_of, why
 from isitok.patience import ask, write
-from isitok.store.clock import is_likely, unlikely
+from isitok.store.clock import is_likely, year_now
 from isitok.store.strict import plain_json
 from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished
+from isitok.trouble import Trouble, trouble
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
 _LARGEST: Final = 256 * 1024  # a lesson has some kilobytes
@@ -28,23 +29,26 @@ class Kept(NamedTuple):
     """The lesson as it was found, and what to say about it: usually nothing."""
 
     lesson: Mapping[str, Any] | None
-    trouble: str = ""
+    trouble: Trouble | None = None
 
 
-def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> str:
-    """Replace the file by this lesson, or (None) delete it. What to say where that can't be done; usually ""."""
+def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
+    """Replace the file by this lesson, or (None) delete it. What to say where that can't be done; usually nothing."""
     if path is None:
-        return "The lesson can’t be kept: this user has no home folder." if lesson else ""
+        return trouble("The lesson can’t be kept: this user has no home folder.") if lesson else None
     try:
         if lesson is not None and _is_of_another(path, lesson):
-            return "Another lesson is kept on this computer, so this one isn’t kept in case of a break. It goes on."
+            return trouble(
+                "Another lesson is kept on this computer, so this one isn’t kept in case of a break. It goes on."
+            )
         write(path.parent, partial(_keep, path, lesson) if lesson is not None else partial(_delete, path))
-        return ""
+        return None
     except OSError as error:
-        reason = reason_of(error)
         if lesson is None:
-            return f"The lesson that was kept can’t be deleted ({reason}): {path}"
-        return f"The lesson can’t be kept in case of a break ({reason}). It goes on as usual."
+            return trouble("The lesson that was kept can’t be deleted ({reason}): {path}", reason=why(error), path=path)
+        return trouble(
+            "The lesson can’t be kept in case of a break ({reason}). It goes on as usual.", reason=why(error)
+        )
 
 
 def kept_at(path: Path | None) -> float | None:
@@ -58,12 +62,12 @@ def kept_at(path: Path | None) -> float | None:
     return kept if _is_kept(kept) else None
 
 
-def clear_old(path: Path | None) -> str:
+def clear_old(path: Path | None) -> Trouble | None:
     """Delete what was kept more than fourteen days ago, and what is left of one that was ended while it was written.
 
     What to say about it, usually nothing: where the clock of this computer can't be right, nothing is deleted.
     """
-    said = ""
+    found = None
     for file in (path, aside(path)) if path else ():
         with suppress(OSError):
             kept = _time_of(file)
@@ -72,21 +76,25 @@ def clear_old(path: Path | None) -> str:
             elif not _is_young(kept) and is_likely(kept):
                 file.unlink()
             elif not _is_young(kept) and file == path:
-                said = unlikely("The lesson that was kept")
+                found = trouble(
+                    "This computer’s clock says that it is the year {year}. The lesson that was kept would be too old, "
+                    "but is not deleted: the clock may be wrong. If it is right, delete it here; if not, set the "
+                    "clock.",
+                    year=year_now(),
+                )
     if path:
         clear_unfinished(path, at_start=True)
-    return said
+    return found
 
 
 def load_lesson(path: Path | None) -> Kept:
     """The lesson in this file. One that makes no sense is set aside under another name, and said."""
     if path is None or kept_at(path) is None:
-        return Kept(None, "The lesson that was kept is no longer there.")
+        return Kept(None, trouble("The lesson that was kept is no longer there."))
     try:
         raw = ask(path.parent, partial(start_of, path, _LARGEST + 1))
     except OSError as error:
-        reason = reason_of(error)
-        return Kept(None, f"The lesson that was kept can’t be read ({reason}).")
+        return Kept(None, trouble("The lesson that was kept can’t be read ({reason}).", reason=why(error)))
     try:
         found = plain_json(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
     except (ValueError, RecursionError):
@@ -94,14 +102,17 @@ def load_lesson(path: Path | None) -> Kept:
     return Kept(found) if isinstance(found, dict) else Kept(None, set_aside(path))
 
 
-def set_aside(path: Path) -> str:
+def set_aside(path: Path) -> Trouble:
     """Give a lesson that can't be gone on with another name; what to say about it."""
     named = aside(path)
     try:
         write(path.parent, partial(os.replace, path, named))
     except OSError:
-        return "The lesson that was kept is damaged, so it can’t go on."
-    return f"The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {named.name}."
+        return trouble("The lesson that was kept is damaged, so it can’t go on.")
+    return trouble(
+        "The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {name}.",
+        name=named.name,
+    )
 
 
 def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:

@@ -16,10 +16,6 @@ def is_likely(kept: float) -> bool:
     return time.time() - kept < _LONG
 
 
-def unlikely(what: str, year: int | None = None) -> str:
-    """What is said where it can't: ``what`` stays."""
-    says = time.localtime().tm_year if year is None else year
-    return (
-        f"This computer’s clock says that it is the year {says}. {what} would be too old, but is not deleted: "
-        "the clock may be wrong. If it is right, delete it here; if not, set the clock."
-    )
+def year_now() -> int:
+    """The year that the clock says it is."""
+    return time.localtime().tm_year

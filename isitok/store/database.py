@@ -10,9 +10,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_file, is_folder, is_link, reason_of, unreadable, whole
+from isitok.disk import is_file, is_folder, is_link, whole, why, why_unreadable
 from isitok.store.error import StoreError
 from isitok.store.whole import aside
+from isitok.trouble import Trouble, trouble
 
 WAIT_SECONDS: Final = 1.0  # for another copy of the game; it needs milliseconds
 
@@ -65,14 +66,15 @@ MIGRATIONS: Final = (
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}
 _REASONS: Final = {
-    "SQLITE_BUSY": "another copy of the game is using them",
-    "SQLITE_LOCKED": "another copy of the game is using them",
-    "SQLITE_FULL": "the disk is full",
-    "SQLITE_READONLY": "the file can’t be written",
-    "SQLITE_CANTOPEN": "the file can’t be opened",
-    "SQLITE_PERM": "the file can’t be opened",
-    "SQLITE_IOERR": "the disk doesn’t answer as it should",
+    "SQLITE_BUSY": trouble("another copy of the game is using them"),
+    "SQLITE_LOCKED": trouble("another copy of the game is using them"),
+    "SQLITE_FULL": trouble("the disk is full"),
+    "SQLITE_READONLY": trouble("the file can’t be written"),
+    "SQLITE_CANTOPEN": trouble("the file can’t be opened"),
+    "SQLITE_PERM": trouble("the file can’t be opened"),
+    "SQLITE_IOERR": trouble("the disk doesn’t answer as it should"),
 }
+_ODD: Final = trouble("the database doesn’t answer as it should")
 
 
 class Damaged(Exception):
@@ -89,7 +91,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
         if make:
             _make(path)
         elif not is_file(path):
-            if reason := unreadable(path):
+            if reason := why_unreadable(path):
                 raise StoreError(reason)
             raise FileNotFoundError(path)
         with closing(_connected(path)) as db:
@@ -106,12 +108,12 @@ def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise StoreError(reason_of(error)) from error
+        raise StoreError(why(error)) from error
     except sqlite3.Error as error:
         name = _name_of(error)
         if name in _DAMAGED or isinstance(error, sqlite3.IntegrityError):
             raise Damaged from error
-        raise StoreError(_REASONS.get(name, "the database doesn’t answer as it should")) from error
+        raise StoreError(_REASONS.get(name, _ODD)) from error
 
 
 def compact(path: Path) -> None:
@@ -122,7 +124,7 @@ def compact(path: Path) -> None:
             _quietly(db)
             db.execute("vacuum")
     except sqlite3.Error as error:
-        raise StoreError(_REASONS.get(_name_of(error), "the database doesn’t answer as it should")) from error
+        raise StoreError(_REASONS.get(_name_of(error), _ODD)) from error
 
 
 def beside(path: Path) -> tuple[Path, ...]:
@@ -130,16 +132,19 @@ def beside(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(f"{path.name}-{kind}") for kind in ("journal", "wal", "shm"))
 
 
-def set_aside(path: Path) -> str:
+def set_aside(path: Path) -> Trouble:
     """Give a damaged file another name; what to say about it."""
     try:
         os.replace(path, aside(path))
     except OSError:
-        return "The results of classes are damaged: nothing can be shown or added."
+        return trouble("The results of classes are damaged: nothing can be shown or added.")
     for file in beside(path):  # what was left half-done for the old file must not be done to a new one
         with suppress(OSError):
             file.unlink()
-    return f"The results of classes were damaged, so they begin anew. The old file is now called {aside(path).name}."
+    return trouble(
+        "The results of classes were damaged, so they begin anew. The old file is now called {name}.",
+        name=aside(path).name,
+    )
 
 
 def destroy(path: Path) -> None:
@@ -169,7 +174,7 @@ def _prepare(db: sqlite3.Connection, *, make: bool) -> None:
     _quietly(db)
     (version,) = db.execute("pragma user_version").fetchone()
     if version > len(MIGRATIONS):
-        raise StoreError("a newer version of the game made them, and they stay as they are")
+        raise StoreError(trouble("a newer version of the game made them, and they stay as they are"))
     if version == 0 and db.execute("select count(*) from sqlite_master").fetchone() != (0,):
         raise Damaged
     if (make or version) and version < len(MIGRATIONS):

@@ -1,5 +1,11 @@
 """What the store raises when it can't go on: once, with words that can be shown."""
 
+from isitok.trouble import Trouble
+
 
 class StoreError(Exception):
-    """Something could not be kept. Its text is a plain sentence for whoever uses this PC."""
+    """Something could not be kept. ``trouble`` is a plain sentence, or a reason, for whoever uses this PC."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.english)
+        self.trouble = trouble

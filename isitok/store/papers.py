@@ -8,8 +8,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_gone, is_link, is_there, reason_of
+from isitok.disk import is_gone, is_link, is_there, why
 from isitok.patience import WRITE, ask, write
+from isitok.trouble import Trouble, trouble
 
 MOST_NAMES = 100
 
@@ -22,8 +23,8 @@ def free_place(folder: Path, name: str) -> Path:
     return places[0]  # then it is said when it is to be written
 
 
-def keep_paper(path: Path, pdf: bytes) -> str:
-    """Write a new file; "", or why it can't be. It is whole or not there, and what was there before stays."""
+def keep_paper(path: Path, pdf: bytes) -> Trouble | None:
+    """Write a new file; None, or why it can't be. It is whole or not there, and what was there before stays."""
     given_up: list[bool] = []
 
     def keep() -> None:
@@ -35,11 +36,11 @@ def keep_paper(path: Path, pdf: bytes) -> str:
     try:
         ask(path.parent, keep, WRITE)
     except FileExistsError:
-        return f"“{path}” is there already, and stays as it is."
+        return trouble("“{path}” is there already, and stays as it is.", path=path)
     except (OSError, ValueError) as error:
         given_up.append(isinstance(error, TimeoutError))
-        return _said(path, error)
-    return ""
+        return trouble("“{path}” can’t be written ({reason}).", path=path, reason=_reason(error))
+    return None
 
 
 def still_there(papers: Iterable[Path]) -> tuple[Path, ...]:
@@ -54,16 +55,23 @@ def _is_gone(path: Path) -> bool:
         return False
 
 
-def delete_paper(path: Path, pdf: bytes) -> str:
-    """Delete a file that was written here, with what stood in it; "", or why it can't be. Gone already is gone."""
+def delete_paper(path: Path, pdf: bytes) -> Trouble | None:
+    """Delete a file that was written here, with what stood in it; None, or why it can't be. Gone already is gone."""
     try:
         if write(path.parent, partial(_delete, path, pdf)):
-            return ""
-        return f"“{path}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed."
+            return None
+        return trouble(
+            "“{path}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed.",
+            path=path,
+        )
     except FileNotFoundError:
-        return ""
+        return None
     except OSError as error:
-        return f"“{path}” can’t be deleted ({reason_of(error)}). If it is open somewhere, close it there."
+        return trouble(
+            "“{path}” can’t be deleted ({reason}). If it is open somewhere, close it there.",
+            path=path,
+            reason=why(error),
+        )
 
 
 def _keep(path: Path, pdf: bytes) -> None:
@@ -86,6 +94,5 @@ def _delete(path: Path, pdf: bytes) -> bool:
     return True
 
 
-def _said(path: Path, error: OSError | ValueError) -> str:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return f"“{path}” can’t be written ({reason.lower()})."
+def _reason(error: OSError | ValueError) -> Trouble:
+    return Trouble(((error.strerror if isinstance(error, OSError) else None) or str(error)).lower())

@@ -5,25 +5,27 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_there, reason_of, unreadable
+from isitok.disk import is_there, unreadable, why
 from isitok.packs.library.lesson import ReadLesson, lessons_in, read_lesson
 from isitok.packs.library.lesson_text import SCHEMA_FILE
 from isitok.patience import ask, write
 from isitok.store.whole import replace_whole
+from isitok.trouble import Trouble, trouble
 
 
-def keep_plan(path: Path, text: str, *, over: bool) -> str:
-    """Write a lesson plan; "", or why it can't be. A file of this name is only replaced if that was wanted (``over``).
+def keep_plan(path: Path, text: str, *, over: bool) -> Trouble | None:
+    """Write a lesson plan; None, or why it can't be.
 
-    A file is whole or not there; the old one stays as it was where the new one can't be written.
+    A file of this name is only replaced if that was wanted (``over``). A file is whole or not
+    there; the old one stays as it was where the new one can't be written.
     """
     try:
         write(path.parent, partial(_keep, path, text, over=over))
     except OSError as error:
         if isinstance(error, FileExistsError) and is_taken(path):
-            return f"There is a lesson called {path.name} already."
-        return f"The lesson can’t be saved ({reason_of(error)})."
-    return ""
+            return trouble("There is a lesson called {name} already.", name=path.name)
+        return trouble("The lesson can’t be saved ({reason}).", reason=why(error))
+    return None
 
 
 def is_taken(path: Path) -> bool:

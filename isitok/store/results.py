@@ -1,6 +1,6 @@
 """The results of classes: sums of groups, in one file that only this user can read. Nothing here is about one person.
 
-Each function says what couldn't be done, in a sentence; usually "". What is older than twelve months isn't read, and is
+Each function says what couldn't be done; usually nothing. What is older than twelve months isn't read, and is
 deleted by the next start of the game, lesson or report.
 """
 
@@ -11,17 +11,18 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.disk import is_file, is_there, reason_of
+from isitok.disk import is_file, is_there, why
 from isitok.game.figures.book import Book, Row, Tally, added, without_old
 from isitok.game.figures.parts import TOPICS, Counts, Kind
 from isitok.game.figures.terms import Term, term_named, term_of
 from isitok.patience import ask, write
-from isitok.store.clock import LONG_YEARS, is_likely, unlikely
+from isitok.store.clock import LONG_YEARS, is_likely
 from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, opened, set_aside
 from isitok.store.error import StoreError
 from isitok.store.whole import aside
+from isitok.trouble import Trouble, trouble
 
-COUNTED_BEFORE: Final = "This lesson was added to the results before, so it isn’t added again."
+COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
 SECONDS: Final = WAIT_SECONDS + 0.5  # for what another copy of the game may be waiting for as well
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
 _COLUMNS: Final = ", ".join(("term", "topic", "kind", "state", *Tally.names()))
@@ -32,7 +33,7 @@ class Found(NamedTuple):
     """The results as they were found, and what to say about it."""
 
     book: Book
-    trouble: str = ""
+    trouble: Trouble | None = None
 
 
 def this_term() -> Term:
@@ -48,7 +49,7 @@ def load_results(path: Path | None, now: Term) -> Found:
     try:
         return ask(path.parent, partial(_load, path, now), SECONDS)
     except TimeoutError as error:
-        return Found(Book(), f"The results of classes can’t be read: {reason_of(error)}.")
+        return Found(Book(), _unread(why(error)))
 
 
 def are_kept(path: Path | None) -> bool:
@@ -71,21 +72,23 @@ def _load(path: Path, now: Term) -> Found:
     except Damaged:
         return Found(Book(), set_aside(path))
     except StoreError as error:
-        return Found(Book(), f"The results of classes can’t be read: {error}.")
+        return Found(Book(), _unread(error.trouble))
 
 
-def keep_results(path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str = "") -> str:
+def keep_results(
+    path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str = ""
+) -> Trouble | None:
     """Add what a lesson counted. ``lesson`` is its random number: whoever goes on with it twice adds it once."""
     if path is None:
-        return "The results can’t be kept: this user has no home folder."
+        return trouble("The results can’t be kept: this user has no home folder.")
     try:
         return write(path.parent, partial(_keep, path, counts, now, least, new_group=new_group, lesson=lesson), SECONDS)
     except TimeoutError:
-        return "This lesson’s results aren’t kept yet: the disk doesn’t answer."
+        return trouble("This lesson’s results aren’t kept yet: the disk doesn’t answer.")
 
 
-def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> str:
-    said = ""
+def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> Trouble | None:
+    said = None
     for _ in range(2):  # once more where what was there is damaged and set aside
         try:
             with opened(path, make=True) as db:
@@ -101,21 +104,21 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
         except Damaged:
             said = set_aside(path)
         except StoreError as error:
-            return f"This lesson’s results can’t be kept: {error}."
+            return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
     return said
 
 
-def clear_old_results(path: Path | None, now: Term) -> str:
+def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
     """Delete the terms that are kept no longer, and a damaged file that was set aside a year ago."""
     if path is None:
-        return ""
+        return None
     try:
         return write(path.parent, partial(_clear_old, path, now), SECONDS)
     except TimeoutError as error:
-        return f"The results of classes can’t be read: {reason_of(error)}."
+        return _unread(why(error))
 
 
-def _clear_old(path: Path, now: Term) -> str:
+def _clear_old(path: Path, now: Term) -> Trouble | None:
     with suppress(OSError):
         damaged = aside(path).stat().st_mtime
         if time.time() - damaged > _YEAR_SECONDS and is_likely(damaged):
@@ -128,27 +131,26 @@ def _clear_old(path: Path, now: Term) -> str:
             kept = _read(db)
             nothing_old = kept == found.book and not _old_terms(db, now)
             if nothing_old and not any(map(is_there, beside(path))):
-                return ""  # else it is written anew, so that nothing is left of a copy that was cut off, either
+                return None  # else it is written anew, so that nothing is left of a copy that was cut off, either
         with opened(path, make=True) as db:
             _write(db, without_old(_read(db), now), now)
         compact(path)
     except (FileNotFoundError, Damaged):
-        return ""  # another copy of the game deals with it
+        return None  # another copy of the game deals with it
     except StoreError as error:
-        return f"The results of more than a year ago can’t be deleted: {error}."
-    return ""
+        return trouble("The results of more than a year ago can’t be deleted: {reason}.", reason=error.trouble)
+    return None
 
 
-def wipe_results(path: Path | None) -> str:
+def wipe_results(path: Path | None) -> Trouble | None:
     """Delete all of it: the file, whatever stands beside it, and a damaged one. Their bytes are overwritten."""
     if path is None:
-        return ""
+        return None
     try:
         write(path.parent, partial(_wipe, path), SECONDS)
     except OSError as error:
-        reason = reason_of(error)
-        return f"The results of classes can’t be deleted ({reason}): {path}"
-    return ""
+        return trouble("The results of classes can’t be deleted ({reason}): {path}", reason=why(error), path=path)
+    return None
 
 
 def _wipe(path: Path) -> None:
@@ -161,10 +163,20 @@ def _wipe(path: Path) -> None:
     destroy(path)
 
 
-def _too_old(book: Book, now: Term) -> str:
+def _unread(reason: Trouble) -> Trouble:
+    return trouble("The results of classes can’t be read: {reason}.", reason=reason)
+
+
+def _too_old(book: Book, now: Term) -> Trouble | None:
     """What is said where all of it would be so old that the clock is more likely to be wrong."""
     newest = max((row.term for part in (book.shown, book.waiting) for row in part), default=now)
-    return unlikely("Results of classes", now.year) if now.year - newest.year > LONG_YEARS else ""
+    if now.year - newest.year <= LONG_YEARS:
+        return None
+    return trouble(
+        "This computer’s clock says that it is the year {year}. Results of classes would be too old, but are not "
+        "deleted: the clock may be wrong. If it is right, delete them here; if not, set the clock.",
+        year=now.year,
+    )
 
 
 def _read(db: sqlite3.Connection) -> Book:

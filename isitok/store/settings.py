@@ -10,11 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
-from isitok.disk import is_no_such, is_there, reason_of, start_of
+from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.patience import READ, begin, write
 from isitok.store.error import StoreError
 from isitok.store.strict import plain_json
+from isitok.trouble import Trouble, trouble
 from isitok.value import Value, replace
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -61,7 +62,7 @@ class Loaded(Value):
     """The settings as they were found, and what to say about it, once: usually nothing."""
 
     settings: Settings
-    trouble: str = ""
+    trouble: Trouble | None = None
     unread: bool = False  # there may be others in the file, which couldn't be read
     found: bool = False  # somebody has set something on this computer
 
@@ -98,13 +99,15 @@ def save_settings(path: Path | None, settings: Settings, over: Settings | None =
     in the file, and all else in it stays. Where it still can't be read, it isn't written.
     """
     if path is None:
-        raise StoreError("The settings can’t be kept: this user has no home folder.")
+        raise StoreError(trouble("The settings can’t be kept: this user has no home folder."))
     try:
         write(path.parent, partial(_save, path, settings, over))
     except TimeoutError as error:
-        raise StoreError("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.") from error
+        silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.")
+        raise StoreError(silent) from error
     except OSError as error:
-        raise StoreError(f"The settings can’t be kept ({reason_of(error)}). They hold until you leave.") from error
+        failed = trouble("The settings can’t be kept ({reason}). They hold until you leave.", reason=why(error))
+        raise StoreError(failed) from error
 
 
 def _save(path: Path, settings: Settings, over: Settings | None) -> None:
@@ -134,8 +137,8 @@ def _load(path: Path) -> Loaded:
 
 
 def _unread(error: OSError) -> Loaded:
-    said = f"The settings can’t be read ({reason_of(error)}), so the usual ones are used."
-    return Loaded(Settings(), said, unread=True)
+    unread = trouble("The settings can’t be read ({reason}), so the usual ones are used.", reason=why(error))
+    return Loaded(Settings(), unread, unread=True)
 
 
 def _read_or_usual(path: Path) -> Settings:
@@ -229,11 +232,13 @@ def _read(path: Path) -> Mapping[str, object]:
     return found
 
 
-def _set_aside(path: Path) -> str:
+def _set_aside(path: Path) -> Trouble:
     names = (f"{path.stem}.damaged{number}{path.suffix}" for number in ("", *(f"-{n}" for n in range(2, 10))))
     free = next((name for name in names if not is_there(path.with_name(name))), f"{path.stem}.damaged-9{path.suffix}")
     try:
         os.replace(path, path.with_name(free))
     except OSError:
-        return "The settings file is damaged, so the usual settings are used."
-    return f"The settings file was damaged, so the usual settings are used. The old file is now called {free}."
+        return trouble("The settings file is damaged, so the usual settings are used.")
+    return trouble(
+        "The settings file was damaged, so the usual settings are used. The old file is now called {name}.", name=free
+    )

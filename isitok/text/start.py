@@ -40,8 +40,8 @@ def run(options: PlayOptions) -> int:
         own_stories=settings.own_stories,
     )
     terminal = this_terminal()
-    said = (loaded.trouble, library.trouble, "" if opening.done else _left_out(player, options))
-    terminal.say([notice for notice in said if notice])
+    troubles = filter(None, (loaded.trouble, *library.troubles))
+    terminal.say([*map(player.words.trouble, troubles), *([] if opening.done else [_left_out(player, options)])])
     return play_from(library, options, player, terminal)
 
 

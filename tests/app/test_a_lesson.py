@@ -27,6 +27,7 @@ from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.vote import typed
 from isitok.scenes.title import TitleScene
+from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk
 from tests.builders import a_scenario, an_audience
 from tests.stages import Visitor, a_lesson, at_stop, library, nodes, some_settings
@@ -35,11 +36,11 @@ from tests.stages import Visitor, a_lesson, at_stop, library, nodes, some_settin
 class Shelf:
     """Where a lesson is kept."""
 
-    def __init__(self, trouble: str = "") -> None:
+    def __init__(self, trouble: Trouble | None = None) -> None:
         self.kept: list[Mapping[str, Any] | None] = []
         self.trouble = trouble
 
-    def __call__(self, lesson: Mapping[str, Any] | None) -> str:
+    def __call__(self, lesson: Mapping[str, Any] | None) -> Trouble | None:
         self.kept.append(lesson)
         return self.trouble
 
@@ -716,7 +717,7 @@ def test_a_press_too_many_on_help_does_not_end_the_lesson_unseen(key: str) -> No
 
 
 def test_a_lesson_that_can_not_be_kept_goes_on_and_it_is_said_once() -> None:
-    player = a_class(shelf=Shelf("The lesson can’t be kept here."))
+    player = a_class(shelf=Shelf(trouble("The lesson can’t be kept here.")))
     player.keys("PageDown", "PageDown", "PageDown")
 
     assert isinstance(player.scene, LessonScene)

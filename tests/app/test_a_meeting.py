@@ -331,9 +331,8 @@ def test_pass_leads_to_the_next_story_and_stop_to_the_way_out() -> None:
 def test_nothing_is_handed_to_what_keeps_things() -> None:
     kept: list[object] = []
 
-    def keep(something: object) -> str:
+    def keep(something: object) -> None:
         kept.append(something)
-        return ""
 
     people = Visitor(TitleScene(), keep=keep, keep_lesson=keep)
     people.opens(MeetingScene(meeting=a_meeting()))

@@ -101,9 +101,8 @@ class Teacher(Visitor):
             },
         )
 
-    def _keep(self, settings: Settings) -> str:
+    def _keep(self, settings: Settings) -> None:
         self.kept.append(settings)
-        return ""
 
     def reads_the_card(self) -> None:
         assert isinstance(self.scene, StaffCardScene)

@@ -224,9 +224,8 @@ def test_in_the_notes_every_letter_is_text_and_enter_begins_a_line() -> None:
 def test_notes_are_kept_nowhere() -> None:
     kept: list[Mapping[str, Any] | None] = []
 
-    def keep(lesson: Mapping[str, Any] | None) -> str:
+    def keep(lesson: Mapping[str, Any] | None) -> None:
         kept.append(lesson)
-        return ""
 
     people = Class(keep_lesson=keep)
     people.opens(LessonScene(lesson=notable(a_lesson())))

@@ -29,6 +29,7 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import LEAST_GROUPS, Settings
+from isitok.trouble import trouble
 from isitok.ui.describe.node import walk
 from isitok.value import replace
 from tests.app.beside import two_windows
@@ -67,7 +68,7 @@ def ended(file: Path, lesson: Lesson | None = None, settings: Settings | None = 
 
 def test_nothing_is_kept_until_somebody_switches_it_on_having_read_what_is_kept(file: Path) -> None:
     kept: list[Settings] = []
-    player = a_visitor(file, some_settings(), keep=lambda settings: kept.append(settings) or "")  # type: ignore[func-returns-value]
+    player = a_visitor(file, some_settings(), keep=lambda settings: kept.append(settings))
     settle(player)
     assert not player.sees("figures")
     player.clicks("results")
@@ -198,7 +199,7 @@ def broken_off(folder: Path, lesson: Lesson | None = None, **fields: Any) -> Non
     """Just before its end. ``fields`` are those of its screen."""
     lesson = lesson or played(a_lesson(), SPLIT, until=Step.STEP_OUT)
     scene = LessonScene(lesson=lesson, **({"counted": True, "new_group": True} | fields))
-    assert keep_lesson(folder / "lesson.json", scene.kept()) == ""
+    assert keep_lesson(folder / "lesson.json", scene.kept()) is None
 
 
 def goes_on(folder: Path, settings: Settings | None = None) -> Visitor:
@@ -287,7 +288,7 @@ def test_left_and_gone_on_with_again_and_again_it_still_counts_once(tmp_path: Pa
 
 
 def test_what_cannot_be_deleted_is_not_counted_for_it_could_be_gone_on_with_and_counted_twice(file: Path) -> None:
-    player = a_visitor(file, keep_lesson=lambda lesson: "" if lesson else "It can’t be deleted.")
+    player = a_visitor(file, keep_lesson=lambda lesson: None if lesson else trouble("It can’t be deleted."))
     player.opens(LessonScene(lesson=the_end(), counted=True))
     player.clicks("forward")
     assert isinstance(player.scene, TitleScene)

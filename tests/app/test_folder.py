@@ -7,6 +7,7 @@ import pytest
 
 from isitok.app.folder import open_folder
 from isitok.i18n.words import ENGLISH
+from isitok.trouble import trouble
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, Windows shows it")
 
@@ -30,7 +31,7 @@ def test_the_folder_is_handed_on_as_it_is_named(platform: str, program: str, pro
     folder = tmp_path / "packs; echo 1 >harm; $(echo 1 >harm)"
     folder.mkdir()
 
-    assert open_folder(folder, ENGLISH, platform) == ""
+    assert open_folder(folder, platform) is None
     assert (tmp_path / "told").read_text() == str(folder)
     assert not list(tmp_path.rglob("harm"))
 
@@ -38,14 +39,14 @@ def test_the_folder_is_handed_on_as_it_is_named(platform: str, program: str, pro
 def test_a_program_that_stays_is_not_waited_for(programs: Path, tmp_path: Path) -> None:
     a_program(programs, "exec /bin/sleep 3")
 
-    assert open_folder(tmp_path, ENGLISH, "linux") == ""
+    assert open_folder(tmp_path, "linux") is None
 
 
 def test_what_cannot_be_shown_is_said_with_where_it_is(programs: Path, tmp_path: Path) -> None:
-    told = f"This computer can’t show the folder. It is: {tmp_path}"
+    told = trouble("This computer can’t show the folder. It is: {folder}", folder=tmp_path)
     a_program(programs, "exit 3")
-    assert open_folder(tmp_path, ENGLISH, "linux") == told
-    assert open_folder(tmp_path, ENGLISH, "darwin") == told, "there is no such program"
+    assert open_folder(tmp_path, "linux") == told
+    assert open_folder(tmp_path, "darwin") == told, "there is no such program"
 
 
 def test_nothing_but_a_folder_is_opened(programs: Path, tmp_path: Path) -> None:
@@ -53,5 +54,5 @@ def test_nothing_but_a_folder_is_opened(programs: Path, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("x")
 
     for path in (tmp_path / "a.yaml", tmp_path / "gone", Path("a\0b")):
-        assert open_folder(path, ENGLISH, "linux").startswith("This folder isn’t there any more")
+        assert ENGLISH.trouble(open_folder(path, "linux")).startswith("This folder isn’t there any more")
     assert not (tmp_path / "told").exists()

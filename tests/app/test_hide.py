@@ -7,7 +7,8 @@ import pytest
 
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
-from isitok.ui.describe.node import line, walk
+from isitok.ui.describe.node import walk
+from tests.heard import line
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
 
 every_open_screen = pytest.mark.parametrize("name", OPEN)

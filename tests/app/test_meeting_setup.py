@@ -38,9 +38,8 @@ class Worker(Visitor):
             **{"library": stories(), **desk},
         )
 
-    def _keep(self, something: object) -> str:
+    def _keep(self, something: object) -> None:
         self.kept.append(something)
-        return ""
 
     @property
     def settings(self) -> Settings:

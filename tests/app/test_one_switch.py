@@ -292,7 +292,7 @@ def test_nobody_who_writes_is_stopped_and_no_field_is_offered() -> None:
 
 def test_it_is_switched_on_in_the_settings_and_its_pace_is_kept() -> None:
     kept: list[Settings] = []
-    player = Visitor(SettingsScene(lead=""), keep=lambda settings: kept.append(settings) or "")  # type: ignore[func-returns-value]
+    player = Visitor(SettingsScene(lead=""), keep=lambda settings: kept.append(settings))
     assert not player.sees("pace:longer")
     player.clicks("one-switch")
     player.clicks("pace:longer")

@@ -17,6 +17,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk
 from tests.stages import FOLDER, Visitor, some_settings
 
@@ -145,9 +146,8 @@ def test_everything_holds_no_own_stories_until_an_adult_switches_them_on(seed: i
 def test_the_switch_is_in_the_settings_is_kept_and_puts_own_stories_into_everything() -> None:
     kept: list[Settings] = []
 
-    def keep(settings: Settings) -> str:
+    def keep(settings: Settings) -> None:
         kept.append(settings)
-        return ""
 
     teacher = Teacher(some_settings(), keep=keep, chance=lambda: 3)
     teacher.clicks("settings")
@@ -437,9 +437,11 @@ def amiss(tmp_path: Path) -> Library:
 def test_a_problem_says_its_folder_and_shows_it(amiss: Library, tmp_path: Path) -> None:
     opened: list[Path] = []
 
-    def shown(folder: Path) -> str:
+    def shown(folder: Path) -> Trouble | None:
         opened.append(folder)
-        return "" if len(opened) == 1 else f"This computer can’t show the folder. It is: {folder}"
+        return (
+            trouble("This computer can’t show the folder. It is: {folder}", folder=folder) if len(opened) > 1 else None
+        )
 
     teacher = Teacher(library=amiss, open_folder=shown)
     teacher.clicks(f"problems:{LEFT_OUT}")
@@ -454,9 +456,8 @@ def test_a_problem_says_its_folder_and_shows_it(amiss: Library, tmp_path: Path) 
 def test_a_pupils_pc_leads_nobody_out_of_the_game(amiss: Library) -> None:
     opened: list[Path] = []
 
-    def shown(folder: Path) -> str:
+    def shown(folder: Path) -> None:
         opened.append(folder)
-        return ""
 
     options = PlayOptions(lock_ages=True, ages=(Band.B11_14,))
     pupil = Teacher(library=amiss, open_folder=shown, options=options)

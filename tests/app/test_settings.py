@@ -9,6 +9,7 @@ from isitok.app.looks import Looks
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
+from isitok.trouble import Trouble, trouble
 from isitok.ui.describe import theme, type
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.system import Wishes
@@ -18,16 +19,16 @@ from tests.stages import OPEN, SIZE, Visitor, screens, some_settings
 class Drawer:
     """Where settings are kept, or can't be."""
 
-    def __init__(self, trouble: str = "") -> None:
+    def __init__(self, trouble: Trouble | None = None) -> None:
         self.kept: list[Settings] = []
         self.trouble = trouble
 
-    def __call__(self, settings: Settings) -> str:
+    def __call__(self, settings: Settings) -> Trouble | None:
         self.kept.append(settings)
         return self.trouble
 
 
-def in_settings(drawer: Callable[[Settings], str], **fields: Any) -> Visitor:
+def in_settings(drawer: Callable[[Settings], Trouble | None], **fields: Any) -> Visitor:
     player = Visitor(keep=drawer, **fields)
     player.clicks("settings")
     return player
@@ -111,7 +112,7 @@ def test_what_was_asked_for_on_the_command_line_is_not_kept_but_what_is_changed_
 
 
 def test_settings_that_cant_be_kept_hold_until_one_leaves_and_it_is_said_once_on_the_title() -> None:
-    player = in_settings(Drawer("The settings can’t be kept (read-only file system)."))
+    player = in_settings(Drawer(trouble("The settings can’t be kept (read-only file system).")))
     player.clicks("theme:dark")
     player.clicks("text:larger")
     player.clicks("back")

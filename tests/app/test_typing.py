@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble
 from tests.stages import Visitor, screens, some_settings
 
 
-def at_the_field(name: str = "", keep: Callable[[Settings], str] = lambda settings: "") -> Visitor:
+def at_the_field(name: str = "", keep: Callable[[Settings], Trouble | None] = lambda settings: None) -> Visitor:
     player = Visitor(settings=some_settings(lead_name=name), keep=keep)
     player.clicks("settings")
     player.goes_to("lead")
@@ -76,9 +77,8 @@ def test_help_is_one_press_away_from_inside_the_field() -> None:
 def test_what_was_typed_is_kept_when_one_leaves_and_said_on_the_help_screen() -> None:
     kept: list[str] = []
 
-    def keep(settings: Settings) -> str:
+    def keep(settings: Settings) -> None:
         kept.append(settings.lead_name)
-        return ""
 
     player = at_the_field(keep=keep)
     player.types("  Ms   Lee ")
@@ -93,9 +93,8 @@ def test_what_was_typed_is_kept_when_one_leaves_and_said_on_the_help_screen() ->
 def test_closing_the_window_keeps_what_was_typed() -> None:
     kept: list[str] = []
 
-    def keep(settings: Settings) -> str:
+    def keep(settings: Settings) -> None:
         kept.append(settings.lead_name)
-        return ""
 
     player = at_the_field(keep=keep)
     player.types("Ms Lee")

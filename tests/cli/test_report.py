@@ -32,7 +32,7 @@ def here(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def kept(*lessons: Counts, term: Term = AUTUMN) -> None:
     for counts in lessons:
-        assert keep_results(results_file(), counts, term, 10, new_group=True) == ""
+        assert keep_results(results_file(), counts, term, 10, new_group=True) is None
 
 
 def one(*part: Any) -> Counts:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.ui.describe.node import speech
+from tests.heard import speech
 from tests.stages import FOLDER, SCREENS, a_look, laid_out, screens
 
 SPEECH = FOLDER / "speech"

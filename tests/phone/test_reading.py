@@ -11,7 +11,7 @@ from isitok.packs.model.vocabulary import Mood, PhoneKind, Verdict
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.people import mood_in
 from isitok.phone.reading import lines, spoken
-from isitok.ui.describe.node import speech
+from tests.heard import speech
 from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
 from tests.seen import seen
 

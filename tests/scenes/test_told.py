@@ -7,12 +7,15 @@ from itertools import product
 import pytest
 
 from isitok.game.events import Sureness
+from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
+from isitok.scenes.wording import Wording
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import Role, find, line, walk
+from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import View
+from tests.heard import line
 from tests.seen import seen
 from tests.stages import (
     HIDDEN,
@@ -160,9 +163,8 @@ def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
 def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) -> None:
     for node in focusable(told(name).root):
         assert node.spoken.name
-        assert str(node.spoken.role)
         assert (node.spoken.checked is not None) == (node.spoken.role in (Role.RADIO, Role.SWITCH, Role.TOGGLE))
-        assert str(node.spoken.role) in line(node)
+        assert Wording(ENGLISH).role(node.spoken.role, node.spoken.level) in line(node)
 
 
 @every_screen
@@ -300,9 +302,8 @@ def test_3_2_6_help_and_hide_stand_in_the_same_place_on_every_screen(size: tuple
 def test_c1_opening_help_leaves_no_trace() -> None:
     kept: list[Settings] = []
 
-    def keep(settings: Settings) -> str:
+    def keep(settings: Settings) -> None:
         kept.append(settings)
-        return ""
 
     player = Visitor(screens()["judge-chosen"], keep=keep)
     before = player.scene

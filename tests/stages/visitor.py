@@ -13,6 +13,7 @@ from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.describe.page import BODY, Laid
@@ -60,9 +61,9 @@ class Visitor:
         size: Size = SIZE,
         settings: Settings | None = None,
         options: PlayOptions | None = None,
-        keep: Callable[[Settings], str] = lambda settings: "",
+        keep: Callable[[Settings], Trouble | None] = lambda settings: None,
         wishes: Wishes | None = None,
-        keep_lesson: KeepsLesson = lambda lesson: "",
+        keep_lesson: KeepsLesson = lambda lesson: None,
         stage: type[Stage] = Stage,
         **desk: Any,
     ) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.i18n.words import ENGLISH
 from isitok.packs.schema.json_schema import lesson_schema
 from isitok.store.autosave import clear_old, keep_lesson, kept_at, load_lesson
 from isitok.store.plans import keep_plan
@@ -31,10 +32,10 @@ def aged(path: Path, days: float) -> None:
 
 def test_a_lesson_is_found_as_it_was_kept(place: Path) -> None:
     assert kept_at(place) is None
-    assert keep_lesson(place, LESSON) == ""
-    assert keep_lesson(place, {**LESSON, "title": "Year 9"}) == ""
+    assert keep_lesson(place, LESSON) is None
+    assert keep_lesson(place, {**LESSON, "title": "Year 9"}) is None
 
-    assert load_lesson(place) == ({**LESSON, "title": "Year 9"}, "")
+    assert load_lesson(place) == ({**LESSON, "title": "Year 9"}, None)
     assert kept_at(place) == pytest.approx(time.time(), abs=60)
     assert [file.name for file in place.parent.iterdir()] == ["lesson.json"]
 
@@ -49,25 +50,25 @@ def test_nobody_else_can_read_it(place: Path) -> None:
 def test_at_the_end_nothing_of_it_is_left(place: Path) -> None:
     keep_lesson(place, LESSON)
     place.with_name("lesson.damaged.json").write_text("{")
-    assert keep_lesson(place, None) == ""
+    assert keep_lesson(place, None) is None
 
     assert list(place.parent.iterdir()) == []
-    assert keep_lesson(place, None) == "", "there was nothing to delete"
+    assert keep_lesson(place, None) is None, "there was nothing to delete"
 
 
 def test_a_lesson_is_never_written_over_another_that_can_be_gone_on_with(place: Path) -> None:
     one, other = ({"lesson": {"cards": ["in-town/coach"], "seed": seed}} for seed in (5, 6))
-    assert keep_lesson(place, one) == ""
-    assert keep_lesson(place, {**one, "lesson": {**one["lesson"], "at": 9}}) == ""
-    assert keep_lesson(place, {**one, "title": "Year 9"}) == ""
-    assert "isn’t kept in case of a break" in keep_lesson(place, other)
+    assert keep_lesson(place, one) is None
+    assert keep_lesson(place, {**one, "lesson": {**one["lesson"], "at": 9}}) is None
+    assert keep_lesson(place, {**one, "title": "Year 9"}) is None
+    assert "isn’t kept in case of a break" in ENGLISH.trouble(keep_lesson(place, other))
     assert load_lesson(place).lesson == {**one, "title": "Year 9"}
-    assert keep_lesson(place, None) == ""
-    assert keep_lesson(place, other) == ""
+    assert keep_lesson(place, None) is None
+    assert keep_lesson(place, other) is None
     aged(place, 14.1)
-    assert keep_lesson(place, one) == "", "the other one is too old to be gone on with"
+    assert keep_lesson(place, one) is None, "the other one is too old to be gone on with"
     place.write_text("{")
-    assert keep_lesson(place, one) == ""
+    assert keep_lesson(place, one) is None
 
 
 def test_it_is_gone_after_fourteen_days(place: Path) -> None:
@@ -90,7 +91,7 @@ def test_a_damaged_one_is_set_aside_and_said(place: Path, raw: bytes) -> None:
     found = load_lesson(place)
 
     assert found.lesson is None
-    assert "lesson.damaged.json" in found.trouble
+    assert "lesson.damaged.json" in ENGLISH.trouble(found.trouble)
     assert [file.name for file in place.parent.iterdir()] == ["lesson.damaged.json"]
     aged(place.with_name("lesson.damaged.json"), 15)
     clear_old(place)
@@ -99,20 +100,21 @@ def test_a_damaged_one_is_set_aside_and_said(place: Path, raw: bytes) -> None:
 
 def test_where_it_can_not_be_kept_it_says_so_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
-    said = keep_lesson(tmp_path / "state" / "lesson.json", LESSON)
+    said = ENGLISH.trouble(keep_lesson(tmp_path / "state" / "lesson.json", LESSON))
 
     assert said.startswith("The lesson can’t be kept in case of a break (")
-    assert keep_lesson(None, LESSON) == "The lesson can’t be kept: this user has no home folder."
-    assert (keep_lesson(None, None), kept_at(None), load_lesson(None).lesson) == ("", None, None)
+    assert ENGLISH.trouble(keep_lesson(None, LESSON)) == "The lesson can’t be kept: this user has no home folder."
+    assert (keep_lesson(None, None), kept_at(None), load_lesson(None).lesson) == (None, None, None)
 
 
 def test_a_plan_is_never_written_over_another_unasked(tmp_path: Path) -> None:
     path = tmp_path / "packs" / "week-2.lesson.yaml"
-    assert keep_plan(path, "title: One\r\n", over=False) == ""
+    assert keep_plan(path, "title: One\r\n", over=False) is None
     assert json.loads(path.with_name("lesson.schema.json").read_text("utf-8")) == lesson_schema()
-    assert keep_plan(path, "title: Two\r\n", over=False) == "There is a lesson called week-2.lesson.yaml already."
+    refused = keep_plan(path, "title: Two\r\n", over=False)
+    assert ENGLISH.trouble(refused) == "There is a lesson called week-2.lesson.yaml already."
     assert path.read_bytes() == b"title: One\r\n"
-    assert keep_plan(path, "title: Two\r\n", over=True) == ""
+    assert keep_plan(path, "title: Two\r\n", over=True) is None
 
     assert path.read_bytes() == b"title: Two\r\n"
     assert sorted(file.name for file in path.parent.iterdir()) == ["lesson.schema.json", "week-2.lesson.yaml"]
@@ -120,14 +122,15 @@ def test_a_plan_is_never_written_over_another_unasked(tmp_path: Path) -> None:
 
 def test_a_schema_that_is_there_already_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "lesson.schema.json").write_text("{}")
-    assert keep_plan(tmp_path / "week-2.lesson.yaml", "title: One\r\n", over=False) == ""
+    assert keep_plan(tmp_path / "week-2.lesson.yaml", "title: One\r\n", over=False) is None
     assert (tmp_path / "lesson.schema.json").read_text() == "{}"
 
 
 def test_a_plan_that_can_not_be_written_says_why(tmp_path: Path) -> None:
     (tmp_path / "packs").write_text("")
 
-    assert keep_plan(tmp_path / "packs" / "a.lesson.yaml", "", over=False).startswith("The lesson can’t be saved (")
+    refused = keep_plan(tmp_path / "packs" / "a.lesson.yaml", "", over=False)
+    assert ENGLISH.trouble(refused).startswith("The lesson can’t be saved (")
 
 
 def left_by(place: Path, process: int, days: float = 0) -> Path:
@@ -172,7 +175,7 @@ def test_what_another_copy_of_the_game_is_writing_just_now_stays(place: Path) ->
 def test_delete_removes_it_too_whoever_has_left_it(place: Path) -> None:
     keep_lesson(place, LESSON)
     left_by(place, 1)
-    assert keep_lesson(place, None) == ""
+    assert keep_lesson(place, None) is None
 
     assert list(place.parent.iterdir()) == []
 
@@ -186,7 +189,8 @@ def test_delete_says_so_where_it_can_not_know_that_nothing_is_left(
     keep_lesson(place, LESSON)
     monkeypatch.setattr(os, "listdir", fails)
 
-    assert keep_lesson(place, None).startswith("The lesson that was kept can’t be deleted (permission denied)")
+    said = ENGLISH.trouble(keep_lesson(place, None))
+    assert said.startswith("The lesson that was kept can’t be deleted (permission denied)")
 
 
 @pytest.mark.parametrize("number", ["Infinity", "-Infinity", "NaN", "1e999", "[-1e999]", '{"at": NaN}'])
@@ -214,18 +218,18 @@ def test_a_clock_that_is_years_ahead_for_one_start_deletes_nothing_and_that_is_s
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 73 * 365 * DAY)
     monkeypatch.setattr(time, "localtime", lambda at=None: time.struct_time((2099, 1, 1, 9, 0, 0, 0, 1, 0)))
-    said = clear_old(place)
+    said = ENGLISH.trouble(clear_old(place))
     assert said.startswith("This computer’s clock says that it is the year 2099. The lesson that was kept would be too")
     assert load_lesson(place).lesson == LESSON
-    assert keep_lesson(place, None) == "", "somebody who knows that it is right can delete it"
+    assert keep_lesson(place, None) is None, "somebody who knows that it is right can delete it"
     keep_lesson(place, LESSON)
     os.utime(place, (now + 73 * 365 * DAY,) * 2)
     monkeypatch.undo()
 
-    assert clear_old(place) == ""
+    assert clear_old(place) is None
     assert kept_at(place) == pytest.approx(time.time(), abs=60), "its fourteen days begin when the clock is right again"
     aged(place, 15)
-    assert clear_old(place) == ""
+    assert clear_old(place) is None
     assert not place.exists()
 
 
@@ -233,5 +237,5 @@ def test_two_months_are_no_mistake_of_a_clock(place: Path) -> None:
     keep_lesson(place, LESSON)
     aged(place, 60)
 
-    assert clear_old(place) == ""
+    assert clear_old(place) is None
     assert not place.exists()

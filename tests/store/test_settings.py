@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.store import places
 from isitok.store.error import StoreError
@@ -91,7 +92,7 @@ def test_whatever_stands_in_the_file_gives_settings_that_can_be_saved(found: dic
 
 def test_a_pc_without_settings_has_the_usual_ones_and_nothing_is_said(tmp_path: Path) -> None:
     found = load_settings(tmp_path / "nowhere" / "settings.json")
-    assert (found.settings, found.trouble) == (Settings(), "")
+    assert (found.settings, found.trouble) == (Settings(), None)
 
 
 def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
@@ -112,7 +113,7 @@ def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
         ),
     )
     found = load_settings(path)
-    assert found.trouble == ""
+    assert found.trouble is None
     assert found.settings == Settings(theme="dark", nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mrs Bevan")
 
 
@@ -125,9 +126,9 @@ def test_a_damaged_file_is_set_aside_and_said_once(tmp_path: Path, content: byte
     path = settings_at(tmp_path, content)
     found = load_settings(path)
     assert found.settings == Settings()
-    assert "settings.damaged.json" in found.trouble
+    assert "settings.damaged.json" in ENGLISH.trouble(found.trouble)
     assert (tmp_path / "settings.damaged.json").read_bytes() == content
-    assert load_settings(path).trouble == ""
+    assert load_settings(path).trouble is None
 
 
 def test_a_second_damaged_file_does_not_replace_the_first(tmp_path: Path) -> None:
@@ -141,13 +142,13 @@ def test_a_folder_where_the_file_should_be_is_said_and_left_alone(tmp_path: Path
     (tmp_path / "settings.json").mkdir()
     found = load_settings(tmp_path / "settings.json")
     assert found.settings == Settings()
-    assert "can’t be read" in found.trouble
+    assert "can’t be read" in ENGLISH.trouble(found.trouble)
     assert (tmp_path / "settings.json").is_dir()
 
 
 def test_where_nothing_can_be_written_it_says_so_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file where a folder should be")
-    assert load_settings(tmp_path / "home" / "settings.json").trouble == ""
+    assert load_settings(tmp_path / "home" / "settings.json").trouble is None
     with pytest.raises(StoreError, match="can’t be kept"):
         save_settings(tmp_path / "home" / "settings.json", Settings())
 
@@ -219,4 +220,4 @@ def test_a_number_that_is_none_is_damage(tmp_path: Path, number: str) -> None:
     found = load_settings(tmp_path / "settings.json")
 
     assert found.settings == Settings()
-    assert "settings.damaged.json" in found.trouble
+    assert "settings.damaged.json" in ENGLISH.trouble(found.trouble)

@@ -24,6 +24,7 @@ from isitok.app.facilitator.projected import Projected
 from isitok.app.window import kept, kept_lesson, play
 from isitok.cli.main import run
 from isitok.game.figures.parts import Kind, Part
+from isitok.i18n.words import ENGLISH
 from isitok.packs.library import roots
 from isitok.packs.library.library import open_library
 from isitok.scenes.class_.draft import first_draft
@@ -166,7 +167,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         keep_lesson=partial(kept_lesson, places.lesson_file()),
         stage=Projected,
         library=library,
-        notices=tuple(filter(None, (loaded.trouble, library.trouble))),
+        notices=tuple(map(ENGLISH.trouble, filter(None, (loaded.trouble, *library.troubles)))),
         plans=places.own_packs(),
         lesson_file=places.lesson_file(),
         results_file=places.results_file(),

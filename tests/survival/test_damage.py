@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from isitok.app.assets import assets_folder
+from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.paper.page import PaperError
 from isitok.paper.voting_cards import voting_cards
@@ -143,7 +144,7 @@ def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_pa
     assert player.hears(file.with_suffix(".damaged").name)
     assert file.with_suffix(".damaged").read_bytes() == data
     assert [card.id for card in library.cards] == ["mine/good"]
-    assert open_library([packs], tmp_path / "cache").trouble == ""
+    assert open_library([packs], tmp_path / "cache").troubles == ()
 
 
 def test_a_cache_with_a_damaged_story_is_made_anew_by_the_next_start(packs: Path, tmp_path: Path) -> None:
@@ -165,7 +166,7 @@ def test_a_cache_of_another_version_is_not_called_damaged(text: str, packs: Path
     open_library([packs], tmp_path / "cache")
     the_cache(tmp_path / "cache").write_text(text)
 
-    assert open_library([packs], tmp_path / "cache").trouble == ""
+    assert open_library([packs], tmp_path / "cache").troubles == ()
 
 
 @pytest.mark.window
@@ -178,7 +179,9 @@ def test_damaged_settings_are_set_aside_said_in_the_window_and_the_game_goes_on(
     (tmp_path / "settings.json").write_text('{"theme": "dark"')
     with Game(screen, home, "--seed", "1") as game:
         twin = Twin(game, library, PlayOptions(seed=1), tmp_path)
-        twin.stage.desk = replace(twin.stage.desk, notices=(load_settings(tmp_path / "settings.json").trouble,))
+        twin.stage.desk = replace(
+            twin.stage.desk, notices=(ENGLISH.trouble(load_settings(tmp_path / "settings.json").trouble),)
+        )
         twin.stage.resized()
         twin.stage._page = None
         twin.agrees()

@@ -42,7 +42,7 @@ from isitok.store.autosave import keep_lesson
 print("ready", flush=True)
 while True:
     for n in (1, 2):
-        assert keep_lesson(Path(sys.argv[1]), {"n": n, "text": str(n) * 20_000}) == ""
+        assert keep_lesson(Path(sys.argv[1]), {"n": n, "text": str(n) * 20_000}) is None
 """
 CACHING = """
 import sys
@@ -75,7 +75,7 @@ def test_settings_are_the_old_or_the_new_ones_whenever_the_game_is_ended_by_forc
     for _ in range(12):
         ended_by_force(KEEPING, path, chance.uniform(0, 0.06), tmp_path)
         found = load_settings(path)
-        assert found.trouble == ""
+        assert found.trouble is None
         assert found.settings.lead_name in ("", "A" * 60, "B")
 
 
@@ -131,7 +131,7 @@ def test_a_game_that_is_ended_by_force_while_somebody_changes_settings_keeps_the
         twin.game.process.wait()
 
         found = load_settings(place)
-        assert found.trouble == ""
+        assert found.trouble is None
         assert found.settings.theme in ("system", *themes)
 
 
@@ -174,7 +174,7 @@ def test_two_copies_play_at_once_and_the_last_to_change_a_setting_has_its_way(
         assert (twin.game.ends(), twin.game.errors()) == (0, "")
 
     found = load_settings(home / ".config/isitok/settings.json")
-    assert (found.settings.theme, found.trouble) == ("contrast", "")
+    assert (found.settings.theme, found.trouble) == ("contrast", None)
     assert [path.name[:6] for path in (home / ".cache/isitok").iterdir()] == ["packs-"]
 
 
@@ -187,7 +187,7 @@ def test_two_copies_that_save_at_the_same_time_never_mix_what_they_write(tmp_pat
     assert eventually(path.exists)
     for _ in range(200):
         found = load_settings(path)
-        assert (found.trouble, found.settings.lead_name in ("A" * 60, "B")) == ("", True)
+        assert (found.trouble, found.settings.lead_name in ("A" * 60, "B")) == (None, True)
         time.sleep(0.002)
     for one in both:
         assert one.poll() is None, "one of them has failed"

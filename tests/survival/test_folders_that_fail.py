@@ -12,6 +12,7 @@ import pytest
 from isitok.app.first import FirstLook
 from isitok.app.window import kept, play
 from isitok.cli.main import run
+from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.before import BeforeScene
@@ -93,7 +94,8 @@ def title(home: Path, options: PlayOptions) -> Visitor:
     first = FirstLook()
     own, unread = first.own_packs()
     library = open_library(places.pack_folders(options.packs), places.cache_folder())
-    said = (first.settings().trouble, unread, library.trouble, *first.cleared())
+    troubles = (first.settings().trouble, unread, *library.troubles, *first.cleared())
+    said = tuple(map(ENGLISH.trouble, troubles))
     return Visitor(library=library, notices=tuple(filter(None, said)), options=options, plans=own)
 
 
@@ -131,7 +133,9 @@ def test_stories_of_a_folder_that_can_not_be_read_are_said_from_the_cache_too(
     breaks("more", errno.EACCES)
     for _ in ("read", "from the cache"):
         library = open_library(places.pack_folders(home / "more"), places.cache_folder())
-        assert "~/more can’t be read (permission denied), so the stories in it are left out." in library.trouble
+        assert "~/more can’t be read (permission denied), so the stories in it are left out." in map(
+            ENGLISH.trouble, library.troubles
+        )
         assert "mine/good" in [card.id for card in library.cards]
 
 
@@ -188,7 +192,8 @@ def test_a_share_of_windows_that_has_gone_is_said_though_it_is_told_as_a_missing
     real = os.stat
     monkeypatch.setattr(os, "stat", gone)
 
-    assert "~/more can’t be read (the network path was not found)" in open_library([home / "more"], None).trouble
+    (trouble,) = open_library([home / "more"], None).troubles
+    assert "~/more can’t be read (the network path was not found)" in ENGLISH.trouble(trouble)
 
 
 def test_packs_on_a_share_that_fails_are_no_wrong_use(
@@ -213,10 +218,10 @@ def test_settings_that_could_not_be_read_are_never_written_over(home: Path, brea
     assert loaded.unread
     from isitok.value import replace
 
-    told = kept(place, replace(loaded.settings, theme="dark"), loaded.settings)
+    told = ENGLISH.trouble(kept(place, replace(loaded.settings, theme="dark"), loaded.settings))
     assert told == "The settings can’t be kept (input/output error). They hold until you leave."
     broken.folder = "/nowhere"  # it answers again
-    assert kept(place, replace(loaded.settings, theme="contrast"), loaded.settings) == ""
+    assert kept(place, replace(loaded.settings, theme="contrast"), loaded.settings) is None
 
     assert load_settings(place).settings == replace(chosen, theme="contrast")
 
@@ -237,7 +242,7 @@ def test_a_sheet_that_can_not_be_put_there_says_why(home: Path, breaks: Callable
     place = free_place(home / "Documents", "my-list")
 
     assert place == home / "Documents" / "my-list.pdf"
-    assert "can’t be written (transport endpoint is not connected)" in keep_paper(place, b"%PDF")
+    assert "can’t be written (transport endpoint is not connected)" in ENGLISH.trouble(keep_paper(place, b"%PDF"))
     assert a_desk().papers() is None
 
 

@@ -17,6 +17,7 @@ import pytest
 from isitok import patience
 from isitok.app.first import LOOK, FirstLook
 from isitok.app.window import kept, kept_lesson, play
+from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.patience import WRITE, ask, begin, finish, write
 from isitok.store import places
@@ -101,7 +102,7 @@ def test_all_that_a_start_asks_takes_a_second_together(silent: Callable[[str], S
 
     assert time.monotonic() - began < LOOK + SLACK
     assert found[0].settings == Settings()
-    assert found[0].trouble == "The settings can’t be read (no answer), so the usual ones are used."
+    assert ENGLISH.trouble(found[0].trouble) == "The settings can’t be read (no answer), so the usual ones are used."
     assert found[0].unread
     assert found[3] == (
         "~/state/isitok can’t be read (no answer): no lesson that was broken off can go on, and no results are shown.",
@@ -113,7 +114,9 @@ def test_stories_come_without_a_cache_that_does_not_answer(place: str, silent: C
     silent("cache")
     library = open_library(places.pack_folders(), places.cache_folder())
 
-    assert "~/cache/isitok can’t be read (no answer), so each start takes longer." in library.trouble
+    assert "~/cache/isitok can’t be read (no answer), so each start takes longer." in map(
+        ENGLISH.trouble, library.troubles
+    )
     assert "mine/good" in [card.id for card in library.cards]
 
 
@@ -124,7 +127,7 @@ def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
     weather, took, told = silent("config"), [], []
     for name in ("Mr Rees", "Ms Ali", "Mr Hughes"):
         began = time.monotonic()
-        told.append(kept(place, some_settings(lead_name=name)))
+        told.append(ENGLISH.trouble(kept(place, some_settings(lead_name=name))))
         took.append(time.monotonic() - began)
     assert told == ["The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave."] * 3
     assert took[0] < WRITE + SLACK
@@ -140,7 +143,7 @@ def test_a_lesson_in_a_silent_folder_goes_on_and_its_last_step_is_what_is_kept(s
     weather, began = silent("state"), time.monotonic()
     said = [kept_lesson(place, {"lesson": {"at": step}}) for step in range(4)]
     assert (kept_at(place), load_lesson(place).lesson) == (None, None)
-    assert load_results(places.results_file(), this_term()).trouble.endswith("no answer.")
+    assert ENGLISH.trouble(load_results(places.results_file(), this_term()).trouble).endswith("no answer.")
     assert time.monotonic() - began < WRITE + SLACK
     assert said == ["The lesson can’t be kept in case of a break (no answer). It goes on as usual."] * 4
     weather.gate.set()
@@ -152,7 +155,7 @@ def test_a_lesson_in_a_silent_folder_goes_on_and_its_last_step_is_what_is_kept(s
 def test_a_sheet_that_was_given_up_is_not_there_later(home: Path, silent: Callable[[str], Silent]) -> None:
     (home / "papers").mkdir()
     weather = silent("papers")
-    assert "can’t be written (no answer)" in keep_paper(home / "papers" / "my-list.pdf", b"%PDF")
+    assert "can’t be written (no answer)" in ENGLISH.trouble(keep_paper(home / "papers" / "my-list.pdf", b"%PDF"))
     weather.gate.set()
     begin(home / "papers", lambda: None, wanted_late=True)
     assert finish(10)
@@ -231,7 +234,7 @@ def test_a_pipe_where_a_file_should_be_holds_nobody_up(name: str, home: Path) ->
     first = FirstLook()
     first.cleared()
 
-    assert "it isn’t a file" in first.settings().trouble or name != "settings"
+    assert "it isn’t a file" in ENGLISH.trouble(first.settings().trouble) or name != "settings"
     assert load_lesson(places.lesson_file()).lesson is None or name != "a lesson"
     assert time.monotonic() - began < SLACK
 

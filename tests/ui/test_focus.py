@@ -2,7 +2,8 @@
 
 from isitok.ui.describe.focus import beside, moved, start, stops, tab_stops
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import Node, Role, Spoken, find, line, speech
+from isitok.ui.describe.node import Node, Role, Spoken, find
+from tests.heard import line, speech
 
 PLACE = Box(0, 0, 50, 50)
 

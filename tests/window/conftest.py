@@ -9,6 +9,7 @@ import pytest
 from isitok.packs.library.library import Library, bundled_root, open_library
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble
 from tests.window.game import Game
 from tests.window.screen import Screen, lacking
 from tests.window.twin import Twin
@@ -50,7 +51,7 @@ def play(screen: Screen, library: Library, home: Path, tmp_path: Path) -> Iterat
         options: PlayOptions,
         *typed: str,
         size: tuple[int, int] = (1366, 768),
-        keep: Callable[[Settings], str] = lambda settings: "",
+        keep: Callable[[Settings], Trouble | None] = lambda settings: None,
         lesson_file: Path | None = None,
         **how: object,
     ) -> Twin:

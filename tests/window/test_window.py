@@ -13,6 +13,7 @@ import pytest
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
+from isitok.trouble import Trouble
 from tests.window.conftest import Play
 from tests.window.game import Game
 from tests.window.screen import Screen, eventually, managed_by_openbox
@@ -131,12 +132,12 @@ def test_a_home_that_cannot_be_written_is_said_once_and_the_game_goes_on(play: P
     home = tmp_path / "no-folder"
     home.write_text("a file where a home should be")
 
-    def keep(settings: Settings) -> str:
+    def keep(settings: Settings) -> Trouble | None:
         try:
             save_settings(home / ".config" / "isitok" / "settings.json", settings)
         except StoreError as error:
-            return str(error)
-        return ""
+            return error.trouble
+        return None
 
     twin = play(OPTIONS, *TYPED, home=home, keep=keep)
     for id_ in ("play", "band:11-14", "on", "start", "stop" if "stop" in twin else "pass"):

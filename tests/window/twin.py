@@ -17,6 +17,7 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.trouble import Trouble
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.draw.paint import paint
@@ -48,7 +49,7 @@ class Twin:
         library: Library,
         options: PlayOptions,
         folder: Path,
-        keep: Callable[[Settings], str] = lambda settings: "",
+        keep: Callable[[Settings], Trouble | None] = lambda settings: None,
         lesson_file: Path | None = None,
     ) -> None:
         pygame.font.init()

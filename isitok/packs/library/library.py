@@ -6,17 +6,18 @@ A warm start imports neither YAML nor the reader nor the rules, and of the forma
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from isitok import __version__
-from isitok.disk import reason_of, shortly, unreadable, whole
+from isitok.disk import shortly, unreadable, whole, why, why_unreadable
 from isitok.packs.library.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
 from isitok.packs.library.roots import bundled_root, teachers_root
 from isitok.packs.library.stamp import stamp_of, stamp_of_code
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.patience import ask
+from isitok.trouble import Trouble, trouble
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Unreadable(KeyError):
 class Library:
     """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
 
-    __slots__ = ("_cast", "_known", "_roots", "_texts", "packs", "problem_count", "trouble")
+    __slots__ = ("_cast", "_known", "_roots", "_texts", "packs", "problem_count", "troubles")
 
     _cast: Cast | None  # decoded when it is first asked for, as is what is known
     _known: Known | None
@@ -54,7 +55,7 @@ class Library:
     problem_count: Mapping[str, int]
     """Pack id → problems, of whatever severity; ``OWN`` those of the bundled data, ``LEFT_OUT`` of packs left out."""
 
-    trouble: str
+    troubles: tuple[Trouble, ...]
     """What to say about opening it, once: usually nothing."""
 
     def __init__(
@@ -63,9 +64,9 @@ class Library:
         problem_count: Mapping[str, int],
         roots: Sequence[Path],
         texts: Cache,
-        trouble: str = "",
+        troubles: tuple[Trouble, ...] = (),
     ) -> None:
-        values = (None, None, tuple(roots), texts, packs, problem_count, trouble)
+        values = (None, None, tuple(roots), texts, packs, problem_count, troubles)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
@@ -169,7 +170,7 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
         fresh = _read(roots, key)
         if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
             save(_cache_path(roots, cache_folder), fresh)
-        library = _opened(fresh, roots, _said_of(aside), cache_folder)
+        library = _opened(fresh, roots, _damage(aside), cache_folder)
         assert library is not None  # what has just been made can be opened
     return library
 
@@ -218,33 +219,45 @@ def _key(roots: Sequence[Path]) -> str:
     return told.encode("utf-8", "backslashreplace").decode()  # as it comes back from a file
 
 
-def _said_of(aside: str) -> str:
-    if not aside:
-        return ""
-    return f"The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {aside}."
+def _damage(aside: str) -> Iterator[Trouble]:
+    if aside:
+        yield trouble(
+            "The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {name}.",
+            name=aside,
+        )
 
 
-def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[str]:
+def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[Trouble]:
     """Which folders can't be read, each once."""
     for folder, reason in told:
-        yield f"{shortly(folder)} can’t be read ({reason}), so the stories in it are left out."
-    if cache_folder is not None and (reason := _why_no_cache(cache_folder)):
-        yield f"{shortly(cache_folder)} can’t be read ({reason}), so each start takes longer."
+        yield trouble(
+            "{folder} can’t be read ({reason}), so the stories in it are left out.",
+            folder=shortly(folder),
+            reason=Trouble(reason),
+        )
+    if cache_folder is not None and (no_cache := _why_no_cache(cache_folder)):
+        yield trouble(
+            "{folder} can’t be read ({reason}), so each start takes longer.",
+            folder=shortly(cache_folder),
+            reason=no_cache,
+        )
 
 
-def _why_no_cache(folder: Path) -> str:
+def _why_no_cache(folder: Path) -> Trouble | None:
     try:
-        return ask(folder, lambda: unreadable(folder))
+        return ask(folder, lambda: why_unreadable(folder))
     except OSError as error:
-        return reason_of(error)
+        return why(error)
 
 
-def _opened(cache: Cache, roots: Sequence[Path], trouble: str = "", cache_folder: Path | None = None) -> Library | None:
+def _opened(
+    cache: Cache, roots: Sequence[Path], damage: Iterable[Trouble] = (), cache_folder: Path | None = None
+) -> Library | None:
     """A library over a cache; ``None`` if its header is not what this program writes."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
-        said = " ".join(filter(None, (trouble, *_unread(cache.header["unread"], cache_folder))))
-        return Library(packs, cache.header["problem_count"], roots, cache, said)
+        troubles = (*damage, *_unread(cache.header["unread"], cache_folder))
+        return Library(packs, cache.header["problem_count"], roots, cache, troubles)
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 

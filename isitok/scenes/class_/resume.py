@@ -11,11 +11,12 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Desk
+from isitok.trouble import Trouble
 
 _NUMBER: Final = re.compile("[0-9a-f]{32}")
 
 
-def kept_scene(desk: Desk) -> tuple[LessonScene | None, str]:
+def kept_scene(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
     """The lesson that was kept, at the step where it was; or None, and why it can't go on."""
     from isitok.store.autosave import load_lesson, set_aside
 
@@ -23,7 +24,7 @@ def kept_scene(desk: Desk) -> tuple[LessonScene | None, str]:
     if kept.lesson is None or desk.lesson_file is None:
         return None, kept.trouble
     scene = resumed_scene(kept.lesson, desk.library)
-    return (None, set_aside(desk.lesson_file)) if scene is None else (scene, "")
+    return (None, set_aside(desk.lesson_file)) if scene is None else (scene, None)
 
 
 def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:

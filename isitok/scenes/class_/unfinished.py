@@ -43,7 +43,7 @@ class UnfinishedScene(Silent, Value, kw_only=True):
             case "go-on" | "go-on-ready":
                 scene, why_not = kept_scene(desk)
                 if scene is None:
-                    return Replace(replace(self, when="", said=why_not))
+                    return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
                 if needs_gate(scene) and value != TICKED:
                     return Push(StaffCardScene(press="go-on-ready", must=True))
                 return Pop(then=Replace(scene))

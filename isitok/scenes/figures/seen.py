@@ -101,7 +101,7 @@ def figures_scene(desk: Desk, said: str = "") -> FiguresScene:
 
     found = load_results(desk.results_file, this_term())
     terms = seen_in(found.book, desk.settings.least_group)
-    return FiguresScene(terms=terms, said=said or found.trouble, unread=bool(found.trouble))
+    return FiguresScene(terms=terms, said=said or desk.words.trouble(found.trouble), unread=bool(found.trouble))
 
 
 def lessons_on(desk: Desk) -> tuple[TermFigures, ...]:

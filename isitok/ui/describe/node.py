@@ -1,38 +1,36 @@
 """What each thing on a page says it is: one immutable tree for keyboard, mouse, speech and screen readers."""
 
 from collections.abc import Iterator
-from enum import StrEnum
+from enum import Enum, auto
+from typing import Protocol
 
 from isitok.ui.describe.geometry import Box
 from isitok.value import Value
 
 
-class Role(StrEnum):
-    """What something is. The values are how a speaker names it; "" is not said."""
+class Role(Enum):
+    """What something is. How a speaker names it stands in a ``Wording``."""
 
-    PAGE = "page"
-    HEADING = "heading"
-    TEXT = ""
-    BUTTON = "button"
-    RADIO_GROUP = "group"
-    RADIO = "radio button"
-    SWITCH = "switch"
-    TOGGLE = "toggle button"
-    FIELD = "text field"
-    GROUP = "section"
-    IMAGE = "image"
-    METER = "meter"
-    STATUS = "status"
-    REGION = "region"
+    PAGE = auto()
+    HEADING = auto()
+    TEXT = auto()
+    BUTTON = auto()
+    RADIO_GROUP = auto()
+    RADIO = auto()
+    SWITCH = auto()
+    TOGGLE = auto()
+    FIELD = auto()
+    GROUP = auto()
+    IMAGE = auto()
+    METER = auto()
+    STATUS = auto()
+    REGION = auto()
 
     @property
     def takes_focus(self) -> bool:
         """Whether the keyboard stops at it."""
         return self in PRESSABLE or self is Role.REGION
 
-
-STATES = {Role.SWITCH: ("on", "off"), Role.TOGGLE: ("pressed", "not pressed")}
-"""How it is said that something is checked, and that it isn't."""
 
 PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.TOGGLE, Role.FIELD})
 
@@ -84,30 +82,44 @@ def find(root: Node, id_: str) -> Node | None:
     return next((node for node in walk(root) if node.id == id_), None) if id_ else None
 
 
-def line(node: Node) -> str:
+class Wording(Protocol):
+    """How roles and states are said in one language."""
+
+    def role(self, role: Role, level: int, /) -> str:
+        """What something is: "radio button", "heading level 2"; "" is not said."""
+
+    def state(self, role: Role, checked: bool, /) -> str:
+        """That it is checked, or isn't: "on", "not chosen"."""
+
+    def place(self, number: int, total: int, /) -> str:
+        """Where it stands in its set: "2 of 3"."""
+
+    def key(self, key: str, /) -> str:
+        """Which key presses it."""
+
+
+def line(node: Node, wording: Wording) -> str:
     """What a speaker says for one node: name, role, state, place in its set, description, key."""
     spoken = node.spoken
-    role = f"{spoken.role} level {spoken.level}" if spoken.role is Role.HEADING and spoken.level else str(spoken.role)
-    on, off = STATES.get(spoken.role, ("chosen", "not chosen"))
     number, total = node.position
     parts = (
         spoken.name,
-        role,
-        {None: "", True: on, False: off}[spoken.checked],
+        wording.role(spoken.role, spoken.level),
+        "" if spoken.checked is None else wording.state(spoken.role, spoken.checked),
         spoken.value,
-        f"{number} of {total}" if total else "",
+        wording.place(number, total) if total else "",
         spoken.description,
-        f"key {spoken.key}" if spoken.key else "",
+        wording.key(spoken.key) if spoken.key else "",
     )
     return ", ".join(part for part in parts if part)
 
 
-def speech(root: Node) -> list[str]:
+def speech(root: Node, wording: Wording) -> list[str]:
     """The whole page as lines, indented by what holds what."""
 
-    def told(node: Node, depth: int) -> Iterator[str]:
-        yield "  " * depth + line(node)
+    def lines(node: Node, depth: int) -> Iterator[str]:
+        yield "  " * depth + line(node, wording)
         for child in node.children:
-            yield from told(child, depth + 1)
+            yield from lines(child, depth + 1)
 
-    return list(told(root, 0))
+    return list(lines(root, 0))

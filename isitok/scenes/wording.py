@@ -1,0 +1,63 @@
+"""How a speaker names what is on a page: roles, states and places, in the language of the words."""
+
+from isitok.i18n.words import Words
+from isitok.ui.describe.node import Role
+from isitok.value import Value
+
+
+class Wording(Value):
+    """The wording of one language."""
+
+    words: Words
+
+    def role(self, role: Role, level: int) -> str:
+        """What something is; a text needs no name."""
+        words = self.words
+        match role:
+            case Role.PAGE:
+                return words("page")
+            case Role.HEADING:
+                return words("heading level {n}", n=level) if level else words("heading")
+            case Role.TEXT:
+                return ""
+            case Role.BUTTON:
+                return words("button")
+            case Role.RADIO_GROUP:
+                return words("group")
+            case Role.RADIO:
+                return words("radio button")
+            case Role.SWITCH:
+                return words("switch")
+            case Role.TOGGLE:
+                return words("toggle button")
+            case Role.FIELD:
+                return words("text field")
+            case Role.GROUP:
+                return words("section")
+            case Role.IMAGE:
+                return words("image")
+            case Role.METER:
+                return words("meter")
+            case Role.STATUS:
+                return words("status")
+            case Role.REGION:
+                return words("region")
+
+    def state(self, role: Role, checked: bool) -> str:
+        """On or off, pressed or not, chosen or not."""
+        words = self.words
+        match role:
+            case Role.SWITCH:
+                return words("on") if checked else words("off")
+            case Role.TOGGLE:
+                return words("pressed") if checked else words("not pressed")
+            case _:
+                return words("chosen") if checked else words("not chosen")
+
+    def place(self, number: int, total: int) -> str:
+        """The second of three."""
+        return self.words("{n} of {total}", n=number, total=total)
+
+    def key(self, key: str) -> str:
+        """A shortcut."""
+        return self.words("key {key}", key=key)
