@@ -9,6 +9,7 @@ Names are listed so that each test of a screen can be found before any screen is
 from collections.abc import Mapping
 from functools import cache
 
+from isitok.i18n.words import ENGLISH, Words
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene
 from tests.stages.class_ import CLASS, a_lesson, at_stop, facilitators, lessons
@@ -73,9 +74,9 @@ __all__ = [
 
 
 @cache
-def screens() -> Mapping[str, Scene]:
-    """Every screen of the game, by a name for it."""
-    desk = a_desk()
+def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
+    """Every screen of the game, by a name for it. ``words`` are those in which it was come to."""
+    desk = a_desk(words=words)
     return {
         **solo(desk),
         **phones(),

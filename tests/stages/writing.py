@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.check.manuscript import Manuscript, Slip
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.scenes.scene import Desk, Scene
@@ -44,22 +44,23 @@ def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
     return Manuscript(**usual | fields)
 
 
-def previewed(*manuscripts: Manuscript) -> PreviewScene:
+def previewed(*manuscripts: Manuscript, words: Words = ENGLISH) -> PreviewScene:
     """What is seen of these, saved one after the other."""
     scene = PreviewScene(manuscript=None)
     for manuscript in manuscripts:
-        scene = scene.read_again(manuscript, ENGLISH)
+        scene = scene.read_again(manuscript, words)
     return scene
 
 
 def previews(desk: Desk) -> dict[str, Scene]:
     """What ``isitok preview`` shows."""
+    said = {"words": desk.words}
     return {
-        "preview": previewed(a_manuscript()),
-        "preview-as-saved": previewed(a_manuscript(), a_manuscript(MISSPELT, scenario=None, saved="10:33")),
-        "preview-slips": came_of(previewed(a_manuscript(MISSPELT, HARD_TO_READ)).pressed("slips", desk)),
-        "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None)),
-        "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True)),
+        "preview": previewed(a_manuscript(), **said),
+        "preview-as-saved": previewed(a_manuscript(), a_manuscript(MISSPELT, scenario=None, saved="10:33"), **said),
+        "preview-slips": came_of(previewed(a_manuscript(MISSPELT, HARD_TO_READ), **said).pressed("slips", desk)),
+        "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None), **said),
+        "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True), **said),
     }
 
 
