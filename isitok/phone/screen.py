@@ -14,6 +14,7 @@ from isitok.phone.people import Faces
 from isitok.phone.reading import spoken
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_text, region
+from isitok.ui.describe.arrange import AROUND
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Group, remembered
 from isitok.ui.describe.look import Look
@@ -30,7 +31,6 @@ ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
-AROUND = 186  # reference pixels that a page for a projector has above and below its phone
 PROJECTED = 584  # how tall it is on a projector at least
 NARROW = 420  # the most, in one column: it grows with the text
 

@@ -563,6 +563,26 @@ def test_a_plan_that_can_not_be_read_is_listed_with_what_to_mend(home: Path) -> 
     assert teacher.hears("There are none yet.")
 
 
+def test_a_folder_of_plans_that_can_not_be_read_is_tried_again_from_there(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stale(folder: str) -> list[str]:
+        raise OSError(116, "Stale file handle")
+
+    a_plan(home, PLAN)
+    teacher = Teacher(home)
+    teacher.begins()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "listdir", stale)
+        teacher.clicks("open")
+        assert teacher.hears("isitok packs can’t be read (stale file handle).")
+        teacher.clicks("try-again")
+        assert teacher.sees("try-again"), "still not"
+    teacher.clicks("try-again")
+
+    assert teacher.sees("plan:week-2.lesson.yaml")
+
+
 def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_it(home: Path) -> None:
     a_plan(home, PLAN.replace("in-town/poster", "led/hard"))
     teacher = Teacher(home, some_settings(staff_card_read=True))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from isitok.ui.describe.arrange import Beside, Lowest
+from isitok.ui.describe.arrange import Beside, Largest, Lowest
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.stacks import Stacks, spilling
@@ -91,6 +91,15 @@ def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> No
     assert ways.height(800, LOOK) == low.height(800, LOOK)
     assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), LOOK, View())] == [low]
     assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), narrow, View())] == [high]
+
+
+def test_of_several_sizes_the_largest_for_which_a_window_is_high_enough_is_taken() -> None:
+    large, small = Space(700), Space(60)
+    sizes, tall = Largest((large, small)), a_look("light", 100, (768, 1366))
+
+    assert sizes.height(600, tall) == large.height(600, tall)
+    assert sizes.height(800, LOOK) == small.height(800, LOOK)
+    assert Largest((Space(900), large)).height(800, LOOK) == large.height(800, LOOK), "else the last"
 
 
 def test_what_no_longer_fits_beside_a_phone_stands_below_both_and_the_order_stays() -> None:

@@ -8,6 +8,7 @@ from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.lesson.steps import Step
 from isitok.game.reaching import numbers
 from isitok.game.voice import all_made_up
+from isitok.i18n.words import Words
 from isitok.packs.model.known import Route
 from isitok.packs.model.lesson_plan import ScoresShown
 from isitok.packs.model.scenario import Scenario
@@ -15,7 +16,7 @@ from isitok.scenes.class_.parts import Shown, projected
 from isitok.scenes.class_.share import both_halves, share
 from isitok.scenes.help import icon_of
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import Ends, Grid, Largest
 from isitok.ui.describe.layout import Column, Columns, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -45,7 +46,10 @@ def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
 def team_scores(shown: Shown, desk: Desk) -> Page:
     """Between stories: every team's points, in the order of the teams."""
     words = desk.words
-    body = Column((Label(text=words("Points so far"), type=Type.TITLE, level=1), *_scores(shown, desk)), gap=18)
+    head = Label(text=words("Points so far"), type=Type.TITLE, level=1)
+    fair = Label(text=_fair(words), type=Type.STORY, soft=True)
+    large = Column((head, *_scores(shown, desk, large=True), fair), gap=32)
+    body = Largest((large, Column((head, *_scores(shown, desk), fair), gap=18)))
     return projected(shown, desk, body, name=words("Points so far"), middle=True)
 
 
@@ -93,22 +97,25 @@ def help_(shown: Shown, desk: Desk) -> Page:
     words = desk.words
     settings = desk.settings
     routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
-    cards = [_route(route, desk) for route in routes]
     title = words("You can talk to someone")
-    return projected(
-        shown,
-        desk,
-        Column((Label(text=title, type=Type.TITLE, level=1), Grid(tuple(cards), least=360, gap=12)), gap=12),
-        name=title,
+    head = Label(text=title, type=Type.TITLE, level=1)
+    large, small = (tuple(_route(route, desk, large=large) for route in routes) for large in (True, False))
+    body = Largest(
+        (
+            Column((head, Grid(large, least=360, gap=18)), gap=20),
+            Column((head, Grid(small, least=360, gap=12)), gap=12),
+        )
     )
+    return projected(shown, desk, body, name=title, middle=True)
 
 
-def _route(route: Route, desk: Desk) -> Widget:
+def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
     """Only who, and how, so that it can be read from the back row; F1 says more."""
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
-    reached = [Label(text=one, type=Type.ANSWER) for one in how]
-    told = Column((heading(route.name), *reached), gap=2)
-    return Panel(Ends(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
+    reached = [Label(text=one, type=Type.TITLE if large else Type.ANSWER) for one in how]
+    who = heading(route.name, Type.ANSWER if large else Type.HEADING)
+    told = Column((who, *reached), gap=6 if large else 2)
+    return Panel(Ends(Icon(icon=icon_of(route), size=36 if large else 28), told, gap=14), pad=24 if large else 14)
 
 
 def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
@@ -123,24 +130,28 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         fine = words(
             "In {part} of the votes on things that the stories say are OK", part=share(found.fine, lesson, words)
         )
-    panels = (_panel(words("Harm we spotted"), harm), _panel(words("OK things we spotted"), fine))
-    parts: list[Widget] = [
-        Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
-        Grid(panels, least=380),
-    ]
     compared = both_halves(shown.lesson, words)
-    if compared:
-        parts.append(Label(text=compared, type=Type.STORY))
-    if scores_shown is not ScoresShown.NEVER:
-        parts += _scores(shown, desk)
-    if shown.counted:
-        kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
-        parts.append(Label(text=kept, type=Type.STRONG))
-    parts.append(Label(text=words("More than one answer can be fair. It’s the talking that counts."), soft=True))
+    kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
+
+    def sized(*, large: bool) -> Widget:
+        told = ((words("Harm we spotted"), harm), (words("OK things we spotted"), fine))
+        parts: list[Widget] = [
+            Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
+            Grid(tuple(_panel(*each, large=large) for each in told), least=380, gap=24 if large else 16),
+        ]
+        if compared:
+            parts.append(Label(text=compared, type=Type.STORY))
+        if scores_shown is not ScoresShown.NEVER:
+            parts += _scores(shown, desk, large=large)
+        if shown.counted:
+            parts.append(Label(text=kept, type=Type.STRONG))
+        parts.append(Label(text=_fair(words), type=Type.STORY if large else Type.BODY, soft=True))
+        return Column(tuple(parts), gap=32 if large else 18)
+
     return projected(
         shown,
         desk,
-        Column(tuple(parts), gap=18),
+        Largest((sized(large=True), sized(large=False))),
         name=words("How it went"),
         focus=TOP,  # one press too many must not end the lesson unseen
         onward=words("End the lesson"),
@@ -165,24 +176,36 @@ def page(shown: Shown, desk: Desk, *, lines: Sequence[str], scores_shown: Scores
             return results(shown, desk, scores_shown)
 
 
-def _scores(shown: Shown, desk: Desk) -> list[Widget]:
+def _fair(words: Words) -> str:
+    """So that nobody takes numbers for what it was about."""
+    return words("More than one answer can be fair. It’s the talking that counts.")
+
+
+def _scores(shown: Shown, desk: Desk, *, large: bool = False) -> list[Widget]:
     words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
     teams = [
         Panel(
             Column(
                 (
-                    heading(words("Team {n}", n=number)),
-                    Label(text=words("{n} of {most} points", n=points, most=most), type=Type.ANSWER),
+                    heading(words("Team {n}", n=number), Type.ANSWER if large else Type.HEADING),
+                    Label(
+                        text=words("{n} of {most} points", n=points, most=most),
+                        type=Type.TITLE if large else Type.ANSWER,
+                    ),
                 ),
-                gap=4,
-            )
+                gap=12 if large else 4,
+            ),
+            pad=36 if large else 20,
         )
         for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
     ]
     return [Columns(tuple(teams), gap=16)] if teams else []
 
 
-def _panel(title: str, told: str) -> Widget:
+def _panel(title: str, told: str, *, large: bool) -> Widget:
+    if large:
+        text = Label(text=told, type=Type.ANSWER)
+        return Panel(Column((heading(title, Type.ANSWER), text), gap=14), pad=32)
     return Panel(Column((heading(title), Label(text=told, type=Type.STORY)), gap=6))
 
 

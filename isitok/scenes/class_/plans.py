@@ -9,17 +9,18 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.class_.draft import Draft, planned
 from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.store.plans import kept_plan, kept_plans
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.layout import Column, Fit, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.button import Button, Kind
 from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
+AGAIN = "try-again"
 MOST = 60  # of a folder; nobody looks through more on a screen
 
 
@@ -35,16 +36,12 @@ class PlansScene(Silent, Value, kw_only=True):
         """One button for each plan, and a card for each file that has to be mended first."""
         words = desk.words
         title = words("Open a saved lesson")
-        where = words("Lessons are files in your documents, in {folder}.", folder=self.folder)
+        if self.unread or not (self.found or self.broken):
+            return self._none(title, desk)
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
-            Label(text=where, soft=True, type=Type.STORY),
+            Label(text=self._where(desk), soft=True, type=Type.STORY),
         ]
-        if self.unread:
-            told = words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread)
-            parts.append(Label(text=told, type=Type.STRONG))
-        elif not self.found and not self.broken:
-            parts.append(Label(text=words("There are none yet. You can save a lesson once you have set it up.")))
         plans = tuple(
             Panel(
                 Column(
@@ -70,8 +67,37 @@ class PlansScene(Silent, Value, kw_only=True):
             back=BACK,
         )
 
+    def _where(self, desk: Desk) -> str:
+        return desk.words("Lessons are files in your documents, in {folder}.", folder=self.folder)
+
+    def _none(self, title: str, desk: Desk) -> Page:
+        """Why there are none, and what to do."""
+        words = desk.words
+        told = [words("There are none yet. You can save a lesson once you have set it up."), self._where(desk)]
+        again: tuple[Widget, ...] = ()
+        if self.unread:
+            told = [
+                words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread),
+                words("It is in your documents. Is that drive connected, or the network there? Then try again."),
+            ]
+            again = (Fit(Button(id=AGAIN, text=words("Try again"), kind=Kind.PRIMARY)),)
+        lines = (Label(text=line, type=Type.STORY) for line in told)
+        card = Column((Label(text=title, type=Type.TITLE, level=1), *lines, *again), gap=18)
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Panel(card, pad=32),
+            footer=footer(desk),
+            focus=AGAIN if self.unread else BACK,
+            back=BACK,
+            narrow=True,
+            middle=True,
+        )
+
     def pressed(self, widget: str, desk: Desk) -> Change:
         """A plan goes back to where the lesson is set up."""
+        if widget == AGAIN:
+            return Replace(plans_in(desk))
         return Pop(widget) if widget.startswith("plan:") else Pop() if widget == BACK else common(widget, desk)
 
 

@@ -173,6 +173,17 @@ class Lowest(OneOf):
         return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
 
 
+AROUND = 186  # reference pixels that a page for a projector has above and below what it shows
+
+
+class Largest(OneOf):
+    """The same in several sizes, the largest first: the first for which the window is high enough, or the last."""
+
+    def _chosen(self, width: int, look: Look) -> Widget:
+        most = look.height - look.px(AROUND)
+        return next((choice for choice in self.choices if choice.height(width, look) <= most), self.choices[-1])
+
+
 class Bar(Frame, Value):
     """Something at the left, in the middle and at the right of one line; a flow where that is too long."""
 
