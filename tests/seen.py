@@ -1,20 +1,20 @@
-"""What is really painted: every line of text with its colour and what lies behind it, and every icon."""
+"""What a page shows: every line of text with its colour and what lies behind it, and every icon."""
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from contextlib import contextmanager
+from itertools import combinations, product
 from typing import NamedTuple
 
 import pygame
-import pytest
 
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid
 from isitok.ui.describe.theme import Colour, contrast
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height
-from isitok.ui.draw import paint as painting
-from isitok.ui.draw.sheet import Layer
+from isitok.ui.describe.typeset import line_height, text_width
+from isitok.ui.draw.paint import OnShow, on_show
 from isitok.ui.draw.surface_pen import SurfacePen
 
 BOLD = ("title", "answer", "logo", "strong", "bold")
@@ -49,54 +49,110 @@ class Drawing(NamedTuple):
     clip: Box
 
 
+class Ring(NamedTuple):
+    """What shows where the keyboard is."""
+
+    box: Box
+    clip: Box
+
+
 class Seen(NamedTuple):
     texts: list[Text]
     drawings: list[Drawing]
-    surface: pygame.Surface
+    rings: list[Ring]
 
 
-def seen(laid: Laid, *, grounds: bool = False) -> Seen:
-    """Paint a page, and keep what was painted; with ``grounds``, also how well each text stands out (slower)."""
-    texts: list[Text] = []
-    drawings: list[Drawing] = []
+class _Notes:
+    """A pen that draws nothing, and keeps what it was to draw, and where."""
 
-    class Witness(SurfacePen):
-        __slots__ = ()
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.clip = Box(0, 0, 0, 0)
+        self.seen = Seen([], [], [])
 
-        def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
-            clip = Box(*self.target.get_clip())
-            wide = sum(self.look.measure.width(type_.cut, self.look.size(type_), piece) for piece in (text,))
-            tall = line_height(type_, self.look)
-            letters = Box(x, y, wide, tall).inset(0, round(tall * 0.15)).common(clip)
-            behind = _colours(self.target, letters) if grounds else []
-            used = super().text(x, y, text, type_, colour)
-            worst = min((contrast(colour, ground) for ground in behind), default=21.0)
-            texts.append(Text(text, type_, self.look.size(type_), colour, Box(x, y, used, tall), clip, worst))
-            return used
+    def fill(self, *_: object, **__: object) -> None:
+        """What has no words is not kept."""
 
-        def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
-            drawings.append(Drawing(name, Box(x, y, size, size), Box(*self.target.get_clip())))
-            super().icon(x, y, name, size, colour)
+    panel = shadow = picture = grown = live = portrait = face = collage = fill
+    lines = SurfacePen.lines
 
-        def sign(self, x: int, y: int, drawing: str, size: int) -> None:
-            drawings.append(Drawing("sign", Box(x, y, size, size), Box(*self.target.get_clip())))
-            super().sign(x, y, drawing, size)
+    def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
+        size, box = self.look.size(type_), Box(x, y, text_width(text, type_, self.look), line_height(type_, self.look))
+        self.seen.texts.append(Text(text, type_, size, colour, box, self.clip, 21.0))
+        return box.w
 
-    def at_once(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
-        """Draws each widget when it is met, so that what lies behind its words can be looked at."""
-        for widget, box, state, part in painting.on_show(placed, shown, laid):
-            surface.set_clip(part)
-            widget.draw(Witness(surface, laid.look), box, state)
-        return iter(())
+    def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
+        self.seen.drawings.append(Drawing(name, Box(x, y, size, size), self.clip))
 
+    def sign(self, x: int, y: int, drawing: str, size: int) -> None:
+        self.icon(x, y, "sign", size, "")
+
+    def ring(self, box: Box, radius: int) -> None:
+        self.seen.rings.append(Ring(box, self.clip))
+
+    @contextmanager
+    def inside(self, box: Box) -> Iterator[None]:
+        around, self.clip = self.clip, box.common(self.clip)
+        yield
+        self.clip = around
+
+
+class _Witness(SurfacePen):
+    """A pen that draws, and looks first at what lies behind each text."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, target: pygame.Surface, look: Look, texts: list[Text]) -> None:
+        super().__init__(target, look)
+        self.texts = texts
+
+    def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
+        clip, tall = Box(*self.target.get_clip()), line_height(type_, self.look)
+        letters = Box(x, y, text_width(text, type_, self.look), tall).inset(0, round(tall * 0.15)).common(clip)
+        worst = min((contrast(colour, ground) for ground in _colours(self.target, letters)), default=21.0)
+        used = super().text(x, y, text, type_, colour)
+        self.texts.append(Text(text, type_, self.look.size(type_), colour, Box(x, y, used, tall), clip, worst))
+        return used
+
+
+def seen(laid: Laid) -> Seen:
+    """Where each text and drawing of a page stands."""
+    pen = _Notes(laid.look)
+    for widget, box, state, pen.clip in _on_show(laid):
+        widget.draw(pen, box, state)
+    return pen.seen
+
+
+def rings(laid: Laid) -> dict[str, list[Ring]]:
+    """What would be drawn around each widget if the keyboard were there."""
+    found: dict[str, list[Ring]] = {}
+    for widget, box, state, part in _on_show(laid):
+        if widget.id:
+            pen = _Notes(laid.look)
+            pen.clip = part
+            widget.draw(pen, box, state._replace(focused=True))
+            found.setdefault(widget.id, []).extend(pen.seen.rings)
+    return found
+
+
+def texts_on_their_grounds(laid: Laid) -> list[Text]:
+    """Every text of a page, painted, and how well it stands out from what lies behind it."""
     surface = pygame.Surface(laid.size, depth=32)
     surface.fill(laid.look.theme.paper)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(painting, "SurfacePen", Witness)
-        patch.setattr(painting, "_drawn_of", at_once)
-        _ground, *rail = painting.layers_of(laid)
-    painting.lay_down(surface, rail, Box(0, 0, *laid.size))
-    return Seen(texts, drawings, surface)
+    texts: list[Text] = []
+    for widget, box, state, part in _on_show(laid):
+        surface.set_clip(part)
+        widget.draw(_Witness(surface, laid.look, texts), box, state)
+    return texts
+
+
+def _on_show(laid: Laid) -> Iterator[OnShow]:
+    window = Box(0, 0, *laid.size)
+    for placed, shown in (
+        (laid.body, Box(0, laid.viewport.y, window.w, laid.viewport.h)),
+        *product(laid.edges, [window]),
+    ):
+        yield from on_show(placed, shown, laid)
 
 
 class _Thing(NamedTuple):
@@ -136,7 +192,10 @@ def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:
     """The colours in a box, but for the few pixels of a soft edge."""
     if box.w <= 0 or box.h <= 0:
         return []
-    pixels = memoryview(pygame.image.tobytes(surface.subsurface(box), "RGBA")).cast("I")
+    raw = pygame.image.tobytes(surface.subsurface(box), "RGBA")
+    if raw == raw[:4] * (box.w * box.h):  # a plain ground, as nearly all are: no need to count
+        return ["#" + raw[:3].hex()]
+    pixels = memoryview(raw).cast("I")
     counted = Counter(pixels)
     return [
         "#" + colour.to_bytes(4, "little")[:3].hex() for colour, number in counted.items() if number > len(pixels) / 200

@@ -68,15 +68,14 @@ def of(code: str, subject: Subject) -> list[Problem]:
 
 
 @said
-@pytest.mark.parametrize(("code", "text"), [(code, line) for code, text in TOUCHING.items() for line in lines(text)])
-def test_hard_things_are_heard_however_they_are_written(said: Callable[[str], Subject], code: str, text: str) -> None:
-    assert code in touched(said(text))
+@pytest.mark.parametrize("code", TOUCHING)
+def test_hard_things_are_heard_however_they_are_written(said: Callable[[str], Subject], code: str) -> None:
+    assert [line for line in lines(TOUCHING[code]) if code not in touched(said(line))] == []
 
 
 @said
-@pytest.mark.parametrize("text", lines(EVERYDAY))
-def test_everyday_words_get_nothing(said: Callable[[str], Subject], text: str) -> None:
-    assert touched(said(text)) == {}
+def test_everyday_words_get_nothing(said: Callable[[str], Subject]) -> None:
+    assert {line: found for line in lines(EVERYDAY) if (found := touched(said(line)))} == {}
 
 
 def everywhere(text: str) -> dict[str, Subject]:

@@ -1,8 +1,9 @@
 """Every screen, looked at: nothing is cut, covered or too faint, in any window and text size. Rows of ``access.md``."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, product
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page import Laid
 from tests.builders import after, judged, said_in
-from tests.seen import different_pixels, faults, seen
+from tests.seen import different_pixels, faults, rings, seen, texts_on_their_grounds
 from tests.stages import (
     OPEN,
     SCREENS,
@@ -36,16 +37,23 @@ from tests.stages import (
 )
 
 SIZES: tuple[Size, ...] = ((800, 600), (1024, 768), (1366, 768), (768, 1366), (3840, 2160))
-every_screen = pytest.mark.parametrize("name", SCREENS)
+every_screen = pytest.mark.parametrize("name", SCREENS, scope="module")  # all tests of a screen, then the next one
+LOOKED_AT = ["title", "setup", "judge-chosen", "settings", "spot-asked", "judge-profile", "class-vote"]
 every_theme = pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+
+
+@lru_cache(maxsize=32)
+def page(name: str, *kind: Any) -> Laid:
+    """A screen in one look: theme, text size, window, font, spacing. Most tests of a screen look at the same ones."""
+    return laid_out(screens()[name], a_look(*kind))
 
 
 @every_screen
 def test_1_4_4_at_any_text_size_nothing_is_cut_or_lies_on_anything_else(name: str) -> None:
-    usual = product((100, 200), ((800, 600), (1366, 768), (768, 1366)), ("standard",))
+    usual = product((100, 200), ((800, 600), (1024, 768), (1366, 768), (768, 1366)), ("standard",))
     wider = product((200,), ((800, 600), (768, 1366)), ("dyslexic",))
     for text, size, font in (*usual, *wider):
-        assert faults(laid_out(screens()[name], a_look("light", text, size, font))) == [], (text, size, font)
+        assert faults(page(name, "light", text, size, font)) == [], (text, size, font)
 
 
 @every_screen
@@ -55,15 +63,11 @@ def test_1_4_12_with_the_widest_spacing_nothing_is_cut_or_lies_on_anything_else(
         (200, (1024, 768), "dyslexic"),
         (100, (1366, 768), "dyslexic"),
     ):
-        look = a_look("light", text, size, font, "widest")
-        assert faults(laid_out(screens()[name], look)) == [], (text, size, font)
+        assert faults(page(name, "light", text, size, font, "widest")) == [], (text, size, font)
 
 
 @every_screen
 def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) -> None:
-    def page(text: int, size: Size, *letters: str) -> Laid:
-        return laid_out(screens()[name], a_look("light", text, size, *letters))
-
     def words(laid: Laid) -> set[str]:
         return {word for line in seen(laid).texts for word in line.text.split()}
 
@@ -76,11 +80,11 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
         may_go |= {"a", "saved", "lesson"}
     if name == "class-round":
         may_go |= {"this", "round"}
-    usual = page(100, (1366, 768))
-    assert words(usual) - words(page(200, (1366, 768))) <= may_go
+    usual = page(name, "light", 100, (1366, 768), "standard")
+    assert words(usual) - words(page(name, "light", 200, (1366, 768), "standard")) <= may_go
 
     # A second row at the foot would take from the page's room: there, icons stand for words, which are still said.
-    widest = page(200, (1024, 768), "dyslexic", "widest")
+    widest = page(name, "light", 200, (1024, 768), "dyslexic", "widest")
     known_by_its_icon = {"Back", "Stop", "Talk", "Easy", "read", "Get", "help", "Hide", "screen", "Settings"}
     if name.startswith(("judge", "preview")):
         known_by_its_icon |= {"–", "skip", "this", "story"}
@@ -248,34 +252,57 @@ def test_a_short_question_stands_towards_the_middle_of_the_window() -> None:
 @every_theme
 @every_screen
 def test_1_4_3_all_text_can_be_read_on_what_lies_behind_it(name: str, theme: str) -> None:
-    for text, size in ((100, (1366, 768)), (200, (1024, 768))):
-        for line in seen(laid_out(screens()[name], a_look(theme, text, size)), grounds=True).texts:
-            assert line.worst >= (3 if line.is_large else 4.5), (line.text, line.colour, round(line.worst, 2))
+    for kind in [(100, (1366, 768), "standard"), (200, (1024, 768))][: 2 if theme == "light" else 1]:
+        for text in texts_on_their_grounds(page(name, theme, *kind)):
+            assert text.worst >= (3 if text.is_large else 4.5), (text.text, text.colour, round(text.worst, 2))
+
+
+@every_screen
+def test_themes_differ_in_colours_and_in_nothing_else(name: str) -> None:
+    """So what holds of places in one theme holds in all."""
+
+    def places(theme: str) -> list[tuple[str, Box]]:
+        return [(node.spoken.name, node.box) for node in walk(page(name, theme, 100, (1366, 768), "standard").root)]
+
+    assert places("light") == places("dark") == places("contrast")
 
 
 @every_screen
 def test_no_text_is_smaller_than_15_pixels(name: str) -> None:
     for size in ((800, 600), (1024, 768), (1366, 768)):
-        assert min((text.size for text in seen(laid_out(screens()[name], a_look(size=size))).texts), default=15) >= 15
+        assert min((text.size for text in seen(page(name, "light", 100, size, "standard")).texts), default=15) >= 15
 
 
 @every_screen
 def test_2_5_8_all_that_can_be_pressed_is_44_pixels_high_and_wide(name: str) -> None:
     for text, size in product((100, 200), SIZES):
-        for node in pressable(laid_out(screens()[name], a_look("light", text, size)).root):
+        for node in pressable(page(name, "light", text, size, "standard").root):
             assert min(node.box.w, node.box.h) >= 44, (node.id, node.box, text, size)
 
 
 @every_screen
 def test_2_5_8_nothing_that_can_be_pressed_lies_on_another(name: str) -> None:
     for text, size in product((100, 200), SIZES):
-        for one, other in combinations(focusable(laid_out(screens()[name], a_look("light", text, size)).root), 2):
+        for one, other in combinations(focusable(page(name, "light", text, size, "standard").root), 2):
             assert not one.box.meets(other.box), (one.id, other.id, text, size)
 
 
+@pytest.mark.parametrize("name", OPEN)
+def test_2_4_7_a_ring_goes_all_round_whatever_has_the_keyboard(name: str) -> None:
+    """But for parts of a phone, whose rings the phone draws itself: they are looked at below."""
+    for look in (a_look(), a_look(text=200, size=(800, 600))):
+        laid = laid_out(screens()[name], look, focus="")
+        found = rings(laid)
+        for node in focusable(laid.root):
+            if found.get(node.id) or not node.id.startswith(("phone", "pick:")):
+                (ring,) = found[node.id]
+                assert (ring.box.x, ring.box.right, ring.box.bottom) == (node.box.x, node.box.right, node.box.bottom)
+                assert node.box.y <= ring.box.y < node.box.bottom - 40, node.id  # a label may stand above
+                assert ring.clip.common(ring.box) == ring.box, node.id
+
+
 @pytest.mark.parametrize(
-    ("name", "theme"),
-    [*product(OPEN, ["light"]), *product(["title", "setup", "judge-chosen", "settings"], ["dark", "contrast"])],
+    ("name", "theme"), [*product(LOOKED_AT, ["light"]), *product(LOOKED_AT[:4], ["dark", "contrast"])]
 )
 def test_2_4_7_the_ring_shows_where_the_keyboard_is(name: str, theme: str) -> None:
     """A frame with the ring differs from one without by twice the perimeter, or more."""
@@ -301,5 +328,5 @@ def test_1_3_4_upright_windows_are_one_column_wide_ones_have_the_phone_beside_th
 
 @every_screen
 def test_a_window_of_any_size_and_shape_can_be_painted(name: str) -> None:
-    for size in ((800, 600), (3840, 2160), (800, 2160), (3840, 600)):
+    for size in ((800, 2160), (3840, 600)):
         painted(laid_out(screens()[name], a_look("light", 200, size), whole=False))

@@ -94,7 +94,8 @@ def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
     desk, look = a_desk(library=LIBRARY), a_look("light", text, size)
     done: set[Widget] = set()
     for scene in screens_of(desk):
-        easy = (replace(scene, easy=True),) if isinstance(scene, LessonScene | MeetingScene) else ()
+        # Easy words are fewer: where they fit at twice the size, they fit.
+        easy = (replace(scene, easy=True),) if text == 200 and isinstance(scene, LessonScene | MeetingScene) else ()
         for page in (told.page(desk) for told in (scene, *easy)):
             if page.body not in done:  # some screens are the same for every act, some have no easy words
                 done.add(page.body)
