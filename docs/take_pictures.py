@@ -1,4 +1,4 @@
-"""Takes the pictures of the README and the docs from the real screens, without a display: ``python docs/take_pictures.py``."""
+"""Takes the pictures of README and docs from the real screens, with no display: ``python docs/take_pictures.py``."""
 
 import os
 import sys

@@ -68,29 +68,6 @@ def test_esc_esc_after_coming_back_hides_again() -> None:
         assert player.scene == screens()["judge"]
 
 
-def by_keys(player: Visitor) -> None:
-    player.goes_to("hide")
-    player.keys("Enter")
-
-
-WAYS: dict[str, Callable[[Visitor], None]] = {
-    "F12": lambda player: player.keys("F12"),
-    "the button": lambda player: player.clicks("hide"),
-    "the button by keys": by_keys,
-    "Esc Esc": lambda player: player.keys("Esc", "Esc"),
-}
-
-
-@pytest.mark.parametrize("way", WAYS)
-@every_open_screen
-def test_there_are_four_ways_to_hide(name: str, way: str) -> None:
-    player = Visitor(screens()[name])
-    WAYS[way](player)
-
-    assert player.scene == HiddenScene()
-    assert player.title == "Clock"
-
-
 def test_f12_hides_from_inside_a_text_field() -> None:
     player = Visitor(screens()["settings"])
     player.goes_to("lead")
