@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from isitok.cli.found import found
-from isitok.cli.kinds import did_you_mean
+from isitok.cli.kinds import or_rather
 from isitok.cli.progress import progress_of
 from isitok.cli.say import say, say_line
 from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
@@ -101,7 +101,7 @@ def _exists(path: Path) -> bool:
 
 
 def _meant(path: Path) -> str:
-    return did_you_mean(path.name, names_in(path.parent))
+    return or_rather(path.name, names_in(path.parent))
 
 
 def _own_packs() -> Path | None:

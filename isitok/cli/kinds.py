@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 import click
 
 from isitok.disk import can_be_named, is_folder, unreadable
+from isitok.meant import key_of, nearest
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
 from isitok.patience import ask
 
@@ -21,18 +22,10 @@ E = TypeVar("E", bound=StrEnum)
 SOLO_TOPICS: Final = tuple(topic for topic in Topic if topic not in LEVEL_3_TOPICS)
 
 
-def did_you_mean(typed: str, names: Iterable[str]) -> str:
+def or_rather(typed: str, names: Iterable[str]) -> str:
     """``; did you mean "group-chats"?``, or nothing."""
-    import difflib
-
-    close = difflib.get_close_matches(key(typed), list(names), n=1, cutoff=0.5)
-    return f'; did you mean "{close[0]}"?' if close else ""
-
-
-def key(typed: str) -> str:
-    """A word as the format writes it: "Group chats" and "group_chats" are "group-chats"."""
-    dashed = typed.strip().lower().replace("–", "-").replace("—", "-").replace("_", "-")
-    return "-".join(part for part in dashed.replace(" ", "-").split("-") if part)
+    near = nearest(typed, names, cutoff=0.5)
+    return f'; did you mean "{near[0]}"?' if near else ""
 
 
 class Named(Kind, Generic[E]):
@@ -46,9 +39,9 @@ class Named(Kind, Generic[E]):
         """The word that was typed."""
         if isinstance(value, StrEnum):
             return self.choices[value.value]
-        found = self.choices.get(key(value))
+        found = self.choices.get(key_of(value))
         if found is None:
-            meant = did_you_mean(value, self.choices)
+            meant = or_rather(value, self.choices)
             self.fail(f'"{value}" is no {self.name}{meant or ": there are " + ", ".join(self.choices)}', param, ctx)
         return found
 
@@ -61,7 +54,7 @@ class TopicName(Named[Topic]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Topic:
         """The topic that was typed."""
-        if key(str(value)) in LEVEL_3_TOPICS:
+        if key_of(str(value)) in LEVEL_3_TOPICS:
             self.fail(f'"{value}" is only played with an adult who leads it, never alone', param, ctx)
         return super().convert(value, param, ctx)
 
@@ -75,7 +68,7 @@ class Ages(Kind):
         """The bands that were typed, youngest first."""
         if isinstance(value, tuple):
             return value
-        named = {key(part) for part in value.split(",")}
+        named = {key_of(part) for part in value.split(",")}
         if unknown := named.difference(Band):
             self.fail(f'"{min(unknown)}" is no age band: there are {", ".join(Band)}', param, ctx)
         return tuple(band for band in Band if band in named)

@@ -8,7 +8,7 @@ import click
 
 from isitok import __version__
 from isitok.cli.check import check
-from isitok.cli.kinds import did_you_mean
+from isitok.cli.kinds import or_rather
 from isitok.cli.new import new
 from isitok.cli.play import play
 from isitok.cli.preview import preview
@@ -47,7 +47,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was named; if there is none, the one that may have been meant."""
         if self.get_command(ctx, args[0]) is None:
-            meant = did_you_mean(args[0], self.commands)
+            meant = or_rather(args[0], self.commands)
             ctx.fail(f'"{args[0]}" is no command{meant or ": there are " + ", ".join(self.commands)}')
         return super().resolve_command(ctx, args)
 

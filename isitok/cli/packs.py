@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isitok.cli.kinds import key
+from isitok.meant import key_of
 
 if TYPE_CHECKING:
     from isitok.packs.library.library import Library
@@ -14,7 +14,7 @@ def pack_named(name: str, library: "Library") -> "Pack | None":
     """The pack of this id; or of this folder's name, as it stands in the folder of packs, and as `check` takes it."""
     from isitok.packs.library.folders import slug
 
-    return library.pack(name) or library.pack(key(name)) or library.pack(slug(name))
+    return library.pack(name) or library.pack(key_of(name)) or library.pack(slug(name))
 
 
 def why_left_out(name: str, library: "Library") -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, did_you_mean
+from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, or_rather
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.say import complain
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
@@ -132,7 +132,7 @@ def _known_pack(name: str, packs: Path | None) -> str:
     if pack is None:
         if reason := why_left_out(name, library):
             raise click.UsageError(f'there is no pack "{name}" to play: {reason}')
-        meant = did_you_mean(name, ids)
+        meant = or_rather(name, ids)
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
     if pack.adult_led and pack.faulty:
         raise click.UsageError(

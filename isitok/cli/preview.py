@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from isitok.cli.found import found
-from isitok.cli.kinds import NATION, Number, Size, did_you_mean
+from isitok.cli.kinds import NATION, Number, Size, or_rather
 from isitok.cli.say import complain, say, say_line
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
 from isitok.packs.model.vocabulary import Nation
@@ -162,4 +162,4 @@ def _scenarios(folder: Path) -> list[Path]:
 
 
 def _meant(file: Path) -> str:
-    return did_you_mean(file.name, names_in(file.parent))
+    return or_rather(file.name, names_in(file.parent))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import FOLDER, NATION, did_you_mean, key
+from isitok.cli.kinds import FOLDER, NATION, or_rather
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.progress import progress_of
 from isitok.cli.say import say
 from isitok.disk import is_file, names_in, real
+from isitok.meant import key_of
 from isitok.packs.model.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
@@ -81,9 +82,9 @@ def print_(
     what: str, which: str | None, out: Path | None, nation: Nation | None, with_set_b: bool, packs: Path | None
 ) -> int:
     """Make a PDF to print: cards, dice, slips and sheets."""
-    sheet = key(what)
+    sheet = key_of(what)
     if sheet not in SHEETS:
-        meant = did_you_mean(what, SHEETS)
+        meant = or_rather(what, SHEETS)
         raise click.UsageError(f'"{what}" can\'t be printed{meant or ": there are " + ", ".join(SHEETS)}')
     if which is None and sheet in _NEEDS:
         raise click.UsageError(f"{sheet} needs {_NEEDS[sheet]}")
@@ -186,7 +187,7 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     if pack is None:
         if reason := why_left_out(name, library):
             raise click.UsageError(f'there is no pack "{name}" to print: {reason}')
-        meant = did_you_mean(name, ids)
+        meant = or_rather(name, ids)
         raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
     if not cards:
@@ -237,4 +238,4 @@ def _found(file: Path) -> Path:
 
 
 def _meant(file: Path) -> str:
-    return did_you_mean(file.name, names_in(file.parent))
+    return or_rather(file.name, names_in(file.parent))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import did_you_mean, key
+from isitok.cli.kinds import or_rather
 from isitok.cli.say import say
+from isitok.meant import key_of
 
 if TYPE_CHECKING:
     from isitok.game.figures.view import Cell, TermFigures
@@ -92,14 +93,14 @@ def _wanted(terms: Sequence["TermFigures"], name: str | None) -> tuple["TermFigu
         return tuple(terms)
     from isitok.game.figures.terms import term_named
 
-    term = term_named(key(name))
+    term = term_named(key_of(name))
     if term is None:
         raise click.UsageError(f'"{name}" is no term: write it as 2026-autumn, 2027-spring or 2027-summer')
     wanted = tuple(each for each in terms if each.term == term)
     if not wanted:
         names = [str(each.term) for each in terms]
         there = f": there are {', '.join(names)}" if names else ""
-        raise click.UsageError(f"nothing is kept of {term}{did_you_mean(str(term), names) or there}")
+        raise click.UsageError(f"nothing is kept of {term}{or_rather(str(term), names) or there}")
     return wanted
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from isitok.meant import did_you_mean
 from isitok.packs.library.reader import ReadPack, ReadScenario
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject
-from isitok.packs.schema.reading import choice_of, did_you_mean
+from isitok.packs.schema.reading import choice_of
 
 
 def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stems: Sequence[str]) -> Iterator[Problem]:

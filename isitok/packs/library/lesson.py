@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.disk import names_in
+from isitok.meant import did_you_mean
 from isitok.packs.library.folders import slug
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, LessonPlan
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Places
 from isitok.packs.schema.fields import LESSON, known_keys
-from isitok.packs.schema.reading import Reading, Values, did_you_mean
+from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, Source, read_source, source_of

@@ -113,7 +113,7 @@ def _is_a_word(name: str, subject: Subject) -> bool:
 
 
 def _hint(name: str, subject: Subject) -> str:
-    from isitok.packs.schema.reading import nearest
+    from isitok.meant import nearest
 
     called = _called(subject)
     near = nearest(name, [one.replace(" ", "-") for one in called])

@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.meant import nearest
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.text.mend import in_quotes
 from isitok.packs.text.nodes import Node
@@ -172,19 +173,6 @@ def shown(value: str) -> str:
     """A value as it may stand in a message: short, on one line."""
     value = re.sub(r"\s+", " ", value)
     return value if len(value) <= 40 else value[:39] + "…"
-
-
-def did_you_mean(value: str, words: Iterable[str]) -> str:
-    """``did you mean 'kofi'? `` for a near miss; else ``""``."""
-    near = nearest(value, words)
-    return f"did you mean '{near[0]}'? " if near else ""
-
-
-def nearest(value: str, words: Iterable[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
-    """The words that a value comes near to, the nearest first."""
-    from difflib import get_close_matches
-
-    return get_close_matches(value[:60].lower().replace(" ", "-"), list(words), n=most, cutoff=cutoff)
 
 
 def who_else(value: str, people: Iterable[str]) -> str:

@@ -10,11 +10,12 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.meant import key_of, nearest
 from isitok.packs.model.problem import Severity
 from isitok.packs.schema.prose import Text
-from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, nearest, shown
+from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, shown
 from isitok.packs.schema.snippets import Stops, snippet_of
-from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type, key_of
+from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type
 from isitok.packs.text.commas import cut_by_comma, is_cut_off
 from isitok.packs.text.misplaced import begins_again, belongs, divided, may_go_on
 from isitok.packs.text.nodes import Node
@@ -189,7 +190,7 @@ class Record:
             hint = f"write '{homes[0]}:' on the line above, and two spaces before '{shown(word)}'"
             at.problem(key.start_mark, "unknown-key", message, hint)
             return []
-        meant = nearest(word.replace("-", "_"), self.by_name)
+        meant = nearest(word, self.by_name)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not near and ":" in word and " " not in word:
             near = "put a space after the colon. "

@@ -12,7 +12,8 @@ from typing import Any, Final, Protocol
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.packs.schema.reading import Reading, choice_of, did_you_mean, shown
+from isitok.meant import did_you_mean, key_of
+from isitok.packs.schema.reading import Reading, choice_of, shown
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.text.nodes import Node
 
@@ -48,11 +49,6 @@ OFFERED: Final = "x-offered"
 """In a schema: which names to offer as keys, until ``schema.py`` puts them in."""
 
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
-
-
-def key_of(value: str) -> str:
-    """A word of the format as it is compared: "Not OK" → ``not-ok``."""
-    return re.sub(r"[\s_]+", "-", value.strip().lower()).replace("–", "-")
 
 
 class Choice:
@@ -160,10 +156,7 @@ class Named:
         value = value.strip().upper() if self.upper else key_of(value)
         if value in known:
             return value
-        if self.where:
-            near = at.somebody(written, known, new=self.new)
-        else:
-            near = _near_upper(value, known) if self.upper else did_you_mean(value, known)
+        near = at.somebody(written, known, new=self.new) if self.where else did_you_mean(value, known)
         listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # as in their file
         if self.upper and len(listed) > 40:
             family = [one for one in listed if one.startswith(value.split("-")[0])]
@@ -186,13 +179,6 @@ class Named:
     def schema(self) -> Schema:
         """Any text; those that came with the game are offered, where ``schema.py`` defines them."""
         return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(SCALAR)]}
-
-
-def _near_upper(value: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(value[:60], list(known), n=1)
-    return f"did you mean '{near[0]}'? " if near else ""
 
 
 class Key:

@@ -8,15 +8,16 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
+from isitok.meant import did_you_mean, key_of, nearest
 from isitok.packs.model.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import PICTURE_FILES, Mood
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.prose import Line, Text
-from isitok.packs.schema.reading import Reading, Values, choice_of, did_you_mean, nearest, shown
+from isitok.packs.schema.reading import Reading, Values, choice_of, shown
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
-from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo, key_of
+from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo
 from isitok.packs.text.nodes import Node
 
 Placed = tuple[Path, Block]
