@@ -84,7 +84,7 @@ class Screens(OnTop):
         """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
         node = find(self.laid.root, id_)
         page = self.page
-        turns = (page.back, page.enter, page.left, page.right, page.onward, page.earlier, page.real, page.anything)
+        turns = (page.back, page.enter, page.left, page.right, page.onward, page.earlier, page.anything)
         by_itself = (*turns, *page.keys.values(), page.after and page.after[1], HELP, HIDE)
         if node is None and id_ not in by_itself:
             return  # a request for something that is no longer there

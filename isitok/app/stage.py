@@ -17,6 +17,7 @@ from isitok.scenes.scene import (
     REAL,
     Desk,
     Hide,
+    Real,
     Scene,
 )
 from isitok.store.settings import Settings
@@ -190,8 +191,8 @@ class Stage(OneSwitch):
                         self.press(self.page.onward, now)
             case Intent.PAGE_UP if self.page.earlier:
                 self.do(self.page.earlier, now)
-            case Intent.REAL if self.page.real or self.desk.no_trace:
-                self.do(self.page.real or REAL, now)
+            case Intent.REAL if self.desk.no_trace or find(root, REAL):
+                self.do(Real(), now)
             case Intent.HELP:
                 self.press(HELP, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:

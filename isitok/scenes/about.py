@@ -2,8 +2,8 @@
 
 from isitok import __version__
 from isitok.i18n.words import later
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Desk, Pop, Silent
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -59,10 +59,6 @@ class AboutScene(Silent, Value):
             body=body,
             footer=footer(desk),
             focus=BACK,
-            back=BACK,
+            back=Pop(),
             narrow=True,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the title."""
-        return Pop() if widget == BACK else common(widget, desk)

@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Silent
 from isitok.scenes.school import school_years
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
@@ -40,6 +39,7 @@ class AgesScene(Silent, Value, kw_only=True):
                 text=words("Ages {ages}", ages=words.label(band)),
                 detail=school_years(band, None, words),
                 checked=band is self.band,
+                does=Replace(replace(self, band=band, said="")),
             )
             for band in Band
         )
@@ -58,20 +58,20 @@ class AgesScene(Silent, Value, kw_only=True):
                 _asked(
                     nation,
                     words("It decides where help is and what the law says."),
-                    Flow(_nations(self._nation(desk), words), gap=10),
+                    Flow(self._nations(desk), gap=10),
                     "nations",
                 ),
             ),
             gap=20,
         )
-        on = leads_on("on", words("Go on"))
+        on = leads_on("on", words("Go on"), self._on(desk))
         return Page(
             title=question,
             header=header(desk),
             body=body,
             footer=footer(desk, on),
             focus="bands",
-            back=BACK,
+            back=Pop(),
             enter="on",
             said=self.said,
             mend="bands" if self.said else "",
@@ -82,30 +82,28 @@ class AgesScene(Silent, Value, kw_only=True):
     def _nation(self, desk: Desk) -> Nation | None:
         return desk.settings.nation if self.nation == "as set" else self.nation
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A band, a nation, or on."""
-        what, _, value = widget.partition(":")
-        if what == "band":
-            return Replace(replace(self, band=Band(value), said=""))
-        if what == "nation":
-            return Replace(replace(self, nation=Nation(value) if value else None))
-        if what == "on" and self.band is None:
+    def _nations(self, desk: Desk) -> tuple[Option, ...]:
+        """Whoever doesn't say gets the help that there is in all four."""
+        words = desk.words
+        nations = (*((each.value, words.label(each), each) for each in Nation), ("", words("Not set"), None))
+        return tuple(
+            Option(
+                id=f"nation:{id_}",
+                text=text,
+                checked=nation is self._nation(desk),
+                does=Replace(replace(self, nation=nation)),
+            )
+            for id_, text, nation in nations
+        )
+
+    def _on(self, desk: Desk) -> Change:
+        if self.band is None:
             return Replace(replace(self, said=desk.words("Choose the ages first.")))
-        if what == "on" and self.band is not None:
-            settings = replace(desk.settings, ages=(self.band,), nation=self._nation(desk))
-            return Do(ChangeSettings(settings), Replace(self.then))
-        return Pop() if widget == BACK else common(widget, desk)
+        settings = replace(desk.settings, ages=(self.band,), nation=self._nation(desk))
+        return Do(ChangeSettings(settings), Replace(self.then))
 
 
 def _asked(name: str, why: str, options: Widget, key: str) -> Widget:
     """What is asked for, why, and all the answers."""
     asked = Label(text=name, type=Type.HEADING, silent=True), Label(text=why, soft=True, type=Type.SMALL)
     return Column((Column(asked, 0), Group(options, name, Role.RADIO_GROUP, key=key)), gap=8)
-
-
-def _nations(chosen: Nation | None, words: Words) -> tuple[Option, ...]:
-    """Whoever doesn't say gets the help that there is in all four."""
-    return (
-        *(Option(id=f"nation:{each.value}", text=words.label(each), checked=each is chosen) for each in Nation),
-        Option(id="nation:", text=words("Not set"), checked=chosen is None),
-    )

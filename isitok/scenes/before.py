@@ -8,7 +8,7 @@ from isitok.game.session import start
 from isitok.game.voice import not_ours
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.frame import common, footer, header, leads_on
+from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.ui.describe.layout import Column, Panel
@@ -19,6 +19,10 @@ from isitok.ui.describe.widgets.button import Button, Kind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
+
+
+class Start(Value):
+    """The game begins."""
 
 
 class BeforeScene(Silent, Value, kw_only=True):
@@ -65,33 +69,32 @@ class BeforeScene(Silent, Value, kw_only=True):
                 )
                 parts.append(Label(text=fewer, soft=True))
             # At the foot it can be seen, however large the text.
-            next_ = leads_on("start", words("Start"))
+            next_ = leads_on("start", words("Start"), Start())
         else:
             parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
-            next_ = Button(id=BACK, text=words("Back"), kind=Kind.PRIMARY, low=True)
+            next_ = Button(id=BACK, text=words("Back"), does=Pop(), kind=Kind.PRIMARY, low=True)
         return Page(
             title=words("Before you start"),
-            header=header(desk, back=bool(found)),
+            header=header(desk, back=Pop() if found else None),
             body=Column(tuple(parts), gap=22),
             footer=footer(desk, next_),
             focus="start" if found else BACK,
-            back=BACK,
+            back=Pop(),
             enter="start" if found else BACK,
             narrow=True,
             middle=True,
         )
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Start deals the cards."""
-        if widget == "start":
-            choice = self.choice(desk)
-            seed = desk.chance()
-            cards = deal(solo_cards(desk.library.packs), choice, seed)
-            scenarios = tuple(desk.library.scenario(card.id) for card in cards)
-            if scenarios:
-                return Replace(PlayScene(session=start(scenarios, with_sureness=choice.with_sureness, seed=seed)))
+    def after(self, event: object, desk: Desk) -> Change:
+        """The cards are dealt."""
+        if not isinstance(event, Start):
             return None
-        return Pop() if widget == BACK else common(widget, desk)
+        choice, seed = self.choice(desk), desk.chance()
+        cards = deal(solo_cards(desk.library.packs), choice, seed)
+        scenarios = tuple(desk.library.scenario(card.id) for card in cards)
+        if not scenarios:
+            return None
+        return Replace(PlayScene(session=start(scenarios, with_sureness=choice.with_sureness, seed=seed)))
 
 
 def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:

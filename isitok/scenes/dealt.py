@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Band, Level
-from isitok.scenes.pick import PickScene
+from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
 from isitok.ui.describe.arrange import Grid
@@ -14,10 +14,40 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
+from isitok.value import Value
+
+
+class AgesToggled(Value):
+    """A band is in, or out again."""
+
+    band: Band
+
+
+class UnreadWanted(Value):
+    """Stories in other languages are wanted, too."""
+
+
+class Choose(Value):
+    """Another story is to be chosen for this place (from 0)."""
+
+    number: int
+
+
+class Swap(Value):
+    """Any other story is to come into this place."""
+
+    number: int
+
+
+class StoryChosen(Value):
+    """This story is to come into this place."""
+
+    number: int
+    card: str  # its id
 
 
 def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
-    """One band, or two that are neighbours; each is pressed as ``ages:<band>``."""
+    """One band, or two that are neighbours."""
     words, nation = desk.words, desk.settings.nation
     bands = tuple(
         Option(
@@ -26,6 +56,7 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
             detail=school_years(band, nation, words),
             checked=band in chosen,
             many=True,
+            does=AgesToggled(band),
         )
         for band in Band
     )
@@ -37,17 +68,24 @@ def unread_option(desk: Desk) -> Option:
     """The way to stories in another language: through the staff card, as to level 3."""
     words = desk.words
     more = words("The game checks stories in English only. The staff card comes first.")
-    return Option(id="unread", text=words("Also stories in other languages"), detail=more, checked=False, many=True)
+    text = words("Also stories in other languages")
+    return Option(id="unread", text=text, detail=more, checked=False, many=True, does=UnreadWanted())
 
 
 def story_row(number: int, card: Card, desk: Desk) -> Widget:
-    """A story by its title, and two ways to put another in its place: ``choose:<number>``, ``swap:<number>``."""
+    """A story by its title, and two ways to put another in its place."""
     words = desk.words
     choose = Button(
-        id=f"choose:{number}", text=words("Choose"), name=words("Choose a story in place of {title}", title=card.title)
+        id=f"choose:{number}",
+        text=words("Choose"),
+        does=Choose(number),
+        name=words("Choose a story in place of {title}", title=card.title),
     )
     other = Button(
-        id=f"swap:{number}", text=words("Another"), name=words("Another story in place of {title}", title=card.title)
+        id=f"swap:{number}",
+        text=words("Another"),
+        does=Swap(number),
+        name=words("Another story in place of {title}", title=card.title),
     )
     more = Label(text=_about(card, desk), type=Type.SMALL, soft=True)
     told = Column((Label(text=card.title, type=Type.STRONG), more), gap=2)
@@ -55,12 +93,11 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
 
 
 def story_list(number: int, now: Card, cards: Iterable[Card], desk: Desk) -> PickScene:
-    """All that may stand in this place, by title. What is picked is pressed as ``chosen:<number>:<id>``."""
+    """All that may stand in this place, by title."""
     return PickScene(
         title=desk.words("Which story?"),
-        options=tuple((card.id, card.title, _about(card, desk)) for card in cards),
+        picks=tuple(Pick(card.id, card.title, StoryChosen(number, card.id), _about(card, desk)) for card in cards),
         chosen=now.id,
-        press=f"chosen:{number}",
     )
 
 

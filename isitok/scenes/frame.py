@@ -3,7 +3,24 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS, Change, Desk, Hide, Pop, Push
+from isitok.scenes.scene import (
+    BACK,
+    EASY,
+    HELP,
+    HIDE,
+    PASS,
+    REAL,
+    SETTINGS,
+    Desk,
+    EasyRead,
+    Help,
+    Hide,
+    Leave,
+    OpenSettings,
+    Pop,
+    Real,
+    Skip,
+)
 from isitok.ui.describe.arrange import Bar, Roomy
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
@@ -31,15 +48,24 @@ def key(desk: Desk, letter: str) -> str:
     return letter if desk.settings.shortcuts else ""
 
 
-def header(desk: Desk, *, progress: Widget | None = None, back: bool = True, real: bool = False) -> Widget:
+def header(
+    desk: Desk,
+    *,
+    progress: Widget | None = None,
+    back: object = Pop(),
+    real: bool = False,
+    settings: object = OpenSettings(),
+) -> Widget:
     """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
 
-    ``real``: *This is real*, too, as in all of a one-to-one.
+    ``back``: what *Back* means; None where there is no such button. ``real``: *This is real*, too, as in all of a
+    one-to-one. ``settings``: what the last of them means.
     """
-    lead = (Button(id=BACK, text=desk.words("Back"), icon="arrow-left"),) if back else ()
+    lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left"),)
     if progress:
         return top(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
-    ends = (real_button(desk), settings_button(desk)) if real or desk.no_trace else (settings_button(desk),)
+    last = settings_button(desk, settings)
+    ends = (real_button(desk), last) if real or desk.no_trace else (last,)
     return top(*ends, lead=lead)
 
 
@@ -69,27 +95,28 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
 
 def stop_button(desk: Desk) -> Button:
     """Out of a game or a lesson, for mouse and finger, too: it asks first."""
-    return Button(id=BACK, text=desk.words("Stop"), icon="log-out", key="Esc")
+    return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc")
 
 
-def settings_button(desk: Desk) -> Button:
+def settings_button(desk: Desk, does: object = OpenSettings()) -> Button:
     """Text size, colours and all else."""
-    return Button(id=SETTINGS, text=desk.words("Settings"), icon="sliders-horizontal")
+    return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal")
 
 
 def real_button(desk: Desk) -> Button:
     """Leaves the stories of a one-to-one for good."""
-    return Button(id=REAL, text=desk.words("This is real"), icon="life-buoy", key="F4")
+    return Button(id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key="F4")
 
 
-def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = ()) -> Widget:
+def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = (), help_: object = Help()) -> Widget:
     """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
 
+    ``help_``: for whom help is, if not for those who play on this PC. That it was opened is recorded nowhere.
     So what leads on is always in the same place, and where it was there is no way out on the next screen.
     """
     words = desk.words
-    get_help = Button(id=HELP, text=words("Get help"), icon="message-circle-heart", key="F1")
-    hide = Button(id=HIDE, text=words("Hide screen"), icon="eye-off", key="Esc Esc")
+    get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1")
+    hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc")
     noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()
     short = short or left
     # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps;
@@ -132,7 +159,7 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
     """
     words = desk.words
     text = words("Pass – skip this part") if part else words("Pass – skip this story")
-    skip = Button(id=PASS, text=text, key=key(desk, "P"))
+    skip = Button(id=PASS, text=text, does=Skip(), key=key(desk, "P"))
     swap: tuple[Widget, ...] = ()
     if easy is not None:
         swap = (easy_button(desk, easy),)
@@ -142,7 +169,8 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
 
 def easy_button(desk: Desk, easy: bool) -> Button:
     """Tells the story in its easy words, or as it was."""
-    return Button(id=EASY, text=desk.words("Easy read"), icon="book-open", key=key(desk, "E"), pressed=easy)
+    text = desk.words("Easy read")
+    return Button(id=EASY, text=text, does=EasyRead(), icon="book-open", key=key(desk, "E"), pressed=easy)
 
 
 def easy_said(desk: Desk, easy: bool, *read: str) -> str:
@@ -151,9 +179,9 @@ def easy_said(desk: Desk, easy: bool, *read: str) -> str:
     return " ".join((state, *read))
 
 
-def leads_on(id_: str, text: str) -> Button:
+def leads_on(id_: str, text: str, does: object = None) -> Button:
     """The button at the foot that leads on: there it is in sight, however long the page."""
-    return Button(id=id_, text=text, kind=Kind.PRIMARY, low=True, after="corner-down-left")
+    return Button(id=id_, text=text, does=does, kind=Kind.PRIMARY, low=True, after="corner-down-left")
 
 
 def in_brief(widget: Widget) -> Widget:
@@ -169,20 +197,3 @@ def _bare(widget: Widget) -> Widget:
         return widget
     # A tick stays: it is how a pressed button can be told from one that isn't.
     return replace(widget, icon=widget.icon if widget.pressed else "", after="", capped=False)
-
-
-def common(widget: str, desk: Desk) -> Change:
-    """What the things at the top and foot do. Opening help is recorded nowhere."""
-    if widget == HIDE:
-        return Hide()
-    if widget == HELP:
-        from isitok.scenes.help import HelpScene
-
-        return Push(HelpScene())
-    if widget == SETTINGS:
-        from isitok.scenes.settings import SettingsScene
-
-        return Push(SettingsScene(lead=desk.settings.lead_name))
-    if widget == REAL and desk.no_trace:
-        return Pop(REAL)  # down to the screen that knows what follows
-    return None

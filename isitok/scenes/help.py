@@ -4,8 +4,8 @@ from isitok.game.help import AgeGroup, help_for_one, help_screen, opening
 from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, HELP, Change, Desk, Pop, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Desk, Pop, Silent
 from isitok.ui.describe.arrange import Ends, Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -61,14 +61,10 @@ class HelpScene(Silent, Value, kw_only=True):
             title=words("Help – #isitok?"),
             header=header(desk),
             body=body,
-            footer=footer(desk, note=note),
+            footer=footer(desk, note=note, help_=Pop()),  # F1 again leads back, too
             focus=BACK,
-            back=BACK,
+            back=Pop(),
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to where they came from; F1 again does the same."""
-        return Pop() if widget in (BACK, HELP) else common(widget, desk)
 
 
 def icon_of(route: Route) -> str:

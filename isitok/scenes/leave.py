@@ -1,11 +1,14 @@
 """Stop here? A lone Esc in the middle of a game does nothing rash."""
 
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
+from isitok.scenes.scene import Desk, Home, Pop, Silent
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
+
+
+class ResultsSoFar(Value):
+    """How it has gone up to here."""
 
 
 class LeaveScene(Silent, Value, kw_only=True):
@@ -20,14 +23,8 @@ class LeaveScene(Silent, Value, kw_only=True):
             told = words("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")
         else:
             told = words("You can carry on, or leave. Nothing is kept when you leave.")
-        results = (Button(id="stop", text=words("See results so far")),) if self.answered else ()
-        leave = Button(id="leave", text=words("Leave this game"))
+        results = (
+            (Button(id="stop", text=words("See results so far"), does=Pop(ResultsSoFar())),) if self.answered else ()
+        )
+        leave = Button(id="leave", text=words("Leave this game"), does=Home())
         return asked(desk, words("Stop here?"), told, *results, leave, stay=words("Carry on"))
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the game, to its results, or to the title."""
-        if widget == BACK:
-            return Pop()
-        if widget == "stop":
-            return Pop("stop")
-        return Home() if widget == "leave" else common(widget, desk)

@@ -1,7 +1,7 @@
 """One out of a list: a topic, for instance. A whole screen, so that it is as easy with one switch as with a mouse."""
 
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import Desk, Pop, Silent
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
@@ -12,19 +12,33 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value
 
 
+class Pick(Value):
+    """One of the answers. What it means is said to the screen below."""
+
+    id: str  # no other answer has it
+    text: str
+    means: object
+    detail: str = ""
+
+
 class PickScene(Silent, Value, kw_only=True):
-    """A question and its answers. The screen below hears ``<press>:<value>``."""
+    """A question and its answers: one goes back at once, and nothing else changes."""
 
     title: str
-    options: tuple[tuple[str, str, str], ...]  # value, what it is called, more about it
-    chosen: str
-    press: str
+    picks: tuple[Pick, ...]
+    chosen: str  # the id of an answer
 
     def page(self, desk: Desk) -> Page:
         """The question, and each answer as a radio button."""
         buttons = tuple(
-            Option(id=f"pick:{value}", text=text, detail=detail, checked=value == self.chosen)
-            for value, text, detail in self.options
+            Option(
+                id=f"pick:{pick.id}",
+                text=pick.text,
+                detail=pick.detail,
+                checked=pick.id == self.chosen,
+                does=Pop(pick.means),
+            )
+            for pick in self.picks
         )
         body = Column(
             (
@@ -39,13 +53,6 @@ class PickScene(Silent, Value, kw_only=True):
             body=body,
             footer=footer(desk),
             focus=f"pick:{self.chosen}",
-            back=BACK,
+            back=Pop(),
             middle=True,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """An answer goes back at once; nothing else changes."""
-        what, _, value = widget.partition(":")
-        if what == "pick":
-            return Pop(f"{self.press}:{value}")
-        return Pop() if widget == BACK else common(widget, desk)

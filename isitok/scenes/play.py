@@ -2,12 +2,14 @@
 
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
+from isitok.game.replay import replay
 from isitok.game.session import Phase, Session, update
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.frame import common, easy_said, play_footer
+from isitok.scenes.frame import easy_said, play_footer
+from isitok.scenes.leave import LeaveScene, ResultsSoFar
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
-from isitok.scenes.scene import BACK, EASY, Change, Desk, Push, Replace, Silent
+from isitok.scenes.scene import Change, Desk, EasyRead, Leave, Push, Replace, Silent, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -65,12 +67,23 @@ class PlayScene(Silent, Value, kw_only=True):
         read = page.said if told.phase is Phase.WHY else f"{told.act.act} {told.scenario.story}"
         return easy_said(desk, self.easy, told.scenario.story if told.phase is Phase.ROUND else read)
 
+    def after(self, event: object, desk: Desk) -> Change:
+        """What the player did, as an event for the session."""
+        match event:
+            case EasyRead():
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case Skip():
+                return self._after(Passed(), desk.words("Skipped. That’s fine."))
+            case ResultsSoFar():
+                return Push(ResultsScene(session=self.session, so_far=True))
+            case Leave():
+                return Push(LeaveScene(answered=bool(self.session.answers)))
+        return None
+
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What the player did, as an event for the session."""
         what, _, value = widget.partition(":")
-        if widget == EASY:
-            return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
-        if self.session.phase is Phase.ROUND and widget not in ("pass", "stop", BACK):
+        if self.session.phase is Phase.ROUND:
             return self._in_round(widget, desk)
         match what:
             case "verdict":
@@ -83,19 +96,11 @@ class PlayScene(Silent, Value, kw_only=True):
                 return self._after(Locked())
             case "next":
                 return self._after(Continued())
-            case "pass":
-                return self._after(Passed(), desk.words("Skipped. That’s fine."))
             case "sources":
                 from isitok.scenes.sources import SourcesScene
 
                 return Push(SourcesScene(scenario=self.session.scenario))
-            case "stop":
-                return Push(ResultsScene(session=self.session, so_far=True, easy=self.easy))
-            case _ if what == BACK:
-                from isitok.scenes.leave import LeaveScene
-
-                return Push(LeaveScene(answered=bool(self.session.answers)))
-        return common(widget, desk)
+        return None
 
     def _in_round(self, widget: str, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not before somebody comes to a round
@@ -111,7 +116,7 @@ class PlayScene(Silent, Value, kw_only=True):
             return Replace(replace(self, swapped=False, said="", step=self.step - 1))
         event = after.event(what, value, opened, self.step)
         if event is None:
-            return common(widget, desk)
+            return None
         session = update(self.session, event)
         said = after.said_of(opened, session.round, desk)
         return Replace(replace(self, session=session, swapped=False, said=said))
@@ -119,5 +124,11 @@ class PlayScene(Silent, Value, kw_only=True):
     def _after(self, event: Event, said: str = "") -> Change:
         session = update(self.session, event)
         if session.phase is Phase.DONE:
-            return Replace(ResultsScene(session=session, easy=self.easy))
+            return Replace(results_scene(session, easy=self.easy))
         return Replace(PlayScene(session=session, said=said, easy=self.easy))
+
+
+def results_scene(session: Session, *, easy: bool = False) -> ResultsScene:
+    """How a game went. ``easy``: how it was read, and how what is played again will be."""
+    again = replay(session)
+    return ResultsScene(session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None)

@@ -8,8 +8,8 @@ from isitok.i18n.words import Words
 from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent, Told
 from isitok.scenes.tasks import OpenFolder
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -46,7 +46,7 @@ class ProblemsScene(Silent, Value, kw_only=True):
                 type=Type.STORY,
             ),
             *([Label(text=self.said, type=Type.STRONG, live=True, exact=True)] if self.said else []),
-            *(_card(number, problem, desk) for number, problem in enumerate(found[:SHOWN])),
+            *(_card(number, problem, self._shown, desk) for number, problem in enumerate(found[:SHOWN])),
             *([Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
         ]
         return Page(
@@ -55,18 +55,10 @@ class ProblemsScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=14),
             footer=footer(desk),
             focus=BACK,
-            back=BACK,
+            back=Pop(),
             said=self.said,
             screen=f"problems {self.said}",  # what was said is seen at the top
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the title, or the folder in which something is to be mended."""
-        what, _, number = widget.partition(":")
-        if what == "folder" and not desk.options.lock_ages:
-            # There a file is mended, and a folder gets another name or place.
-            return Do(OpenFolder(Path(self._found(desk)[int(number)].place.file).parent), self._shown)
-        return Pop() if widget == BACK else common(widget, desk)
 
     def _shown(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
@@ -83,7 +75,7 @@ def _more(number: int, words: Words) -> str:
     )
 
 
-def _card(number: int, problem: Problem, desk: Desk) -> Widget:
+def _card(number: int, problem: Problem, shown: Told, desk: Desk) -> Widget:
     words, place, folder = desk.words, problem.place, desk.library.folder_of(problem)
     where = PurePath(place.file).name + (f", line {place.line}" if place.line else "")
     return Panel(
@@ -96,7 +88,7 @@ def _card(number: int, problem: Problem, desk: Desk) -> Widget:
                     (
                         Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
                         # On a pupil's PC nobody is led out of the game.
-                        *(() if desk.options.lock_ages else (_opens(number, PurePath(place.file).name, words),)),
+                        *(() if desk.options.lock_ages else (_opens(number, Path(place.file), shown, words),)),
                     ),
                     gap=12,
                 ),
@@ -107,6 +99,7 @@ def _card(number: int, problem: Problem, desk: Desk) -> Widget:
     )
 
 
-def _opens(number: int, file: str, words: Words) -> Widget:
-    name = words("Open folder, for {file}", file=file)
-    return Button(id=f"folder:{number}", text=words("Open folder"), name=name)
+def _opens(number: int, file: Path, shown: Told, words: Words) -> Widget:
+    """There a file is mended, and a folder gets another name or place."""
+    name = words("Open folder, for {file}", file=file.name)
+    return Button(id=f"folder:{number}", text=words("Open folder"), name=name, does=Do(OpenFolder(file.parent), shown))

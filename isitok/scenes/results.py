@@ -1,12 +1,11 @@
 """How it went: harm spotted, fine recognised, how well sureness matched – as a picture and in words. No ranking."""
 
 from isitok.game import summary
-from isitok.game.replay import replay
 from isitok.game.results import Results, Split, results_of
 from isitok.game.session import Session
 from isitok.game.summary import Count
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Replace, Silent
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -26,7 +25,7 @@ class ResultsScene(Silent, Value, kw_only=True):
 
     session: Session
     so_far: bool = False  # in the middle of a game, which can be carried on
-    easy: bool = False  # how it was read, for what is played again
+    again: Change = None  # what was seen differently, played again
 
     def page(self, desk: Desk) -> Page:
         """Pictures with their words, topics to talk about, and what next."""
@@ -52,16 +51,16 @@ class ResultsScene(Silent, Value, kw_only=True):
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
         # Enter that is pressed once too often must not leave this screen, which can't be had again: the keyboard begins
         # at the title, and Enter there only comes to the button.
-        done = replace(leads_on("done", words("Finish")), after="")
+        done = replace(leads_on("done", words("Finish"), Home()), after="")
         if self.so_far:
-            done = leads_on(BACK, words("Carry on"))
+            done = leads_on(BACK, words("Carry on"), Pop())
         return Page(
             title=words("{title} – #isitok?", title=title),
-            header=header(desk, back=False),
+            header=header(desk, back=None),
             body=Column(tuple(parts), gap=9),
             footer=footer(desk, done, note=gone),
             focus=done.id if self.so_far else TOP,
-            back=BACK,
+            back=done.does,
             enter=done.id,
             sound="" if self.so_far else "end",
         )
@@ -75,28 +74,15 @@ class ResultsScene(Silent, Value, kw_only=True):
             left = [Label(text=words("Worth talking about:"), type=Type.STRONG), *chips]
         right: list[Widget] = []
         if self.so_far:
-            right.append(Button(id="done", text=words("Leave this game")))
+            right.append(Button(id="done", text=words("Leave this game"), does=Home()))
         elif results.missed:
             text = words.many(
                 "Play again the one that you saw differently",
                 "Play again the {n} that you saw differently",
                 len(results.missed),
             )
-            right.append(Button(id="replay", text=text, icon="rotate-ccw"))
+            right.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
         return Flow(tuple(left), tuple(right), gap=10) if left or right else None
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Again what was seen differently, or back to the title."""
-        if widget == "replay":
-            again = replay(self.session)
-            if again is None:
-                return None
-            from isitok.scenes.play import PlayScene
-
-            return Replace(PlayScene(session=again, easy=self.easy))
-        if widget == BACK and self.so_far:
-            return Pop()
-        return Home() if widget in ("done", BACK) else common(widget, desk)
 
 
 def _harm(desk: Desk, split: Split) -> Widget:

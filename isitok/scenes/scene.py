@@ -144,6 +144,14 @@ class Quit(Value):
 Change = Push | Replace | Pop | Home | Do | Hide | Help | OpenSettings | Real | Lead | Quit | None
 
 
+class Leave(Value):
+    """Out of a game, a lesson or a one-to-one: it is asked first."""
+
+
+class Earlier(Value):
+    """Back to the question or the step before."""
+
+
 class EasyRead(Value):
     """The story in its easy words, or as it was."""
 

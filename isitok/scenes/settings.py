@@ -3,9 +3,10 @@
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.kept import kept_when
-from isitok.scenes.figures.setting import can_be_kept, results_part, results_pressed
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, SETTINGS, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.figures.seen import figures_scene
+from isitok.scenes.figures.setting import SeeResults, can_be_kept, results_part
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, Silent
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.arrange import Grid
@@ -43,6 +44,10 @@ UNKEPT = later("What you change here now holds until this one-to-one ends. It is
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
+class LeadName(Value):
+    """Who is in charge of safeguarding here."""
+
+
 class SettingsScene(Silent, Value, kw_only=True):
     """The settings stand on the desk; only the name that is being typed stands here."""
 
@@ -61,11 +66,11 @@ class SettingsScene(Silent, Value, kw_only=True):
         )
         return Page(
             title=words("Settings – #isitok?"),
-            header=header(desk),
+            header=header(desk, settings=Pop()),
             body=body,
             footer=footer(desk),
             focus=BACK,
-            back=BACK,
+            back=Pop(),
             said=": ".join((words("Sounds"), silence)) if silence else "",
         )
 
@@ -79,9 +84,16 @@ class SettingsScene(Silent, Value, kw_only=True):
     def _here(self, desk: Desk) -> Widget:
         words, settings = desk.words, desk.settings
         nations = (
-            Option(id="nation:", text=words("Not set"), checked=settings.nation is None),
+            Option(
+                id="nation:", text=words("Not set"), checked=settings.nation is None, does=_set(settings, nation=None)
+            ),
             *(
-                Option(id=f"nation:{nation.value}", text=words.label(nation), checked=nation is settings.nation)
+                Option(
+                    id=f"nation:{nation.value}",
+                    text=words.label(nation),
+                    checked=nation is settings.nation,
+                    does=_set(settings, nation=nation),
+                )
                 for nation in Nation
             ),
         )
@@ -97,6 +109,7 @@ class SettingsScene(Silent, Value, kw_only=True):
                 text=words("Ages {ages}", ages=words.label(band)),
                 checked=band in settings.ages,
                 many=True,
+                does=_set(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
             )
             for band in Band
         )
@@ -113,34 +126,42 @@ class SettingsScene(Silent, Value, kw_only=True):
                     text=self.lead,
                     hint=words("For example: Mr Hughes, room 12"),
                     most=LONGEST_LEAD_NAME,
+                    does=LeadName(),
                 ),
                 most=620,
             )
         )
         parts.append(_own_stories(settings, words))
-        return Column((*parts, *_kept(desk)), gap=12)
+        return Column((*parts, *self._kept(desk)), gap=12)
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A new value, at once."""
-        if widget == "forget" and not desk.options.lock_ages and not desk.no_trace:
-            return Do(ForgetLesson(), Replace(self))
-        if (change := results_pressed(widget, desk)) is not None:
-            return change
-        if widget == "own-stories":
-            own = not desk.settings.own_stories
-            # It is for an adult, as are the ages: where they are locked, nobody else may choose what is dealt.
-            return None if desk.options.lock_ages else Do(ChangeSettings(replace(desk.settings, own_stories=own)))
-        changed = _changed(desk.settings, widget)
-        if changed is not None:
-            return Do(ChangeSettings(changed))
-        return Pop() if widget in (BACK, SETTINGS) else common(widget, desk)
+    def _kept(self, desk: Desk) -> tuple[Widget, ...]:
+        """What is kept of a lesson that was broken off, and the way to delete it."""
+        words = desk.words
+        kept = "" if desk.no_trace else kept_when(desk)
+        if not kept:
+            return ()
+        told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
+        return (
+            Label(text=words("Kept in case of a break, for 14 days at the most"), type=Type.STRONG),
+            Label(text=told),
+            Fit(
+                Button(
+                    id="forget",
+                    text=words("Delete now"),
+                    does=Do(ForgetLesson(), Replace(self)),
+                    name=words("Delete the lesson that was kept now"),
+                )
+            ),
+        )
 
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """The safeguarding lead's name, as it is being typed."""
-        if widget != "lead":
-            return None
         settings = replace(desk.settings, lead_name=" ".join(text.split()))
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """On to the results of classes."""
+        return Push(figures_scene(desk)) if isinstance(event, SeeResults) else None
 
 
 def _own_stories(settings: Settings, words: Words) -> Widget:
@@ -152,22 +173,9 @@ def _own_stories(settings: Settings, words: Words) -> Widget:
         on=settings.own_stories,
         word=words("On") if settings.own_stories else words("Off"),
         description=told,
+        does=_set(settings, own_stories=not settings.own_stories),
     )
     return Column((switch, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
-
-
-def _kept(desk: Desk) -> tuple[Widget, ...]:
-    """What is kept of a lesson that was broken off, and the way to delete it."""
-    words = desk.words
-    kept = "" if desk.no_trace else kept_when(desk)
-    if not kept:
-        return ()
-    told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
-    return (
-        Label(text=words("Kept in case of a break, for 14 days at the most"), type=Type.STRONG),
-        Label(text=told),
-        Fit(Button(id="forget", text=words("Delete now"), name=words("Delete the lesson that was kept now"))),
-    )
 
 
 def _soundless(desk: Desk) -> str:
@@ -178,16 +186,20 @@ def _soundless(desk: Desk) -> str:
 def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
     size = settings.text_size
     themes = tuple(
-        Segment(id=f"theme:{name}", text=words(THEME_NAMES[name]), checked=settings.theme == name) for name in THEMES
+        _segment(f"theme:{name}", words(THEME_NAMES[name]), settings, replace(settings, theme=name)) for name in THEMES
     )
-    fonts = tuple(Segment(id=f"font:{name}", text=FONT_NAMES[name], checked=settings.font == name) for name in FONTS)
+    fonts = tuple(_segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
     spacings = tuple(
-        Segment(id=f"spacing:{name}", text=words(SPACING_NAMES[name]), checked=settings.spacing == name)
+        _segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
         for name in SPACINGS
     )
     motion = tuple(
-        Segment(id=f"motion:{name}", text=words(MOTION_NAMES[name]), checked=settings.less_motion is MOTIONS[name])
-        for name in MOTIONS
+        _segment(f"motion:{name}", words(MOTION_NAMES[name]), settings, replace(settings, less_motion=less))
+        for name, less in MOTIONS.items()
+    )
+    smaller, larger = (
+        _set(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
+        for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
     )
     return Column(
         (
@@ -197,8 +209,8 @@ def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
                     Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True),
                     Flow(
                         (
-                            Button(id="text:smaller", text=words("Smaller text"), icon="minus"),
-                            Button(id="text:larger", text=words("Larger text"), icon="plus"),
+                            Button(id="text:smaller", text=words("Smaller text"), does=smaller, icon="minus"),
+                            Button(id="text:larger", text=words("Larger text"), does=larger, icon="plus"),
                         ),
                         gap=10,
                     ),
@@ -224,6 +236,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         on=settings.sounds,
         word=soundless or (on if settings.sounds else off),
         description=soundless or words("Short and soft. They never say if an answer was right."),
+        does=_set(settings, sounds=not settings.sounds),
     )
     keys = Switch(
         id="shortcuts",
@@ -231,6 +244,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         on=settings.shortcuts,
         word=on if settings.shortcuts else off,
         description=words("1, 2 and 3 choose an answer, P passes, E is easy read."),
+        does=_set(settings, shortcuts=not settings.shortcuts),
     )
     one_switch = Switch(
         id="one-switch",
@@ -238,6 +252,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         on=settings.one_switch,
         word=on if settings.one_switch else off,
         description=words("For whoever plays with one switch: all that can be pressed is offered in turn."),
+        does=_set(settings, one_switch=not settings.one_switch),
     )
     return sounds, keys, one_switch
 
@@ -249,12 +264,25 @@ def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
         "thing is offered in turn, and a press takes it."
     )
     seconds = f"{settings.pace / 10:g}"
+    at = PACES.index(settings.pace)
+    shorter, longer = (
+        _set(settings, pace=PACES[max(0, at - 1)]),
+        _set(settings, pace=PACES[min(len(PACES) - 1, at + 1)]),
+    )
     steps = (
-        Button(id="pace:shorter", text=words("Shorter"), icon="minus"),
-        Button(id="pace:longer", text=words("Longer"), icon="plus"),
+        Button(id="pace:shorter", text=words("Shorter"), does=shorter, icon="minus"),
+        Button(id="pace:longer", text=words("Longer"), does=longer, icon="plus"),
     )
     offered = Label(text=words("Each for {seconds} seconds", seconds=seconds), type=Type.STRONG, live=True)
     return Label(text=told, soft=True, type=Type.SMALL), Flow((offered, Flow(steps, gap=10)), gap=10)
+
+
+def _segment(id_: str, text: str, now: Settings, then: Settings) -> Segment:
+    return Segment(id=id_, text=text, checked=then == now, does=Do(ChangeSettings(then)))
+
+
+def _set(settings: Settings, **changes: object) -> Do:
+    return Do(ChangeSettings(replace(settings, **changes)))
 
 
 def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
@@ -262,37 +290,3 @@ def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
         Label(text=name, type=Type.STRONG, silent=True),
         Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
     )
-
-
-def _changed(settings: Settings, widget: str) -> Settings | None:
-    what, _, value = widget.partition(":")
-    match what:
-        case "text":
-            step = TEXT_SIZES.step if value == "larger" else -TEXT_SIZES.step
-            size = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], settings.text_size + step))
-            return replace(settings, text_size=size)
-        case "theme":
-            return replace(settings, theme=next(theme for theme in THEMES if theme == value))
-        case "font":
-            return replace(settings, font=next(font for font in FONTS if font == value))
-        case "spacing":
-            return replace(settings, spacing=next(spacing for spacing in SPACINGS if spacing == value))
-        case "motion":
-            return replace(settings, less_motion=MOTIONS[value])
-        case "shortcuts":
-            return replace(settings, shortcuts=not settings.shortcuts)
-        case "one-switch":
-            return replace(settings, one_switch=not settings.one_switch)
-        case "pace":
-            at = PACES.index(settings.pace) + (1 if value == "longer" else -1)
-            return replace(settings, pace=PACES[max(0, min(len(PACES) - 1, at))])
-        case "sounds":
-            return replace(settings, sounds=not settings.sounds)
-        case "nation":
-            return replace(settings, nation=Nation(value) if value else None)
-        case "ages":
-            band = Band(value)
-            chosen = set(settings.ages) ^ {band}
-            return replace(settings, ages=tuple(each for each in Band if each in chosen))
-        case _:
-            return None

@@ -1,11 +1,13 @@
 """What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
 
+from enum import Enum, auto
+
 from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
 from isitok.game.voice import about_pack
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Silent
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.node import Role
@@ -19,6 +21,13 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
+class Way(Enum):
+    """On from here."""
+
+    PLAY = auto()
+    STORIES = auto()  # pick them by title
+
+
 class SetupScene(Silent, Value, kw_only=True):
     """The choices so far."""
 
@@ -30,7 +39,7 @@ class SetupScene(Silent, Value, kw_only=True):
         """Packs, topics, a number, and Play."""
         words = desk.words
         title = Label(text=words("Choose what to play"), type=Type.TITLE, level=1)
-        single = Button(id="stories", text=words("Pick stories by title"), icon="book-open")
+        single = Button(id="stories", text=words("Pick stories by title"), does=Way.STORIES, icon="book-open")
         parts: list[Widget] = [Flow((title,), (single,) if desk.settings.ages else ())]
         if desk.settings.ages:
             parts += self._lists(desk)
@@ -41,7 +50,12 @@ class SetupScene(Silent, Value, kw_only=True):
         # Not more than fit; who asked for more before gets all of them.
         most = max(FEWEST, min(MOST, self._fitting(desk) if desk.settings.ages else MOST))
         numbers = tuple(
-            Segment(id=f"cards:{number}", text=str(number), checked=number == min(self.cards, most))
+            Segment(
+                id=f"cards:{number}",
+                text=str(number),
+                checked=number == min(self.cards, most),
+                does=Replace(replace(self, cards=number)),
+            )
             for number in range(FEWEST, most + 1)
         )
         parts += [
@@ -53,9 +67,9 @@ class SetupScene(Silent, Value, kw_only=True):
             title=words("Choose what to play"),
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk, leads_on("play", words("Play"))),
+            footer=footer(desk, leads_on("play", words("Play"), Way.PLAY)),
             focus="packs" if desk.settings.ages else "play",
-            back=BACK,
+            back=Pop(),
             enter="play",
         )
 
@@ -66,26 +80,38 @@ class SetupScene(Silent, Value, kw_only=True):
         everything = words("Stories from every set for these ages.")
         if any(not pack.bundled for pack in packs) and not choice.own:
             everything = words("Stories from every set that came with the game, for these ages.")
-        sets = [Option(id="pack:", text=words("All sets"), detail=everything, checked=self.pack is None)]
+        sets = [
+            Option(
+                id="pack:",
+                text=words("All sets"),
+                detail=everything,
+                checked=self.pack is None,
+                does=Replace(replace(self, pack=None)),
+            )
+        ]
         sets += [
             Option(
                 id=f"pack:{pack.id}",
                 text=titles[pack.id],
                 detail=about_pack(pack, words),
                 checked=pack.id == self.pack,
+                does=Replace(replace(self, pack=pack.id)),
             )
             for pack in packs
         ]
-        topics = [Option(id="topic:", text=words("A bit of everything"), checked=self.topic is None)]
-        topics += [
-            Option(id=f"topic:{topic.value}", text=words.label(topic), checked=topic is self.topic)
-            for topic in topics_for(solo_cards(desk.library.packs), choice)
-        ]
+        named = (
+            ("", words("A bit of everything"), None),
+            *((topic.value, words.label(topic), topic) for topic in topics_for(solo_cards(desk.library.packs), choice)),
+        )
+        topics = tuple(
+            Option(id=f"topic:{id_}", text=text, checked=topic is self.topic, does=Replace(replace(self, topic=topic)))
+            for id_, text, topic in named
+        )
         return [
             heading(words("Which set?")),
             Group(Grid(tuple(sets), least=380, gap=10), words("Which set?"), Role.RADIO_GROUP, key="packs"),
             heading(words("Which topic?")),
-            Group(Flow(tuple(topics), gap=10), words("Which topic?"), Role.RADIO_GROUP),
+            Group(Flow(topics, gap=10), words("Which topic?"), Role.RADIO_GROUP),
         ]
 
     def _found(self, desk: Desk) -> str:
@@ -100,23 +126,17 @@ class SetupScene(Silent, Value, kw_only=True):
     def _fitting(self, desk: Desk) -> int:
         return len(fitting(solo_cards(desk.library.packs), desk.choice(self.topic, self.pack, self.cards)))
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A choice, or Play."""
-        what, _, value = widget.partition(":")
-        if what == "pack":
-            return Replace(replace(self, pack=value or None))
-        if what == "topic":
-            return Replace(replace(self, topic=Topic(value) if value else None))
-        if what == "cards":
-            return Replace(replace(self, cards=int(value)))
-        if what == "stories" and desk.settings.ages:
-            from isitok.scenes.stories import StoriesScene
+    def after(self, event: object, desk: Desk) -> Change:
+        """On to the stories or the game."""
+        match event:
+            case Way.STORIES:
+                from isitok.scenes.stories import StoriesScene
 
-            return Push(StoriesScene(topic=self.topic, pack=self.pack))
-        if what == "play":
-            from isitok.scenes.ages import AgesScene
-            from isitok.scenes.before import BeforeScene
+                return Push(StoriesScene(topic=self.topic, pack=self.pack))
+            case Way.PLAY:
+                from isitok.scenes.ages import AgesScene
+                from isitok.scenes.before import BeforeScene
 
-            before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
-            return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
-        return Pop() if widget == BACK else common(widget, desk)
+                before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
+                return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
+        return None

@@ -4,8 +4,8 @@ from isitok.game.sources import facts_told, law_told, source_told
 from isitok.packs.model.known import Fact
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Desk, Pop, Silent
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -34,13 +34,9 @@ class SourcesScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus=BACK,
-            back=BACK,
+            back=Pop(),
             narrow=True,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the why."""
-        return Pop() if widget == BACK else common(widget, desk)
 
 
 def _fact(fact: Fact, desk: Desk) -> Widget:

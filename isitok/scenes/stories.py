@@ -4,7 +4,7 @@ from isitok.game.deal import MOST, solo_cards
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.frame import common, footer, header, leads_on
+from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
@@ -49,7 +49,7 @@ class StoriesScene(Silent, Value, kw_only=True):
             titles = Grid(tuple(self._option(card, desk) for card in cards), least=340, most=3, gap=10)
             parts.append(Group(titles, name, key=f"set:{pack.id}"))
         text = words.many("Play {n} story", "Play {n} stories", len(self.picked)) if self.picked else words("Play")
-        play = leads_on("play", text)
+        play = leads_on("play", text, self._play(desk))
         told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
         return Page(
             title=question,
@@ -57,7 +57,7 @@ class StoriesScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=14),
             footer=footer(desk, play, *told),
             focus=f"set:{lists[0][0].id}" if lists else BACK,
-            back=BACK,
+            back=Pop(),
             enter="play",
         )
 
@@ -75,19 +75,13 @@ class StoriesScene(Silent, Value, kw_only=True):
             detail=desk.words.label(card.topic) if card.topic else "",
             checked=card.id in self.picked,
             many=True,
+            does=Replace(self._with(card.id, desk)),
         )
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A story in or out, or Play."""
-        what, _, value = widget.partition(":")
-        words = desk.words
-        if what == "story":
-            return Replace(self._with(value, desk))
-        if what == "play":
-            if not self.picked:
-                return Replace(replace(self, said=words("Pick a story first.")))
-            return Replace(BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked))
-        return Pop() if widget == BACK else common(widget, desk)
+    def _play(self, desk: Desk) -> Change:
+        if not self.picked:
+            return Replace(replace(self, said=desk.words("Pick a story first.")))
+        return Replace(BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked))
 
     def _with(self, id_: str, desk: Desk) -> "StoriesScene":
         if id_ in self.picked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
@@ -9,14 +10,14 @@ from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.class_.kept import kept_when
-from isitok.scenes.frame import common, footer, settings_button
-from isitok.scenes.scene import REAL, Change, Desk, Do, Push, Quit, Replace, Silent
+from isitok.scenes.frame import footer, settings_button
+from isitok.scenes.scene import Change, Desk, Do, Push, Quit, Real, Replace, Silent
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.logo import Logo
 from isitok.ui.describe.widgets.tile import Tile
@@ -24,12 +25,38 @@ from isitok.value import Value, replace
 
 if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene
+    from isitok.scenes.staff_card import CardRead
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 TWO = ("mrhughes-talking", "priya-thinking")
 
 MINUTES_A_CARD = 2.4  # five take about twelve
+
+
+class Way(Enum):
+    """Where one can go from here."""
+
+    PLAY = auto()
+    CHOOSE = auto()
+    TOPIC = auto()
+    CLASS = auto()
+    GO_ON = auto()  # with a lesson that was broken off
+    FORGET = auto()  # that lesson
+    ONE_TO_ONE = auto()
+    ABOUT = auto()
+
+
+class SeeProblems(Value):
+    """What is wrong in a pack, or among the game's own files."""
+
+    of: str
+
+
+class TopicPicked(Value):
+    """A topic, or a bit of everything."""
+
+    topic: Topic | None
 
 
 class TitleScene(Silent, Value, kw_only=True):
@@ -83,6 +110,7 @@ class TitleScene(Silent, Value, kw_only=True):
         low = not desk.options.lock_ages  # else there are two tiles, one of them large
         play = Tile(
             id="play",
+            does=Way.PLAY,
             title=words("Play"),
             text=words.many(
                 "On your own. {n} story, about {minutes} minutes.",
@@ -96,6 +124,7 @@ class TitleScene(Silent, Value, kw_only=True):
         )
         choose = Tile(
             id="setup",
+            does=Way.CHOOSE,
             title=words("Choose what to play"),
             text=words("Pick a set of stories, or single ones."),
             icon="sliders-horizontal",
@@ -112,7 +141,8 @@ class TitleScene(Silent, Value, kw_only=True):
             words("Ages {ages} on this computer", ages=", ".join(words.label(band) for band in ages)) if ages else ""
         )
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
-        left.append(Button(id="topic", text=topic, after="chevron-down", name=words("Topic: {topic}", topic=topic)))
+        name = words("Topic: {topic}", topic=topic)
+        left.append(Button(id="topic", text=topic, does=Way.TOPIC, after="chevron-down", name=name))
         right = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
         return Flow(tuple(left), right)
 
@@ -125,6 +155,7 @@ class TitleScene(Silent, Value, kw_only=True):
         return (
             Tile(
                 id="class",
+                does=Way.CLASS,
                 title=words("Class"),
                 text=words("On the big screen: hands up, cards or teams."),
                 pictures=self._faces(*CLASS),
@@ -132,6 +163,7 @@ class TitleScene(Silent, Value, kw_only=True):
             ),
             Tile(
                 id="meeting",
+                does=Way.ONE_TO_ONE,
                 title=words("One to one"),
                 text=words("A youth worker and one young person. Nothing is kept."),
                 pictures=self._faces(*TWO),
@@ -150,8 +182,13 @@ class TitleScene(Silent, Value, kw_only=True):
         asked = Flow(
             (
                 Label(text=question, type=Type.STRONG),
-                Button(id="go-on", text=words("Go on"), icon="play"),
-                Button(id="forget", text=words("Delete"), name=words("Delete the lesson that was kept")),
+                Button(id="go-on", text=words("Go on"), does=Way.GO_ON, icon="play"),
+                Button(
+                    id="forget",
+                    text=words("Delete"),
+                    does=Way.FORGET,
+                    name=words("Delete the lesson that was kept"),
+                ),
             )
         )
         return (*told, Panel(asked, pad=14))
@@ -183,35 +220,6 @@ class TitleScene(Silent, Value, kw_only=True):
                 rows.append(_problems(pack.id, words("There is a problem in the pack {pack} – show", pack=title)))
         return tuple(rows)
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Play, set up, pick a topic, or one of the things at the edges."""
-        what, _, value = widget.partition(":")
-        if what == "play":
-            return self._play(desk)
-        if what == "setup":
-            from isitok.scenes.setup import SetupScene
-
-            return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
-        if what == "topic":
-            return Push(self._topics(desk))
-        if what == "picked":
-            return Replace(replace(self, topic=Topic(value) if value else None))
-        if what == "problems":
-            from isitok.scenes.problems import ProblemsScene
-
-            return Push(ProblemsScene(pack=value))
-        if what in ("class", "class-ready", "go-on", "go-on-ready", "forget") and not desk.options.lock_ages:
-            return self._class(what, value, desk)
-        if (what in ("meeting", "meeting-ready") or widget == REAL) and not desk.options.lock_ages:
-            return self._meeting(what, value, desk)
-        if what == "about":
-            from isitok.scenes.about import AboutScene
-
-            return Push(AboutScene())
-        if what == "quit":
-            return Quit()
-        return common(widget, desk)
-
     def _play(self, desk: Desk) -> Change:
         from isitok.scenes.ages import AgesScene
         from isitok.scenes.before import BeforeScene
@@ -219,19 +227,59 @@ class TitleScene(Silent, Value, kw_only=True):
         before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
         return Push(before) if desk.settings.ages else Push(AgesScene(then=before))
 
-    def _class(self, what: str, value: str, desk: Desk) -> Change:
-        """A lesson begins, or goes on; the staff card comes first."""
-        from isitok.scenes.staff_card import TICKED, StaffCardScene
+    def after(self, event: object, desk: Desk) -> Change:
+        """On to where somebody wants to go; what an adult leads begins with the staff card."""
+        match event:
+            case Way.PLAY:
+                return self._play(desk)
+            case Way.CHOOSE:
+                from isitok.scenes.setup import SetupScene
 
-        match what:
-            case "class":
-                return Push(StaffCardScene(press="class-ready"))
-            case "class-ready":
+                return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
+            case Way.TOPIC:
+                return Push(self._topics(desk))
+            case TopicPicked(topic):
+                return Replace(replace(self, topic=topic))
+            case SeeProblems(of):
+                from isitok.scenes.problems import ProblemsScene
+
+                return Push(ProblemsScene(pack=of))
+            case Way.ABOUT:
+                from isitok.scenes.about import AboutScene
+
+                return Push(AboutScene())
+            case Way.CLASS | Way.GO_ON | Way.FORGET | Way.ONE_TO_ONE | Real() if not desk.options.lock_ages:
+                return self._led_by(event, desk)
+        from isitok.scenes.staff_card import CardRead
+
+        return self._led_by(event.wanted, desk, event) if isinstance(event, CardRead) else None
+
+    def _led_by(self, wanted: object, desk: Desk, read: CardRead | None = None) -> Change:
+        """What an adult leads begins, or goes on. ``read``: the staff card has just been before it."""
+        from isitok.scenes.staff_card import CardRead, StaffCardScene
+
+        match wanted, read:
+            case Way.CLASS, None:
+                return Push(StaffCardScene(wanted=wanted))
+            case Way.CLASS, CardRead(_, ticked):
                 from isitok.scenes.class_.draft import first_draft
                 from isitok.scenes.class_.setup import ClassSetupScene
 
-                return Push(ClassSetupScene(draft=first_draft(desk, ticked=value == TICKED)))
-            case "forget":
+                return Push(ClassSetupScene(draft=first_draft(desk, ticked=ticked)))
+            case Way.ONE_TO_ONE, None:
+                from isitok.scenes.tasks import BeginOneToOne
+
+                # That it was read is not kept, either.
+                return Do(BeginOneToOne(), Push(StaffCardScene(wanted=wanted, for_two=True)))
+            case Way.ONE_TO_ONE, CardRead(_, ticked):
+                from isitok.scenes.one_to_one.setup import set_up
+
+                return Push(set_up(desk, ticked=ticked))
+            case Real(), _:
+                from isitok.scenes.one_to_one.setup import real_at_once
+
+                return Push(real_at_once(None))
+            case Way.FORGET, _:
                 from isitok.scenes.class_.forget import ForgetScene
 
                 return Push(ForgetScene(when=kept_when(desk)))
@@ -240,24 +288,12 @@ class TitleScene(Silent, Value, kw_only=True):
         scene, why_not = kept_scene(desk)
         if scene is None:
             return Replace(replace(self, said=desk.words.trouble(why_not)))
-        if needs_gate(scene) and value != TICKED:
-            return Push(StaffCardScene(press="go-on-ready", must=True))
+        if needs_gate(scene) and not (read and read.ticked):
+            return Push(StaffCardScene(wanted=wanted, must=True))
         return Push(scene)
 
-    def _meeting(self, what: str, value: str, desk: Desk) -> Change:
-        """A one-to-one begins; the staff card comes first. That it was read is not kept, either."""
-        from isitok.scenes.staff_card import TICKED, StaffCardScene
-
-        if what == "meeting":
-            from isitok.scenes.tasks import BeginOneToOne
-
-            return Do(BeginOneToOne(), Push(StaffCardScene(press="meeting-ready", for_two=True)))
-        from isitok.scenes.one_to_one.setup import real_at_once, set_up
-
-        return Push(real_at_once(None) if what == REAL else set_up(desk, ticked=value == TICKED))
-
     def _topics(self, desk: Desk) -> PickScene:
-        from isitok.scenes.pick import PickScene
+        from isitok.scenes.pick import Pick, PickScene
 
         words = desk.words
         cards, choice = solo_cards(desk.library.packs), desk.choice(None, self.pack, self.cards)
@@ -265,13 +301,14 @@ class TitleScene(Silent, Value, kw_only=True):
         def count(topic: Topic | None) -> str:
             return words.many("{n} story", "{n} stories", len(fitting(cards, replace(choice, topic=topic))))
 
-        options = (
-            ("", words("A bit of everything"), count(None)),
-            *((topic.value, words.label(topic), count(topic)) for topic in topics_for(cards, choice)),
+        picks = (
+            Pick("", words("A bit of everything"), TopicPicked(None), count(None)),
+            *(
+                Pick(topic.value, words.label(topic), TopicPicked(topic), count(topic))
+                for topic in topics_for(cards, choice)
+            ),
         )
-        return PickScene(
-            title=words("Which topic?"), options=options, chosen=self.topic.value if self.topic else "", press="picked"
-        )
+        return PickScene(title=words("Which topic?"), picks=picks, chosen=self.topic.value if self.topic else "")
 
 
 def _head(desk: Desk) -> Widget:
@@ -279,8 +316,8 @@ def _head(desk: Desk) -> Widget:
     return Flow(
         (Logo(),),
         (
-            Button(id="quit", text=words("Close"), icon="x"),
-            Button(id="about", text=words("About"), icon="info"),
+            Button(id="quit", text=words("Close"), does=Quit(), icon="x"),
+            Button(id="about", text=words("About"), does=Way.ABOUT, icon="info"),
             settings_button(desk),
         ),
         gap=14,
@@ -293,4 +330,4 @@ def _in_one_line(label: Label, smaller: Type) -> Widget:
 
 
 def _problems(of: str, text: str) -> Widget:
-    return Flow((Button(id=f"problems:{of}", text=text, icon="triangle-alert", kind=Kind.PLAIN),))
+    return Flow((Button(id=f"problems:{of}", text=text, does=SeeProblems(of), icon="triangle-alert"),))

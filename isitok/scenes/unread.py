@@ -1,8 +1,7 @@
 """A story that was there at the start can't be read any more: it is said, and everything else goes on."""
 
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Silent
+from isitok.scenes.scene import Desk, Silent
 from isitok.ui.describe.page import Page
 from isitok.value import Value
 
@@ -19,7 +18,3 @@ class UnreadScene(Silent, Value):
             "the game and start it again."
         )
         return asked(desk, head, told, stay=words("Back"))
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to where it was wanted."""
-        return Pop() if widget == BACK else common(widget, desk)

@@ -16,6 +16,8 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.scene import Do, Push
+from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role, walk
 from tests.paper.reading import text_of
@@ -30,7 +32,7 @@ def a_meeting(*cards: str, **fields: Any) -> Meeting:
 def a_table(**fields: Any) -> Visitor:
     """Two people in front of a meeting, opened from the title."""
     people = Visitor(TitleScene())
-    people.opens(MeetingScene(meeting=a_meeting(), **fields))
+    people.stage._apply(Do(BeginOneToOne(), Push(MeetingScene(meeting=a_meeting(), **fields))), people.now)
     return people
 
 

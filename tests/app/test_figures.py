@@ -129,7 +129,7 @@ def test_a_class_is_told_before_it_begins(file: Path) -> None:
     desk = a_desk(ON, results_file=file)
     for room, told in (("28", True), ("9", False), ("", False)):
         player = a_visitor(file)
-        player.opens(RoomScene(draft=replace(first_draft(desk, ticked=True), room=room)))
+        player.opens(RoomScene(before=ClassSetupScene, draft=replace(first_draft(desk, ticked=True), room=room)))
         assert player.sees("new-group") is told
         assert player.hears("What they say is added") is told
         assert player.hears("Nothing of this lesson is added") is not told
@@ -142,7 +142,7 @@ def test_a_class_is_told_before_it_begins(file: Path) -> None:
 def test_teams_are_no_people(file: Path) -> None:
     player = a_visitor(file)
     draft = replace(first_draft(a_desk(ON), ticked=True), room="28", answer=Answer.KEYS)
-    player.opens(RoomScene(draft=draft))
+    player.opens(RoomScene(before=ClassSetupScene, draft=draft))
     assert player.hears("Teams are not people")
     player.clicks("start")
     assert isinstance(player.scene, LessonScene)
@@ -151,7 +151,7 @@ def test_teams_are_no_people(file: Path) -> None:
 
 def test_who_is_new_is_said_by_the_teacher(file: Path) -> None:
     player = a_visitor(file)
-    player.opens(RoomScene(draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
+    player.opens(RoomScene(before=ClassSetupScene, draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
     player.clicks("new-group")
     player.clicks("start")
     assert isinstance(player.scene, LessonScene)
@@ -259,7 +259,7 @@ def test_each_lesson_has_a_number_of_its_own_which_it_keeps(tmp_path: Path) -> N
     numbers = set()
     for _ in range(2):
         player = a_visitor(tmp_path / "results.db")
-        player.opens(RoomScene(draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
+        player.opens(RoomScene(before=ClassSetupScene, draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
         player.clicks("start")
         assert isinstance(player.scene, LessonScene)
         number = player.scene.number
@@ -469,7 +469,6 @@ def test_a_pupils_pc_shows_none_of_it(file: Path) -> None:
     settle(player)
     for id_ in ("results", "figures", "least:more"):
         assert not player.sees(id_)
-        assert SettingsScene(lead="").pressed(id_, player.stage.desk) is None
 
 
 def test_damage_is_said_on_the_results_themselves(file: Path) -> None:

@@ -95,7 +95,7 @@ PRESSES: dict[str, Callable[[Visitor], None]] = {
     "Esc": lambda player: player.keys("Esc"),
     "F12": lambda player: player.keys("F12"),
     "a click": lambda player: player.clicks_at(500, 300),
-    "a reader": lambda player: player.stage.press("any", player.now),
+    "a reader": lambda player: player.stage.do(player.stage.page.anything, player.now),
 }
 
 

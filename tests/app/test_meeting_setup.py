@@ -14,9 +14,10 @@ from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.one_to_one.setup import MeetingSetupScene
 from isitok.scenes.one_to_one.topics import TopicsScene
+from isitok.scenes.scene import Real
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.staff_card import StaffCardScene
-from isitok.scenes.title import TitleScene
+from isitok.scenes.title import TitleScene, Way
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
@@ -293,8 +294,8 @@ def test_a_pc_with_locked_ages_has_no_one_to_one() -> None:
     assert not pupil.sees("meeting")
     scene = pupil.scene
 
-    for press in ("meeting", "meeting-ready:ticked", "real"):
-        assert scene.pressed(press, pupil.stage.desk) is None
+    for wanted in (Way.ONE_TO_ONE, Real()):
+        assert scene.after(wanted, pupil.stage.desk) is None
 
 
 # Something is real, before any story

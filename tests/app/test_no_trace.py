@@ -11,7 +11,7 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson, KeepLesson, KeepPlan, SavePaper
 from isitok.scenes.title import TitleScene
 from tests.app.test_class_setup import stories
-from tests.stages import Visitor, focusable, some_settings
+from tests.stages import Visitor, focusable, pressed, some_settings
 
 A_PRESS = st.one_of(st.integers(0, 60), st.sampled_from(["Esc", "F1", "F4", "F12", "Enter", "x"]))
 BEGUN = ("box", "on", "group:13-17", "spread", "start")
@@ -26,7 +26,7 @@ def all_of(change: Change) -> Iterator[object]:
 
 def asked_to_keep(scene: Scene, stage: Stage, ids: list[str]) -> list[object]:
     """What this screen would have kept, whichever of its widgets is pressed."""
-    found = [each for id_ in ids for each in all_of(scene.pressed(id_, stage.desk))]
+    found = [each for id_ in ids for each in all_of(pressed(scene, id_, stage.desk))]
     return [each for each in found if isinstance(each, ChangeSettings | KeepLesson | ForgetLesson | KeepPlan)]
 
 
@@ -76,7 +76,7 @@ def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() ->
         people.stage.press(press, people.now)
     people.types("/nowhere/x.pdf")
 
-    change = people.scene.pressed("save", people.stage.desk)
+    change = pressed(people.scene, "save", people.stage.desk)
     assert isinstance(change, Do)
     assert isinstance(change.task, SavePaper)
 

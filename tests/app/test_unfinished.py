@@ -13,6 +13,7 @@ from isitok.packs.model.vocabulary import Level
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.room import RoomScene
+from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.class_.unfinished import UnfinishedScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
@@ -29,7 +30,9 @@ def kept(tmp_path: Path) -> Path:
 def a_teacher(kept: Path) -> Visitor:
     """Ready to start a lesson of their own."""
     player = Visitor(TitleScene(), lesson_file=kept, keep_lesson=lambda lesson: keep_lesson(kept, lesson))
-    player.opens(RoomScene(draft=replace(first_draft(player.stage.desk, ticked=True), room="23")))
+    player.opens(
+        RoomScene(before=ClassSetupScene, draft=replace(first_draft(player.stage.desk, ticked=True), room="23"))
+    )
     return player
 
 

@@ -17,16 +17,14 @@ from isitok.packs.library.library import bundled_root, open_library
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.parts import FORWARD
 from isitok.scenes.class_.round import PHASES as IN_A_ROUND
 from isitok.scenes.one_to_one.meeting import MeetingScene
-from isitok.scenes.one_to_one.parts import ONWARD
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import View, Widget
 from isitok.value import replace
 from tests.seen import faults
-from tests.stages import Size, a_desk, a_look
+from tests.stages import Size, a_desk, a_look, pressed
 
 LIBRARY = open_library([bundled_root()], None)
 CARDS = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.level is Level.THREE]
@@ -55,7 +53,7 @@ def in_a_lesson(desk: Desk, round: Round) -> Iterator[LessonScene]:
             for verdict, number in ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14)):
                 scene = replace(scene, lesson=class_.update(scene.lesson, in_class.Counted(verdict, number)))
         yield scene
-        scene = next_of(scene.pressed(FORWARD, desk))
+        scene = next_of(pressed(scene, scene.page(desk).enter, desk))
 
 
 def in_lessons(desk: Desk) -> Iterator[LessonScene]:
@@ -76,7 +74,7 @@ def in_a_meeting(desk: Desk) -> Iterator[MeetingScene]:
         yield scene
         if step is Together.TOGETHER:
             yield replace(scene, meeting=met(scene.meeting, WhyOpened()), prompts=True)
-        scene = next_of(scene.pressed("lock" if step in (Together.FEEL, Together.TELL) else ONWARD, desk))
+        scene = next_of(pressed(scene, scene.page(desk).enter, desk))
 
 
 def beside_a_lesson(desk: Desk) -> Iterator[FacilitatorScene]:

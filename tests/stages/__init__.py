@@ -28,6 +28,7 @@ from tests.stages.desk import (
     painted,
     pictures,
     pressable,
+    pressed,
     some_settings,
 )
 from tests.stages.one_to_one import ONE_TO_ONE, before_meeting, meetings
@@ -67,6 +68,7 @@ __all__ = [
     "painted",
     "pictures",
     "pressable",
+    "pressed",
     "previewed",
     "screens",
     "some_settings",

@@ -5,7 +5,7 @@ from typing import Any
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.class_.draft import first_draft, wanting
+from isitok.scenes.class_.draft import UNREAD, Gated, first_draft, wanting
 from isitok.scenes.class_.forget import ForgetScene
 from isitok.scenes.class_.plans import PlansScene
 from isitok.scenes.class_.room import RoomScene
@@ -14,8 +14,9 @@ from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.class_.unfinished import UnfinishedScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import Way
 from isitok.value import replace
-from tests.stages.desk import came_of
+from tests.stages.desk import came_of, pressed
 
 
 def a_lesson_plan(**fields: Any) -> LessonPlan:
@@ -35,17 +36,19 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
     return {
-        "staff-card": StaffCardScene(press="class-ready"),
-        "staff-card-unticked": came_of(StaffCardScene(press="gate", must=True).pressed("on", desk)),
-        "staff-card-unread": StaffCardScene(press="gate", must=True, unread=True),
+        "staff-card": StaffCardScene(wanted=Way.CLASS),
+        "staff-card-unticked": came_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
+        "staff-card-unread": UNREAD,
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
         "class-setup-opened": ClassSetupScene(
             draft=wanting(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)
         ),
-        "class-room": RoomScene(draft=fresh),
-        "class-room-keys": RoomScene(draft=keyed),
-        "class-room-saved": RoomScene(draft=fresh, said="Saved as year-8.lesson.yaml.", saved="year-8.lesson.yaml"),
+        "class-room": RoomScene(draft=fresh, before=ClassSetupScene),
+        "class-room-keys": RoomScene(draft=keyed, before=ClassSetupScene),
+        "class-room-saved": RoomScene(
+            draft=fresh, before=ClassSetupScene, said="Saved as year-8.lesson.yaml.", saved="year-8.lesson.yaml"
+        ),
         "class-save": SavePlanScene(draft=fresh, title="Year 8, week 2"),
         "class-save-there": SavePlanScene(
             draft=fresh, title="Year 8, week 2", there=True, said="There is one already."

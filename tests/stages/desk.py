@@ -11,12 +11,12 @@ from isitok.game.figures.book import Book
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, answered
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start as first_focus
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
+from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
 from isitok.ui.describe.page import Laid, Page, lay_out
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import View
@@ -84,6 +84,13 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
     return Desk(**usual | fields)
 
 
+def pressed(scene: Scene, id_: str, desk: Desk) -> Change:
+    """What follows when somebody presses what stands there under this id."""
+    node = find(lay_out(scene.page(desk), a_look(), View()).root, id_)
+    assert node is not None, f"there is no {id_!r}"
+    return answered(scene, node.does or id_, desk)
+
+
 def came_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
@@ -98,14 +105,17 @@ class Counting(Value):
     def page(self, desk: Desk) -> Page:
         return self.scene.page(self._with(desk))
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        match self.scene.pressed(widget, self._with(desk)):
+    def after(self, event: object, desk: Desk) -> Change:
+        match answered(self.scene, event, self._with(desk)):
             case Replace(scene):
                 return Replace(replace(self, scene=scene))
             case change:
                 return change
 
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        return None
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         return None
 
     def _with(self, desk: Desk) -> Desk:

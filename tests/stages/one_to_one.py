@@ -17,8 +17,9 @@ from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.one_to_one.setup import set_up as set_up_meeting
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import Way
 from isitok.value import replace
-from tests.stages.desk import came_of, library
+from tests.stages.desk import came_of, library, pressed
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
 A_CARD = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
@@ -84,12 +85,12 @@ def before_meeting(desk: Desk) -> dict[str, Scene]:
     told = replace(fresh.table.cards[0], level=Level.THREE), replace(fresh.table.cards[1], ages=(Band.B14_18,))
     older = replace(fresh, table=replace(fresh.table, cards=told), group=AgeGroup.UNDER_13)
     return {
-        "meeting-card": StaffCardScene(press="meeting-ready", for_two=True),
+        "meeting-card": StaffCardScene(wanted=Way.ONE_TO_ONE, for_two=True),
         "meeting-setup": fresh,
-        "meeting-setup-lacking": came_of(nobody.pressed("start", desk)),
-        "meeting-setup-older": came_of(older.pressed("start", desk)),
-        "meeting-topics": came_of(fresh.pressed("topics", desk)),
-        "meeting-without": came_of(fresh.pressed("without", desk)),
+        "meeting-setup-lacking": came_of(pressed(nobody, "start", desk)),
+        "meeting-setup-older": came_of(pressed(older, "start", desk)),
+        "meeting-topics": came_of(pressed(fresh, "topics", desk)),
+        "meeting-without": came_of(pressed(fresh, "without", desk)),
     }
 
 

@@ -28,9 +28,8 @@ from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.leave import LeaveScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play import PlayScene, results_scene
 from isitok.scenes.problems import ProblemsScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
@@ -39,7 +38,7 @@ from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
 from tests.builders import said_in
-from tests.stages.desk import came_of, library
+from tests.stages.desk import came_of, library, pressed
 
 
 def a_session(*cards: str, with_sureness: bool = True) -> Session:
@@ -128,17 +127,17 @@ def solo(desk: Desk) -> dict[str, Scene]:
     before = BeforeScene(topic=None, pack=None, cards=5)
     young = start([library().scenario("small-steps/rabbit")], with_sureness=False)
     chosen = update(update(fresh, Chosen(Verdict.NOT_OK)), Sured(Sureness.CERTAIN))
-    done = ResultsScene(session=played(fresh))
+    done = results_scene(played(fresh))
     return {
         "title": title,
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
         "stories": StoriesScene(topic=None, pack=None, picked=("in-town/coach",)),
-        "topics": came_of(title.pressed("topic", desk)),
+        "topics": came_of(pressed(title, "topic", desk)),
         "ages": AgesScene(then=before),
         "before": before,
         "judge": PlayScene(session=fresh),
         "judge-chosen": PlayScene(session=chosen),
-        "judge-lacking": came_of(PlayScene(session=fresh).pressed("lock", desk)),
+        "judge-lacking": came_of(pressed(PlayScene(session=fresh), "lock", desk)),
         "judge-post": PlayScene(session=a_session("poster")),
         "judge-request": PlayScene(session=a_session("stranger")),
         "judge-popup": PlayScene(session=a_session("quiz")),
@@ -147,16 +146,16 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
         "judge-own": PlayScene(session=own(fresh)),
         "why-own": PlayScene(session=after(own(fresh), Verdict.NOT_OK)),
-        "judge-easy": came_of(PlayScene(session=in_easy_reach(fresh)).pressed("easy", desk)),
+        "judge-easy": came_of(pressed(PlayScene(session=in_easy_reach(fresh)), "easy", desk)),
         "why-easy": PlayScene(session=after(in_easy_reach(fresh), Verdict.OK), easy=True),
         **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
         **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
-        "feel-more": came_of(PlayScene(session=at_round(Round.FEEL)).pressed("more-words", desk)),
-        "spot-picked": came_of(PlayScene(session=at_round(Round.SPOT)).pressed("pick:5/0", desk)),
+        "feel-more": came_of(pressed(PlayScene(session=at_round(Round.FEEL)), "more-words", desk)),
+        "spot-picked": came_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
         "results": done,
-        "results-rounds": ResultsScene(session=_all_rounds()),
-        "replay": came_of(done.pressed("replay", desk)),
+        "results-rounds": results_scene(_all_rounds()),
+        "replay": came_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "help": HelpScene(),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),

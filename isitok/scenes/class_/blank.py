@@ -1,6 +1,6 @@
 """Nothing to see: all eyes on the person who is speaking."""
 
-from isitok.scenes.scene import Change, Desk, Pop, Silent
+from isitok.scenes.scene import Desk, Pop, Silent
 from isitok.ui.describe.layout import Space
 from isitok.ui.describe.page import Page
 from isitok.value import Value
@@ -11,8 +11,4 @@ class BlankScene(Silent, Value):
 
     def page(self, desk: Desk) -> Page:
         """Nothing."""
-        return Page(title=desk.words("Blank – Class – #isitok?"), body=Space(), anything="show", back="show")
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the lesson."""
-        return Pop() if widget == "show" else None
+        return Page(title=desk.words("Blank – Class – #isitok?"), body=Space(), anything=Pop(), back=Pop())

@@ -1,6 +1,7 @@
 """A lesson as its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 
 from isitok.game.figures.parts import is_counted
 from isitok.game.lesson import dealing
@@ -11,6 +12,7 @@ from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.scene import Desk
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.store.settings import Settings
 from isitok.value import Value, replace
 
@@ -173,3 +175,19 @@ def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
         counted=counted,
         new_group=draft.new_group,
     )
+
+
+class Gated(Enum):
+    """For what the staff card is read to its end."""
+
+    STORIES = auto()  # those that were dealt, or in other languages
+    LEVEL_3 = auto()  # to have stories of level 3 dealt
+
+
+HARD = StaffCardScene(wanted=Gated.LEVEL_3, must=True)
+UNREAD = StaffCardScene(wanted=Gated.STORIES, must=True, unread=True)
+
+
+def gate_of(draft: Draft) -> StaffCardScene:
+    """The staff card, and why these stories need it."""
+    return StaffCardScene(wanted=Gated.STORIES, must=True) if has_level_3(draft.cards) else UNREAD

@@ -10,13 +10,14 @@ from isitok.game.lesson.facilitator import briefing
 from isitok.game.lesson.steps import Step
 from isitok.scenes.class_.answering import PRESSED
 from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
+from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.class_.parts import CLICKER, EARLIER, FORWARD, SKIP, status
 from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys, uncounted, without
-from isitok.scenes.frame import common, footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.frame import footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.rounds import after
-from isitok.scenes.scene import BACK, BLANK, EASY, FREEZE, HELP, Change, Desk, Lead, Push, Replace, Silent
+from isitok.scenes.scene import BLANK, EASY, FREEZE, Change, Desk, Help, Lead, Leave, Push, Replace, Silent
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.page import Page
@@ -65,7 +66,7 @@ class FacilitatorScene(Silent, Value, kw_only=True):
             body=Column((*status(frozen), *status("" if self._counts else self.shown.said), body), gap=12),
             footer=self._footer(desk),
             focus=self._focus(),
-            back=BACK,
+            back=Leave(),
             enter=FORWARD,
             keys=self._keys(desk),
             said=frozen or self.shown.said,
@@ -103,9 +104,10 @@ class FacilitatorScene(Silent, Value, kw_only=True):
         words, lesson = desk.words, self.shown.lesson
         back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
         on = leads_on(FORWARD, self._onward(desk))
+        help_ = Help(ages=desk.before(lesson.cards).settings.ages)
         if lesson.stop.step is not Step.ROUND:
-            return footer(desk, *back, on)
-        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round")))
+            return footer(desk, *back, on, help_=help_)
+        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round")), help_=help_)
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
@@ -143,17 +145,17 @@ class FacilitatorScene(Silent, Value, kw_only=True):
             found |= team_keys(lesson.teams)
         return found
 
+    def after(self, event: object, desk: Desk) -> Change:
+        """What belongs to the lesson is said to it."""
+        if isinstance(event, Leave):
+            return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
+        return Lead(event)
+
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What belongs to the lesson is said to it."""
-        if widget == BACK:
-            from isitok.scenes.class_.leave import LeaveLessonScene
-
-            return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
-        if widget == HELP:
-            return Push(self.shown.help(desk))
         if widget.partition(":")[0] in TO_THE_LESSON:
             return Lead(widget)
-        return common(widget, desk)
+        return None
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """A note, or a number of hands."""
@@ -179,7 +181,6 @@ TO_THE_LESSON = frozenset(
         "ask",
         "roll",
         "timer",
-        "end",
     }
     | {EASY, SKIP}
     | PRESSED

@@ -1,8 +1,7 @@
 """Delete the lesson that was kept? It is asked once, and then it is gone."""
 
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Silent
+from isitok.scenes.scene import Desk, Do, Pop, Silent
 from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
@@ -19,10 +18,5 @@ class ForgetScene(Silent, Value):
         words = desk.words
         question = words("Delete the lesson of {when}?", when=self.when)
         told = words("Its stories, its step and its counts, for good. Nobody can go on with it then.")
-        return asked(desk, question, told, Button(id="forget-now", text=words("Delete it now")), stay=words("Keep it"))
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Gone, or kept."""
-        if widget == "forget-now":
-            return Do(ForgetLesson(), Pop())
-        return Pop() if widget == BACK else common(widget, desk)
+        forget = Button(id="forget-now", text=words("Delete it now"), does=Do(ForgetLesson(), Pop()))
+        return asked(desk, question, told, forget, stay=words("Keep it"))

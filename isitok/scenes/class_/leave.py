@@ -2,11 +2,14 @@
 
 from isitok.i18n.sentences import joined
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
+from isitok.scenes.scene import BACK, Desk, Home, Pop, Silent
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
+
+
+class EndLesson(Value):
+    """Out of the stories, and properly to the end."""
 
 
 class LeaveLessonScene(Silent, Value, kw_only=True):
@@ -17,22 +20,14 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
         words = desk.words
-        end = (Button(id="end", text=words("End the lesson")),) if self.can_end else ()
+        end = (Button(id="end", text=words("End the lesson"), does=Pop(EndLesson())),) if self.can_end else ()
         later = words("If you leave for now, you can go on with it later on this computer.")
         takes = words("Ending it takes a minute: to step out of the story, and to see where help is.")
         told = joined(takes, later) if self.can_end else later
-        leave = Button(id="leave", text=words("Leave for now"))
+        leave = Button(id="leave", text=words("Leave for now"), does=Home())
         return replace(
             asked(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
             title=words("Stop here? – Class – #isitok?"),
             onward=BACK,  # whose clicker sent Esc by itself goes on with it
             projector=True,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the lesson, to its end, or to the title."""
-        if widget == BACK:
-            return Pop()
-        if widget == "end":
-            return Pop("end")
-        return Home() if widget == "leave" else common(widget, desk)

@@ -18,9 +18,10 @@ from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_ import round as rounds
+from isitok.scenes.class_.leave import EndLesson, LeaveLessonScene
 from isitok.scenes.class_.parts import EARLIER, FORWARD, SKIP, Shown
-from isitok.scenes.frame import common, easy_said
-from isitok.scenes.scene import BACK, BLANK, EASY, HELP, PASS, Change, Desk, Do, Home, Push, Replace, Scene, Silent
+from isitok.scenes.frame import easy_said
+from isitok.scenes.scene import BLANK, PASS, Change, Desk, Do, EasyRead, Home, Leave, Push, Replace, Silent
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
@@ -96,6 +97,17 @@ class LessonScene(Silent, Value, kw_only=True):
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
+    def after(self, event: object, desk: Desk) -> Change:
+        """What somebody at the keyboard, the mouse or a clicker did."""
+        match event:
+            case EasyRead():
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case Leave():
+                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
+            case EndLesson():
+                return self._to_the_end()
+        return None
+
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What somebody at the keyboard, the mouse or a clicker did."""
         what, _, value = widget.partition(":")
@@ -108,18 +120,10 @@ class LessonScene(Silent, Value, kw_only=True):
                 return self._moved(play.Back())
             case _ if widget == SKIP:
                 return self._past_the_round()
-            case _ if widget == EASY:
-                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case _ if widget == BLANK:
                 from isitok.scenes.class_.blank import BlankScene
 
                 return Push(BlankScene())
-            case _ if widget == BACK:
-                from isitok.scenes.class_.leave import LeaveLessonScene
-
-                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
-            case "end":
-                return self._to_the_end()
             case "less" | "more":
                 verdict = Verdict(value)
                 now = self.lesson.ballot.of(verdict) if self.lesson.ballot else 0
@@ -134,15 +138,13 @@ class LessonScene(Silent, Value, kw_only=True):
                 return self._after(play.Opened())
             case _ if self.lesson.stop.step is Step.TALK and (change := self._talk(what, value, desk)):
                 return change
-            case _ if widget == HELP:
-                return Push(self.help(desk))
             case "sources" if self.lesson.scenario:
                 from isitok.scenes.sources import SourcesScene
 
                 return Push(SourcesScene(scenario=self.lesson.scenario))
             case _ if self.lesson.stop.step in rounds.PHASES and (change := self._in_round(widget, desk)):
                 return change
-        return common(widget, desk)
+        return None
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """A number of hands."""
@@ -151,12 +153,6 @@ class LessonScene(Silent, Value, kw_only=True):
             return None
         verdict = Verdict(value)
         return self._after(play.Counted(verdict, vote.typed(text, self.lesson.ballot.of(verdict))))
-
-    def help(self, desk: Desk) -> Scene:
-        """Where help is, for this class."""
-        from isitok.scenes.help import HelpScene
-
-        return HelpScene(ages=desk.before(self.lesson.cards).settings.ages)
 
     def kept(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm. JSON can hold it."""

@@ -15,7 +15,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.scene import BACK, BLANK, Desk
+from isitok.scenes.scene import BLANK, Desk, Help, Leave
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.node import Role, Spoken
@@ -72,20 +72,20 @@ def projected(
     back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
     forward = leads_on(FORWARD, onward or words("Next"))
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
-    foot = (*back, own or forward)
+    foot, help_ = (*back, own or forward), Help(ages=desk.settings.ages)  # the desk is of those for whom the cards are
     if own and lesson.stop.step is Step.ROUND:
         skip = Button(id=SKIP, text=words("Skip this round"))
         short = replace(skip, text=words("Skip"), name=skip.text)
-        bar = footer(desk, *foot, skip, *left, *easy, short=(*foot, short, *left, *easy))
+        bar = footer(desk, *foot, skip, *left, *easy, short=(*foot, short, *left, *easy), help_=help_)
     else:
-        bar = footer(desk, *foot, *left, *easy)
+        bar = footer(desk, *foot, *left, *easy, help_=help_)
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),
         body=Column((body, *status(shown.said)), gap=14),
         footer=bar,
         focus=focus,
-        back=BACK,
+        back=Leave(),
         enter=FORWARD,
         onward=FORWARD,
         earlier=EARLIER if lesson.at else "",

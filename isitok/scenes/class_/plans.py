@@ -8,7 +8,7 @@ from isitok.packs.library.lesson import check_cards
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.class_.draft import Draft, planned
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
 from isitok.store.plans import kept_plan, kept_plans
 from isitok.ui.describe.arrange import Grid
@@ -24,8 +24,18 @@ AGAIN = "try-again"
 MOST = 60  # of a folder; nobody looks through more on a screen
 
 
+class PlanPicked(Value):
+    """The lesson of this file is to be opened."""
+
+    file: str
+
+
+class Again(Value):
+    """The folder may be there by now."""
+
+
 class PlansScene(Silent, Value, kw_only=True):
-    """The screen below hears ``plan:<file>``."""
+    """All of them: the screen below hears which was picked."""
 
     folder: str  # what it is called
     found: tuple[tuple[str, LessonPlan], ...]  # file and plan
@@ -46,7 +56,12 @@ class PlansScene(Silent, Value, kw_only=True):
             Panel(
                 Column(
                     (
-                        Button(id=f"plan:{file}", text=plan.title, name=f"{plan.title}, {file}"),
+                        Button(
+                            id=f"plan:{file}",
+                            text=plan.title,
+                            does=Pop(PlanPicked(file)),
+                            name=f"{plan.title}, {file}",
+                        ),
                         Label(text=_about(file, plan, desk), type=Type.SMALL, soft=True),
                     ),
                     gap=6,
@@ -64,7 +79,7 @@ class PlansScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus=f"plan:{self.found[0][0]}" if self.found else BACK,
-            back=BACK,
+            back=Pop(),
         )
 
     def _where(self, desk: Desk) -> str:
@@ -80,7 +95,7 @@ class PlansScene(Silent, Value, kw_only=True):
                 words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread),
                 words("It is in your documents. Is that drive connected, or the network there? Then try again."),
             ]
-            again = (Fit(Button(id=AGAIN, text=words("Try again"), kind=Kind.PRIMARY)),)
+            again = (Fit(Button(id=AGAIN, text=words("Try again"), does=Again(), kind=Kind.PRIMARY)),)
         lines = (Label(text=line, type=Type.STORY) for line in told)
         card = Column((Label(text=title, type=Type.TITLE, level=1), *lines, *again), gap=18)
         return Page(
@@ -89,16 +104,14 @@ class PlansScene(Silent, Value, kw_only=True):
             body=Panel(card, pad=32),
             footer=footer(desk),
             focus=AGAIN if self.unread else BACK,
-            back=BACK,
+            back=Pop(),
             narrow=True,
             middle=True,
         )
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A plan goes back to where the lesson is set up."""
-        if widget == AGAIN:
-            return Replace(plans_in(desk))
-        return Pop(widget) if widget.startswith("plan:") else Pop() if widget == BACK else common(widget, desk)
+    def after(self, event: object, desk: Desk) -> Change:
+        """The folder is looked at again."""
+        return Replace(plans_in(desk)) if isinstance(event, Again) else None
 
 
 def plans_in(desk: Desk) -> PlansScene:

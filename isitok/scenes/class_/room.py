@@ -1,17 +1,18 @@
 """How the class answers, how many there are, and what holds in this room: the last screen before a lesson begins."""
 
+from collections.abc import Callable
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
-from isitok.scenes.class_.draft import Draft, begun
+from isitok.scenes.class_.draft import Draft, begun, gate_of
 from isitok.scenes.class_.kept import kept_when
-from isitok.scenes.class_.setup import ClassSetupScene, gate_of
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Do, Push, Replace, Silent
-from isitok.scenes.staff_card import TICKED
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import Change, Desk, Do, Push, Replace, Scene, Silent
+from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import KeepLesson, SaveSheet
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
@@ -39,10 +40,23 @@ SCORES = {
 }
 
 
+class Way(Enum):
+    """What is asked for here that needs no more to be said."""
+
+    SAVE = auto()
+    SHEET = auto()  # for the teacher's desk
+    START = auto()
+
+
+class Room(Value):
+    """How many there are in the room."""
+
+
 class RoomScene(Silent, Value, kw_only=True):
     """The second half of setting up. Back leads to the first, with everything as it was."""
 
     draft: Draft
+    before: Callable[..., Scene]  # the first half, for a ``draft``
     said: str = ""
     saved: str = ""  # as what it has just been saved; "" once something is changed
 
@@ -59,30 +73,51 @@ class RoomScene(Silent, Value, kw_only=True):
             ),
             gap=16,
         )
-        start = leads_on("start", words("Start"))
+        save = Button(id="save", text=words("Save this lesson"), does=Way.SAVE)
+        start = leads_on("start", words("Start"), Way.START)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
-            header=header(desk),
+            header=header(desk, back=self._back),
             body=body,
-            footer=footer(desk, start, Button(id="save", text=words("Save this lesson"))),
+            footer=footer(desk, start, save),
             focus="start",
-            back=BACK,
+            back=self._back,
             enter="start",
             said=self.said,
         )
+
+    @property
+    def _back(self) -> Change:
+        return Replace(self.before(draft=self.draft))
 
     def _answers(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
         name = words("How does the class answer?")
         ways = tuple(
-            Option(id=f"answer:{way.value}", text=words(text), detail=words(more), checked=way is draft.answer)
+            Option(
+                id=f"answer:{way.value}",
+                text=words(text),
+                detail=words(more),
+                checked=way is draft.answer,
+                does=self._with(replace(draft, answer=way)),
+            )
             for way, (text, more) in ANSWERS.items()
         )
         rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP)]
         if draft.answer is Answer.KEYS:
-            teams = tuple(Segment(id=f"teams:{n}", text=str(n), checked=n == draft.teams) for n in (2, 3))
+            teams = tuple(
+                Segment(
+                    id=f"teams:{n}", text=str(n), checked=n == draft.teams, does=self._with(replace(draft, teams=n))
+                )
+                for n in (2, 3)
+            )
             shown = tuple(
-                Segment(id=f"scores:{when.value}", text=words(text), checked=when is draft.scores)
+                Segment(
+                    id=f"scores:{when.value}",
+                    text=words(text),
+                    checked=when is draft.scores,
+                    does=self._with(replace(draft, scores=when)),
+                )
                 for when, text in SCORES.items()
             )
             rows += _bar(words("How many teams?"), teams)
@@ -94,6 +129,7 @@ class RoomScene(Silent, Value, kw_only=True):
                 text=draft.room,
                 hint=words("For example: 28"),
                 most=2,
+                does=Room(),
             )
             rows.append(Fit(room, most=480))
         if desk.settings.keep_results:
@@ -117,60 +153,62 @@ class RoomScene(Silent, Value, kw_only=True):
         if draft.is_counted(desk.settings):
             new = words("None of them has been counted here yet this term")
             more = words("If you are not sure, leave this unticked: then nobody counts as two people.")
-            rows.append(Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True))
+            toggled = self._with(replace(draft, new_group=not draft.new_group))
+            option = Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True, does=toggled)
+            rows.append(option)
         return rows
 
     def _rules(self, desk: Desk) -> Widget:
-        words, name = desk.words, desk.words("Which ground rules hold in this room?")
+        words, off = desk.words, self.draft.rules_off
+        name = words("Which ground rules hold in this room?")
         rules = tuple(
-            Option(id=f"rule:{number}", text=rule, checked=number not in self.draft.rules_off, many=True)
+            Option(
+                id=f"rule:{number}",
+                text=rule,
+                checked=number not in off,
+                many=True,
+                does=self._with(replace(self.draft, rules_off=off ^ {number})),
+            )
             for number, rule in enumerate(_rules_here(desk))
         )
         more = words("The class sees the ticked ones at the start.")
         return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A choice, or the lesson begins."""
-        draft, (what, _, value) = self.draft, widget.partition(":")
-        match what:
-            case "answer":
-                return self._with(replace(draft, answer=Answer(value)))
-            case "teams":
-                return self._with(replace(draft, teams=int(value)))
-            case "scores":
-                return self._with(replace(draft, scores=ScoresShown(value)))
-            case "rule":
-                return self._with(replace(draft, rules_off=draft.rules_off ^ {int(value)}))
-            case "new-group":
-                return self._with(replace(draft, new_group=not draft.new_group))
-            case "save":
+    def after(self, event: object, desk: Desk) -> Change:
+        """The lesson begins or is saved; or what came of that."""
+        draft = self.draft
+        match event:
+            case Way.SAVE:
                 from isitok.scenes.class_.save import SavePlanScene, usual_title
 
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
-            case "saved":
-                name, _, title = value.partition(":")
-                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=name)
-                return Replace(replace(self, draft=replace(draft, title=title), said=told, saved=name))
-            case "sheet" if self.saved and desk.plans:
+            case Way.SHEET if desk.plans:
                 from isitok.packs.library.lesson import SUFFIX
 
                 place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
                 return Do(SaveSheet(place, draft.plan), partial(self._printed, place))
-            case "gate" if value == TICKED:
+            case Way.START:
+                return self._start(desk)
+            case CardRead(_, ticked) if ticked:
                 gate = replace(draft.wanted.gate, ticked=True)
                 return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
-            case "start":
-                return self._start(desk)
-            case "begin":
-                return self._begin(desk)
-        return Replace(ClassSetupScene(draft=draft)) if widget == BACK else common(widget, desk)
+        from isitok.scenes.class_.save import Saved
+        from isitok.scenes.class_.unfinished import Begin
 
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+        match event:
+            case Saved(file, title):
+                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=file)
+                return Replace(replace(self, draft=replace(draft, title=title), said=told, saved=file))
+            case Begin():
+                return self._begin(desk)
+        return None
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """How many there are."""
         digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
-        return self._with(replace(self.draft, room=digits)) if widget == "room" else None
+        return self._with(replace(self.draft, room=digits))
 
-    def _with(self, draft: Draft) -> Change:
+    def _with(self, draft: Draft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))
 
     def _printed(self, place: Path, trouble: str, desk: Desk) -> Change:
@@ -198,7 +236,7 @@ class RoomScene(Silent, Value, kw_only=True):
 
 
 def _sheet_button(words: Words) -> Button:
-    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), icon="printer")
+    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=Way.SHEET, icon="printer")
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:

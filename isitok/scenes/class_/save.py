@@ -5,8 +5,8 @@ from isitok.packs.library.lesson import lesson_in
 from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.packs.model.problem import Severity
 from isitok.scenes.class_.draft import Draft
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Silent
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
@@ -19,8 +19,25 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
+class Save(Value):
+    """Save it. ``over``: a file of this name may be replaced."""
+
+    over: bool = False
+
+
+class Saved(Value):
+    """The lesson has this title now, and is saved in this file."""
+
+    file: str
+    title: str
+
+
+class Title(Value):
+    """What the lesson is called."""
+
+
 class SavePlanScene(Silent, Value, kw_only=True):
-    """The screen below hears ``saved:<file>:<title>``."""
+    """Once it is saved, the screen below hears of it."""
 
     draft: Draft
     title: str
@@ -32,7 +49,9 @@ class SavePlanScene(Silent, Value, kw_only=True):
         words = desk.words
         head, name = words("Save this lesson"), file_name(self.title)
         about = words("It keeps what you chose and which stories. Nothing about your pupils is in it.")
-        field = TextField(id="title", label=words("What is it called?"), text=self.title, most=TITLE_LIMIT)
+        field = TextField(
+            id="title", label=words("What is it called?"), text=self.title, most=TITLE_LIMIT, does=Title()
+        )
         parts: list[Widget] = [
             Label(text=head, type=Type.TITLE, level=1),
             Label(text=about, soft=True, type=Type.STORY),
@@ -41,8 +60,8 @@ class SavePlanScene(Silent, Value, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True))
-        save = Button(id="save", text=words("Save"), kind=Kind.PRIMARY)
-        over = (Button(id="over", text=words("Replace the old one")),) if self.there else ()
+        save = Button(id="save", text=words("Save"), does=Save(), kind=Kind.PRIMARY)
+        over = (Button(id="over", text=words("Replace the old one"), does=Save(over=True)),) if self.there else ()
         parts.append(Flow((save, *over)))
         return Page(
             title=head,
@@ -50,25 +69,20 @@ class SavePlanScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=18),
             footer=footer(desk),
             focus="title",
-            back=BACK,
+            back=Pop(),
             enter="save",
             narrow=True,
             middle=True,
             said=self.said,
         )
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
+    def after(self, event: object, desk: Desk) -> Change:
         """Save it; never over another one unasked."""
-        match widget:
-            case "save":
-                return self._save(desk, over=False)
-            case "over" if self.there:
-                return self._save(desk, over=True)
-        return Pop() if widget == BACK else common(widget, desk)
+        return self._save(desk, over=event.over) if isinstance(event, Save) else None
 
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """Another name."""
-        return Replace(replace(self, title=text, there=False, said="")) if widget == "title" else None
+        return Replace(replace(self, title=text, there=False, said=""))
 
     def _says(self, told: str, *, there: bool = False) -> Change:
         return Replace(replace(self, said=told, there=there))
@@ -94,7 +108,7 @@ class SavePlanScene(Silent, Value, kw_only=True):
         if trouble:
             return self._says(trouble)
         title = tidy_title(self.title)
-        return Pop(f"saved:{file_name(title)}:{title}")
+        return Pop(Saved(file_name(title), title))
 
 
 def usual_title(draft: Draft, desk: Desk) -> str:

@@ -1,11 +1,10 @@
 """A lesson is set up: for whom, how long, which stories. For an adult; the class may see it: no answer is on it."""
 
-from collections.abc import Iterable
+from enum import Enum, auto
 
 from isitok.game.lesson.dealing import (
     chosen_ages,
     class_cards,
-    has_level_3,
     packs_for,
     placed,
     topics_for,
@@ -15,15 +14,26 @@ from isitok.game.lesson.minutes import shares_of
 from isitok.game.voice import about_pack
 from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import Band, Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import Nation, PlaySet, Topic
 from isitok.scenes.class_ import draft as drafts
-from isitok.scenes.class_.draft import Draft
-from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option
-from isitok.scenes.figures.setting import results_pressed, there_are_some
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.pick import PickScene
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, Silent
-from isitok.scenes.staff_card import TICKED, StaffCardScene
+from isitok.scenes.class_.draft import HARD, UNREAD, Draft, Gated, gate_of
+from isitok.scenes.class_.plans import PlanPicked
+from isitok.scenes.dealt import (
+    AgesToggled,
+    Choose,
+    StoryChosen,
+    Swap,
+    UnreadWanted,
+    ages_asked,
+    story_list,
+    story_row,
+    unread_option,
+)
+from isitok.scenes.figures.setting import SeeResults, there_are_some
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Silent
+from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -37,9 +47,42 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
-GATE = StaffCardScene(press="gate", must=True)
-HARD = StaffCardScene(press="gate-level-3", must=True)
-UNREAD = StaffCardScene(press="gate", must=True, unread=True)
+
+class Way(Enum):
+    """What is asked for here that needs no more to be said."""
+
+    TOPICS = auto()
+    PACKS = auto()
+    NATIONS = auto()
+    LEVEL_3 = auto()
+    BEFORE_AFTER = auto()
+    DEAL = auto()  # anew
+    OPEN = auto()  # a lesson that was saved
+    ON = auto()
+
+
+class MinutesChosen(Value):
+    """How long the lesson is."""
+
+    minutes: int
+
+
+class TopicPicked(Value):
+    """A topic, or a bit of everything."""
+
+    topic: Topic | None
+
+
+class PackPicked(Value):
+    """A set, by its id, or all of them."""
+
+    pack: str | None
+
+
+class NationPicked(Value):
+    """A nation, or none."""
+
+    nation: Nation | None
 
 
 class ClassSetupScene(Silent, Value, kw_only=True):
@@ -60,16 +103,16 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         if self.draft.wanted.ages:
             parts += self._stories(desk)
         if there_are_some(desk):
-            parts.append(Flow((Button(id="figures", text=words("Results of classes")),)))
-        on = leads_on("on", words("Next"))
-        saved = Button(id="open", text=words("Open a saved lesson"))
+            parts.append(Flow((Button(id="figures", text=words("Results of classes"), does=SeeResults()),)))
+        on = leads_on("on", words("Next"), Way.ON)
+        saved = Button(id="open", text=words("Open a saved lesson"), does=Way.OPEN)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
             focus="on" if self.draft.wanted.ages else "ages",
-            back=BACK,
+            back=Pop(),
             enter="on",
             said=" ".join(self.said),
         )
@@ -81,21 +124,29 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
         chosen = (
-            ("topic", words("Topic: {topic}", topic=topic)),
-            ("pack", words("Set: {pack}", pack=pack)),
-            ("nation", words("Nation: {nation}", nation=nation)),
+            ("topic", words("Topic: {topic}", topic=topic), Way.TOPICS),
+            ("pack", words("Set: {pack}", pack=pack), Way.PACKS),
+            ("nation", words("Nation: {nation}", nation=nation), Way.NATIONS),
         )
         rows: list[Widget] = [
             heading(words("Who is it for?")),
             *ages_asked(wanted.ages, desk),
         ]
         if wanted.ages:
-            rows.append(Flow(tuple(Button(id=id_, text=text, after="chevron-down") for id_, text in chosen), gap=10))
+            buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
+            rows.append(Flow(buttons, gap=10))
         if wanted.gate.can_open_for(wanted.ages):
             hard = words("Also stories of level 3")
             more = words("The most sensitive ones, led by an adult. The staff card comes first.")
             rows.append(
-                Option(id="level-3", text=hard, detail=more, checked=wanted.gate.opens_for(wanted.ages), many=True)
+                Option(
+                    id="level-3",
+                    text=hard,
+                    detail=more,
+                    checked=wanted.gate.opens_for(wanted.ages),
+                    many=True,
+                    does=Way.LEVEL_3,
+                )
             )
         if waits_unread(desk.library.cards, wanted):
             rows.append(unread_option(desk))
@@ -108,6 +159,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 id=f"minutes:{number}",
                 text=words("{n} min", n=number),
                 checked=number == draft.wanted.minutes,
+                does=MinutesChosen(number),
             )
             for number in SCENARIOS_IN
         )
@@ -132,7 +184,12 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             if not count:
                 more = words("These stories have no pairs for it, so there is none this time.")
             option = Option(
-                id="before-after", text=words("Before and after"), detail=more, checked=draft.before_after, many=True
+                id="before-after",
+                text=words("Before and after"),
+                detail=more,
+                checked=draft.before_after,
+                many=True,
+                does=Way.BEFORE_AFTER,
             )
             rows.append(option)
         return Column(tuple(rows), gap=12)
@@ -155,7 +212,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
     def _stories(self, desk: Desk) -> list[Widget]:
         words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
-        again = Button(id="deal", text=words("Deal again"), icon="refresh-cw")
+        again = Button(id="deal", text=words("Deal again"), does=Way.DEAL, icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
         if len(cards) < wanted.count:
             # Because no more fit, or because one of a saved lesson is gone: "Deal again" tells.
@@ -176,55 +233,64 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
         return rows
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
+    def after(self, event: object, desk: Desk) -> Change:
         """A choice, another deal, or on."""
-        draft, (what, _, value) = self.draft, widget.partition(":")
-        wanted = draft.wanted
-        match what:
-            case "ages":
-                return self._with(drafts.wanting(draft, desk, ages=chosen_ages(wanted.ages, Band(value))))
-            case "minutes":
-                return self._with(drafts.wanting(draft, desk, minutes=int(value)))
-            case "topic":
-                return Push(self._topics(desk))
-            case "topic-picked":
-                return self._with(drafts.wanting(draft, desk, topic=Topic(value) if value else None))
-            case "pack":
-                return Push(self._packs(desk))
-            case "pack-picked":
-                return self._with(drafts.wanting(draft, desk, pack=value or None))
-            case "nation":
-                return Push(_nations(desk))
-            case "nation-picked":
-                return self._in_nation(Nation(value) if value else None, desk)
-            case "level-3":
-                if not wanted.gate.ticked:
-                    return Push(HARD)
-                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted)))
-            case "unread":
+        draft, wanted = self.draft, self.draft.wanted
+        match event:
+            case AgesToggled(band):
+                return self._with(drafts.wanting(draft, desk, ages=chosen_ages(wanted.ages, band)))
+            case MinutesChosen(minutes):
+                return self._with(drafts.wanting(draft, desk, minutes=minutes))
+            case TopicPicked(topic):
+                return self._with(drafts.wanting(draft, desk, topic=topic))
+            case PackPicked(pack):
+                return self._with(drafts.wanting(draft, desk, pack=pack))
+            case NationPicked(nation):
+                return self._in_nation(nation, desk)
+            case UnreadWanted():
                 return Push(UNREAD)
-            case "gate" | "gate-level-3" if value == TICKED:
-                hard = wanted.gate.wanted or what == "gate-level-3"
+            case CardRead(for_, ticked) if ticked:
+                hard = wanted.gate.wanted or for_ is Gated.LEVEL_3
                 return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
-            case "before-after":
+            case Swap(number):
+                return self._swapped(number, desk)
+            case Choose(number):
+                return Push(story_list(number, draft.cards[number], drafts.choices(draft, desk, number), desk))
+            case StoryChosen(number, card):
+                return self._chosen(number, card, desk)
+            case PlanPicked(file):
+                return self._opened(file, desk)
+            case SeeResults():
+                from isitok.scenes.figures.seen import figures_scene
+
+                return Push(figures_scene(desk))
+            case Way():
+                return self._to(event, desk)
+        return None
+
+    def _to(self, way: Way, desk: Desk) -> Change:
+        draft, gate = self.draft, self.draft.wanted.gate
+        match way:
+            case Way.TOPICS:
+                return Push(self._topics(desk))
+            case Way.PACKS:
+                return Push(self._packs(desk))
+            case Way.NATIONS:
+                return Push(_nations(desk))
+            case Way.LEVEL_3 if not gate.ticked:
+                return Push(HARD)
+            case Way.LEVEL_3:
+                return self._with(drafts.wanting(draft, desk, gate=replace(gate, wanted=not gate.wanted)))
+            case Way.BEFORE_AFTER:
                 return self._with(replace(draft, before_after=not draft.before_after))
-            case "deal":
+            case Way.DEAL:
                 return self._with(drafts.dealt_again(draft, desk))
-            case "swap":
-                return self._swapped(int(value), desk)
-            case "choose" | "chosen":
-                return self._choosing(value, desk)
-            case "open":
+            case Way.OPEN:
                 from isitok.scenes.class_.plans import plans_in
 
                 return Push(plans_in(desk))
-            case "plan":
-                return self._opened(value, desk)
-            case "on":
+            case Way.ON:
                 return self._on(desk)
-            case "figures":
-                return results_pressed(widget, desk)
-        return Pop() if widget == BACK else common(widget, desk)
 
     def _with(self, draft: Draft) -> Change:
         return Replace(replace(self, draft=draft, said=()))
@@ -241,14 +307,10 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
         return self._with(draft)
 
-    def _choosing(self, value: str, desk: Desk) -> Change:
-        draft, (number, _, id_) = self.draft, value.partition(":")
-        at = int(number)
-        among = drafts.choices(draft, desk, at)
-        if not id_:
-            return Push(story_list(at, draft.cards[at], among, desk))
-        wanted = replace(draft.wanted, picked=draft.wanted.picked | {id_})
-        return self._with(replace(draft, wanted=wanted, cards=placed(draft.cards, at, id_, among)))
+    def _chosen(self, number: int, card: str, desk: Desk) -> Change:
+        draft, among = self.draft, drafts.choices(self.draft, desk, number)
+        wanted = replace(draft.wanted, picked=draft.wanted.picked | {card})
+        return self._with(replace(draft, wanted=wanted, cards=placed(draft.cards, number, card, among)))
 
     def _opened(self, name: str, desk: Desk) -> Change:
         from isitok.scenes.class_.plans import opened
@@ -267,41 +329,37 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             return Push(gate_of(draft))
         from isitok.scenes.class_.room import RoomScene
 
-        return Replace(RoomScene(draft=draft))
+        return Replace(RoomScene(draft=draft, before=ClassSetupScene))
 
     def _topics(self, desk: Desk) -> PickScene:
         words, wanted = desk.words, self.draft.wanted
         topics = topics_for(class_cards(desk.library.packs), wanted)
-        options = [("", words("A bit of everything"), ""), *((one.value, words.label(one), "") for one in topics)]
-        chosen = wanted.topic.value if wanted.topic else ""
-        return _pick(words("Which topic?"), options, chosen, "topic-picked")
+        picks = (
+            Pick("", words("A bit of everything"), TopicPicked(None)),
+            *(Pick(one.value, words.label(one), TopicPicked(one)) for one in topics),
+        )
+        return PickScene(title=words("Which topic?"), picks=picks, chosen=wanted.topic.value if wanted.topic else "")
 
     def _packs(self, desk: Desk) -> PickScene:
         words, wanted, packs = desk.words, self.draft.wanted, desk.library.packs
         found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
         others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
         without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
-        options = [
-            ("", words("All sets"), without),
-            *((one.id, title_of(one, packs), about_pack(one, words)) for one in found),
-        ]
-        return _pick(words("Which set?"), options, wanted.pack or "", "pack-picked")
-
-
-def gate_of(draft: Draft) -> StaffCardScene:
-    """The staff card, and why these stories need it."""
-    return GATE if has_level_3(draft.cards) else UNREAD
+        picks = (
+            Pick("", words("All sets"), PackPicked(None), without),
+            *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
+        )
+        return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
 
 
 def _nations(desk: Desk) -> PickScene:
     words, nation = desk.words, desk.settings.nation
     anywhere = words("Help for all of the UK, and no law card")
-    options = [*((each.value, words.label(each), "") for each in Nation), ("", words("Not set"), anywhere)]
-    return _pick(words("Which nation?"), options, nation.value if nation else "", "nation-picked")
-
-
-def _pick(title: str, options: Iterable[tuple[str, str, str]], chosen: str, press: str) -> PickScene:
-    return PickScene(title=title, options=tuple(options), chosen=chosen, press=press)
+    picks = (
+        *(Pick(each.value, words.label(each), NationPicked(each)) for each in Nation),
+        Pick("", words("Not set"), NationPicked(None), anywhere),
+    )
+    return PickScene(title=words("Which nation?"), picks=picks, chosen=nation.value if nation else "")
 
 
 def _number(minutes: float) -> str:

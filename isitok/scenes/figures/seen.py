@@ -6,7 +6,8 @@ from isitok.game.figures import wording
 from isitok.game.figures.view import Cell, TermFigures, seen_in
 from isitok.i18n.words import Words
 from isitok.scenes.figures.setting import can_be_kept
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.figures.wipe import Wiped, WipeScene
+from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -18,6 +19,12 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
+
+
+class Chosen(Value):
+    """One of the terms or lessons, by its widget's id."""
+
+    id: str
 
 
 class FiguresScene(Silent, Value, kw_only=True):
@@ -45,7 +52,7 @@ class FiguresScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus=BACK,
-            back=BACK,
+            back=Pop(),
             said=self.said,
         )
 
@@ -72,7 +79,9 @@ class FiguresScene(Silent, Value, kw_only=True):
         chosen = next((one for one in found if one[0] == self.chosen), found[0])
         if len(found) > 1:
             asked = words("Which one, below?")
-            choices = tuple(Option(id=id_, text=name, checked=id_ == chosen[0]) for id_, name, _ in found)
+            choices = tuple(
+                Option(id=id_, text=name, checked=id_ == chosen[0], does=Chosen(id_)) for id_, name, _ in found
+            )
             parts += [
                 Label(text=asked, type=Type.STRONG, silent=True),
                 Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
@@ -80,19 +89,17 @@ class FiguresScene(Silent, Value, kw_only=True):
         parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
         for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
-        parts.append(Flow((Button(id="delete", text=words("Delete all results")),)))
+        parts.append(Flow((Button(id="delete", text=words("Delete all results"), does=Push(WipeScene())),)))
         return parts
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Another term or lesson, or the way to delete it all."""
-        match widget.partition(":")[0]:
-            case "term" | "lesson":
-                return Replace(replace(self, chosen=widget, said=""))
-            case "delete":
-                from isitok.scenes.figures.wipe import WipeScene
-
-                return Push(WipeScene())
-        return Pop() if widget == BACK else common(widget, desk)
+    def after(self, event: object, desk: Desk) -> Change:
+        """Another one; or all was deleted, or could not be."""
+        match event:
+            case Chosen(id_):
+                return Replace(replace(self, chosen=id_, said=""))
+            case Wiped(trouble):
+                return Replace(figures_scene(desk, trouble or desk.words("All results are deleted.")))
+        return None
 
 
 def figures_scene(desk: Desk, said: str = "") -> FiguresScene:

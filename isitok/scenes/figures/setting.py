@@ -1,6 +1,7 @@
 """What the settings say of the results of classes: off until an adult switches them on."""
 
-from isitok.scenes.scene import Change, Desk, Do, Push
+from isitok.scenes.figures.switch_on import SwitchOnScene
+from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LEAST_GROUPS
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
@@ -9,7 +10,11 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.switch import Switch
-from isitok.value import replace
+from isitok.value import Value, replace
+
+
+class SeeResults(Value):
+    """On to what is kept."""
 
 
 def results_part(desk: Desk) -> Widget:
@@ -25,6 +30,7 @@ def results_part(desk: Desk) -> Widget:
                 on=on,
                 word=words("On") if on else words("Off"),
                 description=words("Off at first. Never of somebody who plays alone or one to one."),
+                does=Do(ChangeSettings(replace(settings, keep_results=False))) if on else Push(SwitchOnScene()),
             )
         ),
         Label(
@@ -38,39 +44,20 @@ def results_part(desk: Desk) -> Widget:
     ]
     if on:
         least = words("Smallest group: {n} people", n=settings.least_group)
+        fewer, more = (
+            Do(ChangeSettings(replace(settings, least_group=max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], number)))))
+            for number in (settings.least_group - 1, settings.least_group + 1)
+        )
         steps = (
-            Button(id="least:fewer", text=words("Smaller group"), icon="minus"),
-            Button(id="least:more", text=words("Larger group"), icon="plus"),
+            Button(id="least:fewer", text=words("Smaller group"), does=fewer, icon="minus"),
+            Button(id="least:more", text=words("Larger group"), does=more, icon="plus"),
         )
         rows.append(Flow((Label(text=least, type=Type.STRONG, live=True), Flow(steps, gap=10)), gap=10))
         told = words("A smaller group is counted on the screen, and nothing of it is kept. Never fewer than five.")
         rows.append(Label(text=told, soft=True, type=Type.SMALL))
     if there_are_some(desk):
-        rows.append(Fit(Button(id="figures", text=words("See the results"))))
+        rows.append(Fit(Button(id="figures", text=words("See the results"), does=SeeResults())))
     return Column((heading(name), Group(Column(tuple(rows), gap=12), name)), gap=12)
-
-
-def results_pressed(widget: str, desk: Desk) -> Change:
-    """A press on one of these; None for anything else, and where there are none."""
-    settings = desk.settings
-    if not can_be_kept(desk):
-        return None
-    match widget:
-        case "results" if settings.keep_results:
-            return Do(ChangeSettings(replace(settings, keep_results=False)))
-        case "results":
-            from isitok.scenes.figures.switch_on import SwitchOnScene
-
-            return Push(SwitchOnScene())
-        case "least:fewer" | "least:more":
-            least = settings.least_group + (1 if widget == "least:more" else -1)
-            least = max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], least))
-            return Do(ChangeSettings(replace(settings, least_group=least)))
-        case "figures":
-            from isitok.scenes.figures.seen import figures_scene
-
-            return Push(figures_scene(desk))
-    return None
 
 
 def there_are_some(desk: Desk) -> bool:

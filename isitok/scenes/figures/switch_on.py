@@ -1,8 +1,8 @@
 """Before results are kept: what an adult has to know, and what those who are counted are told."""
 
 from isitok.game.figures.notice import notice
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Desk, Do, Pop, Silent
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -21,6 +21,7 @@ class SwitchOnScene(Silent, Value):
         """The notice stands out: it is for the young people."""
         words, least = desk.words, desk.settings.least_group
         title = words("Keep results of classes?")
+        switch_on = Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
         points = (
             words("Kept: by topic and term, how many saw it as the stories do, and how many did not."),
             words("Only of a class whose number you give, of {n} people or more, counted by hands or cards.", n=least),
@@ -44,8 +45,8 @@ class SwitchOnScene(Silent, Value):
                 ),
                 Flow(
                     (
-                        Button(id=BACK, text=words("Keep nothing"), kind=Kind.PRIMARY),
-                        Button(id="switch-on", text=words("Switch it on")),
+                        Button(id=BACK, text=words("Keep nothing"), does=Pop(), kind=Kind.PRIMARY),
+                        Button(id="switch-on", text=words("Switch it on"), does=switch_on),
                     )
                 ),
             ),
@@ -53,20 +54,14 @@ class SwitchOnScene(Silent, Value):
         )
         return Page(
             title=title,
-            header=header(desk, back=False),
+            header=header(desk, back=None),
             body=body,
             footer=footer(desk),
             focus=BACK,
-            back=BACK,
+            back=Pop(),
             narrow=True,
             middle=True,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """On, or as it was."""
-        if widget == "switch-on":
-            return Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
-        return Pop() if widget == BACK else common(widget, desk)
 
 
 def _warning(desk: Desk) -> tuple[Widget, ...]:

@@ -1,13 +1,17 @@
 """Delete all results? It is asked once, and then they are gone."""
 
 from isitok.scenes.asking import asked
-from isitok.scenes.figures.seen import figures_scene
-from isitok.scenes.frame import common
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.scene import Change, Desk, Do, Pop, Silent
 from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
+
+
+class Wiped(Value):
+    """Nothing is left, or why there still is something."""
+
+    trouble: str
 
 
 class WipeScene(Silent, Value):
@@ -18,15 +22,9 @@ class WipeScene(Silent, Value):
         words = desk.words
         question = words("Delete all results of classes?")
         told = words("All terms and lessons, for good. Nothing can bring them back.")
-        return asked(desk, question, told, Button(id="wipe", text=words("Delete them now")), stay=words("Keep them"))
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Gone, or kept."""
-        if widget == "wipe":
-            return Do(WipeResults(), _wiped)
-        return Pop() if widget == BACK else common(widget, desk)
+        wipe = Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _wiped))
+        return asked(desk, question, told, wipe, stay=words("Keep them"))
 
 
 def _wiped(trouble: str, desk: Desk) -> Change:
-    """Nothing is left, or why there still is something."""
-    return Pop(then=Replace(figures_scene(desk, trouble or desk.words("All results are deleted."))))
+    return Pop(Wiped(trouble))

@@ -4,14 +4,16 @@ from pathlib import Path
 
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for, title_of
-from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
+from isitok.scenes.frame import header, settings_button, top
+from isitok.scenes.one_to_one.parts import title_of
+from isitok.scenes.scene import Desk, Help, Pop, Silent
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
-DELETE = "delete-now"
+
+class DeletePapers(Value):
+    """What was saved to take home is to be deleted now."""
 
 
 class DeletePaperScene(Silent, Value, kw_only=True):
@@ -28,15 +30,8 @@ class DeletePaperScene(Silent, Value, kw_only=True):
         told = words(
             "Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(map(str, self.papers))
         )
-        page = asked(desk, question, told, Button(id=DELETE, text=words("Delete it now")), stay=words("Keep it"))
+        delete = Button(id="delete-now", text=words("Delete it now"), does=Pop(DeletePapers()))
+        page = asked(desk, question, told, delete, stay=words("Keep it"), help_=Help(group=self.group))
         title = title_of(question, desk, is_real=self.is_real)
-        above = top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True)
-        return replace(page, title=title, screen=question, header=above, real="" if self.is_real else REAL)
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Gone, or kept."""
-        if widget in (DELETE, REAL):
-            return Pop(widget)
-        if widget == HELP:
-            return help_for(self.group)
-        return Pop() if widget == BACK else common(widget, desk)
+        above = top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True)
+        return replace(page, title=title, screen=question, header=above)

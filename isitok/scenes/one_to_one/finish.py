@@ -1,21 +1,23 @@
 """The sheet is still there: whoever ends a one-to-one is asked about it. Enter alone neither keeps nor deletes it."""
 
 from pathlib import Path
-from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for, title_of
-from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Do, Pop, Push, Quit, Replace, Silent
+from isitok.scenes.frame import header, settings_button, top
+from isitok.scenes.one_to_one.parts import title_of
+from isitok.scenes.scene import Change, Desk, Do, Help, Pop, Push, Quit, Replace, Silent
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
-KEEP: Final = "keep-and-finish"
-DELETE: Final = "delete-and-finish"
+
+class Finish(Value):
+    """The one-to-one ends, with the sheets or without them."""
+
+    keep: bool
 
 
 class FinishScene(Silent, Value, kw_only=True):
@@ -42,35 +44,34 @@ class FinishScene(Silent, Value, kw_only=True):
             len(self.papers),
         )
         files = words("“{files}”.", files="”, “".join(map(str, self.papers)))
+        delete, keep = words("Delete and finish"), words("Keep and finish")
+        if self.closes:
+            delete, keep = words("Delete and close"), words("Keep and close")
         others = (
-            (Button(id=DELETE, text=words("Delete and close")), Button(id=KEEP, text=words("Keep and close")))
-            if self.closes
-            else (Button(id=DELETE, text=words("Delete and finish")), Button(id=KEEP, text=words("Keep and finish")))
+            Button(id="delete-and-finish", text=delete, does=Finish(keep=False)),
+            Button(id="keep-and-finish", text=keep, does=Finish(keep=True)),
         )
-        page = asked(desk, question, f"{self.said or files} {found}", *others, stay=words("Go back"))
+        told = f"{self.said or files} {found}"
+        page = asked(desk, question, told, *others, stay=words("Go back"), help_=Help(group=self.group))
         title = title_of(question, desk, is_real=self.is_real)
-        above = top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True)
+        above = top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True)
         said = self.said
-        return replace(page, title=title, screen=question, header=above, real="" if self.is_real else REAL, said=said)
+        return replace(page, title=title, screen=question, header=above, said=said)
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back, or out with or without the sheet."""
-        if widget in (KEEP, DELETE):
-            return self.answered(widget, Quit()) if self.closes else Pop(widget)
-        if widget == REAL:
-            return Pop(REAL)
-        if widget == HELP:
-            return help_for(self.group)
-        return Pop() if widget == BACK else common(widget, desk)
+    def after(self, event: object, desk: Desk) -> Change:
+        """Out with or without the sheet."""
+        if not isinstance(event, Finish):
+            return None
+        return self.answered(event, Quit()) if self.closes else Pop(event)
 
     def ends(self, out: Change) -> Change:
         """``out`` of the one-to-one, where none of the sheets is there any more; else this is asked first."""
         left = still_there(self.papers)
         return Push(replace(self, papers=left)) if left else out
 
-    def answered(self, widget: str, out: Change) -> Change:
+    def answered(self, event: Finish, out: Change) -> Change:
         """``out`` with the sheets, or once they are deleted; if some can't be, it is asked again, and why is said."""
-        return out if widget == KEEP else self._delete(self.papers, out)
+        return out if event.keep else self._delete(self.papers, out)
 
     def _delete(self, papers: tuple[Path, ...], out: Change, stay: tuple[Path, ...] = (), why: str = "") -> Change:
         """Each of ``papers``, also where the one before stays."""

@@ -2,9 +2,8 @@
 
 from isitok.game.help import AgeGroup
 from isitok.packs.model.vocabulary import LawTopic
-from isitok.scenes.frame import common, footer, header
-from isitok.scenes.one_to_one.parts import help_for
-from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, Desk, Help, Pop, Silent
 from isitok.scenes.sources import law_told_in
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -27,17 +26,8 @@ class LawScene(Silent, Value, kw_only=True):
             title=words("{step} – One to one – #isitok?", step=title),
             header=header(desk, real=True),
             body=Column((Label(text=title, type=Type.TITLE, level=1), law_told_in(self.topics, desk)), gap=16),
-            footer=footer(desk),
+            footer=footer(desk, help_=Help(group=self.group)),
             focus=BACK,
-            back=BACK,
-            real=REAL,
+            back=Pop(),
             narrow=True,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the story, or to what is real."""
-        if widget == REAL:
-            return Pop(REAL)
-        if widget == HELP:
-            return help_for(self.group)
-        return Pop() if widget == BACK else common(widget, desk)

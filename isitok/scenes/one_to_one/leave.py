@@ -1,13 +1,23 @@
 """Stop here? A lone Esc does nothing rash, least of all when something is real."""
 
+from enum import Enum, auto
+
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import asked
-from isitok.scenes.frame import common, header, settings_button, top
-from isitok.scenes.one_to_one.parts import help_for, kept_when_real, title_of
-from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Silent
+from isitok.scenes.frame import header, settings_button, top
+from isitok.scenes.one_to_one.parts import kept_when_real, title_of
+from isitok.scenes.scene import Desk, Help, Pop, Silent
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
+
+
+class Out(Enum):
+    """What was answered."""
+
+    STOP = auto()  # and step out of the story
+    AGAIN = auto()  # another one-to-one
+    LEAVE = auto()
 
 
 class LeaveMeetingScene(Silent, Value, kw_only=True):
@@ -25,23 +35,20 @@ class LeaveMeetingScene(Silent, Value, kw_only=True):
         told = words("Nothing that you said or chose is kept.")
         if self.is_real:
             told = " ".join((words("You can stay as long as you like."), kept_when_real(desk)))
-        stop = (Button(id="stop", text=words("Stop, and step out of the story")),) if self.can_stop else ()
+        stop = (
+            (Button(id="stop", text=words("Stop, and step out of the story"), does=Pop(Out.STOP)),)
+            if self.can_stop
+            else ()
+        )
         # It stands here, not on the page of what is real: nobody who has said so is asked if they meant it.
-        again = (Button(id="again", text=words("Set up a new one-to-one")),) if self.can_set_up else ()
-        leave = Button(id="leave", text=words("Leave"))
+        again = (
+            (Button(id="again", text=words("Set up a new one-to-one"), does=Pop(Out.AGAIN)),) if self.can_set_up else ()
+        )
+        leave = Button(id="leave", text=words("Leave"), does=Pop(Out.LEAVE))
         stay = words("Stay here") if self.is_real else words("Carry on")
         return replace(
-            asked(desk, question, told, *stop, leave, *again, stay=stay),
+            asked(desk, question, told, *stop, leave, *again, stay=stay, help_=Help(group=self.group)),
             title=title_of(question, desk, is_real=self.is_real),
             screen=question,
-            header=top(settings_button(desk)) if self.is_real else header(desk, back=False, real=True),
-            real=REAL,
+            header=top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True),
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Back to the stories, to the end, to what is real, or to a new beginning."""
-        if widget == BACK:
-            return Pop()
-        if widget == HELP:
-            return help_for(self.group)
-        return Pop(widget) if widget in ("stop", "again", "leave", REAL) else common(widget, desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from isitok.game import meeting_events as play
 from isitok.game.easy import easy_card
@@ -15,17 +15,32 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.session import Session
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.frame import common, easy_said
-from isitok.scenes.one_to_one import choose, delete, ending, finish, happens_next, paper, real, spread
+from isitok.scenes.frame import easy_said
+from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
+from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
+from isitok.scenes.one_to_one.finish import Finish, FinishScene
+from isitok.scenes.one_to_one.leave import LeaveMeetingScene, Out
 from isitok.scenes.one_to_one.paper import Sheet
-from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, help_for, sat
-from isitok.scenes.scene import BACK, EASY, HELP, REAL, Change, Desk, Do, Home, Push, Replace, Silent
+from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, GroupSaid, Press, sat
+from isitok.scenes.scene import (
+    Change,
+    Desk,
+    Do,
+    Earlier,
+    EasyRead,
+    Help,
+    Home,
+    Leave,
+    Push,
+    Real,
+    Replace,
+    Scene,
+    Silent,
+    Skip,
+)
 from isitok.scenes.tasks import DeletePaper
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
-
-if TYPE_CHECKING:
-    from isitok.scenes.one_to_one.setup import MeetingSetupScene
 
 PHASES: Mapping[Step, Phase] = {
     Step.FEEL: Phase.ROUND,
@@ -41,12 +56,19 @@ READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.FEEL, Step
 ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
 
+class SetUp(Protocol):
+    """What was set up: another one-to-one with the same two begins there."""
+
+    def anew(self, desk: Desk, papers: tuple[Path, ...]) -> Scene:
+        """The same choices, for other stories. ``papers``: what has been saved to take home so far."""
+
+
 class MeetingScene(Silent, Value, kw_only=True):
     """The meeting, and what its screen holds beside it."""
 
     meeting: Meeting
     group: AgeGroup | None = None  # None: nobody has said
-    setup: MeetingSetupScene | None = None  # as it was when this began; None: nothing had been set up yet
+    setup: SetUp | None = None  # as it was when this began; None: nothing had been set up yet
     asks_age: bool = False  # whether the page of what is real asks it
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
@@ -84,11 +106,42 @@ class MeetingScene(Silent, Value, kw_only=True):
             return paper.page(self.meeting, desk, self.sheet)
         return ending.page(self.meeting, desk, papers=self.papers, said=self.said)
 
+    def after(self, event: object, desk: Desk) -> Change:
+        """What one of the two did."""
+        match event:
+            case Real():
+                return self._after(play.ThisIsReal()) or Replace(self)
+            case Press.ONWARD:
+                return self.pressed(ONWARD, desk)
+            case Earlier():
+                return self.pressed(EARLIER, desk)
+            case Skip():
+                return self._after(play.CardPassed())
+            case Press.STOP | Out.STOP:
+                return self._after(play.Stopped())
+            case Press.PROMPTS:
+                return Replace(replace(self, prompts=not self.prompts))
+            case Press.HELP:
+                return Help(group=self.group)
+            case EasyRead():
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case GroupSaid(group):
+                return Replace(replace(self, group=group))
+            case Leave():
+                return Push(self._leaving)
+            case Out.AGAIN if self.setup is not None:
+                return Replace(self.setup.anew(desk, self.papers))
+            case Out.LEAVE:
+                return self.finishing.ends(Home())
+            case DeletePapers():
+                return Do(DeletePaper(self.papers[0]), self._paper_deleted)
+            case Finish():
+                return self.finishing.answered(event, Home())
+        return None
+
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What one of the two did."""
         what, _, value = widget.partition(":")
-        if widget == REAL:
-            return self._after(play.ThisIsReal())
         if self.meeting.stop.step is Step.PAPER and (change := self._paper(what, value, desk)):
             return change
         match what:
@@ -97,43 +150,13 @@ class MeetingScene(Silent, Value, kw_only=True):
                 return Replace(replace(self, meeting=update(self.meeting, picked), swapped=False, said=""))
             case _ if widget == ONWARD:
                 return self._onward(desk)
-            case "pass":
-                return self._after(play.CardPassed())
-            case "stop":
-                return self._after(play.Stopped())
             case "why":
                 return Replace(replace(self, meeting=update(self.meeting, play.WhyOpened())))
             case "spread":
                 event = play.PassedOn() if widget == spread.ON else play.SomebodyStops()
                 return Replace(replace(self, meeting=update(self.meeting, event)))
-            case "group" if self.asks_age:
-                return Replace(replace(self, group=AgeGroup(value)))
-            case "prompts":
-                return Replace(replace(self, prompts=not self.prompts))
-            case _ if widget == EASY:
-                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
-            case _ if widget == BACK:
-                from isitok.scenes.one_to_one.leave import LeaveMeetingScene
-
-                now = self.meeting
-                return Push(
-                    LeaveMeetingScene(
-                        group=self.group,
-                        can_stop=now.can_stop,
-                        is_real=now.is_real,
-                        can_set_up=now.is_real and self.setup is not None,
-                    )
-                )
-            case "again" if self.meeting.is_real and self.setup is not None:
-                return Replace(replace(self.setup.anew(desk), papers=self.papers))
             case ending.DELETE:
-                return Push(delete.DeletePaperScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real))
-            case delete.DELETE if self.papers:
-                return Do(DeletePaper(self.papers[0]), self._paper_deleted)
-            case "leave":
-                return self.finishing.ends(Home())
-            case finish.KEEP | finish.DELETE:
-                return self.finishing.answered(what, Home())
+                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real))
             case "law" if (card := self.meeting.scenario) is not None and card.law:
                 from isitok.scenes.one_to_one.law import LawScene
 
@@ -142,7 +165,7 @@ class MeetingScene(Silent, Value, kw_only=True):
                 return change
             case _ if widget == EARLIER:
                 return self._after(play.Backward())
-        return help_for(self.group) if widget == HELP else common(widget, desk)
+        return None
 
     def typed(self, widget: str, text: str, desk: Desk) -> Change:
         """Where the sheet is to be."""
@@ -190,9 +213,19 @@ class MeetingScene(Silent, Value, kw_only=True):
         return self._after(play.Onward())
 
     @property
-    def finishing(self) -> finish.FinishScene:
+    def _leaving(self) -> LeaveMeetingScene:
+        now = self.meeting
+        return LeaveMeetingScene(
+            group=self.group,
+            can_stop=now.can_stop,
+            is_real=now.is_real,
+            can_set_up=now.is_real and self.setup is not None,
+        )
+
+    @property
+    def finishing(self) -> FinishScene:
         """What asks about the sheet before this ends."""
-        return finish.FinishScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real)
+        return FinishScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real)
 
     def _after(self, event: play.Event) -> Change:
         meeting = update(self.meeting, event)

@@ -1,12 +1,13 @@
 """What the screens of a one-to-one share: *This is real*, pass and stop are always in sight."""
 
+from enum import Enum, auto
 from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting
 from isitok.scenes.frame import easy_button, footer, key, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import opened, questions
-from isitok.scenes.scene import BACK, PASS, REAL, Change, Desk, Push
+from isitok.scenes.scene import PASS, Desk, Earlier, Leave, Skip
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
@@ -19,6 +20,21 @@ from isitok.value import Value, replace
 
 ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
+
+
+class Press(Enum):
+    """What is said at the foot of a page for two."""
+
+    ONWARD = auto()
+    STOP = auto()
+    PROMPTS = auto()  # the questions to talk about, or away with them
+    HELP = auto()  # for this young person
+
+
+class GroupSaid(Value):
+    """How old the young person is."""
+
+    group: AgeGroup
 
 
 class Aside(Value, kw_only=True):
@@ -51,21 +67,22 @@ def sat(
     words = desk.words
     left: list[Button] = []
     if meeting.can_go_back:
-        left.append(Button(id=EARLIER, text=words("Back"), icon="arrow-left"))
+        left.append(Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
     # "Next" is what leads from story to story.
-    on = own or leads_on(ONWARD, onward or (words("Go on") if meeting.is_real else words("Next")))
+    on = own or leads_on(ONWARD, onward or (words("Go on") if meeting.is_real else words("Next")), Press.ONWARD)
     left.append(on if own or enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
     if meeting.on_card:
-        skip = Button(id=PASS, text=words("Pass"), name=words("Pass – skip this story"), key=key(desk, "P"))
-        left.append(skip)
+        name_of_pass = words("Pass – skip this story")
+        left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name_of_pass, key=key(desk, "P")))
     if meeting.can_stop:
-        left.append(Button(id="stop", text=words("Stop")))
+        left.append(Button(id="stop", text=words("Stop"), does=Press.STOP))
     screen = screen or f"meeting {meeting.at} {meeting.is_real}"
     if lines := questions(meeting, desk):
         left.append(
             Button(
                 id="prompts",
                 text=words("Talk"),
+                does=Press.PROMPTS,
                 name=words("Talk – questions to talk about"),
                 icon="messages-square",
                 pressed=aside.prompts,
@@ -80,11 +97,10 @@ def sat(
         title=title_of(name, desk, is_real=meeting.is_real),
         header=_header(meeting, desk),
         body=body,
-        footer=footer(desk, *left, short=tuple(_short(button) for button in left)),
+        footer=footer(desk, *left, short=tuple(_short(button) for button in left), help_=Press.HELP),
         focus=focus,
-        back=BACK,
+        back=Leave(),
         enter=(own.id if own else ONWARD) if enter is None else enter,
-        real="" if meeting.is_real else REAL,
         said=said,
         screen=screen,
         middle=middle,
@@ -120,25 +136,21 @@ def may_write(desk: Desk) -> str:
 
 
 def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[Widget, ...]:
-    """For whom help is shown; each is pressed as ``group:<group>``. ``before``: it is also held against the stories."""
+    """For whom help is shown. ``before``: it is also held against the stories."""
     words = desk.words
     name = (
         words("How old is the young person? For help and stories that fit. It is not kept.")
         if before
         else words("How old is the young person? For help only. This computer doesn’t keep it.")
     )
-    groups = tuple(Option(id=f"group:{one.value}", text=words.label(one), checked=one is group) for one in AgeGroup)
+    groups = tuple(
+        Option(id=f"group:{one.value}", text=words.label(one), checked=one is group, does=GroupSaid(one))
+        for one in AgeGroup
+    )
     return (
         Label(text=name, type=Type.STRONG, silent=True),
         Group(Flow(groups, gap=10), name, Role.RADIO_GROUP, key="group"),
     )
-
-
-def help_for(group: AgeGroup | None) -> Change:
-    """The help screen, for a young person of this age."""
-    from isitok.scenes.help import HelpScene
-
-    return Push(HelpScene(group=group))
 
 
 def quiet(title: str, *lines: str, then: tuple[Widget, ...] = ()) -> Widget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 
 from isitok.game import meeting_deal
@@ -11,16 +12,27 @@ from isitok.game.meeting_deal import NUMBERS, Table, first_table, for_older, top
 from isitok.game.meeting_events import ThisIsReal
 from isitok.game.one_to_one import meet, update
 from isitok.game.staff_card import with_lead
-from isitok.packs.model.vocabulary import Band, Topic
-from isitok.scenes.dealt import ages_asked, story_list, story_row, unread_option
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.one_to_one.finish import DELETE, KEEP, FinishScene
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import Topic
+from isitok.scenes.dealt import (
+    AgesToggled,
+    Choose,
+    StoryChosen,
+    Swap,
+    UnreadWanted,
+    ages_asked,
+    story_list,
+    story_row,
+    unread_option,
+)
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.meeting import MeetingScene
-from isitok.scenes.one_to_one.parts import age_asked, help_for
+from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
-from isitok.scenes.one_to_one.topics import TopicsScene
-from isitok.scenes.scene import BACK, HELP, REAL, Change, Desk, Pop, Push, Replace, Silent
-from isitok.scenes.staff_card import TICKED, StaffCardScene
+from isitok.scenes.one_to_one.topics import TopicsPicked, TopicsScene
+from isitok.scenes.scene import Change, Desk, Help, Leave, Pop, Push, Real, Replace, Silent
+from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -34,8 +46,25 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
-GATE = StaffCardScene(press="gate", must=True, for_two=True)
-UNREAD = StaffCardScene(press="gate-unread", must=True, for_two=True, unread=True)
+
+class Way(Enum):
+    """What is asked for here that needs no more to be said."""
+
+    TOPICS = auto()
+    WITHOUT = auto()  # topics to leave out
+    LEVEL_3 = auto()
+    SPREAD = auto()
+    START = auto()
+
+
+class StoriesChosen(Value):
+    """So many stories."""
+
+    number: int
+
+
+HARD = StaffCardScene(wanted=Way.LEVEL_3, must=True, for_two=True)
+UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, for_two=True, unread=True)
 
 
 class MeetingSetupScene(Silent, Value, kw_only=True):
@@ -64,17 +93,16 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         if self.table.wanted.ages:
             parts += self._stories(desk)
         older = too_old(self.table.cards, self.group, desk)
-        start = leads_on("start", words("Start all the same") if self.warned else words("Start"))
+        start = leads_on("start", words("Start all the same") if self.warned else words("Start"), Way.START)
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
-            header=header(desk, real=True),
+            header=header(desk, back=Leave(), real=True),
             body=Column(tuple(parts), gap=16),
-            footer=with_titles(footer(desk, start), self.table.cards, desk),
+            footer=with_titles(footer(desk, start, help_=Help(group=self.group)), self.table.cards, desk),
             focus=self.lacks or "ages",
             screen=f"meeting setup {self.tries}",  # what is missing is said at its top: there it is seen
-            back=BACK,
+            back=Leave(),
             enter="start",
-            real=REAL,
             said=older if self.warned else self.said or self.changed,
             mend="group" if self.warned else "",
         )
@@ -86,15 +114,16 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             about = _named(wanted.topics, desk) or words("A bit of everything")
             without = _named(wanted.without, desk) or words("nothing")
             named = (
-                ("topics", words("Topics: {topics}", topics=about)),
-                ("without", words("Leave out: {topics}", topics=without)),
+                ("topics", words("Topics: {topics}", topics=about), Way.TOPICS),
+                ("without", words("Leave out: {topics}", topics=without), Way.WITHOUT),
             )
-            rows.append(Flow(tuple(Button(id=id_, text=text, after="chevron-down") for id_, text in named), gap=10))
+            buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
+            rows.append(Flow(buttons, gap=10))
         if wanted.gate.can_open_for(wanted.ages):
             more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
             checked = wanted.gate.opens_for(wanted.ages)
             hard = words("Also stories of level 3")
-            rows.append(Option(id="level-3", text=hard, detail=more, checked=checked, many=True))
+            rows.append(Option(id="level-3", text=hard, detail=more, checked=checked, many=True, does=Way.LEVEL_3))
         if waits_unread(desk.library.cards, wanted):
             rows.append(unread_option(desk))
         if self.changed:
@@ -104,7 +133,13 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     def _how(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.table.wanted
         numbers = tuple(
-            Segment(id=f"stories:{number}", text=str(number), checked=number == wanted.stories) for number in NUMBERS
+            Segment(
+                id=f"stories:{number}",
+                text=str(number),
+                checked=number == wanted.stories,
+                does=StoriesChosen(number),
+            )
+            for number in NUMBERS
         )
         many = words("How many stories?")
         spread = Option(
@@ -113,6 +148,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             detail=words("Dots, no faces: one who stops it, and one who passes it on."),
             checked=self.with_spread,
             many=True,
+            does=Way.SPREAD,
         )
         older = too_old(self.table.cards, self.group, desk)
         return Column(
@@ -139,47 +175,54 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
         return rows
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
+    def after(self, event: object, desk: Desk) -> Change:
         """A choice, another story, or on."""
-        what, _, value = widget.partition(":")
         wanted = self.table.wanted
-        match what:
-            case "ages":
-                return self._wanting(desk, ages=chosen_ages(wanted.ages, Band(value)))
-            case "stories":
-                return self._wanting(desk, stories=int(value))
-            case "topics" | "without":
-                return Push(self._topics(what, desk))
-            case "topics-picked":
-                return self._wanting(desk, topics=_topics_in(value))
-            case "without-picked":
-                return self._wanting(desk, without=_topics_in(value))
-            case "level-3":
-                if not wanted.gate.ticked:
-                    return Push(GATE)
-                return self._wanting(desk, gate=replace(wanted.gate, wanted=not wanted.gate.wanted))
-            case "unread":
+        match event:
+            case AgesToggled(band):
+                return self._wanting(desk, ages=chosen_ages(wanted.ages, band))
+            case StoriesChosen(number):
+                return self._wanting(desk, stories=number)
+            case TopicsPicked(topics, without):
+                return self._wanting(desk, **{"without" if without else "topics": topics})
+            case UnreadWanted():
                 return Push(UNREAD)
-            case "gate" | "gate-unread" if value == TICKED:
-                hard = wanted.gate.wanted or what == "gate"
+            case CardRead(for_, ticked) if ticked:
+                hard = wanted.gate.wanted or for_ is Way.LEVEL_3
                 return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
-            case "spread":
+            case GroupSaid(group):
+                return self._now(group=group)
+            case Swap(number):
+                return self._swapped(number, desk)
+            case Choose(number):
+                return Push(story_list(number, self.table.cards[number], self._among(number, desk), desk))
+            case StoryChosen(number, card):
+                return self._chosen(number, card, desk)
+            case Real():
+                return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
+            case Finish():
+                return self.finishing.answered(event, Pop())
+            case Leave():
+                return self.finishing.ends(Pop())
+            case Way():
+                return self._to(event, desk)
+        return None
+
+    def _to(self, way: Way, desk: Desk) -> Change:
+        gate = self.table.wanted.gate
+        match way:
+            case Way.TOPICS:
+                return Push(self._topics(desk, without=False))
+            case Way.WITHOUT:
+                return Push(self._topics(desk, without=True))
+            case Way.LEVEL_3 if not gate.ticked:
+                return Push(HARD)
+            case Way.LEVEL_3:
+                return self._wanting(desk, gate=replace(gate, wanted=not gate.wanted))
+            case Way.SPREAD:
                 return Replace(replace(self, with_spread=not self.with_spread))
-            case "group":
-                return self._now(group=AgeGroup(value))
-            case "swap":
-                return self._swapped(int(value), desk)
-            case "choose" | "chosen":
-                return self._choosing(value, desk)
-            case "start":
+            case Way.START:
                 return self._start(desk)
-        if widget == REAL:
-            return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
-        if widget == HELP:
-            return help_for(self.group)
-        if widget in (KEEP, DELETE):
-            return self.finishing.answered(widget, Pop())
-        return self.finishing.ends(Pop()) if widget == BACK else common(widget, desk)
 
     @property
     def finishing(self) -> FinishScene:
@@ -202,20 +245,20 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
         return self._now(table=table, said=said)
 
-    def _choosing(self, value: str, desk: Desk) -> Change:
-        table, (number, _, id_) = self.table, value.partition(":")
-        at = int(number)
-        among = meeting_deal.choices(table, class_cards(desk.library.packs), twins_in(desk.library), at)
-        if not id_:
-            return Push(story_list(at, table.cards[at], among, desk))
-        wanted = replace(table.wanted, picked=table.wanted.picked | {id_})
-        table = replace(table, wanted=wanted, cards=placed(table.cards, at, id_, among))
-        return self._now(table=table)
+    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
+        return meeting_deal.choices(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
 
-    def _topics(self, press: str, desk: Desk) -> TopicsScene:
+    def _chosen(self, number: int, card: str, desk: Desk) -> Change:
+        table = self.table
+        wanted = replace(table.wanted, picked=table.wanted.picked | {card})
+        return self._now(
+            table=replace(table, wanted=wanted, cards=placed(table.cards, number, card, self._among(number, desk)))
+        )
+
+    def _topics(self, desk: Desk, *, without: bool) -> TopicsScene:
         words, wanted = desk.words, self.table.wanted
         topics = topics_for(class_cards(desk.library.packs), wanted)
-        if press == "without":
+        if without:
             about = words("Stories about these never come. Leave out what is too close.")
             title, chosen = words("Which topics are left out?"), wanted.without
             topics = tuple(topic for topic in Topic if topic in topics or topic in chosen)
@@ -223,7 +266,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             about = words("If you choose none, it is a bit of everything.")
             title, chosen = words("Which topics?"), wanted.topics
             topics = tuple(topic for topic in topics if topic not in wanted.without)
-        return TopicsScene(title=title, about=about, topics=topics, chosen=chosen, press=f"{press}-picked")
+        return TopicsScene(title=title, about=about, topics=topics, chosen=chosen, without=without)
 
     def _start(self, desk: Desk) -> Change:
         words, table = desk.words, self.table
@@ -243,14 +286,14 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
         meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
         return Replace(MeetingScene(meeting=meeting, group=self.group, setup=self, papers=self.papers))
 
-    def anew(self, desk: Desk) -> MeetingSetupScene:
+    def anew(self, desk: Desk, papers: tuple[Path, ...]) -> MeetingSetupScene:
         """For another one-to-one with the same two: what was chosen, but stories dealt anew, and no card read yet."""
         gate = Gate(locked_ages=self.table.wanted.gate.locked_ages)
         table = replace(
             self.table, wanted=replace(self.table.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
         table = meeting_deal.dealt(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
-        return MeetingSetupScene(table=table, group=self.group, with_spread=self.with_spread)
+        return MeetingSetupScene(table=table, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
         return self._now(said=said, lacks=what, tries=self.tries + 1)
@@ -303,7 +346,3 @@ def _helped(desk: Desk) -> str:
 
 def _named(topics: frozenset[Topic], desk: Desk) -> str:
     return ", ".join(desk.words.label(topic) for topic in Topic if topic in topics)
-
-
-def _topics_in(text: str) -> frozenset[Topic]:
-    return frozenset(Topic(name) for name in text.split(",") if name)

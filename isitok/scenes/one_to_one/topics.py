@@ -1,8 +1,8 @@
 """Which topics a one-to-one is about, or which it leaves out: any number of them."""
 
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.frame import common, footer, header, leads_on
-from isitok.scenes.scene import BACK, REAL, Change, Desk, Pop, Replace, Silent
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import Desk, Pop, Replace, Silent
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.page import Page
@@ -12,20 +12,33 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
+class TopicsPicked(Value):
+    """These topics, or all but these."""
+
+    topics: frozenset[Topic]
+    without: bool
+
+
 class TopicsScene(Silent, Value, kw_only=True):
-    """The screen below hears ``<press>:`` and the topics with commas, however it is left."""
+    """The screen below hears what was picked, however it is left."""
 
     title: str
     about: str  # what it means to choose none
     topics: tuple[Topic, ...]
     chosen: frozenset[Topic]
-    press: str
+    without: bool  # they are those to leave out
 
     def page(self, desk: Desk) -> Page:
         """A box for each."""
         words = desk.words
         boxes = tuple(
-            Option(id=f"topic:{one.value}", text=words.label(one), checked=one in self.chosen, many=True)
+            Option(
+                id=f"topic:{one.value}",
+                text=words.label(one),
+                checked=one in self.chosen,
+                many=True,
+                does=Replace(replace(self, chosen=self.chosen ^ {one})),
+            )
             for one in self.topics
         )
         body = Column(
@@ -36,23 +49,14 @@ class TopicsScene(Silent, Value, kw_only=True):
             ),
             gap=18,
         )
-        done = leads_on("done", words("Done"))
+        picked = Pop(TopicsPicked(self.chosen, self.without))
+        done = leads_on("done", words("Done"), picked)
         return Page(
             title=words("{title} – One to one – #isitok?", title=self.title),
-            header=header(desk, real=True),
+            header=header(desk, back=picked, real=True),
             body=body,
             footer=footer(desk, done),
             focus="topics",
-            back=BACK,
+            back=picked,
             enter="done",
-            real=REAL,
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """A box, or back with what is chosen."""
-        what, _, value = widget.partition(":")
-        if what == "topic":
-            return Replace(replace(self, chosen=self.chosen ^ {Topic(value)}))
-        if widget in ("done", BACK):
-            return Pop(f"{self.press}:{','.join(topic.value for topic in Topic if topic in self.chosen)}")
-        return Pop(REAL) if widget == REAL else common(widget, desk)

@@ -10,7 +10,7 @@ from isitok.phone.people import Faces
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
 from isitok.scenes.frame import header, key
-from isitok.scenes.scene import BACK, Desk
+from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Beside, Only
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group
 from isitok.ui.describe.node import Role
@@ -47,10 +47,10 @@ def page(session: Session, desk: Desk, said: str) -> Page:
     right.append(_sureness(session, desk, told_now) if session.with_sureness else _row(session, desk, *told_now))
     return Page(
         title=_title(session, desk),
-        header=header(desk, progress=progress(session, desk), back=False),
+        header=header(desk, progress=progress(session, desk), back=None),
         body=asked_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
         focus="answers",
-        back=BACK,
+        back=Leave(),
         enter="lock",
         reads=PHONE if not session.act_index else "",
         said=said,

@@ -3,7 +3,7 @@
 from isitok.game.session import Phase, Session
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
-from isitok.scenes.scene import BACK, Desk
+from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.stacks import Stacks, spilling
@@ -48,10 +48,10 @@ def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: i
         title=words(
             "{question} Story {card} of {cards} – #isitok?", question=question, card=here.card, cards=here.cards
         ),
-        header=header(desk, progress=progress(session, desk), back=False),
+        header=header(desk, progress=progress(session, desk), back=None),
         body=body,
         focus=GROUP,
-        back=BACK,
+        back=Leave(),
         enter="lock",
         said=said,
         mend=mend if said else "",
@@ -67,10 +67,10 @@ def told(session: Session, desk: Desk, first: tuple[Widget, ...], said: str, pan
     body = spilling(beside_phone(session.scenario, right, desk, answered=True, was_read=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
-        header=header(desk, progress=progress(session, desk), back=False),
+        header=header(desk, progress=progress(session, desk), back=None),
         body=body,
         focus="next",
-        back=BACK,
+        back=Leave(),
         enter="next",
         to_its_end=True,
         sound="next" if session.phase is Phase.PUT_RIGHT else "lock",

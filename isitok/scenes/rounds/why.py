@@ -15,7 +15,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
-from isitok.scenes.scene import BACK, Desk
+from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Ends, Only
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -41,10 +41,10 @@ def page(session: Session, desk: Desk) -> Page:
     here = session.progress
     return Page(
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
-        header=header(desk, progress=progress(session, desk), back=False),
+        header=header(desk, progress=progress(session, desk), back=None),
         body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
         focus="next",
-        back=BACK,
+        back=Leave(),
         enter="next",
         to_its_end=True,
         until=PHONE,

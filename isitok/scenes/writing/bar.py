@@ -16,9 +16,22 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.point import Point
-from isitok.value import replace
+from isitok.value import Value, replace
 
 EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"
+
+
+class Walk(Value):
+    """On or back by so many screens. ``stays``: whoever presses a button for it keeps the keyboard on that."""
+
+    step: int
+    stays: str = ""
+
+
+class List(Value):
+    """What there is to mend, or again the story."""
+
+
 LONGEST = 220  # characters of a hint that stand at the top; the list says all
 
 
@@ -26,8 +39,8 @@ def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks:
     """One line: back and on, where one is, what there is to mend, and the settings."""
     words = desk.words
     buttons = (
-        Button(id=EARLIER, text=words("Previous"), icon="arrow-left"),
-        Button(id=LATER, text=words("Next"), after="arrow-right", name=words("Next screen")),
+        Button(id=EARLIER, text=words("Previous"), does=Walk(-1, EARLIER), icon="arrow-left"),
+        Button(id=LATER, text=words("Next"), does=Walk(1, LATER), after="arrow-right", name=words("Next screen")),
     )
     here = Label(text=place, type=Type.STRONG, live=True)
     left = buttons if walks else ()
@@ -57,9 +70,10 @@ def _state(
     if not walks:
         return told, ()
     if listing:
-        return told, (Button(id=SLIPS, text=words("Back to the story"), icon="eye"),)
+        return told, (Button(id=SLIPS, text=words("Back to the story"), does=List(), icon="eye"),)
     icon = "triangle-alert" if manuscript.errors else "info"
-    return told, (Button(id=SLIPS, text=words("{what} – show", what=count(manuscript, words)), icon=icon),)
+    text = words("{what} – show", what=count(manuscript, words))
+    return told, (Button(id=SLIPS, text=text, does=List(), icon=icon),)
 
 
 def _soft(text: str) -> Label:

@@ -2,10 +2,10 @@
 
 from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import handset
-from isitok.scenes.frame import common, footer, header
+from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.whole_phone import WholePhone
-from isitok.scenes.scene import Change, Desk, Silent
+from isitok.scenes.scene import Desk, Silent
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.page import Page
@@ -36,12 +36,8 @@ class PhoneScene(Silent, Value, kw_only=True):
             phone = WholePhone(handset(scenario.phone, faces(scenario, desk), words))
         return Page(
             title=words("The whole phone – #isitok?"),
-            header=header(desk, back=False),
+            header=header(desk, back=None),
             body=Beside(phone, told, second_above=True),
             footer=footer(desk),
             screen="whole phone",
         )
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """Nothing but what is at the top and foot."""
-        return common(widget, desk)

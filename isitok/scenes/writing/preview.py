@@ -4,13 +4,13 @@ from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.frame import common, footer
+from isitok.scenes.frame import footer
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent
-from isitok.scenes.writing.bar import EARLIER, LATER, SLIPS, alarm, bar, strip
-from isitok.scenes.writing.screens import EASY, Screen, screens_of
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent, Skip, answered
+from isitok.scenes.writing.bar import SLIPS, List, Walk, alarm, bar, strip
+from isitok.scenes.writing.screens import Screen, easy_id, screens_of
 from isitok.scenes.writing.slips import listed
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -18,10 +18,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
-
-# What the arrow keys press. The buttons have ids of their own: whoever presses one keeps the keyboard on it.
-TURN_LEFT, TURN_RIGHT = "turn-left", "turn-right"
-_STEPS = {EARLIER: -1, TURN_LEFT: -1, LATER: 1, TURN_RIGHT: 1}
 
 
 class PreviewScene(Silent, Value, kw_only=True):
@@ -79,9 +75,9 @@ class PreviewScene(Silent, Value, kw_only=True):
             title=self._title(words("{n} of {total}", n=number + 1, total=len(screens)), desk),
             header=self._top(place, manuscript, desk, walks=True),
             focus=self.focus or shown.focus,
-            back="",
-            left=TURN_LEFT,
-            right=TURN_RIGHT,
+            back=None,
+            left=Walk(-1),
+            right=Walk(1),
             screen=f"{screen.id} {shown.screen}",
             said=" ".join(f"{part.rstrip('.')}." for part in (alarm(manuscript, words), place, shown.said) if part),
         )
@@ -116,29 +112,29 @@ class PreviewScene(Silent, Value, kw_only=True):
             body=body,
             footer=footer(desk),
             focus=SLIPS if walks else "",
-            back=SLIPS if walks else "",
-            left=TURN_LEFT if walks else "",
-            right=TURN_RIGHT if walks else "",
+            back=List() if walks else None,
+            left=Walk(-1) if walks else None,
+            right=Walk(1) if walks else None,
             screen="slips",
         )
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
+    def after(self, event: object, desk: Desk) -> Change:
         """On and back; the list; and on the screen itself, what would follow in the game."""
         scenario = _scenario(self.good)
-        if widget == SLIPS:
+        if isinstance(event, List):
             return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
         if scenario is None or self.manuscript is None:
-            return common(widget, desk)
-        if widget in _STEPS:
-            return Replace(self._walked(_STEPS[widget], widget if widget in (EARLIER, LATER) else "", desk))
+            return None
+        if isinstance(event, Walk):
+            return Replace(self._walked(event.step, event.stays, desk))
         if self.listing:
-            return common(widget, desk)
+            return None
         desk = for_ages(desk, scenario)
         screens = screens_of(scenario, desk.words)
-        match self._shown(screens[_number(screens, self.at)]).pressed(widget, desk):
+        match answered(self._shown(screens[_number(screens, self.at)]), event, desk):
             case Replace(PlayScene() as played):
                 return Replace(self._played(played, screens))
-            case Replace() if widget == "pass":
+            case Replace() if isinstance(event, Skip):
                 return Replace(replace(self, said=desk.words("The next story comes here.")))
             case Replace(ResultsScene()):
                 return Replace(self._walked(1, "", desk))
@@ -146,6 +142,10 @@ class PreviewScene(Silent, Value, kw_only=True):
                 return None  # there is no game to leave, and nothing to count
             case change:
                 return change
+
+    def pressed(self, widget: str, desk: Desk) -> Change:
+        """What carries nothing."""
+        return self.after(widget, desk)
 
     def _shown(self, screen: Screen) -> Scene:
         """What stands on the screen: what came of a press, or how it is before any."""
@@ -169,11 +169,12 @@ class PreviewScene(Silent, Value, kw_only=True):
 
     def _played(self, played: PlayScene, screens: tuple[Screen, ...]) -> "PreviewScene":
         """What came of a press, under the name of the screen that it is."""
-        easy = EASY if played.easy and self.at.startswith(EASY) else ""
-        came_to = easy + sight_at(played.session, played.step)
+        by_itself = screens[_number(screens, self.at)].easy
+        sight = sight_at(played.session, played.step)
+        came_to = easy_id(sight) if played.easy and by_itself else sight
         known = {screen.id for screen in screens}
         # The screens that are in easy words by themselves say nothing about the others.
-        on = played.easy and (self.easy or not self.at.startswith(EASY))
+        on = played.easy and (self.easy or not by_itself)
         return replace(self, played=played, easy=on, at=came_to if came_to in known else self.at, focus="", said="")
 
 

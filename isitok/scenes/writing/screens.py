@@ -9,9 +9,6 @@ from isitok.scenes.sources import SourcesScene
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.value import Value
 
-EASY = "easy-"
-"""Begins the ids of screens in easy words."""
-
 ACTS = (later("first act"), later("second act"), later("third act"), later("fourth act"))
 
 
@@ -21,6 +18,12 @@ class Screen(Value, kw_only=True):
     id: str
     name: str
     scene: Scene
+    easy: bool = False  # it is in easy words, whatever its writer has switched on
+
+
+def easy_id(sight: str) -> str:
+    """What tells a screen in easy words from the same one without."""
+    return f"easy-{sight}"
 
 
 def screens_of(scenario: Scenario, words: Words) -> tuple[Screen, ...]:
@@ -32,9 +35,10 @@ def screens_of(scenario: Scenario, words: Words) -> tuple[Screen, ...]:
     ]
     easy = [
         Screen(
-            id=f"{EASY}{one.id}",
+            id=easy_id(one.id),
             name=words("Easy read: {name}", name=_name(one, scenario, words)),
             scene=PlayScene(session=one.session, easy=True),
+            easy=True,
         )
         for one in found
         if _has_easy_words(one, scenario)

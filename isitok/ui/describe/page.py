@@ -47,7 +47,6 @@ class Page(Value, kw_only=True):
         ""  # the id of a part that scrolls: read to its end before *onward* leaves the page, or a switch answers
     )
     keys: Mapping[str, object] = MappingProxyType({})  # letters and digits, and what they mean here
-    real: object = None  # what F4 means: something is real
     middle: bool = False  # what is shorter than the window stands towards its middle
 
 
