@@ -16,7 +16,7 @@ from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_file, names_in, start_of
+from isitok.disk import is_file, names_in, set_aside, start_of
 from isitok.patience import ask, write
 
 TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
@@ -82,7 +82,7 @@ class Cache:
                 now.close()
                 self.close()  # else Windows wouldn't let it be renamed
                 if now._table == self._table:
-                    rename_damaged(self._path)
+                    _set_aside(self._path)
 
     def __contains__(self, name: str) -> bool:
         return name in json.loads(self._table)
@@ -174,8 +174,8 @@ def _load(path: Path, key: str) -> Cache | None:
     return None
 
 
-def set_aside(path: Path) -> str:
-    """Give a cache that is damaged another name, for whoever wants to know why; that name, "" if it is in order."""
+def set_damaged_aside(path: Path) -> str:
+    """Give a cache that is damaged another name; that name, "" if it is in order or has to stay."""
     try:
         first, head = ask(path.parent, partial(_beginning, path))
     except OSError:
@@ -185,7 +185,7 @@ def set_aside(path: Path) -> str:
     length = _number(first[len(_MAGIC) : len(_MAGIC) + 9])
     if first == _first_line(head[:length]):
         return ""  # of other packs, or of earlier ones
-    return rename_damaged(path)
+    return _set_aside(path)
 
 
 def _beginning(path: Path) -> tuple[bytes, bytes]:
@@ -194,14 +194,12 @@ def _beginning(path: Path) -> tuple[bytes, bytes]:
     return told[:_FIRST_LINE], told[_FIRST_LINE:]
 
 
-def rename_damaged(path: Path) -> str:
-    """Set this file aside: its new name, "" where it can't have one."""
-    aside = path.with_suffix(".damaged")
+def _set_aside(path: Path) -> str:
+    """The new name of a damaged cache, "" where it can't have one. It counts as one of the folder, and goes in time."""
     try:
-        ask(path.parent, partial(os.replace, path, aside))
-    except OSError:
+        return ask(path.parent, partial(set_aside, path))
+    except TimeoutError:
         return ""
-    return aside.name
 
 
 def _number(told: bytes) -> int:
