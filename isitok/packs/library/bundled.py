@@ -27,7 +27,7 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.packs.schema.fields import known_keys
 from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD
 from isitok.packs.schema.reading import Reading, Values
-from isitok.packs.schema.structures import Record
+from isitok.packs.schema.record import Record
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, read_source

@@ -6,8 +6,8 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode
 
 from isitok.packs.schema.reading import Reading
+from isitok.packs.schema.record import Record
 from isitok.packs.schema.snippets import Stops
-from isitok.packs.schema.structures import Record
 from isitok.packs.schema.values import BAD, Schema, Type
 from isitok.packs.text.nodes import Node
 

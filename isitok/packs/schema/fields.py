@@ -22,11 +22,12 @@ from isitok.packs.model.vocabulary import (
 )
 from isitok.packs.model.years import bands_meant
 from isitok.packs.schema.either import Either
+from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.phones import PHONE
 from isitok.packs.schema.phones.parts import PEOPLE, PERSON
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading
-from isitok.packs.schema.structures import BUNDLED, OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record, names_in
+from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, Field, Record, names_in
 from isitok.packs.schema.values import BAD, Choice, Date, Int, Key, Match, Named, YesNo
 from isitok.packs.text.fault import Keys
 from isitok.packs.text.nodes import Node

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from isitok.packs.schema.fields import LESSON, PACK, SCENARIO
-from isitok.packs.schema.structures import Record
+from isitok.packs.schema.record import Record
 from isitok.packs.schema.values import OFFERED, Schema
 
 _DRAFT: Final = "http://json-schema.org/draft-07/schema#"

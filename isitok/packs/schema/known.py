@@ -4,8 +4,9 @@ from typing import Final
 
 from isitok.packs.model.vocabulary import Band, LawTopic, Mood, Nation, Topic
 from isitok.packs.schema.fields import FACT, REVIEWED
+from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.prose import Line, Text
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, MapOf, Record
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.values import Choice, Date, Int, Key, Match
 
 _PERSON: Final = Record(

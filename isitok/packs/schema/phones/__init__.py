@@ -13,8 +13,8 @@ from isitok.packs.model.vocabulary import PhoneKind
 from isitok.packs.schema.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
 from isitok.packs.schema.phones.parts import PERSON, TIME, Placed, Screen
 from isitok.packs.schema.reading import Reading, Values, choice_of
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.snippets import Stops, snippet_of
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.values import BAD, Choice, Schema
 from isitok.packs.text.nodes import Node
 

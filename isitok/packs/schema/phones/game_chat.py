@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Heading, Offer
+from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.phones.parts import CLUE, LABEL, MESSAGE, Placed, Screen, messages_of
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 
 NAME = "game-chat"
 FIELDS = (

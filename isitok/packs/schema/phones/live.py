@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Byline, Private, Words
+from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.phones.parts import (
     COUNT,
     MESSAGE,
@@ -16,7 +17,7 @@ from isitok.packs.schema.phones.parts import (
 )
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
 
 NAME = "live"
 FIELDS = (

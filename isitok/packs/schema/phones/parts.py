@@ -13,10 +13,11 @@ from isitok.packs.model.blocks import Block, Bubble, Count, Detail, Notice, Phot
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import PICTURE_FILES, Mood
 from isitok.packs.schema.either import Either
+from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading, Values, choice_of, shown
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.snippets import Stops
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, Record
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo
 from isitok.packs.text.nodes import Node
 

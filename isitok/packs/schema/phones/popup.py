@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Buttons, Heading, Words
 from isitok.packs.model.blocks import Field as LabelledField
+from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, clued
 from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
 from isitok.packs.schema.values import YesNo
 
 NAME = "popup"

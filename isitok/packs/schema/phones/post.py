@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Byline
+from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.phones.parts import (
     CONTENT_FIELDS,
     COUNT,
@@ -17,7 +18,7 @@ from isitok.packs.schema.phones.parts import (
 )
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
 
 NAME = "post"
 FIELDS = (

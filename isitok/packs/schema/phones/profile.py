@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Field as LabelledField
 from isitok.packs.model.blocks import Heading, Words
+from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.phones.parts import COUNT, LABEL, PHOTO, Placed, Screen, clued, count_of, photo_of
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, ListOf, MapOf
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
 from isitok.packs.schema.values import Choice
 
 NAME = "profile"

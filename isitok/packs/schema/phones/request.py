@@ -7,7 +7,7 @@ from isitok.packs.model.blocks import Heading, Words
 from isitok.packs.schema.phones.parts import COUNT, LABEL, PERSON, Placed, Screen, clued, count_of
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
 
 NAME = "request"
 FIELDS = (

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from isitok.packs.model.blocks import Field as LabelledField
 from isitok.packs.model.blocks import Heading
 from isitok.packs.schema.either import Either
+from isitok.packs.schema.lists import MapOf
 from isitok.packs.schema.phones.parts import CLUE, LABEL, Placed, Screen
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
-from isitok.packs.schema.structures import OPTIONAL, REQUIRED, Field, MapOf, Record
+from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 
 NAME = "settings"
 _SET_TO = Line(chars=60, emoji=True, closed="on|off")

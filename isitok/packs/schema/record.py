@@ -1,0 +1,301 @@
+"""Records: maps with certain keys. A field table is one; most of it are rows, each a ``Field``."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from typing import Any, Final
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.meant import nearest
+from isitok.packs.model.problem import Severity
+from isitok.packs.schema.lists import ListOf, MapOf
+from isitok.packs.schema.prose import Text
+from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, shown
+from isitok.packs.schema.snippets import Stops, snippet_of
+from isitok.packs.schema.values import BAD, Schema, Type
+from isitok.packs.text.commas import cut_by_comma, is_cut_off
+from isitok.packs.text.misplaced import begins_again, belongs, divided, may_go_on
+from isitok.packs.text.nodes import Node
+from isitok.packs.text.other_signs import begins_without_hash
+
+_IN_BRACKETS: Final = re.compile(r"\s*[:(;].*")  # of what a field is about, a snippet shows the first words
+
+Pair = tuple[ScalarNode, Node]
+
+
+class Need(Enum):
+    """Whether a field must be there."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    BUNDLED = "bundled"  # optional for anyone, missed in bundled packs
+
+
+REQUIRED, OPTIONAL, BUNDLED = Need.REQUIRED, Need.OPTIONAL, Need.BUNDLED
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a record: a row of the field table."""
+
+    name: str
+    type: Type
+    need: Need
+    about: str
+    then: Callable[[Reading, Any], None] | None = None  # what the fields below it need to know
+
+
+class Record:
+    """A map with these keys and no others. Its value is a dict of those that were written."""
+
+    __slots__ = ("by_name", "exactly_one", "fields", "what")
+
+    def __init__(self, *fields: Field, exactly_one: tuple[str, ...] = (), what: str = "") -> None:
+        self.fields = fields
+        self.by_name = {field.name: field for field in fields}
+        self.exactly_one = exactly_one
+        self.what = what or ", ".join(repr(one.name) for one in fields if one.need is REQUIRED) or repr(fields[0].name)
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """The fields, in the table's order; ``BAD`` when one of them is."""
+        if type(node) is not MappingNode:
+            if not at.lacks_colon(node, self.by_name):
+                at.wrong_type(mark, name, self.what, node, self._how(node, name))
+            return BAD
+        if self.exactly_one and node.flow_style and not self._knows_any(node):
+            at.wrong_type(mark, name, "text", node)  # `- dev: {hug}`
+            return BAD
+        written = _Written(self, node, name, at)
+        read, bad = self._values(written, mark, name, at)
+        if self.exactly_one and sum(word in written.found for word in self.exactly_one) != 1:
+            self._not_exactly_one(written, mark, name, at)
+            bad = True
+        return BAD if bad or written.bad else read
+
+    def _values(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> tuple[dict[str, Any], bool]:
+        """The value of each field, and whether one of them is bad or missing."""
+        read: dict[str, Any] = {}
+        bad = False
+        for field in self.fields:
+            pair = written.found.get(field.name)
+            if pair is None:
+                # A key that was misspelt is not missing too: one slip, one problem.
+                if field.need is not OPTIONAL and field.name not in written.meant:
+                    bad = self._missing(field, mark, name, at) or bad
+                continue
+            if field.name in written.empty:
+                continue
+            if field.need is REQUIRED and _is_text(field.type) and at.lacks_text(pair[1]):
+                hint = f"it is needed; write it behind the colon: {field.about}"
+                at.nothing_written(pair[0].start_mark, field.name, hint)
+                bad = True
+                continue
+            given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
+            if given is BAD:
+                bad = True
+            else:
+                read[field.name] = given
+            if field.then:
+                field.then(at, given)
+        return read, bad
+
+    def _not_exactly_one(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> None:
+        here = " and ".join(f"'{word}'" for word in self.exactly_one if word in written.found) or "none"
+        message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shown(name)}'; here: {here}"
+        keep = "write" if here == "none" else "keep"
+        hint = f"{keep} one of: {', '.join(self.exactly_one)}"
+        if keep == "keep" and "joined" in self.exactly_one:
+            hint += "; what is left can be the next message"
+        at.problem(mark, "exactly-one", message, hint)
+
+    def _knows_any(self, node: MappingNode) -> bool:
+        return any(type(key) is ScalarNode and key.value in self.by_name for key, _ in node.value)
+
+    def _how(self, node: Node, name: str) -> str:
+        needed = [field.name for field in self.fields if field.need is REQUIRED]
+        if len(needed) == 1 and type(node) is ScalarNode and node.value:
+            return f"write it like this: {needed[0]}: {shown(node.value)}"
+        return f"write each on a line of its own, {'farther in, ' if name else ''}with a colon and a space after it"
+
+    def _missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
+        inside = f" in '{shown(name)}'" if name else ""
+        if field.need is REQUIRED:
+            at.problem(
+                mark, "missing-key", f"'{field.name}' is missing{inside}", f"add '{field.name}: …': {field.about}"
+            )
+            return True
+        if at.bundled:
+            message = f"'{field.name}' is missing{inside}: bundled packs have it"
+            at.problem(mark, BUNDLED_NEEDS, message, f"add '{field.name}: …': {field.about}", Severity.WARNING)
+        return False
+
+    def snippet(self, about: str, stops: Stops, kind: str = "") -> dict[str, Any]:
+        """What is needed, and the first of those of which one is. ``kind`` is written where there is such a field."""
+        body: dict[str, Any] = {}
+        for field in self.fields:
+            if field.name == "kind" and kind:
+                body["kind"] = kind
+            elif field.need is REQUIRED or field.name in self.exactly_one[:1]:
+                body[field.name] = field.type.snippet(_IN_BRACKETS.sub("", field.about), stops)
+        return body
+
+    def schema(self) -> Schema:
+        """An object with these properties only."""
+        told: Schema = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {field.name: {"description": field.about, **field.type.schema()} for field in self.fields},
+        }
+        if required := [field.name for field in self.fields if field.need is REQUIRED]:
+            told["required"] = required
+        if required or self.exactly_one:
+            told["defaultSnippets"] = [snippet_of("what is needed", partial(self.snippet, ""))]
+        if self.exactly_one:
+            told["oneOf"] = [{"required": [word]} for word in self.exactly_one]
+        return told
+
+
+class _Written:
+    """The keys of one map, as they are written: those that the record has, and what is wrong with the others."""
+
+    __slots__ = ("_at", "_fallen_to", "_name", "_opened", "_record", "bad", "empty", "found", "meant")
+
+    def __init__(self, record: Record, node: MappingNode, name: str, at: Reading) -> None:
+        self._record = record
+        self._name = name
+        self._at = at
+        self._opened = ""  # a key that nothing stands behind: what is below it may have begun too far left
+        self._fallen_to = -1  # the last line that is known to have begun too far left
+        self.found: dict[str, Pair] = {}
+        self.meant: set[str] = set()  # fields that others are taken for
+        self.empty: set[str] = set()  # fields of which not all is there, as it has fallen out
+        self.bad = False
+        for number, (key, value) in enumerate(node.value):
+            if type(key) is ScalarNode and key.value in record.by_name and key.value not in self.found:
+                self.found[key.value] = (key, value)
+                goes_on = (not value.value or type(value) is SequenceNode) and may_go_on(key, value)
+                self._opened = key.value if goes_on else ""
+            else:
+                self.bad = True
+                if self._wrong(node, number, key):
+                    break
+
+    def _wrong(self, node: MappingNode, number: int, key: Node) -> bool:
+        """Note what is wrong with a key; whether nothing below it belongs to this record."""
+        if type(key) is not ScalarNode:
+            message = "a word with its colon is needed here"
+            self._at.problem(key.start_mark, "wrong-type", message, "write it like this: title: The bus")
+        elif key.value in self.found:
+            if not self._name and begins_again(node.value[number:], self.found):
+                message = "a second scenario begins here: one file holds one scenario"
+                self._at.problem(key.start_mark, "second-document", message, "move it into a file of its own")
+                return True
+            self._repeated(node, key)
+        elif is_cut_off(node, number, self._at.source):
+            self._at.problem(key.start_mark, "comma", *cut_by_comma(node, number, self._at.source, many=False))
+        elif of := self._belongs_to(key):
+            self._fallen_out(key, of)
+        else:
+            self.meant.update(self._unknown(key))
+        return False
+
+    def _repeated(self, node: MappingNode, key: ScalarNode) -> None:
+        word = shown(key.value)
+        message = f"'{word}' stands twice, first in line {self.found[key.value][0].start_mark.line + 1}"
+        hint = "keep one of the two; put their text together"
+        if self._name and key.value == node.value[0][0].value:
+            hint += f". If another one begins here, write a dash before it: '- {word}: …'"
+        self._at.problem(key.start_mark, "repeated-key", message, hint)
+
+    def _fallen_out(self, key: ScalarNode, of: str) -> None:
+        """A key that belongs to the one above it, and begins too far left: told once for all lines that do."""
+        type_ = self._record.by_name[of].type
+        if key.start_mark.line > self._fallen_to:
+            lines = self._at.source.text.split("\n")
+            listed = isinstance(type_, ListOf)
+            fallen = belongs(key, of, self.found[of][1], lines, self._record.by_name, listed=listed)
+            self._fallen_to = fallen.end - 1
+            self._at.problem(key.start_mark, "unknown-key", fallen.message, fallen.hint)
+        if of == self._opened or _is_needed(type_, key.value):
+            self.empty.add(of)  # it has not all that belongs to it: one slip, one problem
+
+    def _belongs_to(self, key: ScalarNode) -> str:
+        """The key above that an unknown one belongs to, where it doesn't begin farther in than that."""
+        word: str = key.value
+        fields = self._record.by_name
+        if self._opened:
+            of = fields[self._opened].type
+            if isinstance(of, MapOf):
+                if of.is_meant(word, self._at) or not nearest(word, fields, cutoff=0.8):
+                    return self._opened
+            elif word in names_in(of.schema()):
+                return self._opened
+        for name, (_, value) in reversed(self.found.items()):
+            if type(value) is MappingNode and not value.flow_style:
+                of = fields[name].type
+                if word in keys_inside(of) or (isinstance(of, MapOf) and of.is_meant(word, self._at)):
+                    return name
+        return ""
+
+    def _unknown(self, key: ScalarNode) -> list[str]:
+        """Note a key that isn't one, and give the one that may be meant."""
+        word, at, fields = key.value, self._at, self._record.by_name
+        inside = f" in '{shown(self._name)}'" if self._name else ""
+        if word == "<<":
+            message, code = f"'<<' can't be used{inside}", "merge-key"
+            at.problem(key.start_mark, code, message, "write out what is meant")
+            return []
+        lacking = divided(word, at.source.line(key.start_mark.line), key.start_mark.column)
+        if lacking and lacking[0] in fields:
+            known, lacks, mended = lacking
+            at.problem(key.start_mark, "unknown-key", f"{lacks}{inside}", f"write it like this: {mended}")
+            return [known]
+        if note := begins_without_hash(at.source.line(key.start_mark.line), key.start_mark.line):
+            at.problem(key.start_mark, "unknown-key", note.message, note.hint)
+            return []
+        if homes := [] if self._name else [name for name, field in fields.items() if word in keys_inside(field.type)]:
+            message = f"'{shown(word)}' belongs under '{homes[0]}', which isn't here"
+            hint = f"write '{homes[0]}:' on the line above, and two spaces before '{shown(word)}'"
+            at.problem(key.start_mark, "unknown-key", message, hint)
+            return []
+        meant = nearest(word, fields)
+        near = f"did you mean '{meant[0]}'? " if meant else ""
+        if not near and ":" in word and " " not in word:
+            near = "put a space after the colon. "
+        hint = f"{near}what may stand here: {', '.join(fields)}"
+        at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not known{inside or ' here'}", hint)
+        return meant
+
+
+def names_in(schema: Any) -> frozenset[str]:
+    """The names of properties anywhere in a JSON Schema: phones have theirs by kind, deep inside."""
+    return frozenset(_names(schema))
+
+
+def _names(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+        schema = list(schema.values())
+    if isinstance(schema, list):
+        for inside in schema:
+            yield from _names(inside)
+
+
+def keys_inside(of: Type) -> Mapping[str, Field]:
+    """The keys that may stand right under a field of this type, if those are the same everywhere."""
+    known = getattr(of, "by_name", None) or getattr(getattr(of, "record", None), "by_name", None)
+    return known if isinstance(known, Mapping) else {}
+
+
+def _is_text(of: Type) -> bool:
+    return isinstance(getattr(of, "single", of), Text)
+
+
+def _is_needed(of: Type, word: str) -> bool:
+    field = keys_inside(of).get(word)
+    return field is not None and (field.need is REQUIRED or word in getattr(of, "exactly_one", ()))
