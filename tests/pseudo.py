@@ -6,11 +6,15 @@ language that needs more letters than English does. It is made of what is asked 
 
 import gettext
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from isitok.i18n.words import Words
 
-_ACCENTED: Final = str.maketrans("ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz", "ÁĆĎÉĜĤÍĴĶĻŃÓŔŠŢÚŴÝŽáćďéĝĥíĵķļńóŕšţúŵýž")
+_PLAIN: Final = "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz"
+_WITH_ACCENTS: Final = "ÁĆĎÉĜĤÍĴĶĻŃÓŔŠŢÚŴÝŽáćďéĝĥíĵķļńóŕšţúŵýž"
+_ACCENTED: Final = str.maketrans(_PLAIN, _WITH_ACCENTS)
 LONGER: Final = 0.3
 _PLACE: Final = re.compile(r"(\{[^{}]*\})")
 
@@ -22,6 +26,22 @@ def accented(english: str) -> str:
     letters = sum(len(part) for part in parts if not part.startswith("{"))
     more = max(0, round(letters * LONGER) - 2)  # the brackets count, too
     return f"[{said}{' ' if more > 1 else ''}{'~' * (more - (more > 1))}]"
+
+
+EDGES: Final = " •,.:;!?·–…“”‘’()[]~\n"
+
+
+def english_in(text: str) -> Iterator[str]:
+    """The runs of words in a text that have no accents, though this language would put some on them."""
+    for part in re.split(r"[\[\]~\n]", text):  # what was filled in may be a text of this language itself
+        for accents, words in groupby(part.split(), key=_has_accents):
+            run = " ".join(words).strip(EDGES)
+            if not accents and any(letter in _PLAIN for letter in run):
+                yield run
+
+
+def _has_accents(word: str) -> bool:
+    return any(letter in _WITH_ACCENTS for letter in word)
 
 
 class Pseudo(gettext.NullTranslations):

@@ -56,6 +56,10 @@ class Words(Value):
         english = LABELS[kind][str(member.value)]
         return self.catalogue.pgettext(kind, english) if self.catalogue else english
 
+    def emoji(self, english: str) -> str:
+        """What is said for an emoji: "crying with laughter"."""
+        return self.catalogue.pgettext("Emoji", english) if self.catalogue else english
+
     def counted(self, of: str, n: int) -> str:
         """A number that an app shows: ``counted("likes", 12)`` is "12 likes"."""
         one, several = COUNTS[of]

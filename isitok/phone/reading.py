@@ -32,7 +32,7 @@ def _said(text: str, words: Words) -> Iterator[str]:
         yield before
         if before:
             yield ", " if before[-1].isalnum() else " "
-        yield words("{name} emoji", name=", ".join(name_of(sign) for sign in signs_in(run[0])))
+        yield words("{name} emoji", name=", ".join(words.emoji(name_of(sign)) for sign in signs_in(run[0])))
         after = text[run.end() :]
         if after:
             yield ", " if after[0].isalnum() else ""

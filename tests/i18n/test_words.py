@@ -12,9 +12,10 @@ import isitok
 from isitok.game.events import Sureness
 from isitok.game.help import AgeGroup
 from isitok.game.rounds import Round
-from isitok.i18n.labels import COUNTS, LABELS
+from isitok.i18n.labels import COUNTS, EMOJI, LABELS
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model import vocabulary
+from isitok.packs.text import emoji
 
 NAMED: tuple[type[Enum], ...] = (
     Sureness,
@@ -51,6 +52,11 @@ LOUD = Words(Shouting(), "xx")
 def test_every_word_of_the_format_has_a_label_and_no_label_is_left_over(kind: type[Enum]) -> None:
     assert set(LABELS[kind.__name__]) == {str(member.value) for member in kind}
     assert all(ENGLISH.label(member) for member in kind)
+
+
+def test_every_emoji_that_is_drawn_has_a_name_to_be_translated() -> None:
+    assert tuple(emoji.EMOJI.values()) == EMOJI
+    assert LOUD.emoji("skull") == "Emoji: SKULL"
 
 
 def test_every_label_belongs_to_an_enum() -> None:

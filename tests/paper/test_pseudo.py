@@ -1,0 +1,52 @@
+"""On paper no English is left but the content's own, in a language with accents and a third more letters."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from isitok.game.help import AgeGroup, lead
+from isitok.game.take_home import Size
+from isitok.packs.model.vocabulary import Nation
+from isitok.paper.card import Reader
+from isitok.paper.dice import dice
+from isitok.paper.lesson import lesson_sheet
+from isitok.paper.pack import pack_sheets
+from isitok.paper.slips import exit_slips, question_slips
+from isitok.paper.staff_card import staff_card
+from isitok.paper.take_home import blank_plans, take_home
+from isitok.paper.voting_cards import voting_cards
+from tests.content import Content
+from tests.paper.reading import bundled, text_of
+from tests.paper.test_lesson import a_plan, a_story
+from tests.pseudo import PSEUDO
+from tests.stages import library
+
+STORIES = [a_story(), a_story("The bus")]
+TO = Reader(bundled(), Nation.WALES, lead(bundled().help, Nation.WALES), PSEUDO)
+CONTENT = Content(lambda: (bundled(), library(), STORIES))
+OWN = {"#isitok?", "Year 8, week 2", "A B C", "childline.org.uk", "CC BY 4.0", "F4"}
+
+
+def a_pack() -> bytes:
+    found = library()
+    pack = found.packs[0]
+    return pack_sheets(pack, [found.scenario(card.id) for card in pack.cards], Reader(found.known(), words=PSEUDO))
+
+
+SHEETS: dict[str, Callable[[], bytes]] = {
+    "voting-cards": partial(voting_cards, PSEUDO),
+    "dice": partial(dice, PSEUDO),
+    "staff-card": partial(staff_card, bundled(), Nation.WALES, "", PSEUDO),
+    "plan": partial(blank_plans, bundled().help, Nation.WALES, None, PSEUDO),
+    "take-home": partial(take_home, bundled().help, Nation.ENGLAND, AgeGroup.UNDER_13, Size.A4, PSEUDO),
+    "exit-slips": partial(exit_slips, bundled().help, None, PSEUDO),
+    "question-slips": partial(question_slips, bundled().help, None, PSEUDO),
+    "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),
+    "pack": a_pack,
+}
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+def test_no_english_is_read_on_paper_but_the_contents_own(sheet: Callable[[], bytes]) -> None:
+    assert CONTENT.lacks_words(text_of(sheet()), OWN) == []

@@ -1,0 +1,75 @@
+"""In a language with accents and a third more letters nothing is cut, and no English is left but the content's own.
+
+What a pack says is written in the pack's language; what the people of ``tests/stages`` have typed is theirs. Problems
+of packs are told as ``isitok check`` tells them, in English.
+"""
+
+import pytest
+
+from isitok.scenes.about import LICENCES
+from isitok.ui.describe.node import walk
+from isitok.ui.describe.page import Laid
+from tests.content import Content
+from tests.heard import line
+from tests.pseudo import PSEUDO
+from tests.seen import faults
+from tests.stages import SCREENS, Size, a_desk, a_look, laid_out, library, screens, some_settings
+
+CONTENT = Content(lambda: (library(), tuple(screens(PSEUDO).values())))
+every_screen = pytest.mark.parametrize("name", SCREENS)
+THE_REST = (((1366, 768), 100), ((1920, 1080), 100), ((1024, 768), 100), ((1920, 1080), 200), ((1366, 768), 200))
+OWN = {
+    # What has the same name in all languages.
+    *("#isitok?", "Atkinson Hyperlegible", "OpenDyslexic", *(licence for _, licence in LICENCES)),
+    *("Esc Esc", "Esc", "F1", "F2", "F4"),
+    # What somebody has typed, and where they keep it.
+    *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12"),
+    *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
+    *("/home/jo/my-list.pdf", "/home/jo/my-list-2.pdf"),
+    # What the scenes of tests/stages were given to hold.
+    *(" is open.", "Saved as year-8.lesson.yaml.", "There is one already.", "The file is gone.", "The file is there:"),
+    "The lesson that was kept is no longer there.",
+    *("can’t be deleted (permission denied). If it is open somewhere, close it there.", "stale file handle"),
+    *("coach.yaml", "year-8-", "You can talk to someone"),
+    *("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),
+    "If somebody in the class has been in such a photo, leave this story out.",
+    *("Tuesday", "14–18: "),
+}
+OF_CHECK = {"preview-as-saved", "preview-slips", "preview-unread", "problems", "class-plans"}
+
+
+def _laid(name: str, size: Size, text: int) -> Laid:
+    desk = a_desk(some_settings(text_size=text), words=PSEUDO)
+    return laid_out(screens(PSEUDO)[name], a_look("light", text, size), desk)
+
+
+@every_screen
+def test_at_twice_the_size_in_the_smallest_window_nothing_is_cut_or_lies_on_anything_else(name: str) -> None:
+    assert faults(_laid(name, (1024, 768), 200)) == []
+
+
+@pytest.mark.parametrize(("number", "name"), enumerate(SCREENS))
+def test_nor_in_other_windows(number: int, name: str) -> None:
+    size, text = THE_REST[number % len(THE_REST)]
+    assert faults(_laid(name, size, text)) == [], (size, text)
+
+
+@every_screen
+def test_what_stands_at_head_and_foot_leaves_room_for_the_page(name: str) -> None:
+    desk = a_desk(some_settings(text_size=200), words=PSEUDO)
+    laid = laid_out(screens(PSEUDO)[name], a_look("light", 200, (1024, 768)), desk, whole=False)
+    assert laid.viewport.h >= 768 * 0.45
+
+
+@every_screen
+def test_no_english_is_seen_or_heard_but_the_contents_own(name: str) -> None:
+    if name in OF_CHECK:
+        pytest.skip("it tells what isitok check tells")
+    laid = _laid(name, (1366, 768), 100)
+    said = [laid.page.title, laid.page.said]
+    for node in walk(laid.root):
+        spoken = node.spoken
+        said += (spoken.name, spoken.description, spoken.value)
+        if node.spoken.role.takes_focus:
+            assert "[" in line(node, PSEUDO), "what it is and how it stands are words, too"
+    assert [left for text in said for left in CONTENT.lacks(text, OWN)] == []
