@@ -14,12 +14,9 @@ import time
 from collections import deque
 from collections.abc import Callable
 from os import PathLike, fspath
+from typing import Any, TypeVar
 
-TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
-if TYPE_CHECKING:
-    from typing import Any, TypeVar
-
-    T = TypeVar("T")
+T = TypeVar("T")
 
 READ, WRITE = 1.0, 0.8  # seconds for which somebody waits for an answer, and for something to be written
 LEAVING = 2.0  # seconds at the end for what is still to be written

@@ -8,16 +8,9 @@ It is for what is loaded before the first frame; everything else is an ordinary 
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # `typing` itself costs 3 ms
-if TYPE_CHECKING:
-    from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
-    T = TypeVar("T", bound="Value")
-else:
-
-    def dataclass_transform(**_: object) -> object:
-        """Only type checkers need to know."""
-        return lambda cls: cls
+T = TypeVar("T", bound="Value")
 
 
 @dataclass_transform(frozen_default=True)

@@ -2,10 +2,10 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from isitok.store.options import PlayOptions
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

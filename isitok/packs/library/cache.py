@@ -15,13 +15,10 @@ from contextlib import suppress
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from isitok.disk import is_file, names_in, set_aside, start_of
 from isitok.patience import ask, write
-
-TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
-if TYPE_CHECKING:
-    from typing import Any, BinaryIO
 
 FORMAT = 3
 _MAGIC = f"isitok packs {FORMAT}".encode()

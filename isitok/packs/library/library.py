@@ -8,6 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from isitok import __version__
 from isitok.disk import shortly, unreadable, whole, why, why_unreadable
@@ -19,10 +20,7 @@ from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
 
-TYPE_CHECKING = False  # `typing` is a tenth of what a warm start may take
 if TYPE_CHECKING:
-    from typing import Any
-
     from isitok.packs.model.known import Cast, Known
     from isitok.packs.model.problem import Problem
     from isitok.packs.model.scenario import Scenario

@@ -171,14 +171,15 @@ class _Written:
         self._opened = ""  # a key that nothing stands behind: what is below it may have begun too far left
         self._fallen_to = -1  # the last line that is known to have begun too far left
         self.found: dict[str, Pair] = {}
-        self.meant: set[str] = set()  # fields that others are taken for
-        self.empty: set[str] = set()  # fields of which not all is there, as it has fallen out
+        self.meant: frozenset[str] = frozenset()  # fields that others are taken for
+        self.empty: frozenset[str] = frozenset()  # fields of which not all is there, as it has fallen out
         self.bad = False
+        known, found = record.by_name, self.found  # near at hand: every key of every file comes by here
         for number, (key, value) in enumerate(node.value):
-            if type(key) is ScalarNode and key.value in record.by_name and key.value not in self.found:
-                self.found[key.value] = (key, value)
+            if type(key) is ScalarNode and (word := key.value) in known and word not in found:
+                found[word] = (key, value)
                 goes_on = (not value.value or type(value) is SequenceNode) and may_go_on(key, value)
-                self._opened = key.value if goes_on else ""
+                self._opened = word if goes_on else ""
             else:
                 self.bad = True
                 if self._wrong(node, number, key):
@@ -200,7 +201,7 @@ class _Written:
         elif of := self._belongs_to(key):
             self._fallen_out(key, of)
         else:
-            self.meant.update(self._unknown(key))
+            self.meant |= {*self._unknown(key)}
         return False
 
     def _repeated(self, node: MappingNode, key: ScalarNode) -> None:
@@ -221,7 +222,7 @@ class _Written:
             self._fallen_to = fallen.end - 1
             self._at.problem(key.start_mark, "unknown-key", fallen.message, fallen.hint)
         if of == self._opened or _is_needed(type_, key.value):
-            self.empty.add(of)  # it has not all that belongs to it: one slip, one problem
+            self.empty |= {of}  # it has not all that belongs to it: one slip, one problem
 
     def _belongs_to(self, key: ScalarNode) -> str:
         """The key above that an unknown one belongs to, where it doesn't begin farther in than that."""
