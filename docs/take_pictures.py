@@ -32,13 +32,13 @@ from isitok.game.events import (
 )
 from isitok.game.help import AgeGroup
 from isitok.game.lesson import lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.rounds.tell import TellRound
-from isitok.game.session import Phase, Session, start, update
+from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import Library, bundled_root, open_library
@@ -108,8 +108,8 @@ def counted(library: Library, step: Step) -> lesson.Lesson:
 def together(library: Library) -> one_to_one.Meeting:
     """Two people who have each chosen, and look together."""
     here = one_to_one.meet((library.scenario(STORY),))
-    picks = {one_to_one.Step.CHOOSE: Verdict.DEPENDS, one_to_one.Step.CHOOSE_TOO: Verdict.NOT_OK}
-    while here.stop.step is not one_to_one.Step.TOGETHER:
+    picks = {Step.CHOOSE: Verdict.DEPENDS, Step.CHOOSE_TOO: Verdict.NOT_OK}
+    while here.stop.step is not Step.TOGETHER:
         if here.stop.step in picks:
             here = one_to_one.update(here, one_to_one.Picked(picks[here.stop.step]))
         here = one_to_one.update(here, one_to_one.Onward())
@@ -140,14 +140,14 @@ def played(library: Library) -> Session:
     cards = [card for card in library.cards if Band.B11_14 in card.ages][:4]
     session = start(tuple(library.scenario(card.id) for card in cards), with_sureness=True)
     number = 0
-    while session.phase is not Phase.DONE:
-        match session.phase:
-            case Phase.JUDGE:
+    while session.step is not Step.RESULT:
+        match session.step:
+            case Step.JUDGE:
                 number += 1
                 said = session.act.verdict if number % 4 else Verdict.DEPENDS
                 sure = Sureness.CERTAIN if number % 4 else Sureness.NOT_SURE
                 session = after(session, Chosen(said), Sured(sure), Locked())
-            case Phase.ROUND:
+            case Step.ROUND:
                 session = after(session, *said_in(session.round), Locked())
             case _:
                 session = after(session, Continued())

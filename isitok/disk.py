@@ -6,7 +6,6 @@ questions raise most of them. Here it is *no*, and ``unreadable`` says why it ca
 
 import errno
 import os
-import pathlib
 import stat
 
 from isitok.trouble import Trouble
@@ -104,25 +103,6 @@ def start_of(path: Path, most: int) -> bytes:
         raise OSError(errno.EINVAL, "it isn’t a file", os.fspath(path))
     with open(path, "rb") as file:
         return file.read(most)
-
-
-def aside(path: pathlib.Path, number: int = 1) -> pathlib.Path:
-    """Where a damaged file is set aside: ``settings.json`` as ``settings.damaged.json``, others as ``-2`` and so on."""
-    return path.with_name(f"{path.stem}.damaged{f'-{number}' if number > 1 else ''}{path.suffix}")
-
-
-def set_aside(path: pathlib.Path, most: int = 1) -> str:
-    """Give a damaged file another name, for whoever wants to know why: its new name, "" where it can't have one.
-
-    So many of one name are kept at the most: then the last makes room.
-    """
-    places = [aside(path, number) for number in range(1, most + 1)]
-    place = next((free for free in places if not is_there(free)), places[-1])
-    try:
-        os.replace(path, place)
-    except OSError:
-        return ""
-    return place.name
 
 
 def real(path: Path) -> str:

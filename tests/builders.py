@@ -19,7 +19,7 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
-from isitok.game.modes import PLAY
+from isitok.game.play.modes import PLAY
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.judge import Answer
 from isitok.game.rounds.open_round import OpenRound

@@ -1,12 +1,12 @@
 """Easy read: the same card in its easy words.
 
-How somebody reads is no part of what they play, so a ``Session`` doesn't know of it, nor a lesson, nor a meeting: this
-only says what to show. What anybody does goes to the session itself.
+How somebody reads is no part of what they play, so a ``Play`` doesn't know of it: this only says what to show. What
+anybody does goes to the play itself.
 """
 
 from dataclasses import replace
 
-from isitok.game.session import Session
+from isitok.game.play.line import P, telling
 from isitok.packs.model.scenario import Act, Easy, Scenario
 
 
@@ -18,20 +18,9 @@ def easy_card(card: Scenario) -> Scenario:
     return replace(card, story=card.easy.story, acts=acts)
 
 
-def in_easy_words(session: Session) -> Session:
-    """The session as it is told in the easy words of the card on the table, where the card has any."""
-    card = easy_card(session.scenario)
-    if card is session.scenario:
-        return session
-    here = session.card_index
-    return replace(
-        session,
-        cards=(*session.cards[:here], card, *session.cards[here + 1 :]),
-        answers=tuple(
-            replace(answer, act=card.acts[answer.act_index]) if answer.card_index == here else answer
-            for answer in session.answers
-        ),
-    )
+def in_easy_words(play: P) -> P:
+    """A play as it is told in the easy words of its cards, where they have any: to be shown, not to go on with."""
+    return telling(play, easy_card)
 
 
 def _told(act: Act, easy: Easy, index: int) -> Act:

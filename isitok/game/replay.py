@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isitok.game.modes import REPLAY
+from isitok.game.play.modes import REPLAY
 from isitok.game.session import Session, start
 from isitok.packs.model.scenario import Scenario
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from isitok.game.events import Sureness
-from isitok.game.modes import Mode
+from isitok.game.play.modes import Mode
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.rounds.judge import Answer

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from isitok import value
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
@@ -24,7 +25,8 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
-from isitok.game.modes import Mode, Phase
+from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.feel import FeelRound
@@ -38,7 +40,7 @@ from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
 
 # A writer sees what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
-PREVIEW: Final = Mode(name="preview", phases=(Phase.JUDGE, Phase.WHY), highest_level=Level.THREE)
+PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)
 
 
 class Kind(StrEnum):
@@ -82,31 +84,20 @@ def sights(scenario: Scenario) -> tuple[Sight, ...]:
 
 def at(session: Session, page: int = 0) -> str:
     """The id of the sight that shows a session like this; "" at its end."""
-    number = session.act_index + 1
-    match session.phase:
-        case Phase.JUDGE:
+    number = session.stop.act + 1
+    match session.step:
+        case Step.JUDGE:
             return f"judge-{number}" if session.draft.verdict is None else f"judge-{number}-chosen"
-        case Phase.WHY:
+        case Step.WHY:
             return f"why-{number}"
-        case Phase.ROUND if session.dealt_round:
-            return _asked(session.dealt_round, page, pages_of(session.round))
-        case Phase.ROUND_WHY if session.dealt_round:
+        case Step.ROUND if session.dealt_round:
+            return _asked(session.dealt_round, page, session.round.pages if session.round else 1)
+        case Step.ROUND_WHY if session.dealt_round:
             return f"{session.dealt_round}-told"
-        case Phase.PUT_RIGHT:
+        case Step.PUT_RIGHT:
             return "put-right"
         case _:
             return ""
-
-
-def pages_of(opened: OpenRound | None) -> int:
-    """How many pages of questions a round has."""
-    match opened:
-        case AudienceRound():
-            return len(opened.things)
-        case FeelRound():
-            return len(opened.questions)
-        case _:
-            return 1
 
 
 def _session(scenario: Scenario, round_: Round | None) -> Session:
@@ -153,7 +144,7 @@ def _of_round(session: Session) -> Iterator[Sight]:
     round_, opened = session.dealt_round, session.round
     if round_ is None or opened is None:
         return
-    pages = pages_of(opened)
+    pages = opened.pages
     for page in range(pages):
         yield Sight(id=_asked(round_, page, pages), kind=Kind.ASKED, session=session, page=page, pages=pages)
     if fair := tuple(_fair_answers(opened)):
@@ -162,7 +153,7 @@ def _of_round(session: Session) -> Iterator[Sight]:
     session = _locked(session, _answers(opened))
     yield Sight(id=f"{round_}-told", kind=Kind.TOLD, session=session)
     session = update(session, Continued())
-    if session.phase is Phase.PUT_RIGHT:
+    if session.step is Step.PUT_RIGHT:
         yield Sight(id="put-right", kind=Kind.PUT_RIGHT, session=session)
 
 

@@ -1,9 +1,11 @@
-"""A game in progress on the screen: judge, why, a round, results. The session decides which; this only shows it."""
+"""A game in progress on the screen: judge, why, a round, results. The line decides which; this only shows it."""
 
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
+from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.play.table import Table
 from isitok.game.replay import replay
-from isitok.game.session import Phase, Session, update
+from isitok.game.session import Session, update
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_said, play_footer
 from isitok.scenes.leave import LeaveScene, ResultsSoFar
@@ -17,12 +19,8 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
-AFTER = (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
-"""The phases of the round that follows a card's last why."""
-
-
-TOLD = (Phase.JUDGE, Phase.WHY, Phase.ROUND)
-"""The phases in which something is read that may have easy words."""
+TOLD = (Step.JUDGE, Step.WHY, Step.ROUND)
+"""The steps at which something is read that may have easy words."""
 
 
 class PlayScene(Silent, Value, kw_only=True):
@@ -36,36 +34,36 @@ class PlayScene(Silent, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
-        told = in_easy_words(self.session) if self.easy else self.session
-        page = self._page(told, desk)
-        swaps = self.session.scenario.easy is not None and self.session.phase in TOLD
+        table = (in_easy_words(self.session) if self.easy else self.session).table
+        page = self._page(table, desk)
+        swaps = self.session.scenario.easy is not None and table.step in TOLD
         if swaps and self.swapped:
-            page = replace(page, said=self._heard(told, page, desk))
-        return replace(page, footer=self._footer(told, desk, self.easy if swaps else None))
+            page = replace(page, said=self._heard(table, page, desk))
+        return replace(page, footer=self._footer(table, desk, self.easy if swaps else None))
 
-    def _footer(self, told: Session, desk: Desk, easy: bool | None) -> Widget:
-        if told.phase is Phase.JUDGE:
-            low = play_footer(desk, judge.lock_button(told, desk, low=True), easy=easy)
+    def _footer(self, table: Table, desk: Desk, easy: bool | None) -> Widget:
+        if table.step is Step.JUDGE:
+            low = play_footer(desk, judge.lock_button(table, desk, low=True), easy=easy)
             return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
         back = (Button(id="earlier", text=desk.words("Back"), icon="arrow-left"),) if self.step else ()
-        onward = after.leads_on(told, desk, self.step)
-        bar = play_footer(desk, *back, onward, part=told.in_round, easy=easy)
-        return after.with_standing(bar, told.round, self.said, desk) if told.phase is Phase.ROUND else bar
+        onward = after.leads_on(table, desk, self.step)
+        bar = play_footer(desk, *back, onward, part=table.step in IN_ROUND, easy=easy)
+        return after.with_standing(bar, table, self.said, desk)
 
-    def _page(self, told: Session, desk: Desk) -> Page:
-        if told.phase is Phase.WHY:
-            return why.page(told, desk)
-        if told.phase in AFTER:
+    def _page(self, table: Table, desk: Desk) -> Page:
+        if table.step is Step.WHY:
+            return why.page(table, desk)
+        if table.step in IN_ROUND:
             from isitok.scenes.rounds import after
 
-            return after.page(told, desk, self.said, self.step)
-        return judge.page(told, desk, self.said)
+            return after.page(table, desk, self.said, self.step)
+        return judge.page(table, desk, self.said)
 
-    def _heard(self, told: Session, page: Page, desk: Desk) -> str:
-        read = page.said if told.phase is Phase.WHY else f"{told.act.act} {told.scenario.story}"
-        return easy_said(desk, self.easy, told.scenario.story if told.phase is Phase.ROUND else read)
+    def _heard(self, table: Table, page: Page, desk: Desk) -> str:
+        read = page.said if table.step is Step.WHY else f"{table.act.act} {table.scenario.story}"
+        return easy_said(desk, self.easy, table.scenario.story if table.step is Step.ROUND else read)
 
     def after(self, event: object, desk: Desk) -> Change:
         """What the player did, as an event for the session."""
@@ -83,7 +81,7 @@ class PlayScene(Silent, Value, kw_only=True):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What the player did, as an event for the session."""
         what, _, value = widget.partition(":")
-        if self.session.phase is Phase.ROUND:
+        if self.session.step is Step.ROUND:
             return self._in_round(widget, desk)
         match what:
             case "verdict":
@@ -92,7 +90,7 @@ class PlayScene(Silent, Value, kw_only=True):
                 return self._after(Sured(Sureness(value)))
             case "lock":
                 if not self.session.can_lock:
-                    return Replace(replace(self, swapped=False, said=judge.missing(self.session, desk)))
+                    return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
                 return self._after(Locked())
             case "next":
                 return self._after(Continued())
@@ -105,25 +103,17 @@ class PlayScene(Silent, Value, kw_only=True):
     def _in_round(self, widget: str, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not before somebody comes to a round
 
-        opened, (what, _, value) = self.session.round, widget.partition(":")
-        if widget == "lock":
-            if lacking := after.missing(opened, self.step, desk):
-                return Replace(replace(self, swapped=False, said=lacking))
-            if self.step + 1 < after.steps(opened):
-                return Replace(replace(self, swapped=False, said="", step=self.step + 1))
-            return self._after(Locked())
-        if widget == "earlier" and self.step:
-            return Replace(replace(self, swapped=False, said="", step=self.step - 1))
-        event = after.event(what, value, opened, self.step)
-        if event is None:
+        turn = after.pressed(widget, self.session.table, desk, self.step)
+        if turn is None:
             return None
-        session = update(self.session, event)
-        said = after.said_of(opened, session.round, desk)
-        return Replace(replace(self, session=session, swapped=False, said=said))
+        if turn.is_done:
+            return self._after(Locked())
+        session = update(self.session, turn.event) if turn.event else self.session
+        return Replace(replace(self, session=session, swapped=False, said=turn.said, step=turn.number))
 
     def _after(self, event: Event, said: str = "") -> Change:
         session = update(self.session, event)
-        if session.phase is Phase.DONE:
+        if session.is_over:
             return Replace(results_scene(session, easy=self.easy))
         return Replace(PlayScene(session=session, said=said, easy=self.easy))
 

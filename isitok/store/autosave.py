@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.disk import aside, listed, set_aside, start_of, why
+from isitok.disk import listed, start_of, why
 from isitok.patience import ask, write
 from isitok.store.clock import is_likely, year_now
 from isitok.store.strict import plain_json
-from isitok.store.whole import clear_unfinished, replace_whole, unfinished
+from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished
 from isitok.trouble import Trouble, trouble
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
@@ -99,20 +99,19 @@ def load_lesson(path: Path | None) -> Kept:
         found = plain_json(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
     except (ValueError, RecursionError):
         found = None
-    return Kept(found) if isinstance(found, dict) else Kept(None, set_lesson_aside(path))
+    return Kept(found) if isinstance(found, dict) else Kept(None, set_aside(path))
 
 
-def set_lesson_aside(path: Path) -> Trouble:
+def set_aside(path: Path) -> Trouble:
     """Give a lesson that can't be gone on with another name; what to say about it."""
+    named = aside(path)
     try:
-        name = write(path.parent, partial(set_aside, path))
-    except TimeoutError:
-        name = ""
-    if not name:
+        write(path.parent, partial(os.replace, path, named))
+    except OSError:
         return trouble("The lesson that was kept is damaged, so it can’t go on.")
     return trouble(
         "The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {name}.",
-        name=name,
+        name=named.name,
     )
 
 

@@ -10,8 +10,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import aside, is_file, is_folder, is_link, set_aside, whole, why, why_unreadable
+from isitok.disk import is_file, is_folder, is_link, whole, why, why_unreadable
 from isitok.store.error import StoreError
+from isitok.store.whole import aside
 from isitok.trouble import Trouble, trouble
 
 WAIT_SECONDS: Final = 1.0  # for another copy of the game; it needs milliseconds
@@ -131,17 +132,18 @@ def beside(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(f"{path.name}-{kind}") for kind in ("journal", "wal", "shm"))
 
 
-def set_results_aside(path: Path) -> Trouble:
+def set_aside(path: Path) -> Trouble:
     """Give a damaged file another name; what to say about it."""
-    name = set_aside(path)
-    if not name:
+    try:
+        os.replace(path, aside(path))
+    except OSError:
         return trouble("The results of classes are damaged: nothing can be shown or added.")
     for file in beside(path):  # what was left half-done for the old file must not be done to a new one
         with suppress(OSError):
             file.unlink()
     return trouble(
         "The results of classes were damaged, so they begin anew. The old file is now called {name}.",
-        name=name,
+        name=aside(path).name,
     )
 
 

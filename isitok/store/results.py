@@ -11,14 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.disk import aside, is_file, is_there, why
+from isitok.disk import is_file, is_there, why
 from isitok.game.figures.book import Book, Row, Tally, added, without_old
 from isitok.game.figures.parts import TOPICS, Counts, Kind
 from isitok.game.figures.terms import Term, term_named, term_of
 from isitok.patience import ask, write
 from isitok.store.clock import LONG_YEARS, is_likely
-from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, opened, set_results_aside
+from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, opened, set_aside
 from isitok.store.error import StoreError
+from isitok.store.whole import aside
 from isitok.trouble import Trouble, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
@@ -69,7 +70,7 @@ def _load(path: Path, now: Term) -> Found:
     except FileNotFoundError:
         return Found(Book())
     except Damaged:
-        return Found(Book(), set_results_aside(path))
+        return Found(Book(), set_aside(path))
     except StoreError as error:
         return Found(Book(), _unread(error.trouble))
 
@@ -101,7 +102,7 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
                     db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
             return said
         except Damaged:
-            said = set_results_aside(path)
+            said = set_aside(path)
         except StoreError as error:
             return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
     return said

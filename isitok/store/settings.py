@@ -4,12 +4,13 @@ A value that makes no sense falls back alone; a file that makes no sense is set 
 """
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
-from isitok.disk import is_no_such, is_there, set_aside, start_of, why
+from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.patience import READ, begin, write
 from isitok.store.error import StoreError
@@ -31,7 +32,6 @@ PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a secon
 LEAST_GROUPS: Final = range(5, 31)  # how small a group can be of whom figures are kept: never below five
 
 _FORMAT: Final = 1
-_MOST_DAMAGED: Final = 9  # files that are kept: somebody may have changed the settings by hand
 _LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; whatever is this large isn't one
 
 T = TypeVar("T")
@@ -119,7 +119,7 @@ def _save(path: Path, settings: Settings, over: Settings | None) -> None:
             found = _read_or_usual(path)
         except _Damaged:
             found = Settings()
-            _set_settings_aside(path)
+            _set_aside(path)
         changed = {name: now for name, now in vars(settings).items() if now != getattr(over, name)}
         settings = replace(found, **changed)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -131,7 +131,7 @@ def _load(path: Path) -> Loaded:
         there = is_there(path)
         return Loaded(_read_or_usual(path), found=there)
     except _Damaged:
-        return Loaded(Settings(), _set_settings_aside(path))
+        return Loaded(Settings(), _set_aside(path))
     except OSError as error:
         return _unread(error)
 
@@ -232,10 +232,13 @@ def _read(path: Path) -> Mapping[str, object]:
     return found
 
 
-def _set_settings_aside(path: Path) -> Trouble:
-    name = set_aside(path, _MOST_DAMAGED)
-    if not name:
+def _set_aside(path: Path) -> Trouble:
+    names = (f"{path.stem}.damaged{number}{path.suffix}" for number in ("", *(f"-{n}" for n in range(2, 10))))
+    free = next((name for name in names if not is_there(path.with_name(name))), f"{path.stem}.damaged-9{path.suffix}")
+    try:
+        os.replace(path, path.with_name(free))
+    except OSError:
         return trouble("The settings file is damaged, so the usual settings are used.")
     return trouble(
-        "The settings file was damaged, so the usual settings are used. The old file is now called {name}.", name=name
+        "The settings file was damaged, so the usual settings are used. The old file is now called {name}.", name=free
     )

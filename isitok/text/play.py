@@ -5,10 +5,11 @@ from functools import partial
 from itertools import chain
 
 from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
+from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.results import Results, results_of
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.session import Phase, Session, update
+from isitok.game.session import Session, update
 from isitok.game.voice import all_made_up
 from isitok.packs.model.vocabulary import Verdict
 from isitok.text import rounds, telling
@@ -38,14 +39,14 @@ def played(
 ) -> tuple[Session, bool]:
     """The session after its last card, or where somebody left it; and whether they left."""
     on_table, reading = None, reading or Reading()
-    while session.phase is not Phase.DONE:
-        if session.card_index != on_table:
-            on_table = session.card_index
+    while not session.is_over:
+        if session.stop.card != on_table:
+            on_table = session.stop.card
             terminal.say(telling.card(reading.told(session), player))
-        match session.phase:
-            case Phase.JUDGE:
+        match session.step:
+            case Step.JUDGE:
                 following = _judged(session, player, terminal, reading)
-            case Phase.ROUND:
+            case Step.ROUND:
                 following = _round(session, player, terminal, reading)
             case _:
                 following = _explained(session, player, terminal, reading)

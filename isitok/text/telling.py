@@ -7,11 +7,12 @@ from isitok.game import summary
 from isitok.game.events import Sureness
 from isitok.game.heard import heard
 from isitok.game.help import opening
+from isitok.game.play.stops import Step
 from isitok.game.results import Results
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.scoring import scheme
-from isitok.game.session import Phase, Session
+from isitok.game.session import Session
 from isitok.game.sources import facts_told, law_told, source_told
 from isitok.game.voice import all_made_up, not_ours, story_from, whose
 from isitok.i18n.sentences import stopped
@@ -108,7 +109,7 @@ def after_card(session: Session, player: Player) -> Iterator[str]:
     words, scenario = player.words, session.scenario
     faces = player.faces(scenario)
     # The round *feel* asks first what is told here.
-    if session.phase is Phase.WHY and session.is_last_act and session.dealt_round is not Round.FEEL:
+    if session.step is Step.WHY and session.is_last_act and session.dealt_round is not Round.FEEL:
         if scenario.feelings:
             yield ""
             yield words("How might they feel?")

@@ -2,8 +2,8 @@
 
 import dataclasses
 
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
-from isitok.game.session import Phase
 from isitok.packs.library.library import bundled_root, open_library
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
@@ -51,7 +51,7 @@ def test_a_whole_game_by_keyboard_alone() -> None:
 def by_keys_through_a_round(player: Visitor) -> None:
     """If there is one: the first answer to each question, with Space; Enter leads on."""
     for _ in range(20):
-        if not isinstance(player.scene, PlayScene) or player.scene.session.phase is Phase.JUDGE:
+        if not isinstance(player.scene, PlayScene) or player.scene.session.step is Step.JUDGE:
             return
         presses = onward(node.id for node in player.stops())
         for id_ in presses[:-1]:
@@ -65,7 +65,7 @@ def by_keys_through_a_round(player: Visitor) -> None:
 def test_a_whole_game_with_tab_and_space_alone() -> None:
     player = Visitor(PlayScene(session=a_session("poster")))
     while isinstance(player.scene, PlayScene):
-        if player.scene.session.phase is Phase.WHY:
+        if player.scene.session.step is Step.WHY:
             player.tabs_to("next")
             player.keys("Space")
             continue
@@ -281,7 +281,7 @@ def test_what_was_seen_differently_can_be_played_again() -> None:
     assert isinstance(player.scene, PlayScene)
     assert {card.title for card in player.scene.session.cards} == {"Gran is so proud"}
     while isinstance(player.scene, PlayScene):
-        assert player.scene.session.phase in (Phase.JUDGE, Phase.WHY), "what is played again has no rounds"
+        assert player.scene.session.step in (Step.JUDGE, Step.WHY), "what is played again has no rounds"
         player.goes_on(f"verdict:{player.scene.session.act.verdict.value}")
 
     assert player.hears("A second look")

@@ -12,7 +12,7 @@ from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.saved import resumed
-from isitok.game.lesson.steps import Step, line_of
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
@@ -119,7 +119,6 @@ def test_a_team_that_presses_pass_has_passed() -> None:
 
 def test_a_class_that_guesses_no_feelings_is_told_that_people_differ() -> None:
     lesson = replace(a_lesson("coach"), rounds=(Round.FEEL,))
-    lesson = replace(lesson, line=line_of(lesson.cards, lesson.rounds))
     player = a_class(at_stop(lesson, Step.ROUND_WHY, 0, 2))
 
     assert player.hears("People differ, so there is no one right answer.")
@@ -215,7 +214,7 @@ def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are
 ) -> None:
     lesson = a_lesson("coach")
     dealt = (Round.FEEL,)
-    asked = replace(lesson, rounds=dealt, line=line_of(lesson.cards, dealt))
+    asked = replace(lesson, rounds=dealt)
     player = Visitor(LessonScene(lesson=at_stop(asked, Step.ROUND, 0, 2)), size=size)
     feelings = [node for node in walk(player.laid.root) if node.id.startswith("feeling:")]
 
@@ -238,7 +237,7 @@ def a_long_chat() -> Lesson:
     assert card.phone is not None
     blocks = card.phone.blocks
     long = replace(card, phone=replace(card.phone, blocks=(blocks[0], *blocks[1:3] * 3, *blocks[3:])))
-    return replace(lesson, cards=(long,), rounds=(Round.FEEL,), line=line_of([long], [Round.FEEL]))
+    return replace(lesson, cards=(long,), rounds=(Round.FEEL,))
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
@@ -301,7 +300,7 @@ def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None
         ),
     )
     card = replace(library().scenario("in-town/coach"), phone=popup)
-    lesson = replace(a_lesson("coach"), cards=(card,), rounds=(Round.SPOT,), line=line_of([card], [Round.SPOT]))
+    lesson = replace(a_lesson("coach"), cards=(card,), rounds=(Round.SPOT,))
     player = Visitor(LessonScene(lesson=at_stop(lesson, Step.ROUND, 0, len(card.acts) - 1)), size=(1366, 749))
     before = player.node("lock").box
     assert not player.laid.scrolls, "all of the phone is there, to be picked on"
@@ -734,7 +733,7 @@ def test_a_round_can_be_played_or_moved_on_from_without_an_answer() -> None:
 
 def test_a_round_can_be_left_out_as_a_whole_with_what_is_told_after_it() -> None:
     lesson = a_lesson("coach", "poster")
-    feel = replace(lesson, rounds=(Round.FEEL, None), line=line_of(lesson.cards, (Round.FEEL, None)))
+    feel = replace(lesson, rounds=(Round.FEEL, None))
     player = a_class(at_stop(feel, Step.ROUND, 0, 2))
     player.clicks("skip")
 
@@ -761,7 +760,7 @@ def test_who_moved_on_without_an_answer_reads_ours_and_for_whom() -> None:
     )
     card = a_scenario(audience=audience)
     dealt = (Round.AUDIENCE,)
-    asked = replace(lesson, cards=(card,), rounds=dealt, line=line_of((card,), dealt))
+    asked = replace(lesson, cards=(card,), rounds=dealt)
     player = a_class(at_stop(asked, Step.ROUND_WHY, 0, len(card.acts) - 1))
 
     for ours in ("The game would say: A few people – the people on the coach.", "The game would say: Everyone."):

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from isitok.game.help import AgeGroup, when_real
-from isitok.game.one_to_one import Meeting, Step, meet
+from isitok.game.one_to_one import Meeting, meet
+from isitok.game.play.stops import Step
+from isitok.game.rounds import Round
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.scenario import Easy
@@ -36,14 +38,21 @@ def a_table(**fields: Any) -> Visitor:
     return people
 
 
+Place = tuple[Step, Round | None]
+FEEL, FELT = (Step.ROUND, Round.FEEL), (Step.ROUND_WHY, Round.FEEL)
+TELL, TOLD = (Step.ROUND, Round.TELL), (Step.ROUND_WHY, Round.TELL)
+
+
 def where(people: Visitor) -> Step:
     assert isinstance(people.scene, MeetingScene)
     return people.scene.meeting.stop.step
 
 
-def comes_to(people: Visitor, step: Step) -> None:
+def comes_to(people: Visitor, place: Step | Place) -> None:
     for _ in range(60):
-        if where(people) is step:
+        assert isinstance(people.scene, MeetingScene)
+        stop = people.scene.meeting.stop
+        if place in (stop.step, (stop.step, stop.round)):
             return
         if where(people) in (Step.CHOOSE, Step.CHOOSE_TOO):
             people.clicks("verdict:not-ok")
@@ -51,7 +60,7 @@ def comes_to(people: Visitor, step: Step) -> None:
             if people.sees(id_):
                 people.clicks(id_)
                 break
-    raise AssertionError(f"{step} never came")
+    raise AssertionError(f"{place} never came")
 
 
 def test_both_hear_first_what_can_not_be_kept_secret() -> None:
@@ -135,7 +144,7 @@ def test_either_may_open_the_why_and_the_questions() -> None:
 
 def test_feelings_first_words_and_what_could_be_put_right_need_no_answer() -> None:
     people = a_table()
-    for step in (Step.FEEL, Step.FELT, Step.PUT_RIGHT, Step.TELL, Step.TOLD):
+    for step in (FEEL, FELT, Step.PUT_RIGHT, TELL, TOLD):
         comes_to(people, step)
     assert people.hears("It could be any of these. Each is a good start.")
     comes_to(people, Step.GOODBYE)
@@ -144,26 +153,28 @@ def test_feelings_first_words_and_what_could_be_put_right_need_no_answer() -> No
     assert isinstance(people.scene, TitleScene)
 
 
-AFTER_REAL = (Step.REAL, Step.HAPPENS_NEXT)
-STORIES = [step for step in Step if step not in (*AFTER_REAL, Step.PAPER, Step.GOODBYE, Step.SPREAD)]
+EVERYWHERE = tuple(dict.fromkeys((stop.step, stop.round) for stop in a_meeting(with_spread=True, with_paper=True).line))
+"""All stops of a meeting in which nothing is real."""
+
+STORIES = [place for place in EVERYWHERE if place[0] not in (Step.PAPER, Step.GOODBYE, Step.SPREAD)]
 
 
 @pytest.mark.parametrize(
     ("step", "title"),
     [
-        (Step.FEEL, "How might they feel? – One to one – #isitok?"),
-        (Step.FELT, "Looking back – One to one – #isitok?"),
-        (Step.TELL, "Who could they tell? – One to one – #isitok?"),
+        (FEEL, "How might they feel? – One to one – #isitok?"),
+        (FELT, "Looking back – One to one – #isitok?"),
+        (TELL, "Who could they tell? – One to one – #isitok?"),
     ],
 )
-def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_title_once(step: Step, title: str) -> None:
+def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_title_once(step: Place, title: str) -> None:
     people = a_table()
     comes_to(people, step)
     assert people.title == title
 
 
 @pytest.mark.parametrize("step", STORIES)
-def test_this_is_real_is_on_every_screen_by_key_and_by_button(step: Step) -> None:
+def test_this_is_real_is_on_every_screen_by_key_and_by_button(step: Place) -> None:
     by_key, by_button = a_table(), a_table()
     for people in (by_key, by_button):
         comes_to(people, step)
@@ -1018,7 +1029,7 @@ def test_the_law_card_opens_in_every_story_that_has_one() -> None:
         assert people.hears("Asking for help comes first."), card.id
 
 
-@pytest.mark.parametrize("step", [step for step in Step if step not in AFTER_REAL])
+@pytest.mark.parametrize("step", EVERYWHERE)
 def test_nothing_is_locked_in_where_two_talk(step: Step) -> None:
     people = Visitor(TitleScene())
     people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))
@@ -1060,22 +1071,22 @@ def test_how_far_something_travels_begins_with_one_who_stops_and_can_always_be_s
 
 # In sight on every screen of a story
 
-OF_A_STORY = [
+OF_A_STORY: list[Step | Place] = [
     Step.STORY,
     Step.CHOOSE,
     Step.HAND_OVER,
     Step.CHOOSE_TOO,
     Step.TOGETHER,
-    Step.FEEL,
-    Step.FELT,
+    FEEL,
+    FELT,
     Step.PUT_RIGHT,
-    Step.TELL,
-    Step.TOLD,
+    TELL,
+    TOLD,
 ]
 
 
 @pytest.mark.parametrize("step", [*(step for step in OF_A_STORY if step is not Step.HAND_OVER), Step.SPREAD])
-def test_questions_to_talk_about_open_and_shut_with_a_press_on_every_screen_of_a_story(step: Step) -> None:
+def test_questions_to_talk_about_open_and_shut_with_a_press_on_every_screen_of_a_story(step: Step | Place) -> None:
     people = Visitor(TitleScene(), settings=some_settings(text_size=200), size=(1024, 768))
     people.opens(MeetingScene(meeting=a_meeting(with_spread=True)))
     comes_to(people, step)
@@ -1097,7 +1108,7 @@ def test_questions_to_talk_about_open_and_shut_with_a_press_on_every_screen_of_a
 
 @pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1024, 768)), (100, (800, 600))])
 @pytest.mark.parametrize("step", OF_A_STORY)
-def test_pass_stop_and_this_is_real_stay_in_sight(step: Step, text: int, size: tuple[int, int]) -> None:
+def test_pass_stop_and_this_is_real_stay_in_sight(step: Step | Place, text: int, size: tuple[int, int]) -> None:
     people = Visitor(TitleScene(), settings=some_settings(text_size=text), size=size)
     people.opens(MeetingScene(meeting=a_meeting()))
     comes_to(people, step)
@@ -1109,8 +1120,8 @@ def test_pass_stop_and_this_is_real_stay_in_sight(step: Step, text: int, size: t
 
 
 @pytest.mark.parametrize("how", ["key", "button"])
-@pytest.mark.parametrize("step", [step for step in Step if step not in AFTER_REAL])
-def test_this_is_real_is_there_to_the_last_screen_for_some_speak_only_then(step: Step, how: str) -> None:
+@pytest.mark.parametrize("step", EVERYWHERE)
+def test_this_is_real_is_there_to_the_last_screen_for_some_speak_only_then(step: Place, how: str) -> None:
     people = Visitor(TitleScene())
     people.opens(MeetingScene(meeting=a_meeting(with_spread=True, with_paper=True)))
     comes_to(people, step)

@@ -11,7 +11,7 @@ from isitok.app.facilitator.beside import Beside
 from isitok.app.facilitator.displays import PLACELESS, displays, distinct, projector_at_first
 from isitok.app.looks import Looks
 from isitok.app.place import Place
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene

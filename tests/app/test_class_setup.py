@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.app.window import kept_lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.bundled import nothing_known

@@ -179,9 +179,9 @@ def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str
                 assert after_it.passes == session.passes, (way, text)
                 assert after_it.answers == session.answers, (way, text)
             else:
-                assert after_it.passes == (*session.passes, session.card_index), (way, text)
-                assert all(answer.card_index != session.card_index for answer in after_it.answers)
-            assert all(played.card_index != session.card_index for played in after_it.played)
+                assert after_it.passes == (*session.passes, session.stop.card), (way, text)
+                assert all(answer.card_index != session.stop.card for answer in after_it.answers)
+            assert all(played.card_index != session.stop.card for played in after_it.played)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step, line_of
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Easy
@@ -162,9 +162,7 @@ def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_see
 def in_round(round: Round) -> tuple[Class, Adult]:
     lesson = notable(a_lesson())
     dealt = (round, None)
-    return two_windows(
-        at_stop(dataclasses.replace(lesson, rounds=dealt, line=line_of(lesson.cards, dealt)), Step.ROUND, 0, 2)
-    )
+    return two_windows(at_stop(dataclasses.replace(lesson, rounds=dealt), Step.ROUND, 0, 2))
 
 
 def answers(page: Laid) -> dict[str, Node]:

@@ -11,7 +11,7 @@ from isitok.game.figures.notice import NOTICE, notice
 from isitok.game.figures.view import seen_in
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root

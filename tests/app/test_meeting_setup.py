@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from isitok.game.help import AgeGroup
-from isitok.game.one_to_one import Step
+from isitok.game.play.stops import Step
+from isitok.game.rounds import Round
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band, Level, Topic
 from isitok.scenes.help import HelpScene
@@ -116,7 +117,7 @@ def test_who_could_be_told_is_asked_of_every_story() -> None:
     worker.clicks("start")
 
     line = worker.sits().meeting.line
-    assert {stop.card for stop in line if stop.step is Step.TELL} == {0, 1}
+    assert {stop.card for stop in line if (stop.step, stop.round) == (Step.ROUND, Round.TELL)} == {0, 1}
 
 
 def test_how_old_the_young_person_is_has_to_be_said_and_it_deals_nothing_anew() -> None:

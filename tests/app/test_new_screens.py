@@ -7,8 +7,8 @@ import pytest
 
 from isitok.app.one_switch import OneSwitch
 from isitok.app.screens import NEW_SECONDS
-from isitok.game.lesson.steps import Step
-from isitok.game.one_to_one import Step as ForTwo
+from isitok.game.one_to_one import meet
+from isitok.game.play.stops import Step, Stop
 from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
@@ -20,7 +20,8 @@ from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import BODY
 from tests.app.beside import Class, two_windows
-from tests.stages import OPEN, Visitor, a_lesson, at_stop, nodes, screens, some_settings
+from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
+from tests.stages.one_to_one import name_of
 
 SOON, LATER = 0.08, 0.55
 
@@ -79,12 +80,12 @@ def test_help_and_hide_are_there_at_once_by_their_keys(name: str) -> None:
     assert isinstance(player.scene, HiddenScene)
 
 
-@pytest.mark.parametrize("step", [step for step in ForTwo if step not in (ForTwo.REAL, ForTwo.HAPPENS_NEXT)])
-def test_this_is_real_is_there_at_once(step: ForTwo) -> None:
-    people = just_opened(f"meeting-{step.value}")
+@pytest.mark.parametrize("stop", meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True).line)
+def test_this_is_real_is_there_at_once(stop: Stop) -> None:
+    people = just_opened(f"meeting-{name_of(stop)}")
     people.keys("F4")
     assert isinstance(people.scene, MeetingScene)
-    assert people.scene.meeting.stop.step is ForTwo.REAL
+    assert people.scene.meeting.stop.step is Step.REAL
 
 
 @pytest.mark.parametrize("name", [name for name in OPEN if name.startswith(("judge", "why", "meeting-", "round"))])

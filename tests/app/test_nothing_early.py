@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
-from isitok.game.lesson.steps import Step, Stop
+from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.ui.describe.node import walk

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from isitok.app.one_switch import SHAKES_SECONDS
-from isitok.game.one_to_one import Step, meet
+from isitok.game.one_to_one import meet
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
-from isitok.game.session import Phase, start
+from isitok.game.session import start
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Level
@@ -170,7 +171,7 @@ def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(r
         assert not missed, f"never in sight on {player.title!r}: {missed}"
         read.append(player.title)
         player.seen.clear()
-        if player.scene.session.phase is Phase.JUDGE:
+        if player.scene.session.step is Step.JUDGE:
             for id_ in ("verdict:not-ok", "sure:fairly-sure", "lock"):
                 player.takes(id_)
             continue
@@ -204,7 +205,7 @@ def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
     late = cycle((0.4, 1.1, 0.2, 1.7, 0.7, 1.4))
     judged = wrong = 0
     while isinstance(player.scene, PlayScene):
-        if player.scene.session.phase is Phase.WHY:
+        if player.scene.session.step is Step.WHY:
             player.takes("next")
             continue
         for id_ in ("verdict:depends", "sure:certain", "lock"):

@@ -152,7 +152,7 @@ def test_the_next_acts_of_a_story_are_asked_without_reading_its_phone_once_more(
 
 def second_act(scene: Scene) -> Scene:
     assert isinstance(scene, PlayScene)
-    return PlayScene(session=replace(scene.session, act_index=1))
+    return PlayScene(session=replace(scene.session, at=2))
 
 
 def test_what_lies_below_the_window_is_brought_into_sight_before_the_phone_is_read_on() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Level
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.lesson import LessonScene

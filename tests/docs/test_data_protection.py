@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from isitok.disk import aside
 from isitok.game.figures.notice import NOTICE
 from isitok.game.figures.terms import KEPT, SEASONS
 from isitok.store import autosave, database, failure, places
 from isitok.store.settings import LEAST_GROUPS, Settings
+from isitok.store.whole import aside
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data-protection.md").read_text("utf-8")
 
@@ -46,7 +46,7 @@ def test_it_names_every_file_that_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert all(files)
     names = {file.name for file in files if file}
     settings, lesson, results = (file for file in files if file)
-    damaged = {aside(results).name, aside(lesson).name, aside(settings).name}
+    damaged = {aside(results).name, aside(lesson).name, f"{settings.stem}.damaged{settings.suffix}"}
     named = set().union(*(codes(row[0]) for row in table("What is kept")))
     assert named == {*names, *damaged, failure.NAME, "packs-….json"}
 

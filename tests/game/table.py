@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from isitok.game.events import Continued, Event, Sureness
-from isitok.game.modes import PLAY
+from isitok.game.play.modes import PLAY
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start
 from isitok.packs.model.scenario import Scenario

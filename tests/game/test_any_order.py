@@ -6,12 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
-from isitok.game.modes import MODES
+from isitok.game.play.modes import PLAY, REPLAY
+from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.results import results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.scoring import BEST, maximum, points
-from isitok.game.session import Phase, Session, start, update
+from isitok.game.session import Session, start, update
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level, Topic, Verdict
 from tests.builders import a_scenario, after, also_fair, an_act
@@ -27,7 +28,7 @@ scenarios = st.builds(
     st.sampled_from(Level),
     st.none() | st.sampled_from(Topic),
 )
-sessions = st.builds(start, st.lists(scenarios, max_size=4), st.sampled_from(MODES), st.booleans())
+sessions = st.builds(start, st.lists(scenarios, max_size=4), st.sampled_from((PLAY, REPLAY)), st.booleans())
 event: st.SearchStrategy[Event] = st.one_of(
     st.builds(Chosen, st.sampled_from(Verdict)),
     st.builds(Sured, st.sampled_from(Sureness)),
@@ -71,10 +72,10 @@ def test_a_locked_answer_never_changes_and_leaves_only_with_its_card(session: Se
 def test_every_answer_that_counts_had_its_why(session: Session, events: list[Event]) -> None:
     explained = set()
     for step in played(session, events):
-        if step.phase is Phase.WHY:
+        if step.step is Step.WHY:
             assert step.answer is not None
             assert step.answer.act is step.act
-            explained.add((step.card_index, step.act_index))
+            explained.add((step.stop.card, step.stop.act))
         else:
             assert {(answer.card_index, answer.act_index) for answer in step.answers} <= explained
 
@@ -82,11 +83,13 @@ def test_every_answer_that_counts_had_its_why(session: Session, events: list[Eve
 @given(sessions, events)
 def test_a_session_only_goes_forward_one_step_at_a_time(session: Session, events: list[Event]) -> None:
     for before, now in pairwise(played(session, events)):
-        if (before.card_index, before.act_index) != (now.card_index, now.act_index):
-            assert before.phase is Phase.WHY or len(now.passes) > len(before.passes)
-            next_act = (before.card_index, before.act_index + 1)
-            assert (now.card_index, now.act_index) in (next_act, (before.card_index + 1, 0))
-        if before.phase is Phase.DONE:
+        if now.is_over and not before.is_over:
+            assert before.stop.card == len(before.cards) - 1
+        elif (before.stop.card, before.stop.act) != (now.stop.card, now.stop.act):
+            assert before.step is Step.WHY or len(now.passes) > len(before.passes)
+            next_act = (before.stop.card, before.stop.act + 1)
+            assert (now.stop.card, now.stop.act) in (next_act, (before.stop.card + 1, 0))
+        if before.step is Step.RESULT:
             assert now == before
 
 
@@ -101,9 +104,9 @@ def test_done_means_that_every_act_was_answered_or_its_card_passed(session: Sess
         if card not in last.passes
     }
 
-    if last.phase is Phase.JUDGE:
-        assert (last.card_index, last.act_index) in open_
-    if last.phase is Phase.DONE:
+    if last.step is Step.JUDGE:
+        assert (last.stop.card, last.stop.act) in open_
+    if last.step is Step.RESULT:
         assert not open_
 
 
@@ -144,13 +147,13 @@ def test_the_counts_of_the_results_add_up(session: Session, events: list[Event])
 def test_a_passed_card_leaves_no_trace_in_what_is_counted(
     cards: list[Scenario], with_sureness: bool, first: list[Event], then: list[Event]
 ) -> None:
-    session = after(start(cards, MODES[0], with_sureness), *first)
+    session = after(start(cards, PLAY, with_sureness), *first)
     if not session.can_pass:
         return
 
     passed = after(session, Passed(), *then)
     spared = start(
-        [card for index, card in enumerate(session.cards) if index not in passed.passes], MODES[0], with_sureness
+        [card for index, card in enumerate(session.cards) if index not in passed.passes], PLAY, with_sureness
     )
     for answer in passed.answers:
         said = () if answer.sureness is None else (Sured(answer.sureness),)
@@ -186,5 +189,5 @@ def test_level_3_is_never_on_the_table(session: Session) -> None:
 def test_a_pass_at_every_card_ends_any_session_with_nothing_counted(session: Session) -> None:
     done = after(session, *[Passed()] * len(session.cards))
 
-    assert done.phase is Phase.DONE
+    assert done.step is Step.RESULT
     assert (results_of(done).maximum, results_of(done).passed) == (0, len(session.cards))

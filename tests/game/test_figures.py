@@ -20,7 +20,7 @@ from isitok.game.figures.wording import TOO_FEW, told
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.events import Counted, Forward, TeamPressed
 from isitok.game.lesson.lesson import Lesson, start, update
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS

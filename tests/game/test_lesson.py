@@ -29,8 +29,8 @@ from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.lesson.outcome import Shared, before_and_after, best_scores, moves, result, scores
 from isitok.game.lesson.saved import resumed, saved
-from isitok.game.lesson.steps import TELLS, VOTES, Step, Stop
 from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, rolled
+from isitok.game.play.stops import TELLS, VOTES, Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.vocabulary import Role, Verdict
 from tests.builders import a_respond, a_scenario, an_act
@@ -57,7 +57,7 @@ def after(lesson: Lesson, *events: Event) -> Lesson:
 
 def at(lesson: Lesson, step: Step, card: int = 0, act: int = 0) -> Lesson:
     """The lesson once it has come to this stop."""
-    while lesson.stop != Stop(step, card, act):
+    while (lesson.step, lesson.stop.card, lesson.stop.act) != (step, card, act):
         assert not lesson.is_last, f"{step} never came"
         lesson = update(lesson, Forward())
     return lesson

@@ -2,22 +2,56 @@
 
 import pytest
 
-from isitok.game.modes import MODES, PLAY, REPLAY, Mode, Phase
+from isitok.game.play.line import stops
+from isitok.game.play.modes import MODES, PLAY, REPLAY, TEAMS, Mode, Who
+from isitok.game.play.stops import Step
+from isitok.game.rounds import Round
 from isitok.packs.model.vocabulary import Level
+from tests.builders import an_act
+from tests.game.table import a_card_with
 
 each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
+CARD = a_card_with(*Round, acts=(an_act(), an_act()))
+SHOWS = {Step.WHY, Step.KEY_WHY, Step.TOGETHER}
+"""Where an answer can be seen."""
+
+
+def steps_of(mode: Mode) -> list[Step]:
+    return [stop.step for stop in stops(mode, [CARD, CARD], [Round.FEEL, None], {}, before=[CARD], after=[CARD])]
 
 
 @each_mode
-def test_whoever_judges_is_shown_why(mode: Mode) -> None:
-    assert mode.phases == (Phase.JUDGE, Phase.WHY)
+def test_no_act_is_shown_before_somebody_could_answer_it(mode: Mode) -> None:
+    open_ = False
+    for step in steps_of(mode):
+        if step in SHOWS and step is not Step.KEY_WHY:
+            assert open_, "somebody is asked first"
+            open_ = False
+        open_ = open_ or (step in mode.asks and step is not Step.ROUND)
+
+
+@each_mode
+def test_every_step_at_which_somebody_answers_is_one_of_its_steps(mode: Mode) -> None:
+    assert mode.asks.keys() <= set(steps_of(mode)) | {Step.ROUND}
+
+
+@each_mode
+def test_every_line_has_an_end(mode: Mode) -> None:
+    assert steps_of(mode)[-1] in (Step.RESULT, Step.GOODBYE)
 
 
 def test_whoever_plays_alone_has_a_round_after_each_story_but_not_again_what_was_missed() -> None:
-    assert PLAY.with_rounds
-    assert not REPLAY.with_rounds
+    assert Step.ROUND in steps_of(PLAY)
+    assert Step.ROUND not in steps_of(REPLAY)
 
 
-@each_mode
-def test_no_way_to_play_alone_shows_level_3(mode: Mode) -> None:
-    assert mode.highest_level < Level.THREE
+def test_no_way_to_play_alone_shows_level_3() -> None:
+    alone = [mode for mode in MODES if Who.PLAYER in mode.asks.values()]
+
+    assert {PLAY.name, REPLAY.name} == {mode.name for mode in alone}
+    assert all(mode.highest_level < Level.THREE for mode in alone)
+
+
+def test_teams_vote_but_a_round_is_the_whole_classes() -> None:
+    assert TEAMS.asks[Step.VOTE] is Who.TEAMS
+    assert TEAMS.asks[Step.ROUND] is Who.CLASS

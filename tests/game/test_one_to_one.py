@@ -19,7 +19,11 @@ from isitok.game.meeting_events import (
     ThisIsReal,
     WhyOpened,
 )
-from isitok.game.one_to_one import CHOOSING, Meeting, Step, Stop, Who, meet, update
+from isitok.game.one_to_one import CHOOSING, Meeting, meet, update
+from isitok.game.play.modes import Who
+from isitok.game.play.stops import Step, Stop
+from isitok.game.rounds import Round
+from isitok.game.rounds.feel import FeelRound
 from isitok.packs.model.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 
@@ -40,8 +44,8 @@ def after(meeting: Meeting, *events: Event) -> Meeting:
     return meeting
 
 
-def at(meeting: Meeting, step: Step, card: int = 0, act: int = 0) -> Meeting:
-    while meeting.stop != Stop(step, card, act):
+def at(meeting: Meeting, step: Step, card: int = 0, act: int = 0, round: Round | None = None) -> Meeting:
+    while meeting.stop != Stop(step, card, act, round):
         assert not meeting.is_last, f"{step} never came"
         meeting = after(meeting, Picked(Verdict.NOT_OK), Onward())
     return meeting
@@ -89,7 +93,7 @@ def test_back_from_what_both_saw_leads_to_the_story_and_keeps_what_was_said() ->
     story = update(together, Backward())
 
     assert story.stop == Stop(Step.STORY)
-    assert story.picks == together.picks
+    assert story.said == together.said
 
 
 def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step() -> None:
@@ -139,13 +143,15 @@ def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> N
 
 
 def test_feelings_and_first_words_are_tried_out_together() -> None:
-    feel = at(a_meeting(), Step.FEEL, 0, 1)
+    feel = at(a_meeting(), Step.ROUND, 0, 1, Round.FEEL)
     feel = update(feel, FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT))
-    assert feel.feel[0].picked("ffion", Moment.AT_FIRST) == (Feeling.HURT,)
-    tell = after(at(feel, Step.TELL, 0, 1), ConfidantChosen(0), WordsChosen(0))
+    assert isinstance(feel.round, FeelRound)
+    assert feel.round.picked("ffion", Moment.AT_FIRST) == (Feeling.HURT,)
+    tell = after(at(feel, Step.ROUND, 0, 1, Round.TELL), ConfidantChosen(0), WordsChosen(0))
 
-    assert tell.tell[0].is_whole
-    assert after(at(a_meeting(), Step.TELL, 0, 1), Onward()).stop.step is Step.TOLD, "nobody has to choose"
+    assert tell.round
+    assert tell.round.is_whole
+    assert after(at(a_meeting(), Step.ROUND, 0, 1, Round.TELL), Onward()).step is Step.ROUND_WHY, "nobody has to choose"
 
 
 def test_how_far_something_travels_comes_once_after_all_stories_whether_told_or_passed() -> None:
@@ -176,7 +182,7 @@ def test_no_order_of_events_shows_one_what_the_other_chose_before_both_have(
         step, here = meeting.stop.step, (meeting.stop.card, meeting.stop.act)
         if step is Step.TOGETHER:
             seen_by_both.add(here)
-        for who in Who:
+        for who in (Who.YOUNG, Who.ADULT):
             if meeting.picked(who):
                 assert step is Step.TOGETHER or CHOOSING[step] is who
         if step in CHOOSING and was.stop != meeting.stop and here not in seen_by_both:

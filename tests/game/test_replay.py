@@ -1,7 +1,7 @@
 """Playing again what was missed."""
 
 from isitok.game.events import Continued
-from isitok.game.modes import REPLAY
+from isitok.game.play.modes import REPLAY
 from isitok.game.replay import replay
 from isitok.game.results import results_of
 from isitok.packs.model.vocabulary import Verdict

@@ -12,7 +12,7 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
-from isitok.game.modes import PLAY
+from isitok.game.play.modes import PLAY
 from isitok.game.results import Results, RoundCounts, Said, Split, Tally, Ways, results_of
 from isitok.game.rounds import Round
 from isitok.game.rounds.respond import RespondRound

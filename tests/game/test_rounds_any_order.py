@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok import value
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -22,7 +23,9 @@ from isitok.game.events import (
     Sureness,
     WordsChosen,
 )
-from isitok.game.modes import PLAY, Phase
+from isitok.game.play.line import leaving_out
+from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.results import NO_ROUNDS, results_of
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
@@ -31,8 +34,6 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import after, an_act
 from tests.game.table import a_card_with
-
-IN_A_ROUND = (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
 
 scenarios = st.builds(
     lambda acts, rounds, mend: a_card_with(*rounds, acts=acts, **({} if mend else {"put_right": {}})),
@@ -112,14 +113,14 @@ def test_a_locked_round_never_changes_and_leaves_only_with_its_card(session: Ses
         kept = tuple(played for played in before.played if played.card_index not in left)
         assert now.played[: len(kept)] == kept
         assert len(now.played) <= len(kept) + 1
-        if before.phase in (Phase.ROUND_WHY, Phase.PUT_RIGHT) and now.phase in IN_A_ROUND:
+        if before.step in IN_ROUND - {Step.ROUND} and now.step in IN_ROUND:
             assert now.round == before.round == before.played[-1].round
 
 
 @given(sessions, events)
 def test_every_card_left_behind_was_passed_or_had_its_round(session: Session, events: list[Event]) -> None:
     for step in steps(session, events):
-        behind = range(len(step.cards) if step.phase is Phase.DONE else step.card_index)
+        behind = range(len(step.cards) if step.step is Step.RESULT else step.stop.card)
         due = [card for card in behind if step.rounds[card] and card not in (*step.passes, *step.round_passes)]
         assert [played.card_index for played in step.played if played.card_index in behind] == due
 
@@ -127,9 +128,9 @@ def test_every_card_left_behind_was_passed_or_had_its_round(session: Session, ev
 @given(sessions, events)
 def test_every_act_has_its_why_before_the_round(session: Session, events: list[Event]) -> None:
     for before, now in pairwise(steps(session, events)):
-        if now.phase is Phase.ROUND and before.phase is not Phase.ROUND:
-            assert before.phase is Phase.WHY
-            answers = [answer for answer in now.answers if answer.card_index == now.card_index]
+        if now.step is Step.ROUND and before.step is not Step.ROUND:
+            assert before.step is Step.WHY
+            answers = [answer for answer in now.answers if answer.card_index == now.stop.card]
             assert len(answers) == len(now.scenario.acts)
 
 
@@ -138,12 +139,12 @@ def test_a_round_is_on_the_table_in_its_phases_only_and_can_be_left_only_locked(
     session: Session, events: list[Event]
 ) -> None:
     for before, now in pairwise(steps(session, events)):
-        assert (now.round is not None) == (now.phase in IN_A_ROUND)
+        assert (now.round is not None) == (now.step in IN_ROUND)
         if now.round is not None:
             assert now.dealt_round in rounds_of(now.scenario)
-        if before.phase is Phase.ROUND and now.phase is not Phase.ROUND:
-            assert now.phase is Phase.ROUND_WHY or len(now.round_passes) > len(before.round_passes)
-        if before.phase is Phase.DONE:
+        if before.step is Step.ROUND and now.step is not Step.ROUND:
+            assert now.step is Step.ROUND_WHY or len(now.round_passes) > len(before.round_passes)
+        if before.step is Step.RESULT:
             assert now == before
 
 
@@ -155,9 +156,9 @@ def test_what_is_locked_said_enough(session: Session, events: list[Event]) -> No
 @given(sessions, events)
 def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
-    without = replace(last, played=())
+    spared = leaving_out(last, [stop for stop in last.every_stop() if stop.step in IN_ROUND])
 
-    assert replace(results_of(last), rounds=NO_ROUNDS) == results_of(without)
+    assert replace(results_of(last), rounds=NO_ROUNDS) == results_of(spared)
     assert results_of(last).maximum == 9 * results_of(last).accuracy.of
 
 
@@ -188,24 +189,24 @@ def test_what_was_passed_is_counted_nowhere(session: Session, events: list[Event
 @given(sessions, events)
 def test_a_pass_in_a_round_takes_back_nothing_that_was_judged(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
-    if last.phase not in IN_A_ROUND:
+    if last.step not in IN_ROUND:
         return
 
     passed = update(last, Passed())
 
     assert (passed.answers, passed.passes) == (last.answers, last.passes)
     assert replace(results_of(passed), rounds=NO_ROUNDS) == replace(results_of(last), rounds=NO_ROUNDS)
-    assert last.card_index not in {played.card_index for played in passed.played}
-    assert passed.card_index > last.card_index or passed.phase is Phase.DONE
+    assert last.stop.card not in {played.card_index for played in passed.played}
+    assert passed.stop.card > last.stop.card or passed.step is Step.RESULT
 
 
 @given(st.lists(scenarios, min_size=1, max_size=2), st.integers(), events)
 def test_judging_goes_as_it_does_without_rounds(cards: list[Scenario], seed: int, events: list[Event]) -> None:
     last = after(start(cards, PLAY, seed=seed), *events)
 
-    plain = start(cards, replace(PLAY, with_rounds=False), seed=seed)
+    plain = start(cards, value.replace(PLAY, deals_round=False), seed=seed)
     for answer in last.answers:
-        while (plain.card_index, plain.act_index) != (answer.card_index, answer.act_index):
+        while (plain.stop.card, plain.stop.act) != (answer.card_index, answer.act_index):
             plain = update(plain, Passed())
         said = [Sured(answer.sureness)] if answer.sureness else []
         plain = after(plain, Chosen(answer.verdict), *said, Locked(), Continued())
@@ -217,5 +218,5 @@ def test_judging_goes_as_it_does_without_rounds(cards: list[Scenario], seed: int
 def test_a_pass_at_every_card_ends_any_session_with_nothing_counted(session: Session) -> None:
     done = after(session, *[Passed()] * len(session.cards))
 
-    assert done.phase is Phase.DONE
+    assert done.step is Step.RESULT
     assert results_of(done).rounds == NO_ROUNDS

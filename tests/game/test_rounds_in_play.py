@@ -18,7 +18,8 @@ from isitok.game.events import (
     ReachChosen,
     WordsChosen,
 )
-from isitok.game.modes import PLAY, Phase
+from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.results import NO_ROUNDS, results_of
 from isitok.game.rounds import Round, one_for_each
@@ -46,27 +47,27 @@ def test_one_round_follows_the_why_of_whoever_plays_alone() -> None:
     assert session.mode is PLAY
     assert len(session.rounds) == 1
     assert session.rounds[0] in Round
-    assert after(session, *answered()).phase is Phase.ROUND
+    assert after(session, *answered()).step is Step.ROUND
 
 
 def test_a_scenario_without_rounds_has_none_after_its_why() -> None:
-    assert after(a_game(a_scenario()), *answered()).phase is Phase.DONE
+    assert after(a_game(a_scenario()), *answered()).step is Step.RESULT
 
 
 def test_the_round_comes_after_the_last_why_and_not_before() -> None:
     session = a_game(a_card_with(Round.TELL, acts=(an_act(), an_act())))
 
     second = after(session, *answered())
-    assert (second.phase, second.act_index) == (Phase.JUDGE, 1)
+    assert (second.step, second.stop.act) == (Step.JUDGE, 1)
 
     there = after(second, *answered())
-    assert (there.phase, there.act_index) == (Phase.ROUND, 1)
+    assert (there.step, there.stop.act) == (Step.ROUND, 1)
 
 
 @each_round
 def test_a_round_is_answered_locked_explained_and_left(one: Round) -> None:
     session = at_round(FULL, a_scenario(), of=one)
-    assert (session.phase, session.dealt_round) == (Phase.ROUND, one)
+    assert (session.step, session.dealt_round) == (Step.ROUND, one)
     assert session.round == open_round(one, FULL, session.seed)
 
     said = after(session, *ANSWERS[one])
@@ -74,22 +75,22 @@ def test_a_round_is_answered_locked_explained_and_left(one: Round) -> None:
     assert said.round != session.round
 
     why = after(said, Locked())
-    assert (why.phase, why.round) == (Phase.ROUND_WHY, said.round)
+    assert (why.step, why.round) == (Step.ROUND_WHY, said.round)
     assert [(played.card_index, played.round) for played in why.played] == [(0, said.round)]
     assert after(why, *ANSWERS[one], Locked()) == why
 
     put_right = after(why, Continued())
     if one is Round.FEEL:
-        assert (put_right.phase, put_right.round) == (Phase.PUT_RIGHT, said.round)
+        assert (put_right.step, put_right.round) == (Step.PUT_RIGHT, said.round)
         put_right = after(put_right, Continued())
-    assert (put_right.phase, put_right.card_index, put_right.round) == (Phase.JUDGE, 1, None)
+    assert (put_right.step, put_right.stop.card, put_right.round) == (Step.JUDGE, 1, None)
     assert put_right.played == why.played
 
 
 def test_where_nothing_can_be_put_right_feelings_end_with_what_the_writers_thought() -> None:
     session = at_round(a_card_with(Round.FEEL, put_right={}))
 
-    assert after(session, Locked(), Continued()).phase is Phase.DONE
+    assert after(session, Locked(), Continued()).step is Step.RESULT
 
 
 @pytest.mark.parametrize("one", [Round.RESPOND, Round.AUDIENCE, Round.TELL])
@@ -134,7 +135,7 @@ def test_a_pass_anywhere_in_a_round_leaves_no_trace_of_the_round_and_all_that_wa
     passed = after(there, Passed())
 
     assert (passed.played, passed.round, passed.round_passes) == ((), None, (0,))
-    assert (passed.phase, passed.card_index) == (Phase.JUDGE, 1)
+    assert (passed.step, passed.stop.card) == (Step.JUDGE, 1)
     assert results_of(passed).rounds == NO_ROUNDS
     assert passed.answers == session.answers != ()
     assert passed.passes == ()
@@ -152,15 +153,16 @@ def test_a_pass_at_the_why_before_the_round_still_leaves_the_whole_card() -> Non
 def test_the_end_of_the_card_and_of_the_session_is_known_before_it_comes() -> None:
     why = after(a_game(a_card_with(Round.FEEL)), *judged(Verdict.OK))
     assert why.is_last_act
-    assert not why.is_last
-    assert why.ahead == (Phase.ROUND, Phase.ROUND_WHY, Phase.PUT_RIGHT)
+    assert not why.table.is_last
+    ahead = [stop.step for stop in why.line[why.at + 1 :]]
+    assert ahead == [Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT, Step.RESULT]
 
     explained = after(why, Continued(), Locked())
     assert not explained.is_last_of_card
 
     put_right = after(explained, Continued())
-    assert put_right.is_last
-    assert after(put_right, Continued()).phase is Phase.DONE
+    assert put_right.table.is_last
+    assert after(put_right, Continued()).step is Step.RESULT
 
 
 def test_there_are_no_points_and_no_answer_to_explain_in_a_round() -> None:
@@ -173,8 +175,8 @@ def test_a_replay_plays_no_rounds() -> None:
     again = replay(after(a_game(FULL), *judged(Verdict.OK)))
 
     assert again is not None
-    assert again.rounds == (None,)
-    assert after(again, *answered()).phase is Phase.DONE
+    assert not any(stop.step is Step.ROUND for stop in again.line)
+    assert after(again, *answered()).step is Step.RESULT
 
 
 def test_the_seed_chooses_the_round_and_the_order_of_its_options() -> None:

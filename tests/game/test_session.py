@@ -1,8 +1,10 @@
 """A session, one step at a time."""
 
 from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
+from isitok.game.play.stops import Step
+from isitok.game.play.table import Progress
 from isitok.game.rounds.judge import Draft
-from isitok.game.session import Phase, Progress, start
+from isitok.game.session import start
 from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 
@@ -12,7 +14,7 @@ def test_a_session_begins_by_asking_about_the_first_act_of_the_first_card() -> N
 
     session = a_session(first, second)
 
-    assert session.phase is Phase.JUDGE
+    assert session.step is Step.JUDGE
     assert session.scenario is first
     assert session.act is first.acts[0]
     assert session.progress == Progress(card=1, cards=2, act=1, acts=2)
@@ -21,7 +23,7 @@ def test_a_session_begins_by_asking_about_the_first_act_of_the_first_card() -> N
 def test_a_session_without_cards_is_done_before_it_begins() -> None:
     session = start(())
 
-    assert session.phase is Phase.DONE
+    assert session.step is Step.RESULT
     assert after(session, *judged(Verdict.OK), Continued(), Passed()) == session
 
 
@@ -79,10 +81,10 @@ def test_the_only_way_on_from_a_locked_answer_is_its_why() -> None:
     session = a_session(a_scenario(an_act(), an_act(Verdict.OK)))
 
     why = after(session, *judged(Verdict.NOT_OK))
-    assert (why.phase, why.act_index) == (Phase.WHY, 0)
+    assert (why.step, why.stop.act) == (Step.WHY, 0)
 
     onward = after(why, Continued())
-    assert (onward.phase, onward.act_index, onward.draft) == (Phase.JUDGE, 1, Draft())
+    assert (onward.step, onward.stop.act, onward.draft) == (Step.JUDGE, 1, Draft())
 
 
 def test_to_continue_means_nothing_while_an_act_is_judged() -> None:
@@ -106,7 +108,7 @@ def test_the_why_shows_the_answer_and_what_it_brought() -> None:
 def test_an_act_to_talk_about_is_answered_and_explained_but_brings_no_points() -> None:
     why = after(a_session(a_scenario(an_act(Verdict.TALK))), *judged(Verdict.OK))
 
-    assert why.phase is Phase.WHY
+    assert why.step is Step.WHY
     assert why.answer is not None
     assert why.points is None
 
@@ -115,21 +117,21 @@ def test_after_the_last_act_comes_the_next_card_and_after_the_last_card_the_end(
     session = a_session(a_scenario(an_act(), an_act()), a_scenario())
     answered = (*judged(Verdict.OK), Continued())
 
-    assert not session.is_last
+    assert not session.table.is_last
     second = after(session, *answered)
     assert second.is_last_act
     third = after(second, *answered)
     assert third.progress == Progress(card=2, cards=2, act=1, acts=1)
-    assert third.is_last
-    done = after(third, *answered)
-    assert done.phase is Phase.DONE
-    assert done.progress == third.progress
+    why = after(third, *judged(Verdict.OK))
+    assert why.table.is_last
+    done = after(why, Continued())
+    assert done.is_over
 
 
 def test_a_pass_goes_on_to_the_next_card() -> None:
     session = after(a_session(a_scenario(an_act(), an_act()), a_scenario()), Chosen(Verdict.OK), Passed())
 
-    assert (session.card_index, session.phase, session.draft, session.passes) == (1, Phase.JUDGE, Draft(), (0,))
+    assert (session.stop.card, session.step, session.draft, session.passes) == (1, Step.JUDGE, Draft(), (0,))
 
 
 def test_a_pass_half_way_through_a_card_drops_what_was_answered_in_it() -> None:
@@ -139,14 +141,14 @@ def test_a_pass_half_way_through_a_card_drops_what_was_answered_in_it() -> None:
     passed = after(halfway, Passed())
 
     assert passed.answers == session.answers
-    assert passed.phase is Phase.DONE
+    assert passed.step is Step.RESULT
 
 
 def test_a_pass_from_a_why_drops_the_answer_that_it_explains() -> None:
     passed = after(a_session(a_scenario(), a_scenario()), *judged(Verdict.OK), Passed())
 
     assert passed.answers == ()
-    assert passed.card_index == 1
+    assert passed.stop.card == 1
 
 
 def test_there_is_nothing_to_pass_once_all_is_done() -> None:

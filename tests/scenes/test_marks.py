@@ -6,9 +6,11 @@ from itertools import combinations, product
 import pytest
 
 from isitok.game.events import Chosen, Continued, Locked
+from isitok.game.play import line
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.spot import SpotRound
-from isitok.game.session import Phase, Session, start, update
+from isitok.game.session import Session, start, update
 from isitok.packs.library.library import bundled_root, open_library
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
@@ -29,12 +31,12 @@ SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 def all_picked(card: str) -> Session:
     """The round *spot* of a story, with everything on its phone picked: more than anybody may, so each mark shows."""
     session = dataclasses.replace(start([LIBRARY.scenario(card)], with_sureness=False), rounds=(Round.SPOT,))
-    while session.phase is not Phase.ROUND:
+    while session.step is not Step.ROUND:
         for event in (Chosen(Verdict.OK), Locked(), Continued()):
             session = update(session, event)
     assert isinstance(session.round, SpotRound)
     picked = tuple(thing.id for thing in session.round.things)
-    return dataclasses.replace(session, round=dataclasses.replace(session.round, picked=picked))
+    return line.answered(session, dataclasses.replace(session.round, picked=picked))
 
 
 def covered(laid: Laid) -> list[str]:

@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from isitok.game.events import Locked
-from isitok.game.lesson.steps import Step
-from isitok.game.modes import Phase
+from isitok.game.play.line import answered, leaving_out
+from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
 from isitok.packs.model.scenario import Phone
@@ -73,9 +73,9 @@ class Ways:
                     self.player.stage.press(id_, self.player.now)
 
     @property
-    def phase(self) -> Phase:
+    def step(self) -> Step:
         assert isinstance(self.player.scene, PlayScene)
-        return self.player.scene.session.phase
+        return self.player.scene.session.step
 
 
 by_every_input = pytest.mark.parametrize("how", ["mouse", "keys", "finger", "reader"])
@@ -105,7 +105,7 @@ def test_audience_asks_of_one_thing_after_the_other_and_one_can_go_back(how: str
     assert ways.player.hears("A photo of the beach with nobody in it")
     ways.press("earlier", "reach:no-one", "lock", "reach:everyone", "lock")
 
-    assert ways.phase is Phase.ROUND_WHY
+    assert ways.step is Step.ROUND_WHY
     assert ways.player.hears("You said “No one”. So do we.")
     assert ways.player.hears("You said “Everyone”. That’s fair, too.")
     assert ways.player.hears("We’d say: A few people – the people on the trip.")
@@ -145,7 +145,8 @@ def spot_in(phone: Phone) -> PlayScene:
     """Spot, in a phone of one's own."""
     asked = at_round(Round.SPOT)
     card = dataclasses.replace(asked.scenario, phone=phone)
-    return PlayScene(session=dataclasses.replace(asked, cards=(card, *asked.cards[1:]), round=spot_round(phone)))
+    told = dataclasses.replace(asked, cards=(card, *asked.cards[1:]))
+    return PlayScene(session=answered(told, spot_round(phone)))
 
 
 def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> None:
@@ -176,7 +177,7 @@ def test_feel_asks_of_each_person_at_first_and_later_then_how_it_could_be_put_ri
     assert ways.player.node("feeling:powerful").spoken.checked
     ways.press("lock", "lock", "lock", "more-words", "feeling:sorry", "lock")
 
-    assert ways.phase is Phase.ROUND_WHY
+    assert ways.step is Step.ROUND_WHY
     assert ways.player.hears("You thought: powerful.")
     assert ways.player.hears("You thought: sorry.")
     assert ways.player.hears("Perhaps: awkward.")
@@ -329,7 +330,7 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
     feel = player.scene
     assert isinstance(feel, PlayScene)
     session = feel.session
-    why = dataclasses.replace(session, phase=Phase.WHY, round=None)
+    why = dataclasses.replace(session, at=session.at - 1)
     for round, told in ((Round.FEEL, False), (Round.TELL, True)):
         visitor = Visitor(PlayScene(session=dataclasses.replace(why, rounds=(round, None, None))))
         assert visitor.hears("How might they feel?") is told
@@ -338,7 +339,9 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
 def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points() -> None:
     full = screens()["results-rounds"]
     assert isinstance(full, ResultsScene)
-    bare = ResultsScene(session=dataclasses.replace(full.session, played=()))
+    bare = ResultsScene(
+        session=leaving_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND])
+    )
     with_, without = Visitor(full), Visitor(bare)
     lines = (
         "What they could do. You chose 1 that helps.",

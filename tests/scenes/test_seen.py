@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from isitok.game.events import Continued
+from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.session import Phase, start
+from isitok.game.session import start
 from isitok.packs.library.library import Library, bundled_root, open_library
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.help import HelpScene
@@ -105,12 +106,12 @@ def bundled() -> Library:
 def played(card: str) -> Iterator[PlayScene]:
     """Each act of a scenario asked, and explained; then the round that this seed gives it."""
     session = start([bundled().scenario(card)])
-    while session.phase is not Phase.DONE:
+    while session.step is not Step.RESULT:
         yield PlayScene(session=session)
-        match session.phase:
-            case Phase.JUDGE:
+        match session.step:
+            case Step.JUDGE:
                 session = after(session, *judged(Verdict.DEPENDS))
-            case Phase.ROUND:
+            case Step.ROUND:
                 session = after(session, *said_in(session.round))
             case _:
                 session = after(session, Continued())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.outcome import Shared
-from isitok.game.lesson.steps import Step, Stop
+from isitok.game.play.stops import Step, Stop
 from isitok.i18n.words import ENGLISH
 from isitok.scenes.class_.share import both_halves, share
 from tests.stages import a_lesson, library
@@ -64,5 +64,5 @@ def test_before_and_after_in_one_sentence() -> None:
     lesson = a_lesson(room=28, before=key, after=key)
     assert both_halves(lesson, ENGLISH) == "", "nobody has voted yet"
     said = {Stop(Step.BEFORE, 0): Count(9, 9, 10), Stop(Step.AFTER, 0): Count(5, 5, 17)}
-    told = both_halves(replace(lesson, ballots=said), ENGLISH)
+    told = both_halves(replace(lesson, said=said), ENGLISH)
     assert told == "Before the lesson, about 4 in 10 of the votes were as the game sees it; after it, about 6 in 10."

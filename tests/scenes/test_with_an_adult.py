@@ -7,17 +7,15 @@ import pytest
 
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
-from isitok.game.lesson.steps import Step, line_of
 from isitok.game.meeting_events import Picked, WhyOpened
 from isitok.game.one_to_one import CHOOSING, meet
-from isitok.game.one_to_one import Step as Together
 from isitok.game.one_to_one import update as met
+from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.packs.library.library import bundled_root, open_library
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.round import PHASES as IN_A_ROUND
 from isitok.scenes.one_to_one.meeting import MeetingScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene
 from isitok.ui.describe.page import lay_out
@@ -35,7 +33,7 @@ def a_lesson(round: Round) -> class_.Lesson:
     """A lesson over all stories that have this round, each followed by it."""
     cards = [card for card in CARDS if round in rounds_of(card)]
     rounds = tuple(round for _ in cards)
-    return with_(class_.start(cards, room=28), rounds=rounds, line=line_of(cards, rounds))
+    return with_(class_.start(cards, room=28), rounds=rounds)
 
 
 def next_of(change: Change) -> Scene | None:
@@ -61,7 +59,7 @@ def in_lessons(desk: Desk) -> Iterator[LessonScene]:
     first, *others = Round
     yield from in_a_lesson(desk, first)
     for round in others:
-        yield from (scene for scene in in_a_lesson(desk, round) if scene.lesson.stop.step in IN_A_ROUND)
+        yield from (scene for scene in in_a_lesson(desk, round) if scene.lesson.stop.step in IN_ROUND)
 
 
 def in_a_meeting(desk: Desk) -> Iterator[MeetingScene]:
@@ -72,7 +70,7 @@ def in_a_meeting(desk: Desk) -> Iterator[MeetingScene]:
         if step in CHOOSING:
             scene = replace(scene, meeting=met(scene.meeting, Picked(Verdict.DEPENDS)))
         yield scene
-        if step is Together.TOGETHER:
+        if step is Step.TOGETHER:
             yield replace(scene, meeting=met(scene.meeting, WhyOpened()), prompts=True)
         scene = next_of(pressed(scene, scene.page(desk).enter, desk))
 

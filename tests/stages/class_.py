@@ -9,7 +9,7 @@ import pygame
 from isitok.app.assets import assets_folder
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
-from isitok.game.lesson.steps import Step, Stop
+from isitok.game.play.stops import Step
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.vocabulary import Verdict
@@ -41,7 +41,7 @@ def a_lesson(*cards: str, **fields: Any) -> class_.Lesson:
 
 def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> class_.Lesson:
     """The lesson once it stands at this step, with a vote wherever there was one."""
-    while lesson.stop != Stop(step, card, act):
+    while (lesson.step, lesson.stop.card, lesson.stop.act) != (step, card, act):
         if lesson.can_vote:
             for verdict, number in HANDS:
                 lesson = class_.update(lesson, in_class.Counted(verdict, number))

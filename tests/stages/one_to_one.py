@@ -5,6 +5,8 @@ from pathlib import Path
 from isitok.game import meeting_events as for_two
 from isitok.game import one_to_one
 from isitok.game.help import AgeGroup
+from isitok.game.play.stops import Step, Stop
+from isitok.game.rounds import Round
 from isitok.game.take_home import Size as PaperSize
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.delete import DeletePaperScene
@@ -28,6 +30,19 @@ TWO_PAPERS = (*PAPERS, Path("/home/jo/my-list-2.pdf"))
 TWO_STAY = f"{STAYS} {STAYS.replace('my-list', 'my-list-2')}"
 
 
+ROUNDS = {
+    (Step.ROUND, Round.FEEL): "feel",
+    (Step.ROUND_WHY, Round.FEEL): "felt",
+    (Step.ROUND, Round.TELL): "tell",
+    (Step.ROUND_WHY, Round.TELL): "told",
+}
+
+
+def name_of(stop: Stop) -> str:
+    """What a screen is called here."""
+    return ROUNDS[stop.step, stop.round] if stop.round and stop.step is not Step.PUT_RIGHT else stop.step.value
+
+
 def meetings() -> dict[str, Scene]:
     """Every kind of screen that a one-to-one has."""
     meeting = one_to_one.meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
@@ -35,10 +50,10 @@ def meetings() -> dict[str, Scene]:
     while not meeting.is_last:
         step = meeting.stop.step
         if step in one_to_one.CHOOSING:
-            verdict = Verdict.NOT_OK if step is one_to_one.Step.CHOOSE else Verdict.DEPENDS
+            verdict = Verdict.NOT_OK if step is Step.CHOOSE else Verdict.DEPENDS
             meeting = one_to_one.update(meeting, for_two.Picked(verdict))
-        found.setdefault(f"meeting-{step.value}", MeetingScene(meeting=meeting))
-        if step is one_to_one.Step.TOGETHER:
+        found.setdefault(f"meeting-{name_of(meeting.stop)}", MeetingScene(meeting=meeting))
+        if step is Step.TOGETHER:
             opened = one_to_one.update(meeting, for_two.WhyOpened())
             found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
             real = one_to_one.update(meeting, for_two.ThisIsReal())
@@ -46,13 +61,13 @@ def meetings() -> dict[str, Scene]:
             for after in ("meeting-happens-next", "meeting-real-paper", "meeting-real-goodbye"):
                 real = one_to_one.update(real, for_two.Onward())
                 found.setdefault(after, MeetingScene(meeting=real))
-        if step is one_to_one.Step.SPREAD:
+        if step is Step.SPREAD:
             travelled = [meeting]
             for event in (for_two.PassedOn(), for_two.PassedOn(), for_two.SomebodyStops()):
                 travelled.append(one_to_one.update(travelled[-1], event))
             found["meeting-spread-on"] = MeetingScene(meeting=travelled[2])
             found["meeting-spread-stopped"] = MeetingScene(meeting=travelled[3])
-        if step is one_to_one.Step.PAPER:
+        if step is Step.PAPER:
             saved = replace(A_CARD, saved=True, said="The file is there: /home/jo/my-list.pdf")
             found |= {
                 "meeting-paper-place": MeetingScene(meeting=meeting, sheet=A_CARD),

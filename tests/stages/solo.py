@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
+from isitok import value
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -14,12 +15,16 @@ from isitok.game.events import (
     OptionChosen,
     Picked,
     ReachChosen,
+    RoundEvent,
     Sured,
     Sureness,
     WordsChosen,
 )
-from isitok.game.modes import Phase
+from isitok.game.play.line import leaving_out
+from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
+from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
@@ -57,12 +62,12 @@ def after(session: Session, verdict: Verdict, sureness: Sureness | None = Surene
 def played(session: Session) -> Session:
     """To the end, with answers that differ now and then."""
     number = 0
-    while session.phase is not Phase.DONE:
-        if session.phase is Phase.ROUND:
+    while not session.is_over:
+        if session.step is Step.ROUND:
             for event in said_in(session.round):
                 session = update(session, event)
             continue
-        if session.phase is not Phase.JUDGE:
+        if session.step is not Step.JUDGE:
             session = update(session, Continued())
             continue
         wrong = session.act.verdict is not Verdict.NOT_OK and number % 2 == 0
@@ -94,7 +99,7 @@ def at_round(round: Round, *events: Event) -> Session:
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
     for _ in session.scenario.acts:
         session = update(after(session, Verdict.NOT_OK), Continued())
-    assert session.phase is Phase.ROUND
+    assert session.step is Step.ROUND
     for event in events:
         session = update(session, event)
     return session
@@ -116,8 +121,17 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
 
 def _all_rounds() -> Session:
     """Three stories played, and of the first every round."""
-    rounds = tuple(at_round(round, *IN_ROUNDS[round], Locked()).played[0] for round in Round)
-    return dataclasses.replace(played(a_session()), played=rounds)
+    every = value.replace(PLAY, deals_round=False, rounds=tuple(Round))
+    session = played(dataclasses.replace(a_session(), mode=every))
+    others = [stop for stop in session.line if stop.step in IN_ROUND and stop.card]
+    for stop in session.line:
+        if stop.step is Step.ROUND and stop.round and not stop.card:
+            opened = open_round(stop.round, session.cards[0], session.seed)
+            for event in IN_ROUNDS[stop.round]:
+                assert isinstance(event, RoundEvent)
+                opened = opened.after(event)
+            session = dataclasses.replace(session, said={**session.said, stop: opened})
+    return leaving_out(session, others)
 
 
 def solo(desk: Desk) -> dict[str, Scene]:

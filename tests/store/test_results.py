@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 
-from isitok.disk import aside
 from isitok.game.figures.book import Book, Row, Tally
 from isitok.game.figures.parts import TOPICS, Counts, Kind, Part
 from isitok.game.figures.terms import Term
 from isitok.i18n.words import ENGLISH
-from isitok.store.database import MIGRATIONS, opened
+from isitok.store.database import MIGRATIONS, aside, opened
 from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
 
 NOW = Term(2026, 2)

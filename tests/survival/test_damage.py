@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from isitok.app.assets import assets_folder
-from isitok.disk import aside
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.paper.page import PaperError
@@ -142,8 +141,8 @@ def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_pa
     player = Visitor(library=library, reading="Reading the stories …")
     player.stage.opened(library)
 
-    assert player.hears(aside(file).name)
-    assert aside(file).read_bytes() == data
+    assert player.hears(file.with_suffix(".damaged").name)
+    assert file.with_suffix(".damaged").read_bytes() == data
     assert [card.id for card in library.cards] == ["mine/good"]
     assert open_library([packs], tmp_path / "cache").troubles == ()
 
@@ -156,7 +155,7 @@ def test_a_cache_with_a_damaged_story_is_made_anew_by_the_next_start(packs: Path
     library = open_library([packs], tmp_path / "cache")
 
     assert "Nobody is in the photo" in library.scenario("mine/good").acts[0].why
-    assert aside(file).read_bytes() == data
+    assert file.with_suffix(".damaged").read_bytes() == data
     assert not file.exists()
     open_library([packs], tmp_path / "cache")
     assert file.exists()

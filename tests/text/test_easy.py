@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isitok.game.modes import PLAY
+from isitok.game.play.modes import PLAY
 from isitok.game.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_respond, a_scenario, a_session, an_act, an_easy

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.game.events import Sureness
-from isitok.game.session import Phase, Session
+from isitok.game.play.stops import Step
+from isitok.game.session import Session
 from isitok.packs.model.blocks import Bubble, Detail, Heading, Private
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Band, Feeling, LawTopic, Mood, Nation, Verdict
@@ -305,7 +306,7 @@ def test_the_rules_are_those_of_the_game(typed: str, sureness: Sureness) -> None
     session = a_session()
     terminal, _ = a_terminal("not ok", typed)
     left, _ = played(session, a_player(), terminal)
-    assert left.phase is Phase.WHY
+    assert left.step is Step.WHY
     assert left == after(session, *judged(Verdict.NOT_OK, sureness))
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.modes import PLAY, Phase
+from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.session import Session, start
 from isitok.packs.library.library import Library, open_library
@@ -420,7 +421,7 @@ def test_two_cards_have_a_round_each() -> None:
 
     done, left = played(start(cards, PLAY, with_sureness=False), a_player(), terminal)
 
-    assert (done.phase, left, len(done.played)) == (Phase.DONE, False, 2)
+    assert (done.step, left, len(done.played)) == (Step.RESULT, False, 2)
     assert shown.getvalue().index("What could Leo do?") < shown.getvalue().index("Who could Ffion tell?")
 
 
@@ -448,4 +449,4 @@ def test_every_round_of_every_bundled_card_can_be_played(library: Library) -> No
             terminal, shown = a_terminal(*["3", ""] * len(scenario.acts), *typed[one], "", "", "", "")
             player = a_player(known=known, nation=Nation.WALES, ages=card.ages)
             done, _ = played(session, player, terminal)
-            assert (card.id, one, done.phase, len(done.played)) == (card.id, one, Phase.DONE, 1), shown.getvalue()
+            assert (card.id, one, done.step, len(done.played)) == (card.id, one, Step.RESULT, 1), shown.getvalue()

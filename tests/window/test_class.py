@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.game.lesson.steps import VOTES, Step, Stop
+from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.title import TitleScene

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.game.lesson.steps import VOTES, Step, Stop
+from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.store.results import load_results, this_term
 from tests.window.conftest import Play
 from tests.window.game import environment

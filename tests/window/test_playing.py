@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.game.session import Phase
+from isitok.game.play.stops import Step
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
 from isitok.store.options import PlayOptions
@@ -17,9 +17,9 @@ THREE_CARDS = PlayOptions(cards=3, seed=11)
 TYPED = ("--cards", "3", "--seed", "11")
 
 
-def phase(twin: Twin) -> Phase | None:
+def phase(twin: Twin) -> Step | None:
     scene = twin.stage.scene
-    return scene.session.phase if isinstance(scene, PlayScene) else None
+    return scene.session.step if isinstance(scene, PlayScene) else None
 
 
 def acts(twin: Twin) -> int:
@@ -39,13 +39,13 @@ def test_keys_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[i
     twin.key("Return")
     judged = rounds = 0
     while phase(twin) is not None:
-        if phase(twin) is Phase.JUDGE:
+        if phase(twin) is Step.JUDGE:
             twin.key("3")
             twin.key("4")
             twin.key("Return")
             judged += 1
             continue
-        rounds += phase(twin) is Phase.ROUND
+        rounds += phase(twin) is Step.ROUND
         for id_ in onward(twin.ids("")):
             twin.tab_to(id_)
             twin.key("space")
@@ -69,7 +69,7 @@ def test_clicks_alone_lead_from_the_title_to_the_results(play: Play, size: tuple
     twin.click("start")
     wanted, judged = acts(twin), 0
     while phase(twin) is not None:
-        judged += phase(twin) is Phase.JUDGE
+        judged += phase(twin) is Step.JUDGE
         for id_ in onward(twin.ids("")):
             twin.click(id_)
     assert judged == wanted
@@ -84,7 +84,7 @@ def test_tab_arrows_and_space_are_enough(play: Play) -> None:
     for id_ in ("play", "band:14-18", "on", "start", "verdict:depends", "sure:fairly-sure", "lock", "next"):
         twin.tab_to(id_)
         twin.key("space")
-    assert phase(twin) is Phase.JUDGE
+    assert phase(twin) is Step.JUDGE
     twin.tab_to("pass")
     twin.key("space")
     assert " 2 of 3 – #isitok?" in twin.game.title

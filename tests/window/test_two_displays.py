@@ -10,13 +10,13 @@ import pygame
 import pytest
 
 from isitok.game.lesson.lesson import start
-from isitok.game.lesson.steps import VOTES, Step, Stop
+from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.packs.library.library import Library
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.class_.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.draw.keys import Intent, Wish
 from tests.window.game import Game
 from tests.window.monitors import Monitor, Monitors
 from tests.window.screen import Screen, eventually, lacking, managed_by_openbox

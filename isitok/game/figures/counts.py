@@ -16,7 +16,7 @@ from isitok.game.figures.passes import of_the_room
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
-from isitok.game.lesson.steps import Step, Stop
+from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Verdict

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
-from isitok.game.lesson.steps import Step, Stop
+from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Act, ListenFor, Scenario
 
 UNTALKED = frozenset({Step.BEFORE, Step.AFTER})

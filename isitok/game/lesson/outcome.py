@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import TELLS, Step, Stop
+from isitok.game.play.stops import TELLS, Step, Stop
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.scoring import maximum, total
 from isitok.packs.model.scenario import Act

@@ -7,7 +7,8 @@ from typing import Any, Final
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, start
-from isitok.game.lesson.steps import LAST, VOTES, Step, Stop
+from isitok.game.play.line import Said
+from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
@@ -25,7 +26,7 @@ def saved(lesson: Lesson) -> dict[str, Any]:
         "rounds": [None if dealt is None else dealt.value for dealt in lesson.rounds],
         "teams": lesson.teams,
         "with_sureness": lesson.with_sureness,
-        "with_scores": any(stop.step is Step.SCORES for stop in lesson.line),
+        "with_scores": Step.SCORES in lesson.mode.after_story,
         "seed": lesson.seed,
         "line": [[stop.step.value, stop.card, stop.act] for stop in lesson.line],  # shorter where it was ended early
         "at": lesson.at,
@@ -64,25 +65,29 @@ def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]
         dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)
     ):
         return None
-    fresh = replace(fresh, line=_line(data["line"], fresh.line))
+    fresh = replace(fresh, left_out=_left_out(data["line"], fresh))
     last = len(fresh.line) - 1
     furthest = _number(data["furthest"], 0, last)
     at = _number(data["at"], 0, furthest)
-    ballots = {}
+    said: dict[Stop, Said] = {}
     for step, card, act, told in data["ballots"]:
         stop = Stop(Step(step), int(card), int(act))
         if stop not in fresh.line or stop.step not in VOTES:
             return None
-        ballots[stop] = _in(told, fresh)
+        said[stop] = _in(told, fresh)
     # A round opens when its stop is reached: resumed there, the lesson stands before it.
-    while fresh.line[at].step in (Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT):
+    while fresh.line[at].step in IN_ROUND:
         at -= 1
-    return replace(fresh, at=at, furthest=max(at, furthest), ballots=ballots)
+    return replace(fresh, at=at, furthest=max(at, furthest), said=said)
 
 
-def _line(told: Any, whole: tuple[Stop, ...]) -> tuple[Stop, ...]:
-    """The stops that were left when the lesson was kept; they come in their order, from the first, and to the end."""
-    line = tuple(Stop(Step(step), int(card), int(act)) for step, card, act in told)
+def _left_out(told: Any, fresh: Lesson) -> frozenset[Stop]:
+    """What was left out by when the lesson was kept. What was left comes in its order, from the first, and to the end.
+
+    Stories may have grown since then: what has come is left out, too.
+    """
+    line = [(Step(step), int(card), int(act)) for step, card, act in told]
+    whole = [(stop.step, stop.card, stop.act) for stop in fresh.line]
     following = iter(whole)
     if (
         not all(stop in following for stop in line)
@@ -90,7 +95,8 @@ def _line(told: Any, whole: tuple[Stop, ...]) -> tuple[Stop, ...]:
         or line[-len(LAST) :] != whole[-len(LAST) :]
     ):
         raise ValueError(told)
-    return line
+    kept = frozenset(line)
+    return frozenset(stop for stop in fresh.every_stop() if (stop.step, stop.card, stop.act) not in kept)
 
 
 def _number(value: object, low: int, high: int) -> int:

@@ -49,6 +49,11 @@ class AudienceRound:
     things: tuple[Thing, ...]
 
     @property
+    def pages(self) -> int:
+        """How many questions it has, each on a page: one of each thing."""
+        return len(self.things)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: something was said of each thing."""
         return all(thing.said is not None for thing in self.things)

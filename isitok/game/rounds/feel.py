@@ -71,6 +71,11 @@ class FeelRound:
         return tuple(feeling for feeling in self.palette if (person, moment, feeling) in self.picks)
 
     @property
+    def pages(self) -> int:
+        """How many questions it has, each on a page."""
+        return len(self.questions)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: always. Not to know how somebody feels is an answer, too."""
         return True

@@ -30,6 +30,11 @@ class RespondRound:
         return tuple(option for number, option in enumerate(self.options) if number != self.chosen)
 
     @property
+    def pages(self) -> int:
+        """All of it is one question."""
+        return 1
+
+    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: something was chosen."""
         return self.chosen is not None

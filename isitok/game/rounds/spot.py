@@ -53,6 +53,11 @@ class SpotRound:
         return self.picks - len(self.picked) if self.unfound else 0
 
     @property
+    def pages(self) -> int:
+        """All of it is one search."""
+        return 1
+
+    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: always."""
         return True

@@ -30,6 +30,11 @@ class TellRound:
         return "" if self.words is None else self.tell.first_words[self.words]
 
     @property
+    def pages(self) -> int:
+        """Both of its questions stand on one page."""
+        return 1
+
+    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: somebody and some words were chosen."""
         return self.who is not None and self.words is not None

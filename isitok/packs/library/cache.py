@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from isitok.disk import is_file, names_in, set_aside, start_of
+from isitok.disk import is_file, names_in, start_of
 from isitok.patience import ask, write
 
 FORMAT = 3
@@ -79,7 +79,7 @@ class Cache:
                 now.close()
                 self.close()  # else Windows wouldn't let it be renamed
                 if now._table == self._table:
-                    _set_aside(self._path)
+                    rename_damaged(self._path)
 
     def __contains__(self, name: str) -> bool:
         return name in json.loads(self._table)
@@ -171,8 +171,8 @@ def _load(path: Path, key: str) -> Cache | None:
     return None
 
 
-def set_damaged_aside(path: Path) -> str:
-    """Give a cache that is damaged another name; that name, "" if it is in order or has to stay."""
+def set_aside(path: Path) -> str:
+    """Give a cache that is damaged another name, for whoever wants to know why; that name, "" if it is in order."""
     try:
         first, head = ask(path.parent, partial(_beginning, path))
     except OSError:
@@ -182,7 +182,7 @@ def set_damaged_aside(path: Path) -> str:
     length = _number(first[len(_MAGIC) : len(_MAGIC) + 9])
     if first == _first_line(head[:length]):
         return ""  # of other packs, or of earlier ones
-    return _set_aside(path)
+    return rename_damaged(path)
 
 
 def _beginning(path: Path) -> tuple[bytes, bytes]:
@@ -191,12 +191,14 @@ def _beginning(path: Path) -> tuple[bytes, bytes]:
     return told[:_FIRST_LINE], told[_FIRST_LINE:]
 
 
-def _set_aside(path: Path) -> str:
-    """The new name of a damaged cache, "" where it can't have one. It counts as one of the folder, and goes in time."""
+def rename_damaged(path: Path) -> str:
+    """Set this file aside: its new name, "" where it can't have one."""
+    aside = path.with_suffix(".damaged")
     try:
-        return ask(path.parent, partial(set_aside, path))
-    except TimeoutError:
+        ask(path.parent, partial(os.replace, path, aside))
+    except OSError:
         return ""
+    return aside.name
 
 
 def _number(told: bytes) -> int:

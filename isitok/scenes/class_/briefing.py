@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.facilitator import Briefing
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.sources import law_for_adults
 from isitok.game.staff_card import staff_card

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from isitok.game.figures.notice import notice
 from isitok.game.help import help_screen
 from isitok.game.lesson.outcome import best_scores, result, scores
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.game.reaching import numbers
 from isitok.game.voice import all_made_up
 from isitok.i18n.words import Words

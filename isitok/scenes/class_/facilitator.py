@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from isitok.game.lesson.ballot import TeamVotes
 from isitok.game.lesson.facilitator import briefing
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.scenes.class_.answering import PRESSED
 from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
 from isitok.scenes.class_.leave import LeaveLessonScene
@@ -115,7 +115,7 @@ class FacilitatorScene(Silent, Value, kw_only=True):
             return without(lesson, words)
         match lesson.stop.step:
             case Step.ROUND:
-                return after.leads_on(self.shown.session, desk, self.shown.step).text
+                return after.leads_on(self.shown.table, desk, self.shown.step).text
             case Step.RULES:
                 return words("Start")
             case Step.RESULT:

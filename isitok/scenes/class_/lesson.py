@@ -3,17 +3,15 @@
 Whatever is on this screen, the class sees: notes for adults and answers before their time have no place on it.
 """
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from isitok.game.easy import easy_card
-from isitok.game.events import Locked
+from isitok.game.easy import in_easy_words
 from isitok.game.lesson import events as play
-from isitok.game.lesson.lesson import Lesson, telling, update
+from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
 from isitok.game.lesson.saved import saved
-from isitok.game.lesson.steps import LAST, Step, cut
-from isitok.game.session import Session
+from isitok.game.play.stops import IN_ROUND, LAST, Step
+from isitok.game.play.table import Table
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
@@ -75,7 +73,7 @@ class LessonScene(Silent, Value, kw_only=True):
 
     def _told(self) -> Lesson:
         """The lesson in the words that are wanted: only to be shown."""
-        return telling(self.lesson, easy_card) if self.easy else self.lesson
+        return in_easy_words(self.lesson) if self.easy else self.lesson
 
     def _page(self, shown: Shown, desk: Desk) -> Page:
         match self.lesson.stop.step:
@@ -119,7 +117,7 @@ class LessonScene(Silent, Value, kw_only=True):
             case _ if widget == EARLIER:
                 return self._moved(play.Back())
             case _ if widget == SKIP:
-                return self._past_the_round()
+                return self._at(past_the_round(self.lesson))
             case _ if widget == BLANK:
                 from isitok.scenes.class_.blank import BlankScene
 
@@ -142,7 +140,7 @@ class LessonScene(Silent, Value, kw_only=True):
                 from isitok.scenes.sources import SourcesScene
 
                 return Push(SourcesScene(scenario=self.lesson.scenario))
-            case _ if self.lesson.stop.step in rounds.PHASES and (change := self._in_round(widget, desk)):
+            case _ if self.lesson.step in IN_ROUND and (change := self._in_round(widget, desk)):
                 return change
         return None
 
@@ -189,18 +187,13 @@ class LessonScene(Silent, Value, kw_only=True):
         return Do(ForgetLesson(), Home())
 
     def _moved(self, event: play.Event) -> Change:
-        lesson = update(self.lesson, event)
+        return self._at(update(self.lesson, event))
+
+    def _at(self, lesson: Lesson) -> Change:
         if lesson == self.lesson:
             return None
         scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
         return Do(KeepLesson(scene.kept()), Replace(scene))
-
-    def _past_the_round(self) -> Change:
-        """Neither its other questions nor what there is to say of it."""
-        lesson = self.lesson
-        while update(lesson, play.Forward()).stop.step in rounds.PHASES:
-            lesson = update(lesson, play.Forward())
-        return replace(self, lesson=lesson)._moved(play.Forward())
 
     def _after(self, event: play.Event) -> Change:
         """The same step, after something was counted or pressed."""
@@ -209,16 +202,9 @@ class LessonScene(Silent, Value, kw_only=True):
 
     def _to_the_end(self) -> Change:
         """Out of the stories: what was not played is left out, but for the whys of what was voted on before."""
-        lesson = self.lesson
-        if lesson.stop.step in LAST:
+        if self.lesson.step in LAST:
             return Replace(self)
-        way_out = next(number for number, stop in enumerate(lesson.line) if stop.step in LAST)
-        if lesson.furthest >= way_out:  # they had come so far before, and went back: nothing is left out
-            lesson = dataclasses.replace(lesson, at=way_out, timer=None, angle=None)
-        else:
-            on, line = lesson.furthest + 1, cut(lesson.line, lesson.furthest + 1)
-            lesson = dataclasses.replace(lesson, line=line, at=on, furthest=on, timer=None, angle=None)
-        scene = replace(self, lesson=lesson, step=0, swapped=False, said="")
+        scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="")
         return Do(KeepLesson(scene.kept()), Replace(scene))
 
     def _talk(self, what: str, value: str, desk: Desk) -> Change:
@@ -234,27 +220,22 @@ class LessonScene(Silent, Value, kw_only=True):
         return None
 
     @property
-    def session(self) -> Session:
-        """The round of this step, as solo play has it."""
-        return rounds.session_of(self._told())
+    def table(self) -> Table:
+        """The round of this step, in the words that are wanted."""
+        return rounds.table(self._told())
 
     def _in_round(self, widget: str, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        opened, (what, _, value) = self.lesson.round, widget.partition(":")
-        if what == "next":
+        if widget == "next":
             return self._moved(play.Forward())
-        if widget == "lock":
-            if self.step + 1 < after.steps(opened):
-                return Replace(replace(self, step=self.step + 1, said=""))
-            if opened is not None and opened.is_whole:
-                return self._moved(Locked())
-            return self._moved(play.Forward())  # any step can be skipped
-        event = after.event(what, value, opened, self.step)
-        if event is None:
+        turn = after.pressed(widget, self.table, desk, self.step, free=True)
+        if turn is None:
             return None
-        lesson = update(self.lesson, event)
-        return Replace(replace(self, lesson=lesson, said=after.said_of(opened, lesson.round, desk)))
+        if turn.is_done:
+            return self._moved(play.Forward())  # any step can be skipped
+        lesson = update(self.lesson, turn.event) if turn.event else self.lesson
+        return Replace(replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number))
 
 
 _TIMER: Mapping[str, play.Event] = {

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import Answer

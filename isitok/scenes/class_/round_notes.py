@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.packs.model.findable import findable
 from isitok.packs.model.scenario import Scenario

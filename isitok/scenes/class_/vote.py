@@ -5,7 +5,7 @@ from typing import Final
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.steps import Step
+from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
 from isitok.i18n.words import Words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from isitok.game.help import routes_for
 from isitok.game.lesson.outcome import moves
-from isitok.game.lesson.steps import Step, Stop
+from isitok.game.play.stops import Step, Stop
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES

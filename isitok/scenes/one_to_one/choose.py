@@ -1,6 +1,8 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
-from isitok.game.one_to_one import CHOOSING, Meeting, Step, Who
+from isitok.game.one_to_one import CHOOSING, Meeting
+from isitok.game.play.modes import Who
+from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says, story_from, what_is_said
 from isitok.i18n.words import Words

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from isitok.game.one_to_one import Meeting, Step
+from isitok.game.one_to_one import Meeting
+from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
 from isitok.scenes.one_to_one.parts import kept_when_real, may_write, quiet, sat
 from isitok.scenes.scene import Desk

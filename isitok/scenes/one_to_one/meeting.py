@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
 from isitok.game import meeting_events as play
-from isitok.game.easy import easy_card
+from isitok.game.easy import in_easy_words
 from isitok.game.help import AgeGroup
-from isitok.game.modes import PLAY, Phase
-from isitok.game.one_to_one import Meeting, Step, telling, update
-from isitok.game.rounds import Round
-from isitok.game.rounds.open_round import OpenRound
-from isitok.game.session import Session
+from isitok.game.one_to_one import Meeting, update
+from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.play.table import Table, table_of
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_said
 from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
@@ -42,15 +39,7 @@ from isitok.scenes.tasks import DeletePaper
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
-PHASES: Mapping[Step, Phase] = {
-    Step.FEEL: Phase.ROUND,
-    Step.FELT: Phase.ROUND_WHY,
-    Step.PUT_RIGHT: Phase.PUT_RIGHT,
-    Step.TELL: Phase.ROUND,
-    Step.TOLD: Phase.ROUND_WHY,
-}
-TELLING = (Step.TELL, Step.TOLD)
-READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.FEEL, Step.TELL)
+READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
 """The steps at which something is read that may have easy words."""
 
 ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
@@ -94,7 +83,7 @@ class MeetingScene(Silent, Value, kw_only=True):
         step = self.meeting.stop.step
         if step in ON_AN_ACT:
             return choose.page(self._told(), desk, said=self.said, tries=self.tries, aside=aside)
-        if step in PHASES:
+        if step in IN_ROUND:
             return self._round_page(desk.before(self.meeting.cards), aside)
         if step is Step.REAL:
             return real.page(self.meeting, desk, self.group, asks_age=self.asks_age)
@@ -161,7 +150,7 @@ class MeetingScene(Silent, Value, kw_only=True):
                 from isitok.scenes.one_to_one.law import LawScene
 
                 return Push(LawScene(topics=card.law, group=self.group))
-            case _ if self.meeting.stop.step in PHASES and (change := self._in_round(widget)):
+            case _ if self.meeting.step in IN_ROUND and (change := self._in_round(widget, desk)):
                 return change
             case _ if widget == EARLIER:
                 return self._after(play.Backward())
@@ -233,41 +222,26 @@ class MeetingScene(Silent, Value, kw_only=True):
             return None
         return Replace(replace(self, meeting=meeting, step=0, prompts=False, swapped=False, said="", tries=0))
 
-    def _opened(self) -> OpenRound:
-        number = self.meeting.stop.card
-        return self.meeting.tell[number] if self.meeting.stop.step in TELLING else self.meeting.feel[number]
-
-    def _session(self) -> Session:
-        """The round as solo play has it, so that it looks and works the same."""
-        meeting = self._told()
-        card = meeting.cards[meeting.stop.card]
-        dealt = Round.TELL if meeting.stop.step in TELLING else Round.FEEL
-        return Session(
-            cards=(card, card),  # something always follows
-            mode=PLAY,
-            with_sureness=False,
-            phase=PHASES[meeting.stop.step],
-            rounds=(dealt, None),
-            act_index=len(card.acts) - 1,
-            round=self._opened(),
-        )
-
     def _told(self) -> Meeting:
         """The meeting in the words that are wanted: only to be shown."""
-        return telling(self.meeting, easy_card) if self.easy else self.meeting
+        return in_easy_words(self.meeting) if self.easy else self.meeting
+
+    @property
+    def _table(self) -> Table:
+        return table_of(self._told())
 
     def _round_page(self, desk: Desk, aside: Aside) -> Page:
         from isitok.scenes.rounds import after
-        from isitok.scenes.rounds.table import name_of
+        from isitok.scenes.rounds.parts import name_of
 
-        session = self._session()
-        page = after.page(session, desk, self.said, self.step)
+        table = self._table
+        page = after.page(table, desk, self.said, self.step)
         ours = sat(
             self.meeting,
             desk,
             page.body,
-            name=name_of(session, desk),
-            own=after.leads_on(session, desk, self.step, for_two=True),
+            name=name_of(table, desk),
+            own=after.leads_on(table, desk, self.step, for_two=True),
             focus=page.focus,
             said=page.said,
             aside=aside,
@@ -275,18 +249,15 @@ class MeetingScene(Silent, Value, kw_only=True):
         ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)
         return replace(ours, screen=f"{ours.screen} {self.step}")
 
-    def _in_round(self, widget: str) -> Change:
+    def _in_round(self, widget: str, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        opened, (what, _, value) = self._opened(), widget.partition(":")
-        asks = PHASES[self.meeting.stop.step] is Phase.ROUND
-        if what == "next":
+        if widget == "next":
             return self._after(play.Onward())
-        if widget == "lock":
-            if asks and self.step + 1 < after.steps(opened):
-                return Replace(replace(self, step=self.step + 1))
+        turn = after.pressed(widget, self._table, desk, self.step, free=True)
+        if turn is None:
+            return None
+        if turn.is_done:
             return self._after(play.Onward())
-        if widget == EARLIER:
-            return Replace(replace(self, step=self.step - 1)) if asks and self.step else None
-        event = after.event(what, value, opened, self.step)
-        return None if event is None else Replace(replace(self, meeting=update(self.meeting, event)))
+        meeting = update(self.meeting, turn.event) if turn.event else self.meeting
+        return Replace(replace(self, meeting=meeting, swapped=False, step=turn.number))

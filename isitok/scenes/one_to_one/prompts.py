@@ -1,6 +1,8 @@
 """Questions to talk about, for whoever wants one. Written for both to read: none has an answer that is looked for."""
 
-from isitok.game.one_to_one import Meeting, Step
+from isitok.game.one_to_one import Meeting
+from isitok.game.play.stops import Step
+from isitok.game.rounds import Round
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.widget import Widget
@@ -11,7 +13,7 @@ from isitok.ui.describe.widgets.point import Point
 def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
     """Those for this step; none where nothing is told, and while the screen is turned."""
     words, card = desk.words, meeting.scenario
-    match meeting.stop.step:
+    match meeting.step:
         case Step.STORY:
             return (
                 words("What is going on here, do you think?"),
@@ -25,7 +27,7 @@ def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
         case Step.TOGETHER:
             asked = card.talk if card else ()
             return asked or (words("What would you need to know, to be sure?"),)
-        case Step.FEEL | Step.FELT:
+        case Step.ROUND | Step.ROUND_WHY if meeting.stop.round is Round.FEEL:
             return (
                 words("Could two people feel differently about the same thing?"),
                 words("How could somebody notice, from outside?"),
@@ -35,7 +37,7 @@ def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
                 words("What would make that easier to do?"),
                 words("Who could help them with it?"),
             )
-        case Step.TELL | Step.TOLD:
+        case Step.ROUND | Step.ROUND_WHY:
             return (
                 words("What makes somebody easy to tell?"),
                 words("What could they do if the first person doesn’t listen?"),

@@ -1,23 +1,13 @@
-"""The round after a card's last why: which screen shows it, and what a press on it says."""
+"""The round after a card's last why, in any mode: which page shows it, what leads on, and what comes of a press."""
 
-from isitok.game.events import (
-    ConfidantChosen,
-    FeelingToggled,
-    MoreFeelings,
-    OptionChosen,
-    Picked,
-    ReachChosen,
-    RoundEvent,
-    WordsChosen,
-)
-from isitok.game.modes import Phase
-from isitok.game.rounds.audience import AudienceRound
-from isitok.game.rounds.feel import FeelRound
-from isitok.game.rounds.open_round import OpenRound
-from isitok.game.rounds.respond import RespondRound
+from collections.abc import Mapping
+from typing import Final, Protocol
+
+from isitok.game.events import RoundEvent
+from isitok.game.play.stops import Step
+from isitok.game.play.table import Table
+from isitok.game.rounds import Round
 from isitok.game.rounds.spot import SpotRound
-from isitok.game.session import Session
-from isitok.packs.model.vocabulary import Feeling, Reach
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.scene import Desk
@@ -25,104 +15,107 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.value import replace
+from isitok.value import Value, replace
 
 
-def page(session: Session, desk: Desk, said: str, step: int) -> Page:
+class Sheet(Protocol):
+    """How a round looks: a module each. ``number`` is one of its questions, from 0: a page each."""
+
+    @property
+    def ANSWERS(self) -> tuple[str, ...]:
+        """What is pressed to answer, up to a colon."""
+
+    def page(self, table: Table, desk: Desk, said: str, number: int) -> Page:
+        """One of its questions."""
+
+    def answers(self, table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+        """What there is to choose from."""
+
+    def missing(self, table: Table, desk: Desk, number: int) -> str:
+        """What is still to be said; "" for nothing."""
+
+    def event(self, what: str, value: str, table: Table, number: int) -> RoundEvent | None:
+        """What a press says; nothing where it has no meaning here."""
+
+    def why(self, table: Table, desk: Desk) -> Page:
+        """What there is to say of it once it is locked in."""
+
+
+SHEETS: Final[Mapping[Round, Sheet]] = {
+    Round.RESPOND: respond,
+    Round.AUDIENCE: audience,
+    Round.SPOT: spot,
+    Round.FEEL: feel,
+    Round.TELL: tell,
+}
+
+
+class Turn(Value, kw_only=True):
+    """What came of a press within a round."""
+
+    number: int  # the question that is shown then
+    event: RoundEvent | None = None  # what was said
+    said: str = ""  # what to say of it at once
+    is_done: bool = False  # all is said: it goes on to what there is to say of it
+
+
+def sheet_of(table: Table) -> Sheet:
+    """How the round on the table looks."""
+    if table.dealt_round is None:
+        raise ValueError("there is no round on the table")
+    return SHEETS[table.dealt_round]
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The question, what there is to say of it, or how it could be put right."""
-    match session.round, session.phase:
-        case RespondRound() as opened, Phase.ROUND:
-            return respond.page(opened, session, desk, said)
-        case RespondRound() as locked, _:
-            return respond.why(locked, session, desk)
-        case AudienceRound() as opened, Phase.ROUND:
-            return audience.page(opened, session, desk, said, step)
-        case AudienceRound() as locked, _:
-            return audience.why(locked, session, desk)
-        case SpotRound() as opened, Phase.ROUND:
-            return spot.page(opened, session, desk, said)
-        case SpotRound() as locked, _:
-            return spot.why(locked, session, desk)
-        case FeelRound() as opened, Phase.ROUND:
-            return feel.page(opened, session, desk, said, step)
-        case FeelRound() as locked, Phase.PUT_RIGHT:
-            return feel.put_right(locked, session, desk)
-        case FeelRound() as locked, _:
-            return feel.why(locked, session, desk)
-        case None, _:
-            raise ValueError("there is no round on the table")
-        case opened, Phase.ROUND:
-            return tell.page(opened, session, desk, said)
-        case locked, _:
-            return tell.why(locked, session, desk)
+    match table.step:
+        case Step.ROUND:
+            return sheet_of(table).page(table, desk, said, number)
+        case Step.PUT_RIGHT:
+            return feel.put_right(table, desk)
+        case _:
+            return sheet_of(table).why(table, desk)
 
 
-def leads_on(session: Session, desk: Desk, step: int, *, for_two: bool = False) -> Button:
+def leads_on(table: Table, desk: Desk, number: int, *, for_two: bool = False) -> Button:
     """The button at the foot of the page that leads on. ``for_two``: nothing has to be answered or is locked in."""
-    words, opened = desk.words, session.round
-    if session.phase is not Phase.ROUND:
-        return frame.leads_on("next", words("See how it went") if session.is_last else words("Next"))
+    words, opened = desk.words, table.round
+    if table.step is not Step.ROUND or opened is None:
+        return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"))
     text = words("We’re done") if for_two else words("Lock it in")
-    if step + 1 < steps(opened) or isinstance(opened, FeelRound):  # what people may feel isn't an answer to lock in
+    if number + 1 < opened.pages or table.dealt_round is Round.FEEL:  # what people may feel isn't an answer to lock in
         text = words("Next")
     elif isinstance(opened, SpotRound):
         text = words("That’s all") if opened.picks_left else words("Go on")
-    return replace(frame.leads_on("lock", text), description="" if for_two else missing(opened, step, desk))
+    lacking = "" if for_two else sheet_of(table).missing(table, desk, number)
+    return replace(frame.leads_on("lock", text), description=lacking)
 
 
-def with_standing(bar: Widget, opened: OpenRound | None, said: str, desk: Desk) -> Widget:
+def with_standing(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
     """What stands at the foot, below what must stay in view while the page is scrolled."""
-    return Column((spot.standing(opened, said, desk), bar), gap=8) if isinstance(opened, SpotRound) else bar
+    if table.step is not Step.ROUND or not isinstance(table.round, SpotRound):
+        return bar
+    return Column((spot.standing(table.round, said, desk), bar), gap=8)
 
 
-def steps(opened: OpenRound | None) -> int:
-    """How many pages of questions it has."""
-    match opened:
-        case AudienceRound():
-            return audience.steps(opened)
-        case FeelRound():
-            return len(feel.steps(opened))
-        case _:
-            return 1
+def pressed(widget: str, table: Table, desk: Desk, number: int, *, free: bool = False) -> Turn | None:
+    """What came of a press; None where it has to do with something else.
 
-
-def missing(opened: OpenRound | None, step: int, desk: Desk) -> str:
-    """What is still to be said on this page; "" for nothing."""
-    match opened:
-        case RespondRound():
-            return respond.missing(opened, desk)
-        case AudienceRound():
-            return audience.missing(opened, step, desk)
-        case None | FeelRound() | SpotRound():
-            return ""
-        case _:
-            return tell.missing(opened, desk)
-
-
-def event(what: str, value: str, opened: OpenRound | None, step: int) -> RoundEvent | None:
-    """What a press says; nothing where it has no meaning in this round."""
-    match what, opened:
-        case "way", RespondRound():
-            return OptionChosen(int(value))
-        case "reach", AudienceRound():
-            return ReachChosen(step, Reach(value))
-        case spot.PICK, SpotRound():
-            return Picked(value)
-        case feel.MORE, FeelRound():
-            return MoreFeelings()
-        case "feeling", FeelRound():
-            person, moment = feel.steps(opened)[step]
-            return FeelingToggled(person, moment, Feeling(value))
-        case "who", _:
-            return ConfidantChosen(int(value))
-        case "words", _:
-            return WordsChosen(int(value))
-        case _:
-            return None
-
-
-def said_of(before: OpenRound | None, now: OpenRound | None, desk: Desk) -> str:
-    """What to say at once of a press: only *spot* says something."""
-    if isinstance(before, SpotRound) and isinstance(now, SpotRound):
-        return spot.came_of(before, now, desk)
-    return ""
+    ``free``: nothing has to be answered, as wherever people talk about it.
+    """
+    opened = table.round
+    if table.step is not Step.ROUND or opened is None:
+        return None
+    sheet, (what, _, value) = sheet_of(table), widget.partition(":")
+    if widget == "lock":
+        if not free and (lacking := sheet.missing(table, desk, number)):
+            return Turn(number=number, said=lacking)
+        last = number + 1 == opened.pages
+        return Turn(number=number, is_done=True) if last else Turn(number=number + 1)
+    if widget == "earlier" and number:
+        return Turn(number=number - 1)
+    event = sheet.event(what, value, table, number)
+    if event is None:
+        return None
+    said = spot.came_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
+    return Turn(number=number, event=event, said=said)

@@ -1,12 +1,15 @@
 """The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
 
+from typing import Final
+
+from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.heard import heard
+from isitok.game.play.table import Table
 from isitok.game.rounds.audience import AudienceRound, Thing
-from isitok.game.session import Session
 from isitok.game.voice import says
 from isitok.i18n.sentences import capital, stopped
 from isitok.packs.model.vocabulary import Reach
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
+from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, hint, lines, opened, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -17,57 +20,63 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
 
-
-def steps(opened: AudienceRound) -> int:
-    """How many questions there are, a page each."""
-    return len(opened.things)
+ANSWERS: Final = ("reach",)
 
 
-def missing(opened: AudienceRound, step: int, desk: Desk) -> str:
+def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
-    return desk.words("Choose an answer first.") if opened.things[step].said is None else ""
+    thing = opened(AudienceRound, table).things[number]
+    return desk.words("Choose an answer first.") if thing.said is None else ""
 
 
-def page(opened: AudienceRound, session: Session, desk: Desk, said: str, step: int) -> Page:
+def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
+    """What a press says; nothing where it has no meaning here."""
+    return ReachChosen(number, Reach(value)) if what in ANSWERS else None
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """One thing, and three answers."""
-    words, total = desk.words, len(opened.things)
-    ask, what = question(opened, desk, step)
-    count = (Flow((Chip(text=words("{n} of {total}", n=step + 1, total=total)),)),) if total > 1 else ()
+    asked = opened(AudienceRound, table)
+    words, total = desk.words, asked.pages
+    ask, what = question(asked, desk, number)
+    count = (Flow((Chip(text=words("{n} of {total}", n=number + 1, total=total)),)),) if total > 1 else ()
     parts: tuple[Widget, ...] = (
         head(
             ask,
             *count,
             Label(text=what, type=Type.ANSWER),
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            Label(text=table.story, type=Type.STORY, soft=True),
             hint(words("Choose one."), said),
         ),
-        answers(opened, desk, step),
+        *answers(table, desk, number),
     )
-    return asked(session, desk, parts, said, step=step, mend=GROUP)
+    return asked_beside(table, desk, parts, said, number=number, mend=GROUP)
 
 
-def question(opened: AudienceRound, desk: Desk, step: int) -> tuple[str, str]:
+def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
     """What is asked, and of what."""
-    return desk.words("Who should see it, or hear about it?"), capital(opened.things[step].audience.what)
+    return desk.words("Who should see it, or hear about it?"), capital(asked.things[number].audience.what)
 
 
-def answers(opened: AudienceRound, desk: Desk, step: int) -> Widget:
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """No one, a few, everyone."""
-    said = opened.things[step].said
+    asked = opened(AudienceRound, table)
+    said = asked.things[number].said
     options: tuple[Widget, ...] = tuple(
         Option(id=f"reach:{reach.value}", text=desk.words.label(reach), checked=reach is said) for reach in Reach
     )
-    return Group(Column(options, gap=12), " ".join(question(opened, desk, step)), Role.RADIO_GROUP, key=GROUP)
+    return (Group(Column(options, gap=12), " ".join(question(asked, desk, number)), Role.RADIO_GROUP, key=GROUP),)
 
 
-def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
+def why(table: Table, desk: Desk) -> Page:
     """How each was seen, and why."""
-    told_by = session.scenario.told_by
+    locked = opened(AudienceRound, table)
+    told_by = table.scenario.told_by
     if len(locked.things) == 1:
         (thing,) = locked.things
         first, *rest = (*_heard(thing, told_by, desk), *thing.whys)
         parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
-        return told(session, desk, parts, " ".join((first, *rest)))
+        return told(table, desk, parts, " ".join((first, *rest)))
     title = desk.words("Who should see it, or hear about it?")
     each = tuple(
         panel(
@@ -78,7 +87,7 @@ def why(locked: AudienceRound, session: Session, desk: Desk) -> Page:
         for thing in locked.things
     )
     heard = [" ".join((stopped(capital(t.audience.what)), *_heard(t, told_by, desk), *t.whys)) for t in locked.things]
-    return told(session, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
+    return told(table, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
 
 
 def _heard(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from isitok.game.events import Moment
+from isitok.game.events import FeelingToggled, Moment, MoreFeelings, RoundEvent
 from isitok.game.feelings import mood_of
+from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
-from isitok.game.session import Session
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, lines, panel, told
+from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, lines, opened, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -23,48 +23,60 @@ from isitok.ui.describe.widgets.option import Option
 MORE: Final = "more-words"
 
 
-def steps(opened: FeelRound) -> tuple[tuple[str, Moment], ...]:
-    """Who is asked about, and when: a page each."""
-    return opened.questions
+ANSWERS: Final = ("feeling", MORE)
 
 
-def question(opened: FeelRound, session: Session, desk: Desk, step: int) -> str:
+def missing(table: Table, desk: Desk, number: int) -> str:
+    """Not to know how somebody feels is an answer, too."""
+    return ""
+
+
+def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
+    """What a press says; nothing where it has no meaning here."""
+    if what == MORE:
+        return MoreFeelings()
+    person, moment = opened(FeelRound, table).questions[number]
+    return FeelingToggled(person, moment, Feeling(value)) if what in ANSWERS else None
+
+
+def question(table: Table, desk: Desk, number: int) -> str:
     """What is asked on a page: of whom, and when."""
-    person, moment = steps(opened)[step]
-    name = faces(session.scenario, desk).name(person)
+    person, moment = opened(FeelRound, table).questions[number]
+    name = faces(table.scenario, desk).name(person)
     if moment is Moment.AT_FIRST:
         return desk.words("When it happens, how might {person} feel?", person=name)
     return desk.words("Later on, how might {person} feel?", person=name)
 
 
-def page(opened: FeelRound, session: Session, desk: Desk, said: str, step: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """A few feelings for one person at one moment, and more on demand: as many as one likes, also none."""
-    words, all_ = desk.words, steps(opened)
-    count = (Chip(text=words("{n} of {total}", n=step + 1, total=len(all_))),) if len(all_) > 1 else ()
+    words, total = desk.words, opened(FeelRound, table).pages
+    count = (Chip(text=words("{n} of {total}", n=number + 1, total=total)),) if total > 1 else ()
     parts: tuple[Widget, ...] = (
         head(
-            question(opened, session, desk, step),
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            question(table, desk, number),
+            Label(text=table.story, type=Type.STORY, soft=True),
             Flow((*count, Label(text=words("As many as you like. None is fine, too."), soft=True))),
         ),
-        *answers(opened, session, desk, step),
+        *answers(table, desk, number),
     )
-    return asked(session, desk, parts, said, step=step)
+    return asked_beside(table, desk, parts, said, number=number)
 
 
-def answers(opened: FeelRound, session: Session, desk: Desk, step: int) -> tuple[Widget, ...]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The feelings, and those that come on demand."""
-    person, moment = steps(opened)[step]
-    ask, picked = question(opened, session, desk, step), opened.picked(person, moment)
+    asked = opened(FeelRound, table)
+    person, moment = asked.questions[number]
+    ask, picked = question(table, desk, number), asked.picked(person, moment)
     # What was picked is never folded away.
-    rest = opened.rest(person)
-    rest = rest if opened.more else tuple(feeling for feeling in rest if feeling in picked)
+    rest = asked.rest(person)
+    rest = rest if asked.more else tuple(feeling for feeling in rest if feeling in picked)
     more = desk.words("More words")
     return (
-        Group(_boxes(opened.shown(person), picked, desk), ask, key=GROUP),
+        Group(_boxes(asked.shown(person), picked, desk), ask, key=GROUP),
         Column(
             (
-                Fit(Button(id=MORE, text=more, icon="plus", pressed=opened.more)),
+                Fit(Button(id=MORE, text=more, icon="plus", pressed=asked.more)),
                 *((Group(_boxes(rest, picked, desk), more),) if rest else ()),
             ),
             gap=12,
@@ -85,23 +97,23 @@ def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], desk: Des
     )
 
 
-def why(locked: FeelRound, session: Session, desk: Desk) -> Page:
+def why(table: Table, desk: Desk) -> Page:
     """What the player thought, and what the scenario's writers thought, person by person."""
-    words = desk.words
+    words, locked = desk.words, opened(FeelRound, table)
     title = words("People differ, so there is no one right answer.")
     think = (Label(text=words("How could it be put right? Think about it, then go on.")) if locked.put_right else None,)
     first = banner(title, *(label for label in think if label), above=words("How might they feel?"))
     return told(
-        session,
+        table,
         desk,
         (first,),
         title,
-        tuple(_person(person, locked, session, desk) for person in locked.people),
+        tuple(_person(person, locked, table, desk) for person in locked.people),
     )
 
 
-def _person(person: str, locked: FeelRound, session: Session, desk: Desk) -> Widget:
-    words, known = desk.words, faces(session.scenario, desk)
+def _person(person: str, locked: FeelRound, table: Table, desk: Desk) -> Widget:
+    words, known = desk.words, faces(table.scenario, desk)
     name, below = known.name(person), []
     for moment in locked.moments(person):
         when = words("When it happens") if moment is Moment.AT_FIRST else words("Later on")
@@ -120,10 +132,11 @@ def _list(feelings: tuple[Feeling, ...], desk: Desk) -> str:
     return ", ".join(map(desk.words.label, feelings))
 
 
-def put_right(locked: FeelRound, session: Session, desk: Desk) -> Page:
+def put_right(table: Table, desk: Desk) -> Page:
     """What each person could do now."""
-    words, known = desk.words, faces(session.scenario, desk)
-    asks = [(words("What could {person} do now?", person=known.name(p)), line) for p, line in locked.put_right.items()]
+    words, known = desk.words, faces(table.scenario, desk)
+    told_now = table.scenario.put_right.items()
+    asks = [(words("What could {person} do now?", person=known.name(person)), line) for person, line in told_now]
     title = Label(text=words("How could it be put right?"), type=Type.TITLE, level=1)
     panels = tuple(panel(ask, *lines(line)) for ask, line in asks)
-    return told(session, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)
+    return told(table, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)

@@ -1,8 +1,8 @@
 """The judge round on a screen: the phone, what somebody does, three answers, and how sure."""
 
 from isitok.game.events import Sureness
+from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.session import Session
 from isitok.game.voice import story_from
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
@@ -26,65 +26,65 @@ from isitok.ui.describe.widgets.marks import Chip, Progress
 TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
 
 
-def page(session: Session, desk: Desk, said: str) -> Page:
+def page(table: Table, desk: Desk, said: str) -> Page:
     """The question. ``said`` is a short message, such as what is still missing."""
-    words, act = desk.words, session.act
+    words, act = desk.words, table.act
     question = words("{act} Is it OK?", act=act.act)
-    missing_now = missing(session, desk)
+    missing_now = missing(table, desk)
     lacks = bool(said) and said == missing_now
     live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
     told = Column(
         (
-            _above(session, desk, () if lacks else live),
+            _above(table, desk, () if lacks else live),
             Label(text=act.act, type=Type.TITLE, level=1),
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            Label(text=table.scenario.story, type=Type.STORY, soft=True),
         ),
         gap=10,
     )
-    right: list[Widget] = [Group(_answers(session, desk), question, Role.RADIO_GROUP, key="answers")]
+    right: list[Widget] = [Group(_answers(table, desk), question, Role.RADIO_GROUP, key="answers")]
     # What is missing stands in a row that is there anyhow, so that nothing moves under the hand that presses again.
     told_now = live if lacks else ()
-    right.append(_sureness(session, desk, told_now) if session.with_sureness else _row(session, desk, *told_now))
+    right.append(_sureness(table, desk, told_now) if table.with_sureness else _row(table, desk, *told_now))
     return Page(
-        title=_title(session, desk),
-        header=header(desk, progress=progress(session, desk), back=None),
-        body=asked_beside_phone(session.scenario, told, Column(tuple(right), gap=22), desk),
+        title=_title(table, desk),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=asked_beside_phone(table.scenario, told, Column(tuple(right), gap=22), desk),
         focus="answers",
         back=Leave(),
         enter="lock",
-        reads=PHONE if not session.act_index else "",
+        reads=PHONE if table.progress.act == 1 else "",
         said=said,
-        mend=("answers" if session.draft.verdict is None else "sureness") if lacks else "",
+        mend=("answers" if table.draft.verdict is None else "sureness") if lacks else "",
         sound="next",
-        screen=f"judge {session.card_index} {session.act_index}",
+        screen=f"judge {table.place}",
     )
 
 
-def _title(session: Session, desk: Desk) -> str:
-    here = session.progress
+def _title(table: Table, desk: Desk) -> str:
+    here = table.progress
     return desk.words("Is it OK? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
 
 
-def progress(session: Session, desk: Desk) -> Progress:
+def progress(table: Table, desk: Desk) -> Progress:
     """Which situation of how many."""
-    here = session.progress
+    here = table.progress
     name = desk.words("Story {card} of {cards}", card=here.card, cards=here.cards)
     return Progress(done=here.card - 1, total=here.cards, name=name)
 
 
-def _above(session: Session, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+def _above(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     """What it is about, and what was said of the story before this one: on a new page, the top is what is seen."""
-    words, here, topic = desk.words, session.progress, session.scenario.topic
+    words, here, topic = desk.words, table.progress, table.scenario.topic
     chips: list[Widget] = [Chip(text=words.label(topic))] if topic else []
-    if whose := story_from(session.scenario, words):
+    if whose := story_from(table.scenario, words):
         chips.append(Chip(text=whose))
     if here.acts > 1:
         chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
     return Flow((*chips, *said), gap=8)
 
 
-def _answers(session: Session, desk: Desk) -> Widget:
-    words, chosen = desk.words, session.draft.verdict
+def _answers(table: Table, desk: Desk) -> Widget:
+    words, chosen = desk.words, table.draft.verdict
     hints = {
         Verdict.OK: words("Fine to go ahead"),
         Verdict.DEPENDS: words("I’d need to know more"),
@@ -104,8 +104,8 @@ def _answers(session: Session, desk: Desk) -> Widget:
     return Columns(cards, gap=18)
 
 
-def _sureness(session: Session, desk: Desk, said: tuple[Widget, ...]) -> Widget:
-    words, chosen = desk.words, session.draft.sureness
+def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+    words, chosen = desk.words, table.draft.sureness
     segments = tuple(
         Segment(id=f"sure:{level.value}", text=words.label(level), checked=level is chosen, key=key(desk, str(number)))
         for number, level in enumerate(Sureness, start=4)
@@ -115,19 +115,19 @@ def _sureness(session: Session, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     return Column(
         (
             Flow((Label(text=asked, type=Type.HEADING, silent=True),), said),
-            _row(session, desk, bar),
+            _row(table, desk, bar),
         ),
         gap=8,
     )
 
 
-def _row(session: Session, desk: Desk, *left: Widget) -> Widget:
+def _row(table: Table, desk: Desk, *left: Widget) -> Widget:
     """The last row of the question: in one column what locks the answer in is at the foot, where it is in sight."""
-    wide = Only(Flow(left, (lock_button(session, desk),), gap=18), wide=True)
+    wide = Only(Flow(left, (lock_button(table, desk),), gap=18), wide=True)
     return Column((wide, *(Only(widget, wide=False) for widget in left)), gap=0)
 
 
-def lock_button(session: Session, desk: Desk, *, low: bool = False) -> Button:
+def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
     """Locks the answer in. It stands beside the sureness; ``low``: at the foot, where the page is one column."""
     return Button(
         id="lock",
@@ -135,15 +135,16 @@ def lock_button(session: Session, desk: Desk, *, low: bool = False) -> Button:
         kind=Kind.PRIMARY,
         low=low,
         after="corner-down-left",
-        description=missing(session, desk),
+        description=missing(table, desk),
     )
 
 
-def missing(session: Session, desk: Desk) -> str:
+def missing(table: Table, desk: Desk) -> str:
     """What is still to be said before the answer can be locked in; "" for nothing."""
-    if session.draft.verdict is None:
+    if table.draft.verdict is None:
         return desk.words("Choose an answer first.")
-    return "" if session.can_lock else desk.words("Say how sure you are first.")
+    whole = table.draft.is_whole(with_sureness=table.with_sureness)
+    return "" if whole else desk.words("Say how sure you are first.")
 
 
 def asked_beside_phone(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:

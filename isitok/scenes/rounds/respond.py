@@ -1,10 +1,13 @@
 """The round *respond* on a screen: ways to choose from, then what each of them does."""
 
+from typing import Final
+
+from isitok.game.events import OptionChosen, RoundEvent
+from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
-from isitok.game.session import Session
 from isitok.packs.model.scenario import Option as Way
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
+from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, hint, lines, opened, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
@@ -14,53 +17,62 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 
+ANSWERS: Final = ("way",)
 
-def question(opened: RespondRound, session: Session, desk: Desk) -> str:
+
+def question(asked: RespondRound, table: Table, desk: Desk) -> str:
     """What is asked."""
-    name = faces(session.scenario, desk).name(opened.person)
-    return opened.ask or desk.words("What could {person} do?", person=name)
+    name = faces(table.scenario, desk).name(asked.person)
+    return asked.ask or desk.words("What could {person} do?", person=name)
 
 
-def missing(opened: RespondRound, desk: Desk) -> str:
+def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
-    return "" if opened.is_whole else desk.words("Choose one first.")
+    return "" if opened(RespondRound, table).is_whole else desk.words("Choose one first.")
 
 
-def page(opened: RespondRound, session: Session, desk: Desk, said: str) -> Page:
+def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
+    """What a press says; nothing where it has no meaning here."""
+    return OptionChosen(int(value)) if what in ANSWERS else None
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The ways, one of which is chosen."""
     parts = (
         head(
-            question(opened, session, desk),
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            question(opened(RespondRound, table), table, desk),
+            Label(text=table.story, type=Type.STORY, soft=True),
             hint(desk.words("Choose one. Then see what it does."), said),
         ),
-        answers(opened, session, desk),
+        *answers(table, desk, number),
     )
-    return asked(session, desk, parts, said, mend=GROUP)
+    return asked_beside(table, desk, parts, said, mend=GROUP)
 
 
-def answers(opened: RespondRound, session: Session, desk: Desk) -> Widget:
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The ways, to choose from."""
+    asked = opened(RespondRound, table)
     ways: tuple[Widget, ...] = tuple(
-        Option(id=f"way:{number}", text=way.do, checked=number == opened.chosen)
-        for number, way in enumerate(opened.options)
+        Option(id=f"way:{way_number}", text=way.do, checked=way_number == asked.chosen)
+        for way_number, way in enumerate(asked.options)
     )
-    return Group(Column(ways, gap=12), question(opened, session, desk), Role.RADIO_GROUP, key=GROUP)
+    return (Group(Column(ways, gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP),)
 
 
-def why(locked: RespondRound, session: Session, desk: Desk) -> Page:
+def why(table: Table, desk: Desk) -> Page:
     """What the chosen way does for people, then what the others would."""
-    words, way = desk.words, locked.option
+    words, locked = desk.words, opened(RespondRound, table)
+    way = locked.option
     if way is None:  # a group that only talked about it
-        title = question(locked, session, desk)
+        title = question(locked, table, desk)
         ways = tuple(_other(other, desk) for other in locked.options)
-        return told(session, desk, (banner(title),), title, ways)
+        return told(table, desk, (banner(title),), title, ways)
     does = words.label(way.rating)
     first = (
         banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),
         heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
     )
-    return told(session, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
+    return told(table, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
 
 
 def _other(way: Way, desk: Desk) -> Widget:

@@ -3,8 +3,9 @@
 import dataclasses
 from typing import Final
 
+from isitok.game.events import Picked, RoundEvent
+from isitok.game.play.table import Table
 from isitok.game.rounds.spot import SpotRound
-from isitok.game.session import Session
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Bubble, Photo
 from isitok.packs.model.findable import Findable
@@ -15,12 +16,13 @@ from isitok.phone.reading import spoken
 from isitok.phone.screen import handset
 from isitok.phone.written import block_text, photo_text
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import (
+from isitok.scenes.rounds.parts import (
     GROUP,
     asked_page,
     banner,
     head,
     lines,
+    opened,
     panel,
     told,
 )
@@ -36,29 +38,41 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
 PICK: Final = "pick"
+ANSWERS: Final = (PICK,)
 
 
-def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
+def missing(table: Table, desk: Desk, number: int) -> str:
+    """Nothing has to be picked."""
+    return ""
+
+
+def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
+    """What a press says; nothing where it has no meaning here."""
+    return Picked(value) if what in ANSWERS else None
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The phone, on which things can be picked, and how it stands."""
-    words, phone = desk.words, session.scenario.phone
+    search = opened(SpotRound, table)
+    words, phone = desk.words, table.scenario.phone
     if phone is None:
         raise ValueError("there is nothing to pick from without a phone")
     ask = question(desk)
-    finds = {thing.id: _find(thing, opened, desk) for thing in opened.things}
-    shown = WholePhone(handset(phone, faces(session.scenario, desk), words, findable=finds))
-    many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(opened.clues))
+    finds = {thing.id: _find(thing, search, desk) for thing in search.things}
+    shown = WholePhone(handset(phone, faces(table.scenario, desk), words, findable=finds))
+    many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
     how = words.many(
         "Pick it on the phone: a message, a part of a photo, any line.",
         "Pick them on the phone: a message, a part of a photo, any line.",
-        len(opened.clues),
+        len(search.clues),
     )
-    found = _found(opened, session, desk)
+    found = _found(search, table, desk)
     found_so_far = (Stacks(found),) if found else ()
     right = Column(
         (
             head(
                 ask,
-                Label(text=session.scenario.story, type=Type.STORY, soft=True),
+                Label(text=table.story, type=Type.STORY, soft=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
             ),
             *(Only(found, wide=True) for found in found_so_far),
@@ -68,28 +82,29 @@ def page(opened: SpotRound, session: Session, desk: Desk, said: str) -> Page:
     body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
     if found_so_far:  # in one column they stand below the phone: above it they would push it away from who picks on it
         body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
-    return asked_page(session, desk, body, said)
+    return asked_page(table, desk, body, said)
 
 
-def _found(opened: SpotRound, session: Session, desk: Desk) -> tuple[Widget, ...]:
+def _found(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
     """What was found so far, and what it gives away."""
-    named = ((_name(thing, session, desk), thing.clue) for thing in opened.found)
+    named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
     return tuple(panel(name, *lines(clue), said=spoken(name, desk.words)) for name, clue in named)
 
 
-def answers(opened: SpotRound, session: Session, desk: Desk) -> Widget:
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """All that can be picked, as a list: for the adult beside the screen that shows the phone."""
+    search = opened(SpotRound, table)
     things: tuple[Widget, ...] = tuple(
         Option(
             id=f"{PICK}:{thing.id}",
-            text=_name(thing, session, desk),
-            detail=_find(thing, opened, desk).word,
-            checked=thing.id in opened.picked,
+            text=_name(thing, table, desk),
+            detail=_find(thing, search, desk).word,
+            checked=thing.id in search.picked,
             many=True,
         )
-        for thing in opened.things
+        for thing in search.things
     )
-    return Group(Column((*things, Label(text=_standing(opened, desk))), gap=8), question(desk), key=GROUP)
+    return (Group(Column((*things, Label(text=_standing(search, desk))), gap=8), question(desk), key=GROUP),)
 
 
 def question(desk: Desk) -> str:
@@ -97,16 +112,16 @@ def question(desk: Desk) -> str:
     return desk.words("What gives something away?")
 
 
-def standing(opened: SpotRound, said: str, desk: Desk) -> Widget:
+def standing(search: SpotRound, said: str, desk: Desk) -> Widget:
     """What came of the last pick, and how it stands: at the foot, in sight however tall the phone is.
 
     It is as high as the longest of what may stand there, so that nothing moves; and where the phone is beside what was
     found, it is one line if it can be, or the phone would lose its room.
     """
     words = desk.words
-    may_come = tuple(each.clue for each in opened.clues) + _others(words)
+    may_come = tuple(each.clue for each in search.clues) + _others(words)
     beside, below = (
-        Steady(come(said, opened, desk), tuple(come(word, opened, desk) for word in may_come))
+        Steady(come(said, search, desk), tuple(come(word, search, desk) for word in may_come))
         for come in (_came_in_a_line, _came)
     )
     return Column((Only(beside, wide=True), Only(below, wide=False)), gap=0)
@@ -122,29 +137,29 @@ def _others(words: Words) -> tuple[str, ...]:
     )
 
 
-def _came(said: str, opened: SpotRound, desk: Desk) -> Widget:
-    stands = _standing(opened, desk)
+def _came(said: str, search: SpotRound, desk: Desk) -> Widget:
+    stands = _standing(search, desk)
     if not said:
         return Label(text=stands, type=Type.STRONG)
     return Flow((Label(text=said, type=Type.STRONG, live=True), Label(text=stands, soft=True)), gap=10)
 
 
-def _came_in_a_line(said: str, opened: SpotRound, desk: Desk) -> Widget:
+def _came_in_a_line(said: str, search: SpotRound, desk: Desk) -> Widget:
     """Without how it stands, where there is no room for both: the next pick says it again."""
-    both = _came(said, opened, desk)
+    both = _came(said, search, desk)
     return Roomy((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
 
 
-def _standing(opened: SpotRound, desk: Desk) -> str:
+def _standing(search: SpotRound, desk: Desk) -> str:
     words = desk.words
-    found = words("Found {found} of {of}.", found=len(opened.found), of=len(opened.clues))
-    left = words.many("{n} pick left.", "{n} picks left.", opened.picks_left) if opened.picks_left else ""
+    found = words("Found {found} of {of}.", found=len(search.found), of=len(search.clues))
+    left = words.many("{n} pick left.", "{n} picks left.", search.picks_left) if search.picks_left else ""
     return f"{found} {left}".strip()
 
 
-def _find(thing: Findable, opened: SpotRound, desk: Desk) -> Find:
+def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
     id_ = f"{PICK}:{thing.id}"
-    if thing.id not in opened.picked:
+    if thing.id not in search.picked:
         return Find(id=id_)
     if thing.clue:
         return Find(id=id_, mark="found", word=desk.words("Found"))
@@ -161,9 +176,9 @@ def came_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:
     return (now.last.clue if now.last else "") or words("That gives nothing away.")
 
 
-def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
+def why(table: Table, desk: Desk) -> Page:
     """How many were found, and what each clue gives away."""
-    words = desk.words
+    words, locked = desk.words, opened(SpotRound, table)
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
     if not locked.found:
         title = words("Here is what gives something away.")
@@ -171,10 +186,10 @@ def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
     for thing in (*locked.found, *locked.unfound):
         mark = words("Found") if thing in locked.found else words("Also there")
         marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
-        name = _name(thing, session, desk)
+        name = _name(thing, table, desk)
         clues.append(panel(name, *marked, *lines(thing.clue), said=spoken(name, words)))
     return told(
-        session,
+        table,
         desk,
         (banner(title, above=words("What gives something away?")),),
         " ".join((title, *(thing.clue for thing in locked.unfound))),
@@ -182,9 +197,9 @@ def why(locked: SpotRound, session: Session, desk: Desk) -> Page:
     )
 
 
-def _name(thing: Findable, session: Session, desk: Desk) -> str:
-    phone = session.scenario.phone
-    return _called(thing, phone, faces(session.scenario, desk), desk) if phone else ""
+def _name(thing: Findable, table: Table, desk: Desk) -> str:
+    phone = table.scenario.phone
+    return _called(thing, phone, faces(table.scenario, desk), desk) if phone else ""
 
 
 def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:

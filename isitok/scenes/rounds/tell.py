@@ -1,14 +1,16 @@
 """The round *tell* on a screen: who could be told, and with which first words? Nothing here is right or wrong."""
 
 from collections.abc import Mapping
+from typing import Final
 
+from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
 from isitok.game.help import routes_for
+from isitok.game.play.table import Table
 from isitok.game.reaching import reached
 from isitok.game.rounds.tell import TellRound, names_of
-from isitok.game.session import Session
 from isitok.packs.model.known import Route
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.table import GROUP, asked, banner, head, hint, lines, panel, told
+from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, hint, lines, opened, panel, told
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -19,23 +21,37 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
+ANSWERS: Final = ("who", "words")
 
-def missing(opened: TellRound, desk: Desk) -> str:
+
+def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
-    if opened.who is None:
+    asked = opened(TellRound, table)
+    if asked.who is None:
         return desk.words("Choose somebody first.")
-    return "" if opened.is_whole else desk.words("Choose the first words, too.")
+    return "" if asked.is_whole else desk.words("Choose the first words, too.")
 
 
-def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
+def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
+    """What a press says; nothing where it has no meaning here."""
+    match what:
+        case "who":
+            return ConfidantChosen(int(value))
+        case "words":
+            return WordsChosen(int(value))
+        case _:
+            return None
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """Who, and the first words."""
     words = desk.words
-    at_words = bool(said) and opened.who is not None
-    people, texts = answers(opened, session, desk)
+    at_words = bool(said) and opened(TellRound, table).who is not None
+    people, texts = answers(table, desk, number)
     parts: tuple[Widget, ...] = (
         head(
             people.name,
-            Label(text=session.scenario.story, type=Type.STORY, soft=True),
+            Label(text=table.story, type=Type.STORY, soft=True),
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         people,
@@ -52,20 +68,19 @@ def page(opened: TellRound, session: Session, desk: Desk, said: str) -> Page:
             gap=8,
         ),
     )
-    return asked(session, desk, parts, said, mend="words" if at_words else GROUP)
+    return asked_beside(table, desk, parts, said, mend="words" if at_words else GROUP)
 
 
-def answers(opened: TellRound, session: Session, desk: Desk) -> tuple[Group, Group]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     """The people, and the first words."""
-    words = desk.words
-    ask = words("Who could {person} tell?", person=faces(session.scenario, desk).name(opened.tell.as_))
+    words, asked = desk.words, opened(TellRound, table)
+    ask = words("Who could {person} tell?", person=faces(table.scenario, desk).name(asked.tell.as_))
     people: tuple[Widget, ...] = tuple(
-        Option(id=f"who:{number}", text=name, checked=number == opened.who)
-        for number, name in _names(opened, desk).items()
+        Option(id=f"who:{each}", text=name, checked=each == asked.who) for each, name in _names(asked, desk).items()
     )
     texts: tuple[Widget, ...] = tuple(
-        Option(id=f"words:{number}", text=words("“{text}”", text=text), checked=number == opened.words)
-        for number, text in enumerate(opened.tell.first_words)
+        Option(id=f"words:{each}", text=words("“{text}”", text=text), checked=each == asked.words)
+        for each, text in enumerate(asked.tell.first_words)
     )
     then = words("And what could be the first words?")
     return (
@@ -74,20 +89,21 @@ def answers(opened: TellRound, session: Session, desk: Desk) -> tuple[Group, Gro
     )
 
 
-def why(locked: TellRound, session: Session, desk: Desk) -> Page:
+def why(table: Table, desk: Desk) -> Page:
     """It in a sentence; then everybody who could be told, and what speaks for them."""
-    words, names = desk.words, _names(locked, desk)
-    person = faces(session.scenario, desk).name(locked.tell.as_)
+    words, locked = desk.words, opened(TellRound, table)
+    names = _names(locked, desk)
+    person = faces(table.scenario, desk).name(locked.tell.as_)
     cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
     if not locked.is_whole:  # a group that only talked about it
         title = words("Who {person} could tell", person=person)
         any_one = words("It could be any of these. Each is a good start.")
-        return told(session, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
+        return told(table, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
     who = names.get(locked.who, "") if locked.who is not None else ""
     talk = words("{person} could talk to: {who}", person=person, who=who)
     line = words("“{text}”", text=locked.first_words)
     any_ = words("It could be any of these. Each is a good start.")
-    return told(session, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
+    return told(table, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
 
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
@@ -97,8 +113,8 @@ def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
     return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
 
 
-def _names(opened: TellRound, desk: Desk) -> Mapping[int, str]:
-    return names_of(opened.tell, desk.library.cast(), lambda id_: _route(id_, desk))
+def _names(asked: TellRound, desk: Desk) -> Mapping[int, str]:
+    return names_of(asked.tell, desk.library.cast(), lambda id_: _route(id_, desk))
 
 
 def _route(id_: str, desk: Desk) -> Route | None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from isitok.game.heard import heard
 from isitok.game.help import routes_for
+from isitok.game.play.table import Table
 from isitok.game.reaching import reached
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
-from isitok.game.scoring import BEST
-from isitok.game.session import Session
+from isitok.game.scoring import BEST, points
 from isitok.i18n.sentences import sentence
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
@@ -27,40 +27,40 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Sign
 
 
-def page(session: Session, desk: Desk) -> Page:
+def page(table: Table, desk: Desk) -> Page:
     """Read first, then on: the answer, its why, and what goes with it."""
-    words, answer = desk.words, session.answer
+    words, answer = desk.words, table.answer
     if answer is None:
         raise ValueError("there is no why before an answer")
-    panels = tuple(_panels(session, answer, desk))
-    rows: list[Widget] = [_banner(session, answer, desk)]
+    panels = tuple(_panels(table, answer, desk))
+    rows: list[Widget] = [_banner(table, answer, desk)]
     if panels:
         rows.append(Stacks(panels))
-    if session.scenario.facts or session.scenario.law:
+    if table.scenario.facts or table.scenario.law:
         rows.append(Fit(Button(id="sources", text=words("Where this comes from"))))
-    here = session.progress
+    here = table.progress
     return Page(
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
-        header=header(desk, progress=progress(session, desk), back=None),
-        body=beside_phone(session.scenario, Column(tuple(rows), gap=16), desk, answered=True),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=beside_phone(table.scenario, Column(tuple(rows), gap=16), desk, answered=True),
         focus="next",
         back=Leave(),
         enter="next",
         to_its_end=True,
         until=PHONE,
         sound="lock",
-        screen=f"why {session.card_index} {session.act_index}",
-        said=" ".join(text for text in (*_heard(session, answer, desk), *answer.whys) if text),
+        screen=f"why {table.place}",
+        said=" ".join(text for text in (*_heard(table, answer, desk), *answer.whys) if text),
     )
 
 
-def _heard(session: Session, answer: Answer, desk: Desk) -> tuple[str, str]:
-    words, told_by = desk.words, session.scenario.told_by
+def _heard(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
+    words, told_by = desk.words, table.scenario.told_by
     return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
 
 
-def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
-    words, (said, ours) = desk.words, _heard(session, answer, desk)
+def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
+    words, (said, ours) = desk.words, _heard(table, answer, desk)
     shown = answer.act.verdict
     act = Label(text=answer.act.act, type=Type.STRONG, soft=True)
     sign = Sign(tone=TONES[shown], name=words.label(shown))
@@ -68,44 +68,44 @@ def _banner(session: Session, answer: Answer, desk: Desk) -> Widget:
     if ours:
         texts.append(Label(text=ours, type=Type.STRONG))
     texts += [Label(text=text) for text in answer.whys]
-    points = _points(session, answer, desk)
+    counted = _points(answer, desk)
     told: Widget = Column((act, *texts), gap=6)
-    if points:
-        told = Ends(told, Column(points, gap=0), grow_first=True)
+    if counted:
+        told = Ends(told, Column(counted, gap=0), grow_first=True)
     # Where the text is large, every line is as long as it can be.
-    narrow = Column((Ends(sign, act), *texts, *((Flow(points, gap=14),) if points else ())), gap=6)
+    narrow = Column((Ends(sign, act), *texts, *((Flow(counted, gap=14),) if counted else ())), gap=6)
     return Panel(Column((Only(Ends(sign, told), wide=True), Only(narrow, wide=False)), gap=0), pad=22)
 
 
-def _points(session: Session, answer: Answer, desk: Desk) -> tuple[Widget, ...]:
-    words, points = desk.words, session.points
-    if not points:  # nought points would only look like failure; the results count them all the same
+def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
+    words, brought = desk.words, points(answer)
+    if not brought:  # nought points would only look like failure; the results count them all the same
         return ()
-    said = words("{n} of {most} points", n=points, most=BEST)
-    shown = Label(text=f"+{points}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
+    said = words("{n} of {most} points", n=brought, most=BEST)
+    shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
     of = Label(text=words("of {most} points", most=BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
     if not answer.sureness:
         return shown, of
     return shown, of, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)
 
 
-def _panels(session: Session, answer: Answer, desk: Desk) -> Iterator[Widget]:
-    words, scenario, act = desk.words, session.scenario, answer.act
+def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
+    words, scenario, act = desk.words, table.scenario, answer.act
     known = faces(scenario, desk)
-    asks_first = session.dealt_round is Round.FEEL  # it asks what would be told here
+    asks_first = table.dealt_round is Round.FEEL  # it asks what would be told here
     now = {
         person: line
         for person, line in scenario.put_right.items()
-        if person == act.by or (session.is_last_act and person not in {other.by for other in scenario.acts})
+        if person == act.by or (table.is_last_act and person not in {other.by for other in scenario.acts})
     }
     for person, line in () if asks_first else now.items():
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
     # They are those of the whole story: under an earlier act they would tell its end.
-    if session.is_last_act and scenario.feelings and not asks_first:
+    if table.is_last_act and scenario.feelings and not asks_first:
         yield felt_panel(scenario, desk, pad=20)
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
-    if session.is_last_act and scenario.help:
+    if table.is_last_act and scenario.help:
         settings = desk.settings
         routes = routes_for(
             desk.library.known().help, scenario.help, settings.nation, settings.ages, settings.lead_name

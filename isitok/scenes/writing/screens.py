@@ -55,7 +55,7 @@ def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
     if scenario.easy is None or sight.said:
         return False
     if sight.kind is Kind.WHY:
-        return sight.session.act_index < len(scenario.easy.why)
+        return sight.session.stop.act < len(scenario.easy.why)
     return sight.kind is Kind.QUESTION
 
 
@@ -84,7 +84,7 @@ def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
 
 
 def _of_act(name: str, sight: Sight, scenario: Scenario, words: Words) -> str:
-    number = sight.session.act_index
+    number = sight.session.stop.act
     if len(scenario.acts) == 1 or number >= len(ACTS):
         return name
     return words("{name}, {act}", name=name, act=words(ACTS[number]))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from isitok.game.events import RoundEvent
+from isitok.game.play.stops import Step
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
-from isitok.game.session import Phase, Session
+from isitok.game.session import Session
 from isitok.packs.model.scenario import Scenario
 from isitok.text import telling
 from isitok.text.answers import Command
@@ -50,7 +51,7 @@ def asked(opened: OpenRound, desk: Desk) -> tuple[RoundEvent, ...] | Command:
 def why(locked: OpenRound, session: Session, player: Player) -> Iterator[str]:
     """What there is to say of it once it is locked in."""
     faces, words = player.faces(session.scenario), player.words
-    if session.phase is Phase.PUT_RIGHT and isinstance(locked, FeelRound):
+    if session.step is Step.PUT_RIGHT and isinstance(locked, FeelRound):
         yield from telling.put_right(locked.put_right, faces, words)
         return
     yield ""

@@ -1,6 +1,10 @@
 """What the screens of all rounds share: the question beside the phone, and what there is to say of it afterwards."""
 
-from isitok.game.session import Phase, Session
+from typing import TypeVar
+
+from isitok.game.play.stops import Step
+from isitok.game.play.table import Table
+from isitok.game.rounds.open_round import OpenRound
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import Desk, Leave
@@ -11,7 +15,16 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
+R = TypeVar("R", bound=OpenRound)
+
 GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
+
+
+def opened(kind: type[R], table: Table) -> R:
+    """The round on the table, which is of this kind. Raises ValueError where it isn't."""
+    if not isinstance(table.round, kind):
+        raise ValueError(f"the round on the table is no {kind.__name__}")
+    return table.round
 
 
 def head(question: str, *below: Widget) -> Widget:
@@ -24,31 +37,33 @@ def hint(text: str, said: str) -> Widget:
     return Label(text=said, type=Type.STRONG, live=True) if said else Label(text=text, type=Type.BODY, soft=True)
 
 
-def name_of(session: Session, desk: Desk) -> str:
+def name_of(table: Table, desk: Desk) -> str:
     """What a screen of a round is called where the window's title says more itself."""
-    if session.phase is not Phase.ROUND or session.dealt_round is None:
+    if table.step is not Step.ROUND or table.dealt_round is None:
         return desk.words("Looking back")
-    return desk.words.label(session.dealt_round)
+    return desk.words.label(table.dealt_round)
 
 
-def asked(session: Session, desk: Desk, parts: tuple[Widget, ...], said: str, *, step: int = 0, mend: str = "") -> Page:
+def asked_beside(
+    table: Table, desk: Desk, parts: tuple[Widget, ...], said: str, *, number: int = 0, mend: str = ""
+) -> Page:
     """The page of a question that stands beside the phone; in one column above it: the story is known by now.
 
     ``mend`` is the group of answers that what was said is about.
     """
-    body = beside_phone(session.scenario, Column(parts, gap=22), desk, answered=True, was_read=True)
-    return asked_page(session, desk, body, said, step=step, mend=mend)
+    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, was_read=True)
+    return asked_page(table, desk, body, said, number=number, mend=mend)
 
 
-def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: int = 0, mend: str = "") -> Page:
+def asked_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
     """The page of a question. What leads on is at its foot, which the scene adds."""
-    words, here = desk.words, session.progress
-    question = words.label(session.dealt_round) if session.dealt_round else ""
+    words, here = desk.words, table.progress
+    question = words.label(table.dealt_round) if table.dealt_round else ""
     return Page(
         title=words(
             "{question} Story {card} of {cards} – #isitok?", question=question, card=here.card, cards=here.cards
         ),
-        header=header(desk, progress=progress(session, desk), back=None),
+        header=header(desk, progress=progress(table, desk), back=None),
         body=body,
         focus=GROUP,
         back=Leave(),
@@ -56,25 +71,25 @@ def asked_page(session: Session, desk: Desk, body: Widget, said: str, *, step: i
         said=said,
         mend=mend if said else "",
         sound="next",
-        screen=f"round {session.card_index} {step}",
+        screen=f"round {table.progress.card} {number}",
     )
 
 
-def told(session: Session, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
+def told(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
     """The page of what there is to say once it is locked in: what comes first, and panels of one kind."""
-    words, here = desk.words, session.progress
+    words, here = desk.words, table.progress
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
-    body = spilling(beside_phone(session.scenario, right, desk, answered=True, was_read=True), first, panels)
+    body = spilling(beside_phone(table.scenario, right, desk, answered=True, was_read=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
-        header=header(desk, progress=progress(session, desk), back=None),
+        header=header(desk, progress=progress(table, desk), back=None),
         body=body,
         focus="next",
         back=Leave(),
         enter="next",
         to_its_end=True,
-        sound="next" if session.phase is Phase.PUT_RIGHT else "lock",
-        screen=f"{session.phase} {session.card_index}",
+        sound="next" if table.step is Step.PUT_RIGHT else "lock",
+        screen=f"{table.step} {table.progress.card}",
         said=said,
     )
 

@@ -1,0 +1,10 @@
+"""One line of play, whoever plays: which stop follows which, where somebody is, and what was said so far.
+
+- ``stops.py``  a stop is one step, and what it is about
+- ``modes.py``  a way to play is one value: which stops it has, and who answers there
+- ``line.py``   what comes next is a function of the cards and of what was said; a play moves along it
+- ``table.py``  what lies on the table: all that the screens of a card need to know
+
+What else a mode has – points, a timer, what stays private – is in ``game/session.py``, ``game/lesson/`` and
+``game/one_to_one.py``. None of them says which stop follows.
+"""

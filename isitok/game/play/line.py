@@ -1,0 +1,226 @@
+"""The line of stops, and a play that moves along it.
+
+What comes next is a function of the mode, the cards and what was said so far. A stop may depend on what was said before
+it, never on what comes later: so nothing behind somebody changes while they answer.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+from isitok.game.events import RoundEvent
+from isitok.game.lesson.ballot import Ballot
+from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
+from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
+from isitok.game.rounds.judge import Draft
+from isitok.game.rounds.open_round import OpenRound, open_round
+from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
+
+Said = Draft | Ballot | OpenRound | Verdict | None
+"""What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Play:
+    """Stories that are being played."""
+
+    mode: Mode
+    cards: tuple[Scenario, ...]
+    before: tuple[Scenario, ...] = ()  # key cards of set a
+    after: tuple[Scenario, ...] = ()  # their twins of set b
+    rounds: tuple[Round | None, ...] = ()  # for each card the round that was dealt with it, where the mode deals one
+    seed: int = 0  # what chance there is comes from it
+    at: int = 0  # which stop of the line
+    furthest: int = 0  # the last stop that anybody has seen
+    said: Mapping[Stop, Said] = field(default_factory=dict)
+    left_out: frozenset[Stop] = frozenset()  # passed, or not come to
+
+    @cached_property
+    def line(self) -> tuple[Stop, ...]:
+        """All stops, from the first to the last, as far as it is known now."""
+        return tuple(stop for stop in self._stops() if stop not in self.left_out)
+
+    def every_stop(self) -> tuple[Stop, ...]:
+        """All stops that there could be, whatever is said."""
+        return tuple(self._stops(every=True))
+
+    def _stops(self, *, every: bool = False) -> Iterator[Stop]:
+        said = self.said
+        return stops(self.mode, self.cards, self.rounds, said, before=self.before, after=self.after, every=every)
+
+    @property
+    def stop(self) -> Stop:
+        """Where they are."""
+        return self.line[self.at]
+
+    @property
+    def step(self) -> Step:
+        """What they do there."""
+        return self.stop.step
+
+    @property
+    def following(self) -> Stop | None:
+        """The stop after this one, if nothing else is said; None at the last."""
+        return None if self.is_last else self.line[self.at + 1]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing follows this stop."""
+        return self.at + 1 == len(self.line)
+
+    @property
+    def on_card(self) -> bool:
+        """Whether this stop is about a card."""
+        return self.step not in ON_NO_CARD
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The card that this stop is about, if it is about one."""
+        return self.card_at(self.stop)
+
+    @property
+    def is_asked(self) -> Who | None:
+        """Who answers here; None where there is nothing to answer."""
+        return self.mode.asks.get(self.step)
+
+    def card_at(self, stop: Stop) -> Scenario | None:
+        """The card that a stop is about; a key card's why shows the one of set b, if there is one."""
+        match stop.step:
+            case step if step in ON_NO_CARD:
+                return None
+            case Step.BEFORE:
+                return self.before[stop.card]
+            case Step.AFTER:
+                return self.after[stop.card]
+            case Step.KEY_WHY:
+                return (self.after or self.before)[stop.card]
+            case _:
+                return self.cards[stop.card]
+
+    @property
+    def act(self) -> Act | None:
+        """The act that this stop is about, if it is about one."""
+        card = self.scenario
+        return card.acts[self.stop.act] if card else None
+
+    @property
+    def round(self) -> OpenRound | None:
+        """The round on the table: open while it is asked, locked in the steps after it."""
+        if self.step not in IN_ROUND:
+            return None
+        stop = self.stop
+        found = self.said.get(Stop(Step.ROUND, stop.card, stop.act, stop.round))
+        return found if isinstance(found, OpenRound) else None
+
+    @property
+    def dealt_round(self) -> Round | None:
+        """The round on the table, or the one that was dealt with this card."""
+        here = self.stop
+        return here.round or (self.rounds[here.card] if self.on_card and here.card < len(self.rounds) else None)
+
+
+P = TypeVar("P", bound=Play)
+
+
+def stops(
+    mode: Mode,
+    cards: Sequence[Scenario],
+    rounds: Sequence[Round | None],
+    said: Mapping[Stop, Said],
+    *,
+    before: Sequence[Scenario] = (),
+    after: Sequence[Scenario] = (),
+    every: bool = False,
+) -> Iterator[Stop]:
+    """The stops of a mode over these cards, in order. ``every``: those, too, that nothing said so far leads to."""
+    times = {Step.BEFORE: len(before), Step.AFTER: len(after), Step.KEY_WHY: max(len(before), len(after))}
+    behind: dict[Stop, Said] = {}  # a stop knows only what was said before it
+
+    def come(steps: Steps, card: int = 0, act: int = 0, round: Round | None = None) -> Iterator[Stop]:
+        for each in steps:
+            if isinstance(each, When):
+                if not every and not each.is_wanted(SoFar(behind, card, act)):
+                    continue
+                each = each.step
+            numbers = range(times[each]) if each in times else (card,)
+            for number in numbers:
+                stop = Stop(each, number, act, round)
+                yield stop
+                if stop in said:
+                    behind[stop] = said[stop]
+
+    yield from come(mode.first)
+    for number, card in enumerate(cards if mode.act else ()):
+        yield from come(mode.story, number)
+        for act in range(len(card.acts)):
+            yield from come(mode.act if act else mode.first_act or mode.act, number, act)
+        last = len(card.acts) - 1
+        dealt = rounds[number] if mode.deals_round and number < len(rounds) else None
+        held = (dealt,) if dealt else mode.rounds
+        for round in held:
+            if dealt or round in rounds_of(card):
+                yield from come((Step.ROUND, Step.ROUND_WHY), number, last, round)
+            if round is Round.FEEL and card.put_right:
+                yield from come((Step.PUT_RIGHT,), number, last, round)
+        yield from come(mode.after_story, number)
+    yield from come(mode.last)
+
+
+def moved(play: P, to: int) -> P:
+    """At another stop of the line. A round is opened when somebody first comes to it."""
+    there = replace(play, at=to, furthest=max(play.furthest, to))
+    stop = there.stop
+    if stop.step is Step.ROUND and stop.round and stop not in there.said:
+        return _with(there, stop, open_round(stop.round, there.cards[stop.card], there.seed))
+    return there
+
+
+def answered(play: P, said: Said) -> P:
+    """With something said at this stop, or said instead."""
+    return _in_place(play, _with(play, play.stop, said))
+
+
+def in_round(play: P, event: RoundEvent) -> P:
+    """With something said in the round that is open here."""
+    opened = play.round
+    return play if opened is None or play.step is not Step.ROUND else answered(play, opened.after(event))
+
+
+def forgotten(play: P, stops: Iterable[Stop]) -> P:
+    """Without what was said at these stops."""
+    gone = frozenset(stops)
+    return _in_place(play, replace(play, said={stop: said for stop, said in play.said.items() if stop not in gone}))
+
+
+def leaving_out(play: P, stops: Iterable[Stop]) -> P:
+    """Without these stops, and what was said there; at the next that is left, where it stood at one of them."""
+    gone = frozenset(stops)
+    said = {stop: said for stop, said in play.said.items() if stop not in gone}
+    at, furthest = (sum(stop not in gone for stop in play.line[:upto]) for upto in (play.at, play.furthest))
+    left = replace(play, said=said, left_out=play.left_out | gone, at=at, furthest=furthest)
+    return moved(left, at)
+
+
+def telling(play: P, how: Callable[[Scenario], Scenario]) -> P:
+    """The same with its cards told in another way: to be shown, not to go on with."""
+    cards, before, after = (tuple(map(how, some)) for some in (play.cards, play.before, play.after))
+    return replace(play, cards=cards, before=before, after=after)
+
+
+def _with(play: P, stop: Stop, said: Said) -> P:
+    return replace(play, said={**play.said, stop: said})
+
+
+def _in_place(was: P, now: P) -> P:
+    """At the same stop, wherever it stands now that something else was said."""
+    if now.line == was.line:
+        return now
+    seen = frozenset(was.line[: was.furthest + 1])
+    return replace(
+        now,
+        at=now.line.index(was.stop),
+        furthest=max(number for number, stop in enumerate(now.line) if stop in seen),
+    )

@@ -1,0 +1,111 @@
+"""The ways to play. A mode is one value: which stops it has, in which order, and who answers where."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from isitok.game.play.stops import Step, Stop
+from isitok.packs.model.rounds import Round
+from isitok.packs.model.vocabulary import Level
+from isitok.value import Value, replace
+
+
+class Who(StrEnum):
+    """Who answers at a stop."""
+
+    PLAYER = "player"  # whoever plays alone
+    CLASS = "class"  # all who are in the room: a teacher counts
+    TEAMS = "teams"  # with keys of their own
+    YOUNG = "young"  # the young person, in private
+    ADULT = "adult"  # the adult, in private
+    BOTH = "both"  # the two together
+
+
+class SoFar(Value):
+    """What was said before a stop of this card and act, for what depends on it."""
+
+    said: Mapping[Stop, Any]
+    card: int = 0
+    act: int = 0
+
+    def at(self, step: Step) -> Any:
+        """What was said of this act at another step; None where nothing was."""
+        return self.said.get(Stop(step, self.card, self.act))
+
+
+class When(Value):
+    """A step that comes only where it is wanted, by what was said before it. What comes later can't bring it."""
+
+    step: Step
+    is_wanted: Callable[[SoFar], bool]
+
+
+Steps = tuple[Step | When, ...]
+
+
+class Mode(Value, kw_only=True):
+    """One way to play."""
+
+    name: str
+    highest_level: Level  # cards above it are left out, however they were dealt
+    first: Steps = ()  # before the stories
+    story: Steps = ()  # what each story begins with
+    first_act: Steps = ()  # what its first act goes through, where that is more than the others do
+    act: Steps = ()  # what every act goes through
+    deals_round: bool = False  # one of the rounds that a card holds follows its last why
+    rounds: tuple[Round, ...] = ()  # of these, all those follow that a card holds
+    after_story: Steps = ()
+    last: Steps = ()  # after the stories
+    asks: Mapping[Step, Who] = {}  # where something is answered, and by whom
+
+
+# Level 3 is talked about with an adult and never played alone, not even again.
+PLAY = Mode(
+    name="play",
+    highest_level=Level.TWO,
+    act=(Step.JUDGE, Step.WHY),
+    deals_round=True,
+    last=(Step.RESULT,),
+    asks={Step.JUDGE: Who.PLAYER, Step.ROUND: Who.PLAYER},
+)
+REPLAY = replace(PLAY, name="replay", deals_round=False)
+
+# Only the first act of a card gets the whole talk. Its answer is on the screen from its why on, and nowhere before.
+CLASS = Mode(
+    name="class",
+    highest_level=Level.THREE,
+    first=(Step.RULES, Step.BEFORE),
+    story=(Step.STORY,),
+    first_act=(Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY),
+    act=(Step.VOTE, Step.WHY),
+    deals_round=True,
+    last=(Step.AFTER, Step.KEY_WHY, Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT),
+    asks=dict.fromkeys((Step.BEFORE, Step.VOTE, Step.AGAIN, Step.AFTER, Step.ROUND), Who.CLASS),
+)
+TEAMS = replace(CLASS, asks=dict.fromkeys(CLASS.asks, Who.TEAMS) | {Step.ROUND: Who.CLASS})
+TEAMS_WITH_SCORES = replace(TEAMS, after_story=(Step.SCORES,))
+
+ONE_TO_ONE = Mode(
+    name="one-to-one",
+    highest_level=Level.THREE,
+    first=(Step.FIRST_WORDS,),
+    story=(Step.STORY,),
+    act=(Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER),
+    rounds=(Round.FEEL, Round.TELL),
+    last=(Step.SPREAD, Step.STEP_OUT, Step.PAPER, Step.GOODBYE),
+    asks={Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT, Step.ROUND: Who.BOTH},
+)
+# What is real is no story any more, and leads back to none.
+REAL = Mode(
+    name="real",
+    highest_level=Level.THREE,
+    first=(Step.REAL, Step.HAPPENS_NEXT),
+    last=(Step.PAPER, Step.GOODBYE),
+)
+
+MODES = (PLAY, REPLAY, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, REAL)
+
+
+def without(mode: Mode, *steps: Step) -> Mode:
+    """The mode without these of its last steps."""
+    return replace(mode, last=tuple(step for step in mode.last if step not in steps))

@@ -1,0 +1,91 @@
+"""The steps of all ways to play, and a stop: one step, and what it is about."""
+
+from enum import StrEnum
+from typing import Final
+
+from isitok.packs.model.rounds import Round
+from isitok.value import Value
+
+
+class Step(StrEnum):
+    """What is done now."""
+
+    # Round a story
+    STORY = "story"
+    JUDGE = "judge"  # one player: is it OK, and how sure?
+    WHY = "why"  # the answer is locked, or the class has voted: this is why
+    ROUND = "round"  # after a card's last why: one of its other rounds
+    ROUND_WHY = "round-why"  # the round is locked: this is what there is to say of it
+    PUT_RIGHT = "put-right"  # after *feel*: how could it be put right?
+
+    # A class
+    RULES = "rules"  # what holds in this room
+    BEFORE = "before"  # before and after: a vote on the key act of a card of set a, with no answer
+    VOTE = "vote"
+    SPLIT = "split"  # how many said what, without the answer
+    TALK = "talk"
+    AGAIN = "again"  # the second vote, after the talk
+    SCORES = "scores"  # of the teams, between cards
+    AFTER = "after"  # before and after: the twins of set b, with no answer
+    KEY_WHY = "key-why"  # ... and at last the answers of both
+    ONE_THING = "one-thing"  # something that we'd do
+    HELP = "help"  # for everybody, so that nobody has to be seen asking for it
+
+    # One to one
+    FIRST_WORDS = "first-words"  # made-up people, pass or stop, and what can't be kept secret
+    CHOOSE = "choose"  # the young person, alone
+    HAND_OVER = "hand-over"  # nothing to see while the screen is turned
+    CHOOSE_TOO = "choose-too"  # the adult, alone
+    TOGETHER = "together"  # both choices side by side; either may open the why
+    SPREAD = "spread"  # how one forward travels, and what one person stopping does
+    REAL = "real"  # something is real: what to do
+    HAPPENS_NEXT = "happens-next"  # ... whom the adult tells, what is said there, and whether going home is safe
+    PAPER = "paper"  # is it safe to take paper home?
+    GOODBYE = "goodbye"
+
+    # The way out
+    STEP_OUT = "step-out"  # those people were made up
+    RESULT = "result"  # how it went
+
+
+IN_ROUND: Final = frozenset({Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT})
+"""The steps of the round that follows a card's last why."""
+
+ON_KEY_CARD: Final = frozenset({Step.BEFORE, Step.AFTER, Step.KEY_WHY})
+"""The steps about cards that are voted on before a lesson and after it."""
+
+ON_NO_CARD: Final = frozenset(
+    {
+        Step.RULES,
+        Step.FIRST_WORDS,
+        Step.SPREAD,
+        Step.REAL,
+        Step.HAPPENS_NEXT,
+        Step.STEP_OUT,
+        Step.ONE_THING,
+        Step.HELP,
+        Step.PAPER,
+        Step.GOODBYE,
+        Step.RESULT,
+    }
+)
+"""The steps that are about no story."""
+
+
+VOTES: Final = frozenset({Step.BEFORE, Step.VOTE, Step.AGAIN, Step.AFTER})
+"""The steps at which a class has something to count."""
+
+TELLS: Final = frozenset({Step.WHY, Step.KEY_WHY})
+"""The steps that show a class what the game says of an act."""
+
+LAST: Final = (Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT)
+"""The way out of the stories, which every lesson goes."""
+
+
+class Stop(Value):
+    """One step, and what it is about: a card, or one of the key cards before or after, its act and its round."""
+
+    step: Step
+    card: int = 0  # from 0
+    act: int = 0
+    round: Round | None = None  # which round this is, or is about

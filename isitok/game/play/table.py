@@ -1,0 +1,76 @@
+"""What lies on the table at one stop: all that the screens of a card and its rounds need to know, whoever plays."""
+
+from isitok.game.play.line import Play
+from isitok.game.play.stops import Step
+from isitok.game.rounds.judge import Answer, Draft
+from isitok.game.rounds.open_round import OpenRound
+from isitok.packs.model.rounds import Round
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.value import Value, replace
+
+
+class Progress(Value, kw_only=True):
+    """How far it is: card ``card`` of ``cards``, act ``act`` of ``acts``, counted from 1."""
+
+    card: int
+    cards: int
+    act: int
+    acts: int
+
+
+class Table(Value, kw_only=True):
+    """A card, and how far it has been played."""
+
+    scenario: Scenario
+    step: Step
+    progress: Progress
+    dealt_round: Round | None = None  # the round that is played here, or follows the last why
+    round: OpenRound | None = None  # open in ROUND, locked in the steps after it
+    draft: Draft = Draft()
+    answer: Answer | None = None  # what a why explains
+    with_sureness: bool = True
+    with_story: bool = True  # beside the questions of a round; where the page is crowded, it has been read before
+    is_last: bool = False  # nothing follows but how it went
+
+    @property
+    def act(self) -> Act:
+        """The act that is judged or explained now; in a round, the last one."""
+        return self.scenario.acts[self.progress.act - 1]
+
+    @property
+    def place(self) -> str:
+        """Which act of which card, for what has to tell them apart."""
+        return f"{self.progress.card} {self.progress.act}"
+
+    @property
+    def is_last_act(self) -> bool:
+        """Whether this is the card's last act, or what follows it."""
+        return self.progress.act == self.progress.acts
+
+    @property
+    def story(self) -> str:
+        """What stands of the story beside the questions of a round."""
+        return self.scenario.story if self.with_story else ""
+
+
+def progress_of(play: Play) -> Progress:
+    """How far a play is, at a stop about a card."""
+    stop = play.stop
+    acts = len(play.cards[stop.card].acts)
+    return Progress(card=stop.card + 1, cards=len(play.cards), act=stop.act + 1, acts=acts)
+
+
+def table_of(play: Play, **more: object) -> Table:
+    """What lies on the table of a play. Raises ValueError at a stop that is about no card."""
+    scenario, follows = play.scenario, play.following
+    if scenario is None:
+        raise ValueError(f"{play.step} is about no card")
+    table = Table(
+        scenario=scenario,
+        step=play.step,
+        progress=progress_of(play),
+        dealt_round=play.dealt_round,
+        round=play.round,
+        is_last=follows is not None and follows.step is Step.RESULT,
+    )
+    return replace(table, **more)
