@@ -174,6 +174,39 @@ def with_a_sheet(game: Game, home: Path) -> None:
     assert eventually(lambda: game.title == "#isitok? – sharing online"), game.title
 
 
+def saves_a_sheet(game: Game, home: Path) -> None:
+    """Something is real, and the sheet to take home is written: it is to be printed now."""
+    assert eventually(lambda: has_its_cache(home))
+    on(game, "Tab", "Tab", "space")
+    for keys in (("F4",), ("Return",), ("Return",), ("Down", "space", "Return"), ("Return",)):
+        on(game, *keys)
+    assert eventually(lambda: (home / "my-list.pdf").exists())
+
+
+def test_the_close_button_of_the_window_asks_about_the_sheet_once(screen: Screen, home: Path) -> None:
+    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+        saves_a_sheet(game, home)
+        screen.xdotool("windowquit", game.id)
+        time.sleep(1)
+        assert game.process.poll() is None, "it asks"
+        game.press("Tab")
+        game.key("space")
+        assert game.ends() == 0
+    assert not (home / "my-list.pdf").exists(), "delete and close"
+
+    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+        screen.xdotool("windowquit", game.id)
+        assert game.ends() == 0, "there is nothing to ask"
+
+
+def test_nothing_is_asked_of_a_computer_that_is_shut_down(screen: Screen, home: Path) -> None:
+    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+        saves_a_sheet(game, home)
+        game.process.terminate()
+        assert game.ends() == 0
+    assert (home / "my-list.pdf").exists()
+
+
 COMPILES = "import sys; sys.dont_write_bytecode = False; from isitok.__main__ import main; sys.exit(main())"
 
 
