@@ -13,10 +13,10 @@ SLICE_SECONDS = 0.003  # before the next look at what people do; a single large 
 # What the next screens need; what is needed by others stands first. All of it takes eighty milliseconds. The staff card
 # is among them whatever is played: a file that Python writes when it is first needed would tell when that was.
 TO_COME = (
-    "packs.blocks", "packs.model", "packs.known", "packs.findable", "packs.codec", "game.events", "game.results",
-    "game.modes", "game.session", "ui.widgets.marks", "phone.message", "phone.screen", "scenes.results",
-    "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden", "scenes.help", "scenes.rounds.after",
-    "scenes.settings", "scenes.staff_card",
+    "packs.model.blocks", "packs.model.scenario", "packs.model.known", "packs.model.findable", "packs.library.codec",
+    "game.events", "game.results", "game.modes", "game.session", "ui.describe.widgets.marks", "phone.message",
+    "phone.screen", "scenes.results", "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden",
+    "scenes.help", "scenes.rounds.after", "scenes.settings", "scenes.staff_card",
 )  # fmt: skip
 
 
