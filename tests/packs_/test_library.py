@@ -208,7 +208,6 @@ def test_a_warm_start_imports_no_yaml_no_reader_and_no_rules(packs: Path, kept: 
     opened(packs, kept)
     heavy = [
         "yaml",
-        "typing",
         *(
             f"isitok.packs.{name}"
             for name in ("library.reader", "check.checking", "rules", "model.scenario", "model.known")
