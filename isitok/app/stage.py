@@ -181,14 +181,15 @@ class Stage(OneSwitch):
             case Intent.ENTER:
                 if self.page.enter and (focus is None or _has_no_more_to_do(focus)):
                     self.press(self.page.enter, now)
-                elif focus is not None and not (self._reads_first(focus.id) and self._reads_on()):
+                elif focus is not None and not (self._reads_first(focus) and self._reads_on()):
                     self.press(focus.id, now)
             case Intent.PAGE_DOWN if self.page.onward:
                 if not self._reads_on():
-                    if reads:
-                        self._focus(self.page.onward)
+                    button = next((node for node in walk(root) if node.does == self.page.onward), None)
+                    if reads and button:
+                        self._focus(button.id)
                     else:
-                        self.press(self.page.onward, now)
+                        self.do(self.page.onward, now)
             case Intent.PAGE_UP if self.page.earlier:
                 self.do(self.page.earlier, now)
             case Intent.REAL if self.desk.no_trace or find(root, REAL):
@@ -257,9 +258,10 @@ class Stage(OneSwitch):
         view = self.laid.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
 
-    def _reads_first(self, id_: str) -> bool:
+    def _reads_first(self, node: Node) -> bool:
         """Whether this leads on from a page that is read to its end first."""
-        return id_ == self.page.onward or (self.page.to_its_end and id_ == self.page.enter)
+        leads_on = node.does is not None and node.does == self.page.onward
+        return leads_on or (self.page.to_its_end and node.id == self.page.enter)
 
     def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
         inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()
@@ -316,7 +318,7 @@ class Stage(OneSwitch):
             case _:
                 return False
         if line.text != field.text:
-            change = self.scene.typed(field.id, line.text, self.desk)
+            change = self.scene.typed(field.does, line.text, self.desk)
             self._apply(change, now)
         # A number field that was emptied shows 0: the next digit stands in its place, not before it.
         self._see(caret=None if field.replaces and not line.text else line.caret)

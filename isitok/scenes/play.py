@@ -1,17 +1,16 @@
 """A game in progress on the screen: judge, why, a round, results. The line decides which; this only shows it."""
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
+from isitok.game.events import Chosen, Continued, Event, Locked, Passed, RoundEvent, Sured
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
 from isitok.game.session import Session, update
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_said, play_footer
 from isitok.scenes.leave import LeaveScene, ResultsSoFar
 from isitok.scenes.results import ResultsScene
 from isitok.scenes.rounds import judge, why
-from isitok.scenes.scene import Change, Desk, EasyRead, Leave, Push, Replace, Silent, Skip
+from isitok.scenes.scene import Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Silent, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -47,7 +46,7 @@ class PlayScene(Silent, Value, kw_only=True):
             return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
-        back = (Button(id="earlier", text=desk.words("Back"), icon="arrow-left"),) if self.step else ()
+        back = (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.step else ()
         onward = after.leads_on(table, desk, self.step)
         bar = play_footer(desk, *back, onward, part=table.step in IN_ROUND, easy=easy)
         return after.with_standing(bar, table, self.said, desk)
@@ -76,34 +75,18 @@ class PlayScene(Silent, Value, kw_only=True):
                 return Push(ResultsScene(session=self.session, so_far=True))
             case Leave():
                 return Push(LeaveScene(answered=bool(self.session.answers)))
+            case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
+                return self._in_round(event, desk)
+            case Locked() if not self.session.can_lock:
+                return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
+            case Chosen() | Sured() | Locked() | Continued():
+                return self._after(event)
         return None
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """What the player did, as an event for the session."""
-        what, _, value = widget.partition(":")
-        if self.session.step is Step.ROUND:
-            return self._in_round(widget, desk)
-        match what:
-            case "verdict":
-                return self._after(Chosen(Verdict(value)))
-            case "sure":
-                return self._after(Sured(Sureness(value)))
-            case "lock":
-                if not self.session.can_lock:
-                    return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
-                return self._after(Locked())
-            case "next":
-                return self._after(Continued())
-            case "sources":
-                from isitok.scenes.sources import SourcesScene
-
-                return Push(SourcesScene(scenario=self.session.scenario))
-        return None
-
-    def _in_round(self, widget: str, desk: Desk) -> Change:
+    def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not before somebody comes to a round
 
-        turn = after.pressed(widget, self.session.table, desk, self.step)
+        turn = after.turn(event, self.session.table, desk, self.step)
         if turn is None:
             return None
         if turn.is_done:

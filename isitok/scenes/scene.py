@@ -164,6 +164,14 @@ class Blank(Value):
     """An empty screen: all eyes on who is speaking."""
 
 
+class Swap(Value):
+    """The class sees the other display."""
+
+
+class Uncover(Value):
+    """Away with what lies in front of the lesson."""
+
+
 class Freeze(Value):
     """The projector goes on showing what it shows, or shows again what is."""
 
@@ -187,8 +195,8 @@ class Scene(Protocol):
     def pressed(self, widget: str, desk: Desk) -> Change:
         """What follows when a widget is pressed that carries nothing."""
 
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
-        """What follows when the text in a field is now this."""
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """What follows when this is now the text in a field, told by what the field carries."""
 
 
 def answered(scene: Scene, meant: object, desk: Desk) -> Change:
@@ -211,6 +219,6 @@ class Silent:
         """Its widgets carry changes alone."""
         return None
 
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """There is nothing to type in."""
         return None

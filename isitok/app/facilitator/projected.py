@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from isitok.app.stage import Stage
-from isitok.scenes.scene import FREEZE, Hide, Home, Scene, answered
+from isitok.scenes.scene import Earlier, Freeze, Hide, Home, Scene, Swap, Uncover, answered
 from isitok.scenes.tasks import Task
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
@@ -15,10 +15,6 @@ from isitok.value import replace
 if TYPE_CHECKING:
     from isitok.app.facilitator.stage import FacilitatorStage
     from isitok.scenes.class_.lesson import LessonScene
-
-SWAP = "swap"
-UNCOVER = "uncover"
-LEAVE = "leave"
 
 
 class Projected(Stage):
@@ -101,33 +97,34 @@ class Projected(Stage):
     def led(self, meant: object, text: str | None, now: float) -> None:
         """Said in the facilitator's window. What lies in front of the lesson goes away first."""
         self._flush()
-        if meant == FREEZE:
-            self.thaw() if self.frozen else self.freeze()
-        elif meant == SWAP:
-            self.swaps = True
-        elif meant == LEAVE:
-            self._apply(Home(), now)
-        elif self._lesson_at and not self.hidden:
-            self._uncover(now)
-            if meant != UNCOVER:
-                scene, desk = self.scene, self.desk
-                with self._unread_said(now):
-                    change = answered(scene, meant, desk) if text is None else scene.typed(str(meant), text, desk)
-                    self.sound = "press" if change is not None and text is None else ""
-                    self._apply(change, now)
+        match meant:
+            case Freeze():
+                self.thaw() if self.frozen else self.freeze()
+            case Swap():
+                self.swaps = True
+            case Home():
+                self._apply(meant, now)
+            case _ if self._lesson_at and not self.hidden:
+                self._uncover(now)
+                if not isinstance(meant, Uncover):
+                    scene, desk = self.scene, self.desk
+                    with self._unread_said(now):
+                        change = answered(scene, meant, desk) if text is None else scene.typed(meant, text, desk)
+                        self.sound = "press" if change is not None and text is None else ""
+                        self._apply(change, now)
 
     def turned(self, *, on: bool, now: float) -> None:
         """A key that turns the lesson's pages, as if it had been pressed here. What is frozen isn't read on.
 
         On a screen that is new it does nothing: a clicker that is pressed twice by mistake skips no step.
         """
-        from isitok.scenes.class_.parts import EARLIER, FORWARD
+        from isitok.game.lesson.events import Forward
 
         if self.is_new(now):
             return
         if on and not self.covered and not self.frozen and self._reads_on():
             return
-        self.led(FORWARD if on else EARLIER, None, now)
+        self.led(Forward() if on else Earlier(), None, now)
 
     def wish(self, wish: Wish, now: float) -> None:
         """A key. While the window is frozen it goes to the other one: there one sees what it does."""
@@ -141,7 +138,7 @@ class Projected(Stage):
         elif second is not None and self.frozen:
             second.wish(wish, now)
         elif second is not None and wish.letter.lower() == "f" and self.desk.settings.shortcuts and not self.covered:
-            self.led(FREEZE, None, now)
+            self.led(Freeze(), None, now)
         elif wish.intent is Intent.BACK:
             self._escape(now)
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from isitok.app.facilitator.projected import LEAVE, Projected
+from isitok.app.facilitator.projected import Projected
 from isitok.app.on_top import Open
 from isitok.app.stage import Stage
 from isitok.app.tasks import Tasks
@@ -102,7 +102,7 @@ class FacilitatorStage(Stage):
                 self._projected.hide(now)
                 self._follow(now)
             case Home():
-                self._projected.led(LEAVE, None, now)
+                self._projected.led(change, None, now)
             case _:
                 super()._apply(change, now)
 

@@ -4,18 +4,14 @@ Only the answers to choose from are here, as the class has them before it; what 
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.rounds.after import SHEETS, sheet_of
+from isitok.scenes.rounds.after import sheet_of
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Group
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
-
-PRESSED: Final = frozenset(answer for sheet in SHEETS.values() for answer in sheet.ANSWERS)
-"""What can be pressed there, up to the colon."""
 
 
 def answering(shown: LessonScene, desk: Desk) -> Iterator[Widget]:

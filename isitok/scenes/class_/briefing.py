@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
+from isitok.game.lesson.events import Opened
 from isitok.game.lesson.facilitator import Briefing
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
@@ -34,6 +35,7 @@ from isitok.ui.describe.widgets.live import Live
 from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.point import Point
+from isitok.value import Value
 
 _STEPS: Final[Mapping[Step, str]] = {
     Step.RULES: later("In this room"),
@@ -55,6 +57,10 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.HELP: later("You can talk to someone"),
     Step.RESULT: later("How it went"),
 }
+
+
+class Notes(Value):
+    """What is noted for this lesson."""
 
 
 def step_name(step: Step, words: Words) -> str:
@@ -91,7 +97,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             ready = sum(vote is not None for vote in ballot.votes)
             yield Label(text=words("{n} of {all} teams are in.", n=ready, all=len(ballot.votes)))
             if ballot.all_in:
-                yield Flow((Button(id="reopen", text=words("Vote again on this")),))
+                yield Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
         case Step.TALK if card:
             yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
         case Step.ROUND:
@@ -224,7 +230,7 @@ def notes(text: str, desk: Desk) -> Widget:
     """Room to write."""
     words = desk.words
     hint = words("For this lesson only: never saved. No names.")
-    return _panel(NotesField(id="notes", label=words("My notes"), text=text, hint=hint, rows=3))
+    return _panel(NotesField(id="notes", label=words("My notes"), text=text, hint=hint, rows=3, does=Notes()))
 
 
 def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:

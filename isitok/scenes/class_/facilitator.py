@@ -6,18 +6,34 @@ What is pressed here is said to the lesson. Its notes are in this value alone: t
 from collections.abc import Mapping
 
 from isitok.game.lesson.ballot import TeamVotes
+from isitok.game.lesson.events import Forward
 from isitok.game.lesson.facilitator import briefing
 from isitok.game.play.stops import Step
-from isitok.scenes.class_.answering import PRESSED
-from isitok.scenes.class_.briefing import answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
+from isitok.scenes.class_.briefing import Notes, answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
 from isitok.scenes.class_.leave import LeaveLessonScene
 from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.parts import CLICKER, EARLIER, FORWARD, SKIP, status
+from isitok.scenes.class_.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.class_.round_notes import round_notes
 from isitok.scenes.class_.vote import team_keys, uncounted, without
 from isitok.scenes.frame import footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.rounds import after
-from isitok.scenes.scene import BLANK, EASY, FREEZE, Change, Desk, Help, Lead, Leave, Push, Replace, Silent
+from isitok.scenes.scene import (
+    BLANK,
+    FREEZE,
+    Blank,
+    Change,
+    Desk,
+    Earlier,
+    Freeze,
+    Help,
+    Lead,
+    Leave,
+    Push,
+    Replace,
+    Silent,
+    Swap,
+    Uncover,
+)
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.page import Page
@@ -80,15 +96,16 @@ class FacilitatorScene(Silent, Value, kw_only=True):
         freeze = Button(
             id=FREEZE,
             text=words("Freeze"),
+            does=Freeze(),
             name=words("Freeze the projector"),
             icon="lock",
             key=key(desk, "F"),
             pressed=self.frozen,
         )
-        blank = Button(id=BLANK, text=words("Blank"), key=key(desk, "B"))
+        blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=key(desk, "B"))
         if self.covered:
-            blank = Button(id=UNCOVER, text=words("Back to the lesson"), key=key(desk, "B"))
-        swap = Button(id=SWAP, text=words("Swap"), name=words("Swap the screens"), key="F2")
+            blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=key(desk, "B"))
+        swap = Button(id=SWAP, text=words("Swap"), does=Swap(), name=words("Swap the screens"), key="F2")
         chip = Chip(text=words("Only you can see this"))
         stop, settings = stop_button(desk), settings_button(desk)
         return Roomy(
@@ -102,12 +119,12 @@ class FacilitatorScene(Silent, Value, kw_only=True):
 
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson
-        back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
-        on = leads_on(FORWARD, self._onward(desk))
+        back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+        on = leads_on(FORWARD, self._onward(desk), Forward())
         help_ = Help(ages=desk.before(lesson.cards).settings.ages)
         if lesson.stop.step is not Step.ROUND:
             return footer(desk, *back, on, help_=help_)
-        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round")), help_=help_)
+        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round"), does=SkipRound()), help_=help_)
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
@@ -136,11 +153,14 @@ class FacilitatorScene(Silent, Value, kw_only=True):
         """Whether hands or cards are counted now; what is said then stands below the numbers."""
         return self.shown.lesson.can_vote and not self.shown.lesson.teams
 
-    def _keys(self, desk: Desk) -> Mapping[str, str]:
+    def _keys(self, desk: Desk) -> Mapping[str, object]:
         lesson = self.shown.lesson
-        found: dict[str, str] = {}
+        found: dict[str, object] = {}
         if desk.settings.shortcuts:
-            found = {"f": FREEZE, **{letter: UNCOVER if self.covered else id_ for letter, id_ in CLICKER.items()}}
+            found = {
+                "f": Freeze(),
+                **{letter: Uncover() if self.covered else means for letter, means in CLICKER.items()},
+            }
         if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
             found |= team_keys(lesson.teams)
         return found
@@ -151,37 +171,11 @@ class FacilitatorScene(Silent, Value, kw_only=True):
             return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
         return Lead(event)
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """What belongs to the lesson is said to it."""
-        if widget.partition(":")[0] in TO_THE_LESSON:
-            return Lead(widget)
-        return None
-
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """A note, or a number of hands."""
-        if widget == NOTES:
+        if isinstance(field, Notes):
             return Replace(replace(self, notes=text))
-        return Lead(widget, text)
+        return Lead(field, text)
 
 
 COUNT_FIRST = "count:ok"
-TO_THE_LESSON = frozenset(
-    {
-        FORWARD,
-        EARLIER,
-        BLANK,
-        FREEZE,
-        SWAP,
-        UNCOVER,
-        "less",
-        "more",
-        "room",
-        "team",
-        "reopen",
-        "ask",
-        "roll",
-        "timer",
-    }
-    | {EASY, SKIP}
-    | PRESSED
-)

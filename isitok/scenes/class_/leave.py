@@ -2,7 +2,7 @@
 
 from isitok.i18n.sentences import joined
 from isitok.scenes.asking import asked
-from isitok.scenes.scene import BACK, Desk, Home, Pop, Silent
+from isitok.scenes.scene import Desk, Home, Pop, Silent
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -28,6 +28,6 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
         return replace(
             asked(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
             title=words("Stop here? – Class – #isitok?"),
-            onward=BACK,  # whose clicker sent Esc by itself goes on with it
+            onward=Pop(),  # whose clicker sent Esc by itself goes on with it
             projector=True,
         )

@@ -7,19 +7,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from isitok.game.easy import in_easy_words
+from isitok.game.events import Continued, Locked, RoundEvent
 from isitok.game.lesson import events as play
 from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
 from isitok.game.lesson.saved import saved
 from isitok.game.play.stops import IN_ROUND, LAST, Step
 from isitok.game.play.table import Table
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_ import ending, talk, vote, why
 from isitok.scenes.class_ import round as rounds
+from isitok.scenes.class_.blank import BlankScene
 from isitok.scenes.class_.leave import EndLesson, LeaveLessonScene
-from isitok.scenes.class_.parts import EARLIER, FORWARD, SKIP, Shown
+from isitok.scenes.class_.parts import CountTyped, Shown, SkipRound
 from isitok.scenes.frame import easy_said
-from isitok.scenes.scene import BLANK, PASS, Change, Desk, Do, EasyRead, Home, Leave, Push, Replace, Silent
+from isitok.scenes.scene import Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace, Silent
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
@@ -98,6 +99,32 @@ class LessonScene(Silent, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """What somebody at the keyboard, the mouse or a clicker did."""
         match event:
+            case play.Forward():
+                return self._forward(desk)
+            case Earlier() if self.step:  # to the question before, or from a key card's to its story
+                return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
+            case Earlier():
+                return self._moved(play.Back())
+            case SkipRound():
+                return self._at(past_the_round(self.lesson))
+            case Blank():
+                return Push(BlankScene())
+            case vote.TeamPasses(team):
+                return self._after(play.TeamPressed(team, None))
+            case play.Counted() | play.InTheRoom() | play.TeamPressed() | play.Opened():
+                return self._after(event)
+            case talk.WayPicked(way):
+                return Replace(replace(self, way=way))
+            case talk.AskAnother():
+                return Replace(replace(self, asked=self.asked + 1))
+            case talk.RollDice():
+                return Replace(replace(self, lesson=update(self.lesson, play.Rolled(desk.chance()))))
+            case play.TimerStarted() | play.TimerStretched() | play.TimerPaused() | play.TimerEnded() | play.Ticked():
+                return Replace(replace(self, lesson=update(self.lesson, event)))
+            case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
+                return self._in_round(event, desk)
+            case Continued():
+                return self._moved(play.Forward())
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case Leave():
@@ -106,51 +133,11 @@ class LessonScene(Silent, Value, kw_only=True):
                 return self._to_the_end()
         return None
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """What somebody at the keyboard, the mouse or a clicker did."""
-        what, _, value = widget.partition(":")
-        match what:
-            case _ if widget == FORWARD:
-                return self._forward(desk)
-            case _ if widget == EARLIER and self.step:  # to the question before, or from a key card's to its story
-                return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
-            case _ if widget == EARLIER:
-                return self._moved(play.Back())
-            case _ if widget == SKIP:
-                return self._at(past_the_round(self.lesson))
-            case _ if widget == BLANK:
-                from isitok.scenes.class_.blank import BlankScene
-
-                return Push(BlankScene())
-            case "less" | "more":
-                verdict = Verdict(value)
-                now = self.lesson.ballot.of(verdict) if self.lesson.ballot else 0
-                return self._after(play.Counted(verdict, now + (1 if what == "more" else -1)))
-            case "room":
-                return self._after(play.InTheRoom(int(value)))
-            case "team":
-                team, _, answer = value.partition(":")
-                verdict_or_pass = None if answer == PASS else Verdict(answer)
-                return self._after(play.TeamPressed(int(team), verdict_or_pass))
-            case "reopen":
-                return self._after(play.Opened())
-            case _ if self.lesson.stop.step is Step.TALK and (change := self._talk(what, value, desk)):
-                return change
-            case "sources" if self.lesson.scenario:
-                from isitok.scenes.sources import SourcesScene
-
-                return Push(SourcesScene(scenario=self.lesson.scenario))
-            case _ if self.lesson.step in IN_ROUND and (change := self._in_round(widget, desk)):
-                return change
-        return None
-
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """A number of hands."""
-        what, _, value = widget.partition(":")
-        if what != "count" or self.lesson.ballot is None:
+        if not isinstance(field, CountTyped) or self.lesson.ballot is None:
             return None
-        verdict = Verdict(value)
-        return self._after(play.Counted(verdict, vote.typed(text, self.lesson.ballot.of(verdict))))
+        return self._after(play.Counted(field.verdict, vote.typed(text, self.lesson.ballot.of(field.verdict))))
 
     def kept(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm. JSON can hold it."""
@@ -171,7 +158,7 @@ class LessonScene(Silent, Value, kw_only=True):
         if wait and (self.lesson.too_many or self.said != wait) and not self._tells_story:
             return Replace(replace(self, swapped=False, said=wait))
         if self.lesson.stop.step is Step.ROUND:
-            return self._in_round("lock", desk)
+            return self._in_round(Locked(), desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:
             return Replace(replace(self, step=1, swapped=False, said=""))
         return self._moved(play.Forward())
@@ -207,41 +194,18 @@ class LessonScene(Silent, Value, kw_only=True):
         scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="")
         return Do(KeepLesson(scene.kept()), Replace(scene))
 
-    def _talk(self, what: str, value: str, desk: Desk) -> Change:
-        match what, value:
-            case "way", _ if value in talk.WAYS:
-                return Replace(replace(self, way=value))
-            case "ask", _:
-                return Replace(replace(self, asked=self.asked + 1))
-            case "roll", _:
-                return Replace(replace(self, lesson=update(self.lesson, play.Rolled(desk.chance()))))
-            case "timer" | "tick", _:
-                return Replace(replace(self, lesson=update(self.lesson, _TIMER[value or "tick"])))
-        return None
-
     @property
     def table(self) -> Table:
         """The round of this step, in the words that are wanted."""
         return rounds.table(self._told())
 
-    def _in_round(self, widget: str, desk: Desk) -> Change:
+    def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        if widget == "next":
-            return self._moved(play.Forward())
-        turn = after.pressed(widget, self.table, desk, self.step, free=True)
+        turn = after.turn(event, self.table, desk, self.step, free=True)
         if turn is None:
             return None
         if turn.is_done:
             return self._moved(play.Forward())  # any step can be skipped
         lesson = update(self.lesson, turn.event) if turn.event else self.lesson
         return Replace(replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number))
-
-
-_TIMER: Mapping[str, play.Event] = {
-    "start": play.TimerStarted(talk.SECONDS),
-    "stretch": play.TimerStretched(),
-    "pause": play.TimerPaused(),
-    "end": play.TimerEnded(),
-    "tick": play.Ticked(1.0),
-}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.game.lesson.ballot import Ballot, Count
+from isitok.game.lesson.events import Counted, Forward
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
@@ -15,7 +16,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.scene import BLANK, Desk, Help, Leave
+from isitok.scenes.scene import Blank, Desk, Earlier, Help, Leave
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.node import Role, Spoken
@@ -31,11 +32,21 @@ from isitok.value import Value, replace
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
 SKIP: Final = "skip"
-CLICKER: Final[Mapping[str, str]] = {".": BLANK, "b": BLANK}
+CLICKER: Final[Mapping[str, object]] = {".": Blank(), "b": Blank()}
 """What presenters' clickers send to make the screen blank."""
 
 LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 """On the voting cards."""
+
+
+class SkipRound(Value):
+    """Neither its other questions nor what there is to say of it."""
+
+
+class CountTyped(Value):
+    """How many said this, as a number that is typed."""
+
+    verdict: Verdict
 
 
 class Shown(Value, kw_only=True):
@@ -58,8 +69,8 @@ def projected(
     onward: str = "",
     left: tuple[Widget, ...] = (),
     own: Button | None = None,
-    keys: Mapping[str, str] | None = None,
-    after: tuple[float, str] | None = None,
+    keys: Mapping[str, object] | None = None,
+    after: tuple[float, object] | None = None,
     middle: bool = False,
     reads: bool = False,
 ) -> Page:
@@ -69,12 +80,12 @@ def projected(
     ``own``: the button that goes on in a round, which can be left out as a whole while it asks.
     """
     words, lesson = desk.words, shown.lesson
-    back = (Button(id=EARLIER, text=words("Back"), icon="arrow-left"),) if lesson.at else ()
-    forward = leads_on(FORWARD, onward or words("Next"))
+    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+    forward = leads_on(FORWARD, onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
     foot, help_ = (*back, own or forward), Help(ages=desk.settings.ages)  # the desk is of those for whom the cards are
     if own and lesson.stop.step is Step.ROUND:
-        skip = Button(id=SKIP, text=words("Skip this round"))
+        skip = Button(id=SKIP, text=words("Skip this round"), does=SkipRound())
         short = replace(skip, text=words("Skip"), name=skip.text)
         bar = footer(desk, *foot, skip, *left, *easy, short=(*foot, short, *left, *easy), help_=help_)
     else:
@@ -87,8 +98,8 @@ def projected(
         focus=focus,
         back=Leave(),
         enter=FORWARD,
-        onward=FORWARD,
-        earlier=EARLIER if lesson.at else "",
+        onward=Forward(),
+        earlier=Earlier() if lesson.at else None,
         reads=PHONE if reads else "",
         keys=clicker(desk) if keys is None else keys,
         after=after,
@@ -99,7 +110,7 @@ def projected(
     )
 
 
-def clicker(desk: Desk) -> Mapping[str, str]:
+def clicker(desk: Desk) -> Mapping[str, object]:
     """Letters of a presenter's clicker, where letters are shortcuts."""
     return CLICKER if desk.settings.shortcuts else {}
 
@@ -179,9 +190,9 @@ def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
     """One hand less, the number, one hand more. Tab goes from number to number: in them, + and − can be typed."""
     name = words.label(verdict)
     return (
-        Button(id=f"less:{verdict.value}", text="−", name=f"−1 {name}", aside=True),
-        NumberField(id=f"count:{verdict.value}", label=name, text=str(number)),
-        Button(id=f"more:{verdict.value}", text="+", name=f"+1 {name}", aside=True),
+        Button(id=f"less:{verdict.value}", text="−", does=Counted(verdict, number - 1), name=f"−1 {name}", aside=True),
+        NumberField(id=f"count:{verdict.value}", label=name, text=str(number), does=CountTyped(verdict)),
+        Button(id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True),
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok.game.lesson.events import Ticked, TimerEnded, TimerPaused, TimerStarted, TimerStretched
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
@@ -18,7 +19,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.timer import TimeLeft
-from isitok.value import replace
+from isitok.value import Value, replace
 
 SECONDS: Final = USUAL_SECONDS
 
@@ -28,6 +29,20 @@ WAYS: Final = {
     "share": later("Share with everyone."),
 }
 WAY_NAMES: Final = {"think": later("Think"), "pair": later("Pair"), "share": later("Share")}
+
+
+class WayPicked(Value):
+    """How it is talked about: think, pair, share."""
+
+    way: str
+
+
+class AskAnother(Value):
+    """Another of the card's questions."""
+
+
+class RollDice(Value):
+    """Whose eyes it is seen with is left to the dice."""
 
 
 def split(shown: Shown, desk: Desk) -> Page:
@@ -44,7 +59,10 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
     words, lesson = desk.words, shown.lesson
     card = lesson.cards[lesson.stop.card]
     questions = card.talk or (words("What would you need to know, to be sure?"),)
-    ways = tuple(Segment(id=f"way:{name}", text=words(text), checked=name == way) for name, text in WAY_NAMES.items())
+    ways = tuple(
+        Segment(id=f"way:{name}", text=words(text), checked=name == way, does=WayPicked(name))
+        for name, text in WAY_NAMES.items()
+    )
     prompt = f"{words(WAYS[way])} {questions[asked % len(questions)]}"
     bar = Group(Fit(Segmented(ways)), words("How to talk"), Role.RADIO_GROUP)
     title = heading(words("Talk about it"), tone=Tone.BRAND)
@@ -73,7 +91,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
         beside(card, right, desk, was_read=True),
         name=words("Talk about it"),
         onward=words("We vote again"),
-        after=(1.0, "tick") if ticks else None,
+        after=(1.0, Ticked(1.0)) if ticks else None,
     )
 
 
@@ -124,14 +142,15 @@ def _short(tool: Button, words: Words) -> Button:
 def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Button, ...]:
     """What helps to talk: another question, the dice, a timer."""
     timer = lesson.timer
-    found = [Button(id="ask", text=words("Another question"))] if more else []
-    found.append(Button(id="roll", text=words("Roll the dice"), icon="dices"))
+    found = [Button(id="ask", text=words("Another question"), does=AskAnother())] if more else []
+    found.append(Button(id="roll", text=words("Roll the dice"), does=RollDice(), icon="dices"))
     if timer is None:
         # One word: with another, the three would need a second row, and the page would scroll with the phone.
-        found.append(Button(id="timer:start", text=words("Timer"), icon="timer"))
+        found.append(Button(id="timer:start", text=words("Timer"), does=TimerStarted(SECONDS), icon="timer"))
         return tuple(found)
+    pause = words("Pause") if timer.running else words("Go on")
     if not timer.is_over:
-        found.append(Button(id="timer:pause", text=words("Pause") if timer.running else words("Go on")))
-    found.append(Button(id="timer:stretch", text=words("30 seconds more")))
-    found.append(Button(id="timer:end", text=words("No timer")))
+        found.append(Button(id="timer:pause", text=pause, does=TimerPaused()))
+    found.append(Button(id="timer:stretch", text=words("30 seconds more"), does=TimerStretched()))
+    found.append(Button(id="timer:end", text=words("No timer"), does=TimerEnded()))
     return tuple(found)

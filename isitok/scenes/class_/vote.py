@@ -4,6 +4,7 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
+from isitok.game.lesson.events import InTheRoom, Opened, TeamPressed
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
@@ -13,7 +14,7 @@ from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.class_.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
-from isitok.scenes.scene import PASS, Desk
+from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -57,7 +58,7 @@ def page(shown: Shown, desk: Desk) -> Page:
             # They are the way to answer that was chosen for this lesson, whether or not letters are shortcuts here.
             keys = {**keys, **team_keys(lesson.teams)}
             if ballot.all_in:
-                right.append(Flow((Button(id="reopen", text=words("Vote again on this")),)))
+                right.append(Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),)))
     elif lesson.can_vote:
         right += [_asked(shown, words), _counting(ballot, shown, desk)]
         focus = f"count:{CHOICES[0].value}"
@@ -79,13 +80,18 @@ def page(shown: Shown, desk: Desk) -> Page:
     return replace(page, said=said)
 
 
-def team_keys(teams: int) -> dict[str, str]:
-    """The letters that the teams press, and what they press."""
-    answers = (*(verdict.value for verdict in CHOICES), PASS)
+class TeamPasses(Skip):
+    """A team says nothing."""
+
+    team: int
+
+
+def team_keys(teams: int) -> dict[str, object]:
+    """The letters that the teams press, and what they mean."""
     return {
-        letter: f"team:{team}:{answer}"
+        letter: TeamPasses(team) if verdict is None else TeamPressed(team, verdict)
         for team, letters in enumerate(TEAM_KEYS[:teams])
-        for letter, answer in zip(letters, answers, strict=True)
+        for letter, verdict in zip(letters, (*CHOICES, None), strict=True)
     }
 
 
@@ -201,7 +207,8 @@ def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if not lesson.too_many or total > MOST:
         return ()
-    return (Flow((Button(id=f"room:{total}", text=words("There are {n} in the room", n=total)),)),)
+    text = words("There are {n} in the room", n=total)
+    return (Flow((Button(id=f"room:{total}", text=text, does=InTheRoom(total)),)),)
 
 
 def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget:

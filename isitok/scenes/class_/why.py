@@ -17,7 +17,8 @@ from isitok.scenes.class_.parts import Shown, beside, boxes, head, projected
 from isitok.scenes.class_.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import Desk, Push
+from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -39,7 +40,8 @@ def page(shown: Shown, desk: Desk) -> Page:
     right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
     body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
-    sources = (Button(id="sources", text=words("Where this comes from")),) if card.facts or card.law else ()
+    where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
+    sources = (where,) if card.facts or card.law else ()
     page = projected(shown, desk, body, name=words("Why?"), left=sources)
     return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
 

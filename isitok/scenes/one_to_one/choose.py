@@ -1,5 +1,6 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
+from isitok.game.meeting_events import Picked, WhyOpened
 from isitok.game.one_to_one import CHOOSING, Meeting
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step
@@ -10,7 +11,7 @@ from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
-from isitok.scenes.one_to_one.parts import Aside, quiet, sat
+from isitok.scenes.one_to_one.parts import Aside, Press, quiet, sat
 from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
@@ -49,11 +50,14 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
             hint="",
             tone=TONES[verdict],
             checked=picked == (verdict,),
+            does=Picked(verdict),
             key=key(desk, str(number)),
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )
-    rather_not = Option(id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,))
+    rather_not = Option(
+        id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,), does=Picked(None)
+    )
     group = Group(
         Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
     )
@@ -104,14 +108,20 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         told = words("You see it in different ways. That’s interesting: what makes you see it that way?")
     else:
         told = words("You see it the same way. What makes you see it that way?")
-    law = (Button(id="law", text=words("What the law says"), icon="shield-check"),) if card.law else ()
+    law = (Button(id="law", text=words("What the law says"), does=Press.LAW, icon="shield-check"),) if card.law else ()
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
         Flow(
             (
-                Button(id="why", text=what_is_said(card.told_by, words), icon="book-open", pressed=meeting.why_open),
+                Button(
+                    id="why",
+                    text=what_is_said(card.told_by, words),
+                    does=WhyOpened(),
+                    icon="book-open",
+                    pressed=meeting.why_open,
+                ),
                 *law,
             )
         ),

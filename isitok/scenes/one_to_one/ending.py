@@ -1,12 +1,11 @@
 """What is said first, for both, and the way out of the stories."""
 
 from pathlib import Path
-from typing import Final
 
 from isitok.game.one_to_one import Meeting
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
-from isitok.scenes.one_to_one.parts import kept_when_real, may_write, quiet, sat
+from isitok.scenes.one_to_one.parts import Press, kept_when_real, may_write, quiet, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
 from isitok.ui.describe.page import Page
@@ -14,8 +13,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
-
-DELETE: Final = "delete-sheet"
 
 
 def first_words(meeting: Meeting, desk: Desk) -> Page:
@@ -75,7 +72,7 @@ def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str
         kept = kept_when_real(desk)
     then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
-    then += [Fit(Button(id=DELETE, text=words("Delete the sheet")))] if papers else []
+    then += [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=Press.DELETE_SHEET))] if papers else []
     return sat(
         meeting,
         desk,

@@ -7,18 +7,19 @@ from typing import Protocol
 
 from isitok.game import meeting_events as play
 from isitok.game.easy import in_easy_words
+from isitok.game.events import Continued, Locked, RoundEvent
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import Meeting, update
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_said
 from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
 from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
+from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveMeetingScene, Out
-from isitok.scenes.one_to_one.paper import Sheet
-from isitok.scenes.one_to_one.parts import EARLIER, ONWARD, Aside, GroupSaid, Press, sat
+from isitok.scenes.one_to_one.paper import PaperChosen, Sheet
+from isitok.scenes.one_to_one.parts import Aside, GroupSaid, Press, sat
 from isitok.scenes.scene import (
     Change,
     Desk,
@@ -97,19 +98,43 @@ class MeetingScene(Silent, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """What one of the two did."""
+        sheet = self.sheet
         match event:
             case Real():
                 return self._after(play.ThisIsReal()) or Replace(self)
+            case Press.ONWARD if self.meeting.stop.step is Step.PAPER and sheet.size and not sheet.placing:
+                return self._with(replace(sheet, placing=True))
             case Press.ONWARD:
-                return self.pressed(ONWARD, desk)
+                return self._onward(desk)
+            case Earlier() if sheet.placing:
+                return self._with(replace(sheet, placing=False, said=""))
+            case Locked() | RoundEvent() if self.meeting.step in IN_ROUND:
+                return self._in_round(event, desk)
+            case Continued():
+                return self._after(play.Onward())
+            case Earlier() if self.step:
+                return self._in_round(event, desk)
             case Earlier():
-                return self.pressed(EARLIER, desk)
+                return self._after(play.Backward())
+            case play.Picked():
+                return Replace(replace(self, meeting=update(self.meeting, event), swapped=False, said=""))
+            case play.WhyOpened() | play.PassedOn() | play.SomebodyStops():
+                return Replace(replace(self, meeting=update(self.meeting, event)))
+            case PaperChosen(size):
+                return self._with(paper.chosen(size, desk))
+            case paper.Save():
+                answer = paper.saving(sheet, self.group, desk)
+                return self._with(answer) if isinstance(answer, Sheet) else Do(answer, self._paper_kept)
             case Skip():
                 return self._after(play.CardPassed())
             case Press.STOP | Out.STOP:
                 return self._after(play.Stopped())
             case Press.PROMPTS:
                 return Replace(replace(self, prompts=not self.prompts))
+            case Press.LAW if (card := self.meeting.scenario) is not None:
+                return Push(LawScene(topics=card.law, group=self.group))
+            case Press.DELETE_SHEET:
+                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real))
             case Press.HELP:
                 return Help(group=self.group)
             case EasyRead():
@@ -128,57 +153,11 @@ class MeetingScene(Silent, Value, kw_only=True):
                 return self.finishing.answered(event, Home())
         return None
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """What one of the two did."""
-        what, _, value = widget.partition(":")
-        if self.meeting.stop.step is Step.PAPER and (change := self._paper(what, value, desk)):
-            return change
-        match what:
-            case "verdict":
-                picked = play.Picked(None if value == "none" else Verdict(value))
-                return Replace(replace(self, meeting=update(self.meeting, picked), swapped=False, said=""))
-            case _ if widget == ONWARD:
-                return self._onward(desk)
-            case "why":
-                return Replace(replace(self, meeting=update(self.meeting, play.WhyOpened())))
-            case "spread":
-                event = play.PassedOn() if widget == spread.ON else play.SomebodyStops()
-                return Replace(replace(self, meeting=update(self.meeting, event)))
-            case ending.DELETE:
-                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.meeting.is_real))
-            case "law" if (card := self.meeting.scenario) is not None and card.law:
-                from isitok.scenes.one_to_one.law import LawScene
-
-                return Push(LawScene(topics=card.law, group=self.group))
-            case _ if self.meeting.step in IN_ROUND and (change := self._in_round(widget, desk)):
-                return change
-            case _ if widget == EARLIER:
-                return self._after(play.Backward())
-        return None
-
-    def typed(self, widget: str, text: str, desk: Desk) -> Change:
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
         """Where the sheet is to be."""
-        if widget != "path":
-            return None
-        return Replace(replace(self, sheet=replace(self.sheet, path=text, said="")))
+        return self._with(replace(self.sheet, path=text, said=""))
 
-    def _paper(self, what: str, value: str, desk: Desk) -> Change:
-        """What was answered about paper; None where it has to do with something else."""
-        sheet = self.sheet
-        match what:
-            case "paper":
-                sheet = paper.chosen(value, desk)
-            case _ if what == ONWARD and sheet.size is not None and not sheet.placing:
-                sheet = replace(sheet, placing=True)
-            case _ if what == EARLIER and sheet.placing:
-                sheet = replace(sheet, placing=False, said="")
-            case "save":
-                answer = paper.saving(sheet, self.group, desk)
-                if not isinstance(answer, Sheet):
-                    return Do(answer, self._paper_kept)
-                sheet = answer
-            case _:
-                return None
+    def _with(self, sheet: Sheet) -> Change:
         return Replace(replace(self, sheet=sheet))
 
     def _paper_kept(self, trouble: str, desk: Desk) -> Change:
@@ -249,12 +228,10 @@ class MeetingScene(Silent, Value, kw_only=True):
         ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)
         return replace(ours, screen=f"{ours.screen} {self.step}")
 
-    def _in_round(self, widget: str, desk: Desk) -> Change:
+    def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        if widget == "next":
-            return self._after(play.Onward())
-        turn = after.pressed(widget, self._table, desk, self.step, free=True)
+        turn = after.turn(event, self._table, desk, self.step, free=True)
         if turn is None:
             return None
         if turn.is_done:

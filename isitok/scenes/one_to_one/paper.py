@@ -38,6 +38,20 @@ class Sheet(Value, kw_only=True):
     saved: bool = False
 
 
+class PaperChosen(Value):
+    """This size, or no paper."""
+
+    size: Size | None
+
+
+class Save(Value):
+    """The file is to be written."""
+
+
+class Place(Value):
+    """Where the file is to be."""
+
+
 def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     """The question; then, for paper, the place and what to do with the file."""
     if sheet.placing:
@@ -50,7 +64,13 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
         ("a4", Size.A4, words("A sheet of A4"), words("Who I can tell, how I could begin, and numbers.")),
     )
     options = tuple(
-        Option(id=f"paper:{id_}", text=text, detail=more, checked=sheet.answered and sheet.size is size)
+        Option(
+            id=f"paper:{id_}",
+            text=text,
+            detail=more,
+            checked=sheet.answered and sheet.size is size,
+            does=PaperChosen(size),
+        )
         for id_, size, text, more in choices
     )
     on_it = words("It has first words and numbers on it. Take all the time you want.")
@@ -79,7 +99,7 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
             about = " ".join((about, may_write(desk)))
         parts += [
             Label(text=about, soft=True, type=Type.STORY),
-            TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST),
+            TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST, does=Place()),
         ]
     if sheet.said:
         parts.append(Label(text=sheet.said, type=Type.STRONG, live=True))
@@ -92,7 +112,9 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
             ),
         ]
     else:
-        parts.append(Fit(Button(id="save", text=words("Save the file"), kind=Kind.PRIMARY, icon="printer")))
+        parts.append(
+            Fit(Button(id="save", text=words("Save the file"), does=Save(), kind=Kind.PRIMARY, icon="printer"))
+        )
     return sat(
         meeting,
         desk,
@@ -108,12 +130,12 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     )
 
 
-def chosen(value: str, desk: Desk) -> Sheet:
+def chosen(size: Size | None, desk: Desk) -> Sheet:
     """None, or one of the two sizes; a place is suggested where nothing is yet."""
-    if value == "none":
+    if size is None:
         return Sheet(answered=True)
     folder = desk.papers()
-    return Sheet(answered=True, size=Size(value), path=str(free_place(folder, NAME)) if folder else "")
+    return Sheet(answered=True, size=size, path=str(free_place(folder, NAME)) if folder else "")
 
 
 def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk) -> SavePaper | Sheet:

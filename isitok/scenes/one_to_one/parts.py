@@ -23,12 +23,14 @@ EARLIER: Final = "earlier"
 
 
 class Press(Enum):
-    """What is said at the foot of a page for two."""
+    """What is said on a page for two that needs no more to be said."""
 
     ONWARD = auto()
     STOP = auto()
     PROMPTS = auto()  # the questions to talk about, or away with them
     HELP = auto()  # for this young person
+    LAW = auto()  # what it says on what this story touches
+    DELETE_SHEET = auto()  # that was saved to take home
 
 
 class GroupSaid(Value):

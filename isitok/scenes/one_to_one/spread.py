@@ -1,5 +1,6 @@
 """How far something travels, as dots. It begins with somebody who stops; nobody in a picture is to blame for it."""
 
+from isitok.game.meeting_events import PassedOn, SomebodyStops
 from isitok.game.one_to_one import Meeting
 from isitok.game.spread import EACH, Spread
 from isitok.i18n.words import Words
@@ -14,8 +15,6 @@ from isitok.ui.describe.widgets.dots import Dot, Dots, Row
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
 
-ON, STOP = "spread:on", "spread:stop"
-
 
 def page(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     """The dots, what stopping does, and what can be done now."""
@@ -23,9 +22,9 @@ def page(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
     title = words("Somebody stops it")
     buttons: list[Widget] = []
     if spread.can_stop:
-        buttons.append(Button(id=STOP, text=words("And if that person stops?")))
+        buttons.append(Button(id="spread:stop", text=words("And if that person stops?"), does=SomebodyStops()))
     if spread.can_go_on:
-        buttons.append(Button(id=ON, text=words("And if somebody passes it on?")))
+        buttons.append(Button(id="spread:on", text=words("And if somebody passes it on?"), does=PassedOn()))
     count = _count(spread, words)
     dots = Column(
         (

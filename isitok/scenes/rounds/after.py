@@ -1,16 +1,16 @@
-"""The round after a card's last why, in any mode: which page shows it, what leads on, and what comes of a press."""
+"""The round after a card's last why, in any mode: which page shows it, what leads on, and what comes of an answer."""
 
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from isitok.game.events import RoundEvent
+from isitok.game.events import Continued, Locked, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import SpotRound
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import Desk, Earlier
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import Widget
@@ -21,10 +21,6 @@ from isitok.value import Value, replace
 class Sheet(Protocol):
     """How a round looks: a module each. ``number`` is one of its questions, from 0: a page each."""
 
-    @property
-    def ANSWERS(self) -> tuple[str, ...]:
-        """What is pressed to answer, up to a colon."""
-
     def page(self, table: Table, desk: Desk, said: str, number: int) -> Page:
         """One of its questions."""
 
@@ -33,9 +29,6 @@ class Sheet(Protocol):
 
     def missing(self, table: Table, desk: Desk, number: int) -> str:
         """What is still to be said; "" for nothing."""
-
-    def event(self, what: str, value: str, table: Table, number: int) -> RoundEvent | None:
-        """What a press says; nothing where it has no meaning here."""
 
     def why(self, table: Table, desk: Desk) -> Page:
         """What there is to say of it once it is locked in."""
@@ -51,7 +44,7 @@ SHEETS: Final[Mapping[Round, Sheet]] = {
 
 
 class Turn(Value, kw_only=True):
-    """What came of a press within a round."""
+    """What comes of an answer within a round."""
 
     number: int  # the question that is shown then
     event: RoundEvent | None = None  # what was said
@@ -81,14 +74,14 @@ def leads_on(table: Table, desk: Desk, number: int, *, for_two: bool = False) ->
     """The button at the foot of the page that leads on. ``for_two``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
     if table.step is not Step.ROUND or opened is None:
-        return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"))
+        return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Continued())
     text = words("We’re done") if for_two else words("Lock it in")
     if number + 1 < opened.pages or table.dealt_round is Round.FEEL:  # what people may feel isn't an answer to lock in
         text = words("Next")
     elif isinstance(opened, SpotRound):
         text = words("That’s all") if opened.picks_left else words("Go on")
     lacking = "" if for_two else sheet_of(table).missing(table, desk, number)
-    return replace(frame.leads_on("lock", text), description=lacking)
+    return replace(frame.leads_on("lock", text, Locked()), description=lacking)
 
 
 def with_standing(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
@@ -98,24 +91,23 @@ def with_standing(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
     return Column((spot.standing(table.round, said, desk), bar), gap=8)
 
 
-def pressed(widget: str, table: Table, desk: Desk, number: int, *, free: bool = False) -> Turn | None:
-    """What came of a press; None where it has to do with something else.
+def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = False) -> Turn | None:
+    """What comes of what was said; None where it has to do with something else.
 
     ``free``: nothing has to be answered, as wherever people talk about it.
     """
     opened = table.round
     if table.step is not Step.ROUND or opened is None:
         return None
-    sheet, (what, _, value) = sheet_of(table), widget.partition(":")
-    if widget == "lock":
-        if not free and (lacking := sheet.missing(table, desk, number)):
-            return Turn(number=number, said=lacking)
-        last = number + 1 == opened.pages
-        return Turn(number=number, is_done=True) if last else Turn(number=number + 1)
-    if widget == "earlier" and number:
-        return Turn(number=number - 1)
-    event = sheet.event(what, value, table, number)
-    if event is None:
-        return None
-    said = spot.came_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
-    return Turn(number=number, event=event, said=said)
+    match event:
+        case Locked():
+            if not free and (lacking := sheet_of(table).missing(table, desk, number)):
+                return Turn(number=number, said=lacking)
+            last = number + 1 == opened.pages
+            return Turn(number=number, is_done=True) if last else Turn(number=number + 1)
+        case Earlier() if number:
+            return Turn(number=number - 1)
+        case RoundEvent():
+            said = spot.came_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
+            return Turn(number=number, event=event, said=said)
+    return None

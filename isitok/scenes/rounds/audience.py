@@ -1,8 +1,6 @@
 """The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
 
-from typing import Final
-
-from isitok.game.events import ReachChosen, RoundEvent
+from isitok.game.events import ReachChosen
 from isitok.game.heard import heard
 from isitok.game.play.table import Table
 from isitok.game.rounds.audience import AudienceRound, Thing
@@ -20,18 +18,11 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
 
-ANSWERS: Final = ("reach",)
-
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
     thing = opened(AudienceRound, table).things[number]
     return desk.words("Choose an answer first.") if thing.said is None else ""
-
-
-def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
-    """What a press says; nothing where it has no meaning here."""
-    return ReachChosen(number, Reach(value)) if what in ANSWERS else None
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -63,7 +54,13 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     asked = opened(AudienceRound, table)
     said = asked.things[number].said
     options: tuple[Widget, ...] = tuple(
-        Option(id=f"reach:{reach.value}", text=desk.words.label(reach), checked=reach is said) for reach in Reach
+        Option(
+            id=f"reach:{reach.value}",
+            text=desk.words.label(reach),
+            checked=reach is said,
+            does=ReachChosen(number, reach),
+        )
+        for reach in Reach
     )
     return (Group(Column(options, gap=12), " ".join(question(asked, desk, number)), Role.RADIO_GROUP, key=GROUP),)
 

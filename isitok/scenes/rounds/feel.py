@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from isitok.game.events import FeelingToggled, Moment, MoreFeelings, RoundEvent
+from isitok.game.events import FeelingToggled, Moment, MoreFeelings
 from isitok.game.feelings import mood_of
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
@@ -23,20 +23,9 @@ from isitok.ui.describe.widgets.option import Option
 MORE: Final = "more-words"
 
 
-ANSWERS: Final = ("feeling", MORE)
-
-
 def missing(table: Table, desk: Desk, number: int) -> str:
     """Not to know how somebody feels is an answer, too."""
     return ""
-
-
-def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
-    """What a press says; nothing where it has no meaning here."""
-    if what == MORE:
-        return MoreFeelings()
-    person, moment = opened(FeelRound, table).questions[number]
-    return FeelingToggled(person, moment, Feeling(value)) if what in ANSWERS else None
 
 
 def question(table: Table, desk: Desk, number: int) -> str:
@@ -73,21 +62,28 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     rest = rest if asked.more else tuple(feeling for feeling in rest if feeling in picked)
     more = desk.words("More words")
     return (
-        Group(_boxes(asked.shown(person), picked, desk), ask, key=GROUP),
+        Group(_boxes(asked.shown(person), picked, (person, moment), desk), ask, key=GROUP),
         Column(
             (
-                Fit(Button(id=MORE, text=more, icon="plus", pressed=asked.more)),
-                *((Group(_boxes(rest, picked, desk), more),) if rest else ()),
+                Fit(Button(id=MORE, text=more, does=MoreFeelings(), icon="plus", pressed=asked.more)),
+                *((Group(_boxes(rest, picked, (person, moment), desk), more),) if rest else ()),
             ),
             gap=12,
         ),
     )
 
 
-def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], desk: Desk) -> Widget:
+def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], asks: tuple[str, Moment], desk: Desk) -> Widget:
+    person, moment = asks
     return Grid(
         tuple(
-            Option(id=f"feeling:{feeling.value}", text=desk.words.label(feeling), checked=feeling in picked, many=True)
+            Option(
+                id=f"feeling:{feeling.value}",
+                text=desk.words.label(feeling),
+                checked=feeling in picked,
+                many=True,
+                does=FeelingToggled(person, moment, feeling),
+            )
             for feeling in feelings
         ),
         least=176,

@@ -1,6 +1,6 @@
 """The judge round on a screen: the phone, what somebody does, three answers, and how sure."""
 
-from isitok.game.events import Sureness
+from isitok.game.events import Chosen, Locked, Sured, Sureness
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
@@ -97,6 +97,7 @@ def _answers(table: Table, desk: Desk) -> Widget:
             hint=hints[verdict],
             tone=TONES[verdict],
             checked=verdict is chosen,
+            does=Chosen(verdict),
             key=key(desk, str(number)),
         )
         for number, verdict in enumerate(CHOICES, start=1)
@@ -107,7 +108,13 @@ def _answers(table: Table, desk: Desk) -> Widget:
 def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     words, chosen = desk.words, table.draft.sureness
     segments = tuple(
-        Segment(id=f"sure:{level.value}", text=words.label(level), checked=level is chosen, key=key(desk, str(number)))
+        Segment(
+            id=f"sure:{level.value}",
+            text=words.label(level),
+            checked=level is chosen,
+            does=Sured(level),
+            key=key(desk, str(number)),
+        )
         for number, level in enumerate(Sureness, start=4)
     )
     asked = words("How sure are you?")
@@ -132,6 +139,7 @@ def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
     return Button(
         id="lock",
         text=desk.words("Lock it in"),
+        does=Locked(),
         kind=Kind.PRIMARY,
         low=low,
         after="corner-down-left",

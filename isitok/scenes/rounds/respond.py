@@ -1,8 +1,6 @@
 """The round *respond* on a screen: ways to choose from, then what each of them does."""
 
-from typing import Final
-
-from isitok.game.events import OptionChosen, RoundEvent
+from isitok.game.events import OptionChosen
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
 from isitok.packs.model.scenario import Option as Way
@@ -17,8 +15,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 
-ANSWERS: Final = ("way",)
-
 
 def question(asked: RespondRound, table: Table, desk: Desk) -> str:
     """What is asked."""
@@ -29,11 +25,6 @@ def question(asked: RespondRound, table: Table, desk: Desk) -> str:
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
     return "" if opened(RespondRound, table).is_whole else desk.words("Choose one first.")
-
-
-def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
-    """What a press says; nothing where it has no meaning here."""
-    return OptionChosen(int(value)) if what in ANSWERS else None
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -53,8 +44,8 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The ways, to choose from."""
     asked = opened(RespondRound, table)
     ways: tuple[Widget, ...] = tuple(
-        Option(id=f"way:{way_number}", text=way.do, checked=way_number == asked.chosen)
-        for way_number, way in enumerate(asked.options)
+        Option(id=f"way:{each}", text=way.do, checked=each == asked.chosen, does=OptionChosen(each))
+        for each, way in enumerate(asked.options)
     )
     return (Group(Column(ways, gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP),)
 

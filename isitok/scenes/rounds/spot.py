@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Final
 
-from isitok.game.events import Picked, RoundEvent
+from isitok.game.events import Picked
 from isitok.game.play.table import Table
 from isitok.game.rounds.spot import SpotRound
 from isitok.i18n.words import Words
@@ -38,17 +38,11 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
 PICK: Final = "pick"
-ANSWERS: Final = (PICK,)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """Nothing has to be picked."""
     return ""
-
-
-def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
-    """What a press says; nothing where it has no meaning here."""
-    return Picked(value) if what in ANSWERS else None
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -101,6 +95,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
             detail=_find(thing, search, desk).word,
             checked=thing.id in search.picked,
             many=True,
+            does=Picked(thing.id),
         )
         for thing in search.things
     )
@@ -158,12 +153,12 @@ def _standing(search: SpotRound, desk: Desk) -> str:
 
 
 def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
-    id_ = f"{PICK}:{thing.id}"
+    id_, does = f"{PICK}:{thing.id}", Picked(thing.id)
     if thing.id not in search.picked:
-        return Find(id=id_)
+        return Find(id=id_, does=does)
     if thing.clue:
-        return Find(id=id_, mark="found", word=desk.words("Found"))
-    return Find(id=id_, mark="nothing", word=desk.words("Gives nothing away"))
+        return Find(id=id_, does=does, mark="found", word=desk.words("Found"))
+    return Find(id=id_, does=does, mark="nothing", word=desk.words("Gives nothing away"))
 
 
 def came_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:

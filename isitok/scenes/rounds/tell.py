@@ -1,9 +1,8 @@
 """The round *tell* on a screen: who could be told, and with which first words? Nothing here is right or wrong."""
 
 from collections.abc import Mapping
-from typing import Final
 
-from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
+from isitok.game.events import ConfidantChosen, WordsChosen
 from isitok.game.help import routes_for
 from isitok.game.play.table import Table
 from isitok.game.reaching import reached
@@ -21,8 +20,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
-ANSWERS: Final = ("who", "words")
-
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
@@ -30,17 +27,6 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     if asked.who is None:
         return desk.words("Choose somebody first.")
     return "" if asked.is_whole else desk.words("Choose the first words, too.")
-
-
-def event(what: str, value: str, table: Table, number: int) -> RoundEvent | None:
-    """What a press says; nothing where it has no meaning here."""
-    match what:
-        case "who":
-            return ConfidantChosen(int(value))
-        case "words":
-            return WordsChosen(int(value))
-        case _:
-            return None
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -76,10 +62,16 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     words, asked = desk.words, opened(TellRound, table)
     ask = words("Who could {person} tell?", person=faces(table.scenario, desk).name(asked.tell.as_))
     people: tuple[Widget, ...] = tuple(
-        Option(id=f"who:{each}", text=name, checked=each == asked.who) for each, name in _names(asked, desk).items()
+        Option(id=f"who:{each}", text=name, checked=each == asked.who, does=ConfidantChosen(each))
+        for each, name in _names(asked, desk).items()
     )
     texts: tuple[Widget, ...] = tuple(
-        Option(id=f"words:{each}", text=words("“{text}”", text=text), checked=each == asked.words)
+        Option(
+            id=f"words:{each}",
+            text=words("“{text}”", text=text),
+            checked=each == asked.words,
+            does=WordsChosen(each),
+        )
         for each, text in enumerate(asked.tell.first_words)
     )
     then = words("And what could be the first words?")

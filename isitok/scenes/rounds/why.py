@@ -15,7 +15,8 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.moods import felt_panel
-from isitok.scenes.scene import Desk, Leave
+from isitok.scenes.scene import Desk, Leave, Push
+from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends, Only
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -37,7 +38,8 @@ def page(table: Table, desk: Desk) -> Page:
     if panels:
         rows.append(Stacks(panels))
     if table.scenario.facts or table.scenario.law:
-        rows.append(Fit(Button(id="sources", text=words("Where this comes from"))))
+        sources = Push(SourcesScene(scenario=table.scenario))
+        rows.append(Fit(Button(id="sources", text=words("Where this comes from"), does=sources)))
     here = table.progress
     return Page(
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),

@@ -143,10 +143,6 @@ class PreviewScene(Silent, Value, kw_only=True):
             case change:
                 return change
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """What carries nothing."""
-        return self.after(widget, desk)
-
     def _shown(self, screen: Screen) -> Scene:
         """What stands on the screen: what came of a press, or how it is before any."""
         if self.played:

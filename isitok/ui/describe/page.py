@@ -41,8 +41,8 @@ class Page(Value, kw_only=True):
     screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: not wider than can be read well
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
-    onward: str = ""  # the id that a presenter's clicker presses to go on (Page Down)
-    earlier: object = None  # ... and what it means that it goes back (Page Up)
+    onward: object = None  # what it means that a presenter's clicker goes on (Page Down)
+    earlier: object = None  # ... and that it goes back (Page Up)
     reads: str = (
         ""  # the id of a part that scrolls: read to its end before *onward* leaves the page, or a switch answers
     )
