@@ -40,9 +40,8 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     button = find(laid.root, page.enter)
     if button is None or page.anything or page.after:
         return  # what changes by itself would have to be looked at anew each time
-    meant = button.does or button.id
     try:
-        known = Ahead(scene, desk, meant, answered(scene, meant, desk))
+        known = Ahead(scene, desk, button.does, answered(scene, button.does, desk))
     except Unreadable:  # it is said to whoever presses it
         return
     yield known

@@ -8,16 +8,17 @@ from isitok.app.stage import Stage
 from isitok.packs.library.library import Library, library_of
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
-from isitok.scenes.scene import HELP, HIDE
+from isitok.scenes.scene import Help, Hide, Quit
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.intents import Intent
+from isitok.ui.describe.node import find
 from isitok.ui.describe.page import pressed_at
 from isitok.ui.draw.keys import wish
 from isitok.value import replace
 
 AGAIN = 30  # milliseconds between two looks
 AT_ONCE = frozenset({Intent.HELP, Intent.HIDE, Intent.BACK, Intent.FULL_SCREEN})
-BY_POINTER = (HELP, HIDE, "quit")
+BY_POINTER = (Help, Hide, Quit)
 PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
@@ -51,14 +52,20 @@ def _waits(event: pygame.Event, stage: Stage) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent not in AT_ONCE
-    return event.type in PRESSED and pressed_at(stage.laid, *event.pos) not in BY_POINTER
+    return event.type in PRESSED and not isinstance(_meant(event, stage), BY_POINTER)
+
+
+def _meant(event: pygame.Event, stage: Stage) -> object:
+    """What is meant by a press of the mouse here."""
+    node = find(stage.laid.root, pressed_at(stage.laid, *event.pos))
+    return node and node.does
 
 
 def _asks_for_help(event: pygame.Event, stage: Stage) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent is Intent.HELP
-    return event.type in PRESSED and pressed_at(stage.laid, *event.pos) == HELP
+    return event.type in PRESSED and isinstance(_meant(event, stage), Help)
 
 
 def _with_help(stage: Stage) -> None:

@@ -7,8 +7,6 @@ from isitok.app.on_top import OnTop, Open
 from isitok.app.tasks import Tasks, noted
 from isitok.packs.library.library import Library, Unreadable
 from isitok.scenes.scene import (
-    HELP,
-    HIDE,
     Change,
     Desk,
     Do,
@@ -83,27 +81,16 @@ class Screens(OnTop):
     def press(self, id_: str, now: float) -> None:
         """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
         node = find(self.laid.root, id_)
-        page = self.page
-        turns = (page.back, page.enter, page.left, page.right, page.onward, page.earlier, page.anything)
-        by_itself = (*turns, *page.keys.values(), page.after and page.after[1], HELP, HIDE)
-        if node is None and id_ not in by_itself:
+        if node is None:
             return  # a request for something that is no longer there
-        if node is not None and node.spoken.role is Role.REGION:
+        if node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
             self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
-        elif node is None or node.does is None or node.spoken.role is Role.FIELD:
-            self._follow_from(id_, now)
-        else:
+        elif node.spoken.role is not Role.FIELD:  # a press on it only brings the keyboard there
             self.do(node.does, now)
 
     def do(self, meant: object, now: float) -> None:
         """What a widget or a key of this page means."""
-        if isinstance(meant, str):
-            self.press(meant, now)
-        else:
-            self._follow_from(meant, now)
-
-    def _follow_from(self, meant: object, now: float) -> None:
         self._flush()
         with self._unread_said(now):
             known = self._ahead

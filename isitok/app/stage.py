@@ -8,12 +8,7 @@ from isitok.app.tasks import OneToOne, Tasks
 from isitok.app.touch import Press, Touch
 from isitok.scenes.scene import (
     AT_ONCE,
-    BLANK,
-    EASY,
-    FREEZE,
     HELP,
-    HIDE,
-    PASS,
     REAL,
     Desk,
     Hide,
@@ -34,7 +29,6 @@ TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
 
 SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
-IDS_AT_ONCE = frozenset({HELP, HIDE, REAL, PASS, EASY, BLANK, FREEZE})
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
@@ -65,12 +59,12 @@ class Stage(OneSwitch):
             if not self.is_new(now):  # a key too many doesn't undo what the one before has hidden
                 self.do(self.page.anything, now)
         elif intent is Intent.HIDE:
-            self.press(HIDE, now)
+            self.do(Hide(), now)
         elif intent is Intent.BACK:
             self._escape(now)
         elif intent is Intent.LETTER and wish.letter.lower() in self.page.keys and not self._is_writing:
             meant = self.page.keys[wish.letter.lower()]
-            if not self.is_new(now) or _acts_at_once(meant):
+            if not self.is_new(now) or isinstance(meant, AT_ONCE):
                 self.do(meant, now)
         elif not self._edit(wish, now):
             if intent in SWITCH and self.desk.settings.one_switch:
@@ -219,7 +213,7 @@ class Stage(OneSwitch):
                 return bool(self.page.earlier)
             case Intent.LETTER:
                 hit = self._lettered(wish.letter)
-                return hit is not None and not _acts_at_once(hit.does or hit.id)
+                return hit is not None and not isinstance(hit.does, AT_ONCE)
         return False
 
     def _lettered(self, letter: str) -> Node | None:
@@ -323,13 +317,6 @@ class Stage(OneSwitch):
         # A number field that was emptied shows 0: the next digit stands in its place, not before it.
         self._see(caret=None if field.replaces and not line.text else line.caret)
         return True
-
-
-def _acts_at_once(meant: object) -> bool:
-    """Whether a key of its own means this however new the screen is; a team, too, has a key to pass."""
-    if isinstance(meant, str):
-        return meant in IDS_AT_ONCE or meant.endswith(f":{PASS}")
-    return isinstance(meant, AT_ONCE)
 
 
 def _has_no_more_to_do(focus: Node) -> bool:

@@ -192,17 +192,12 @@ class Scene(Protocol):
     def after(self, event: object, desk: Desk) -> Change:
         """What follows from what a widget or a key of its page means; what it doesn't know changes nothing."""
 
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        """What follows when a widget is pressed that carries nothing."""
-
     def typed(self, field: object, text: str, desk: Desk) -> Change:
         """What follows when this is now the text in a field, told by what the field carries."""
 
 
 def answered(scene: Scene, meant: object, desk: Desk) -> Change:
     """What follows from what somebody meant: a change is one by itself, all else is for the screen to answer."""
-    if isinstance(meant, str):
-        return scene.pressed(meant, desk)
     return meant if isinstance(meant, Change) else scene.after(meant, desk)
 
 
@@ -212,10 +207,6 @@ class Silent:
     __slots__ = ()
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Its widgets carry changes alone."""
-        return None
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
         """Its widgets carry changes alone."""
         return None
 

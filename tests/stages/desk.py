@@ -88,7 +88,7 @@ def pressed(scene: Scene, id_: str, desk: Desk) -> Change:
     """What follows when somebody presses what stands there under this id."""
     node = find(lay_out(scene.page(desk), a_look(), View()).root, id_)
     assert node is not None, f"there is no {id_!r}"
-    return answered(scene, node.does or id_, desk)
+    return answered(scene, node.does, desk)
 
 
 def came_of(change: Change) -> Scene:
@@ -111,9 +111,6 @@ class Counting(Value):
                 return Replace(replace(self, scene=scene))
             case change:
                 return change
-
-    def pressed(self, widget: str, desk: Desk) -> Change:
-        return None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
         return None
