@@ -13,9 +13,11 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from isitok.app.game import Game
 from isitok.app.looks import Looks
-from isitok.app.stage import Stage
+from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
+from isitok.app.view import View
 from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
@@ -170,6 +172,11 @@ def said_in(round: OpenRound | None) -> tuple[Event, ...]:
             return ()
 
 
+def a_view(desk: Desk, scene: Scene, looks: Looks) -> View:
+    """A game that is open at this screen."""
+    return View(Screens(Game(desk, Tasks(desk.settings)), scene), looks)
+
+
 def main() -> int:
     """Paint them all."""
     pygame.display.init()
@@ -179,12 +186,12 @@ def main() -> int:
     for name, scene, settings in pictures(library):
         desk, looks = at(library, settings), Looks(lambda: SIZE, Wishes())
         if isinstance(scene, FacilitatorScene):
-            projector = Stage(desk, scene.shown, Looks(lambda: SIZE, Wishes()), Tasks(settings))
+            projector = a_view(desk, scene.shown, Looks(lambda: SIZE, Wishes()))
             looks.pictures.live = pygame.Surface(SIZE, 0, 32)
             paint(looks.pictures.live, projector.laid)
-        stage = Stage(desk, scene, looks, Tasks(settings))
+        view = a_view(desk, scene, looks)
         surface = pygame.Surface(SIZE, 0, 32)
-        paint(surface, stage.laid)
+        paint(surface, view.laid)
         file = HERE / f"{name}.png"
         pygame.image.save(surface, file)
         print(file.relative_to(HERE.parent.parent))

@@ -2,36 +2,24 @@
 
 from collections.abc import Iterator
 
+from isitok.app.screens import Foreseen
 from isitok.packs.library.library import Unreadable
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, answered
+from isitok.scenes.scene import Desk, Push, Replace, Scene, answered
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
-from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import View
 from isitok.ui.draw.paint import draw_ahead
 from isitok.value import Value, replace
 
 
 class Ahead(Value):
-    """What a press will lead to, found out while nobody did anything. It holds for the same screen and desk alone."""
+    """What a press will lead to, and how that will lie in one window."""
 
-    scene: Scene
-    desk: Desk
-    meant: object
-    change: Change
+    foreseen: Foreseen
     look: Look | None = None
-    then: Scene | None = None
-    page: Page | None = None
     laid: tuple[Laid, ...] = ()
-
-    def changes(self, scene: Scene, meant: object, desk: Desk) -> bool:
-        """Whether this is that press."""
-        return scene is self.scene and meant == self.meant and desk is self.desk
-
-    def shows(self, scene: Scene, desk: Desk) -> bool:
-        """Whether this screen is the one that the press leads to."""
-        return self.page is not None and scene is self.then and desk is self.desk
 
 
 def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
@@ -41,17 +29,17 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     if button is None or page.anything or page.after:
         return  # what changes by itself would have to be looked at anew each time
     try:
-        known = Ahead(scene, desk, button.does, answered(scene, button.does, desk))
+        foreseen = Foreseen(scene, desk, button.does, answered(scene, button.does, desk))
     except Unreadable:  # it is said to whoever presses it
         return
-    yield known
-    if not isinstance(known.change, Push | Replace):
+    yield Ahead(foreseen)
+    change = foreseen.change
+    if not isinstance(change, Push | Replace):
         return
-    then = known.change.scene
-    ready = then.page(desk)
-    if isinstance(known.change, Replace) and (ready.screen or ready.title) == (page.screen or page.title):
+    ready = change.scene.page(desk)
+    if isinstance(change, Replace) and (ready.screen or ready.title) == (page.screen or page.title):
         return  # only a word about what is still missing
-    known = replace(known, then=then, page=ready)
+    known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known
     plain = lay_out(ready, look, View())
     yield known

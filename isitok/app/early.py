@@ -2,9 +2,10 @@
 
 import pygame
 
+from isitok.app.game import Game
+from isitok.app.hands import Hands
 from isitok.app.hearing import handle
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
 from isitok.packs.library.library import Library, library_of
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
@@ -22,22 +23,22 @@ BY_POINTER = (Help, Hide, Quit)
 PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
-def first_library(window: pygame.Window, stage: Stage, shown: Shown, opening: Opening) -> Library | None:
+def first_library(window: pygame.Window, hands: Hands, shown: Shown, opening: Opening) -> Library | None:
     """The first library that somebody can play with; None where the window was closed meanwhile.
 
     What was pressed before is done after that, as if it had been pressed then: nobody has to press it again.
     """
     later: list[pygame.Event] = []
-    while (library := opening.ready()) is None and not stage.over:
+    while (library := opening.ready()) is None and not hands.view.screens.game.over:
         pygame.time.wait(AGAIN)
         for event in pygame.event.get():
-            if _waits(event, stage):
+            if _waits(event, hands):
                 later.append(event)
                 continue
-            if _asks_for_help(event, stage):
-                _with_help(stage)
-            handle(event, window, stage, shown)
-        if shown.draw(stage):
+            if _asks_for_help(event, hands):
+                _with_help(hands.view.screens.game)
+            handle(event, window, hands, shown)
+        if shown.draw(hands.view):
             window.flip()
     if library is not None:
         for event in later:
@@ -45,33 +46,33 @@ def first_library(window: pygame.Window, stage: Stage, shown: Shown, opening: Op
     return library
 
 
-def _waits(event: pygame.Event, stage: Stage) -> bool:
+def _waits(event: pygame.Event, hands: Hands) -> bool:
     """Whether this is for the title, which has nothing to play yet."""
-    if not isinstance(stage.scene, TitleScene):
+    if not isinstance(hands.view.screens.scene, TitleScene):
         return False
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent not in AT_ONCE
-    return event.type in PRESSED and not isinstance(_meant(event, stage), BY_POINTER)
+    return event.type in PRESSED and not isinstance(_meant(event, hands), BY_POINTER)
 
 
-def _meant(event: pygame.Event, stage: Stage) -> object:
+def _meant(event: pygame.Event, hands: Hands) -> object:
     """What is meant by a press of the mouse here."""
-    node = find(stage.laid.root, pressed_at(stage.laid, *event.pos))
+    node = find(hands.view.laid.root, pressed_at(hands.view.laid, *event.pos))
     return node and node.does
 
 
-def _asks_for_help(event: pygame.Event, stage: Stage) -> bool:
+def _asks_for_help(event: pygame.Event, hands: Hands) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent is Intent.HELP
-    return event.type in PRESSED and isinstance(_meant(event, stage), Help)
+    return event.type in PRESSED and isinstance(_meant(event, hands), Help)
 
 
-def _with_help(stage: Stage) -> None:
+def _with_help(game: Game) -> None:
     """Where help is stands in a few files, which are read sooner than all stories."""
-    if stage.desk.library.has_known:
+    if game.desk.library.has_known:
         return
     from isitok.packs.library.bundled import read_known
 
-    stage.desk = replace(stage.desk, library=library_of(read_known(bundled_root()).rest))
+    game.desk = replace(game.desk, library=library_of(read_known(bundled_root()).rest))

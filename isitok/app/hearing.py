@@ -1,38 +1,38 @@
-"""What happens to a window, told to its stage."""
+"""What happens to a window, handed on to whoever acts there."""
 
 import time
 
 import pygame
 
+from isitok.app.hands import Hands
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
 from isitok.ui.describe.geometry import Box
 from isitok.ui.draw.keys import wish
 
 
-def handle(event: pygame.Event, window: pygame.Window, stage: Stage, shown: Shown) -> None:
+def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Shown) -> None:
     """Hand on what somebody did, and note what became of the window."""
     now = time.monotonic()
     match event.type:
         case pygame.WINDOWCLOSE:
-            stage.close(now)
+            hands.view.screens.close(now)
         case pygame.QUIT:  # SIGTERM, or the computer is shut down: nobody is there to answer
-            stage.leave()
+            hands.view.screens.game.leave()
         case pygame.KEYDOWN:
             wanted = wish(event)
             if wanted is not None:
-                stage.wish(wanted, now)
+                hands.keyboard.wish(wanted, now)
         # The first finger comes as a mouse that says so; SDL's own finger events also tell of touchpads and of palms.
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
-            stage.pointer_down(*_pixels(event.pos, window), finger=event.touch)
+            hands.pointer.down(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEBUTTONUP if event.button == 1:
-            stage.pointer_up(*_pixels(event.pos, window), now)
+            hands.pointer.up(*_pixels(event.pos, window), now)
         case pygame.MOUSEMOTION:
-            stage.pointer_moved(*_pixels(event.pos, window), finger=event.touch)
+            hands.pointer.moved(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEWHEEL:
-            stage.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
+            hands.pointer.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
         case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
-            stage.resized()
+            hands.view.resized()
             shown.forget()
         case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
             shown.forget()

@@ -6,8 +6,8 @@ long as the others, and three times round the page it rests again. A second pres
 that shakes, and does nothing; nor does one on a screen that came within that time.
 """
 
-from isitok.app.on_top import Open
-from isitok.app.screens import Screens
+from isitok.app.game import Visit
+from isitok.app.view import View
 from isitok.ui.describe.focus import moved, start, stops
 from isitok.ui.describe.node import Node, Role, walk
 from isitok.value import Value
@@ -24,49 +24,43 @@ class Turn(Value):
     due: float
 
 
-class OneSwitch(Screens):
-    """The open screens, in the hands of somebody with one switch; for everybody else nothing is different."""
+class OneSwitch:
+    """Somebody's one switch, at one window; for everybody else nothing is different."""
 
-    _turn: Turn | None = None  # None: it rests
-    _switched = -SHAKES_SECONDS
-    _was_read = ""  # the screen that was read to its end
-
-    def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
-        super()._enter(opened, fresh=fresh, now=now, before=before)
-        if fresh or (before and before != self._screen):
-            self._was_read = ""  # another screen, though it may be called as one that was read before
+    def __init__(self, view: View) -> None:
+        """It rests."""
+        self._view = view
+        self._turn: Turn | None = None  # None: it rests
+        self._switched = -SHAKES_SECONDS
+        self._was_read: Visit | None = None  # the screen that was read to its end
 
     @property
     def deadline(self) -> float | None:
-        """When something happens by itself: also when something else is offered."""
-        at = super().deadline
-        if self._turn is None:
-            return at
-        return self._turn.due if at is None else min(at, self._turn.due)
+        """When something else is offered."""
+        return self._turn.due if self._turn else None
 
     def ticked(self, now: float) -> None:
         """Time has passed."""
-        super().ticked(now)
         if self._turn is None or now < self._turn.due:
             return
-        if not self.desk.settings.one_switch or self.page.anything or self._turn.left <= 1:
+        if not self._view.screens.desk.settings.one_switch or self._view.screens.page.anything or self._turn.left <= 1:
             self.rest()
             return
         id_ = moved(self._offers(), self._turn.id, 1)
-        self._focus(id_)
+        self._view.focus(id_)
         self._turn = Turn(id_, self._turn.left - 1, now + self._seconds)
 
     def switch(self, now: float) -> None:
         """The switch was pressed."""
-        if now - self._switched < SHAKES_SECONDS or self.is_new(now):
+        if now - self._switched < SHAKES_SECONDS or self._view.screens.is_new(now):
             return
         self._switched = now
         if self._turn is not None:
             self._take(self._turn.id, now)
-        elif self._was_read != self._screen and self._reads_on():
+        elif self._was_read is not self._view.screens.visit and self._view.reads_on():
             return
         else:
-            self._was_read = self._screen
+            self._was_read = self._view.screens.visit
             self._offer(self._first(), now)
 
     def rest(self) -> None:
@@ -74,38 +68,34 @@ class OneSwitch(Screens):
         self._turn = None
 
     @property
-    def _screen(self) -> str:
-        return self.page.screen or self.page.title
-
-    @property
     def _seconds(self) -> float:
-        return self.desk.settings.pace / 10
+        return self._view.screens.desk.settings.pace / 10
 
     def _offers(self) -> list[str]:
         """All that is offered, in reading order. Nobody writes with one switch."""
-        root = self.laid.root
+        root = self._view.laid.root
         fields = {node.id for node in walk(root) if node.spoken.role is Role.FIELD}
         return [id_ for id_ in stops(root) if id_ not in fields]
 
     def _first(self) -> str:
         """Where a round begins: where the keyboard would, or at what leads on from a page to be read."""
-        root, offers = self.laid.root, self._offers()
-        here = start(root, self.page.focus)
-        return next((id_ for id_ in (here, self.page.enter, *offers) if id_ in offers), "")
+        root, offers = self._view.laid.root, self._offers()
+        here = start(root, self._view.screens.page.focus)
+        return next((id_ for id_ in (here, self._view.screens.page.enter, *offers) if id_ in offers), "")
 
     def _offer(self, id_: str, now: float) -> None:
         if id_:
-            self._focus(id_)
+            self._view.focus(id_)
             self._turn = Turn(id_, TIMES * len(self._offers()), now + 2 * self._seconds)
 
     def _take(self, id_: str, now: float) -> None:
         """Press it. On the same screen go on from there: past its group, or with the same thing again."""
-        before, group = self._screen, _group_of(self.laid.root, id_)
-        self.press(id_, now)
-        if self._screen != before or self.page.anything:
+        before, group = self._view.screens.visit, _group_of(self._view.laid.root, id_)
+        self._view.press(id_, now)
+        if self._view.screens.visit is not before or self._view.screens.page.anything:
             self.rest()
             return
-        offers, here = self._offers(), self._open[-1].view.focus
+        offers, here = self._offers(), self._view.held.focus
         if here != id_ and here in offers:
             self._offer(here, now)  # the page has led on by itself
         elif group and group[-1] in offers:

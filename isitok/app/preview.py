@@ -6,11 +6,14 @@ from pathlib import Path
 import pygame
 
 from isitok.app.following import Follower, News
+from isitok.app.game import Game
+from isitok.app.hands import Hands
 from isitok.app.looks import Looks, signed
 from isitok.app.place import Place
+from isitok.app.screens import Screens
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
 from isitok.app.tasks import Tasks
+from isitok.app.view import View
 from isitok.app.window import SMALLEST, kept, loop, opened
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
@@ -56,25 +59,27 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)
-    stage = Stage(desk, scene, looks, Tasks(loaded.settings, partial(kept, place)))
-    told(stage, follower.news(AT_FIRST))
+    game = Game(desk, Tasks(loaded.settings, partial(kept, place)))
+    screens = Screens(game, scene)
+    view = View(screens, looks)
+    told(screens, follower.news(AT_FIRST))
     _put_aside(window)
     shown = Shown(window)
-    shown.draw(stage)
+    shown.draw(view)
     signed(window, looks.pictures)
     window.show()
     window.flip()
-    stage.lacks(looks.missing())
+    game.lacks(looks.missing())
 
     def heard(event: pygame.Event) -> None:
-        stage.lacks(looks.missing())
+        game.lacks(looks.missing())
         if event.type == read:
-            told(stage, follower.news())
+            told(screens, follower.news())
 
     try:
-        return loop(Place(window), stage, shown, heard=heard)
+        return loop(Place(window), Hands(view), shown, heard=heard)
     finally:
-        stage.leave()  # however it ends, what was just typed in the settings is kept
+        game.leave()  # however it ends, what was just typed in the settings is kept
 
 
 def _put_aside(window: pygame.Window) -> None:
@@ -88,24 +93,24 @@ def _put_aside(window: pygame.Window) -> None:
     window.position = max(0, width - wide - 8), max(0, min(40, height - tall))
 
 
-def told(stage: Stage, news: News | None) -> None:
+def told(screens: Screens, news: News | None) -> None:
     """Show what was read."""
     if news is None:
         return
-    manuscript = news.manuscript
+    game, manuscript = screens.game, news.manuscript
     if not manuscript.gone:
-        stage.opened(library_of(manuscript.known))
+        game.opened(library_of(manuscript.known))
     if manuscript.scenario is not None:
         # Help, too, is then that of those for whom the story is. What is kept of the settings stays as it is.
-        stage.desk = replace(stage.desk, settings=replace(stage.desk.settings, ages=manuscript.scenario.ages))
+        game.desk = replace(game.desk, settings=replace(game.desk.settings, ages=manuscript.scenario.ages))
 
     def after(scene: Scene) -> Scene:
         if not isinstance(scene, PreviewScene):
             return scene
-        scene = scene.read_again(manuscript, stage.desk.words)
-        return scene.noticing(looking_every_second(stage.desk)) if news.polling else scene
+        scene = scene.read_again(manuscript, game.desk.words)
+        return scene.noticing(looking_every_second(game.desk)) if news.polling else scene
 
-    stage.renewed(after)
+    screens.renewed(after)
 
 
 def looking_every_second(desk: Desk) -> str:

@@ -1,11 +1,12 @@
-"""The screens that are open, and what follows when a widget is pressed. Draws nothing, and knows no window."""
+"""The screens that are open in one window, and what follows from what somebody means there. Knows no window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
-from isitok.app.on_top import OnTop, Open
-from isitok.app.tasks import Tasks, noted
-from isitok.packs.library.library import Library, Unreadable
+from isitok.app.game import NEW_SECONDS, Game, Visit
+from isitok.app.tasks import OneToOne
+from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
     Change,
     Desk,
@@ -22,84 +23,288 @@ from isitok.scenes.scene import (
     Scene,
     answered,
 )
-from isitok.scenes.tasks import Task
-from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.focus import start
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role, find
-from isitok.ui.describe.page import Sound
-from isitok.ui.describe.scroll import read_on
-from isitok.ui.describe.widget import View
-from isitok.value import replace
-
-NEW_SECONDS = 0.5  # so long a screen is new: whoever presses a key then may still mean the one before
+from isitok.ui.describe.page import Page, Sound
+from isitok.value import Value, replace
 
 
-class Screens(OnTop):
-    """The open screens. ``look`` says how pages are shown with some settings."""
+class Open(NamedTuple):
+    """An open screen as it is now, and for how long it has been there."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        scene: Scene,
-        look: Callable[[Settings], Look],
-        tasks: Tasks,
-    ) -> None:
-        """``tasks`` do what screens want to have kept."""
-        super().__init__(desk, look)
-        self._tasks = tasks
-        self._missing: tuple[str, ...] = ()
-        self._lacking = ""  # the notice that says so
-        self._deadline: float | None = None
-        self.over = False
-        self.new_screen = True  # since the last look at it
-        self._came = 0.0  # when the screen on top came, or was first seen
+    scene: Scene
+    visit: Visit
+
+
+class Moment(NamedTuple):
+    """What was open at one moment, to come back to."""
+
+    opened: tuple[Open, ...]
+    settings: Settings
+    one_to_one: OneToOne | None
+
+
+class Foreseen(Value):
+    """What follows from one thing, found out while nobody did anything. It holds for the same screen and desk alone."""
+
+    scene: Scene
+    desk: Desk
+    meant: object
+    change: Change
+    then: Scene | None = None
+    page: Page | None = None
+
+    def changes(self, scene: Scene, meant: object, desk: Desk) -> bool:
+        """Whether this is what was meant."""
+        return scene is self.scene and meant == self.meant and desk is self.desk
+
+    def shows(self, scene: Scene, desk: Desk) -> bool:
+        """Whether this screen is the one that it leads to."""
+        return self.page is not None and scene is self.then and desk is self.desk
+
+
+class Screens:
+    """The open screens of one window: the last lies on top. What one of them answers happens here, or in the game."""
+
+    def __init__(self, game: Game, scene: Scene, beside: "Screens | None" = None) -> None:
+        """``beside``: those of another window that is read together with this one; what is new there is new here."""
+        self.game = game
+        self.elsewhere: Callable[[Change, float], bool] = lambda change, now: False  # asked first; True: it is done
         self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
-        self._enter([Open(scene, View())], fresh=True, now=0.0)
-        self._came = -NEW_SECONDS  # before anybody's clock began
+        self.foreseen: Foreseen | None = None
+        self.changes = 0  # how often something has followed here,
+        self.replaced = 0  # and how often that was another state of a screen, in its place
+        self._beside = beside
+        self._page: Page | None = None
+        self._page_of: tuple[Scene, Desk] | None = None
+        self._deadline: float | None = None
+        self._open = [Open(scene, Visit(-NEW_SECONDS))]  # it came before anybody's clock began
+        after = self.page.after
+        self._deadline = after[0] if after else None
+
+    @property
+    def desk(self) -> Desk:
+        """What all screens know."""
+        return self.game.desk
+
+    @property
+    def opened(self) -> tuple[Open, ...]:
+        """All open screens from the first up, hidden or not."""
+        return tuple(self._open)
+
+    @property
+    def scene(self) -> Scene:
+        """The screen on top; while the game is hidden that is the same in all windows."""
+        return self.game.hidden[0] if self.game.hidden else self._open[-1].scene
+
+    @property
+    def visit(self) -> Visit:
+        """How long it has been open."""
+        return self.game.hidden[1] if self.game.hidden else self._open[-1].visit
+
+    @property
+    def page(self) -> Page:
+        """The screen on top, described. The same object until something changes."""
+        scene, desk, of = self.scene, self.desk, self._page_of
+        if self._page is None or of is None or of[0] is not scene or of[1] is not desk:
+            known = self.foreseen
+            ready = known.page if known and known.shows(scene, desk) else None
+            self._page, self._page_of = self._for_this_window(ready or scene.page(desk)), (scene, desk)
+        return self._page
+
+    def _for_this_window(self, page: Page) -> Page:
+        """What lies in front of a lesson is on the wall, too: help, sources, the settings."""
+        below = self._open[-1:] if self.game.hidden else self._open[-2:-1]
+        if below and below[0].visit.projector and not page.projector:
+            page = replace(page, projector=True)
+        if not self.game.hidden:
+            self.visit.projector = page.projector
+        return page
 
     @property
     def deadline(self) -> float | None:
         """When something happens by itself, in seconds of the same clock as ``now``."""
-        return self._deadline
+        return self.game.deadline if self.game.hidden else self._deadline
 
     def is_new(self, now: float) -> bool:
-        """Whether the screen on top came so short a time ago that nobody can have answered it yet."""
-        return 0 <= now - self._came < NEW_SECONDS
+        """Whether the screen on top, or the one beside it, came so short a time ago that nobody can have answered."""
+        return self.visit.is_new(now) or (self._beside is not None and self._beside.is_new(now))
 
     def looked_at(self, now: float) -> None:
         """What is on top is in its window now. A slow computer draws a screen some time after it came."""
-        if self.new_screen:
-            self._came, self.new_screen = now, False
+        if self.visit.new:
+            self.visit.came, self.visit.new = now, False
 
     def ticked(self, now: float) -> None:
         """Time has passed."""
-        if self._deadline is not None and now >= self._deadline and self.page.after:
+        if self.deadline is not None and now >= self.deadline and self.page.after:
             self.do(self.page.after[1], now)
 
-    def press(self, id_: str, now: float) -> None:
-        """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
-        node = find(self.laid.root, id_)
-        if node is None:
-            return  # a request for something that is no longer there
-        if node.spoken.role is Role.REGION:
-            reach = self.laid.ranges[id_]
-            self._scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
-        elif node.spoken.role is not Role.FIELD:  # a press on it only brings the keyboard there
-            self.do(node.does, now)
-
     def do(self, meant: object, now: float) -> None:
-        """What a widget or a key of this page means."""
-        self._flush()
+        """What a widget or a key means follows: a change, or an event for the screen on top."""
+        self.game.flush()
         with self._unread_said(now):
-            known = self._ahead
+            known = self.foreseen
             foreseen = known and known.changes(self.scene, meant, self.desk)
             change = known.change if known and foreseen else answered(self.scene, meant, self.desk)
             self.sound, silent = "" if change is None else "press", self.desk.no_trace
-            self._apply(change, now)
+            self.apply(change, now)
             if silent or self.desk.no_trace:
                 self.sound = ""
+
+    def type(self, field: object, text: str, now: float) -> None:
+        """What stands in a field is now this; ``field`` is what the field says is written there."""
+        with self._unread_said(now):
+            self.apply(self.scene.typed(field, text, self.desk), now)
+
+    def hide(self, now: float) -> None:
+        """Make every window neutral at once."""
+        if not self.game.hidden:
+            self.game.flush()
+            self.apply(Hide(), now)
+
+    def close(self, now: float) -> None:
+        """Somebody closes the window. A sheet of a one-to-one that is still there is asked about first, and only once.
+
+        Not where the game is hidden: whoever has just come in would read that there is such a sheet.
+        """
+        asks = self._asks_first() if self._open[1:] and not self.game.hidden else None
+        if asks is None:
+            self.game.leave()
+        else:
+            self.apply(asks, now)
+
+    def _asks_first(self) -> Change:
+        """What a one-to-one asks before its window closes; None where there is nothing to ask, or it was asked."""
+        from isitok.scenes.one_to_one.finish import FinishScene
+        from isitok.scenes.one_to_one.meeting import MeetingScene
+        from isitok.scenes.one_to_one.setup import MeetingSetupScene
+
+        if isinstance(self.scene, FinishScene):
+            return None
+        for one in reversed(self._open):
+            if isinstance(one.scene, MeetingScene | MeetingSetupScene):
+                return replace(one.scene.finishing, closes=True).ends(None)
+        return None
+
+    def apply(self, change: Change, now: float) -> None:
+        """Let it follow."""
+        if not self.elsewhere(change, now):
+            self._follow(change, now)
+            self.game.tell()
+
+    def renewed(self, change: Callable[[Scene], Scene]) -> None:
+        """Something outside has changed: each open screen as it is now; the one on top stays there."""
+        before = _name(self.page)
+        self._open = [Open(change(scene), visit) for scene, visit in self._open]
+        if not self.game.hidden and before != _name(self.page):
+            self._open[-1] = Open(self.scene, Visit(self.visit.came))
+        self.game.tell()
+
+    def show_first(self, scene: Scene, now: float, *, stays: bool) -> None:
+        """The first of these screens, changed from outside; ``stays``: it is the same, whatever it is called."""
+        if stays or self._open[1:] or self.game.hidden:
+            self._open[0] = self._open[0]._replace(scene=scene)
+        else:
+            self._put(scene, now)
+        self.game.tell()
+
+    def uncover(self, number: int, now: float) -> None:
+        """What lies in front of so many screens goes away."""
+        if self._open[number:]:
+            self._enter(self._open[:number], now)
+            self.game.tell()
+
+    def moment(self) -> Moment:
+        """What is open now."""
+        return Moment(self.opened, self.desk.settings, self.game.tasks.one_to_one)
+
+    def back_to(self, moment: Moment) -> None:
+        """All is as it was at that moment; a one-to-one that has ended since goes on."""
+        self._open, self._page = list(moment.opened), None
+        if moment.one_to_one is not None and self.game.tasks.one_to_one is None:
+            self.game.tasks.one_to_one = moment.one_to_one
+            self.game.desk = replace(self.desk, settings=moment.settings, no_trace=True)
+        self.game.tell()
+
+    def _follow(self, change: Change, now: float) -> None:
+        self.changes += 1
+        if self.game.hidden and isinstance(change, Push | Replace | Pop):
+            self._with_hidden(change, now)
+            return
+        match change:
+            case Push(scene):
+                self._enter([*self._open, Open(scene, Visit(now))], now)
+            case Replace(scene, then):
+                self._put(scene, now)
+                self._then(then, now)
+            case Pop(event, then):
+                if self._open[1:]:
+                    self._enter(self._open[:-1], now)
+                    if event is not None:
+                        self._then(answered(self.scene, event, self.desk), now)
+                    self._then(then, now)
+            case Home():
+                # After a one-to-one not even the keyboard stands where it began.
+                first = self._open[0]
+                self._enter([first._replace(visit=Visit(now)) if self.desk.no_trace else first], now)
+            case Do(task, then):
+                why_not = self.game.do(task)
+                self._then(then(why_not, self.desk) if callable(then) else then, now)
+            case Help(group, ages):
+                from isitok.scenes.help import HelpScene
+
+                self._then(Push(HelpScene(group=group, ages=ages)), now)
+            case OpenSettings():
+                from isitok.scenes.settings import SettingsScene
+
+                self._then(Push(SettingsScene(lead=self.desk.settings.lead_name)), now)
+            case Real():
+                while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:
+                    self._enter(self._open[:-1], now)
+                self._then(follows, now)
+            case Hide():
+                from isitok.scenes.hidden import HiddenScene
+
+                self._open, self._page = self._unwatched(), None
+                self.game.hidden, self.game.deadline = (HiddenScene(), Visit(now)), None
+            case Quit():
+                self.game.leave()
+        if len(self._open) == 1:
+            self.game.desk = self.game.tasks.after_one_to_one(self.desk)
+
+    def _then(self, change: Change, now: float) -> None:
+        """The rest of what follows, unless it is for another window."""
+        if not self.elsewhere(change, now):
+            self._follow(change, now)
+
+    def _with_hidden(self, change: Push | Replace | Pop, now: float) -> None:
+        """What the hidden screen answers: it asks, or what was there is there again."""
+        if isinstance(change, Replace):
+            self.game.hidden = change.scene, self.visit
+        elif isinstance(change, Pop):
+            self.game.hidden = None
+            self._enter(self._open, now)
+        after = self.page.after if self.game.hidden else None
+        self.game.deadline = now + after[0] if after else None
+
+    def _put(self, scene: Scene, now: float) -> None:
+        """In place of the screen on top. Where it is called otherwise it is another one."""
+        self.replaced += 1
+        before, visit = _name(self.page), self.visit
+        self._open[-1] = Open(scene, visit)
+        self._page = None  # also where the screen is the same: what it has read from a disk may not be
+        page = self.page
+        if before != _name(page):
+            self._open[-1] = Open(scene, Visit(now))
+            self.visit.projector = page.projector
+            self.sound = page.sound or self.sound
+        self._deadline = now + page.after[0] if page.after else None
+
+    def _enter(self, opened: Sequence[Open], now: float) -> None:
+        self._open, self._page = list(opened), None
+        self.visit.came, self.visit.new = now, True
+        after = self.page.after
+        self._deadline = now + after[0] if after else None
 
     @contextmanager
     def _unread_said(self, now: float) -> Iterator[None]:
@@ -110,139 +315,8 @@ class Screens(OnTop):
         except Unreadable:
             from isitok.scenes.unread import UnreadScene
 
-            self._enter([*before, Open(UnreadScene(), View())], fresh=True, now=now)
-
-    def opened(self, library: Library, reading: str = "") -> None:
-        """Packs have been read; ``reading`` says which of them are still to come."""
-        self.desk = replace(self.desk, library=library, reading=reading)
-        for trouble in library.troubles:
-            self.desk = noted(self.desk, trouble)
-
-    def renewed(self, change: Callable[[Scene], Scene]) -> None:
-        """Something outside has changed: each open screen as it is now; the one on top stays there."""
-        before = self.page.screen or self.page.title
-        self._open = [Open(change(one.scene), one.view) for one in self._open]
-        self._page = self._laid = None
-        if before != (self.page.screen or self.page.title):
-            self._show(View())
-        if find(self.laid.root, self._open[-1].view.focus) is None:
-            self._see(focus=start(self.laid.root, self.page.focus))
-
-    def lacks(self, missing: tuple[str, ...]) -> None:
-        """Say which files of the game could not be read so far: all of them, once."""
-        if missing == self._missing:
-            return
-        self._missing = missing
-        words = self.desk.words
-        before = self._lacking
-        self._lacking = words("Some files of the game are missing or damaged: {names}", names=", ".join(missing))
-        others = tuple(notice for notice in self.desk.notices if notice != before)
-        self.desk = replace(self.desk, notices=(*others, self._lacking))
-
-    def complete(self) -> None:
-        """The first frame is shown: the faces follow."""
-        self._open = [
-            Open(replace(one.scene, pictures=True), one.view) if isinstance(one.scene, TitleScene) else one
-            for one in self._open
-        ]
-        self._page = self._laid = None
-
-    def soundless(self, fails: bool) -> bool:
-        """Whether sounds can't be played here: it is said once on the title, and in the settings. True: it is news."""
-        if fails is self.desk.soundless:
-            return False
-        notice = self.desk.words("Sounds are on, but this computer can’t play any.")
-        notices = tuple(other for other in self.desk.notices if other != notice)
-        self.desk = replace(self.desk, soundless=fails, notices=(*notices, notice) if fails else notices)
-        return True
-
-    def close(self, now: float) -> None:
-        """Somebody closes the window. A sheet of a one-to-one that is still there is asked about first, and only once.
-
-        Not where the screen is hidden: whoever has just come in would read that there is such a sheet.
-        """
-        from isitok.scenes.hidden import HiddenScene
-
-        unasked = len(self._open) == 1 or isinstance(self.scene, HiddenScene)
-        asks = None if unasked else self._asks_first()
-        if asks is None:
-            self.leave()
-        else:
-            self._apply(asks, now)
-
-    def _asks_first(self) -> Change:
-        """What a one-to-one asks before its window closes; None where there is nothing to ask, or it was asked."""
-        from isitok.scenes.one_to_one.finish import FinishScene
-        from isitok.scenes.one_to_one.meeting import MeetingScene
-        from isitok.scenes.one_to_one.setup import MeetingSetupScene
-
-        scenes = [one.scene for one in reversed(self._open)]
-        if isinstance(scenes[0], FinishScene):
-            return None
-        for scene in scenes:
-            if isinstance(scene, MeetingScene | MeetingSetupScene):
-                return replace(scene.finishing, closes=True).ends(None)
-        return None
-
-    def leave(self) -> None:
-        """The window is gone."""
-        self._flush()
-        self.over = True
-
-    def _apply(self, change: Change, now: float) -> None:
-        self._change(change, now)
-        if len(self._open) == 1:
-            self.desk = self._tasks.after_one_to_one(self.desk)
-
-    def _change(self, change: Change, now: float) -> None:
-        below = self._open[:-1]
-        match change:
-            case Push(scene):
-                self._enter([*self._open, Open(scene, View())], fresh=True, now=now)
-            case Replace(scene, then):
-                before = self.page.screen or self.page.title
-                self._enter([*below, Open(scene, self._open[-1].view)], fresh=False, now=now, before=before)
-                self._to_mend()
-                if before != (self.page.screen or self.page.title) and self.page.sound:
-                    self.sound = self.page.sound
-                self._apply(then, now)
-            case Pop(event, then):
-                if below:
-                    self._enter(below, fresh=False, now=now)
-                    if event is not None:
-                        self._apply(answered(self.scene, event, self.desk), now)
-                    self._apply(then, now)
-            case Home():
-                # After a one-to-one not even the keyboard stands where it began.
-                self._enter(self._open[:1], fresh=self.desk.no_trace, now=now)
-            case Do(task, then):
-                why_not = self._do(task)
-                self._apply(then(why_not, self.desk) if callable(then) else then, now)
-            case Help(group, ages):
-                from isitok.scenes.help import HelpScene
-
-                self._apply(Push(HelpScene(group=group, ages=ages)), now)
-            case OpenSettings():
-                from isitok.scenes.settings import SettingsScene
-
-                self._apply(Push(SettingsScene(lead=self.desk.settings.lead_name)), now)
-            case Real():
-                while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:
-                    self._enter(self._open[:-1], fresh=False, now=now)
-                self._apply(follows, now)
-            case Hide():
-                from isitok.scenes.hidden import HiddenScene
-
-                self._enter([*self._unwatched(), Open(HiddenScene(), View())], fresh=True, now=now)
-            case Quit():
-                self.leave()
-            case None:
-                pass
-
-    def _do(self, task: Task) -> str:
-        """Do it; why it can't be done, usually nothing."""
-        self.desk, why_not = self._tasks.do(task, self.desk)
-        return self.desk.words.trouble(why_not)
+            self._enter([*before, Open(UnreadScene(), Visit(now))], now)
+            self.game.tell()
 
     def _unwatched(self) -> list[Open]:
         """The open screens but for help on top: whoever brings the window back doesn't see that somebody was there."""
@@ -253,19 +327,7 @@ class Screens(OnTop):
             last -= 1
         return self._open[:last]
 
-    def _enter(self, opened: list[Open], *, fresh: bool, now: float, before: str = "") -> None:
-        self._open = opened
-        self._page = self._laid = None
-        page = self.page
-        if fresh or (before and before != (page.screen or page.title)):
-            self._show(View())
-            self._show(View(focus=start(self.laid.root, page.focus)))
-        elif find(self.laid.root, self._open[-1].view.focus) is None:
-            self._see(focus=start(self.laid.root, page.focus))
-        if fresh or before != (page.screen or page.title):
-            self._came, self.new_screen = now, True
-        self._deadline = now + page.after[0] if page.after else None
-        self._see(hover="", held="")
 
-    def _flush(self) -> None:
-        self.desk = self._tasks.flushed(self.desk)
+def _name(page: Page) -> str:
+    """What tells one screen from another."""
+    return page.screen or page.title

@@ -5,7 +5,7 @@ import time
 import pygame
 
 from isitok.app.looks import signed
-from isitok.app.stage import Stage
+from isitok.app.view import View
 from isitok.ui.draw.fonts import in_letters
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import pictures_of
@@ -28,19 +28,19 @@ class Shown:
         self._old: pygame.Surface | None = None
         self._began: float | None = None
 
-    def draw(self, stage: Stage) -> bool:
+    def draw(self, view: View) -> bool:
         """Draw what has changed; whether there is something to flip."""
-        laid = stage.shown
+        laid = view.shown
         if laid is self._laid and not self.moving:
             return False
         surface = self._window.get_surface()
         if laid is not self._laid:
             if laid.page.anything:
                 self._began = self._old = None  # hidden at once: nothing of what was there shines through
-            elif stage.new_screen and self._laid is not None and not laid.look.still:
+            elif view.screens.visit.new and self._laid is not None and not laid.look.still:
                 self._begin(surface)
             self._laid = laid
-            stage.looked_at(time.monotonic())
+            view.screens.looked_at(time.monotonic())
             if laid.page.title != self._title:
                 self._title = laid.page.title
                 self._window.title = in_letters(self._title)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.stage import Stage
+from isitok.app.screens import Screens
 from isitok.ui.describe.page import Sound
 
 QUIET_SECONDS = 20.0  # after so long without a sound the mixer is closed: while it is open, it keeps the processor busy
 
 
 class Sounds:
-    """Plays what a stage asks for. A computer that can't play any is left alone until sounds are switched on anew."""
+    """Plays what screens ask for. A computer that can't play any is left alone until sounds are switched on anew."""
 
     def __init__(self, folder: Path) -> None:
         """``folder`` holds a WAV file for each sound."""
@@ -20,19 +20,19 @@ class Sounds:
         self._failed = False
         self.due: float | None = None  # when the mixer is to be closed; None: it isn't open
 
-    def follow(self, stage: Stage, now: float) -> bool:
-        """Play what is to be heard now, or stop; whether this has changed what the stage shows."""
-        sound, stage.sound = stage.sound, ""
-        if not stage.desk.settings.sounds:
+    def follow(self, screens: Screens, now: float) -> bool:
+        """Play what is to be heard now, or stop; whether this has changed what is shown."""
+        sound, screens.sound = screens.sound, ""
+        if not screens.desk.settings.sounds:
             self._failed = False
             self.close()
-        elif stage.page.anything:
+        elif screens.page.anything:
             self.stop()
         elif sound and not self._failed:
             self._failed = not self._play(sound, now)
             if self._failed:
                 self.close()
-            return stage.soundless(self._failed)
+            return screens.game.soundless(self._failed)
         elif self.due is not None and now >= self.due:
             self.close()
         return False

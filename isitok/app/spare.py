@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pygame
 
-from isitok.app.screens import Screens
+from isitok.app.view import View
 
 SLICE_SECONDS = 0.003  # before the next look at what people do; a single large picture may take longer
 
@@ -26,10 +26,10 @@ def to_come() -> Iterator[object]:
         yield import_module(f"isitok.{name}")
 
 
-def look_ahead(stage: Screens, loading: Iterator[object]) -> bool:
+def look_ahead(view: View, loading: Iterator[object]) -> bool:
     """Use a moment in which nobody does anything; whether there is more to do."""
     until = time.monotonic() + SLICE_SECONDS
-    while not pygame.event.peek() and (next(loading, None) is not None or stage.look_ahead()):
+    while not pygame.event.peek() and (next(loading, None) is not None or view.look_ahead()):
         if time.monotonic() >= until:
             return True
     return False

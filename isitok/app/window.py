@@ -1,4 +1,4 @@
-"""A pygame window that shows a stage: it waits, hands on what people do, and draws when something has changed."""
+"""A pygame window that shows a game: it waits, hands on what people do, and draws when something has changed."""
 
 import os
 import sys
@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from isitok.app import NoDisplay
 from isitok.app.assets import assets_folder
+from isitok.app.display import NoDisplay
 from isitok.app.early import first_library
-from isitok.app.facilitator.projected import Projected
 from isitok.app.first import FirstLook
+from isitok.app.game import Game
+from isitok.app.hands import Hands
 from isitok.app.hearing import handle
 from isitok.app.looks import Looks, signed
+from isitok.app.screens import Screens
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
 from isitok.app.tasks import Tasks
+from isitok.app.view import View
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, empty_library
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
 from isitok.patience import finish
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
@@ -98,15 +100,18 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     keep = partial(kept, place, over=stored if loaded.unread else None)
     tasks = Tasks(stored, keep, partial(kept_lesson, desk.lesson_file))
     tasks.no_trace_begins = _no_trace_begins
-    stage = Projected(desk, title, looks, tasks)
+    game = Game(desk, tasks)
+    screens = Screens(game, title)
+    view = View(screens, looks)
+    hands = Hands(view)
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
-        stage.resized()
+        view.resized()
     elif _is_tight(window.size):
         window.maximize()  # with its frame it would be larger than the screen
     shown = Shown(window)
-    shown.draw(stage)
+    shown.draw(view)
     signed(window, looks.pictures)
     window.show()
     window.flip()
@@ -116,35 +121,41 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         return 0
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.
-        found = first_library(window, stage, shown, opening)
+        found = first_library(window, hands, shown, opening)
         if found is None:
             return 0
-        stage.opened(found, "" if opening.done else still_reading(folders))
-    stage.lacks(looks.missing())
-    stage.complete()
+        game.opened(found, "" if opening.done else still_reading(folders))
+    game.lacks(looks.missing())
+    screens.renewed(with_faces)
 
     def heard(event: pygame.Event) -> None:
-        stage.lacks(looks.missing())  # a page that was drawn since may have asked for more files
-        if stage.desk.reading and opening.done:
-            stage.opened(opening.library())
+        game.lacks(looks.missing())  # a page that was drawn since may have asked for more files
+        if game.desk.reading and opening.done:
+            game.opened(opening.library())
 
     # Not needed for the first frame.
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import displays as real
+    from isitok.app.facilitator.projector import Projector
     from isitok.app.place import Place
 
     where = Place(window, full=options.fullscreen)
-    beside = Beside(where, stage, lambda size: Looks(size, wishes), displays or real)
+    beside = Beside(where, Projector(hands), lambda size: Looks(size, wishes), displays or real)
     try:
-        return loop(where, stage, shown, beside=beside, heard=heard)
+        return loop(where, hands, shown, beside=beside, heard=heard)
     except BaseException as error:
-        if stage.desk.no_trace:
+        if game.desk.no_trace:
             from isitok.store.failure import NO_TRACE
 
             error.add_note(NO_TRACE)
         raise
     finally:
-        stage.leave()  # however it ends, what was just typed is kept
+        game.leave()  # however it ends, what was just typed is kept
+
+
+def with_faces(scene: Scene) -> Scene:
+    """The first frame is shown: the faces follow."""
+    return replace(scene, pictures=True) if isinstance(scene, TitleScene) else scene
 
 
 def _desk(
@@ -232,7 +243,7 @@ def since_start() -> float:
 
 def loop(
     place: "Place",
-    stage: Stage,
+    hands: Hands,
     shown: Shown,
     *,
     beside: "Beside | None" = None,
@@ -244,32 +255,33 @@ def loop(
     from isitok.app.spare import look_ahead, to_come
 
     give_large_blocks_back()
-    window = place.window
+    window, view = place.window, hands.view
+    screens = view.screens
     wait, warm, sounds = waiter(), to_come(), Sounds(assets_folder() / "sounds")
-    while not stage.over:
-        if stage.toggle_full_screen:
-            stage.toggle_full_screen = False
+    while not screens.game.over:
+        if view.toggle_full_screen:
+            view.toggle_full_screen = False
             place.toggle()
-            stage.resized()
+            view.resized()
             shown.forget()
-        if shown.draw(stage):
+        if shown.draw(view):
             window.flip()
             if beside and not shown.moving:
                 beside.pictured(window.get_surface())
-        if sounds.follow(stage, time.monotonic()):
+        if sounds.follow(screens, time.monotonic()):
             continue  # there is a word about it to show
         if beside:
             beside.follow()
             beside.draw()
         if shown.moving or (beside and beside.moving):
             wait(FRAME_MILLISECONDS)
-        elif not look_ahead(stage, warm):
-            moments = (stage.deadline, sounds.due, beside.due if beside else None)
+        elif not look_ahead(view, warm):
+            moments = (hands.deadline, sounds.due, beside.due if beside else None)
             due = min((at for at in moments if at is not None), default=None)
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
             if not (beside and beside.hears(event)):
-                handle(event, window, stage, shown)
+                handle(event, window, hands, shown)
             heard(event)
-        stage.ticked(time.monotonic())
+        hands.ticked(time.monotonic())
     return 0

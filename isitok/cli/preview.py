@@ -89,7 +89,8 @@ def _window(file: Path, options: PlayOptions) -> int:
     from isitok.cli.start import has_display
 
     if has_display(os.environ, sys.platform):
-        from isitok.app import NoDisplay, preview
+        from isitok.app.display import NoDisplay
+        from isitok.app.start import preview
 
         try:
             return preview(file, options)
@@ -100,7 +101,7 @@ def _window(file: Path, options: PlayOptions) -> int:
 
 
 def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:
-    from isitok.app import pictures
+    from isitok.app.start import pictures
     from isitok.cli.formats import as_text
     from isitok.packs.check.manuscript import WritingDesk
 

@@ -16,7 +16,8 @@ def start(options: PlayOptions) -> int:
         return _in_terminal(options)
     if not has_display(os.environ, sys.platform):
         return _without_display(options)
-    from isitok.app import NoDisplay, run
+    from isitok.app.display import NoDisplay
+    from isitok.app.start import run
 
     try:
         return run(options)

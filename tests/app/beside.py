@@ -1,10 +1,9 @@
-"""A lesson with two windows and no display: the projector's stage and the facilitator's, each with somebody at it."""
+"""A lesson with two windows and no display: the projector's and the facilitator's, each with somebody at it."""
 
 import dataclasses
 from typing import Any
 
-from isitok.app.facilitator.projected import Projected
-from isitok.app.facilitator.stage import FacilitatorStage
+from isitok.app.facilitator.facilitator import Facilitator
 from isitok.game.lesson.lesson import Lesson
 from isitok.packs.model.scenario import ListenFor
 from isitok.scenes.class_.lesson import LessonScene
@@ -22,22 +21,20 @@ NOTE = "Note: leave it out if it is real for somebody."
 class Class(Visitor):
     """Whoever sits at the projector's window."""
 
-    stage: Projected
-
     def __init__(self, **fields: Any) -> None:
-        super().__init__(TitleScene(), stage=Projected, **fields)
+        super().__init__(TitleScene(), **fields)
 
     @property
     def shown(self) -> Laid:
         """What its window shows."""
-        return self.stage.shown
+        return self.view.shown
 
     def sees_text(self, text: str) -> bool:
         return any(text in node.spoken.name for node in walk(self.shown.root))
 
     @property
     def lesson(self) -> Lesson:
-        found = self.stage.lesson
+        found = self.projector.lesson
         assert found is not None
         return found.lesson
 
@@ -45,7 +42,6 @@ class Class(Visitor):
 class Adult(Visitor):
     """Whoever sits at the facilitator's window."""
 
-    stage: FacilitatorStage
     people: Class
 
     @property
@@ -61,16 +57,18 @@ class Adult(Visitor):
         self.people, now = people, people.now
         super().__init__(TitleScene(), size=size)
         self.now = now
-        look = self.stage._look
-        lesson = people.stage.lesson
+        look = self.view._look
+        lesson = people.projector.lesson
         assert lesson is not None
-        self.stage = FacilitatorStage(people.stage, lesson, look)
-        people.stage.facilitator = self.stage
+        self.facilitator = Facilitator(people.projector, lesson, look)
+        self.game, self.screens, self.view = people.game, self.facilitator.screens, self.facilitator.view
+        self.hands = self.facilitator.hands
+        people.projector.facilitator = self.hands
         self.follows()
 
     def follows(self) -> None:
         """As the window does after whatever has happened."""
-        self.stage.follow(self.now, clock="10:42", minutes=9)
+        self.facilitator.follow(self.now, clock="10:42", minutes=9)
 
 
 def notable(lesson: Lesson) -> Lesson:

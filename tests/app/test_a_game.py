@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from isitok.app.window import with_faces
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.packs.library.library import bundled_root, open_library
@@ -341,7 +342,7 @@ def test_sources_that_hold_in_other_nations_only_say_so_and_leave_no_empty_scree
 
 def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
     player = Visitor()
-    player.stage.lacks(("cast/leo-happy.svg",))
+    player.game.lacks(("cast/leo-happy.svg",))
     said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
 
     assert said == ["Some files of the game are missing or damaged: cast/leo-happy.svg"]
@@ -350,7 +351,7 @@ def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
 def test_the_faces_come_with_the_second_frame_and_move_nothing() -> None:
     player = Visitor()
     before = [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)]
-    player.stage.complete()
+    player.screens.renewed(with_faces)
 
     assert [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)] == before
     assert player.scene == TitleScene(pictures=True)
@@ -360,7 +361,7 @@ def test_close_leaves_the_game() -> None:
     player = Visitor()
     player.clicks("quit")
 
-    assert player.stage.over
+    assert player.game.over
 
 
 def test_enter_on_the_title_never_closes_the_game() -> None:
@@ -368,4 +369,4 @@ def test_enter_on_the_title_never_closes_the_game() -> None:
     player = Visitor()
     for _ in range(12):
         player.keys("Enter")
-        assert not player.stage.over
+        assert not player.game.over

@@ -165,7 +165,7 @@ def test_feelings_are_said_of_both_moments() -> None:
     player = a_class(replace(at_stop(a_lesson(), Step.WHY, 0, 2), rounds=(None, None)))
     both = [felt for felt in player.scene.lesson.cards[0].feelings.values() if felt.later]  # type: ignore[attr-defined]
     assert both
-    words = player.stage.desk.words
+    words = player.game.desk.words
     for felt in both:
         assert player.hears(f"{words.label(felt.at_first[0])} at first, later {words.label(felt.later[0])}")
 
@@ -670,7 +670,7 @@ def test_help_stays_until_somebody_goes_on() -> None:
     for _ in range(60):
         player.waits(60)
     assert where(player) is Step.HELP
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
     player.keys("PageDown")
 
     assert where(player) is Step.RESULT
@@ -678,17 +678,17 @@ def test_help_stays_until_somebody_goes_on() -> None:
 
 def test_a_timer_is_there_when_wanted_and_nothing_follows_when_it_is_over() -> None:
     player = a_class(at_stop(a_lesson(), Step.TALK))
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
     player.clicks("timer:start")
     for _ in range(100):
         player.waits(1)
     assert where(player) is Step.TALK
-    assert player.stage.deadline is None, "it is over, and nothing moves any more"
+    assert player.hands.deadline is None, "it is over, and nothing moves any more"
     player.clicks("timer:stretch")
-    assert player.stage.deadline is not None
+    assert player.hands.deadline is not None
     player.clicks("timer:end")
 
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
 
 
 def test_the_lesson_is_kept_after_every_step_and_count_and_deleted_at_its_end() -> None:
@@ -720,7 +720,7 @@ def test_a_lesson_that_can_not_be_kept_goes_on_and_it_is_said_once() -> None:
     player.keys("PageDown", "PageDown", "PageDown")
 
     assert isinstance(player.scene, LessonScene)
-    assert player.stage.desk.notices == ("The lesson can’t be kept here.",)
+    assert player.game.desk.notices == ("The lesson can’t be kept here.",)
 
 
 def test_a_round_can_be_played_or_moved_on_from_without_an_answer() -> None:
@@ -745,7 +745,7 @@ def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_titl
     lesson = a_lesson("coach")
     player = a_class(at_stop(lesson, Step.ROUND, 0, 2))
     assert lesson.rounds[0]
-    question = player.stage.desk.words.label(lesson.rounds[0])
+    question = player.game.desk.words.label(lesson.rounds[0])
     assert player.title == f"{question} – Class – #isitok?"
     player.opens(LessonScene(lesson=at_stop(lesson, Step.ROUND_WHY, 0, 2)))
 

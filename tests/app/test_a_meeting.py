@@ -34,7 +34,7 @@ def a_meeting(*cards: str, **fields: Any) -> Meeting:
 def a_table(**fields: Any) -> Visitor:
     """Two people in front of a meeting, opened from the title."""
     people = Visitor(TitleScene())
-    people.stage._apply(Do(BeginOneToOne(), Push(MeetingScene(meeting=a_meeting(), **fields))), people.now)
+    people.screens.apply(Do(BeginOneToOne(), Push(MeetingScene(meeting=a_meeting(), **fields))), people.now)
     return people
 
 
@@ -754,29 +754,29 @@ def test_where_one_of_two_sheets_can_not_be_deleted_the_other_goes_and_what_is_l
 def test_whoever_closes_the_window_is_asked_about_the_sheet_and_can_go_back(tmp_path: Path) -> None:
     people = at_the_end_with_a_sheet(tmp_path)
     people.keys("F1")
-    people.stage.close(people.now)
-    assert not people.stage.over
+    people.screens.close(people.now)
+    assert not people.game.over
     assert people.hears("The sheet is still on this computer")
     assert people.focus == "back"
     people.clicks("back")
     assert people.hears("You can talk to someone")
-    people.stage.close(people.now)
+    people.screens.close(people.now)
     people.clicks("delete-and-finish")
 
-    assert people.stage.over
+    assert people.game.over
     assert list(tmp_path.iterdir()) == []
 
 
 def test_whoever_closes_the_window_can_keep_the_sheet_or_close_it_once_more(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     keeping, hurrying = at_the_end_with_a_sheet(tmp_path), at_the_end_with_a_sheet(tmp_path / "other")
-    keeping.stage.close(keeping.now)
+    keeping.screens.close(keeping.now)
     keeping.clicks("keep-and-finish")
-    hurrying.stage.close(hurrying.now)
-    hurrying.stage.close(hurrying.now)
+    hurrying.screens.close(hurrying.now)
+    hurrying.screens.close(hurrying.now)
 
-    assert keeping.stage.over
-    assert hurrying.stage.over
+    assert keeping.game.over
+    assert hurrying.game.over
     assert len(list(tmp_path.rglob("my-list.pdf"))) == 2
 
 
@@ -787,12 +787,12 @@ def test_a_window_whose_sheet_can_not_be_deleted_stays_and_says_why(
         raise PermissionError(13, "Permission denied")
 
     people = at_the_end_with_a_sheet(tmp_path)
-    people.stage.close(people.now)
+    people.screens.close(people.now)
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", locked)
         people.clicks("delete-and-finish")
 
-    assert not people.stage.over
+    assert not people.game.over
     assert people.hears("can’t be deleted (permission denied)")
     people.clicks("back")
     assert where(people) is Step.GOODBYE
@@ -800,18 +800,18 @@ def test_a_window_whose_sheet_can_not_be_deleted_stays_and_says_why(
 
 def test_the_window_closes_unasked_where_there_is_no_sheet_or_the_screen_is_hidden(tmp_path: Path) -> None:
     none = at_paper(tmp_path)
-    none.stage.close(none.now)
-    assert none.stage.over
+    none.screens.close(none.now)
+    assert none.game.over
 
     hidden = at_the_end_with_a_sheet(tmp_path)
     hidden.keys("F12")
-    hidden.stage.close(hidden.now)
-    assert hidden.stage.over
+    hidden.screens.close(hidden.now)
+    assert hidden.game.over
     assert not hidden.hears("sheet")
 
     title = Visitor(TitleScene())
-    title.stage.close(title.now)
-    assert title.stage.over
+    title.screens.close(title.now)
+    assert title.game.over
 
 
 @pytest.mark.parametrize("real", [False, True])
@@ -819,7 +819,7 @@ def test_what_is_asked_when_the_window_closes_says_on_no_task_bar_that_something
     tmp_path: Path, real: bool
 ) -> None:
     people = at_the_end_with_a_sheet(tmp_path, real=real)
-    people.stage.close(people.now)
+    people.screens.close(people.now)
     assert people.sees("real") is (not real)
     assert ("sheet" in people.title) is (not real)
 
@@ -1140,7 +1140,7 @@ def test_nothing_is_counted_timed_or_ranked(step: Step) -> None:
     comes_to(people, step)
     said = " ".join(node.spoken.name for node in walk(people.laid.root))
 
-    assert people.stage.deadline is None
+    assert people.hands.deadline is None
     assert not re.search(r"\b(points?|score|wrong|correct|team|seconds?|minutes?)\b|right[.!]", said, re.IGNORECASE)
 
 

@@ -58,7 +58,7 @@ def holds(teacher: Visitor, room: int, count: Count, *more: Count, new: bool = T
 def everything(teacher: Visitor, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """All that can be seen of results now: each term, each lesson, and what is exported."""
     found = []
-    teacher.opens(figures_scene(teacher.stage.desk))
+    teacher.opens(figures_scene(teacher.game.desk))
     assert isinstance(teacher.scene, FiguresScene)
     choices = [node.id for node in walk(teacher.laid.root) if node.id.startswith(("term:", "lesson:"))]
     for choice in choices or [""]:
@@ -138,7 +138,7 @@ def test_a_class_that_is_split_is_shown_at_once_and_one_that_agrees_hears_why_no
     teacher = a_teacher()
     holds(teacher, 28, Count(14, 0, 14))
     assert (28, 56) in numbers(everything(teacher, capsys))
-    teacher.opens(figures_scene(teacher.stage.desk))
+    teacher.opens(figures_scene(teacher.game.desk))
     assert teacher.hears("Where nearly everybody saw it alike, too few saw it otherwise to show.")
 
 

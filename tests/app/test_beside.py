@@ -36,7 +36,7 @@ class Desk:
         if scene is not None:
             self.people.opens(scene)
         looks = lambda size: Looks(size, Wishes())  # noqa: E731
-        self.beside = Beside(Place(self.window), self.people.stage, looks, lambda: self.boxes)
+        self.beside = Beside(Place(self.window), self.people.projector, looks, lambda: self.boxes)
         self.follows()
 
     def follows(self) -> None:
@@ -66,7 +66,7 @@ class Desk:
 
     def letter(self, text: str, key: int = 0) -> None:
         """A key, once they have had a look at what came up."""
-        while self.beside._stage and self.beside._stage.is_new(time.monotonic()):
+        while self.beside._facilitator and self.beside._facilitator.screens.is_new(time.monotonic()):
             time.sleep(0.05)
         self.happens(pygame.KEYDOWN, key=key, mod=0, unicode=text)
 
@@ -128,7 +128,7 @@ def test_with_one_display_the_class_sees_it_and_there_is_no_second_window(at: At
 
     assert desk.second is None
     assert tuple(desk.window.position) == (100, 80)
-    assert not desk.people.stage.frozen
+    assert not desk.people.view.frozen
 
 
 def test_in_a_one_to_one_there_is_one_window(at: At) -> None:
@@ -169,9 +169,9 @@ def test_f2_swaps_the_displays_and_swaps_them_back(at: At) -> None:
 @pytest.mark.parametrize("left", BOTH)
 def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is_lost(at: At, left: Box) -> None:
     desk = at(*BOTH)
-    stage = desk.beside._stage
+    facilitator = desk.beside._facilitator
     for _ in range(80):
-        if stage.laid.view.focus != "notes":
+        if facilitator.view.laid.view.focus != "notes":
             desk.letter("", pygame.K_TAB)
     for letter in "quiet":
         desk.letter(letter)
@@ -185,7 +185,7 @@ def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is
     desk.follows()
     desk.has(*BOTH)
     assert desk.where == (PROJECTOR, LAPTOP)
-    again = find(desk.beside._stage.laid.root, "notes")
+    again = find(desk.beside._facilitator.view.laid.root, "notes")
     assert again is not None
     assert again.spoken.value == "quiet"
 
@@ -194,13 +194,13 @@ def test_a_display_that_goes_thaws_the_projector_and_what_is_hidden_stays_hidden
     desk = at(*BOTH)
     desk.letter("f")
     desk.letter("", pygame.K_PAGEDOWN)
-    assert desk.people.stage.frozen
+    assert desk.people.view.frozen
     desk.letter("", pygame.K_F12)
     desk.has(PROJECTOR)
 
     assert isinstance(desk.people.scene, HiddenScene)
     assert desk.people.shown.page.title == "Clock"
-    assert not desk.people.stage.frozen
+    assert not desk.people.view.frozen
 
 
 def test_extended_displays_that_become_mirrored_close_the_second_window_at_once(at: At) -> None:
@@ -223,7 +223,7 @@ def test_closing_the_second_window_closes_only_it_and_f2_brings_it_back(at: At) 
     desk = at(*BOTH)
     assert desk.happens(pygame.WINDOWCLOSE)
     assert desk.second is None
-    assert not desk.people.stage.over
+    assert not desk.people.game.over
     assert desk.where[0] == PROJECTOR
     desk.people.keys("PageDown")
     desk.follows()
@@ -237,23 +237,25 @@ def test_the_end_of_the_lesson_closes_it_and_gives_the_first_window_its_place_ba
     desk = at(*BOTH, step=Step.RESULT)
     desk.letter("", pygame.K_PAGEDOWN)
 
-    assert desk.people.stage.lesson is None
+    assert desk.people.projector.lesson is None
     assert desk.second is None
     assert tuple(desk.window.position) == (100, 80)
     assert tuple(desk.window.size) == (900, 640)
-    assert desk.beside._stage is None, "what was noted is gone"
+    assert desk.beside._facilitator is None, "what was noted is gone"
 
 
 def test_the_small_picture_follows_the_projector(at: At) -> None:
     desk = at(*BOTH)
-    before = desk.beside._stage.scene.picture
+    before = desk.beside._facilitator.screens.scene.picture
     surface = pygame.Surface((1920, 1080))
     surface.fill("#336699")
     desk.beside.pictured(surface)
     desk.follows()
-    box = next(node for node in walk(desk.beside._stage.laid.root) if node.spoken.name == "The projector, in small").box
+    box = next(
+        node for node in walk(desk.beside._facilitator.view.laid.root) if node.spoken.name == "The projector, in small"
+    ).box
 
-    assert desk.beside._stage.scene.picture > before
+    assert desk.beside._facilitator.screens.scene.picture > before
     seen = desk.second.get_surface().get_at((box.x + box.w // 3, box.y + box.h // 2))
     assert all(abs(one - other) < 6 for one, other in zip(seen[:3], (0x33, 0x66, 0x99), strict=True))
 

@@ -190,7 +190,7 @@ def test_who_has_read_it_before_may_go_on_but_not_to_level_3(home: Path) -> None
     teacher.clicks("level-3")
     assert isinstance(teacher.scene, StaffCardScene)
     assert not teacher.sees("skip")
-    teacher.stage.press("skip", teacher.now)
+    teacher.view.press("skip", teacher.now)
     assert isinstance(teacher.scene, StaffCardScene)
     teacher.keys("Esc")
     assert not teacher.node("level-3").spoken.checked
@@ -298,7 +298,7 @@ def test_the_nation_is_set_where_the_lesson_is(home: Path) -> None:
     teacher.clicks("nation")
     teacher.clicks("pick:scotland")
     assert teacher.hears("Nation: Scotland")
-    assert teacher.stage.desk.settings.nation is Nation.SCOTLAND
+    assert teacher.game.desk.settings.nation is Nation.SCOTLAND
     assert teacher.titles()
 
 
@@ -754,7 +754,7 @@ def test_where_ages_are_locked_there_is_no_class_and_no_lesson_to_go_on_with(hom
     assert not teacher.sees("class")
     assert not teacher.sees("go-on")
     for wanted in (Way.CLASS, Way.GO_ON, Way.FORGET):
-        change: Change = teacher.scene.after(wanted, teacher.stage.desk)
+        change: Change = teacher.scene.after(wanted, teacher.game.desk)
         assert change is None
     teacher.clicks("settings")
     assert not teacher.sees("forget")
@@ -767,7 +767,7 @@ def test_a_lesson_that_can_not_be_kept_goes_on_and_that_is_said_once(home: Path)
     teacher.starts()
     teacher.keys("PageDown", "PageDown")
 
-    (said,) = teacher.stage.desk.notices
+    (said,) = teacher.game.desk.notices
     assert said.startswith("The lesson can’t be kept in case of a break (")
     assert isinstance(teacher.scene, LessonScene)
 

@@ -6,10 +6,13 @@ import pygame
 import pytest
 
 from isitok.app.early import first_library
+from isitok.app.game import Game
+from isitok.app.hands import Hands
 from isitok.app.looks import Looks
+from isitok.app.screens import Screens
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
 from isitok.app.tasks import Tasks
+from isitok.app.view import View
 from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
@@ -21,11 +24,11 @@ from tests.stages import a_desk, library, some_settings
 class Slow:
     """Stories that are read once it was asked for them so often."""
 
-    def __init__(self, stage: Stage, *, often: int = 6) -> None:
-        self.stage, self.left, self.seen = stage, often, list[str]()
+    def __init__(self, hands: Hands, *, often: int = 6) -> None:
+        self.screens, self.left, self.seen = hands.view.screens, often, list[str]()
 
     def ready(self) -> Library | None:
-        self.seen.append(type(self.stage.scene).__name__)
+        self.seen.append(type(self.screens.scene).__name__)
         self.left -= 1
         return library() if self.left < 0 else None
 
@@ -41,10 +44,11 @@ def window() -> Iterator[pygame.Window]:
 
 
 @pytest.fixture
-def stage(window: pygame.Window) -> Stage:
+def hands(window: pygame.Window) -> Hands:
     looks = Looks(lambda: window.get_surface().get_size(), Wishes())
     desk = a_desk(library=empty_library(), reading="Reading the stories …")
-    return Stage(desk, TitleScene(pictures=False), looks, Tasks(some_settings()))
+    screens = Screens(Game(desk, Tasks(some_settings())), TitleScene(pictures=False))
+    return Hands(View(screens, looks))
 
 
 def press(*keys: int) -> None:
@@ -56,37 +60,37 @@ def keys_left() -> list[int]:
     return [event.key for event in pygame.event.get(pygame.KEYDOWN)]
 
 
-def test_help_opens_before_there_is_a_story_and_shows_where_help_is(window: pygame.Window, stage: Stage) -> None:
+def test_help_opens_before_there_is_a_story_and_shows_where_help_is(window: pygame.Window, hands: Hands) -> None:
     press(pygame.K_F1)
-    slow = Slow(stage)
-    found = first_library(window, stage, Shown(window), slow)  # type: ignore[arg-type]
+    slow = Slow(hands)
+    found = first_library(window, hands, Shown(window), slow)  # type: ignore[arg-type]
 
     assert found is library()
-    assert isinstance(stage.scene, HelpScene)
+    assert isinstance(hands.view.screens.scene, HelpScene)
     assert "HelpScene" in slow.seen
-    assert stage.desk.library.known().help.routes
+    assert hands.view.screens.desk.library.known().help.routes
 
 
-def test_hide_hides_at_once(window: pygame.Window, stage: Stage) -> None:
+def test_hide_hides_at_once(window: pygame.Window, hands: Hands) -> None:
     press(pygame.K_F12)
-    slow = Slow(stage)
-    first_library(window, stage, Shown(window), slow)  # type: ignore[arg-type]
+    slow = Slow(hands)
+    first_library(window, hands, Shown(window), slow)  # type: ignore[arg-type]
 
-    assert stage.scene == HiddenScene()
+    assert hands.view.screens.scene == HiddenScene()
     assert "HiddenScene" in slow.seen
 
 
-def test_what_is_for_the_title_is_done_once_there_is_a_story_and_not_lost(window: pygame.Window, stage: Stage) -> None:
+def test_what_is_for_the_title_is_done_once_there_is_a_story_and_not_lost(window: pygame.Window, hands: Hands) -> None:
     press(pygame.K_TAB, pygame.K_RETURN)
-    slow = Slow(stage)
-    first_library(window, stage, Shown(window), slow)  # type: ignore[arg-type]
+    slow = Slow(hands)
+    first_library(window, hands, Shown(window), slow)  # type: ignore[arg-type]
 
     assert set(slow.seen) == {"TitleScene"}
     assert keys_left() == [pygame.K_TAB, pygame.K_RETURN]
 
 
-def test_whoever_closes_it_waits_for_nothing(window: pygame.Window, stage: Stage) -> None:
+def test_whoever_closes_it_waits_for_nothing(window: pygame.Window, hands: Hands) -> None:
     pygame.event.post(pygame.Event(pygame.QUIT))
 
-    assert first_library(window, stage, Shown(window), Slow(stage, often=10**9)) is None  # type: ignore[arg-type]
-    assert stage.over
+    assert first_library(window, hands, Shown(window), Slow(hands, often=10**9)) is None  # type: ignore[arg-type]
+    assert hands.view.screens.game.over

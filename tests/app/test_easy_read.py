@@ -140,7 +140,7 @@ def test_d3_it_is_gone_with_the_game_and_never_among_the_settings_of_this_pc() -
     for id_ in ("play", "start"):
         player.clicks(id_)
     assert isinstance(player.scene, PlayScene)
-    player.stage.press("easy", player.now)
+    player.view.press("easy", player.now)
     player.keys("Esc")
     player.clicks("leave")
     for id_ in ("play", "start"):

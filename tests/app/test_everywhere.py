@@ -75,9 +75,9 @@ def by_mouse(id_: str) -> Callable[[Visitor], None]:
 def by_finger(id_: str) -> Callable[[Visitor], None]:
     def taps(player: Visitor) -> None:
         x, y = player.point(id_)
-        player.stage.pointer_down(x, y, finger=True)
-        player.stage.pointer_moved(x + 2, y + 5, finger=True)
-        player.stage.pointer_up(x + 2, y + 5, player.now)
+        player.hands.pointer.down(x, y, finger=True)
+        player.hands.pointer.moved(x + 2, y + 5, finger=True)
+        player.hands.pointer.up(x + 2, y + 5, player.now)
 
     return taps
 
@@ -87,7 +87,7 @@ def by_reader(id_: str) -> Callable[[Visitor], None]:
         node = find(player.laid.root, id_)
         assert node is not None, f"there is no {id_!r}"
         assert (node.spoken.role, bool(node.spoken.name)) == (Role.BUTTON, True)
-        player.stage.press(id_, player.now)
+        player.view.press(id_, player.now)
 
     return asks
 
@@ -116,7 +116,7 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
     player = Visitor(states()[name], size=size, settings=some_settings(text_size=text))
     player.keys("Tab", "Tab")
     middle = player.laid.viewport
-    player.stage.wheel(middle.x + middle.w // 2, middle.y + middle.h - 10, -1)
+    player.hands.pointer.wheel(middle.x + middle.w // 2, middle.y + middle.h - 10, -1)
     return player
 
 

@@ -212,7 +212,7 @@ def test_in_the_notes_every_letter_is_text_and_enter_begins_a_line() -> None:
 
     assert adult.node("notes").spoken.value == "fab 12\nz"
     assert people.lesson.ballot == TeamVotes((None, None)), "no team has pressed anything"
-    assert not people.stage.frozen
+    assert not people.view.frozen
     assert people.lesson.stop.step is Step.VOTE
     goes_on(people, adult)
     assert people.lesson.stop.step is Step.SPLIT
@@ -230,14 +230,14 @@ def test_notes_are_kept_nowhere() -> None:
     adult = Adult(people)
     adult.tabs_to("notes")
     adult.types("quiet at the back")
-    while people.stage.lesson is not None:
+    while people.projector.lesson is not None:
         adult.keys("PageDown")
         people.waits(3)
         adult.follows()
 
     assert len(kept) > 10
     assert "quiet" not in json.dumps(kept)
-    assert "quiet" not in repr(people.stage.desk)
+    assert "quiet" not in repr(people.game.desk)
 
 
 def test_an_empty_count_is_said_here_once_before_a_press_goes_on_without_a_vote() -> None:
@@ -287,21 +287,21 @@ def test_a_frozen_projector_follows_the_size_of_its_window_and_the_settings() ->
     people, adult = at(Step.VOTE)
     adult.keys("f", "5", "PageDown")
     people.size = (1024, 768)
-    people.stage.resized()
+    people.view.resized()
 
     assert people.shown.size == (1024, 768)
-    assert people.shown.page.title != people.stage.page.title
+    assert people.shown.page.title != people.screens.page.title
 
 
 def test_f_is_a_letter_where_letters_are_no_shortcuts_and_the_button_freezes() -> None:
     people, adult = at(Step.TALK, settings=some_settings(shortcuts=False))
     adult.types("f")
     people.types("f")
-    assert not people.stage.frozen
+    assert not people.view.frozen
     adult.clicks("freeze")
-    assert people.stage.frozen
+    assert people.view.frozen
     adult.clicks("freeze")
-    assert not people.stage.frozen
+    assert not people.view.frozen
 
 
 HIDES = {
@@ -320,7 +320,7 @@ def test_hide_blanks_both_windows_at_once_and_two_presses_bring_both_back(way: s
         adult.keys("f", "PageDown")
         if (way, who) == ("the button", "people"):
             return  # what is frozen isn't pressed; its keys are
-    before, beside = people.shown.page, adult.stage.page
+    before, beside = people.shown.page, adult.screens.page
     HIDES[way](people if who == "people" else adult)
     adult.follows()
     assert (people.shown.page.title, adult.title) == ("Clock", "Clock")
@@ -334,7 +334,7 @@ def test_hide_blanks_both_windows_at_once_and_two_presses_bring_both_back(way: s
     adult.follows()
 
     assert people.shown.page == before
-    assert adult.stage.page == beside
+    assert adult.screens.page == beside
 
 
 def test_hide_works_while_the_projector_is_blank() -> None:
@@ -397,7 +397,7 @@ def test_help_and_settings_in_the_facilitators_window_are_the_adults_alone() -> 
     adult.goes_to("theme:dark")
     adult.keys("Space")
 
-    assert people.stage.desk.settings.theme == adult.stage.desk.settings.theme == "dark"
+    assert people.game.desk.settings.theme == adult.game.desk.settings.theme == "dark"
     assert isinstance(people.scene, LessonScene)
 
 
@@ -422,16 +422,16 @@ def test_leaving_for_now_leads_the_projector_to_the_title() -> None:
     adult.clicks("leave")
 
     assert isinstance(people.scene, TitleScene)
-    assert people.stage.lesson is None
+    assert people.projector.lesson is None
 
 
 def test_f2_asks_for_the_other_display_from_either_window() -> None:
     people, adult = at(Step.TALK)
     adult.keys("F2")
-    assert people.stage.swaps
-    people.stage.swaps = False
+    assert people.projector.swaps
+    people.projector.swaps = False
     people.keys("F2")
-    assert people.stage.swaps
+    assert people.projector.swaps
 
 
 def test_the_timer_and_the_dice_are_at_hand_while_a_class_talks() -> None:
@@ -461,7 +461,7 @@ def test_at_the_largest_text_in_a_small_window_everything_can_still_be_reached()
     people = Class(settings=some_settings(text_size=200))
     people.opens(LessonScene(lesson=notable(at_stop(a_lesson(), Step.VOTE))))
     adult = Adult(people, size=(800, 600))
-    adult.stage.desk = people.stage.desk
+    adult.game.desk = people.game.desk
     for id_ in ("forward", "earlier", "freeze", "swap", "settings", "more:ok", "notes", "help", "hide", "back"):
         adult.goes_to(id_)
         adult.point(id_)

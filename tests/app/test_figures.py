@@ -75,14 +75,14 @@ def test_nothing_is_kept_until_somebody_switches_it_on_having_read_what_is_kept(
     assert player.hears(notice(ENGLISH))
     assert player.focus == "back"
     player.keys("Esc")
-    assert not player.stage.desk.settings.keep_results
+    assert not player.game.desk.settings.keep_results
     player.clicks("results")
     player.clicks("switch-on")
-    assert player.stage.desk.settings.keep_results
+    assert player.game.desk.settings.keep_results
     assert kept[-1].keep_results
     assert player.node("results").spoken.checked
     player.clicks("results")
-    assert not player.stage.desk.settings.keep_results
+    assert not player.game.desk.settings.keep_results
     assert not file.exists()
 
 
@@ -119,10 +119,10 @@ def test_the_smallest_group_is_never_below_five(file: Path) -> None:
     settle(player)
     for _ in range(40):
         player.clicks("least:fewer")
-    assert player.stage.desk.settings.least_group == LEAST_GROUPS[0] == 5
+    assert player.game.desk.settings.least_group == LEAST_GROUPS[0] == 5
     assert player.hears("Smallest group: 5 people")
     player.clicks("least:more")
-    assert player.stage.desk.settings.least_group == 6
+    assert player.game.desk.settings.least_group == 6
 
 
 def test_a_class_is_told_before_it_begins(file: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_lesson_that_goes_on_after_a_break_is_counted_once(tmp_path: Path) -> 
     player = goes_on(tmp_path)
     (term,) = seen_in(load_results(tmp_path / "results.db", this_term()).book, 10)
     assert (term.harm.agreed, term.harm.votes) == (2 * 18, 2 * 28)
-    assert len(player.stage.desk.lessons) == 1
+    assert len(player.game.desk.lessons) == 1
     assert not player.sees("go-on")
     assert not (tmp_path / "lesson.json").exists()
 
@@ -248,7 +248,7 @@ def test_two_copies_that_go_on_with_the_same_lesson_count_it_once(tmp_path: Path
             to_its_end(copy)
         (term,) = seen_in(load_results(file, this_term()).book, 10)
         assert term.harm.votes == 2 * 28
-        assert [len(copy.stage.desk.lessons) for copy in copies] == [1, 0]
+        assert [len(copy.game.desk.lessons) for copy in copies] == [1, 0]
         assert copies[1].hears("This lesson was added to the results before")
         assert not copies[0].hears("This lesson was added")
         assert not kept.exists()
@@ -265,7 +265,7 @@ def test_each_lesson_has_a_number_of_its_own_which_it_keeps(tmp_path: Path) -> N
         number = player.scene.number
         assert re.fullmatch("[0-9a-f]{32}", number)
         numbers.add(number)
-        again = resumed_scene(player.scene.kept(), player.stage.desk.library)
+        again = resumed_scene(player.scene.kept(), player.game.desk.library)
         assert again
         assert again.number == number
     assert len(numbers) == 2
@@ -295,7 +295,7 @@ def test_what_cannot_be_deleted_is_not_counted_for_it_could_be_gone_on_with_and_
     assert player.hears("It can’t be deleted.")
     assert player.hears("Its results aren’t added: it could be gone on with, and be counted twice.")
     assert not file.exists()
-    assert player.stage.desk.lessons == ()
+    assert player.game.desk.lessons == ()
 
 
 def test_after_a_break_nobody_counts_as_somebody_new(tmp_path: Path) -> None:
@@ -372,7 +372,7 @@ def test_while_a_one_to_one_goes_on_results_are_neither_spoken_of_nor_written_no
     player = a_visitor(file, no_trace=True)
     settle(player)
     assert not any(player.sees(id_) for id_ in ("results", "figures", "least:more"))
-    player.opens(figures_scene(player.stage.desk))
+    player.opens(figures_scene(player.game.desk))
     player.clicks("delete")
     player.clicks("wipe")
     player.opens(LessonScene(lesson=the_end(), counted=True))
@@ -388,7 +388,7 @@ def test_results_are_seen_from_the_settings_and_where_a_lesson_is_set_up(file: P
     assert isinstance(player.scene, FiguresScene)
     assert player.hears("Harm spotted: 36 of 56 votes")
     player = a_visitor(file)
-    player.opens(ClassSetupScene(draft=first_draft(player.stage.desk, ticked=True)))
+    player.opens(ClassSetupScene(draft=first_draft(player.game.desk, ticked=True)))
     player.clicks("figures")
     assert isinstance(player.scene, FiguresScene)
 
@@ -404,7 +404,7 @@ def test_switched_off_again_they_can_still_be_seen_and_deleted(file: Path) -> No
 def test_an_empty_place_says_what_will_be_there(file: Path) -> None:
     for settings, said in ((some_settings(), "If you switch on “Keep results of classes”"), (ON, "Nothing yet.")):
         player = a_visitor(file, settings)
-        player.opens(figures_scene(player.stage.desk))
+        player.opens(figures_scene(player.game.desk))
         assert player.hears(said)
         assert not player.sees("delete")
 
@@ -412,7 +412,7 @@ def test_an_empty_place_says_what_will_be_there(file: Path) -> None:
 def test_too_few_is_said_in_the_same_words_everywhere(file: Path) -> None:
     ended(file, the_end(Count(27, 0, 1)))
     player = a_visitor(file)
-    player.opens(figures_scene(player.stage.desk))
+    player.opens(figures_scene(player.game.desk))
     assert player.hears("Harm spotted: Too few to show (protects people)")
 
 
@@ -452,7 +452,7 @@ def test_a_wipe_is_asked_once_and_takes_three_presses_from_the_settings(file: Pa
 def test_a_wipe_that_fails_says_so_on_this_screen(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ended(file)
     player = a_visitor(file)
-    player.opens(figures_scene(player.stage.desk))
+    player.opens(figures_scene(player.game.desk))
     monkeypatch.setattr("isitok.store.results.destroy", _refuse)
     player.clicks("delete")
     player.clicks("wipe")
@@ -574,7 +574,7 @@ def test_deleting_all_results_forgets_the_lessons_at_once(file: Path) -> None:
     player.clicks("wipe")
     assert player.hears("All results are deleted.")
     assert player.hears("Nothing yet.")
-    assert player.stage.desk.lessons == ()
+    assert player.game.desk.lessons == ()
     another(player, the_end())
     looks(player)
     assert player.sees("lesson:1")  # the numbers begin anew
@@ -597,9 +597,9 @@ def test_switching_results_off_forgets_the_lessons_and_no_other_setting_does(fil
     player = a_day(file)
     settle(player)
     player.clicks("text:larger")
-    assert len(player.stage.desk.lessons) == 2
+    assert len(player.game.desk.lessons) == 2
     player.clicks("results")
-    assert player.stage.desk.lessons == ()
+    assert player.game.desk.lessons == ()
     player.clicks("results")
     player.clicks("switch-on")
     player.clicks("figures")
@@ -621,19 +621,19 @@ def test_a_stricter_setting_hides_what_is_now_too_few_in_a_lesson(file: Path) ->
 
 def test_while_a_one_to_one_goes_on_no_lesson_is_spoken_of_and_then_all_are_there_again(file: Path) -> None:
     player = a_day(file)
-    player.stage.press("meeting", player.now)
-    assert player.stage.desk.no_trace
-    player.opens(figures_scene(player.stage.desk))
+    player.view.press("meeting", player.now)
+    assert player.game.desk.no_trace
+    player.opens(figures_scene(player.game.desk))
     assert not player.hears("Lesson")
     another(player, the_end())  # nothing of it is held, either
-    assert not player.stage.desk.no_trace
-    assert len(player.stage.desk.lessons) == 2
+    assert not player.game.desk.no_trace
+    assert len(player.game.desk.lessons) == 2
     looks(player)
     assert player.sees("lesson:2")
 
 
 def test_a_pupils_pc_shows_no_lesson_whatever_is_held(file: Path) -> None:
-    desk = a_day(file).stage.desk
+    desk = a_day(file).game.desk
     assert lessons_on(desk)
     assert lessons_on(replace(desk, options=PlayOptions(lock_ages=True, ages=ON.ages))) == ()
 
@@ -649,12 +649,12 @@ def test_a_lesson_whose_results_cannot_be_written_can_still_be_seen_until_the_ga
 
 def test_whoever_deletes_them_in_the_facilitators_window_has_deleted_them_in_both(file: Path) -> None:
     people, adult = two_windows(settings=ON)
-    people.stage.desk = replace(people.stage.desk, results_file=file, lessons=a_day(file).stage.desk.lessons)
+    people.game.desk = replace(people.game.desk, results_file=file, lessons=a_day(file).game.desk.lessons)
     adult.follows()
-    adult.opens(figures_scene(adult.stage.desk))
+    adult.opens(figures_scene(adult.game.desk))
     assert adult.sees("lesson:2")
     adult.clicks("delete")
     adult.clicks("wipe")
     adult.follows()
     assert adult.hears("Nothing yet.")
-    assert people.stage.desk.lessons == adult.stage.desk.lessons == ()
+    assert people.game.desk.lessons == adult.game.desk.lessons == ()

@@ -95,7 +95,7 @@ PRESSES: dict[str, Callable[[Visitor], None]] = {
     "Esc": lambda player: player.keys("Esc"),
     "F12": lambda player: player.keys("F12"),
     "a click": lambda player: player.clicks_at(500, 300),
-    "a reader": lambda player: player.stage.do(player.stage.page.anything, player.now),
+    "a reader": lambda player: player.screens.do(player.screens.page.anything, player.now),
 }
 
 
@@ -126,8 +126,8 @@ def test_the_question_goes_away_after_five_seconds_and_then_it_takes_two_presses
 def test_moving_the_mouse_or_turning_the_wheel_shows_nothing() -> None:
     player = Visitor(screens()["judge"])
     player.keys("F12")
-    player.stage.pointer_moved(300, 300)
-    player.stage.wheel(300, 300, -3)
+    player.hands.pointer.moved(300, 300)
+    player.hands.pointer.wheel(300, 300, -3)
 
     assert player.scene == HiddenScene()
 

@@ -14,7 +14,7 @@ from tests.stages import Visitor, painted, screens
 def look_ahead(visitor: Visitor) -> int:
     """All that there is to look ahead to; how many steps that took."""
     for steps in count():
-        if not visitor.stage.look_ahead():
+        if not visitor.view.look_ahead():
             return steps
     raise AssertionError
 
@@ -66,7 +66,7 @@ def test_every_screen_comes_to_the_end_of_what_can_be_made_ready(name: str) -> N
     before = screen(visitor)
     assert look_ahead(visitor) < 400
 
-    assert not visitor.stage.look_ahead()
+    assert not visitor.view.look_ahead()
     assert screen(visitor) == before
 
 
@@ -91,7 +91,7 @@ def test_a_window_of_another_size_is_made_ready_for_anew() -> None:
     visitor = Visitor(screens()["why-agreed"])
     look_ahead(visitor)
     visitor.size = (1024, 768)
-    visitor.stage.resized()
+    visitor.view.resized()
 
     assert look_ahead(visitor) > 5
     visitor.keys("Enter")

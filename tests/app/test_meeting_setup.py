@@ -45,7 +45,7 @@ class Worker(Visitor):
 
     @property
     def settings(self) -> Settings:
-        return self.stage.desk.settings
+        return self.game.desk.settings
 
     def begins(self) -> None:
         """From the title to where it is set up."""
@@ -235,7 +235,7 @@ def older(tmp_path: Path) -> Library:
 def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press(text: int, older: Library) -> None:
     worker = Worker(library=older, settings=some_settings(ages=(Band.B14_18,), text_size=text))
     worker.size = (1024, 768)
-    worker.stage.resized()
+    worker.view.resized()
     worker.begins()
     worker.clicks("group:under-13")
     assert worker.hears("You said under 13. These stories are for 14–18: Older")
@@ -281,7 +281,7 @@ def test_another_choice_ends_the_warning_and_then_start_starts(older: Library) -
 def test_which_stories_begin_stands_in_sight_above_start_wherever_the_page_is(size: tuple[int, int], text: int) -> None:
     worker = Worker(settings=some_settings(text_size=text))
     worker.size = size
-    worker.stage.resized()
+    worker.view.resized()
     worker.begins()
     for key in ("Home", "End"):
         worker.keys(key)
@@ -296,7 +296,7 @@ def test_a_pc_with_locked_ages_has_no_one_to_one() -> None:
     scene = pupil.scene
 
     for wanted in (Way.ONE_TO_ONE, Real()):
-        assert scene.after(wanted, pupil.stage.desk) is None
+        assert scene.after(wanted, pupil.game.desk) is None
 
 
 # Something is real, before any story
@@ -358,7 +358,7 @@ def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had
 
     assert (again.group, again.table.wanted.ages) == (AgeGroup.FROM_13, chosen.table.wanted.ages)
     assert again.table.wanted.without == chosen.table.wanted.without == {Topic.PHOTOS_OF_OTHERS}
-    assert worker.stage.desk.no_trace
+    assert worker.game.desk.no_trace
     worker.clicks("start")
     assert worker.step() is Step.FIRST_WORDS, "it begins at its beginning, never at a story"
     assert not worker.sits().meeting.is_real
@@ -411,11 +411,11 @@ def test_whoever_closes_the_window_while_another_one_is_set_up_is_asked_about_th
     worker.keys("F4")
     lone_esc(worker)
     worker.clicks("again")
-    worker.stage.close(worker.now)
+    worker.screens.close(worker.now)
     assert worker.hears("The sheet is still on this computer")
     worker.clicks("delete-and-finish")
 
-    assert worker.stage.over
+    assert worker.game.over
     assert list(tmp_path.iterdir()) == []
 
 
@@ -479,7 +479,7 @@ def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> No
 
     assert isinstance(worker.scene, TitleScene)
     assert worker.settings == some_settings(own_stories=True)
-    worker.stage.leave()
+    worker.game.leave()
     assert worker.kept == []
 
 
@@ -495,7 +495,7 @@ def test_what_was_typed_before_it_is_kept_and_afterwards_settings_are_kept_again
     worker.waits(2)
     worker.clicks("settings")
     worker.clicks("theme:contrast")
-    worker.stage.leave()
+    worker.game.leave()
 
     assert [kept.theme for kept in worker.kept if isinstance(kept, Settings)] == ["dark", "contrast"]
 
@@ -515,11 +515,11 @@ def test_hiding_the_set_up_with_esc_esc_does_not_end_the_one_to_one(presses: tup
     assert isinstance(worker.scene, HiddenScene)
     worker.keys("Space", "Space")
     assert worker.scene == before
-    assert worker.stage.desk.no_trace
+    assert worker.game.desk.no_trace
     assert worker.settings.theme == "dark"
     worker.clicks("settings")
     worker.clicks("text:larger")
-    worker.stage.leave()
+    worker.game.leave()
 
     assert worker.kept == []
 
@@ -533,21 +533,21 @@ def test_help_and_settings_lead_back_and_end_nothing() -> None:
         worker.waits(2)
         assert worker.setting_up()
 
-    assert worker.stage.desk.no_trace
+    assert worker.game.desk.no_trace
 
 
 def test_nothing_is_heard_in_a_one_to_one_even_where_sounds_are_on() -> None:
     worker = Worker(settings=some_settings(sounds=True))
     worker.clicks("settings")
-    assert worker.stage.sound == "press"
+    assert worker.screens.sound == "press"
     worker.keys("Esc")
     worker.waits(2)
     heard = []
     presses = ["meeting", "box", "on", "group:13-17", "start", "onward", "onward", "verdict:ok", "onward", "stop"]
     for press in (*presses, "onward", "onward", "onward"):
-        worker.stage.sound = ""
+        worker.screens.sound = ""
         worker.clicks(press)
-        heard.append(worker.stage.sound)
+        heard.append(worker.screens.sound)
 
     assert isinstance(worker.scene, TitleScene)
     assert set(heard) == {""}
@@ -567,7 +567,7 @@ def test_what_is_missing_is_said_in_sight_and_the_keyboard_goes_there(missing: s
     ages = () if missing == "ages" else (Band.B11_14,)
     worker = Worker(settings=some_settings(ages=ages, text_size=200))
     worker.size = (1024, 768)
-    worker.stage.resized()
+    worker.view.resized()
     worker.begins()
     worker.keys("End")
     worker.clicks("start")

@@ -5,8 +5,7 @@ from copy import copy
 
 import pytest
 
-from isitok.app.one_switch import OneSwitch
-from isitok.app.screens import NEW_SECONDS
+from isitok.app.game import NEW_SECONDS
 from isitok.game.one_to_one import meet
 from isitok.game.play.stops import Step, Stop
 from isitok.scenes.class_.blank import BlankScene
@@ -54,7 +53,7 @@ def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> Non
     """But a field takes what is typed, as a number of hands; and in a preview nobody answers, so Page Down turns."""
     player = just_opened(name)
     player.now += SOON
-    before, view, sound = player.scene, player.laid.view, player.stage.sound
+    before, view, sound = player.scene, player.laid.view, player.screens.sound
     typing = player.node(player.focus).spoken.role is Role.FIELD
     for key in ("Enter", *(() if typing else ("Space", *"1236789"))):
         player.keys(key)
@@ -64,7 +63,7 @@ def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> Non
         if not name.startswith("preview"):
             player.keys(key)
     assert player.scene == before
-    assert player.stage.sound == sound
+    assert player.screens.sound == sound
 
 
 @pytest.mark.parametrize("name", OPEN)
@@ -93,7 +92,7 @@ def test_pass_is_there_at_once_by_its_own_key_and_by_no_other(name: str) -> None
     player = just_opened(name)
     if not player.sees(PASS):
         return
-    player.stage._focus(PASS)
+    player.view.focus(PASS)
     before = player.scene
     player.keys("Enter", "Space")
     assert player.scene == before
@@ -121,12 +120,12 @@ def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
     player = just_opened(name, **large)
     player.keys("End")
     assert player.offset > 0
-    if not player.stage.page.onward:  # there it is a clicker's
+    if not player.screens.page.onward:  # there it is a clicker's
         player = just_opened(name, **large)
         player.keys("PageDown")
         assert player.offset > 0
-    player.stage.wheel(500, 400, 40)
-    player.stage.wheel(500, 400, -3)
+    player.hands.pointer.wheel(500, 400, 40)
+    player.hands.pointer.wheel(500, 400, -3)
     assert player.laid.ranges[BODY].offset > 0
 
 
@@ -144,14 +143,13 @@ def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
 
 def test_a_switch_takes_nothing_and_reads_nothing_on_while_a_screen_is_new() -> None:
     player = just_opened("judge", settings=some_settings(one_switch=True, text_size=200), size=(1024, 768))
-    assert isinstance(player.stage, OneSwitch)
     view = player.laid.view
     player.now += SOON
     player.keys("Space")
-    assert (player.stage.deadline, player.laid.view) == (None, view)
+    assert (player.hands.deadline, player.laid.view) == (None, view)
     player.now += NEW_SECONDS
     player.keys("Space")
-    assert player.stage.deadline is not None or player.laid.view != view
+    assert player.hands.deadline is not None or player.laid.view != view
 
 
 def test_what_was_hidden_stays_hidden_from_a_key_too_many() -> None:
@@ -168,11 +166,11 @@ def test_a_screen_is_new_from_the_moment_at_which_it_is_seen() -> None:
     player = just_opened("why-agreed")
     came = player.scene
     player.now += 3
-    player.stage.looked_at(player.now)
+    player.screens.looked_at(player.now)
     player.now += SOON
     player.keys("Enter")
     assert player.scene == came
-    player.stage.looked_at(player.now + 9)  # drawn once more, for a pointer: it is no new screen
+    player.screens.looked_at(player.now + 9)  # drawn once more, for a pointer: it is no new screen
     player.now += NEW_SECONDS
     player.keys("Enter")
     assert player.scene != came
@@ -285,7 +283,7 @@ def test_what_is_thawed_is_new_to_the_class() -> None:
     people, adult = two_windows()
     adult.keys("f", "PageDown")
     people.now = adult.now = 300.0
-    people.stage.looked_at(people.now)  # as the window does that shows it again
+    people.screens.looked_at(people.now)  # as the window does that shows it again
     people.hurries = adult.hurries = True
     came = people.lesson.at
     adult.keys("PageDown")

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.app.stage import Stage
-from isitok.scenes.scene import Change, Do, Pop, Scene
+from isitok.scenes.scene import Change, Desk, Do, Pop, Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson, KeepLesson, KeepPlan, SavePaper
 from isitok.scenes.title import TitleScene
@@ -24,9 +23,9 @@ def all_of(change: Change) -> Iterator[object]:
         yield from all_of(change.then)
 
 
-def asked_to_keep(scene: Scene, stage: Stage, ids: list[str]) -> list[object]:
+def asked_to_keep(scene: Scene, desk: Desk, ids: list[str]) -> list[object]:
     """What this screen would have kept, whichever of its widgets is pressed."""
-    found = [each for id_ in ids for each in all_of(pressed(scene, id_, stage.desk))]
+    found = [each for id_ in ids for each in all_of(pressed(scene, id_, desk))]
     return [each for each in found if isinstance(each, ChangeSettings | KeepLesson | ForgetLesson | KeepPlan)]
 
 
@@ -42,41 +41,41 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
     people = Visitor(
         TitleScene(pictures=False), settings=before, keep=keep, keep_lesson=keep, library=stories(), chance=lambda: 7
     )
-    people.stage.press("meeting", people.now)
+    people.view.press("meeting", people.now)
     for press in BEGUN[:begun]:
-        people.stage.press(press, people.now)
+        people.view.press(press, people.now)
     for press in presses:
         people.waits(2)
         if isinstance(people.scene, TitleScene):
             break
         ids = [node.id for node in focusable(people.laid.root)]
         if not isinstance(people.scene, SettingsScene):
-            assert asked_to_keep(people.scene, people.stage, ids) == []
-        people.stage.sound = ""
+            assert asked_to_keep(people.scene, people.game.desk, ids) == []
+        people.screens.sound = ""
         if isinstance(press, str):
             people.keys(press)
         elif ids:
-            people.stage.press(ids[press % len(ids)], people.now)
-        assert people.stage.sound == ""
+            people.view.press(ids[press % len(ids)], people.now)
+        assert people.screens.sound == ""
         assert kept == []
     for _ in range(8):
         if not isinstance(people.scene, TitleScene):
-            people.stage._apply(Pop(), people.now)
-    people.stage.leave()
+            people.screens.apply(Pop(), people.now)
+    people.game.leave()
 
     assert isinstance(people.scene, TitleScene)
-    assert people.stage.desk.settings == before
-    assert not people.stage.desk.no_trace
+    assert people.game.desk.settings == before
+    assert not people.game.desk.no_trace
     assert kept == []
 
 
 def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() -> None:
     people = Visitor(TitleScene(), library=stories())
     for press in ("meeting", "real", "onward", "onward", "paper:a4", "onward"):
-        people.stage.press(press, people.now)
+        people.view.press(press, people.now)
     people.types("/nowhere/x.pdf")
 
-    change = pressed(people.scene, "save", people.stage.desk)
+    change = pressed(people.scene, "save", people.game.desk)
     assert isinstance(change, Do)
     assert isinstance(change.task, SavePaper)
 
@@ -85,9 +84,9 @@ def test_a_class_on_the_other_hand_is_kept() -> None:
     """The stories above can fail: the same watching finds what a lesson keeps."""
     kept: list[object] = []
     people = Visitor(TitleScene(), keep=lambda something: kept.append(something), library=stories())
-    people.stage.press("class", people.now)
-    people.stage.press("box", people.now)
+    people.view.press("class", people.now)
+    people.view.press("box", people.now)
 
-    assert asked_to_keep(people.scene, people.stage, ["on"]) != []
-    people.stage.press("on", people.now)
+    assert asked_to_keep(people.scene, people.game.desk, ["on"]) != []
+    people.view.press("on", people.now)
     assert kept != []

@@ -76,7 +76,7 @@ def check(people: Class, told: set[str], *, talked: bool) -> None:
     seen = "\n".join((*texts, people.shown.page.title, people.shown.page.said))
     assert not [text for text in NEVER if text in seen]
     assert not [question for question in TALK if question in seen and not talked]
-    lesson = people.stage.lesson
+    lesson = people.projector.lesson
     known = answers(lesson.lesson) if lesson else set()
     assert not {answer for answer in known - told if answer in seen}
 
@@ -103,10 +103,10 @@ class Room:
         elif what == "display":
             self._display_goes_or_comes()
         elif what.startswith("press "):
-            somebody.stage.press(what.removeprefix("press "), people.now)
+            somebody.view.press(what.removeprefix("press "), people.now)
         else:
             somebody.keys(what)
-        lesson = people.stage.lesson
+        lesson = people.projector.lesson
         if lesson is None:
             return  # it is over: the next one begins with the staff card, for the adult who sets it up
         self.told |= allowed(lesson.lesson)
@@ -119,8 +119,8 @@ class Room:
         if self.adult is None:
             return
         self.is_there = not self.is_there
-        self.people.stage.facilitator = self.adult.stage if self.is_there else None
-        self.people.stage.thaw()
+        self.people.projector.facilitator = self.adult.hands if self.is_there else None
+        self.people.view.thaw()
 
 
 KEYS = ("PageDown", "PageUp", "Enter", "Tab", "f", "b", "F1", "F2", "F12", "Esc", "x", "7", "Down", "Space")
@@ -172,8 +172,8 @@ def test_with_one_display_no_order_of_events_shows_notes_or_an_answer_before_its
     room = Room(lesson(), two=False)
     for who, what in deeds:
         room.does(who, what)
-        assert room.people.stage.facilitator is None
-        assert not room.people.stage.frozen
+        assert room.people.projector.facilitator is None
+        assert not room.people.view.frozen
 
 
 @settings(max_examples=150)
@@ -208,4 +208,4 @@ def test_a_frozen_answer_does_not_come_back_once_the_lesson_has_gone_on() -> Non
     room = Room(further(marked(a_lesson()), 5), two=True)
     for who, what in (("adult", "f"), ("adult", "press forward"), ("class", "PageDown"), ("adult", "f")):
         room.does(who, what)
-    assert not room.people.stage.frozen
+    assert not room.people.view.frozen

@@ -57,15 +57,15 @@ class OneSwitch(Visitor):
         for _ in range(200):
             if self.focus == id_:
                 return
-            assert self.stage.deadline is not None, f"{id_!r} was never offered on {self.title!r}"
-            self.waits(self.stage.deadline - self.now)
+            assert self.hands.deadline is not None, f"{id_!r} was never offered on {self.title!r}"
+            self.waits(self.hands.deadline - self.now)
             self.looks()
         raise AssertionError(f"{id_!r} was never offered on {self.title!r}")
 
     def begins(self) -> None:
         """Reads the screen to its end, and has the first thing offered."""
         for _ in range(40):
-            if self.stage.deadline is not None:
+            if self.hands.deadline is not None:
                 return
             self.presses()
         raise AssertionError(f"{self.title!r} never comes to its end")
@@ -74,7 +74,7 @@ class OneSwitch(Visitor):
         self.begins()
         self.waits_until_offered(id_)
         self.now += 0.6  # as long as a hand takes
-        self.stage.ticked(self.now)
+        self.hands.ticked(self.now)
         self.keys("Space")
         self.looks()
 
@@ -82,10 +82,10 @@ class OneSwitch(Visitor):
 def test_nothing_moves_before_the_first_press_so_reading_has_no_clock() -> None:
     player = OneSwitch(a_story())
     before = player.focus
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
     player.waits(3600)
     assert player.focus == before
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
 
 
 def a_story() -> PlayScene:
@@ -101,8 +101,8 @@ def test_the_first_is_offered_twice_as_long_as_each_that_follows() -> None:
     assert player.focus == first
     player.waits(0.2)
     assert player.focus != first
-    assert player.stage.deadline is not None
-    assert player.stage.deadline - player.now == pytest.approx(PACE)
+    assert player.hands.deadline is not None
+    assert player.hands.deadline - player.now == pytest.approx(PACE)
     assert player.now - began < 3 * PACE
 
 
@@ -110,13 +110,13 @@ def test_after_three_times_round_it_rests_and_a_press_begins_again() -> None:
     player = OneSwitch(TitleScene(pictures=False))
     player.begins()
     offered: list[str] = [player.focus]
-    while player.stage.deadline is not None:
-        player.waits(player.stage.deadline - player.now)
+    while player.hands.deadline is not None:
+        player.waits(player.hands.deadline - player.now)
         offered.append(player.focus)
     assert offered.count("play") == 3
     player.waits(600)
     player.presses()
-    assert player.stage.deadline is not None
+    assert player.hands.deadline is not None
     assert player.title == OneSwitch(TitleScene(pictures=False)).title  # nothing was taken by that press
 
 
@@ -124,10 +124,10 @@ def test_a_press_takes_what_is_offered_and_the_next_screen_waits() -> None:
     player = OneSwitch(TitleScene(pictures=False))
     player.takes("play")
     assert player.title.startswith("Before you start")
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
     player.takes("start")
     assert isinstance(player.scene, PlayScene)
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
 
 
 def test_after_an_answer_the_next_question_is_offered() -> None:
@@ -143,7 +143,7 @@ def test_what_is_missing_is_offered_next() -> None:
     player.takes("verdict:ok")
     player.takes("lock")
     assert player.focus.startswith("sure:")
-    assert player.stage.deadline is not None
+    assert player.hands.deadline is not None
 
 
 def test_a_hand_that_shakes_presses_once() -> None:
@@ -152,10 +152,10 @@ def test_a_hand_that_shakes_presses_once() -> None:
     for _ in range(5):
         player.now += SHAKES_SECONDS / 10
         player.keys("Space")
-    assert player.stage.deadline is None, "the second screen hasn't been touched"
+    assert player.hands.deadline is None, "the second screen hasn't been touched"
     player.now += SHAKES_SECONDS
     player.keys("Enter")
-    assert player.stage.deadline is not None
+    assert player.hands.deadline is not None
 
 
 @pytest.mark.parametrize("round_", Round)
@@ -251,17 +251,17 @@ def test_a_young_person_with_one_switch_can_stop_a_meeting() -> None:
 def test_a_click_on_an_empty_place_is_the_switch_and_a_click_on_a_button_is_a_click() -> None:
     player = OneSwitch(TitleScene(pictures=False))
     player.clicks_at(700, 60)
-    assert player.stage.deadline is not None
+    assert player.hands.deadline is not None
     player.clicks("settings")
     assert isinstance(player.scene, SettingsScene)
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
 
 
 def test_whoever_helps_with_other_keys_stops_the_round() -> None:
     player = OneSwitch(TitleScene(pictures=False))
     player.begins()
     player.keys("Tab")
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
 
 
 def test_help_and_hiding_are_offered_on_every_screen_and_two_presses_bring_it_back() -> None:
@@ -270,7 +270,7 @@ def test_help_and_hiding_are_offered_on_every_screen_and_two_presses_bring_it_ba
     assert isinstance(player.scene, HelpScene)
     player.takes("hide")
     assert isinstance(player.scene, HiddenScene)
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
     player.presses()
     player.presses()
     assert isinstance(player.scene, PlayScene)
@@ -280,13 +280,13 @@ def test_nobody_who_writes_is_stopped_and_no_field_is_offered() -> None:
     player = OneSwitch(SettingsScene(lead=""))
     player.clicks("lead")
     player.types("Mr Hughes")
-    assert player.stage.desk.settings.lead_name == "Mr Hughes"
+    assert player.game.desk.settings.lead_name == "Mr Hughes"
     player.keys("Tab")
     player.begins()
     offered = set()
-    while player.stage.deadline is not None:
+    while player.hands.deadline is not None:
         offered.add(player.focus)
-        player.waits(player.stage.deadline - player.now)
+        player.waits(player.hands.deadline - player.now)
     assert "lead" not in offered
     assert {"one-switch", "pace:longer", "help"} <= offered
 
@@ -308,4 +308,4 @@ def test_switched_off_space_presses_at_once_as_ever() -> None:
     player = Visitor(TitleScene(pictures=False))
     player.keys("Space")
     assert player.title.startswith("Before you start")
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None

@@ -70,7 +70,7 @@ class Reader(Visitor):
 
     def reads_until_something_is_offered(self) -> int:
         for presses in range(60):
-            if self.stage.deadline is not None:
+            if self.hands.deadline is not None:
                 return presses
             self.presses()
         raise AssertionError(f"{self.title!r} never comes to its end")
@@ -146,7 +146,7 @@ def test_a_new_game_is_read_too_though_its_screen_is_called_as_one_that_was_read
 
 def test_the_next_acts_of_a_story_are_asked_without_reading_its_phone_once_more() -> None:
     reader = Reader(alone(long_chat()), (1366, 768), 100)
-    reader.stage._apply(Replace(second_act(reader.scene)), reader.now)
+    reader.screens.apply(Replace(second_act(reader.scene)), reader.now)
     assert reader.reads_until_something_is_offered() == 1
 
 

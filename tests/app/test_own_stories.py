@@ -191,8 +191,8 @@ def test_on_a_pupils_pc_own_packs_are_listed_only_where_an_adult_has_switched_th
     pupil = Teacher(some_settings(own_stories=on), options=locked)
     pupil.clicks("settings")
     assert not pupil.sees("own-stories")
-    pupil.stage.press("own-stories", pupil.now)
-    assert pupil.stage.desk.settings.own_stories is on
+    pupil.view.press("own-stories", pupil.now)
+    assert pupil.game.desk.settings.own_stories is on
     pupil.keys("Esc")
     pupil.clicks("setup")
     assert pupil.sees("pack:assembly-week") is on
@@ -463,7 +463,7 @@ def test_a_pupils_pc_leads_nobody_out_of_the_game(amiss: Library) -> None:
     pupil = Teacher(library=amiss, open_folder=shown, options=options)
     pupil.clicks(f"problems:{LEFT_OUT}")
     assert not pupil.sees("folder:0")
-    pupil.stage.press("folder:0", pupil.now)
+    pupil.view.press("folder:0", pupil.now)
 
     assert opened == []
 

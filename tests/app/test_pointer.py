@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from isitok.app.touch import Press, Touch
+from isitok.app.pointer import Press, Touch
 from isitok.game.rounds import Round
 from isitok.scenes.play import PlayScene
 from isitok.scenes.results import ResultsScene
@@ -19,10 +19,10 @@ SMALL = (800, 600)
 def test_2_5_2_a_press_acts_when_it_is_let_go() -> None:
     player = Visitor(screens()["judge"])
     at = player.point("verdict:ok")
-    player.stage.pointer_down(*at)
+    player.hands.pointer.down(*at)
     assert not player.node("verdict:ok").spoken.checked
     assert player.laid.view.held == "verdict:ok"
-    player.stage.pointer_up(*at, player.now)
+    player.hands.pointer.up(*at, player.now)
 
     assert player.node("verdict:ok").spoken.checked
     assert player.laid.view.held == ""
@@ -33,9 +33,9 @@ def test_2_5_2_whoever_slides_off_presses_nothing() -> None:
     before = player.scene
     x, y = player.point("verdict:ok")
     box = player.node("verdict:ok").box
-    player.stage.pointer_down(x, y)
-    player.stage.pointer_moved(box.right + 60, y)
-    player.stage.pointer_up(box.right + 60, y, player.now)
+    player.hands.pointer.down(x, y)
+    player.hands.pointer.moved(box.right + 60, y)
+    player.hands.pointer.up(box.right + 60, y, player.now)
 
     assert player.scene == before
     assert player.laid.view.held == ""
@@ -44,8 +44,8 @@ def test_2_5_2_whoever_slides_off_presses_nothing() -> None:
 def test_2_5_2_a_press_that_began_elsewhere_presses_nothing() -> None:
     player = Visitor(screens()["judge"])
     before = player.scene
-    player.stage.pointer_down(*player.point("verdict:depends"))
-    player.stage.pointer_up(*player.point("verdict:ok"), player.now)
+    player.hands.pointer.down(*player.point("verdict:depends"))
+    player.hands.pointer.up(*player.point("verdict:ok"), player.now)
 
     assert player.scene == before
 
@@ -53,7 +53,7 @@ def test_2_5_2_a_press_that_began_elsewhere_presses_nothing() -> None:
 def test_a_pointer_that_is_let_go_but_never_went_down_presses_nothing() -> None:
     player = Visitor(screens()["judge"])
     before = player.scene
-    player.stage.pointer_up(*player.point("verdict:ok"), player.now)
+    player.hands.pointer.up(*player.point("verdict:ok"), player.now)
 
     assert player.scene == before
 
@@ -127,9 +127,9 @@ def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_c
 
 def test_what_lies_under_the_pointer_is_marked() -> None:
     player = Visitor(screens()["judge"])
-    player.stage.pointer_moved(*player.point("lock"))
+    player.hands.pointer.moved(*player.point("lock"))
     assert player.laid.view.hover == "lock"
-    player.stage.pointer_moved(1, 1)
+    player.hands.pointer.moved(1, 1)
 
     assert player.laid.view.hover == ""
 
@@ -146,10 +146,10 @@ def test_dragging_scrolls_and_presses_nothing() -> None:
     before = player.scene
     x, y = player.point("verdict:ok")
     start = player.offset
-    player.stage.pointer_down(x, y)
-    player.stage.pointer_moved(x, y - 60)
-    player.stage.pointer_moved(x, y - 120)
-    player.stage.pointer_up(x, y - 120, player.now)
+    player.hands.pointer.down(x, y)
+    player.hands.pointer.moved(x, y - 60)
+    player.hands.pointer.moved(x, y - 120)
+    player.hands.pointer.up(x, y - 120, player.now)
 
     assert player.offset == start + 120
     assert player.scene == before
@@ -158,9 +158,9 @@ def test_dragging_scrolls_and_presses_nothing() -> None:
 def test_a_hand_that_trembles_still_presses() -> None:
     player = Visitor(screens()["judge"])
     x, y = player.point("verdict:ok")
-    player.stage.pointer_down(x, y)
-    player.stage.pointer_moved(x + 3, y + 4)
-    player.stage.pointer_up(x + 3, y + 4, player.now)
+    player.hands.pointer.down(x, y)
+    player.hands.pointer.moved(x + 3, y + 4)
+    player.hands.pointer.up(x + 3, y + 4, player.now)
 
     assert player.node("verdict:ok").spoken.checked
 
@@ -169,18 +169,18 @@ def test_dragging_never_shows_what_is_beyond_the_ends() -> None:
     player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
     reach = player.laid.ranges[BODY]
     for by in (2000, -4000):
-        player.stage.pointer_down(300, 300)
-        player.stage.pointer_moved(300, 300 + by)
-        player.stage.pointer_up(300, 300 + by, player.now)
+        player.hands.pointer.down(300, 300)
+        player.hands.pointer.moved(300, 300 + by)
+        player.hands.pointer.up(300, 300 + by, player.now)
         assert player.offset == (0 if by > 0 else reach.content - reach.box.h)
 
 
 def test_the_wheel_scrolls_what_lies_under_it() -> None:
     player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
-    player.stage.wheel(300, 300, -1)
+    player.hands.pointer.wheel(300, 300, -1)
     once = player.offset
     assert once > 0
-    player.stage.wheel(300, 300, 1)
+    player.hands.pointer.wheel(300, 300, 1)
 
     assert player.offset == 0
 
@@ -225,7 +225,7 @@ def test_a_long_phone_is_read_on_by_clicking_it_and_begins_again_at_the_end() ->
 def test_the_wheel_over_the_phone_scrolls_the_phone_alone() -> None:
     player = Visitor(screens()["judge"], size=(940, 600))
     at = player.point("phone")
-    player.stage.wheel(*at, -1)
+    player.hands.pointer.wheel(*at, -1)
 
     assert player.laid.ranges["phone"].offset > 0
     assert player.offset == 0
@@ -281,7 +281,7 @@ def test_a_window_that_becomes_another_size_loses_nothing() -> None:
     scene = player.scene
     for size in ((800, 600), (768, 1366), (3840, 2160), (1366, 768)):
         player.size = size
-        player.stage.resized()
+        player.view.resized()
         assert player.laid.size == size
         assert player.scene == scene
         assert player.focus == "sure:certain"

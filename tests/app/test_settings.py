@@ -69,7 +69,7 @@ def test_a_change_holds_at_once_and_is_kept(press: str, changed: dict[str, Any])
     player.clicks(press)
 
     assert drawer.kept == [some_settings(**changed)]
-    assert player.stage.desk.settings == some_settings(**changed)
+    assert player.game.desk.settings == some_settings(**changed)
     assert player.sees("lead"), "one is still in Settings"
     assert player.focus == press
 
@@ -87,13 +87,13 @@ def test_text_goes_from_100_to_200_per_cent_in_tens() -> None:
     player = in_settings(Drawer())
     sizes = []
     for _ in range(12):
-        player.stage.press("text:larger", player.now)
-        sizes.append(player.stage.desk.settings.text_size)
+        player.view.press("text:larger", player.now)
+        sizes.append(player.game.desk.settings.text_size)
     assert sizes == [*range(110, 201, 10), 200, 200]
     for _ in range(12):
-        player.stage.press("text:smaller", player.now)
+        player.view.press("text:smaller", player.now)
 
-    assert player.stage.desk.settings.text_size == 100
+    assert player.game.desk.settings.text_size == 100
 
 
 def test_what_was_asked_for_on_the_command_line_is_not_kept_but_what_is_changed_is() -> None:
@@ -150,7 +150,7 @@ def test_the_nation_is_asked_with_the_ages_once_and_decides_where_help_is() -> N
     player.clicks("on")
 
     assert drawer.kept == [some_settings(ages=(Band.B11_14,), nation=Nation.WALES)]
-    assert player.stage.desk.settings.nation is Nation.WALES
+    assert player.game.desk.settings.nation is Nation.WALES
 
 
 def test_whoever_says_no_nation_plays_all_the_same_with_the_help_of_all_four() -> None:
@@ -160,7 +160,7 @@ def test_whoever_says_no_nation_plays_all_the_same_with_the_help_of_all_four() -
     player.clicks("on")
 
     assert player.hears("Before you start")
-    assert player.stage.desk.settings.nation is None
+    assert player.game.desk.settings.nation is None
 
 
 def test_a_nation_that_was_set_before_is_shown_and_can_be_taken_back() -> None:
@@ -171,7 +171,7 @@ def test_a_nation_that_was_set_before_is_shown_and_can_be_taken_back() -> None:
     player.clicks("band:11-14")
     player.clicks("on")
 
-    assert player.stage.desk.settings.nation is None
+    assert player.game.desk.settings.nation is None
 
 
 def test_going_back_from_the_question_of_ages_keeps_nothing() -> None:
@@ -240,17 +240,17 @@ def test_c7_a_fresh_start_keeps_nothing_until_somebody_changes_something() -> No
     player.clicks("done")
     player.clicks("quit")
 
-    assert player.stage.over
+    assert player.game.over
     assert drawer.kept == []
 
 
 def test_f11_asks_the_window_and_changes_nothing_else() -> None:
     player = Visitor(screens()["judge-chosen"])
     before = player.laid
-    assert not player.stage.toggle_full_screen
+    assert not player.view.toggle_full_screen
     player.keys("F11")
 
-    assert player.stage.toggle_full_screen
+    assert player.view.toggle_full_screen
     assert player.laid is before
 
 

@@ -60,8 +60,8 @@ def moving(settings: object) -> Look:
 
 def a_player(name: str) -> Visitor:
     player = Visitor(screens()[name])
-    player.stage._look = moving
-    player.stage.resized()
+    player.view._look = moving
+    player.view.resized()
     return player
 
 
@@ -76,20 +76,20 @@ def brightness(window: pygame.Window) -> float:
 
 def test_nothing_is_drawn_while_nothing_changes(window: pygame.Window, clock: Clock) -> None:
     player, shown = a_player("judge"), Shown(window)
-    assert shown.draw(player.stage)
-    assert not shown.draw(player.stage)
+    assert shown.draw(player.view)
+    assert not shown.draw(player.view)
     player.keys("Tab")
-    assert shown.draw(player.stage)
+    assert shown.draw(player.view)
 
-    assert not shown.draw(player.stage)
+    assert not shown.draw(player.view)
 
 
 def test_a_press_shows_its_effect_in_the_next_frame(window: pygame.Window, clock: Clock) -> None:
     player, shown = a_player("judge"), Shown(window)
-    shown.draw(player.stage)
+    shown.draw(player.view)
     before = pixels(window)
     player.clicks("verdict:ok")
-    shown.draw(player.stage)
+    shown.draw(player.view)
 
     assert pixels(window) != before
     assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
@@ -98,12 +98,12 @@ def test_a_press_shows_its_effect_in_the_next_frame(window: pygame.Window, clock
 
 def test_nothing_moves_for_longer_than_a_fifth_of_a_second(window: pygame.Window, clock: Clock) -> None:
     player, shown = a_player("judge-chosen"), Shown(window)
-    shown.draw(player.stage)
+    shown.draw(player.view)
     player.keys("Enter")
-    shown.draw(player.stage)
+    shown.draw(player.view)
     assert shown.moving
     clock.now += 0.2
-    shown.draw(player.stage)
+    shown.draw(player.view)
 
     assert not shown.moving
     assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
@@ -111,9 +111,9 @@ def test_nothing_moves_for_longer_than_a_fifth_of_a_second(window: pygame.Window
 
 def test_with_less_motion_nothing_moves_at_all(window: pygame.Window, clock: Clock) -> None:
     player, shown = Visitor(screens()["judge-chosen"]), Shown(window)
-    shown.draw(player.stage)
+    shown.draw(player.view)
     player.keys("Enter")
-    shown.draw(player.stage)
+    shown.draw(player.view)
 
     assert not shown.moving
     assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
@@ -121,11 +121,11 @@ def test_with_less_motion_nothing_moves_at_all(window: pygame.Window, clock: Clo
 
 def test_2_3_1_a_fade_goes_one_way_and_never_flashes(window: pygame.Window, clock: Clock) -> None:
     player, shown = a_player("judge-chosen"), Shown(window)
-    shown.draw(player.stage)
+    shown.draw(player.view)
     seen = [brightness(window)]
     player.keys("Enter")
     for _ in range(12):
-        shown.draw(player.stage)
+        shown.draw(player.view)
         seen.append(brightness(window))
         clock.now += 1 / 60
     steps = [after - before for before, after in pairwise(seen)]
@@ -135,12 +135,12 @@ def test_2_3_1_a_fade_goes_one_way_and_never_flashes(window: pygame.Window, cloc
 
 def test_hiding_is_at_once_even_in_the_middle_of_a_fade(window: pygame.Window, clock: Clock) -> None:
     player, shown = a_player("judge-chosen"), Shown(window)
-    shown.draw(player.stage)
+    shown.draw(player.view)
     player.keys("Enter")
-    shown.draw(player.stage)
+    shown.draw(player.view)
     clock.now += 0.02
     player.keys("F12")
-    shown.draw(player.stage)
+    shown.draw(player.view)
 
     assert pixels(window) == pixels(window)[:3] * (SIZE[0] * SIZE[1])
     assert window.title == "Clock"
@@ -151,13 +151,13 @@ def test_coming_back_shows_all_of_the_screen_at_once_or_softly_but_ends_the_same
     window: pygame.Window, clock: Clock
 ) -> None:
     player, shown = a_player("judge"), Shown(window)
-    shown.draw(player.stage)
+    shown.draw(player.view)
     player.keys("F12")
-    shown.draw(player.stage)
+    shown.draw(player.view)
     player.keys("Space", "Space")
-    shown.draw(player.stage)
+    shown.draw(player.view)
     clock.now += 1
-    shown.draw(player.stage)
+    shown.draw(player.view)
 
     assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
     assert window.title == player.title
@@ -169,7 +169,7 @@ def test_the_title_of_the_window_follows_the_screen(window: pygame.Window, clock
     for key in ("Tab", "Enter", "Enter", "F1", "Esc"):
         player.waits(2)
         player.keys(key)
-        shown.draw(player.stage)
+        shown.draw(player.view)
         titles.append(window.title)
 
     question, why = "Is it OK? Story 1 of 3 – #isitok?", "Why? Story 1 of 3 – #isitok?"
@@ -197,13 +197,13 @@ def test_11_6_2_shift_alone_means_nothing() -> None:
 def test_a_hidden_window_has_the_sign_of_a_clock_and_its_own_again_when_it_is_back(window: pygame.Window) -> None:
     player, signs = a_player("judge"), Signs(window)
     shown = Shown(signs)  # type: ignore[arg-type]
-    shown.draw(player.stage)
+    shown.draw(player.view)
     assert signs.given == []  # it was given its own when it was opened
     player.keys("F12")
-    shown.draw(player.stage)
+    shown.draw(player.view)
     assert signs.title == "Clock"
     player.keys("Space", "Space")
-    shown.draw(player.stage)
+    shown.draw(player.view)
     hidden, back = signs.given
     look = player.laid.look
     assert hidden == pygame.image.tobytes(look.pictures.file("logo/clock.svg", 64, 64), "RGBA")

@@ -33,17 +33,17 @@ class Listener(Visitor):
 
     def asks_for(self, id_: str) -> Sound:
         """What a press is to sound like."""
-        self.stage.sound = ""
-        self.stage.press(id_, self.now)
-        return self.stage.sound
+        self.screens.sound = ""
+        self.view.press(id_, self.now)
+        return self.screens.sound
 
     def listens(self) -> None:
         """The next turn of the window's loop."""
-        self.sounds.follow(self.stage, self.now)
+        self.sounds.follow(self.screens, self.now)
 
     def does(self, *ids: str) -> None:
         for id_ in ids:
-            self.stage.press(id_, self.now)
+            self.view.press(id_, self.now)
             self.listens()
 
     @property
@@ -86,9 +86,9 @@ def test_each_step_of_a_game_has_its_sound_and_every_other_press_a_tick() -> Non
 
 def test_the_end_has_a_sound_of_its_own_and_a_look_at_the_results_so_far_has_not() -> None:
     player = Listener(screens()["why-agreed"])
-    player.stage.press("back", player.now)
+    player.view.press("back", player.now)
     assert player.asks_for("stop") == "press"
-    player.stage.press("back", player.now)
+    player.view.press("back", player.now)
     heard = [player.asks_for("pass") for _ in range(3)]
 
     assert heard == ["next", "next", "end"]
@@ -192,8 +192,8 @@ def test_without_a_sound_card_the_game_goes_on_and_says_so_once() -> None:
 def test_whoever_switches_sounds_on_is_told_there_that_none_can_be_played() -> None:
     player = Listener(on=False)
     player.does("settings")
-    player.stage.press("sounds", player.now)
-    assert player.sounds.follow(player.stage, player.now), "there is something new to show"
+    player.view.press("sounds", player.now)
+    assert player.sounds.follow(player.screens, player.now), "there is something new to show"
     assert player.node("sounds").spoken.description == SILENCE
     assert player.laid.page.said == f"Sounds: {SILENCE}"
     player.does("sounds")

@@ -27,11 +27,11 @@ def test_every_module_to_come_is_there() -> None:
 def test_spare_moments_come_to_an_end() -> None:
     visitor, loading = Visitor(screens()["why-agreed"]), to_come()
     moments = 1
-    while look_ahead(visitor.stage, loading):
+    while look_ahead(visitor.view, loading):
         moments += 1
 
     assert moments < 200
-    assert not visitor.stage.look_ahead()
+    assert not visitor.view.look_ahead()
     assert next(loading, None) is None
 
 
@@ -39,6 +39,6 @@ def test_nothing_is_done_ahead_while_a_key_waits() -> None:
     visitor, loading = Visitor(screens()["why-agreed"]), to_come()
     pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
 
-    assert not look_ahead(visitor.stage, loading)
+    assert not look_ahead(visitor.view, loading)
     assert next(loading) is not None
-    assert visitor.stage.look_ahead()
+    assert visitor.view.look_ahead()

@@ -42,7 +42,7 @@ class Finger:
             told = {"pos": at, "rel": (0, 0), "buttons": (1, 0, 0), "button": 1, "touch": True}
             pygame.event.post(pygame.event.Event(as_mouse[type_], **told))
         for event in pygame.event.get():
-            app.handle(event, self._window, self.player.stage, self._shown)
+            app.handle(event, self._window, self.player.hands, self._shown)
 
     def taps(self, id_: str, wobble: int = 0) -> None:
         x, y = self.player.point(id_)

@@ -98,10 +98,10 @@ def test_closing_the_window_keeps_what_was_typed() -> None:
 
     player = at_the_field(keep=keep)
     player.types("Ms Lee")
-    player.stage.leave()
+    player.game.leave()
 
     assert kept == ["Ms Lee"]
-    assert player.stage.over
+    assert player.game.over
 
 
 def test_hiding_keeps_what_was_typed() -> None:

@@ -31,7 +31,7 @@ def a_teacher(kept: Path) -> Visitor:
     """Ready to start a lesson of their own."""
     player = Visitor(TitleScene(), lesson_file=kept, keep_lesson=lambda lesson: keep_lesson(kept, lesson))
     player.opens(
-        RoomScene(before=ClassSetupScene, draft=replace(first_draft(player.stage.desk, ticked=True), room="23"))
+        RoomScene(before=ClassSetupScene, draft=replace(first_draft(player.game.desk, ticked=True), room="23"))
     )
     return player
 
@@ -118,7 +118,7 @@ def replace_level(player: Visitor, lesson: Lesson) -> object:
 
     (card,) = lesson.cards
     hard = dataclasses.replace(card, level=Level.THREE)
-    library = player.stage.desk.library
+    library = player.game.desk.library
 
     class Harder:
         def __getattr__(self, name: str) -> Any:
@@ -127,7 +127,7 @@ def replace_level(player: Visitor, lesson: Lesson) -> object:
         def scenario(self, id_: str) -> object:
             return hard if id_ == card.id else library.scenario(id_)
 
-    player.stage.desk = replace(player.stage.desk, library=Harder())
+    player.game.desk = replace(player.game.desk, library=Harder())
     return hard
 
 
@@ -166,6 +166,6 @@ def test_a_copy_that_still_plays_the_deleted_one_does_not_write_over_the_new_one
     new = in_file(kept)
     other.keys("PageDown")
     assert in_file(kept) == new
-    assert any("isn’t kept in case of a break" in notice for notice in other.stage.desk.notices)
+    assert any("isn’t kept in case of a break" in notice for notice in other.game.desk.notices)
     player.keys("PageDown")
     assert in_file(kept)["lesson"]["at"] == 1

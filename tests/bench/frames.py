@@ -16,8 +16,10 @@ from typing import Any
 
 import pygame
 
+from isitok.app import view as app
+from isitok.app.game import Game
 from isitok.app.looks import Looks
-from isitok.app.stage import Stage
+from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, bundled_root, open_library
@@ -160,46 +162,46 @@ def _game(surface: pygame.Surface, looks: Looks, library: Library, *, reads: boo
     """From each press to the painted screen, through a whole game; and the longest step of making ready."""
     took: dict[str, float] = {}
     step = 0.0
-    stage = a_stage(library, looks)
-    paint(surface, stage.laid)
-    for name, press in presses(stage):
+    view = a_view(library, looks)
+    paint(surface, view.laid)
+    for name, press in presses(view):
         more = reads
         while more:
             began = time.perf_counter()
-            more = stage.look_ahead()
+            more = view.look_ahead()
             step = max(step, (time.perf_counter() - began) * 1000 if name != "before" else 0)
-        took[name] = timed(partial(_pressed, surface, stage, press))
+        took[name] = timed(partial(_pressed, surface, view, press))
     return took, step
 
 
-def _pressed(surface: pygame.Surface, stage: Stage, press: str) -> None:
-    stage.press(press, 0)
-    paint(surface, stage.laid)
+def _pressed(surface: pygame.Surface, view: app.View, press: str) -> None:
+    view.press(press, 0)
+    paint(surface, view.laid)
 
 
-def a_stage(library: Library, looks: Looks) -> Stage:
+def a_view(library: Library, looks: Looks) -> app.View:
     """A game of three cards, always the same, at its title."""
     settings = Settings(ages=(Band.B11_14,))
     options = PlayOptions(seed=11, cards=3)
     desk = Desk(words=ENGLISH, settings=settings, options=options, library=library, chance=partial(int, 11), notices=())
-    return Stage(desk, TitleScene(cards=3), looks, Tasks(settings))
+    return app.View(Screens(Game(desk, Tasks(settings)), TitleScene(cards=3)), looks)
 
 
-def presses(stage: Stage) -> Iterator[tuple[str, str]]:
+def presses(view: app.View) -> Iterator[tuple[str, str]]:
     """What is pressed next, and a name for what it leads to, until a game is over and help was looked at."""
     yield "before", "play"
     yield "judge 1", "start"
     number, asked = 1, 0
-    while "pass" in ids(stage.laid) or "next" in ids(stage.laid):
-        if "verdict:not-ok" in ids(stage.laid):
+    while "pass" in ids(view.laid) or "next" in ids(view.laid):
+        if "verdict:not-ok" in ids(view.laid):
             yield f"chosen {number}", "verdict:not-ok"
             yield f"sure {number}", "sure:certain"
             yield f"why {number}", "lock"
-        elif "next" in ids(stage.laid):
+        elif "next" in ids(view.laid):
             number += 1
             yield f"next {number}", "next"
         else:
-            for press in onward(node.id for node in walk(stage.laid.root)):
+            for press in onward(node.id for node in walk(view.laid.root)):
                 asked += 1
                 yield f"round {asked}", press
     yield "help", "help"
@@ -214,11 +216,11 @@ def pages(library: Library) -> Iterator[tuple[str, Page]]:
     """The screens from title to help."""
     pygame.font.init()
     # The walk itself has a look of its own: it must warm nothing that is measured.
-    stage = a_stage(library, Looks(lambda: (1366, 768), Wishes()))
-    yield "title", stage.page
-    for name, press in presses(stage):
-        stage.press(press, 0)
-        yield name, stage.page
+    view = a_view(library, Looks(lambda: (1366, 768), Wishes()))
+    yield "title", view.screens.page
+    for name, press in presses(view):
+        view.press(press, 0)
+        yield name, view.screens.page
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from isitok.app.waiting import waiter
 from isitok.app.window import FRAME_MILLISECONDS
 from isitok.packs.library.library import bundled_root, open_library
 from isitok.ui.system import Wishes
-from tests.bench.frames import SIZES, a_stage
+from tests.bench.frames import SIZES, a_view
 from tests.bench.place import Place, ticks, wake_ups
 from tests.bench.table import Row
 from tests.window.game import Game
@@ -50,18 +50,18 @@ def main(width: int, height: int) -> None:
     pygame.font.init()
     window = pygame.Window("bench", (width, height))
     window.get_surface()
-    stage = a_stage(open_library((bundled_root(),), None), Looks(lambda: (width, height), Wishes()))
+    view = a_view(open_library((bundled_root(),), None), Looks(lambda: (width, height), Wishes()))
     shown, wait = Shown(window), waiter()
     passed = used = 0.0
     frames = 0
     for number in range(2 * FADES):
         # Both screens have been shown before the counting begins: what is new on a screen is what B5 is about.
         counts = number >= 2
-        stage.press("help" if number % 2 == 0 else "back", 0)
+        view.press("help" if number % 2 == 0 else "back", 0)
         began, spent = time.perf_counter(), time.process_time()
         first = True
         while first or shown.moving:
-            shown.draw(stage)
+            shown.draw(view)
             window.flip()
             if shown.moving:
                 frames += counts

@@ -45,7 +45,7 @@ def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_
     nation: Nation, group: AgeGroup
 ) -> None:
     routes = {route.name: route for route in LIBRARY.known().help.routes.values()}
-    words = Visitor().stage.desk.words
+    words = Visitor().game.desk.words
     for scene in (HelpScene(group=group), real_at_once(group)):
         found = icons(scene, nation)
         assert {"phone", "globe"} == set(found.values())

@@ -85,7 +85,7 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, tex
         reached = walked(player, key)
         assert set(everything) - boxes <= set(reached), key
         assert len(reached) == len(set(reached)), key
-    if player.stage.page.left or nodes(player.laid.root, Role.FIELD):  # in a field, they move the caret
+    if player.screens.page.left or nodes(player.laid.root, Role.FIELD):  # in a field, they move the caret
         return
     for key in ("Right", "Left"):
         assert sorted(walked(player, key)) == sorted(everything), key
@@ -245,7 +245,7 @@ def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     for _ in range(24):
         player.waits(DAY / 24)
 
-    assert player.stage.deadline is None
+    assert player.hands.deadline is None
     assert player.scene == before
     assert player.laid is laid
 
@@ -345,7 +345,7 @@ def test_3_2_1_moving_the_keyboard_decides_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before = player.scene
     for key in ("Tab", "Shift+Tab", "Up", "Down", "Left", "Right"):
-        if key in ("Left", "Right") and player.stage.page.left:
+        if key in ("Left", "Right") and player.screens.page.left:
             continue  # there they turn pages: see test_preview.py
         for _ in range(len(ids(player)) + 2):
             player.keys(key)
@@ -376,7 +376,7 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
     player.clicks("sure:not-sure")
     player.clicks("lock")
     locked = player.scene
-    player.stage.press("verdict:not-ok", player.now)
+    player.view.press("verdict:not-ok", player.now)
 
     assert player.scene == locked
     assert player.hears("Here’s another way to see\u00a0it.")
@@ -387,7 +387,7 @@ def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
         player = Visitor(screens()[name])
         before = [node.spoken for node in walk(player.laid.root)]
         for node in focusable(player.laid.root):
-            player.stage.pointer_moved(node.box.x + 4, node.box.y + 4)
+            player.hands.pointer.moved(node.box.x + 4, node.box.y + 4)
             assert [node.spoken for node in walk(player.laid.root)] == before
 
 
@@ -416,14 +416,14 @@ def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed(
 def test_settings_from_the_settings_lead_back() -> None:
     player = Visitor()
     begin = type(player.scene)
-    player.stage.press("settings", 0.0)
-    player.stage.press("settings", 0.0)
+    player.view.press("settings", 0.0)
+    player.view.press("settings", 0.0)
 
     assert type(player.scene) is begin
 
 
 def test_a_request_for_something_that_is_not_on_the_screen_changes_nothing() -> None:
     player = Visitor()
-    player.stage.press("ages:7-9", 0.0)
+    player.view.press("ages:7-9", 0.0)
 
-    assert player.stage.desk.settings == Visitor().stage.desk.settings
+    assert player.game.desk.settings == Visitor().game.desk.settings

@@ -51,14 +51,14 @@ def a_writer(*manuscripts: Manuscript, **how: Any) -> Visitor:
 
 
 def saves(writer: Visitor, manuscript: Manuscript) -> None:
-    writer.stage.renewed(
+    writer.screens.renewed(
         lambda scene: scene.read_again(manuscript, ENGLISH) if isinstance(scene, PreviewScene) else scene
     )
 
 
 def here(writer: Visitor) -> str:
     """Where it says that its writer is."""
-    scene = writer.stage.scene
+    scene = writer.screens.scene
     assert isinstance(scene, PreviewScene)
     return scene.at
 
@@ -234,7 +234,7 @@ def test_what_follows_the_last_why_is_its_round() -> None:
 def test_nothing_in_a_preview_leaves_it() -> None:
     writer = a_writer()
     for id_ in ("pass", "back", "stop"):
-        writer.stage.press(id_, writer.now)
+        writer.view.press(id_, writer.now)
         assert isinstance(writer.scene, PreviewScene)
     writer.keys("Esc")
     assert isinstance(writer.scene, PreviewScene)

@@ -63,14 +63,14 @@ class Ways:
                 case "finger":
                     self.player.waits(1)  # what leads on stands in one place: a second touch at once would be a slip
                     x, y = self.player.point(id_)
-                    self.player.stage.pointer_down(x, y, finger=True)
-                    self.player.stage.pointer_up(x + 3, y + 4, self.player.now)
+                    self.player.hands.pointer.down(x, y, finger=True)
+                    self.player.hands.pointer.up(x + 3, y + 4, self.player.now)
                 case _:
                     node = find(self.player.laid.root, id_)
                     assert node is not None, f"there is no {id_!r}"
                     assert node.spoken.name
                     assert node.spoken.role.takes_focus
-                    self.player.stage.press(id_, self.player.now)
+                    self.player.view.press(id_, self.player.now)
 
     @property
     def step(self) -> Step:

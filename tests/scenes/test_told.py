@@ -188,14 +188,14 @@ def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) ->
     everywhere = {HELP, HIDE}  # see tests/app/test_everywhere.py
     for id_ in [node.id for node in pressable(told(name).root) if node.id not in everywhere]:
         by_reader, by_mouse, by_key = (Visitor(screens()[name]) for _ in range(3))
-        by_reader.stage.press(id_, by_reader.now)
+        by_reader.view.press(id_, by_reader.now)
         by_mouse.clicks(id_)
-        by_key.stage._focus(id_)  # arrows come to each: see test_keys.py
+        by_key.view.focus(id_)  # arrows come to each: see test_keys.py
         by_key.keys("Space")
 
         assert by_reader.scene == by_mouse.scene, id_
-        assert by_reader.stage.desk.settings == by_mouse.stage.desk.settings, id_
-        assert by_reader.stage.over == by_mouse.stage.over == by_key.stage.over, id_
+        assert by_reader.game.desk.settings == by_mouse.game.desk.settings, id_
+        assert by_reader.game.over == by_mouse.game.over == by_key.game.over, id_
         if id_ not in fields:  # there, Space is a letter
             assert by_key.scene == by_reader.scene, id_
 

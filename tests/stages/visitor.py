@@ -5,10 +5,13 @@ from typing import Any
 
 import pygame
 
+from isitok.app.facilitator.projector import Projector
+from isitok.app.game import NEW_SECONDS, Game
+from isitok.app.hands import Hands
 from isitok.app.looks import Looks
-from isitok.app.screens import NEW_SECONDS
-from isitok.app.stage import Stage
+from isitok.app.screens import Screens
 from isitok.app.tasks import KeepsLesson, Tasks
+from isitok.app.view import View
 from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
@@ -64,7 +67,6 @@ class Visitor:
         keep: Callable[[Settings], Trouble | None] = lambda settings: None,
         wishes: Wishes | None = None,
         keep_lesson: KeepsLesson = lambda lesson: None,
-        stage: type[Stage] = Stage,
         **desk: Any,
     ) -> None:
         stored = settings or some_settings()
@@ -80,22 +82,24 @@ class Visitor:
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)
-        self.stage = stage(
-            a_desk(options.over(stored), options, **desk),
-            scene or TitleScene(pictures=False),
-            look,
-            Tasks(stored, keep, keep_lesson),
-        )
+        self.game = Game(a_desk(options.over(stored), options, **desk), Tasks(stored, keep, keep_lesson))
+        self._sits_at(Screens(self.game, scene or TitleScene(pictures=False)), look)
+        self.projector = Projector(self.hands)
+
+    def _sits_at(self, screens: Screens, look: Callable[[Settings], Look]) -> None:
+        self.screens = screens
+        self.view = View(screens, look)
+        self.hands = Hands(self.view)
 
     # What they see
 
     @property
     def laid(self) -> Laid:
-        return self.stage.laid
+        return self.view.laid
 
     @property
     def scene(self) -> Scene:
-        return self.stage.scene
+        return self.screens.scene
 
     @property
     def focus(self) -> str:
@@ -124,7 +128,7 @@ class Visitor:
 
     def opens(self, scene: Scene) -> None:
         """Another screen comes up in front of this one."""
-        self.stage._apply(Push(scene), self.now)
+        self.screens.apply(Push(scene), self.now)
 
     def keys(self, *names: str) -> None:
         """Press keys by name; one letter or digit is typed."""
@@ -141,7 +145,7 @@ class Visitor:
             )
             wanted = wish(event)
             assert wanted is not None, f"{name} means nothing"
-            self.stage.wish(wanted, self.now)
+            self.hands.keyboard.wish(wanted, self.now)
 
     def types(self, text: str) -> None:
         for letter in text:
@@ -151,15 +155,15 @@ class Visitor:
             )
             wanted = wish(event)
             assert wanted is not None
-            self.stage.wish(wanted, self.now)
+            self.hands.keyboard.wish(wanted, self.now)
 
     def _looks_first(self) -> None:
-        if not self.hurries and self.stage.is_new(self.now):
+        if not self.hurries and self.screens.is_new(self.now):
             self.now += NEW_SECONDS + 0.01
 
     def waits(self, seconds: float) -> None:
         self.now += seconds
-        self.stage.ticked(self.now)
+        self.hands.ticked(self.now)
 
     def tabs_to(self, id_: str) -> None:
         for _ in range(80):
@@ -189,16 +193,16 @@ class Visitor:
             seen = node.seen
             if seen.w > 0 and seen.h >= min(20, node.box.h):
                 return seen.x + seen.w // 2, seen.y + seen.h // 2
-            self.stage.wheel(*middle, 1.0 if node.box.y < self.laid.viewport.y else -1.0)
+            self.hands.pointer.wheel(*middle, 1.0 if node.box.y < self.laid.viewport.y else -1.0)
         raise AssertionError(f"{id_!r} can't be scrolled to")
 
     def clicks(self, id_: str) -> None:
         """One click: the pointer comes from elsewhere, so it is no part of a double click."""
         at = self.point(id_)
-        self.stage.pointer_moved(0, 0)
-        self.stage.pointer_moved(*at)
-        self.stage.pointer_down(*at)
-        self.stage.pointer_up(*at, self.now)
+        self.hands.pointer.moved(0, 0)
+        self.hands.pointer.moved(*at)
+        self.hands.pointer.down(*at)
+        self.hands.pointer.up(*at, self.now)
 
     def goes_on(self, *wanted: str) -> bool:
         """Clicks the first answers, or those wanted, and what leads on; False where the game is over."""
@@ -208,8 +212,8 @@ class Visitor:
         return bool(presses)
 
     def clicks_at(self, x: int, y: int) -> None:
-        self.stage.pointer_down(x, y)
-        self.stage.pointer_up(x, y, self.now)
+        self.hands.pointer.down(x, y)
+        self.hands.pointer.up(x, y, self.now)
 
     def rail(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """The middles of the two buttons that scroll the page."""

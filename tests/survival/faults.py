@@ -20,7 +20,6 @@ from random import Random
 
 import pygame
 
-from isitok.app.facilitator.projected import Projected
 from isitok.app.window import kept, kept_lesson, play
 from isitok.cli.main import run
 from isitok.game.figures.parts import Kind, Part
@@ -165,7 +164,6 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         options=options,
         keep=partial(kept, places.settings_file()),
         keep_lesson=partial(kept_lesson, places.lesson_file()),
-        stage=Projected,
         library=library,
         notices=tuple(map(ENGLISH.trouble, filter(None, (loaded.trouble, *library.troubles)))),
         plans=places.own_packs(),
@@ -175,17 +173,17 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
     )
     _begins(player, chance)
     for _ in range(presses):
-        if player.stage.over:
+        if player.game.over:
             break
         _press(player, chance, hurry)
-        notices = player.stage.desk.notices
+        notices = player.game.desk.notices
         assert len(set(notices)) == len(notices), f"it is said twice: {notices}"
-    player.stage.leave()
+    player.game.leave()
 
 
 def _begins(player: Visitor, chance: Random) -> None:
     """Somewhere in the game: what writes and reads most is begun most often."""
-    desk, where = player.stage.desk, chance.randrange(8)
+    desk, where = player.game.desk, chance.randrange(8)
     if not {card.id for card in usual_library().cards}.issubset(card.id for card in desk.library.cards):
         where = min(where, 3)  # the screens below show stories that couldn't be read here
     if where == 0:

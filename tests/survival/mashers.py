@@ -4,13 +4,12 @@ import os
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from copy import copy
 from random import Random
 
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.scene import HELP, HIDE, SETTINGS
-from isitok.ui.describe.node import find
+from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, answered
+from isitok.ui.describe.node import Node, find
 from isitok.ui.describe.page import lay_out
 from isitok.value import replace
 from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens, some_settings
@@ -44,7 +43,7 @@ def mash(seed: int, events: int) -> Counter[str]:
     player, seen = begins(), Counter[str]()
     for number in range(events):
         _press(player, chance, hurry)
-        if player.stage.over:  # Close was pressed: somebody starts it again
+        if player.game.over:  # Close was pressed: somebody starts it again
             player = begins()
         root, page = player.laid.root, player.laid.page
         seen[type(player.scene).__name__] += 1
@@ -52,7 +51,7 @@ def mash(seed: int, events: int) -> Counter[str]:
         assert page.anything or stops, f"nothing can be done on {page.title!r}"
         assert not stops or find(root, player.focus) is not None, f"the keyboard is lost on {page.title!r}"
         if number % 50 == 0:
-            look = player.stage._look(player.stage.desk.settings)
+            look = player.view._look(player.game.desk.settings)
             assert player.laid == lay_out(page, look, player.laid.view), f"{page.title!r} lies otherwise than it should"
         if number % EVERY == EVERY - 1:
             _hides(player)
@@ -72,13 +71,13 @@ def _press(player: Visitor, chance: Random, hurry: float) -> None:
     if way < 0.85:
         player.clicks_at(x, y)
     elif way < 0.88:
-        player.stage.pointer_down(x, y)
+        player.hands.pointer.down(x, y)
     elif way < 0.91:
-        player.stage.pointer_moved(x, y)
+        player.hands.pointer.moved(x, y)
     elif way < 0.94:
-        player.stage.pointer_up(x, y, player.now)
+        player.hands.pointer.up(x, y, player.now)
     elif way < 0.97:
-        player.stage.wheel(x, y, chance.uniform(-2, 2))
+        player.hands.pointer.wheel(x, y, chance.uniform(-2, 2))
     else:
         player.waits(chance.uniform(0, 7))
 
@@ -90,10 +89,10 @@ def _hides(player: Visitor) -> None:
     if isinstance(player.scene, HiddenScene):
         player.keys("Space", "Space")
         player.waits(2)
-    opened = [*player.stage._open]
+    opened = [*player.screens.opened]
     while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
         opened.pop()
-    scene, view = opened[-1].scene, opened[-1].view
+    scene, view = opened[-1].scene, player.view._held[opened[-1].visit]
     player.keys("Esc", "Esc")
     assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"
     player.keys("Space", "Space")
@@ -105,13 +104,13 @@ def _hides(player: Visitor) -> None:
 def _leads_on(player: Visitor) -> bool:
     """Whether something that is there, beside help and the like, leads to another screen, or to the end."""
 
-    def leads(id_: str) -> bool:
-        stage = copy(player.stage)
-        stage._open = [*stage._open]
-        stage.press(id_, player.now)
-        return stage.over or stage.scene != player.scene
+    def leads(node: Node) -> bool:
+        change = answered(player.scene, node.id if node.does is None else node.does, player.game.desk)
+        while isinstance(change, Do) and not callable(change.then):
+            change = change.then
+        return change is not None and not (isinstance(change, Replace) and change.scene == player.scene)
 
-    return any(leads(node.id) for node in focusable(player.laid.root) if node.id not in (HELP, HIDE, SETTINGS))
+    return any(leads(node) for node in focusable(player.laid.root) if node.id not in (HELP, HIDE, SETTINGS))
 
 
 def main(people: int, events: int) -> int:

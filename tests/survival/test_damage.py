@@ -68,13 +68,13 @@ def test_whole_folders_of_the_game_may_be_missing(gone: str, tmp_path: Path) -> 
 
 def test_files_that_are_found_missing_later_are_said_too_and_each_once() -> None:
     player = Visitor()
-    player.stage.lacks(("a.svg",))
+    player.game.lacks(("a.svg",))
     player.clicks("about")
-    player.stage.lacks(("a.svg",))
-    player.stage.lacks(("a.svg", "b.svg"))
+    player.game.lacks(("a.svg",))
+    player.game.lacks(("a.svg", "b.svg"))
     player.keys("Esc")
 
-    assert player.stage.desk.notices == ("Some files of the game are missing or damaged: a.svg, b.svg",)
+    assert player.game.desk.notices == ("Some files of the game are missing or damaged: a.svg, b.svg",)
     assert player.hears("a.svg, b.svg")
 
 
@@ -139,7 +139,7 @@ def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_pa
     file.write_bytes(data)
     library = open_library([packs], tmp_path / "cache")
     player = Visitor(library=library, reading="Reading the stories …")
-    player.stage.opened(library)
+    player.game.opened(library)
 
     assert player.hears(file.with_suffix(".damaged").name)
     assert file.with_suffix(".damaged").read_bytes() == data
@@ -179,11 +179,9 @@ def test_damaged_settings_are_set_aside_said_in_the_window_and_the_game_goes_on(
     (tmp_path / "settings.json").write_text('{"theme": "dark"')
     with Game(screen, home, "--seed", "1") as game:
         twin = Twin(game, library, PlayOptions(seed=1), tmp_path)
-        twin.stage.desk = replace(
-            twin.stage.desk, notices=(ENGLISH.trouble(load_settings(tmp_path / "settings.json").trouble),)
-        )
-        twin.stage.resized()
-        twin.stage._page = None
+        trouble = ENGLISH.trouble(load_settings(tmp_path / "settings.json").trouble)
+        twin.screens.game.desk = replace(twin.screens.desk, notices=(trouble,))
+        twin.view.resized()
         twin.agrees()
         assert any("is now called settings.damaged.json" in name for name in twin.names())
         twin.click("about")

@@ -115,7 +115,7 @@ def test_the_title_says_once_which_folder_can_not_be_read(
     breaks(place, errno.ESTALE)
     player = title(home, PlayOptions(packs=home / "more"))
 
-    assert sum(told in notice for notice in player.stage.desk.notices) == 1
+    assert sum(told in notice for notice in player.game.desk.notices) == 1
     assert player.hears(told)
     assert player.sees("play")
 
@@ -124,7 +124,7 @@ def test_a_folder_that_is_not_there_is_no_trouble(tmp_path: Path) -> None:
     with _at_home(tmp_path) as home:
         player = title(home, PlayOptions())
 
-    assert player.stage.desk.notices == ()
+    assert player.game.desk.notices == ()
 
 
 def test_stories_of_a_folder_that_can_not_be_read_are_said_from_the_cache_too(
@@ -231,7 +231,7 @@ def test_lessons_in_a_folder_that_can_not_be_read_are_not_said_to_be_none(
 ) -> None:
     breaks("Documents", errno.ESTALE)
     player = Visitor(plans=home / "Documents" / "isitok packs")
-    player.opens(plans_in(player.stage.desk))
+    player.opens(plans_in(player.game.desk))
 
     assert player.hears("isitok packs can’t be read (stale file handle).")
     assert not player.hears("There are none yet")

@@ -5,10 +5,13 @@ from random import Random
 import pygame
 import pytest
 
+from isitok.app import view as app
+from isitok.app.game import Game
+from isitok.app.hands import Hands
 from isitok.app.hearing import handle
 from isitok.app.looks import Looks
+from isitok.app.screens import Screens
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
 from isitok.app.tasks import Tasks
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.page import lay_out
@@ -39,15 +42,15 @@ def test_whoever_presses_anything_in_it_never_ends_the_game(seed: int) -> None:
     player.opens(screens()[chance.choice(OPEN)])
     for _ in range(80):
         player.size = chance.choice(TINY)
-        player.stage.resized()
+        player.view.resized()
         player.keys(chance.choice(("Tab", "Enter", "Space", "Down", "PageDown", "End", "F1", "F12", "x", "1")))
-        player.stage.pointer_moved(chance.randrange(3), 0)
-        player.stage.wheel(0, 0, -1.0)
+        player.hands.pointer.moved(chance.randrange(3), 0)
+        player.hands.pointer.wheel(0, 0, -1.0)
         player.waits(1)
-        if player.stage.over:
+        if player.game.over:
             return
     player.size = (1366, 768)
-    player.stage.resized()
+    player.view.resized()
     _press(player, chance, 0.5)
 
 
@@ -56,18 +59,19 @@ def test_a_window_that_is_made_tiny_and_large_again_goes_on() -> None:
     pygame.font.init()
     window = pygame.Window("#isitok?", (800, 600))
     looks = Looks(lambda: window.get_surface().get_size(), Wishes())
-    stage = Stage(a_desk(), TitleScene(pictures=False), looks, Tasks(some_settings()))
+    screens = Screens(Game(a_desk(), Tasks(some_settings())), TitleScene(pictures=False))
+    hands = Hands(app.View(screens, looks))
     shown = Shown(window)
     for size in ((1, 1), (3, 1), (800, 1), (1, 600), (800, 600)):
         window.size = size
         for kind in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED, pygame.WINDOWEXPOSED):
-            handle(pygame.Event(kind, x=size[0], y=0), window, stage, shown)
-        handle(pygame.Event(pygame.MOUSEMOTION, pos=(0, 0), touch=False), window, stage, shown)
-        handle(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(0, 0), button=1, touch=False), window, stage, shown)
-        handle(pygame.Event(pygame.MOUSEBUTTONUP, pos=(0, 0), button=1, touch=False), window, stage, shown)
-        shown.draw(stage)
+            handle(pygame.Event(kind, x=size[0], y=0), window, hands, shown)
+        handle(pygame.Event(pygame.MOUSEMOTION, pos=(0, 0), touch=False), window, hands, shown)
+        handle(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(0, 0), button=1, touch=False), window, hands, shown)
+        handle(pygame.Event(pygame.MOUSEBUTTONUP, pos=(0, 0), button=1, touch=False), window, hands, shown)
+        shown.draw(hands.view)
         window.flip()
 
     assert window.get_surface().get_size() == (800, 600)
-    assert not stage.over
+    assert not screens.game.over
     window.destroy()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.screens import NEW_SECONDS
+from isitok.app.game import NEW_SECONDS
 from tests.window.screen import PATIENCE, Screen, eventually
 
 ROOT = Path(__file__).parents[2]

@@ -22,7 +22,7 @@ TYPED = ("--ages", "11-14", "--seed", "4")
 
 
 def stop(twin: Twin) -> Stop | None:
-    scene = twin.stage.scene
+    scene = twin.screens.scene
     return scene.lesson.stop if isinstance(scene, LessonScene) else None
 
 
@@ -98,7 +98,7 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     twin.game.process.wait()
 
     again = play(OPTIONS, *TYPED, size=(1024, 768), lesson_file=kept(home))
-    assert isinstance(again.stage.scene, TitleScene)
+    assert isinstance(again.screens.scene, TitleScene)
     again.tab_to("go-on")
     again.key("Return")
     assert stop(again) == Stop(Step.SPLIT)

@@ -41,7 +41,7 @@ def by_keys(twin: Twin, *ids: str) -> None:
 
 
 def says(twin: Twin, text: str) -> bool:
-    return any(text == node.spoken.name for node in walk(twin.stage.laid.root))
+    return any(text == node.spoken.name for node in walk(twin.view.laid.root))
 
 
 def on(game: Game, *keys: str) -> None:
@@ -127,7 +127,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
             break
         if real and "verdict:ok" in twin:
             twin.key("F4")
-        elif isinstance(twin.stage.scene, MeetingScene) and twin.stage.scene.meeting.stop.card == 1:
+        elif isinstance(twin.screens.scene, MeetingScene) and twin.screens.scene.meeting.stop.card == 1:
             by_keys(twin, "pass")
         elif "verdict:ok" in twin:
             by_keys(twin, "verdict:ok", "onward")

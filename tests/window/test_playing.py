@@ -18,12 +18,12 @@ TYPED = ("--cards", "3", "--seed", "11")
 
 
 def phase(twin: Twin) -> Step | None:
-    scene = twin.stage.scene
+    scene = twin.screens.scene
     return scene.session.step if isinstance(scene, PlayScene) else None
 
 
 def acts(twin: Twin) -> int:
-    scene = twin.stage.scene
+    scene = twin.screens.scene
     assert isinstance(scene, PlayScene)
     return sum(len(scenario.acts) for scenario in scene.session.cards)
 
@@ -49,7 +49,7 @@ def test_keys_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[i
         for id_ in onward(twin.ids("")):
             twin.tab_to(id_)
             twin.key("space")
-    assert isinstance(twin.stage.scene, ResultsScene)
+    assert isinstance(twin.screens.scene, ResultsScene)
     assert twin.game.title == "How it went – #isitok?"
     assert judged >= 3
     assert rounds >= 3

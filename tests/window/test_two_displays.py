@@ -65,9 +65,9 @@ class Lesson:
     def starts(self) -> None:
         """The last key before the lesson: then the first window moves to the projector, and the second is there."""
         self.game.key("Return")
-        self.twin.stage.wish(Wish(Intent.ENTER), time.monotonic())
+        self.twin.hands.keyboard.wish(Wish(Intent.ENTER), time.monotonic())
         self.twin._size = PROJECTOR[2:]
-        self.twin.stage.resized()
+        self.twin.view.resized()
         assert eventually(lambda: self.second != "" and self.box(self.game.id) == PROJECTOR)
         self.game.screen.xdotool("windowfocus", "--sync", self.second)
 
@@ -96,14 +96,14 @@ class Lesson:
     def to(self, step: Step) -> None:
         """Page Down, in whichever window has the keyboard, until the lesson is at this step."""
         for _ in range(40):
-            scene = self.twin.stage.scene
+            scene = self.twin.screens.scene
             assert isinstance(scene, LessonScene)
             if scene.lesson.stop.step is step:
                 break
             self.key("Next")
-            self.twin.stage.wish(Wish(Intent.PAGE_DOWN), time.monotonic())
-            assert eventually(lambda: self.game.title == self.twin.stage.page.title)  # then what has come grows old
-        assert eventually(lambda: self.game.title == self.twin.stage.page.title)
+            self.twin.hands.keyboard.wish(Wish(Intent.PAGE_DOWN), time.monotonic())
+            assert eventually(lambda: self.game.title == self.twin.screens.page.title)  # then what has come grows old
+        assert eventually(lambda: self.game.title == self.twin.screens.page.title)
         assert eventually(lambda: not self.second or self.title(self.second).endswith(FOR_YOU))
 
     def agrees(self) -> None:
@@ -131,7 +131,7 @@ def a_game(wide: Screen, library: Library, home: Path, tmp_path: Path, *, manage
     twin = Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home))
     while twin.focus != "go-on":
         game.key("Tab")
-        twin.stage.wish(Wish(Intent.NEXT), 0.0)
+        twin.hands.keyboard.wish(Wish(Intent.NEXT), 0.0)
     return Lesson(twin)
 
 
@@ -272,7 +272,7 @@ def test_a_lesson_of_twenty_minutes_is_led_from_the_laptop_ended_by_force_and_le
         again = Lesson(Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home)))
         while again.twin.focus != "go-on":
             game.key("Tab")
-            again.twin.stage.wish(Wish(Intent.NEXT), 0.0)
+            again.twin.hands.keyboard.wish(Wish(Intent.NEXT), 0.0)
         again.starts()
         assert again.title(again.second) == f"We vote again{FOR_YOU}"
         leads(again, home, line[middle : line.index(Stop(Step.HELP))])

@@ -60,9 +60,9 @@ def test_the_hide_button_and_clicks_do_the_same(play: Play) -> None:
     assert twin.game.title == "Clock"
     for _ in range(2):
         twin.game.click(200, 300)
-        twin.stage.pointer_moved(200, 300)
-        twin.stage.pointer_down(200, 300)
-        twin.stage.pointer_up(200, 300, 0.0)
+        twin.hands.pointer.moved(200, 300)
+        twin.hands.pointer.down(200, 300)
+        twin.hands.pointer.up(200, 300, 0.0)
     assert eventually(lambda: twin.game.title == title)
 
 
@@ -142,8 +142,8 @@ def test_a_home_that_cannot_be_written_is_said_once_and_the_game_goes_on(play: P
     twin = play(OPTIONS, *TYPED, home=home, keep=keep)
     for id_ in ("play", "band:11-14", "on", "start", "stop" if "stop" in twin else "pass"):
         twin.click(id_)
-    assert len(twin.stage.desk.notices) == 1
-    assert "can’t be kept" in twin.stage.desk.notices[0]
+    assert len(twin.screens.desk.notices) == 1
+    assert "can’t be kept" in twin.screens.desk.notices[0]
     twin.key("Escape")
     assert twin.game.process.poll() is None
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pygame
 
+from isitok.app.game import NEW_SECONDS
+from isitok.app.game import Game as OneGame
+from isitok.app.hands import Hands
 from isitok.app.looks import Looks
-from isitok.app.screens import NEW_SECONDS
-from isitok.app.stage import Stage
+from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
+from isitok.app.view import View
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk
@@ -41,7 +44,7 @@ KEYS = {
 
 
 class Twin:
-    """A stage beside a game. What is done here is done in both."""
+    """The same game without a window, beside one with a window. What is done here is done in both."""
 
     def __init__(
         self,
@@ -65,34 +68,35 @@ class Twin:
             chance=partial(int, options.seed or 0),
             lesson_file=lesson_file,
         )
-        title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
+        title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards)
         looks = Looks(lambda: self._size, Wishes())
-        self.stage = Stage(desk, title, looks, Tasks(settings, keep))
-        self.stage.complete()
+        self.screens = Screens(OneGame(desk, Tasks(settings, keep)), title)
+        self.view = View(self.screens, looks)
+        self.hands = Hands(self.view)
         self._came, self._seen = -1.0, 0.0  # the screen on which the two agreed last, and since when
 
     def __contains__(self, id_: str) -> bool:
-        return find(self.stage.laid.root, id_) is not None
+        return find(self.view.laid.root, id_) is not None
 
     @property
     def focus(self) -> str:
         """What has the keyboard."""
-        return self.stage.laid.view.focus
+        return self.view.laid.view.focus
 
     def ids(self, begins: str) -> list[str]:
         """The widgets on this screen whose ids begin like this."""
-        return [node.id for node in walk(self.stage.laid.root) if node.id.startswith(begins)]
+        return [node.id for node in walk(self.view.laid.root) if node.id.startswith(begins)]
 
     def names(self) -> list[str]:
         """The names of everything on this screen, in order."""
-        return [node.spoken.name for node in walk(self.stage.laid.root)]
+        return [node.spoken.name for node in walk(self.view.laid.root)]
 
     def key(self, name: str) -> None:
         """A key, in both; then both show the same."""
         wish = Wish(KEYS[name]) if name in KEYS else Wish(Intent.LETTER, name)
         self.looks_first()
         self.game.press(name)
-        self.stage.wish(wish, time.monotonic())
+        self.hands.keyboard.wish(wish, time.monotonic())
         self.agrees()
 
     def looks_first(self) -> None:
@@ -115,46 +119,46 @@ class Twin:
         x, y = seen.x + seen.w // 2, seen.y + seen.h // 2
         self.rest()  # two clicks in one place may be a double click, which the two would have to time alike
         self.game.click(x, y)
-        self.stage.pointer_moved(x, y)
-        self.stage.pointer_down(x, y)
-        self.stage.pointer_up(x, y, time.monotonic())
-        if not self.stage.over:
+        self.hands.pointer.moved(x, y)
+        self.hands.pointer.down(x, y)
+        self.hands.pointer.up(x, y, time.monotonic())
+        if not self.screens.game.over:
             self.agrees()
 
     def rest(self) -> None:
         """Leave the pointer where nothing is."""
         self.game.move(2, 300)
-        self.stage.pointer_moved(2, 300)
+        self.hands.pointer.moved(2, 300)
 
     def _brought_in(self, id_: str) -> Node:
         for _ in range(60):
-            node, laid = find(self.stage.laid.root, id_), self.stage.laid
+            node, laid = find(self.view.laid.root, id_), self.view.laid
             assert node is not None, f"there is no {id_} on this screen: {self.ids('')}"
             if node.clip is None or node.seen.h >= min(node.box.h, laid.viewport.h // 2):
                 return node
             x, y = laid.viewport.x + laid.viewport.w - 4, laid.viewport.y + laid.viewport.h // 2
             up = node.box.y < laid.viewport.y
             self.game.click(x, y, 4 if up else 5)
-            self.stage.pointer_moved(x, y)
-            self.stage.wheel(x, y, 1 if up else -1)
+            self.hands.pointer.moved(x, y)
+            self.hands.pointer.wheel(x, y, 1 if up else -1)
         raise AssertionError(f"the wheel doesn't bring {id_} into the window")
 
     def resize(self, width: int, height: int) -> None:
         """Another size, of both."""
         self.game.resize(width, height)
         self._size = (width, height)
-        self.stage.resized()
+        self.view.resized()
         self.agrees()
 
     def agrees(self) -> None:
         """Both show the same title, and the same pixels."""
         self._agrees()
-        if self._came != self.stage._came:
-            self._came, self._seen = self.stage._came, time.monotonic()
+        if self._came != self.screens.visit.came:
+            self._came, self._seen = self.screens.visit.came, time.monotonic()
 
     def _agrees(self) -> None:
         assert self.game.process.poll() is None, self.game.errors()
-        page = self.stage.page
+        page = self.screens.page
         assert eventually(lambda: self.game.title == page.title), (self.game.title, page.title)
         wanted = self.picture()
         told = pygame.image.tobytes(wanted, "RGB")
@@ -166,6 +170,6 @@ class Twin:
     def picture(self) -> pygame.Surface:
         """What the window should show, without the pointer."""
         surface = pygame.Surface(self._size, 0, 32)
-        paint(surface, self.stage.laid)
+        paint(surface, self.view.laid)
         surface.fill("black", pointer(self.game.at))
         return surface

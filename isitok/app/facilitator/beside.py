@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import pygame
 
 from isitok.app.facilitator.displays import Displays, displays, projector_at_first
-from isitok.app.facilitator.projected import Projected
+from isitok.app.facilitator.projector import Projector
 from isitok.app.hearing import handle
 from isitok.app.looks import Looks
 from isitok.app.place import Place
 from isitok.ui.describe.geometry import Box
 
 if TYPE_CHECKING:
+    from isitok.app.facilitator.facilitator import Facilitator
     from isitok.app.facilitator.second import Second
-    from isitok.app.facilitator.stage import FacilitatorStage
 
 PICTURE = 960  # pixels across: the projector's picture is never shown larger
 MINUTE = 60.0
@@ -30,17 +30,17 @@ class Beside:
     def __init__(
         self,
         place: Place,
-        stage: Projected,
+        projector: Projector,
         looks: Callable[[Callable[[], tuple[int, int]]], Looks],
         displays: Displays = displays,
     ) -> None:
         """``place`` is where the projector's window lies; ``looks`` makes looks for a window of this size."""
-        self._main, self._projected = place, stage
+        self._main, self._thrown = place, projector
         self._looks, self._displays = looks, displays
         self._known: tuple[Box, ...] = ()
         self._projector: Box | None = None
         self._second: Second | None = None
-        self._stage: FacilitatorStage | None = None
+        self._facilitator: Facilitator | None = None
         self._closed = False  # by whoever sits before it: it stays away until they want it back
         self._began = 0.0
         self._picture = 0
@@ -58,7 +58,8 @@ class Beside:
         now = time.monotonic()
         minutes = MINUTE - (now - self._began) % MINUTE
         clock = now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
-        return min(at for at in (clock, self._main.due, self.second.due) if at is not None)
+        switch = self._facilitator.hands.switch.deadline if self._facilitator else None
+        return min(at for at in (clock, switch, self._main.due, self.second.due) if at is not None)
 
     @property
     def moving(self) -> bool:
@@ -67,9 +68,9 @@ class Beside:
 
     def follow(self) -> None:
         """Look what has become of the lesson and of the displays."""
-        swaps, self._projected.swaps = self._projected.swaps, False
-        if self._projected.lesson is None:
-            if self._stage is not None:
+        swaps, self._thrown.swaps = self._thrown.swaps, False
+        if self._thrown.lesson is None:
+            if self._facilitator is not None:
                 self._over()
             return
         found = self._displays()
@@ -87,10 +88,11 @@ class Beside:
         if self._projector is not None and self._projector not in found:
             self._main.back(found)
             self._projector = None
-        if self._stage is not None and self.second is not None:
+        if self._facilitator is not None and self.second is not None:
             now = time.monotonic()
             minutes = int((now - self._began) // MINUTE)
-            self._stage.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
+            self._facilitator.hands.ticked(now)
+            self._facilitator.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
 
     def pictured(self, surface: pygame.Surface) -> None:
         """The projector shows something else: the small picture of it does, too."""
@@ -104,36 +106,36 @@ class Beside:
 
     def draw(self) -> None:
         """Draw what has changed."""
-        if self._stage is not None and self.second is not None:
-            self.second.draw(self._stage)
+        if self._facilitator is not None and self.second is not None:
+            self.second.draw(self._facilitator.view)
 
     def hears(self, event: pygame.Event) -> bool:
         """Whether this happened to the second window; then it was told so."""
         if self._second is None or getattr(event, "window", None) is not self._second.window:
             return False
-        if self._stage is None or self.second is None:
+        if self._facilitator is None or self.second is None:
             return True  # it was put away in the meantime
         if event.type == pygame.WINDOWCLOSE:
             self._closes()
         else:
-            handle(event, self.second.window, self._stage, self.second.shown)
+            handle(event, self.second.window, self._facilitator.hands, self.second.shown)
         return True
 
     def _open(self, found: tuple[Box, ...]) -> None:
+        from isitok.app.facilitator.facilitator import Facilitator
         from isitok.app.facilitator.second import Second
-        from isitok.app.facilitator.stage import FacilitatorStage
 
-        lesson = self._projected.lesson
+        lesson = self._thrown.lesson
         if lesson is None:
             return
         if self._second is None:
             self._second = Second(self._looks)
-        if self._stage is None:  # else what was noted is still there
-            self._stage, self._began = FacilitatorStage(self._projected, lesson, self._second.looks), time.monotonic()
+        if self._facilitator is None:  # else what was noted is still there
+            self._facilitator, self._began = Facilitator(self._thrown, lesson, self._second.looks), time.monotonic()
         self._closed = False
-        self._projected.facilitator = self._stage
+        self._thrown.facilitator = self._facilitator.hands
         self._second.open(self._laid_out(found, swaps=False))
-        self._stage.resized()
+        self._facilitator.view.resized()
         self.pictured(self._main.window.get_surface())
 
     def _laid_out(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
@@ -154,8 +156,8 @@ class Beside:
         """Only the second window goes. What the projector shows is then what is, and the keyboard is there."""
         if self.second is None:
             return
-        self._projected.thaw()
-        self._projected.facilitator = None
+        self._thrown.view.thaw()
+        self._thrown.facilitator = None
         self.second.put_away()
         self._main.window.focus()
 
@@ -163,5 +165,7 @@ class Beside:
         """The lesson has ended, or was left: what was noted goes with it."""
         self._put_away()
         self._main.back(self._displays())
-        self._stage = self._projector = None
+        if self._facilitator is not None:
+            self._facilitator.view.close()
+        self._facilitator = self._projector = None
         self._closed = False

@@ -11,7 +11,7 @@ import pygame
 from isitok.app.looks import Looks, signed
 from isitok.app.place import Place
 from isitok.app.shown import Shown
-from isitok.app.stage import Stage
+from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
 
 SIZE = (1366, 768)
@@ -61,12 +61,12 @@ class Second:
         self.window.hide()
         self.shown.forget()
 
-    def draw(self, stage: Stage) -> None:
+    def draw(self, view: View) -> None:
         """Draw what has changed."""
-        if stage.toggle_full_screen:
-            stage.toggle_full_screen = False
+        if view.toggle_full_screen:
+            view.toggle_full_screen = False
             self._place.toggle()
-            stage.resized()
+            view.resized()
             self.shown.forget()
-        if self.shown.draw(stage):
+        if self.shown.draw(view):
             self.window.flip()

@@ -1,0 +1,51 @@
+"""What a key does in a text field."""
+
+from isitok.app.view import View
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.node import Role, find
+from isitok.ui.describe.page import find_widget
+
+
+def is_writing(view: View) -> bool:
+    """Whether the keyboard is in a field of several lines: there all letters are text."""
+    node = find(view.laid.root, view.held.focus)
+    field = find_widget(view.laid.body, node.id) if node and node.spoken.role is Role.FIELD else None
+    return getattr(field, "many_lines", False)  # most pages have none: fields are imported where one is
+
+
+def edit(view: View, wish: Wish, now: float) -> bool:
+    """Whether the key went into a text field."""
+    node = find(view.laid.root, view.held.focus)
+    if node is None or node.spoken.role is not Role.FIELD:
+        return False
+    from isitok.ui.describe.widgets.text_field import Edited, TextField
+
+    field = find_widget(view.laid.body, node.id)
+    if not isinstance(field, TextField):
+        return False
+    caret = view.held.caret
+    line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
+    match wish.intent:
+        case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
+            line = Edited("", 0).typed(wish.letter, field.most)
+        case Intent.LETTER:
+            line = line.typed(wish.letter, field.most)
+        case Intent.PRESS:
+            line = line.typed(" ", field.most)
+        case Intent.ENTER if field.many_lines:
+            line = line.broken(field.most)
+        case Intent.ERASE:
+            line = line.erased()
+        case Intent.ERASE_NEXT:
+            line = line.erased_next()
+        case Intent.RIGHT | Intent.LEFT:
+            line = line.moved(1 if wish.intent is Intent.RIGHT else -1)
+        case Intent.TOP | Intent.END:
+            line = line.moved(len(field.text) if wish.intent is Intent.END else -len(field.text))
+        case _:
+            return False
+    if line.text != field.text:
+        view.screens.type(field.does, line.text, now)
+    # A number field that was emptied shows 0: the next digit stands in its place, not before it.
+    view.see(caret=None if field.replaces and not line.text else line.caret)
+    return True

@@ -1,0 +1,76 @@
+"""What an adult has beside the projector: screens that follow the lesson, and what is said there goes to the lesson."""
+
+from collections.abc import Callable
+from typing import Any
+
+from isitok.app.facilitator.projector import Projector
+from isitok.app.hands import Hands
+from isitok.app.screens import Screens
+from isitok.app.view import View
+from isitok.scenes.class_.facilitator import NOTES, FacilitatorScene
+from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.class_.parts import FORWARD
+from isitok.scenes.scene import Change, Hide, Home, Lead
+from isitok.store.settings import Settings
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.look import Look
+from isitok.value import replace
+
+
+class Facilitator:
+    """The second window's side of the same game: its own screens, its own view, and somebody at it."""
+
+    def __init__(self, projector: Projector, lesson: LessonScene, look: Callable[[Settings], Look]) -> None:
+        """For a lesson that is open on the projector."""
+        self._projector = projector
+        self._told: dict[str, Any] = {}
+        self.screens = Screens(projector.screens.game, FacilitatorScene(shown=lesson), beside=projector.screens)
+        self.screens.elsewhere = self._is_for_the_lesson
+        self.view = View(self.screens, look)
+        self.hands = Hands(self.view)
+        self.hands.keyboard.first = self._turns_a_page
+
+    def follow(self, now: float, *, clock: str = "", minutes: int = 0, picture: int = 0) -> None:
+        """Take over what has changed on the projector since, and what the clock says."""
+        self._told = {"clock": clock, "minutes": minutes, "picture": picture}
+        self._follow(now)
+
+    def _follow(self, now: float) -> None:
+        projector, lesson, root = self._projector, self._projector.lesson, self.screens.opened[0].scene
+        if lesson is None or not isinstance(root, FacilitatorScene):
+            return
+        frozen = projector.view.frozen
+        scene = replace(root, shown=lesson, covered=projector.covered, frozen=frozen, **self._told)
+        if scene == root:
+            return
+        # On the same step, or while somebody is writing, nobody is taken away from where they are.
+        stays = lesson.lesson.at == root.shown.lesson.at or self.view.held.focus == NOTES
+        self.screens.show_first(scene, now, stays=stays)
+
+    def _is_for_the_lesson(self, change: Change, now: float) -> bool:
+        match change:
+            case Lead(event, text):
+                self._projector.led(event, text, now)
+            case Hide():
+                self._projector.screens.hide(now)
+            case Home():
+                self._projector.led(change, None, now)
+            case _:
+                return False
+        self._follow(now)
+        return True
+
+    def _turns_a_page(self, wish: Wish, now: float) -> bool:
+        """A key that turns the lesson's pages does so here, too, and this page isn't read on first."""
+        if self.screens.game.hidden or not isinstance(self.screens.scene, FacilitatorScene):
+            return False
+        turns = wish.intent in (Intent.PAGE_DOWN, Intent.PAGE_UP)
+        goes_on = wish.intent is Intent.ENTER and self.view.held.focus == FORWARD
+        if wish.intent is Intent.SWAP:
+            self._projector.swaps = True
+        elif not (turns or goes_on):
+            return False
+        elif not self.screens.is_new(now):
+            self._projector.turned(on=wish.intent is not Intent.PAGE_UP, now=now)
+            self._follow(now)
+        return True

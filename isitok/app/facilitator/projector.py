@@ -1,0 +1,99 @@
+"""The window that a class sees: it can be led from a second one, and frozen while the lesson moves on."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from isitok.app.hands import Hands
+from isitok.app.screens import Screens
+from isitok.scenes.scene import Earlier, Freeze, Home, Scene, Swap, Uncover
+from isitok.ui.describe.intents import Intent, Wish
+
+if TYPE_CHECKING:
+    from isitok.scenes.class_.lesson import LessonScene
+
+
+class Projector:
+    """The first window while a lesson is open in it."""
+
+    def __init__(self, hands: Hands) -> None:
+        """It is led by nobody yet."""
+        self.hands, self.view, self.screens = hands, hands.view, hands.view.screens
+        self.facilitator: Hands | None = None  # whoever sits at the second window, while there is one
+        self.swaps = False  # somebody has asked for it
+        hands.keyboard.first = self._is_for_another
+
+    @property
+    def lesson(self) -> "LessonScene | None":
+        """The lesson that is open, whatever lies in front of it."""
+        return lesson_of(self.screens)
+
+    @property
+    def covered(self) -> str:
+        """The title of what lies in front of the lesson; "" where nothing does."""
+        return "" if _is_lesson(self.screens.opened[-1].scene) else self.screens.page.title
+
+    def led(self, meant: object, text: str | None, now: float) -> None:
+        """Said in the facilitator's window. What lies in front of the lesson goes away first."""
+        self.screens.game.flush()
+        match meant:
+            case Freeze():
+                self.view.thaw() if self.view.frozen else self.view.freeze()
+            case Swap():
+                self.swaps = True
+            case Home():
+                self.screens.apply(meant, now)
+            case _ if self.lesson is not None and not self.screens.game.hidden:
+                self.screens.uncover(_number(self.screens), now)
+                if text is not None:
+                    self.screens.type(meant, text, now)
+                elif not isinstance(meant, Uncover):
+                    self.screens.do(meant, now)
+
+    def turned(self, *, on: bool, now: float) -> None:
+        """A key that turns the lesson's pages, as if it had been pressed here. What is frozen isn't read on.
+
+        On a screen that is new it does nothing: a clicker that is pressed twice by mistake skips no step.
+        """
+        from isitok.game.lesson.events import Forward
+
+        if self.screens.is_new(now):
+            return
+        if on and not self.covered and not self.view.frozen and self.view.reads_on():
+            return
+        self.led(Forward() if on else Earlier(), None, now)
+
+    def _is_for_another(self, wish: Wish, now: float) -> bool:
+        """A key for the other window: while this one is frozen, one sees only there what it does."""
+        second = self.facilitator
+        if self.screens.game.hidden or wish.intent is Intent.HIDE:
+            return False
+        if wish.intent is Intent.SWAP:
+            self.swaps = True
+        elif second is not None and self.view.frozen:
+            second.keyboard.wish(wish, now)
+        elif second is not None and wish.letter.lower() == "f" and self._has_shortcuts and not self.covered:
+            self.led(Freeze(), None, now)
+        else:
+            return False
+        return True
+
+    @property
+    def _has_shortcuts(self) -> bool:
+        return self.screens.desk.settings.shortcuts
+
+
+def lesson_of(screens: Screens) -> "LessonScene | None":
+    """The lesson among these open screens."""
+    number = _number(screens)
+    return screens.opened[number - 1].scene if number else None  # type: ignore[return-value]
+
+
+def _number(screens: Screens) -> int:
+    """The how manieth it is; 0 where there is none."""
+    return next((number for number, one in enumerate(screens.opened, start=1) if _is_lesson(one.scene)), 0)
+
+
+def _is_lesson(scene: Scene) -> bool:
+    """Asked at every start: a lesson can only be open where its module has been loaded."""
+    module = sys.modules.get("isitok.scenes.class_.lesson")
+    return module is not None and isinstance(scene, module.LessonScene)

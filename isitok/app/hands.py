@@ -1,0 +1,27 @@
+"""Whoever sits at one window: their keys, their mouse or finger, their one switch."""
+
+from isitok.app.keyboard import Keyboard
+from isitok.app.one_switch import OneSwitch
+from isitok.app.pointer import Pointer
+from isitok.app.view import View
+
+
+class Hands:
+    """All that somebody can do at a view."""
+
+    def __init__(self, view: View) -> None:
+        """They rest."""
+        self.view = view
+        self.switch = OneSwitch(view)
+        self.keyboard = Keyboard(view, self.switch)
+        self.pointer = Pointer(view, self.switch)
+
+    @property
+    def deadline(self) -> float | None:
+        """When something happens by itself, in seconds of the same clock as ``now``."""
+        return min((at for at in (self.view.screens.deadline, self.switch.deadline) if at is not None), default=None)
+
+    def ticked(self, now: float) -> None:
+        """Time has passed."""
+        self.view.screens.ticked(now)
+        self.switch.ticked(now)

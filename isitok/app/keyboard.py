@@ -1,0 +1,200 @@
+"""What keys do at one window."""
+
+from collections.abc import Callable
+
+from isitok.app.editing import edit, is_writing
+from isitok.app.one_switch import OneSwitch
+from isitok.app.view import View
+from isitok.scenes.scene import AT_ONCE, HELP, REAL, Real
+from isitok.ui.describe.focus import beside, moved, stops, tab_stops
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.node import Node, Role, find, in_view, walk
+from isitok.ui.describe.page import BODY
+from isitok.ui.describe.scroll import STEP, kept_inside
+
+TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
+
+SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
+UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
+
+
+class Keyboard:
+    """The keys of whoever sits at a view."""
+
+    def __init__(self, view: View, switch: OneSwitch) -> None:
+        """``switch``: some keys are one for whoever has one."""
+        self.first: Callable[[Wish, float], bool] = lambda wish, now: False  # asked first; True: it is done
+        self._view, self._switch, self._screens = view, switch, view.screens
+        self._before_escape = view.screens.moment()
+        self._escaped = -TWICE_SECONDS
+
+    def wish(self, wish: Wish, now: float) -> None:
+        """A key was pressed."""
+        if self.first(wish, now):
+            return
+        intent, page, hidden = wish.intent, self._screens.page, self._screens.game.hidden
+        if intent is Intent.FULL_SCREEN:
+            self._view.toggle_full_screen = True
+        elif intent is Intent.HIDE and not hidden:
+            self._screens.hide(now)  # also what is blank: its other windows, and its title
+        elif page.anything and not (intent is Intent.BACK and page.back):
+            if not self._screens.is_new(now):  # a key too many doesn't undo what the one before has hidden
+                self._screens.do(page.anything, now)
+        elif intent is Intent.BACK:
+            self._escape(now)
+        elif intent is Intent.LETTER and wish.letter.lower() in page.keys and not is_writing(self._view):
+            meant = page.keys[wish.letter.lower()]
+            if not self._screens.is_new(now) or isinstance(meant, AT_ONCE):
+                self._screens.do(meant, now)
+        elif not edit(self._view, wish, now):
+            if intent in SWITCH and self._screens.desk.settings.one_switch:
+                self._switch.switch(now)
+                return
+            if self._screens.is_new(now) and self._leads_on(wish):
+                return
+            self._switch.rest()
+            self._move_or_press(wish, now)
+
+    def _escape(self, now: float) -> None:
+        if now - self._escaped <= TWICE_SECONDS:
+            # The second Esc undoes the first, and hides what was on the screen before both.
+            self._screens.back_to(self._before_escape)
+            self._escaped = -TWICE_SECONDS
+            self._screens.hide(now)
+            return
+        self._before_escape, self._escaped = self._screens.moment(), now
+        if self._screens.page.back:
+            self._screens.do(self._screens.page.back, now)
+
+    def _move_or_press(self, wish: Wish, now: float) -> None:
+        view, root = self._view.held, self._view.laid.root
+        focus = find(root, view.focus)
+        reads = focus is not None and focus.spoken.role is Role.HEADING  # it does nothing, so it need not be in sight
+        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus) and not reads:
+            self._view.focus(focus.id)  # nothing is pressed, and nothing passed over, that can't be seen
+            return
+        match wish.intent:
+            case Intent.NEXT:
+                self._view.focus(moved(tab_stops(root, view.focus), view.focus, 1))
+            case Intent.PREVIOUS:
+                self._view.focus(moved(tab_stops(root, view.focus), view.focus, -1))
+            case Intent.RIGHT if self._screens.page.right:
+                self._screens.do(self._screens.page.right, now)
+            case Intent.LEFT if self._screens.page.left:
+                self._screens.do(self._screens.page.left, now)
+            case Intent.RIGHT | Intent.DOWN:
+                self._arrow(focus, 1, down=wish.intent is Intent.DOWN)
+            case Intent.LEFT | Intent.UP:
+                self._arrow(focus, -1, down=wish.intent is Intent.UP)
+            case Intent.PRESS | Intent.ENTER if reads:
+                if not self._view.reads_on():
+                    self._view.focus(self._screens.page.enter)  # read to its end: now the keyboard is where it leads on
+            case Intent.PRESS if focus is not None:
+                self._view.press(focus.id, now)
+            case Intent.ENTER:
+                if self._screens.page.enter and (focus is None or _has_no_more_to_do(focus)):
+                    self._view.press(self._screens.page.enter, now)
+                elif focus is not None and not (self._reads_first(focus) and self._view.reads_on()):
+                    self._view.press(focus.id, now)
+            case Intent.PAGE_DOWN if self._screens.page.onward:
+                if not self._view.reads_on():
+                    button = next((node for node in walk(root) if node.does == self._screens.page.onward), None)
+                    if reads and button:
+                        self._view.focus(button.id)
+                    else:
+                        self._screens.do(self._screens.page.onward, now)
+            case Intent.PAGE_UP if self._screens.page.earlier:
+                self._screens.do(self._screens.page.earlier, now)
+            case Intent.REAL if self._screens.desk.no_trace or find(root, REAL):
+                self._screens.do(Real(), now)
+            case Intent.HELP:
+                self._view.press(HELP, now)
+            case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
+                self._page_key(wish.intent, focus, now)
+            case Intent.LETTER:
+                hit = self._lettered(wish.letter)
+                if hit is not None:
+                    if hit.spoken.role is not Role.TOGGLE:  # it changes what is read: the keyboard stays where it was
+                        self._view.focus(hit.id)
+                    self._view.press(hit.id, now)
+
+    def _leads_on(self, wish: Wish) -> bool:
+        """Whether a key may answer, lock in or go on: on a screen that is new nobody can mean that yet.
+
+        Keys that only move about the page don't, nor do those of what must always be there.
+        """
+        match wish.intent:
+            case Intent.ENTER | Intent.PRESS:
+                return True
+            case Intent.PAGE_DOWN:
+                return bool(self._screens.page.onward)
+            case Intent.PAGE_UP:
+                return bool(self._screens.page.earlier)
+            case Intent.LETTER:
+                hit = self._lettered(wish.letter)
+                return hit is not None and not isinstance(hit.does, AT_ONCE)
+        return False
+
+    def _lettered(self, letter: str) -> Node | None:
+        """What a letter or digit presses here."""
+        nodes = walk(self._view.laid.root)
+        return next((node for node in nodes if node.spoken.key and node.spoken.key.lower() == letter.lower()), None)
+
+    def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:
+        if focus is not None and focus.spoken.role is Role.REGION and down:
+            reach = self._view.laid.ranges[focus.id]
+            if kept_inside(reach.offset + step, reach.content, reach.box.h) != reach.offset:
+                self._view.scroll_by(focus.id, step * self._view.laid.look.px(60))
+                return
+        view = self._view.laid.viewport
+        if focus is not None and down and self._to_come(focus, step):
+            target = focus.id
+        else:
+            root, here = self._view.laid.root, self._view.held.focus
+            target = (beside(root, here, step) if down else "") or moved(stops(root, here), here, step)
+        node = find(self._view.laid.root, target)
+        page = self._view.laid.ranges[BODY]
+        at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
+        if node is not None and node.clip is None and down and not at_end:
+            self._view.scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its foot comes after its end
+            return
+        if node is not None and node.clip is not None and down:
+            # Text between two widgets is read before the second is reached.
+            far = node.box.y - view.bottom if step > 0 else view.y - node.box.bottom
+            if far > 0.8 * view.h:
+                self._view.scroll_by(BODY, step * round(0.8 * view.h))
+                return
+        self._view.focus(target)
+
+    def _to_come(self, node: Node, step: int) -> bool:
+        """Whether it lies out of view in this direction: on a new screen the text above the answers is read first."""
+        view = self._view.laid.viewport
+        return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
+
+    def _reads_first(self, node: Node) -> bool:
+        """Whether this leads on from a page that is read to its end first."""
+        page = self._screens.page
+        leads_on = node.does is not None and node.does == page.onward
+        return leads_on or (page.to_its_end and node.id == page.enter)
+
+    def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
+        inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()
+        turn = {Intent.PAGE_DOWN: self._screens.page.right, Intent.PAGE_UP: self._screens.page.left}.get(intent)
+        for id_ in (*inside, BODY):
+            reach = self._view.laid.ranges[id_]
+            by = {
+                Intent.PAGE_DOWN: reach.onward,
+                Intent.PAGE_UP: -round(STEP * reach.box.h),
+                Intent.TOP: -reach.content,
+                Intent.END: reach.content,
+            }
+            if not turn or kept_inside(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
+                self._view.scroll_by(id_, by[intent])
+                return
+        self._screens.do(turn, now)  # read to its end: on to the next of several pages
+
+
+def _has_no_more_to_do(focus: Node) -> bool:
+    """Whether Enter goes on from here. A box is for Space: whoever has ticked enough needn't find their way out."""
+    chosen = bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
+    return chosen or focus.spoken.role in (Role.FIELD, Role.SWITCH)

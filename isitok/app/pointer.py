@@ -1,0 +1,131 @@
+"""What a mouse or a finger does at one window."""
+
+from typing import NamedTuple
+
+from isitok.app.one_switch import OneSwitch
+from isitok.app.view import View
+from isitok.scenes.scene import HELP, HIDE, REAL
+from isitok.ui.describe.page import BODY, pressed_at, scrolled_at
+from isitok.ui.draw.paint import rail
+
+DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
+SECOND_CLICK = 0.5  # seconds from one click of a double click to the other
+NEAR = 10  # pixels between the two
+
+
+class Touch(NamedTuple):
+    """A pointer that is down: where it went down, on what, and how far things were scrolled then."""
+
+    x: int
+    y: int
+    id: str
+    scroller: str
+    offset: int
+    screen: str  # what was on the screen then: what comes after it was not touched
+    finger: bool
+    dragging: bool = False
+
+
+class Press(NamedTuple):
+    """What was pressed with a pointer, where and when."""
+
+    x: int
+    y: int
+    id: str
+    at: float
+    screen: str = ""  # what was on the screen then
+
+    def is_near(self, x: int, y: int) -> bool:
+        """Whether the pointer has stayed where it was."""
+        return abs(x - self.x) <= NEAR and abs(y - self.y) <= NEAR
+
+    def is_doubled_by(self, touch: Touch, now: float) -> bool:
+        """Whether this touch is the second half of a double click, and lies on what came in the place of the first.
+
+        Whoever double-clicks *Start* or *Next* means that, and not the *Pass* that stands there a moment later; nor
+        does *Next* leave out the screen that it led to, or *Pass* the next story. Help, Hide and *This is real* always
+        act, and so does the same thing pressed again on the same screen.
+        """
+        soon = now - self.at < SECOND_CLICK
+        again = (touch.id, touch.screen) == (self.id, self.screen)
+        return soon and self.is_near(touch.x, touch.y) and not again and touch.id not in (HELP, HIDE, REAL)
+
+
+class Pointer:
+    """The mouse, or the finger, of whoever sits at a view. What is frozen can't be pressed: it may have gone on."""
+
+    def __init__(self, view: View, switch: OneSwitch) -> None:
+        """``switch``: beside all that can be pressed, a click is one for whoever has one."""
+        self._view, self._switch, self._screens = view, switch, view.screens
+        self._touch: Touch | None = None
+        self._pressed: Press | None = None
+
+    def down(self, x: int, y: int, *, finger: bool = False) -> None:
+        """A button or finger went down: it acts when it is let go."""
+        if self._is_frozen:
+            return
+        id_ = pressed_at(self._view.laid, x, y)
+        scroller = scrolled_at(self._view.laid, x, y)
+        offset = self._view.laid.ranges[scroller].offset
+        self._touch = Touch(x, y, id_, scroller, offset, self._screens.page.screen or self._screens.page.title, finger)
+        self._view.see(held=id_)
+
+    def moved(self, x: int, y: int, *, finger: bool = False) -> None:
+        """The pointer is elsewhere; one that is down scrolls what lies under it."""
+        if self._is_frozen:
+            return
+        touch = self._touch
+        if self._pressed is not None and not self._pressed.is_near(x, y):
+            self._pressed = None
+        if touch is None:
+            self._view.see(hover="" if finger else pressed_at(self._view.laid, x, y))
+            return
+        if not self._is_there(touch):
+            return
+        if touch.dragging or abs(y - touch.y) > self._view.laid.look.px(FINGER_DRAG if touch.finger else DRAG):
+            self._touch = touch._replace(dragging=True)
+            self._view.see(held="")
+            self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
+
+    def up(self, x: int, y: int, now: float) -> None:
+        """Let go on the same thing: it is pressed. Elsewhere: nothing."""
+        if self._is_frozen:
+            return
+        touch, self._touch = self._touch, None
+        if self._screens.page.anything:
+            self._screens.do(self._screens.page.anything, now)
+            return
+        self._view.see(held="", hover="" if touch and touch.finger else pressed_at(self._view.laid, x, y))
+        if touch is None or touch.dragging or not self._is_there(touch):
+            return
+        if self._view.laid.scrolls:
+            up, down = rail(self._view.laid)
+            seen = round(self._view.laid.viewport.h * 0.8)
+            for box, step in ((up, -seen), (down, seen)):
+                if box.holds(touch.x, touch.y) and box.holds(x, y):
+                    self._view.scroll_by(BODY, step)
+                    return
+        if self._screens.desk.settings.one_switch and not touch.id:
+            self._switch.switch(now)
+        elif touch.id and pressed_at(self._view.laid, x, y) == touch.id:
+            if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
+                return
+            self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
+            self._switch.rest()
+            self._view.focus(touch.id)
+            self._view.press(touch.id, now)
+
+    def _is_there(self, touch: Touch) -> bool:
+        """Whether what was touched is still on the screen: a key or the clock may have led on meanwhile."""
+        page = self._screens.page
+        return touch.screen == (page.screen or page.title) and touch.scroller in self._view.laid.ranges
+
+    def wheel(self, x: int, y: int, steps: float) -> None:
+        """The wheel was turned; up is positive."""
+        if self._is_frozen:
+            return
+        self._view.scroll_by(scrolled_at(self._view.laid, x, y), round(-steps * self._view.laid.look.px(60)))
+
+    @property
+    def _is_frozen(self) -> bool:
+        return self._view.frozen and not self._screens.game.hidden

@@ -1,0 +1,236 @@
+"""One window's view of its screens: the page on top laid out there, who has the keyboard, and what is scrolled.
+
+Several of them lie side by side, each with its own size; what is pressed in one of them follows in its screens.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from isitok.app.game import Visit
+from isitok.app.screens import Screens
+from isitok.store.settings import Settings
+from isitok.ui.describe.focus import start
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.page import BODY, Laid, Page, Range, lay_out
+from isitok.ui.describe.scroll import STEP, kept_inside, read_on, shown
+from isitok.ui.describe.widget import View as Held
+from isitok.value import replace
+
+if TYPE_CHECKING:
+    from isitok.app.ahead import Ahead
+
+
+class View:
+    """``look`` says how pages are shown with some settings. It follows its screens whenever somebody looks."""
+
+    def __init__(self, screens: Screens, look: Callable[[Settings], Look]) -> None:
+        """Nothing is laid out yet."""
+        self.screens = screens
+        self.toggle_full_screen = False  # somebody has asked for it
+        self._look = look
+        self._held: WeakKeyDictionary[Visit, Held] = WeakKeyDictionary()
+        self._laid: Laid | None = None
+        self._stale = True
+        self._followed: tuple[Page, int, int] | None = None
+        self._frozen: tuple[Page, Held] | None = None
+        self._still: tuple[Look, Laid] | None = None
+        self._ahead: Ahead | None = None
+        self._ahead_of: tuple[Page, Look] | None = None
+        self._steps: Iterator[Ahead] = iter(())
+        screens.game.listeners.append(self._changed)
+
+    def close(self) -> None:
+        """Its window shows nothing of this any more."""
+        self.screens.game.listeners.remove(self._changed)
+
+    @property
+    def laid(self) -> Laid:
+        """The screen on top, laid out. The same object until something changes."""
+        self._follow()
+        return self._lay()
+
+    @property
+    def held(self) -> Held:
+        """Who has the keyboard, what is scrolled how far, where the pointer is."""
+        self._follow()
+        return self._held[self.screens.visit]
+
+    @property
+    def shown(self) -> Laid:
+        """What its window shows: the screen on top, or the one at which it was frozen."""
+        if self._frozen is None or self.screens.game.hidden:
+            return self.laid
+        page, held = self._frozen
+        look = self._look(self.screens.desk.settings)
+        if self._still is None or self._still[0] != look:
+            self._still = look, lay_out(page, look, held)
+        return self._still[1]
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the window shows what was, and not what is."""
+        return self._frozen is not None
+
+    def freeze(self) -> None:
+        """Go on showing what is on the screen now."""
+        if not self.screens.game.hidden:
+            self._frozen, self._still = (self.screens.page, replace(self.held, hover="", held="")), None
+
+    def thaw(self) -> None:
+        """Show again what is."""
+        self._frozen = self._still = None
+
+    def resized(self) -> None:
+        """The window has another size: everything lies elsewhere."""
+        self._laid = None
+
+    def press(self, id_: str, now: float) -> None:
+        """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
+        node = find(self.laid.root, id_)
+        if node is None:
+            return  # a request for something that is no longer there
+        if node.spoken.role is Role.REGION:
+            reach = self.laid.ranges[id_]
+            self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
+        elif node.spoken.role is not Role.FIELD:  # a press on it only brings the keyboard there
+            self.screens.do(node.does, now)
+
+    def look_ahead(self) -> bool:
+        """Make ready a little of what Enter will probably lead to; whether there is more to do.
+
+        A step takes a few milliseconds. What is pressed then, or changed, is answered as if nobody had looked.
+        """
+        page, look = self.screens.page, self._look(self.screens.desk.settings)
+        if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
+            from isitok.app.ahead import steps_ahead  # not needed for the first frame
+
+            self._ahead_of, self._ahead, self.screens.foreseen = (page, look), None, None
+            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.laid)
+        found = next(self._steps, None)
+        if found is not None:
+            self._ahead, self.screens.foreseen = found, found.foreseen
+        return found is not None
+
+    def focus(self, id_: str) -> None:
+        """Give a widget the keyboard, in sight."""
+        if not id_:
+            return
+        self.see(focus=id_, caret=None)
+        node = find(self.laid.root, id_)
+        if node is not None and node.clip is not None:
+            reach = self.laid.ranges[BODY]
+            margin = self.laid.look.px(14)
+            self.scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, node.box, margin))
+
+    def reads_on(self) -> bool:
+        """Whether there was more to read here: then it has been scrolled to."""
+        if self._reads_part_on():
+            return True
+        reach = self.laid.ranges[BODY]
+        left = kept_inside(self._end_of(reach), reach.content, reach.box.h) - reach.offset
+        if left > 0:
+            self.scroll_by(BODY, min(reach.onward, left))
+        return left > 0
+
+    def _reads_part_on(self) -> bool:
+        """The same for a part that scrolls by itself. Where its foot is out of sight, that comes into view first."""
+        part = find(self.laid.root, self.screens.page.reads)
+        if part is None or part.id not in self.laid.ranges:
+            return False
+        reach, view = self.laid.ranges[part.id], self.laid.viewport
+        left = kept_inside(reach.content, reach.content, reach.box.h) - reach.offset
+        below = part.box.bottom - view.bottom if part.clip is not None else 0
+        if left <= 0:
+            return False
+        if below > 0:
+            self.scroll_by(BODY, min(below, round(STEP * view.h)))
+        else:
+            seen = reach.onward if part.seen == part.box else round(STEP * part.seen.h)
+            self.scroll_by(part.id, min(reach.onward, seen, left))
+        return True
+
+    def _end_of(self, reach: Range) -> int:
+        """How far the page is to be read on."""
+        known = find(self.laid.root, self.screens.page.until)
+        if known is None or known.spoken.role is Role.REGION:  # beside the rest, it is no end
+            return reach.content
+        return known.box.y - self.laid.viewport.y + reach.offset - reach.box.h
+
+    def _to_mend(self) -> None:
+        """Where something is missing, the keyboard goes to it, and what was said about it comes into view."""
+        if not self.screens.page.mend:
+            return
+        self.focus(start(self.laid.root, self.screens.page.mend))
+        told = (node for node in walk(self.laid.root) if node.spoken.role is Role.STATUS and node.clip is not None)
+        here, said = find(self.laid.root, self.held.focus), next(told, None)
+        if here is not None and said is not None:
+            reach, margin = self.laid.ranges[BODY], self.laid.look.px(14)
+            both = here.box.around(said.box)
+            self.scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, both, margin))
+
+    def scroll_by(self, id_: str, pixels: int) -> None:
+        """Scroll the page, or a part of it, by so much."""
+        self.scroll_to(id_, self.laid.ranges[id_].offset + pixels)
+
+    def scroll_to(self, id_: str, offset: int) -> None:
+        """Scroll the page, or a part of it, to there."""
+        reach = self.laid.ranges[id_]
+        offset = kept_inside(offset, reach.content, reach.box.h)
+        if offset != reach.offset:
+            self.see(scroll={**self.held.scroll, id_: offset})
+
+    def see(self, **changes: object) -> None:
+        """Hold something else beside the page."""
+        self._hold(replace(self.held, **changes))
+
+    def _hold(self, held: Held) -> None:
+        visit = self.screens.visit
+        if held != self._held.get(visit):
+            self._held[visit] = held
+            self._laid = _marked(self._laid, held)
+
+    def _changed(self) -> None:
+        """The game tells it."""
+        self._stale = True
+
+    def _follow(self) -> None:
+        """Come to what is on top now: a new screen from its beginning, any other where somebody was."""
+        if not self._stale:
+            return
+        self._stale = False
+        screens, visit, page = self.screens, self.screens.visit, self.screens.page
+        before, self._followed = self._followed, (page, screens.changes, screens.replaced)
+        if self._laid is not None and self._laid.page is not page:
+            self._laid = None
+        if visit not in self._held:
+            self._hold(Held())
+            self._hold(Held(focus=start(self._lay().root, page.focus)))
+        elif (before is None or before[0] is not page) and find(self._lay().root, self.held.focus) is None:
+            self.see(focus=start(self._lay().root, page.focus))
+        if before is not None and before[1] != screens.changes:
+            self.see(hover="", held="")
+        if before is not None and before[2] != screens.replaced:
+            self._to_mend()
+
+    def _lay(self) -> Laid:
+        page, held = self.screens.page, self._held[self.screens.visit]
+        if self._laid is None or self._laid.page is not page or self._laid.view != held:
+            look, known = self._look(self.screens.desk.settings), self._ahead
+            ready = known.laid if known and known.foreseen.page is page and known.look == look else ()
+            self._laid = next((laid for laid in ready if laid.view == held), None) or lay_out(page, look, held)
+        return self._laid
+
+
+def _marked(laid: Laid | None, held: Held) -> Laid | None:
+    """The same page with the keyboard or the pointer elsewhere; None where it has to be laid out anew for this view.
+
+    Nothing moves for that. Only a part that scrolls shows in what is inside it whether it is meant.
+    """
+    if laid is None or (held.scroll, held.whole) != (laid.view.scroll, laid.view.whole):
+        return None
+    pairs = ((getattr(held, name), getattr(laid.view, name)) for name in ("focus", "hover", "held"))
+    if any(now != before and (now in laid.ranges or before in laid.ranges) for now, before in pairs):
+        return None
+    return replace(laid, view=held)
