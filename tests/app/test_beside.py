@@ -31,6 +31,7 @@ class Desk:
 
     def __init__(self, *boxes: Box, scene: Scene | None = None) -> None:
         self.boxes: tuple[Box, ...] = boxes
+        pygame.font.init()
         self.window = pygame.Window("test", (900, 640), position=(100, 80))
         self.people = Class()
         if scene is not None:
