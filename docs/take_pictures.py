@@ -43,7 +43,8 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
-from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Rating, Reach, Verdict
 from isitok.scenes.class_.draft import first_draft
 from isitok.scenes.class_.facilitator import FacilitatorScene

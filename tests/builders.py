@@ -27,16 +27,15 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
+from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.scenario import (
     Act,
     AlsoFair,
     Audience,
-    Card,
     Confidant,
     Easy,
     Felt,
     Option,
-    Pack,
     Phone,
     Respond,
     Scenario,

@@ -6,7 +6,8 @@ A teacher's own story is theirs. Neither a pupil nor whoever reads a printed she
 from collections.abc import Iterable
 
 from isitok.i18n.words import Words
-from isitok.packs.model.scenario import Pack, Scenario
+from isitok.packs.model.card import Pack
+from isitok.packs.model.scenario import Scenario
 
 
 def story_from(scenario: Scenario, words: Words) -> str:

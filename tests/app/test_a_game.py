@@ -5,7 +5,8 @@ import dataclasses
 from isitok.app.window import with_faces
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene

@@ -22,7 +22,8 @@ from isitok.app.looks import Looks
 from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene

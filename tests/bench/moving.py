@@ -11,7 +11,8 @@ from isitok.app.looks import Looks
 from isitok.app.shown import Shown
 from isitok.app.waiting import waiter
 from isitok.app.window import FRAME_MILLISECONDS
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.ui.system import Wishes
 from tests.bench.frames import SIZES, a_view
 from tests.bench.place import Place, ticks, wake_ups

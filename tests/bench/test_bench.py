@@ -7,7 +7,8 @@ import pytest
 
 from isitok.app.looks import Looks
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.store.settings import Settings
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import View

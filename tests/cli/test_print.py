@@ -7,8 +7,7 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
-from isitok.packs.library.library import bundled_root
-from isitok.packs.library.roots import assets_root
+from isitok.packs.library.roots import assets_root, bundled_root
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import text_of
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.deal import Choice, deal, fitting, packs_for, solo_cards, topics_for
-from isitok.packs.model.scenario import Card
+from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack

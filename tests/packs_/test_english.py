@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.passages import of_scenario
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.subject import Voice

@@ -9,7 +9,8 @@ import pytest
 
 from isitok.packs.check.report import check_paths
 from isitok.packs.library import cache
-from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 

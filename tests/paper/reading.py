@@ -7,7 +7,7 @@ from functools import cache
 from pypdf import PdfReader
 
 from isitok.packs.library.bundled import read_known
-from isitok.packs.library.library import bundled_root
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.paper.page import FOOT, HEIGHT
 

@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from isitok.game.help import lead
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation

@@ -13,7 +13,7 @@ from isitok.game.sources import source_told
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.checking import CheckedPack
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import bundled_root
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation, PlaySet, Verdict
 from isitok.paper.card import Reader, about

@@ -8,7 +8,7 @@ import pytest
 from isitok.packs.library.bundled import read_known
 from isitok.packs.library.folders import packs_in
 from isitok.packs.library.reader import read_scenario
-from isitok.packs.model.scenario import Pack
+from isitok.packs.model.card import Pack
 from isitok.packs.model.vocabulary import Band
 from isitok.packs.rules.readability import (
     hardest_words,

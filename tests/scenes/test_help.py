@@ -6,7 +6,8 @@ import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.reaching import numbers
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help import HelpScene
 from isitok.scenes.one_to_one.setup import real_at_once

@@ -11,7 +11,8 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session, start, update
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.scenes.play import PlayScene

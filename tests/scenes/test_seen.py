@@ -11,7 +11,8 @@ from isitok.game.events import Continued
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import start
-from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene

@@ -12,7 +12,8 @@ from isitok.game.one_to_one import CHOOSING, meet
 from isitok.game.one_to_one import update as met
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round, rounds_of
-from isitok.packs.library.library import bundled_root, open_library
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.class_.facilitator import FacilitatorScene
 from isitok.scenes.class_.lesson import LessonScene

@@ -12,7 +12,8 @@ import pytest
 from isitok.app.window import still_reading
 from isitok.packs.check.checking import Sources, check_folders
 from isitok.packs.library.folders import packs_in
-from isitok.packs.library.library import LEFT_OUT, Library, bundled_root, open_library
+from isitok.packs.library.library import LEFT_OUT, Library, open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions

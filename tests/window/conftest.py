@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library.library import Library, bundled_root, open_library
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.trouble import Trouble

@@ -13,9 +13,10 @@ from isitok.packs.check.checking import Sources, check_folders, checked_scenario
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.library.reader import ReadScenario
+from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Pack, Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
 from isitok.packs.rules import other_language
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from isitok import __version__
 from isitok.disk import shortly, unreadable, whole, why, why_unreadable
 from isitok.packs.library.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
-from isitok.packs.library.roots import bundled_root, teachers_root
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.stamp import stamp_of, stamp_of_code
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from isitok.packs.model.known import Cast, Known
     from isitok.packs.model.problem import Problem
     from isitok.packs.model.scenario import Scenario
-
-__all__ = ["Library", "bundled_root", "cached_library", "empty_library", "open_library", "teachers_root"]
 
 PATIENCE = 6.0  # seconds for reading all packs once more
 OWN = ""

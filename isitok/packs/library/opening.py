@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from isitok.packs.library.library import Library, bundled_root, cached_library, open_library
+from isitok.packs.library.library import Library, cached_library, open_library
+from isitok.packs.library.roots import bundled_root
 
 LOOK = 0.4  # seconds for a look at all names; a warm start on a slow PC takes a tenth of it
 ANSWER = 1.5  # seconds until a folder that hasn't shown its names yet counts as slow

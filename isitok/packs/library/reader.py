@@ -12,6 +12,7 @@ from isitok.packs.check.scenario_checks import check_scenario_structure
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.folders import slug
 from isitok.packs.model import passages
+from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import (
@@ -25,7 +26,6 @@ from isitok.packs.model.scenario import (
     Links,
     ListenFor,
     Option,
-    Pack,
     Respond,
     Scenario,
     Tell,

@@ -20,8 +20,9 @@ from isitok.packs.model.blocks import (
     Private,
     Words,
 )
+from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Cast, Fact, Help, Known, LawCard, StaffCard
-from isitok.packs.model.scenario import Act, Audience, Easy, Pack, Respond, Scenario, Tell
+from isitok.packs.model.scenario import Act, Audience, Easy, Respond, Scenario, Tell
 from isitok.packs.model.subject import Passage, Path, Voice
 from isitok.packs.model.vocabulary import Verdict
 

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isitok.packs.model.blocks import Block
-from isitok.packs.model.card import Card as Card
-from isitok.packs.model.card import Pack as Pack
 from isitok.packs.model.vocabulary import (
     Band,
     Feeling,

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Place
-from isitok.packs.model.scenario import Pack, Scenario
+from isitok.packs.model.scenario import Scenario
 
 Path = tuple[str | int, ...]
 """Where a value stands inside a file: keys as in YAML and list positions from 0, as in ``("acts", 0, "why")``."""

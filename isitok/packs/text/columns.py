@@ -9,6 +9,7 @@ ELSEWHERE: Final = "this line doesn't begin as far in as the lines that it belon
 
 _KEYED: Final = re.compile(r"^(?P<indent> *)(?P<key>[a-z_]+):(?:\s|$)")
 _OPEN: Final = re.compile(r"^(?P<before> *(?:- +)+)(?P<key>[^\s:][^:]*):\s*$")  # in a list, with nothing behind it
+_WITH_TEXT: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[^\s:#-][^:#]*):(?:\s+\S|$)")
 
 
 def begun_under(fault: Fault) -> Advice | None:
@@ -97,3 +98,46 @@ def _columns(above: list[str]) -> dict[int, str]:
         if key := key_in(line):
             found.setdefault(len(key["before"]), key["key"])
     return found
+
+
+def runs_on(fault: Fault) -> Advice | None:
+    """The line near a fault that goes on with the text above it, if it mends the fault to begin it farther in."""
+    lines = fault.lines
+    for number in range(min(fault.line, len(lines) - 1), max(0, fault.line - ABOVE), -1):
+        line = lines[number]
+        if line.lstrip()[:2] == "- " and (listed := _list_too_far_left(fault, number)):
+            return listed
+        if not line.strip() or line.lstrip()[0] in "#-" or key_in(line):
+            continue
+        over = next((key for each in reversed(lines[:number]) if (key := _WITH_TEXT.match(each))), None)
+        if over is None or indent_of(line) > len(over["before"]):
+            continue
+        end = number + 1
+        while end < len(lines) and lines[end].strip() and not _WITH_TEXT.match(lines[end]):
+            end += 1
+        inside = len(over["before"]) + 2
+        moved = [" " * inside + each.strip() for each in lines[number:end]]
+        if fault.goes(number, moved, past=max(fault.line, end - 1)):
+            below = f", and {lines_below(end - number - 1)} as well" if end > number + 1 else ""
+            message = f"the text of '{over['key'].strip()}' goes on in this line, which begins too far left"
+            return Advice(number, 0, message, f"begin it with {inside} spaces{below}, or put it on the line above")
+    return None
+
+
+def _list_too_far_left(fault: Fault, number: int) -> Advice | None:
+    """The line with which a list begins farther left than the key that it belongs to."""
+    lines = fault.lines
+    key = _WITH_TEXT.match(lines[number - 1])
+    here = indent_of(lines[number])
+    if key is None or here >= len(key["before"]) or not lines[number - 1].rstrip().endswith(":"):
+        return None
+    end = number + 1
+    while end < len(lines) and (lines[end][: here + 2] == " " * here + "- " or lines[end][: here + 1].isspace()):
+        end += 1
+    inside = len(key["before"]) + 2
+    moved = [" " * (inside - here) + each for each in lines[number:end]]
+    if not fault.goes(number, moved, past=max(fault.line, end - 1)):
+        return None
+    below = f", and {lines_below(end - number - 1)} as far" if end > number + 1 else ""
+    message = f"the list of '{key['key'].strip()}' begins too far left in this line"
+    return Advice(number, 0, message, f"begin it with {inside} spaces{below}")

@@ -6,14 +6,13 @@ import yaml
 
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.text.colons import without_colon
-from isitok.packs.text.columns import begun_under
+from isitok.packs.text.columns import begun_under, runs_on
 from isitok.packs.text.fault import Advice, Fault, Keys
 from isitok.packs.text.hashes import cut_by_hash
 from isitok.packs.text.mend import ENTRY, OPENED, mended
 from isitok.packs.text.misplaced import out_of_its_item
 from isitok.packs.text.other_signs import without_dash, without_hash
 from isitok.packs.text.quotes import around, has_inside
-from isitok.packs.text.runs_on import runs_on
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
