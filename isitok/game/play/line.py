@@ -41,7 +41,8 @@ class Play:
     @cached_property
     def line(self) -> tuple[Stop, ...]:
         """All stops, from the first to the last, as far as it is known now."""
-        return tuple(stop for stop in self._stops() if stop not in self.left_out)
+        left_out = self.left_out
+        return tuple(stop for stop in self._stops() if stop not in left_out) if left_out else tuple(self._stops())
 
     def every_stop(self) -> tuple[Stop, ...]:
         """All stops that there could be, whatever is said."""
@@ -137,6 +138,7 @@ def stops(
 ) -> Iterator[Stop]:
     """The stops of a mode over these cards, in order. ``every``: those, too, that nothing said so far leads to."""
     times = {Step.BEFORE: len(before), Step.AFTER: len(after), Step.KEY_WHY: max(len(before), len(after))}
+    branches = mode.branches
     behind: dict[Stop, Said] = {}  # a stop knows only what was said before it
 
     def come(steps: Steps, card: int = 0, act: int = 0, round: Round | None = None) -> Iterator[Stop]:
@@ -149,7 +151,7 @@ def stops(
             for number in numbers:
                 stop = Stop(each, number, act, round)
                 yield stop
-                if stop in said:
+                if branches and stop in said:
                     behind[stop] = said[stop]
 
     yield from come(mode.first)

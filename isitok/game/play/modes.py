@@ -58,6 +58,12 @@ class Mode(Value, kw_only=True):
     last: Steps = ()  # after the stories
     asks: Mapping[Step, Who] = {}  # where something is answered, and by whom
 
+    @property
+    def branches(self) -> bool:
+        """Whether any of its stops depends on what was said."""
+        steps = (*self.first, *self.story, *self.first_act, *self.act, *self.after_story, *self.last)
+        return any(isinstance(step, When) for step in steps)
+
 
 # Level 3 is talked about with an adult and never played alone, not even again.
 PLAY = Mode(

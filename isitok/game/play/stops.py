@@ -1,10 +1,9 @@
 """The steps of all ways to play, and a stop: one step, and what it is about."""
 
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from isitok.packs.model.rounds import Round
-from isitok.value import Value
 
 
 class Step(StrEnum):
@@ -82,7 +81,7 @@ LAST: Final = (Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT)
 """The way out of the stories, which every lesson goes."""
 
 
-class Stop(Value):
+class Stop(NamedTuple):
     """One step, and what it is about: a card, or one of the key cards before or after, its act and its round."""
 
     step: Step
