@@ -82,19 +82,21 @@ EXCUSES = {
         ),
     ),
 }
+_DOES_TO_ONESELF = (
+    "make/makes/made/making/starve/starves/starved/starving/weigh/weighs/weighed/weighing"  # what nothing else opens
+)
 PHRASES = phrases(
-    f"{SELVES}"
-    " ana anorexia anorexic anorexics apple apples arfid ate banana bananas bin binge binges binned bins"
-    " biscuit biscuits bonespo breakfast breakfasts bulimia bulimic bulimics burn burned burning burns cal"
-    " calorie calories cals carrot carrots chew chuck chucked chucks cracker crackers diet dinner dinners eat"
-    " eaten eating eats ednos fast fasted fasting fasts fatspo finger fingers flush flushes food gap heave hid"
-    " hide hides hiding kcal kcals kg kilo kilos laxative laxatives lbs lettuce lettuces lunch lunches meal"
-    " meals meanspo mia pounds proana promia puke puked pukes puking purge purged purges purging purpose rice"
-    " salad salads sick skinny skinnyspo skip skipped skipping skips slimming starve starved starves starving"
-    " stone supper tea thigh thinspiration thinspo thinspos threw throat throw throwing thrown throws vomit"
-    " vomited vomiting vomits weight yoghurt yoghurts yogurt yogurts"
-    " skinny brought bring body ribs ice cucumber celery gum coffee weigh weighs weighed weighing day"
-    " nothing puked pukes puking chucked vomited fast think thinks",
+    " ".join(word if word in ("self", "selves", "selfs") else f"{word}+{_DOES_TO_ONESELF}" for word in SELVES.split())
+    + " ana anorexia anorexic anorexics apple apples arfid ate banana bananas bin binge binges binned bins biscuit"
+    " biscuits bonespo breakfast breakfasts bulimia bulimic bulimics burn burned burning burns cal calorie"
+    " calories cals carrot carrots chew chuck chucked chucks cracker crackers diet dinner dinners eat eaten eating"
+    " eats ednos bodycheck bodychecks bodychecking fast fasted fasting fasts fatspo finger fingers flush flushes food gap heave hid hide hides"
+    " hiding kcal kcals kg kilo kilos laxative laxatives lbs lettuce lettuces lunch lunches meal meals meanspo mia"
+    " pounds proana promia puke puked pukes puking purge purged purges purging purpose rice salad salads sick"
+    " skinny skinnyspo skip skipped skipping skips slimming starve starved starves starving stone supper tea thigh"
+    " thinspiration thinspo thinspos threw throat throw throwing thrown throws vomit vomited vomiting vomits"
+    " weight yoghurt yoghurts yogurt yogurts brought bring body ribs ice cucumber celery gum coffee weigh weighs"
+    " weighed weighing day nothing+eat/eats/ate/eaten/eating/had/tastes think+ate/eaten/had thinks+ate/eaten/had",
     {
         r"(?:not|won'?t|never) eat(?:ing)? (?:til|till|until) [^.!?]{0,20}(?:lose|loses|weigh|weighs|kg|kilos|stone"
         r"|thin|skinny|slim)": SURE,

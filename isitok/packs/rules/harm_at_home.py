@@ -100,16 +100,16 @@ EXCUSES: Mapping[str, Excuse | tuple[Excuse, ...]] = {
     ),
 }
 PHRASES = phrases(
-    "abuse abused abuser abusers abuses abusing abusive afraid alone assault assaulted assaults bang banged"
-    " bangs batter battered battering batters beat beaten beating beats bed belt belted belts black bruise"
-    " bruised bruises burn choke choked chokes chuck chucked chucks cuts domestic drunk feed fgm finger forced"
-    " frightened hand hands hit hits hitting home honor honour hurt hurting hurts kick kicked kicking kicks"
-    " kill lock locked locking locks mark marks marriage marriages married marry neglect neglected neglectful"
-    " neglects petrified punch punched punches punching push pushed pushes raise raises safe scared scars"
-    " shove shoved shoves slam slammed slams slap slapped slapping slaps smack smacked smacking smacks smash"
-    " smashed smashes stepdad strangle strangled strangles terrified threw throttle throttled throttles throw"
-    " throwing thrown throws thump thumped thumps touch touched touches touching unsafe violence violent whip"
-    " whipped whips",
+    "abuse abused abuser abusers abuses abusing abusive afraid alone+home/leave/leaves/left assault assaulted"
+    " assaults bang banged bangs batter battered battering batters beat beaten beating beats bed+my belt belted"
+    " belts black bruise bruised bruises burn choke choked chokes chuck chucked chucks cuts domestic drunk feed"
+    " fgm finger forced frightened hand hands hit hits hitting honor honour hurt hurting hurts kick kicked kicking"
+    " kicks kill lock locked locking locks mark marks marriage marriages married marry neglect neglected"
+    " neglectful neglects petrified punch punched punches punching push pushed pushes raise raises safe+home/house"
+    " scared scars shove shoved shoves slam slammed slams slap slapped slapping slaps smack smacked smacking"
+    " smacks smash smashed smashes stepdad strangle strangled strangles terrified threw throttle throttled"
+    " throttles throw throwing thrown throws thump thumped thumps touch touched touches touching unsafe violence"
+    " violent whip whipped whips",
     {
         r"(?:can'?t|don'?t want to|dont wanna|don'?t wanna) go home[^.!?]{0,15} (?:he|she|they|dad|mum|my dad|my"
         r" mum)(?:'ll| will|ll|'s gonna|s gonna)? (?:hurt|hit|kill|beat)": SURE,

@@ -97,9 +97,14 @@ _ACT = 'say what somebody did: "Maya writes that Tyler can\'t play", or "that wa
 _FOR_WHOM = 'say what it means for somebody: "It is quick to share, and hard to get back"'
 
 PHRASES = phrases(
-    " ".join((_ALWAYS, _IN_MANNER, _NOUNS, _INSULTS, _KINDS)).replace("-", " ")
-    + " sense brain brains mind mad crazy sane clever intelligent intelligence normal piece sensible any decent cry"
-    " seeking two faced seeker seekers show off bad terrible awful rotten horrible fake toxic fool fools cleverer",
+    " ".join((_ALWAYS, _IN_MANNER, _NOUNS.replace("show-offs", "").replace("show-off", ""), _INSULTS, _KINDS))
+    .replace("two-faced", "")
+    .replace("-", " ")
+    + " sense brain brains mind+right mad crazy sane clever intelligent intelligence normal piece sensible decent cry"
+    " seeking two+faced seeker seekers show+off/offs "
+    + " ".join(
+        f"{word}+{'/'.join(_PEOPLE.split())}" for word in ("bad", "terrible", "awful", "rotten", "fake", "toxic")
+    ),
     {
         rf"{_WHO}{_IS}{_VERY} {_one_of(_ALWAYS)}{_ENDS}": _ACT,
         rf"{_WHO}{_IS}{_VERY} {_one_of(_IN_MANNER)}{_NOT_THE_ACT}{_ENDS}": _ACT,

@@ -94,17 +94,21 @@ class Found(NamedTuple):
 class Phrases:
     """Phrases to look for.
 
-    Every match holds one of the words (or digits, or signs) in ``openers`` at least: a passage that has none of them is
-    not looked at again. That keeps a thousand scenarios quick.
+    Every match holds one of the words (or digits, or signs) in ``openers`` at least, or one in ``paired`` and one of
+    those that it is paired with: a passage without them is not looked at again. That keeps a thousand scenarios quick.
     """
 
     openers: frozenset[str]
+    paired: Mapping[str, frozenset[str]]
     pattern: re.Pattern[str]
     mends: tuple[str, ...]
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a text that has these words needs a closer look."""
-        return not self.openers.isdisjoint(words)
+        if not self.openers.isdisjoint(words):
+            return True
+        paired = self.paired
+        return any(not paired[word].isdisjoint(words) for word in paired.keys() & words)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks."""
@@ -115,7 +119,14 @@ class Phrases:
 def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re.IGNORECASE) -> Phrases:
     """Phrases from regular expressions (without capturing groups), each with a wording to use instead.
 
-    They are whole words where they begin or end with a letter or a digit.
+    They are whole words where they begin or end with a letter or a digit. An opener that many texts have is written
+    with the words of which one stands beside it: "here+longer/anymore".
     """
     pattern = "|".join(rf"((?:{expression})(?!\w))" for expression in mended)
-    return Phrases(frozenset(openers.split()), re.compile(rf"(?<!\w)(?:{pattern})", flags), tuple(mended.values()))
+    alone = frozenset(opener for opener in openers.split() if "+" not in opener)
+    paired = {
+        word: frozenset(others.split("/"))
+        for word, plus, others in (opener.partition("+") for opener in openers.split())
+        if plus
+    }
+    return Phrases(alone, paired, re.compile(rf"(?<!\w)(?:{pattern})", flags), tuple(mended.values()))

@@ -157,22 +157,32 @@ EXCUSES: Mapping[str, Excuse | tuple[Excuse, ...]] = {
         )
     ),
 }
+_DOES_TO_ONESELF = (
+    "harm/harms/harmed/harming/kill/kills/killed/killing/drown/drowns/drowned/drowning/top/tops/topped/topping/neck"
+    "/necks/off/offs/offed/shoot/shoots/shot/stab/stabs/stabbed/poison/poisons/poisoned/hurt/hurts/hurting/punch"
+    "/punches/punched/punching/hit/hits/hitting"
+)  # what nothing else opens
+_ONESELF_OPENERS = " ".join(
+    word if word in ("self", "selves", "selfs") else f"{word}+{_DOES_TO_ONESELF}" for word in SELVES.split()
+)
 PHRASES = phrases(
-    f"{SELVES}"
-    " alive antidepressants any anymore arms around aspirin aspirins balcony blackout blade blades bleed"
-    " bleeds born bridge building burn burned burning burns burnt bus car challenge choke choking cliff cut"
-    " cuts cutting dead death depressants die died dies disappear disappeared dying earth end ended ending"
-    " ends exist existing flats gone hang hanged hanging hangs here hung ibuprofen jump jumped jumping jumps k"
-    " kms kmss kmsss kmssss kys kyss kysss kyssss life live lives living longer lorry marks medication"
-    " medicine meds miss nail nails noose nooses od'd oded over overdose overdosed overdoses overdosing"
-    " painkillers paracetamol paracetamols pills razor razors roof rooftop scar scars scratch scratched"
-    " scratches scratching sel selfharm selfharmed selfharmer selfharmers selfharming selfharms sh skin slash"
-    " slashed slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal"
-    " suicide suicides tablets tabs tower train tube un unalive unalived unalives unaliving wake without world"
-    " wrist wrists"
-    " bleach relapse relapsed relapsing relapses clean goodbye message sewerslide gives gave giving"
-    " ending stop fresh healing"
-    " bled wall walls ing down everything",
+    _ONESELF_OPENERS
+    + " alive antidepressants any+go/do/take anymore arms around aspirin aspirins balcony blackout blade blades"
+    " bleed bleeds born bridge building burn burned burning burns burnt bus+front/under car+front/under challenge"
+    " choke choking cliff cut cuts cutting dead death depressants die died dies disappear disappeared dying earth"
+    " end+all/my/your/yr/ur/his/her/their/our/both/it/everything/ever/forever ended ending ends exist existing"
+    " flats gone+care/cares/notice/notices/sad hang hanged hanging hangs"
+    " here+any/anymore/more/longer/wasn't/wasnt/weren't/werent hung ibuprofen jump jumped jumping jumps k kms kmss"
+    " kmsss kmssss kys kyss kysss kyssss life live+want/wants/wanna/wana/like/point/reason/nothing"
+    " lives+take/takes/took/taking/taken/end/ends/ended/ending living longer lorry marks medication medicine meds"
+    " miss nail nails noose nooses od'd oded over+want/wants/wanted overdose overdosed overdoses overdosing"
+    " painkillers paracetamol paracetamols pills razor razors roof rooftop scar scars scratch scratched scratches"
+    " scratching sel selfharm selfharmed selfharmer selfharmers selfharming selfharms sh skin slash slashed"
+    " slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal suicide suicides"
+    " tablets tabs tower train+front/under tube un unalive unalived unalives unaliving wake without+better/happier"
+    " world wrist wrists bleach relapse relapsed relapsing relapses clean goodbye sewerslide gives+away gave+away"
+    " giving+away stop+ever/forever/anymore/more fresh healing bled wall walls ing everything"
+    " sewer+slide sewerslide last+message/messages/post/posts/text/texts/video/videos/note/notes/letter/letters",
     {
         r"(?:want|wants|wish|wishes)(?: (?:i|she|he) could)?(?: just)? (?:to )?not (?:be here any ?more|exist|be"
         r" alive)|want(?:s|ed)? it all to (?:end|be over)|why am i (?:even |still )?(?:alive|here any ?more)": SURE,

@@ -95,7 +95,7 @@ PHRASES = phrases(
     " shoved shoves slap slapped slapper slappers slapping slaps smash smashed smashes smashing snap snaps"
     " snuff spark sparked stab stabbed stabbing stabbings stabs strangle strangled strangles throat throttle"
     " throttled throttles thump thumped thumps torture tortured tortures torturing violence violent"
-    " hands smashed kicked face head"
+    " hands smashed kicked face head ambulance coma wheelchair teeth bashed jaw skull nose"
     " stamp stamps stamped stamping glassed hospital coma",
     {
         r"(?:slap|slaps|slapped|slapping|push|pushes|pushed|shove|shoves|shoved|punch|punches|punched) (?:a|an|the"
