@@ -14,7 +14,7 @@ SLICE_SECONDS = 0.003  # before the next look at what people do; a single large 
 # is among them whatever is played: a file that Python writes when it is first needed would tell when that was.
 TO_COME = (
     "packs.model.blocks", "packs.model.scenario", "packs.model.known", "packs.model.findable", "packs.library.codec",
-    "game.events", "game.results", "game.modes", "game.session", "ui.describe.widgets.marks", "phone.message",
+    "game.events", "game.results", "game.play.modes", "game.session", "ui.describe.widgets.marks", "phone.message",
     "phone.screen", "scenes.results", "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden",
     "scenes.help", "scenes.rounds.after", "scenes.settings", "scenes.staff_card",
 )  # fmt: skip
