@@ -1,6 +1,6 @@
 """The round after a card's last why, in any mode: which page shows it, what leads on, and what comes of an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
 from isitok.game.events import Continued, Locked, RoundEvent
@@ -26,6 +26,9 @@ class Sheet(Protocol):
 
     def answers(self, table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         """What there is to choose from."""
+
+    def notes(self, table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+        """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
 
     def missing(self, table: Table, desk: Desk, number: int) -> str:
         """What is still to be said; "" for nothing."""

@@ -1,5 +1,7 @@
 """The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
 
+from collections.abc import Iterator
+
 from isitok.game.events import ReachChosen
 from isitok.game.heard import heard
 from isitok.game.play.table import Table
@@ -17,6 +19,15 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    words = desk.words
+    for thing in table.scenario.audience:
+        few = f" – {thing.who}" if thing.share_with is Reach.A_FEW and thing.who else ""
+        reach = words.label(thing.share_with) + few
+        yield thing.what, words("{reach}. {why}", reach=reach, why=thing.why)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:

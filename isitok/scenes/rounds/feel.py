@@ -1,5 +1,6 @@
 """The round *feel* on a screen: each person at first and later, what the game would say, how it could be put right."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from isitok.game.events import FeelingToggled, Moment, MoreFeelings
@@ -21,6 +22,15 @@ from isitok.ui.describe.widgets.marks import Chip, Portrait
 from isitok.ui.describe.widgets.option import Option
 
 MORE: Final = "more-words"
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    words, known = desk.words, faces(table.scenario, desk)
+    for person, felt in table.scenario.feelings.items():
+        first, later = (", ".join(map(words.label, feelings)) for feelings in (felt.at_first, felt.later))
+        told_now = words("at first {first}; later {later}", first=first, later=later)
+        yield known.name(person), told_now if first and later else first or later
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:

@@ -1,5 +1,7 @@
 """The round *respond* on a screen: ways to choose from, then what each of them does."""
 
+from collections.abc import Iterator
+
 from isitok.game.events import OptionChosen
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
@@ -20,6 +22,13 @@ def question(asked: RespondRound, table: Table, desk: Desk) -> str:
     """What is asked."""
     name = faces(table.scenario, desk).name(asked.person)
     return asked.ask or desk.words("What could {person} do?", person=name)
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    words, respond = desk.words, table.scenario.respond
+    for option in respond.options if respond else ():
+        yield option.do, words("{rating}. {why}", rating=words.label(option.rating), why=option.why)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:

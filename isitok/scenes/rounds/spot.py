@@ -1,6 +1,7 @@
 """The round *spot* on a screen: everything on the phone can be picked, and each pick is told at once."""
 
 import dataclasses
+from collections.abc import Iterator
 from typing import Final
 
 from isitok.game.events import Picked
@@ -38,6 +39,11 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
 PICK: Final = "pick"
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    yield from (("", thing.clue) for thing in opened(SpotRound, table).clues)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:

@@ -1,6 +1,6 @@
 """The round *tell* on a screen: who could be told, and with which first words? Nothing here is right or wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from isitok.game.events import ConfidantChosen, WordsChosen
 from isitok.game.help import routes_for
@@ -19,6 +19,11 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    return iter(())  # whoever could be told is a good start, and the projector says so
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
