@@ -4,13 +4,34 @@ The same on the screen and in a terminal; on paper, which is for adults, where i
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from isitok.game.help import lead
-from isitok.i18n.words import Words
+from isitok.i18n.sentences import joined
+from isitok.i18n.words import Words, later
 from isitok.packs.model.known import Fact, FactSource, Known
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation
+
+# Whole sentences: in other languages the name of a nation changes with what stands before it.
+_LAW_IN: Final = {
+    Nation.ENGLAND: later("The law in England"),
+    Nation.WALES: later("The law in Wales"),
+    Nation.SCOTLAND: later("The law in Scotland"),
+    Nation.NORTHERN_IRELAND: later("The law in Northern Ireland"),
+}
+_FOR_ADULTS: Final = {
+    Nation.ENGLAND: later("The law in England: for adults"),
+    Nation.WALES: later("The law in Wales: for adults"),
+    Nation.SCOTLAND: later("The law in Scotland: for adults"),
+    Nation.NORTHERN_IRELAND: later("The law in Northern Ireland: for adults"),
+}
+_NO_ANSWER: Final = {
+    Nation.ENGLAND: later("We don’t have a checked answer for England."),
+    Nation.WALES: later("We don’t have a checked answer for Wales."),
+    Nation.SCOTLAND: later("We don’t have a checked answer for Scotland."),
+    Nation.NORTHERN_IRELAND: later("We don’t have a checked answer for Northern Ireland."),
+}
 
 
 def source_told(source: FactSource, words: Words) -> str:
@@ -33,9 +54,19 @@ def facts_told(scenario: Scenario, known: Known, nation: Nation | None) -> tuple
     return tuple(fact for fact in found if fact and fact.pupil and all(each in fact.nations for each in here))
 
 
+def law_in(nation: Nation, words: Words) -> str:
+    """What stands above a law card."""
+    return words(_LAW_IN[nation])
+
+
+def no_answer(nation: Nation, words: Words) -> str:
+    """What is said where a law card has a gap."""
+    return words(_NO_ANSWER[nation])
+
+
 def _unchecked(nation: Nation, lead_name: str, words: Words) -> str:
     """What is said where a law card has a gap: whom to ask instead."""
-    return words("We don’t have a checked answer for {nation}. Ask {lead}.", nation=words.label(nation), lead=lead_name)
+    return joined(no_answer(nation, words), words("Whom to ask: {lead}.", lead=lead_name))
 
 
 def law_told(
@@ -46,7 +77,7 @@ def law_told(
     if nation is None or card is None:
         yield words("Choose your nation in Settings to see the law.")
         return
-    yield words("The law in {nation}", nation=words.label(nation))
+    yield law_in(nation, words)
     yield card.opening
     for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
         if topic in card.points:
@@ -73,7 +104,7 @@ def law_for_adults(
         return None
     gap = _unchecked(nation, lead(known.help, nation, lead_name), words)
     return LawForAdults(
-        title=words("The law in {nation}: for adults", nation=words.label(nation)),
+        title=words(_FOR_ADULTS[nation]),
         unread="" if card.reviewed else words("Not yet read by a lawyer."),
         topics=tuple(
             (words.label(topic), tuple(point.text for point in card.adult.get(topic, ())) or (gap,)) for topic in topics

@@ -6,6 +6,7 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.results import Results, RoundCounts, Said, Split
+from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words
 
 FITTING: Final = {
@@ -48,7 +49,12 @@ def in_short(results: Results, words: Words) -> Iterator[str]:
     elif judged.right:
         yield words.many("We saw {n} the same way.", "We saw {n} the same way.", judged.right)
     if results.points:
-        yield words("That makes {n} of {most} points.", n=results.points, most=results.maximum)
+        yield words.many(
+            "That makes {points} of {n} point.",
+            "That makes {points} of {n} points.",
+            results.maximum,
+            points=results.points,
+        )
     if results.passed:
         yield words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
 
@@ -104,14 +110,19 @@ def match(levels: tuple[Said, ...], words: Words, *, ours: bool = True) -> str:
         return ""
     level = enough[-1]
     named = words.label(level.sureness)
-    said = words(
-        "You said “{sure}” {times} times. We agreed on {right}.", sure=named, times=level.times, right=level.right
+    said = words.many(
+        "You said “{sure}” {n} time. We agreed on {right}.",
+        "You said “{sure}” {n} times. We agreed on {right}.",
+        level.times,
+        sure=named,
+        right=level.right,
     )
     if not ours:
-        said = words(
-            "You said “{sure}” {times} times, and saw {right} as the stories do.",
+        said = words.many(
+            "You said “{sure}” {n} time, and saw {right} as the story does.",
+            "You said “{sure}” {n} times, and saw {right} as the stories do.",
+            level.times,
             sure=named,
-            times=level.times,
             right=level.right,
         )
     share = level.right / level.times
@@ -127,16 +138,17 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
     """What came of the rounds after the stories, one for each kind that counts something. Never in points."""
     ways = counts.respond
     if ways.of:
-        kinds = (
-            words.many("{n} that helps", "{n} that help", ways.helps) if ways.helps else "",
-            words.many("{n} that doesn’t help much", "{n} that don’t help much", ways.no_help) if ways.no_help else "",
-            words.many("{n} that makes it worse", "{n} that make it worse", ways.harms) if ways.harms else "",
+        helps = words.many("You chose {n} that helps.", "You chose {n} that help.", ways.helps)
+        no_help = words.many(
+            "You chose {n} that doesn’t help much.", "You chose {n} that don’t help much.", ways.no_help
         )
+        harms = words.many("You chose {n} that makes it worse.", "You chose {n} that make it worse.", ways.harms)
+        said = ((ways.helps, helps), (ways.no_help, no_help), (ways.harms, harms))
         yield Count(
             title=words("What they could do"),
             filled=ways.helps,
             of=ways.of,
-            said=words("You chose {ways}.", ways=", ".join(kind for kind in kinds if kind)),
+            said=joined(*(kind for number, kind in said if number)),
         )
     if counts.audience.of:
         right, of = counts.audience.right, counts.audience.of

@@ -108,11 +108,11 @@ def _write_on(paper: Paper, to: Reader) -> None:
 def _about(plan: LessonPlan, words: Words) -> str:
     told = [
         words("Ages {ages}", ages=", ".join(words.label(band) for band in plan.ages)),
-        words("{n} minutes", n=plan.minutes),
+        words.many("{n} minute", "{n} minutes", plan.minutes),
         words(_ANSWERS[plan.answer]),
     ]
     if plan.answer is Answer.KEYS:
-        told += [words("{n} teams", n=plan.teams), words(_SCORES[plan.scores])]
+        told += [words.many("{n} team", "{n} teams", plan.teams), words(_SCORES[plan.scores])]
     return " · ".join(told)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from isitok.game.sources import source_told
+from isitok.game.sources import law_in, no_answer, source_told
 from isitok.i18n.words import Words
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Fact
@@ -186,7 +186,7 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
         found = to.known.law.get(nation)
         if found is None:
             continue
-        title = words("The law in {nation}", nation=words.label(nation))
+        title = law_in(nation, words)
         looked_up = words("For education, not advice. Last looked up on {date}.", date=found.checked)
         _begin(
             paper,
@@ -198,7 +198,7 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
             Text(found.opening),
         )
         for topic in topics:
-            gap = words("We don’t have a checked answer for {nation}.", nation=words.label(nation))
+            gap = no_answer(nation, words)
             point = found.points.get(topic)
             told: list[Block] = [Text(words("To pupils: {text}", text=point.say if point else gap))]
             for one in found.adult.get(topic, ()):

@@ -89,7 +89,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
 
     def _tick(self, desk: Desk) -> str:
         name = lead(desk.library.known().help, desk.settings.nation, desk.settings.lead_name)
-        return with_lead(desk.words("{lead} knows which stories, and when", lead="{lead}"), name)
+        return with_lead(desk.words("Knows which stories, and when: {lead}", lead="{lead}"), name)
 
     def _on(self, desk: Desk) -> Change:
         if not self.box:

@@ -626,7 +626,7 @@ def test_ending_leads_out_of_the_story_and_to_help_and_leaves_out_what_was_not_p
     player.keys("Esc")
     player.clicks("end")
     assert where(player) is Step.STEP_OUT
-    assert player.hears("That was Ffion, Kofi, Leo and Noor. They are made up."), "nobody of the second story"
+    assert player.hears("These people are made up: Ffion, Kofi, Leo, Noor."), "nobody of the second story"
     player.keys("PageDown", "PageDown")
     assert where(player) is Step.HELP
     player.keys("PageDown")

@@ -141,7 +141,7 @@ def test_the_staff_card_is_read_to_its_end_and_its_box_ticked_before_anything_be
     teacher.clicks("on")
     assert teacher.hears("Read to the end, and tick the box there. Then you can go on.")
     teacher.clicks("box")
-    assert teacher.node("box").spoken.name == "Mr Hughes, room 12 knows which stories, and when"
+    assert teacher.node("box").spoken.name == "Knows which stories, and when: Mr Hughes, room 12"
     teacher.clicks("on")
 
     assert isinstance(teacher.scene, ClassSetupScene)

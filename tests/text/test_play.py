@@ -239,8 +239,9 @@ def test_what_can_be_typed_is_shown_and_nothing_that_cannot() -> None:
 
 def test_the_law_is_offered_by_nation_and_says_so_where_nothing_is_known() -> None:
     session = a_session(a_scenario(law=(LawTopic.PHOTOS_OF_OTHERS,)), with_sureness=False)
-    assert "Photos of other people: We don’t have a checked answer for\nWales. Ask the designated" in transcript(
-        session, "3", "w", nation=Nation.WALES, width=64
+    assert (
+        "Photos of other people: We don’t have a checked answer for\nWales. Whom to ask: the designated"
+        in transcript(session, "3", "w", nation=Nation.WALES, width=64)
     )
     assert "Choose your nation" in transcript(session, "3", "w")
 

@@ -122,7 +122,7 @@ def test_asking_for_help_is_the_first_thing_that_the_law_says() -> None:
         "The law in Wales",
         "These laws are there to protect you.",
         "Asking for help comes first.",
-        "Blackmail: We don’t have a checked answer for Wales. Ask the designated safeguarding person.",
+        "Blackmail: We don’t have a checked answer for Wales. Whom to ask: the designated safeguarding person.",
         "If you are unsure, ask.",
         "",
     ]

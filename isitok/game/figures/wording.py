@@ -38,7 +38,7 @@ def told(cell: Cell, words: Words) -> str:
         return words(TOO_FEW)
     if not cell.votes:
         return words("No votes")
-    return words("{seen} of {votes} votes", seen=cell.agreed, votes=cell.votes)
+    return words.many("{seen} of {n} vote", "{seen} of {n} votes", cell.votes, seen=cell.agreed)
 
 
 def harm(words: Words) -> str:

@@ -60,7 +60,7 @@ def step_out(shown: Shown, desk: Desk) -> Page:
     if not all_made_up(_seen(shown)):
         out = words("Those were stories.")
     elif people:
-        out = words("That was {people}. They are made up.", people=people)
+        out = words("These people are made up: {people}.", people=people)
     told = [
         out,
         words("You are you. Look round the room. Feet on the floor."),
@@ -189,7 +189,7 @@ def _scores(shown: Shown, desk: Desk, *, large: bool = False) -> list[Widget]:
                 (
                     heading(words("Team {n}", n=number), Type.ANSWER if large else Type.HEADING),
                     Label(
-                        text=words("{n} of {most} points", n=points, most=most),
+                        text=words.many("{points} of {n} point", "{points} of {n} points", most, points=points),
                         type=Type.TITLE if large else Type.ANSWER,
                     ),
                 ),
@@ -210,12 +210,9 @@ def _panel(title: str, told: str, *, large: bool) -> Widget:
 
 
 def _people(shown: Shown, desk: Desk) -> str:
-    """Everybody who was in the stories: "Ffion, Kofi and Leo"."""
+    """Everybody who was in the stories: "Ffion, Kofi, Leo"."""
     cast = desk.library.cast().people
-    names = list(dict.fromkeys(cast[id_].name for card in _seen(shown) for id_ in card.people if id_ in cast))
-    if len(names) < 2:
-        return "".join(names)
-    return desk.words("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+    return ", ".join(dict.fromkeys(cast[id_].name for card in _seen(shown) for id_ in card.people if id_ in cast))
 
 
 def _seen(shown: Shown) -> list[Scenario]:

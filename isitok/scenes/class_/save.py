@@ -116,7 +116,9 @@ def usual_title(draft: Draft, desk: Desk) -> str:
     words, wanted = desk.words, draft.wanted
     topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
     ages = ", ".join(words.label(band) for band in wanted.ages)
-    told = words("{topic}, ages {ages}, {n} minutes", topic=topic, ages=ages, n=wanted.minutes)
+    told = words.many(
+        "{topic}, ages {ages}, {n} minute", "{topic}, ages {ages}, {n} minutes", wanted.minutes, topic=topic, ages=ages
+    )
     return tidy_title(told)
 
 

@@ -167,7 +167,7 @@ def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
         return Label(text=told, type=Type.STRONG, live=True)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if lesson.room is None:
-        return Label(text=words("{total} counted.", total=total))
+        return Label(text=words.many("{n} counted.", "{n} counted.", total))
     if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
         return Label(text=words("Everybody is counted, or nearly everybody."))
     return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room))
@@ -179,7 +179,12 @@ def too_many(lesson: Lesson, words: Words) -> str:
     if not lesson.too_many or not isinstance(ballot, Count):
         return ""
     room = lesson.room or 0
-    return words("{total} votes, and {room} in the room: count one answer again.", total=ballot.total, room=room)
+    return words.many(
+        "{n} vote, and {room} in the room: count one answer again.",
+        "{n} votes, and {room} in the room: count one answer again.",
+        ballot.total,
+        room=room,
+    )
 
 
 def uncounted(lesson: Lesson, words: Words) -> str:
@@ -207,8 +212,8 @@ def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if not lesson.too_many or total > MOST:
         return ()
-    text = words("There are {n} in the room", n=total)
-    return (Flow((Button(id=f"room:{total}", text=text, does=InTheRoom(total)),)),)
+    here = words.many("There is {n} in the room", "There are {n} in the room", total)
+    return (Flow((Button(id=f"room:{total}", text=here, does=InTheRoom(total)),)),)
 
 
 def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget:

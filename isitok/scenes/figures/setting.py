@@ -43,7 +43,7 @@ def results_part(desk: Desk) -> Widget:
         ),
     ]
     if on:
-        least = words("Smallest group: {n} people", n=settings.least_group)
+        least = words.many("Smallest group: {n} person", "Smallest group: {n} people", settings.least_group)
         fewer, more = (
             Do(ChangeSettings(replace(settings, least_group=max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], number)))))
             for number in (settings.least_group - 1, settings.least_group + 1)

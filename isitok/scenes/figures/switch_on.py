@@ -24,8 +24,16 @@ class SwitchOnScene(Silent, Value):
         switch_on = Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
         points = (
             words("Kept: by topic and term, how many saw it as the stories do, and how many did not."),
-            words("Only of a class whose number you give, of {n} people or more, counted by hands or cards.", n=least),
-            words("Shown: only totals with {n} people or more on either side.", n=least),
+            words.many(
+                "Only of a class whose number you give, of {n} person or more, counted by hands or cards.",
+                "Only of a class whose number you give, of {n} people or more, counted by hands or cards.",
+                least,
+            ),
+            words.many(
+                "Shown: only totals with {n} person or more on either side.",
+                "Shown: only totals with {n} people or more on either side.",
+                least,
+            ),
             words("You can see and delete all of it in the settings. Ask your data protection lead first."),
         )
         body = Column(

@@ -58,11 +58,17 @@ def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:
         if number == 0:
             told = words("One person has it, and stops. It ends here.") if last else words("One person passes it on.")
         elif last:
-            told = words("{n} more have it. They all stop. It ends here.", n=people)
+            told = words.many(
+                "{n} more has it, and stops. It ends here.", "{n} more have it. They all stop. It ends here.", people
+            )
         else:
-            told = words("{n} more have it. One of them passes it on, the others stop.", n=people)
+            told = words.many(
+                "{n} more has it, and passes it on.",
+                "{n} more have it. One of them passes it on, the others stop.",
+                people,
+            )
         rows.append(Row(tuple(dots), told))
-    never = Row((Dot.NEVER,) * EACH, words("{n} people who never get it.", n=EACH))
+    never = Row((Dot.NEVER,) * EACH, words.many("{n} person who never gets it.", "{n} people who never get it.", EACH))
     return (*rows, *(never,) * (spread.seen - spread.passed))
 
 

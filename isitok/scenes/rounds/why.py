@@ -83,9 +83,9 @@ def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
     words, brought = desk.words, points(answer)
     if not brought:  # nought points would only look like failure; the results count them all the same
         return ()
-    said = words("{n} of {most} points", n=brought, most=BEST)
+    said = words.many("{points} of {n} point", "{points} of {n} points", BEST, points=brought)
     shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
-    of = Label(text=words("of {most} points", most=BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
+    of = Label(text=words.many("of {n} point", "of {n} points", BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
     if not answer.sureness:
         return shown, of
     return shown, of, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)

@@ -1,0 +1,106 @@
+"""No English that a player, teacher or adult sees or hears stands anywhere but in what translators are given.
+
+Looked for in the code of all that makes screens, speech, papers and text play: a text that reads like English and isn't
+marked. ``check`` and the commands speak English, so ``cli`` and what ``packs`` says of files are left out.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import isitok
+
+CODE = Path(isitok.__file__).parent
+MARKED = {"words", "later", "many", "said", "counted", "trouble", "ENGLISH"}
+SPOKEN = (
+    "app",
+    "game",
+    "i18n",
+    "paper",
+    "phone",
+    "scenes",
+    "store",
+    "text",
+    "ui",
+    "packs/library/library.py",
+    "disk.py",
+)
+
+LIKE_ENGLISH = re.compile(r"[A-Za-z’']{2,} [A-Za-z’']{2,}|’[a-z]|^[A-Z][a-z]+[.!?]?$")
+"""Two words, something left out of one, or one with a capital."""
+
+NO_ENGLISH = re.compile(r"^\s*<|^\s*(create|alter|update|select|insert|delete|pragma|begin|vacuum)\b|\.ttf$|\\")
+"""Drawings, SQL, files of fonts, keys of a registry."""
+
+ALLOWED = {
+    # Licences and typefaces have the names that they have.
+    "scenes/about.py": "*",
+    "scenes/settings.py": {"Atkinson Hyperlegible", "OpenDyslexic"},
+    "ui/draw/fonts.py": {"AtkinsonHyperlegibleNext"},
+    # Keys, as they stand on a keyboard.
+    "scenes/frame.py": {"Esc", "Esc Esc"},
+    # Names that systems and programs have.
+    "app/folder.py": "*",
+    "store/places.py": {"OneDrive", "Dropbox", "Google Drive", "Nextcloud"},
+    "ui/system.py": "*",
+    # Read by whoever mends the program.
+    "store/failure.py": "*",
+    # What is typed in text play: it is rewritten as a renderer of pages, and then a page's buttons are what is typed.
+    "text/answers.py": "*",
+    # What the system says of a pipe, marked in i18n/words.py.
+    "disk.py": {"it isn’t a file"},
+}
+"""By file, with the reason above; "*" for all of it."""
+
+
+def files() -> Iterator[Path]:
+    for name in SPOKEN:
+        yield from [CODE / name] if name.endswith(".py") else sorted((CODE / name).rglob("*.py"))
+
+
+def left_out(tree: ast.AST) -> set[int]:
+    """Texts that nobody sees: docstrings, types, what is raised or asserted, and what is marked."""
+    seen: set[int] = set()
+    for node in ast.walk(tree):
+        inside: list[ast.AST] = []
+        match node:
+            case ast.Expr(value=ast.Constant()):
+                inside = [node]
+            case ast.Raise() | ast.Assert():
+                inside = [node]
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in MARKED:
+                inside = [*node.args]
+            case ast.Call(func=ast.Name(id="TypeVar" | "getattr" | "Role" | "Literal")):
+                inside = [*node.args]
+            case ast.FunctionDef():
+                types = [arg.annotation for arg in ast.walk(node.args) if isinstance(arg, ast.arg)]
+                inside = [each for each in (*types, node.returns) if each is not None]
+            case ast.AnnAssign():
+                inside = [node.annotation]
+            case _:
+                continue
+        seen |= {id(each) for one in inside for each in ast.walk(one)}
+    return seen
+
+
+def english_in(path: Path) -> Iterator[str]:
+    name = path.relative_to(CODE).as_posix()
+    allowed = ALLOWED.get(name, set())
+    if allowed == "*":
+        return
+    tree = ast.parse(path.read_text("utf-8"))
+    hidden = left_out(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in hidden:
+            text = node.value
+            if LIKE_ENGLISH.search(text) and not NO_ENGLISH.search(text) and text not in allowed:
+                yield f"{name}:{node.lineno}: {text}"
+
+
+def test_whatever_reads_like_english_is_marked_for_translators() -> None:
+    assert [found for path in files() for found in english_in(path)] == []
+
+
+def test_no_exception_is_left_that_nothing_needs() -> None:
+    assert [name for name in ALLOWED if not (CODE / name).exists()] == []
