@@ -49,7 +49,12 @@ def copied_by(path: Path | None) -> str:
         for name in ("OneDrive", "Dropbox", "Google Drive", "iCloud", "Nextcloud", "ownCloud"):
             if part.casefold().replace(" ", "").startswith(name.casefold().replace(" ", "")):
                 return name
-    return "a shared drive" if path and path.drive.startswith(("\\\\", "//")) else ""
+    return ""
+
+
+def is_shared(path: Path | None) -> bool:
+    """Whether this file lies on a drive that other computers share, by its name."""
+    return path is not None and path.drive.startswith(("\\\\", "//"))
 
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:

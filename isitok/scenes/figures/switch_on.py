@@ -74,9 +74,9 @@ class SwitchOnScene(Silent, Value):
 
 def _warning(desk: Desk) -> tuple[Widget, ...]:
     """Where the folder goes to other computers by itself, so would the results."""
-    from isitok.store.places import copied_by
+    from isitok.store.places import copied_by, is_shared
 
-    where = copied_by(desk.results_file)
+    where = copied_by(desk.results_file) or (desk.words("a shared drive") if is_shared(desk.results_file) else "")
     if not where:
         return ()
     told = desk.words(
