@@ -20,7 +20,7 @@ from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
 from isitok.ui.describe.page import Laid, Page, lay_out
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import View
-from isitok.ui.draw.fonts import Fonts
+from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from isitok.value import Value, replace
@@ -42,10 +42,18 @@ def pictures() -> Pictures:
     return made
 
 
-@cache
 def fonts(family: str = "standard", spacing: str = "usual") -> Fonts:
+    return _fonts(family, spacing)
+
+
+@cache
+def _fonts(family: str, spacing: str) -> Fonts:
     pygame.font.init()
-    return Fonts(assets_folder() / "fonts", family, spacing)
+    made = Fonts(assets_folder() / "fonts", family, spacing)
+    for cut in FILES:
+        made.font(cut, 20)  # its file is read now: all tests of a process share these, those whose disks fail as well
+    assert not made.missing
+    return made
 
 
 def a_look(

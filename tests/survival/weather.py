@@ -8,11 +8,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import product
 from random import Random
 from typing import Any
 from zlib import crc32
 
 import isitok.store.database as database
+from isitok.ui.draw.fonts import SPACINGS
+from tests.stages import fonts
 
 ERRORS = tuple(
     getattr(errno, name)
@@ -108,7 +111,9 @@ class _File:
 
 @contextmanager
 def bad(weather: Weather) -> Iterator[Weather]:
-    """From now on, until it is over."""
+    """From now on, until it is over. The fonts that all tests of a process share are read before."""
+    for family, spacing in product(("standard", "dyslexic"), SPACINGS):
+        fonts(family, spacing)
     kept = [(os, name, getattr(os, name)) for name in CALLS]
     kept += [(builtins, "open", builtins.open), (io, "open", io.open), (database.sqlite3, "connect", sqlite3.connect)]
 

@@ -63,6 +63,7 @@ class Fonts:
         return self._open[key]
 
     def _bytes(self, file: str) -> bytes:
+        """What is in a file, read once. Raises OSError."""
         if file not in self._read:
             self._read[file] = (self._folder / file).read_bytes()
         return self._read[file]
