@@ -84,7 +84,7 @@ def beside_a_lesson(desk: Desk) -> Iterator[FacilitatorScene]:
 
 
 @looks
-@pytest.mark.parametrize(("screens_of", "least"), [(in_lessons, 33), (in_a_meeting, 28), (beside_a_lesson, 2)])
+@pytest.mark.parametrize(("screens_of", "least"), [(in_lessons, 25), (in_a_meeting, 22), (beside_a_lesson, 2)])
 def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
     screens_of: Callable[[Desk], Iterator[Scene]], least: int, text: int, size: Size
 ) -> None:
