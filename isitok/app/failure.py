@@ -43,10 +43,6 @@ def tell_beside(error: BaseException | None) -> None:
         _say(report(error))
 
 
-def forget_beside(error: BaseException | None) -> None:
-    """The same in a one-to-one: nothing."""
-
-
 def _say(*lines: str) -> None:
     if sys.stderr is not None:
         # Someone who has closed the terminal in the meantime still gets the box.

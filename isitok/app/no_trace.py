@@ -14,11 +14,10 @@ def begin() -> None:
     """
     import threading
 
-    from isitok.app.failure import forget_beside
-
     sys.dont_write_bytecode = True
-    sys.unraisablehook = lambda told: forget_beside(told.exc_value)
-    threading.excepthook = lambda told: forget_beside(told.exc_value)
+    # What fails on another thread, or where nobody could be told, is told nowhere.
+    sys.unraisablehook = lambda told: None
+    threading.excepthook = lambda told: None
     _no_accounts_of_faults()
 
 

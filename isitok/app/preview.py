@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pygame
 
+from isitok.app.desk import kept
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
@@ -14,7 +15,7 @@ from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.app.window import SMALLEST, kept, loop, opened
+from isitok.app.window import SMALLEST, loop, opened
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import empty_library, library_of

@@ -3,15 +3,16 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pygame
 
 from isitok.app.assets import assets_folder
+from isitok.app.desk import a_desk, kept, kept_lesson, no_trace_begins
 from isitok.app.display import NoDisplay
 from isitok.app.early import first_library
 from isitok.app.first import FirstLook
@@ -25,22 +26,15 @@ from isitok.app.tasks import Tasks
 from isitok.app.view import View
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, empty_library
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
 from isitok.patience import finish
-from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitleScene
-from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.places import (
     cache_folder,
-    lesson_file,
-    paper_folder,
-    results_file,
 )
-from isitok.store.settings import Settings, save_settings
-from isitok.trouble import Trouble
 from isitok.value import replace
 
 if TYPE_CHECKING:
@@ -95,11 +89,11 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     if not loaded.found:
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
     said = (loaded.trouble, unread, *(library.troubles if library else ()), *first.cleared())
-    desk = _desk(options, stored, library, own, said)
+    desk = a_desk(options, stored, library, own, said)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     keep = partial(kept, place, over=stored if loaded.unread else None)
     tasks = Tasks(stored, keep, partial(kept_lesson, desk.lesson_file))
-    tasks.no_trace_begins = _no_trace_begins
+    tasks.no_trace_begins = no_trace_begins
     game = Game(desk, tasks)
     screens = Screens(game, title)
     view = View(screens, looks)
@@ -158,55 +152,6 @@ def with_faces(scene: Scene) -> Scene:
     return replace(scene, pictures=True) if isinstance(scene, TitleScene) else scene
 
 
-def _desk(
-    options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[Trouble | None]
-) -> Desk:
-    """What all screens know at the start. ``library`` is None where the packs are still to be read."""
-    return Desk(
-        words=ENGLISH,
-        settings=options.over(stored),
-        options=options,
-        library=library or empty_library(),
-        chance=partial(_chance, options.seed),
-        notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
-        reading="" if library else ENGLISH("Reading the stories …"),
-        plans=own,
-        lesson_file=lesson_file(),
-        papers=paper_folder,
-        open_folder=_open_folder,
-        results_file=results_file(),
-    )
-
-
-def _open_folder(folder: Path) -> Trouble | None:
-    from isitok.app.folder import open_folder  # what starts programs is loaded when one is to be started
-
-    return open_folder(folder)
-
-
-def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
-    """Save the settings; None, or why they can't be kept. ``over``: those of the start, where the file was not read."""
-    try:
-        save_settings(place, settings, over)
-    except StoreError as error:
-        return error.trouble
-    return None
-
-
-def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
-    """Keep a lesson, or (None) delete what was kept; None, or why it can't be done."""
-    from isitok.store.autosave import keep_lesson
-
-    return keep_lesson(place, lesson)
-
-
-def _no_trace_begins() -> None:
-    sys.dont_write_bytecode = True  # before the next import
-    from isitok.app.no_trace import begin
-
-    begin()
-
-
 def _wake() -> None:
     """Let a window that waits look up: something has happened elsewhere."""
     with suppress(pygame.error):  # the window was closed in the meantime
@@ -223,12 +168,6 @@ def _is_tight(size: tuple[int, int]) -> bool:
     """Whether a window of this size leaves no room for its frame and a task bar."""
     screens = pygame.display.get_desktop_sizes()
     return bool(screens) and (screens[0][0] < size[0] + 40 or screens[0][1] < size[1] + 100)
-
-
-def _chance(seed: int | None) -> int:
-    if seed is not None:
-        return seed
-    return int.from_bytes(os.urandom(4))  # `secrets` would load a library of four megabytes
 
 
 def since_start() -> float:

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from isitok.app.window import kept_lesson
+from isitok.app.desk import kept_lesson
 from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.report import check_paths

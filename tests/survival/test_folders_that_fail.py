@@ -9,8 +9,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from isitok.app.desk import kept
 from isitok.app.first import FirstLook
-from isitok.app.window import kept, play
+from isitok.app.window import play
 from isitok.cli.main import run
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library

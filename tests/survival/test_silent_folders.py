@@ -15,8 +15,9 @@ import pygame
 import pytest
 
 from isitok import patience
+from isitok.app.desk import kept, kept_lesson
 from isitok.app.first import LOOK, FirstLook
-from isitok.app.window import kept, kept_lesson, play
+from isitok.app.window import play
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.patience import WRITE, ask, begin, finish, write

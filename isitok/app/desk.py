@@ -1,0 +1,73 @@
+"""What lies on the desk at the start, and how what is on it is kept: the same in a window and in a terminal."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library.library import Library, empty_library
+from isitok.scenes.scene import Desk
+from isitok.store.error import StoreError
+from isitok.store.options import PlayOptions
+from isitok.store.places import lesson_file, paper_folder, results_file
+from isitok.store.settings import Settings, save_settings
+from isitok.trouble import Trouble
+
+
+def a_desk(
+    options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[Trouble | None]
+) -> Desk:
+    """What all screens know at the start. ``library`` is None where the packs are still to be read."""
+    return Desk(
+        words=ENGLISH,
+        settings=options.over(stored),
+        options=options,
+        library=library or empty_library(),
+        chance=partial(_chance, options.seed),
+        notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
+        reading="" if library else ENGLISH("Reading the stories …"),
+        plans=own,
+        lesson_file=lesson_file(),
+        papers=paper_folder,
+        open_folder=_open_folder,
+        results_file=results_file(),
+    )
+
+
+def _open_folder(folder: Path) -> Trouble | None:
+    from isitok.app.folder import open_folder  # what starts programs is loaded when one is to be started
+
+    return open_folder(folder)
+
+
+def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
+    """Save the settings; None, or why they can't be kept. ``over``: those of the start, where the file was not read."""
+    try:
+        save_settings(place, settings, over)
+    except StoreError as error:
+        return error.trouble
+    return None
+
+
+def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
+    """Keep a lesson, or (None) delete what was kept; None, or why it can't be done."""
+    from isitok.store.autosave import keep_lesson
+
+    return keep_lesson(place, lesson)
+
+
+def no_trace_begins() -> None:
+    """A one-to-one begins: nothing that is loaded for it leaves a file."""
+    sys.dont_write_bytecode = True  # before the next import
+    from isitok.app.no_trace import begin
+
+    begin()
+
+
+def _chance(seed: int | None) -> int:
+    if seed is not None:
+        return seed
+    return int.from_bytes(os.urandom(4))  # `secrets` would load a library of four megabytes
