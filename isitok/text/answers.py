@@ -6,81 +6,55 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
-from isitok.game.events import Sureness
-from isitok.packs.model.vocabulary import Reach, Verdict
+from isitok.i18n.words import Words, later
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 
 
 class Command(StrEnum):
-    """What can be typed at any question, beside an answer."""
+    """What can be typed on every page, beside what is on it."""
 
-    PASS = "pass"
-    HELP = "help"
+    STOP = "stop"
     AGAIN = "again"
-    SOURCES = "where"
-    EASY = "easy"
-    BACK = "back"
     QUIT = "quit"
     KEYS = "?"
 
 
-class Skips(StrEnum):
-    """What a pass leaves out."""
-
-    STORY = "story"
-    PART = "part"  # the round after a story's last why, and nothing else
-
-
-COMMANDS: Final[Mapping[str, Command]] = {
-    "p": Command.PASS,
-    "pass": Command.PASS,
-    "skip": Command.PASS,
-    "h": Command.HELP,
-    "help": Command.HELP,
-    "r": Command.AGAIN,
-    "again": Command.AGAIN,
-    "repeat": Command.AGAIN,
-    "w": Command.SOURCES,
-    "where": Command.SOURCES,
-    "law": Command.SOURCES,
-    "e": Command.EASY,
-    "easy": Command.EASY,
-    "easy read": Command.EASY,
-    "b": Command.BACK,
-    "back": Command.BACK,
-    "q": Command.QUIT,
-    "quit": Command.QUIT,
-    "exit": Command.QUIT,
-    "stop": Command.QUIT,
-    "?": Command.KEYS,
+COMMANDS: Final[Mapping[str, str]] = {
+    HELP: later("h, help"),
+    HIDE: later("x, hide"),
+    PASS: later("p, pass, skip"),
+    EASY: later("e, easy, easy read"),
+    BACK: later("b, back"),
+    SETTINGS: later("s, settings"),
+    REAL: later("real, this is real"),
+    Command.STOP: later("stop"),
+    Command.AGAIN: later("r, again, repeat"),
+    Command.QUIT: later("q, quit, exit"),
 }
+"""Letters and words for each, with commas between them; the first is the one that is told."""
 
-VERDICTS: Final[Mapping[Verdict, tuple[str, ...]]] = {
-    Verdict.OK: ("its ok", "it is ok", "ok", "okay", "its okay", "yes", "fine", "y"),
-    Verdict.DEPENDS: ("it depends", "depends", "depend", "maybe", "d"),
-    Verdict.NOT_OK: ("not ok", "not okay", "its not ok", "it is not ok", "isnt ok", "no", "nope", "n"),
+ALSO: Final[Mapping[Verdict, str]] = {
+    Verdict.OK: later("it is ok, ok, okay, it’s okay, yes, fine, y"),
+    Verdict.DEPENDS: later("depends, depend, maybe, d"),
+    Verdict.NOT_OK: later("not okay, it’s not ok, it is not ok, isn’t ok, no, nope, n"),
 }
+"""What else somebody may type who means this answer."""
 
-SURENESS: Final[Mapping[Sureness, tuple[str, ...]]] = {
-    Sureness.NOT_SURE: ("not sure", "unsure", "not"),
-    Sureness.FAIRLY_SURE: ("fairly sure", "fairly", "quite sure"),
-    Sureness.CERTAIN: ("certain", "very sure", "sure"),
+KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "\x1b\x1b": (HIDE,),
+    "\x1b": (BACK, Command.STOP),
+    "\x1bOP": (HELP,),
+    "\x1b[11~": (HELP,),
+    "\x1b[[A": (HELP,),
+    "\x1bOS": (REAL,),
+    "\x1b[14~": (REAL,),
+    "\x1b[[D": (REAL,),
 }
-
-REACHES: Final[Mapping[Reach, tuple[str, ...]]] = {
-    Reach.NO_ONE: ("no one", "noone", "nobody", "none", "no"),
-    Reach.A_FEW: ("a few people", "a few", "few", "some"),
-    Reach.EVERYONE: ("everyone", "everybody", "all", "anyone"),
-}
-
-DONE: Final = ("thats all", "done", "finish", "finished", "")
-
-MORE: Final = ("m", "more")
-
-YES: Final = ("yes", "y", "ok", "okay")
-NO: Final = ("no", "n", "not now", "")
+"""What terminals send for Esc Esc, Esc, F1 and F4, which do in a window what these do."""
 
 _SHORTEST_START: Final = 3
-_BELOW_NOUGHT: Final = re.compile(r"[-‐‑‒–—−－﹣]\s*\d")
+_LONGEST_NUMBER: Final = 4
 
 
 def plain(typed: str) -> str:
@@ -92,40 +66,44 @@ def plain(typed: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def understood(typed: str, choices: Sequence[Sequence[str]]) -> int | Command | None:
-    """Which choice was meant, from 0; or which command; or None, if it can't be told.
+def typed_for(command: str, words: Words) -> tuple[str, ...]:
+    """The letter and the words for a command; the letter first."""
+    return tuple(part.strip() for part in words(COMMANDS[command]).split(","))
 
-    A choice may be typed as its number, as one of its words, or as a start that no other choice has.
-    """
+
+def command(typed: str, offered: Sequence[str], words: Words) -> str:
+    """Which of these commands was meant, or ``?``; "" for none."""
+    said = KEYS.get(typed.strip("\r\n "), ())
+    if found := next((name for name in said if name in offered), ""):
+        return found
+    meant = plain(typed)
+    if meant == Command.KEYS:
+        return Command.KEYS
+    return next((name for name in offered if meant and meant in map(plain, typed_for(name, words))), "")
+
+
+def field(typed: str) -> tuple[str, str]:
+    """A number and what is to stand there, as in "2 14"; two empty texts where it is something else."""
+    found = re.match(r"\s*(\d{1,4})\s*[\s:=]\s*(\S.*)", typed)
+    return (str(int(found[1])), found[2].strip()) if found else ("", "")
+
+
+def numbers(typed: str) -> tuple[str, ...]:
+    """The numbers that were typed, each once, as they are shown; none where anything else was typed, too."""
+    parts = [part.rstrip(".)") for part in re.split(r"[\s,;]+", unicodedata.normalize("NFKC", typed).strip()) if part]
+    if not all(part.isdecimal() and len(part) <= _LONGEST_NUMBER for part in parts):
+        return ()
+    return tuple(dict.fromkeys(str(int(part)) for part in parts))
+
+
+def named(typed: str, choices: Sequence[Sequence[str]]) -> int | None:
+    """Which choice was meant, from 0, by one of its names, or by a start that no other has; None if none or several."""
     said = plain(typed)
-    if said.isdecimal() and len(said) < 4:
-        if _BELOW_NOUGHT.search(typed):  # a slip of the finger, and not the number after the sign
-            return None
-        number = int(said)
-        return number - 1 if 1 <= number <= len(choices) else None
-    spoken = [{plain(word) for word in words} for words in choices]
-    for number, words in enumerate(spoken):
-        if said in words:
-            return number
-    if said in COMMANDS:
-        return COMMANDS[said]
-    starting = [
-        number
-        for number, words in enumerate(spoken)
-        if len(said) >= _SHORTEST_START and any(word.startswith(said) for word in words)
-    ]
+    names = [{plain(name) for name in one} for one in choices]
+    exact = [number for number, one in enumerate(names) if said and said in one]
+    if exact:
+        return exact[0] if len(exact) == 1 else None
+    if len(said) < _SHORTEST_START:
+        return None
+    starting = [number for number, one in enumerate(names) if any(name.startswith(said) for name in one)]
     return starting[0] if len(starting) == 1 else None
-
-
-def several(typed: str, choices: Sequence[Sequence[str]]) -> tuple[int, ...] | Command | None:
-    """Which choices were meant, each once, from 0; or which command; or None, if one of them can't be told.
-
-    Words need commas between them; numbers also do with spaces. Nothing typed is no choice at all.
-    """
-    numbers = re.split(r"[\s,;]+", unicodedata.normalize("NFKC", typed).strip())
-    parts = numbers if all(part.isdecimal() for part in numbers if part) else re.split(r"[,;]", typed)
-    meant = [understood(part, choices) for part in parts if plain(part)]
-    if len(meant) == 1 and isinstance(meant[0], Command):
-        return meant[0]
-    found = [each for each in meant if isinstance(each, int)]
-    return tuple(dict.fromkeys(found)) if len(found) == len(meant) else None

@@ -3,9 +3,12 @@
 import os
 import re
 import shutil
+import sys
 import textwrap
-from collections.abc import Iterable
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass, field
 from typing import Final, TextIO
 
 from isitok.text.signs import fitted
@@ -14,35 +17,99 @@ NARROWEST: Final = 20
 WIDEST: Final = 80
 PIPED: Final = 72
 
+CLEARED: Final = "\x1b[H\x1b[2J\x1b[3J"  # all that can be seen, and what could be scrolled back to
+APART: Final = "\x1b[?1049h"  # a screen of its own, of which nothing is scrolled back to
+TOGETHER: Final = "\x1b[?1049l"
+GONE: Final = CLEARED + TOGETHER + CLEARED  # what stood there before shows what was chosen
+
 _LONGEST_ANSWER: Final = 1000
+_ROOM: Final = 6  # signs for an answer beside the question; with less room it stands below
 _ITEM = re.compile(r"\d+\. ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    """Nothing was typed for as long as it was waited for."""
+
+
+@dataclass(slots=True, kw_only=True)
 class Terminal:
     """Where somebody plays. A width of 40 suits a Braille line of 40 cells."""
 
     reads: TextIO
     writes: TextIO
     width: int = PIPED
+    height: int = 0  # lines that can be seen at once; 0 where nothing is lost that has moved up
     echoes: bool = False  # whether what is typed shows by itself
+    steers: bool = False  # whether it can be cleared: it is a terminal, and no file or pipe
+    apart: bool = False  # nothing of what is shown is to be left
+    more: str = ""  # what is said where there is more to read than can be seen at once
+    _shown: int = field(default=0, init=False)  # lines since somebody last typed
+    _left: int = field(default=PIPED, init=False)  # signs to the end of the line on which somebody types
+    _early: list[str] = field(default_factory=list, init=False)  # what was typed before the question stood there
 
     def say(self, paragraphs: Iterable[str]) -> None:
-        """Write each paragraph, wrapped; an empty one is an empty line."""
+        """Write each paragraph, wrapped; an empty one is an empty line. What was typed in between is the answer."""
         encoding = getattr(self.writes, "encoding", None) or "utf-8"
         for paragraph in paragraphs:
-            self.writes.write("\n".join(wrapped(fitted(paragraph, encoding), self.width)) + "\n")
+            for line in wrapped(fitted(paragraph, encoding), self.width):
+                self._pause()
+                if self._early:
+                    return
+                self.writes.write(line + "\n")
+                self._shown += 1
         self.writes.flush()
 
-    def ask(self, prompt: str) -> str | None:
-        """What is typed, on one line; None when no more will come."""
+    def _pause(self) -> None:
+        """Where nothing can be scrolled back to, it goes on when somebody has read so far."""
+        if self._early or not (self.apart and self.steers and self.height and self._shown >= self.height - 2):
+            return
+        typed = self._asked(self.more)
+        if typed is None or typed.strip():
+            self._early.append(typed or "")
+
+    def ask(self, prompt: str, *, seen: bool = True, until: float | None = None) -> str | Waited | None:
+        """What is typed, on one line; None when no more will come; Waited where that was so ``until`` then.
+
+        ``seen``: whether it shows.
+        """
+        if self._early:
+            return self._early.pop() or None
+        if until is not None and not self._comes(prompt, until):
+            return Waited()
+        with nullcontext() if seen else self._unseen():
+            return self._asked(prompt if until is None else "")
+
+    def _comes(self, prompt: str, until: float) -> bool:
+        """Whether something is typed before then. The line to type in stands there meanwhile."""
+        self._prompt(prompt)
+        if not self.steers or sys.platform == "win32":
+            return True
+        import select
+
+        try:
+            return bool(select.select([self.reads], [], [], max(0.0, until - time.monotonic()))[0])
+        except (OSError, ValueError):
+            return True
+
+    def _prompt(self, prompt: str) -> None:
         encoding = getattr(self.writes, "encoding", None) or "utf-8"
-        self.writes.write(fitted(f"{prompt}: ", encoding))
+        lines = wrapped(fitted(f"{prompt}:", encoding), self.width)
+        if self.width - len(lines[-1]) < _ROOM:
+            lines.append("")
+        else:
+            lines[-1] += " "
+        self._left = self.width - len(lines[-1])
+        self.writes.write("\n".join(lines) if prompt else "")
         self.writes.flush()
+
+    def _asked(self, prompt: str) -> str | None:
+        self._prompt(prompt)
         typed = self._read()
+        self._shown = 0
         if not self.echoes:
             # In a pipe or a log, the answer is shown where a person would have typed it.
-            self.writes.write(fitted((typed or "").strip()[: self.width], encoding) + "\n")
+            encoding = getattr(self.writes, "encoding", None) or "utf-8"
+            self.writes.write(fitted((typed or "").strip()[: max(1, self._left)], encoding) + "\n")
         elif typed is None:
             self.writes.write("\n")
         return typed
@@ -56,6 +123,49 @@ class Terminal:
             return None
         return typed or None
 
+    @contextmanager
+    def _unseen(self) -> Iterator[None]:
+        """What is typed meanwhile isn't shown."""
+        if not (self.steers and self.echoes) or sys.platform == "win32":
+            yield
+            return
+        import termios
+
+        place = self.reads.fileno()
+        before = termios.tcgetattr(place)
+        silent = [*before]
+        silent[3] = before[3] & ~termios.ECHO
+        termios.tcsetattr(place, termios.TCSADRAIN, silent)
+        try:
+            yield
+        finally:
+            termios.tcsetattr(place, termios.TCSADRAIN, before)
+            self.writes.write("\n")
+
+    def clear(self) -> None:
+        """Nothing of what was shown is left, as far as the terminal does as it is told."""
+        self._shown = 0
+        if self.steers:
+            self._steer(CLEARED)
+
+    def go_apart(self) -> None:
+        """From now on it shows a screen of its own, of which nothing is to be left."""
+        self.apart = True
+        if self.steers:
+            self._steer(APART + CLEARED)
+
+    def come_back(self) -> None:
+        """It is as any other again, and empty."""
+        self._shown = 0
+        if self.apart and self.steers:
+            self._steer(GONE)
+        self.apart = False
+
+    def _steer(self, signs: str) -> None:
+        with suppress(OSError, ValueError):  # it is gone, and all that it showed
+            self.writes.write(signs)
+            self.writes.flush()
+
 
 def wrapped(paragraph: str, width: int) -> list[str]:
     """The lines of a paragraph; a numbered one keeps its number in front."""
@@ -65,11 +175,19 @@ def wrapped(paragraph: str, width: int) -> list[str]:
     return lines or [""]
 
 
-def width_of(writes: TextIO) -> int:
-    """How wide the lines may be here."""
-    if not writes.isatty():
-        columns = os.environ.get("COLUMNS", "")
-        found = int(columns) if columns.isascii() and columns.isdecimal() and len(columns) < 5 else PIPED
-    else:
-        found = shutil.get_terminal_size((PIPED, 24)).columns
-    return max(NARROWEST, min(found, WIDEST))
+def size_of(writes: TextIO) -> tuple[int, int]:
+    """How wide the lines may be here, and how many can be seen at once (0: all that were written)."""
+    try:
+        typed = writes.isatty()
+    except ValueError:  # a closed stream
+        typed = False
+    if typed:
+        columns, lines = shutil.get_terminal_size((PIPED, 24))
+        return _fitting(columns), lines
+    asked = os.environ.get("COLUMNS", "")
+    found = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 5 else PIPED
+    return _fitting(found), 0
+
+
+def _fitting(columns: int) -> int:
+    return max(NARROWEST, min(columns, WIDEST))

@@ -15,10 +15,9 @@ from isitok.paper.card import about
 from isitok.scenes.class_.setup import ClassSetupScene
 from isitok.scenes.play import PlayScene
 from isitok.store.options import PlayOptions
-from isitok.text.start import play_from
 from isitok.ui.describe.node import Role
 from tests.stages import FOLDER, Visitor, nodes, some_settings
-from tests.text.room import a_player, a_terminal
+from tests.text.room import Typed
 
 STORY = """\
 title: {title}
@@ -112,14 +111,14 @@ def test_a_pack_with_nothing_else_cant_be_asked_for(pack: str) -> None:
         options_from(**play.make_context("play", asked).params)
 
 
-@pytest.mark.parametrize(("pack", "played"), [("mixed", "Story 1 of 1: For anybody"), ("only-led", "No story fits")])
+@pytest.mark.parametrize(("pack", "played"), [("mixed", "Story 1 of 1"), ("only-led", "No story fits")])
 def test_in_the_terminal_it_is_never_dealt(pack: str, played: str) -> None:
-    terminal, shown = a_terminal("q")
-    player = a_player(known=library().known(), ages=(Band.B11_14,))
-    play_from(library(), PlayOptions(pack=pack), player, terminal)
+    eleven = some_settings(ages=(Band.B11_14,))
+    typed = Typed("", "", settings=eleven, options=PlayOptions(pack=pack), library=library())
 
-    assert played in shown.getvalue()
-    assert "adult" not in shown.getvalue().partition("Story 1")[2].partition("Is it OK")[0]
+    assert played in typed.read
+    assert "Led as well" not in typed.read
+    assert "With an adult" not in typed.read
 
 
 def test_a_class_may_choose_it_and_the_list_says_that_an_adult_leads() -> None:

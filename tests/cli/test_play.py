@@ -143,11 +143,11 @@ def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 def test_text_is_played_with_the_bundled_packs(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typing(monkeypatch, "1", "2", "")
+    typing(monkeypatch, "", "", "1", "", "")
     assert run(["--text", "--ages", "7-9", "--seed", "1", "--cards", "3"]) == 0
     shown = capsys.readouterr().out
     assert "Story 1 of 3" in shown
-    assert "How it went" in shown
+    assert "How it has gone so far" in shown
 
 
 def test_the_same_seed_deals_the_same_cards(
@@ -155,30 +155,30 @@ def test_the_same_seed_deals_the_same_cards(
 ) -> None:
     shown = []
     for _ in range(2):
-        typing(monkeypatch, "p", "p", "p")
+        typing(monkeypatch, "", "", "p", "p", "p")
         run(["--text", "--ages", "11-14", "--seed", "3", "--cards", "3", "--pack", "in-the-chat"])
         shown.append(capsys.readouterr().out)
     assert shown[0] == shown[1]
-    assert "Which topic?" not in shown[0]
+    assert "Story 3 of 3" in shown[0]
 
 
-def test_a_pc_without_ages_asks_for_them_and_keeps_nothing(
+def test_a_pc_without_ages_asks_for_them_and_keeps_them(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typing(monkeypatch, "11–14", "", "p")
+    typing(monkeypatch, "", "ages 11–14", "not set", "", "", "p")
     assert run(["--text"]) == 0
     shown = capsys.readouterr().out
-    assert "Which ages will play on this computer?" in shown
+    assert "Who will play on this computer?" in shown
     assert "Story 1 of" in shown
     file = settings_file()
     assert file is not None
-    assert not file.exists()
+    assert "11-14" in file.read_text("utf-8")
 
 
 def test_fewer_cards_than_asked_for_are_said(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typing(monkeypatch, "q")
+    typing(monkeypatch, "", "")
     run(["--text", "--ages", "7-9", "--pack", "first-steps", "--topic", "who-made-it", "--cards", "10"])
     assert "fit what was chosen, so you get" in capsys.readouterr().out
 
@@ -203,7 +203,7 @@ def test_without_a_display_it_says_so_in_one_line_and_plays_in_the_terminal(
     assert run(["--ages", "7-9"]) == 0
     shown = capsys.readouterr()
     assert shown.err == "isitok: there is no display here, so it plays in the terminal.\n"
-    assert "Which topic?" in shown.out
+    assert "Sharing online." in shown.out
 
 
 def test_without_a_display_there_is_no_first_frame_to_wait_for(

@@ -18,7 +18,7 @@ from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject, Places
 from isitok.phone.people import Faces
-from isitok.text.phone import phone_lines
+from isitok.phone.written import lines
 from tests.packs_.nouns import a_pack
 
 FILE = "my.yaml"
@@ -52,7 +52,7 @@ def read_and_check(data: bytes) -> ReadScenario:
         assert list(coverage.lines(coverage.coverage_of(subject)))
         assert list(coverage.table_lines(coverage.table_of(subject)))
         if scenario.phone:
-            assert all(phone_lines(scenario.phone, Faces(cast=known().cast, others=scenario.others), ENGLISH))
+            assert all(lines(scenario.phone, Faces(cast=known().cast, others=scenario.others), ENGLISH))
     for problem in problems:
         assert problem.message, problem
         assert problem.hint, problem

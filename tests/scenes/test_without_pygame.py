@@ -38,40 +38,17 @@ def test_all_scenes_and_phones_can_be_imported() -> None:
     assert "isitok.phone.kinds.chat" in found
 
 
-def test_a_page_is_laid_out_in_the_cells_of_a_terminal() -> None:
+def test_a_whole_program_in_a_terminal_runs() -> None:
     story = """
-        from isitok.ui.describe.layout import Column
-        from isitok.ui.describe.look import Look
-        from isitok.ui.describe.node import walk
-        from isitok.ui.describe.page import Page, lay_out
-        from isitok.ui.describe.theme import THEMES
-        from isitok.ui.describe.type import SPACINGS
-        from isitok.ui.describe.widget import View
-        from isitok.ui.describe.widgets.button import Button
-        from isitok.ui.describe.widgets.label import Label
+        import io
+        import isitok.text.start
+        from isitok.store.options import PlayOptions
 
-        class Cells:
-            spacing = SPACINGS["usual"]
-
-            def __init__(self):
-                self.wraps = {}
-
-            def width(self, cut, size, text):
-                return len(text)
-
-            def line(self, type_, size):
-                return 1
-
-            def emoji(self, size):
-                return 2
-
-        class Nothing:
-            live_size = 0, 0
-
-        look = Look(theme=THEMES["light"], width=1366, height=768, text=100, measure=Cells(), pictures=Nothing())
-        body = Column((Label(text="Is it OK?", level=1), Button(id="yes", text="Yes")))
-        laid = lay_out(Page(title="A page", body=body), look, View())
-        print(*(node.spoken.name for node in walk(laid.root)), sep="|")
+        sys.stdin = io.StringIO("class\\n1\\n2\\nb\\nb\\n\\n")
+        isitok.text.start.run(PlayOptions())
     """
 
-    assert "Is it OK?|Yes" in run(story)
+    found = run(story)
+
+    assert "Set up a lesson" in found
+    assert "Who will play on this computer?" in found

@@ -20,7 +20,8 @@ from random import Random
 
 import pygame
 
-from isitok.app.window import kept, kept_lesson, play
+from isitok.app.desk import kept, kept_lesson
+from isitok.app.window import play
 from isitok.cli.main import run
 from isitok.game.figures.parts import Kind, Part
 from isitok.i18n.words import ENGLISH
@@ -35,9 +36,7 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
-from isitok.text.player import Player
-from isitok.text.start import play_from
-from isitok.text.terminal import Terminal
+from isitok.text.start import run as in_a_terminal
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, screens, some_settings
 from tests.stages.desk import FOLDER
@@ -198,12 +197,14 @@ def _begins(player: Visitor, chance: Random) -> None:
 
 
 def _in_a_terminal(home: Path, chance: Random, presses: int) -> None:
-    loaded = load_settings(places.settings_file())
-    library = open_library(places.pack_folders(home / "more"), places.cache_folder())
-    player = Player(known=library.known(), ages=loaded.settings.ages, nation=None, lead_name="")
-    typed = "\n".join(chance.choice(("1", "2", "3", "h", "s", "", "e", "b", "a")) for _ in range(presses))
-    terminal = Terminal(reads=io.StringIO(typed), writes=io.StringIO(), width=72)
-    play_from(library, PlayOptions(seed=chance.randrange(9), packs=home / "more"), player, terminal)
+    typed = "\n".join(chance.choice(("1", "2", "3", "h", "s", "", "e", "b", "yes", "x")) for _ in range(presses))
+    before = sys.stdin
+    sys.stdin = io.StringIO(typed)
+    try:
+        with redirect_stdout(io.StringIO()):
+            in_a_terminal(PlayOptions(seed=chance.randrange(9), packs=home / "more"))
+    finally:
+        sys.stdin = before
 
 
 def _by_commands(home: Path, chance: Random, presses: int) -> None:

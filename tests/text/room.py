@@ -1,104 +1,126 @@
-"""Where text is played in tests: people, help, law, and a terminal made of strings."""
+"""Where text is played in tests: a terminal made of strings, and the small library of all tests of screens."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+import re
+from collections.abc import Callable, Mapping
 from io import StringIO
+from itertools import takewhile
 from typing import Any
 
-from isitok.game.session import Session
-from isitok.packs.model.known import Cast, Help, Known, LawCard, LawPoint, Lead, Person, Route, StaffCard
-from isitok.packs.model.vocabulary import Band, LawTopic, Nation
-from isitok.text.play import play
-from isitok.text.player import Player
+from isitok.app.game import Game
+from isitok.app.screens import Screens
+from isitok.app.tasks import Tasks
+from isitok.scenes.scene import Scene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
+from isitok.text.reader import Reader
 from isitok.text.terminal import Terminal
+from tests.stages import a_desk, some_settings
 
-NAMES = {"kofi": "Kofi", "ffion": "Ffion", "leo": "Leo", "noor": "Noor", "msokafor": "Ms Okafor"}
-
-
-def a_person(id: str, name: str) -> Person:
-    return Person(
-        id=id,
-        name=name,
-        pronouns="they",
-        kind="child",
-        age=13,
-        bands=(Band.B11_14,),
-        is_="a Year 9 pupil",
-        looks="short hair",
-        picture=id,
-    )
+THREE = PlayOptions(cards=3)
 
 
-def a_route(id: str, **fields: Any) -> Route:
-    route = Route(
-        id=id,
-        kind="service",
-        name=id.capitalize(),
-        say="They listen.",
-        from_age=0,
-        to_age=120,
-        nations=tuple(Nation),
-        audience="all",
-    )
-    return replace(route, **fields)
+class Typed:
+    """What was shown to somebody who typed these lines, and what they have come to."""
 
+    def __init__(
+        self,
+        *lines: str,
+        scene: Scene | None = None,
+        settings: Settings | None = None,
+        options: PlayOptions = THREE,
+        width: int = 72,
+        height: int = 0,
+        steers: bool = False,
+        encoding: str = "",
+        seconds: float = 0.0,
+        then: Callable[[str], str | None] = lambda shown: None,
+        **desk: Any,
+    ) -> None:
+        """``seconds`` go by before each line is typed. After these lines comes what somebody types who reads: ``then``.
 
-def a_law_card(nation: Nation) -> LawCard:
-    return LawCard(
-        nation=nation,
-        checked="2026-11-24",
-        reviewed={},
-        opening="These laws are there to protect you.",
-        points={LawTopic.ASKING_FOR_HELP: LawPoint(say="Asking for help comes first.", facts=("LAW-1",))},
-        closing="If you are unsure, ask.",
-        adult={},
-        gaps={},
-    )
-
-
-def some_help() -> Help:
-    routes: Mapping[str, Route] = {
-        route.id: route
-        for route in (
-            a_route("emergency-999", kind="emergency", name="999", say="If someone is in danger now.", phone="999"),
-            a_route("shout", text_word="SHOUT", text_number="85258"),
-            a_route("childline", phone="0800 1111", site="childline.org.uk", to_age=18),
-            a_route("meic", nations=(Nation.WALES,), to_age=25),
-            a_route("ceop", name="CEOP Safety Centre", to_age=17),
-            a_route("report-remove", name="Report Remove", to_age=17),
-            a_route("safeguarding-lead", kind="person", name="The lead"),
-            a_route("trusted-adult", kind="person", name="An adult you trust"),
-            a_route("ask-poster", kind="step", name="Ask whoever posted it"),
-            a_route("stopncii", audience="adults", from_age=18),
-            a_route("samaritans", from_age=18),
+        That is given all that was shown so far, and answers with a line, or None for no more.
+        """
+        stored = settings or some_settings()
+        self.raw, self.kept, self.now = StringIO(), [], 100.0
+        self.lessons: list[Mapping[str, Any] | None] = []
+        terminal = Terminal(
+            reads=_Lines(lines, self, seconds, then), writes=_Encoded(self.raw, encoding), width=width, height=height
         )
-    }
-    lead = Lead(name="the designated safeguarding person", short="DSP", facts=("ECW-1",))
-    return Help(checked="2026-11-24", routes=routes, lead={Nation.WALES: lead})
+        terminal.steers = steers
+        self.game = Game(a_desk(options.over(stored), options, **desk), Tasks(stored, self._keep, self._keep_lesson))
+        self.screens = Screens(self.game, scene or _title(options))
+        Reader(self.screens, terminal, clock=lambda: self.now).play()
+
+    def _keep(self, settings: Settings) -> None:
+        self.kept.append(settings)
+
+    def _keep_lesson(self, lesson: Mapping[str, Any] | None) -> None:
+        self.lessons.append(lesson)
+
+    @property
+    def shown(self) -> str:
+        """All of it, with plain spaces."""
+        return self.raw.getvalue().replace("\u00a0", " ")
+
+    @property
+    def read(self) -> str:
+        """All of it in one line, however it was broken."""
+        return " ".join(self.shown.split())
+
+    def after(self, text: str) -> str:
+        """What was shown after this, in one line."""
+        assert text in self.read, self.read
+        return self.read.partition(text)[2]
 
 
-def some_known() -> Known:
-    return Known(
-        cast=Cast(moods=(), people={id: a_person(id, name) for id, name in NAMES.items()}),
-        facts={},
-        help=some_help(),
-        law={nation: a_law_card(nation) for nation in Nation},
-        staff_card=StaffCard(before=(), ground_rules=(), during=(), if_told=(), after=(), facts=()),
-    )
+def _title(options: PlayOptions) -> TitleScene:
+    return TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
 
 
-def a_player(**fields: Any) -> Player:
-    return replace(Player(known=some_known(), ages=(Band.B11_14,)), **fields)
+def first_answers(until: str) -> Callable[[str], str | None]:
+    """Somebody who always takes the first answer, and goes on, until this is asked."""
+
+    def answer(shown: str) -> str | None:
+        prompt = shown.rpartition("\n")[2]
+        if until in prompt:
+            return None
+        if "Enter for" in prompt or "Enter to" in prompt:
+            return ""
+        question = shown.splitlines()[:-1]
+        listed = list(takewhile(re.compile(r"\d+\. |  ").match, reversed(question)))
+        above = question[-len(listed) - 1]
+        # Enter alone has what is still to be answered asked again.
+        return listed[-1].partition(".")[0] if listed and above.endswith("?") else ""
+
+    return answer
 
 
-def a_terminal(*typed: str, width: int = 72) -> tuple[Terminal, StringIO]:
-    """A terminal into which these lines are typed, and what it shows."""
-    shown = StringIO()
-    return Terminal(reads=StringIO("".join(f"{line}\n" for line in typed)), writes=shown, width=width), shown
+class _Lines(StringIO):
+    """Lines that are typed one after the other, each some seconds later."""
+
+    def __init__(self, lines: tuple[str, ...], typed: Typed, seconds: float, then: Callable[[str], str | None]) -> None:
+        super().__init__("".join(f"{line}\n" for line in lines))
+        self._typed, self._seconds, self._then = typed, seconds, then
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+        self._typed.now += self._seconds
+        line = super().readline(-1 if size is None else size)
+        if line:
+            return line
+        more = self._then(self._typed.shown)
+        return "" if more is None else f"{more}\n"
 
 
-def transcript(session: Session, *typed: str, width: int = 72, **player: Any) -> str:
-    """What is shown when this is typed in a session."""
-    terminal, shown = a_terminal(*typed, width=width)
-    play(session, a_player(**player), terminal)
-    return shown.getvalue()
+class _Encoded:
+    """A stream of this encoding; a sign that it doesn't have is an error."""
+
+    def __init__(self, into: StringIO, encoding: str) -> None:
+        self.encoding, self._into = encoding or "utf-8", into
+
+    def write(self, text: str) -> int:
+        text.encode(self.encoding)
+        return self._into.write(text)
+
+    def flush(self) -> None:
+        pass

@@ -4,31 +4,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
-from isitok.text.answers import SURENESS, VERDICTS, Command, several, understood
+from isitok.scenes.scene import BACK, HELP, HIDE, PASS, REAL
+from isitok.text.answers import ALSO, COMMANDS, command, field, named, numbers, plain, typed_for
 
-VERDICT_WORDS = [(ENGLISH.label(verdict), *VERDICTS[verdict]) for verdict in CHOICES]
-SURENESS_WORDS = [(ENGLISH.label(sureness), *SURENESS[sureness]) for sureness in Sureness]
+VERDICTS = [(ENGLISH.label(verdict), *ALSO[verdict].split(",")) for verdict in CHOICES]
 
 
 @pytest.mark.parametrize(
     ("typed", "verdict"),
     [
-        ("1", Verdict.OK),
-        (" 1. ", Verdict.OK),
         ("ok", Verdict.OK),
         ("It's OK!", Verdict.OK),
         ("it’s ok", Verdict.OK),
         ("yes", Verdict.OK),
-        ("2)", Verdict.DEPENDS),
         ("depends", Verdict.DEPENDS),
         ("It depends...", Verdict.DEPENDS),
         ("dep", Verdict.DEPENDS),
-        ("3", Verdict.NOT_OK),
-        ("３", Verdict.NOT_OK),
         ("NOT OK", Verdict.NOT_OK),
         ("not-ok", Verdict.NOT_OK),
         ("not", Verdict.NOT_OK),
@@ -36,50 +30,70 @@ SURENESS_WORDS = [(ENGLISH.label(sureness), *SURENESS[sureness]) for sureness in
     ],
 )
 def test_a_verdict_may_be_typed_in_many_ways(typed: str, verdict: Verdict) -> None:
-    assert understood(typed, VERDICT_WORDS) == CHOICES.index(verdict)
+    assert named(typed, VERDICTS) == CHOICES.index(verdict)
 
 
 @pytest.mark.parametrize(
-    ("typed", "sureness"),
+    ("typed", "meant"),
     [
-        ("not", Sureness.NOT_SURE),
-        ("Unsure", Sureness.NOT_SURE),
-        ("fair", Sureness.FAIRLY_SURE),
-        ("cert", Sureness.CERTAIN),
-        ("3", Sureness.CERTAIN),
+        ("1", ("1",)),
+        (" 1. ", ("1",)),
+        ("2)", ("2",)),
+        ("３", ("3",)),
+        ("1, 6", ("1", "6")),
+        ("1 6 1", ("1", "6")),
+        ("03;4", ("3", "4")),
+        ("-1", ()),
+        ("− 2", ()),
+        ("–1", ()),
+        ("1 and 2", ()),
+        ("", ()),
+        ("99999", ()),
+        ("½", ()),
     ],
 )
-def test_sureness_may_be_typed_in_many_ways(typed: str, sureness: Sureness) -> None:
-    assert understood(typed, SURENESS_WORDS) == list(Sureness).index(sureness)
+def test_numbers_are_those_that_were_typed_and_nothing_near_them(typed: str, meant: tuple[str, ...]) -> None:
+    assert numbers(typed) == meant
 
 
 @pytest.mark.parametrize(
-    ("typed", "command"),
-    [("p", Command.PASS), ("Pass", Command.PASS), ("H", Command.HELP), ("quit", Command.QUIT), (" ? ", Command.KEYS)],
+    ("typed", "meant"), [("2 14", ("2", "14")), ("4 Mr Hughes, room 12", ("4", "Mr Hughes, room 12")), ("2", ("", ""))]
 )
-def test_commands_may_be_a_letter_or_a_word(typed: str, command: Command) -> None:
-    assert understood(typed, VERDICT_WORDS) is command
+def test_a_line_is_filled_in_by_its_number_and_what_is_to_stand_there(typed: str, meant: tuple[str, str]) -> None:
+    assert field(typed) == meant
 
 
-@pytest.mark.parametrize("typed", ["", "it", "0", "4", "maybe not", "okn", "12345", "-"])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("p", PASS), ("Pass", PASS), ("H", HELP), ("hide", HIDE), ("x", HIDE), ("This is REAL!", REAL), ("q", "")],
+)
+def test_commands_may_be_a_letter_or_a_word(typed: str, meant: str) -> None:
+    assert command(typed, (PASS, HELP, HIDE, REAL), ENGLISH) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("\x1b\x1b", HIDE), ("\x1b", BACK), ("\x1bOP", HELP), ("\x1bOS", REAL)])
+def test_keys_of_the_window_do_the_same_when_enter_follows(typed: str, meant: str) -> None:
+    assert command(f"{typed}\n", (HIDE, BACK, HELP, REAL), ENGLISH) == meant
+
+
+def test_no_two_commands_are_typed_alike() -> None:
+    typed = [plain(word) for name in COMMANDS for word in typed_for(name, ENGLISH)]
+
+    assert len(typed) == len(set(typed))
+
+
+@pytest.mark.parametrize("typed", ["", "it", "ok no", "okn", "maybe not", "-"])
 def test_what_could_mean_two_things_or_none_is_not_guessed(typed: str) -> None:
-    assert understood(typed, VERDICT_WORDS) is None
-
-
-@pytest.mark.parametrize("typed", ["-1", "- 2", "−3", "–1", "－1", "-1.", " -01"])
-def test_a_number_below_nought_is_not_taken_for_the_one_after_its_sign(typed: str) -> None:
-    assert understood(typed, VERDICT_WORDS) is None
-    assert several(f"2, {typed}", VERDICT_WORDS) is None
-    assert several(typed, VERDICT_WORDS) is None
+    assert named(typed, VERDICTS) is None
 
 
 @given(typed=st.text())
 def test_anything_may_be_typed(typed: str) -> None:
-    found = understood(typed, VERDICT_WORDS)
-    assert found is None or isinstance(found, Command) or found in range(3)
+    assert named(typed, VERDICTS) in (None, 0, 1, 2)
+    assert all(number.isdecimal() for number in numbers(typed))
+    assert command(typed, tuple(COMMANDS), ENGLISH) in ("", *COMMANDS)
 
 
-@pytest.mark.parametrize("words", [VERDICT_WORDS, SURENESS_WORDS])
-def test_no_word_means_two_answers(words: list[tuple[str, ...]]) -> None:
-    for number, choice in enumerate(words):
-        assert {understood(word, words) for word in choice} == {number}
+def test_no_word_means_two_answers() -> None:
+    for number, words in enumerate(VERDICTS):
+        assert {named(word, VERDICTS) for word in words} == {number}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.text.signs import fitted
-from isitok.text.terminal import NARROWEST, PIPED, Terminal, width_of, wrapped
+from isitok.text.terminal import NARROWEST, PIPED, Terminal, size_of, wrapped
 
 
 class ClosedStream(io.StringIO):
@@ -52,12 +52,12 @@ def test_lines_fit(text: str, width: int) -> None:
 
 def test_the_width_of_a_pipe_is_usual_or_as_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
-    assert width_of(io.StringIO()) == PIPED
+    assert size_of(io.StringIO())[0] == PIPED
     monkeypatch.setenv("COLUMNS", "40")
-    assert width_of(io.StringIO()) == 40
+    assert size_of(io.StringIO())[0] == 40
     for odd in ("", "0", "wide", "-5", "²", "9999999999"):
         monkeypatch.setenv("COLUMNS", odd)
-        assert width_of(io.StringIO()) in (NARROWEST, PIPED)
+        assert size_of(io.StringIO())[0] in (NARROWEST, PIPED)
 
 
 def test_a_line_without_an_end_is_an_answer_and_then_there_is_no_more() -> None:
@@ -86,3 +86,14 @@ def test_what_is_typed_shows_once() -> None:
     Terminal(reads=io.StringIO("2\n"), writes=typed, echoes=True).ask("Your answer")
     assert piped.getvalue() == "Your answer: 2\n"
     assert typed.getvalue() == "Your answer: "
+
+
+def test_a_pipe_keeps_all_that_was_written_so_nothing_waits_there() -> None:
+    assert size_of(io.StringIO())[1] == 0
+
+
+def test_a_stream_that_is_closed_has_a_size_all_the_same() -> None:
+    closed = io.StringIO()
+    closed.close()
+
+    assert size_of(closed)[0] >= NARROWEST

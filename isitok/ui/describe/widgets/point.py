@@ -24,7 +24,8 @@ class Point(Leaf, Value, kw_only=True):
 
     def spoken(self) -> Spoken | None:
         """Its words."""
-        return Spoken(Role.TEXT, f"{self.title}: {self.text}" if self.title else self.text)
+        stop = "" if self.title.endswith((".", "?", "!")) else ":"
+        return Spoken(Role.TEXT, f"{self.title}{stop} {self.text}" if self.title else self.text)
 
     def _left(self, look: Look) -> int:
         return look.tx(26) + look.px(16)

@@ -1,0 +1,62 @@
+"""A look for lines of text: a page is laid out as one column in which everything has room, so that all of it is said.
+
+What a page says, and in which order, comes from the same tree of nodes that a screen reader has.
+"""
+
+from functools import cache
+
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.theme import THEMES
+from isitok.ui.describe.type import SPACINGS, Spacing, Type
+from isitok.ui.describe.widget import View
+
+_WIDTH, _HEIGHT = 900, 100_000  # narrow enough for one column, and so high that nothing has to be scrolled
+_TEXT = 200  # a page for a projector, too, is one column then
+
+
+class Cells:
+    """Each sign is one dot wide, and each line one high: nothing is shortened for want of room."""
+
+    spacing: Spacing = SPACINGS["usual"]
+
+    def __init__(self) -> None:
+        self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
+
+    def width(self, cut: str, size: int, text: str) -> int:
+        """As many dots as signs."""
+        return len(text)
+
+    def line(self, type_: Type, size: int) -> int:
+        """One dot."""
+        return 1
+
+    def emoji(self, size: int) -> int:
+        """One sign."""
+        return 1
+
+
+class _NoPictures:
+    """There are none in a terminal."""
+
+    live_size = (0, 0)
+
+
+@cache
+def _look() -> Look:
+    return Look(
+        theme=THEMES["light"],
+        width=_WIDTH,
+        height=_HEIGHT,
+        text=_TEXT,
+        measure=Cells(),
+        pictures=_NoPictures(),
+        still=True,
+    )
+
+
+def laid_out(page: Page) -> Laid:
+    """The page in one column."""
+    laid = lay_out(page, _look(), View(whole=True))
+    _look().heights.clear()  # the next page is another one
+    return laid

@@ -1,0 +1,89 @@
+"""A one-to-one in a terminal: on a screen of its own that is cleared at its end, however it ends."""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from types import FrameType
+from typing import Final
+
+from isitok.i18n.words import Words
+from isitok.text.answers import plain
+from isitok.text.terminal import GONE, Terminal
+
+_ENDS: Final = ("SIGTERM", "SIGHUP", "SIGQUIT")  # Ctrl+C is an exception, after which all is cleared anyway
+_STOPS: Final = ("SIGTSTP",)  # Ctrl+Z would leave what was said on the screen, for as long as nobody goes on
+
+
+class Private:
+    """Nothing of it is written. What else may keep it is said before it begins."""
+
+    def __init__(self, terminal: Terminal, words: Words) -> None:
+        """It hasn't begun."""
+        self._terminal, self._words = terminal, words
+        self._before: dict[int, object] = {}
+        self.on = False
+
+    def begins(self) -> bool:
+        """Say what a terminal may keep; where it is none, ask. False: rather not."""
+        words, terminal = self._words, self._terminal
+        if not terminal.steers:
+            told = words(
+                "What is shown goes to a file or another program here, and not to a terminal. Whoever has that can "
+                "read all of this one-to-one. The game can’t clear it."
+            )
+            yes = words("yes")
+            terminal.say(["", told])
+            typed = terminal.ask(words("Go on all the same? Type {yes} to go on", yes=yes))
+            if not isinstance(typed, str) or plain(typed) != plain(yes):
+                return False
+            terminal.say([""])
+            self.on = True
+            return True
+        self._watch()
+        terminal.more = words("Enter to read on")
+        terminal.go_apart()
+        self.on = True
+        terminal.say(
+            [
+                words(
+                    "Nothing of a one-to-one is kept by the game. It clears this terminal at the end, when you hide "
+                    "it, and when the window is closed."
+                ),
+                words(
+                    "A program that records the terminal may still keep what it shows: a log, tmux or screen, a remote "
+                    "connection, a Braille display’s or a screen reader’s history."
+                ),
+                "",
+            ]
+        )
+        return terminal.ask(words("Enter to go on")) is not None
+
+    def ends(self) -> None:
+        """Nothing of it is left on the screen."""
+        if not self.on:
+            return
+        self.on = False
+        self._terminal.come_back()
+        for number, handler in self._before.items():
+            with suppress(ValueError, OSError, TypeError):
+                signal.signal(number, handler)  # type: ignore[arg-type]
+        self._before.clear()
+
+    def _watch(self) -> None:
+        for name in (*_ENDS, *_STOPS):
+            number = getattr(signal, name, None)
+            if number is None:
+                continue
+            handler = signal.SIG_IGN if name in _STOPS else self._ended
+            with suppress(ValueError, OSError):  # only a program's first thread may
+                self._before[number] = signal.signal(number, handler)
+
+    def _ended(self, number: int, frame: FrameType | None) -> None:
+        """The program is ended from outside: first the screen is cleared, past all that may be half written."""
+        with suppress(OSError, ValueError):
+            os.write(self._terminal.writes.fileno(), GONE.encode())
+        signal.signal(number, signal.SIG_DFL)
+        if sys.platform == "win32":
+            os._exit(1)
+        os.kill(os.getpid(), number)

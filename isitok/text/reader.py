@@ -1,0 +1,391 @@
+"""Somebody who reads and types: says what is new on the screen on top, and hands on what was typed.
+
+It holds screens as a window does, and knows no more of them than what their pages say.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from isitok.app.game import Visit
+from isitok.app.screens import Screens
+from isitok.i18n.sentences import joined
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.leave import LeaveScene, ResultsSoFar
+from isitok.scenes.play import PlayScene
+from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Help, Hide, Home, Leave, Pop, Real
+from isitok.text.answers import ALSO, COMMANDS, Command, command, field, named, numbers, plain, typed_for
+from isitok.text.private import Private
+from isitok.text.terminal import Terminal, Waited
+from isitok.text.written import Line, Numbers, Written, written
+from isitok.ui.describe.node import Node, Role, find, walk
+from isitok.ui.describe.page import Page
+
+_LONG: Final = 60  # letters: what has so many and was read once in a story need not be read again
+_ROOM: Final = 3600  # steps of time that are caught up with at once
+
+
+class Reader:
+    """``clock`` tells seconds, as that of the screens does."""
+
+    def __init__(self, screens: Screens, terminal: Terminal, clock: Callable[[], float] = time.monotonic) -> None:
+        """Nothing has been said yet."""
+        self._screens, self._terminal, self._clock = screens, terminal, clock
+        self._words = screens.desk.words
+        self._private = Private(terminal, self._words)
+        self._numbers: WeakKeyDictionary[Visit, Numbers] = WeakKeyDictionary()
+        self._heard: WeakKeyDictionary[Visit, Written] = WeakKeyDictionary()
+        self._visit: Visit | None = None
+        self._last: Written | None = None
+        self._told: set[str] = set()  # of the story that is being played
+        self._hidden = False
+        self._read = False  # whether all of this page was just read
+        self._filled = False  # whether it was said how a line is filled in
+
+    def play(self) -> None:
+        """Until the game is left, or nothing more is typed."""
+        game = self._screens.game
+        try:
+            self._say([self._words("Type a number or a word, then Enter. ? shows what else you can type.")])
+            while not game.over:
+                self._keep_private()
+                if not self._answer():
+                    self._end()
+                    break
+        finally:
+            self._private.ends()
+            game.leave()
+
+    # What is said
+
+    def _say(self, paragraphs: Iterable[str]) -> None:
+        self._terminal.say(paragraphs)
+
+    def _written(self) -> Written:
+        screens = self._screens
+        numbers = self._numbers.setdefault(screens.visit, Numbers())
+        return written(screens.page, numbers, self._words)
+
+    def _show(self) -> Written:
+        """Say what is new."""
+        screens, now = self._screens, self._written()
+        screens.looked_at(self._clock())
+        before, same = self._heard.get(screens.visit), screens.visit is self._visit
+        if before is None and self._last is not None and _is_like(self._last, now):
+            before, same = self._last, True  # the same screen, on which something is missing
+        self._visit, hidden = screens.visit, screens.game.hidden is not None
+        if hidden and not self._hidden:
+            self._terminal.clear()
+        back, self._hidden = self._hidden and not hidden, hidden
+        if hidden:
+            self._say(line.text for line in now.lines)
+            return now
+        if before is None or back or (not same and self._private.on):
+            self._say_page(now, whole=back)
+        elif same:
+            self._say_news(before, now)
+        else:
+            self._say(["", *_texts(now.lines[:1]), *_texts(_changed(before, now))])
+            self._say(_texts(now.question))
+        self._heard[screens.visit] = self._last = now
+        return now
+
+    def _say_page(self, now: Written, *, whole: bool = False) -> None:
+        """A page that is new, or is wanted once more; of a story that goes on, without what was read before."""
+        if self._private.on:
+            self._terminal.clear()
+            self._say(self._way_out(now))
+        else:
+            self._say([""])
+        sections = {line.section for line in now.lines if line.section}
+        new = sections - self._told
+        if new:
+            self._told.clear()
+        whole = whole or self._private.on or not sections
+        known = set() if whole else self._told
+        self._say(_with_air(line for line in now.lines if not _is_known(line, known)))
+        if sections:
+            self._told.update(sections)
+            self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
+        if not self._filled and any(line.node and line.node.spoken.role is Role.FIELD for line in now.lines):
+            self._filled = True
+            self._say([self._words("To fill in a line, type its number and what is to stand there, for example: 2 14")])
+
+    def _way_out(self, now: Written) -> Iterator[str]:
+        if REAL in now.edge:
+            yield self._words("{typed}: {what}", typed=typed_for(REAL, self._words)[0], what=now.edge[REAL].spoken.name)
+
+    def _say_news(self, before: Written, now: Written) -> None:
+        if now.page == before.page:
+            self._say(_texts(now.question) if not self._read else ())
+            self._read = False
+            return
+        news = _changed(before, now)
+        said = now.page.said if now.page.said != before.page.said else ""
+        for line in now.lines:
+            said = said.replace(line.text, "")
+        if said.strip():
+            self._say([said.strip()])
+        self._say(_texts(news))
+        unanswered = now.unanswered
+        if unanswered and now.page != before.page and not any(line in news for line in unanswered):
+            self._say(_texts(unanswered))
+
+    # What is typed
+
+    def _answer(self) -> bool:
+        """Show what is on top, and let one line follow; False at the end of what is typed."""
+        now, screens = self._show(), self._screens
+        typed: str | Waited | None = Waited()
+        prompt = "" if screens.game.hidden else self._prompt(now)
+        while isinstance(typed, Waited):
+            until = screens.deadline if not screens.game.hidden else None
+            teams = any(key.isdecimal() for key in now.page.keys)
+            typed = self._terminal.ask(prompt, seen=not teams, until=until)
+            self._pass_time()
+            if isinstance(typed, Waited):
+                then = self._written()
+                if screens.visit is not self._visit or any(not line.ticks for line in _changed(now, then)):
+                    self._say([""])
+                    return True
+                prompt = ""
+        if typed is None:
+            return False
+        self._let_follow(typed, now)
+        return True
+
+    def _pass_time(self) -> None:
+        """What happens by itself has happened meanwhile, as often as it was due."""
+        for _ in range(_ROOM):
+            due = self._screens.deadline
+            if due is None or due > self._clock():
+                return
+            self._screens.ticked(due)
+
+    def _let_follow(self, typed: str, now: Written) -> None:
+        screens = self._screens
+        if screens.page.anything is not None:
+            self._mean(screens.page.anything)
+            return
+        offered = self._commands(now)
+        meant = command(typed, [*offered, Command.AGAIN, Command.QUIT], self._words)
+        if len(plain(typed)) > 1 and any(
+            plain(typed) == plain(one.node.spoken.name) for one in now.pressable if one.node
+        ):
+            meant = ""  # the word stands on the page
+        if meant == Command.QUIT:
+            self._quit()
+        elif meant == Command.KEYS:
+            self._say(self._keys(now))
+        elif meant == Command.AGAIN:
+            self._say_page(now, whole=True)
+            self._read = True
+        elif meant:
+            self._mean(offered[meant][1])
+        elif not self._press(typed, now):
+            self._say([self._hint(now)])
+
+    def _press(self, typed: str, now: Written) -> bool:
+        """Whether something on the page was meant; then it follows."""
+        said = plain(typed)
+        if not said and not typed.strip():
+            node = _on_enter(now)
+            if node is not None:
+                self._mean(node)
+            return node is not None
+        keys = {key: meant for key, meant in now.page.keys.items() if key.isdecimal()}
+        pressed = said.replace(" ", "")
+        if keys and all(letter in keys for letter in pressed):
+            for letter in pressed:
+                self._mean(keys[letter])
+            return True
+        by_number = {line.text.partition(".")[0]: line.node for line in now.pressable if line.node}
+        number, text = field(typed)
+        if number in by_number and by_number[number].spoken.role is Role.FIELD:
+            self._fill(by_number[number], text)
+            return True
+        meant = [by_number.get(number) for number in numbers(typed)]
+        if not meant or None in meant:
+            choices = [self._names(line.node) for line in now.pressable if line.node]
+            found = named(typed, choices)
+            meant = [now.pressable[found].node] if found is not None else []
+        if not meant or not self._is_one_answer(meant, now):
+            return False
+        for node in meant:
+            here = find(self._written().root, node.id) if node is not None else None
+            if here is not None and self._screens.visit is self._visit:
+                self._mean(here)
+        return True
+
+    def _is_one_answer(self, meant: Sequence[Node | None], now: Written) -> bool:
+        """Whether no group of which one is chosen was given two."""
+        groups = [
+            line.group.id or line.group.spoken.name for line in now.pressable if line.node in meant and line.group
+        ]
+        return len(groups) == len(set(groups)) or len(meant) == 1
+
+    def _names(self, node: Node) -> Sequence[str]:
+        names = [node.spoken.name]
+        verdict = next((one for one in ALSO if self._words.label(one) == node.spoken.name), None)
+        if node.spoken.role is Role.RADIO and isinstance(verdict, Verdict):
+            names += self._words(ALSO[verdict]).split(",")
+        return names
+
+    def _mean(self, meant: object) -> None:
+        """Something on the page is pressed, or a change is meant."""
+        if not isinstance(meant, Node):
+            self._screens.do(meant, self._clock())
+        elif meant.spoken.role is Role.FIELD:
+            self._fill(meant, self._terminal.ask(joined(meant.spoken.name, meant.spoken.description)))
+        else:
+            self._screens.do(meant.does, self._clock())
+
+    def _fill(self, node: Node, text: str | Waited | None) -> None:
+        """What stands in a field; nothing typed leaves it as it is, and a stroke alone empties it."""
+        if not isinstance(text, str) or not text.strip():
+            return
+        told = "" if text.strip() in ("-", "–") else "".join(sign for sign in text.strip() if sign.isprintable())
+        self._screens.type(node.does, told, self._clock())
+
+    # What can be typed
+
+    def _commands(self, now: Written) -> dict[str, tuple[str, object]]:
+        """What has a letter or a word here: what it is called, and what it means. Help and hiding are always there."""
+        words, page = self._words, now.page
+        found: dict[str, tuple[str, object]] = {
+            HELP: (words("Get help"), Help()),
+            HIDE: (words("Hide screen"), Hide()),
+        }
+        found |= {name: (node.spoken.name, node) for name, node in now.edge.items() if name != BACK}
+        back = now.edge[BACK].does if BACK in now.edge else page.back
+        if back == Leave():
+            found[Command.STOP] = (words("Stop"), back)
+            back = None
+        if page.earlier is not None or back is not None:
+            found[BACK] = (words("Back"), back if page.earlier is None else page.earlier)
+        if self._private.on and REAL not in found:
+            found[REAL] = (words("This is real"), Real())
+        return found
+
+    def _prompt(self, now: Written) -> str:
+        node = _on_enter(now)
+        if node is None or now.unanswered:
+            return self._words("Your answer")
+        return self._words("Enter for “{what}”", what=node.spoken.name)
+
+    def _hint(self, now: Written) -> str:
+        words, shown = self._words, [line.text.partition(".")[0] for line in now.pressable]
+        if not shown:
+            return words("? shows what you can type.")
+        if len(shown) == 1:
+            return words("Type {first}. ? shows what else you can type.", first=shown[0])
+        first, last = min(shown, key=int), max(shown, key=int)
+        return words("Type a number from {first} to {last}. ? shows what else you can type.", first=first, last=last)
+
+    def _keys(self, now: Written) -> Iterator[str]:
+        words = self._words
+        yield ""
+        yield words("You can type:")
+        node = _on_enter(now)
+        if node is not None:
+            yield words("Enter: {what}", what=node.spoken.name)
+        if now.pressable:
+            yield words("a number, or a word from its line; several numbers with commas between them")
+        if any(line.node and line.node.spoken.role is Role.FIELD for line in now.pressable):
+            yield words("the number of a line to fill in, and what is to stand there, for example: 2 14")
+        offered = self._commands(now)
+        for name in COMMANDS:
+            if name in offered:
+                yield words("{typed}: {what}", typed=typed_for(name, words)[0], what=offered[name][0])
+        yield words("{typed}: read all of this again", typed=typed_for(Command.AGAIN, words)[0])
+        yield words("{typed}: leave the game", typed=typed_for(Command.QUIT, words)[0])
+        yield ""
+
+    # The end, and what is private
+
+    def _quit(self) -> None:
+        """Leave the game; but for a one-to-one, which must be gone at once, a slip of the finger is asked about."""
+        if not self._private.on:
+            again = self._terminal.ask(self._words("Leave the game? Type q again to leave"))
+            if isinstance(again, str) and command(again, [Command.QUIT], self._words) != Command.QUIT:
+                return
+        self._end()
+        self._screens.close(self._clock())  # it asks about a sheet that is still there
+
+    def _end(self) -> None:
+        """Somebody leaves, or nothing more is typed: how a game has gone so far is told, as to whoever stops it."""
+        if not isinstance(self._screens.scene, PlayScene):
+            return
+        self._screens.do(Leave(), self._clock())
+        asks = self._screens.scene
+        if isinstance(asks, LeaveScene) and asks.answered:
+            self._screens.do(Pop(ResultsSoFar()), self._clock())
+            self._say(["", *_texts(line for line in self._written().lines if line.node is None)])
+
+    def _keep_private(self) -> None:
+        """A one-to-one begins, or has ended."""
+        if self._screens.desk.no_trace and not self._private.on:
+            if not self._private.begins():
+                self._screens.apply(Home(), self._clock())
+                self._visit = None
+        elif self._private.on and not self._screens.desk.no_trace:
+            self._private.ends()
+            self._told.clear()
+            self._visit = self._last = None
+
+
+def _is_like(before: Written, now: Written) -> bool:
+    """Whether it is the same screen, which says something more now."""
+    ids = [[line.node.id for line in one.pressable if line.node] for one in (before, now)]
+    return bool(now.page.said) and before.page.title == now.page.title and ids[0] == ids[1]
+
+
+def _texts(lines: Iterable[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def _with_air(lines: Iterable[Line]) -> Iterator[str]:
+    """An empty line above what stands apart."""
+    first = True
+    for line in lines:
+        if line.opens and not first:
+            yield ""
+        first = False
+        yield line.text
+
+
+def _is_known(line: Line, known: set[str]) -> bool:
+    return line.node is None and (line.section in known if line.section else line.text in known)
+
+
+def _changed(before: Written, now: Written) -> list[Line]:
+    """The lines that are new, without what only says that something else is chosen now, or how time goes by."""
+    old, new = _texts(before.lines), _texts(now.lines)
+    known = {line.node.id: line.node for line in before.pressable if line.node}
+    found: list[Line] = []
+    for tag, _, _, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag in ("insert", "replace"):
+            found += [line for line in now.lines[begin:end] if not _is_no_news(line, known)]
+    return found
+
+
+def _is_no_news(line: Line, known: dict[str, Node]) -> bool:
+    node = line.node
+    if node is None or node.id not in known:
+        return False
+    if node.spoken.role is Role.RADIO:
+        return not node.spoken.checked
+    return node.spoken.role is Role.BUTTON and node.spoken.name == known[node.id].spoken.name
+
+
+def _on_enter(now: Written) -> Node | None:
+    """What Enter alone presses here."""
+    page: Page = now.page
+    found = (
+        find(now.root, page.enter),
+        next((node for node in walk(now.root) if page.onward is not None and node.does == page.onward), None),
+        find(now.root, page.focus),
+    )
+    return next((node for node in found if node is not None and node.spoken.role is Role.BUTTON), None)

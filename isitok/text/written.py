@@ -1,0 +1,189 @@
+"""A page as lines: what is read, what can be pressed with the number to type, in the order of its tree of nodes."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from isitok.i18n.sentences import joined
+from isitok.i18n.words import Words
+from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
+from isitok.text.cells import laid_out
+from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
+from isitok.ui.describe.page import Page
+from isitok.value import Value
+
+AT_THE_EDGE: Final = (HELP, HIDE, PASS, EASY, BACK, SETTINGS, REAL)
+"""What has a letter on every page: it is said when somebody asks what can be typed, and not each time."""
+
+_SHORT: Final = 24  # a section of a few such words is one line: "It’s OK: 4"
+
+
+class Line(Value):
+    """One line of a page."""
+
+    text: str
+    node: Node | None = None  # what is pressed by it
+    group: Node | None = None  # the group of answers that it belongs to
+    section: str = ""  # the section to read that it stands in, by its first line
+    opens: bool = False  # it stands apart from what is above it
+    ticks: bool = False  # it changes as time goes by
+
+
+class Written(Value):
+    """A page in lines, and what else can be pressed there."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    edge: dict[str, Node]  # what has a letter of its own, by its id
+    root: Node
+
+    @property
+    def pressable(self) -> tuple[Line, ...]:
+        """Lines that can be pressed."""
+        return tuple(line for line in self.lines if line.node is not None)
+
+    @property
+    def unanswered(self) -> tuple[Line, ...]:
+        """The lines of the first group in which nothing is chosen yet."""
+        for node in walk(self.root):
+            if node.spoken.role is Role.RADIO_GROUP and not any(child.spoken.checked for child in walk(node)):
+                return tuple(line for line in self.lines if line.group is node)
+        return ()
+
+    @property
+    def question(self) -> tuple[Line, ...]:
+        """What stands right above the line on which it is answered: the open question, or all that can be pressed."""
+        if self.unanswered:
+            return self.unanswered
+        first = next((number for number, line in enumerate(self.lines) if line.node is not None), len(self.lines))
+        above = self.lines[first - 1 : first]
+        return self.lines[first - len([line for line in above if line.opens]) :]
+
+
+class Numbers:
+    """What is typed for each thing on a screen. It stays the same for as long as the screen is there."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def give(self, nodes: Sequence[Node], kept_free: frozenset[str]) -> dict[str, str]:
+        """What is typed for each of these, by id: a key of its own where it has one, else the next number."""
+        keys = {node.id: node.spoken.key for node in nodes if len(node.spoken.key) == 1 and node.spoken.key.isdecimal()}
+        taken = kept_free.union(keys.values(), self._known.values())
+        free = (str(number) for number in range(1, 10_000) if str(number) not in taken)
+        for node in nodes:
+            if node.id not in self._known:
+                self._known[node.id] = keys.get(node.id) or next(free)
+        return self._known
+
+
+def written(page: Page, numbers: Numbers, words: Words) -> Written:
+    """The page in lines."""
+    root = laid_out(page).root
+    at_edges = [node for child in root.children if child.clip is None for node in walk(child)]
+    edge = {node.id: node for node in at_edges if node.id in AT_THE_EDGE}
+    top = _first_in_body(root)
+    body = [child for number, child in enumerate(root.children) if number >= top]
+    # What is pressed at the top leads elsewhere: it comes after what there is to read.
+    last = [child for child in root.children[:top] if child.spoken.role in PRESSABLE]
+    first = [child for child in root.children[:top] if child.spoken.role not in PRESSABLE]
+    ordered = [*first, *_read_first(body), *last]
+    pressed = [node for child in ordered for node in walk(child) if _is_listed(node, edge)]
+    kept_free = frozenset(key for key in page.keys if key.isdecimal())
+    lines = _Lines(words, numbers.give(pressed, kept_free), edge)
+    return Written(page, tuple(lines.all(ordered)), edge, root)
+
+
+def _is_listed(node: Node, edge: dict[str, Node]) -> bool:
+    return node.spoken.role in PRESSABLE and not node.spoken.aside and edge.get(node.id) is not node
+
+
+def _first_in_body(root: Node) -> int:
+    return next((number for number, child in enumerate(root.children) if child.clip is not None), 0)
+
+
+def _read_first(body: Sequence[Node]) -> list[Node]:
+    """A phone that lies below the answers is read before them: the question stands right above its answer."""
+    asks = next((number for number, node in enumerate(body) if _holds(node)), len(body))
+    below = [node for node in body[asks:] if _is_long(node)]
+    return [*below, *(node for node in body if not any(node is other for other in below))]
+
+
+def _holds(node: Node) -> bool:
+    """Whether something can be pressed in it."""
+    return any(inner.spoken.role in PRESSABLE for inner in walk(node))
+
+
+def _is_long(node: Node) -> bool:
+    """Whether it is a section that is only read, as a phone is."""
+    return node.spoken.role in (Role.GROUP, Role.REGION) and not _holds(node) and not _in_one_line(node)
+
+
+def _in_one_line(node: Node) -> str:
+    """A section of a name and a word or two, as one line; "" for any other."""
+    name, texts = node.spoken.name, [child.spoken.name for child in node.children]
+    rest = [text for text in texts if text != name]
+    read = all(child.spoken.role is Role.TEXT for child in node.children)
+    if not texts or not read or node.spoken.description or any(len(text) > _SHORT for text in rest):
+        return ""
+    return f"{name}: {', '.join(rest)}" if rest else name
+
+
+class _Lines:
+    """Makes lines of nodes."""
+
+    def __init__(self, words: Words, typed: dict[str, str], edge: dict[str, Node]) -> None:
+        self._words, self._typed, self._edge = words, typed, edge
+        self._before = ""
+
+    def all(self, nodes: Sequence[Node]) -> Iterator[Line]:
+        for node in nodes:
+            for line in self._of(node, None, ""):
+                if line.node is None and line.text == self._before:
+                    continue  # a heading that is the name of what stands below it, too
+                self._before = line.text
+                yield line
+
+    def _of(self, node: Node, group: Node | None, section: str) -> Iterator[Line]:
+        spoken, role = node.spoken, node.spoken.role
+        if role in PRESSABLE:
+            if _is_listed(node, self._edge):
+                yield Line(f"{self._typed[node.id]}. {self._pressed(node)}", node, group)
+            return
+        if role in (Role.GROUP, Role.REGION):
+            yield from self._section(node, group)
+            return
+        if role is Role.RADIO_GROUP:
+            yield Line(joined(spoken.name, spoken.description), None, node, opens=True)
+            for child in node.children:
+                yield from self._of(child, node, section)
+            return
+        text = f"{spoken.name}: {spoken.value}" if spoken.value else spoken.name
+        if text:
+            yield Line(joined(text, spoken.description), None, group, section, role is Role.HEADING, role is Role.METER)
+        for child in node.children:
+            yield from self._of(child, group, section)
+
+    def _section(self, node: Node, group: Node | None) -> Iterator[Line]:
+        spoken = node.spoken
+        if line := _in_one_line(node):
+            yield Line(line, None, group)
+            return
+        name = joined(spoken.name, spoken.description)
+        section = name if _is_long(node) else ""
+        if not any(child.spoken.name == spoken.name and child.spoken.role in PRESSABLE for child in node.children):
+            yield Line(name, None, group, section, opens=True)
+        for child in node.children:
+            if child.spoken.role is not Role.TEXT or child.spoken.name != spoken.name:
+                yield from self._of(child, group, section)
+
+    def _pressed(self, node: Node) -> str:
+        words, spoken = self._words, node.spoken
+        text = spoken.name
+        match spoken.role:
+            case Role.RADIO if spoken.checked:
+                text = words("{what} (chosen)", what=text)
+            case Role.SWITCH | Role.TOGGLE:
+                text = words("{what}: on", what=text) if spoken.checked else words("{what}: off", what=text)
+            case Role.FIELD:
+                text = f"{text}: {spoken.value}" if spoken.value else words("{what} (empty)", what=text)
+        return joined(text, spoken.description)

@@ -1,0 +1,97 @@
+"""Each screen of the game is read in a terminal: all its words, in order; and all that can be pressed can be."""
+
+import re
+
+import pytest
+
+from isitok.i18n.words import ENGLISH
+from isitok.text.answers import COMMANDS
+from isitok.text.written import AT_THE_EDGE, Numbers, Written, written
+from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
+from isitok.value import replace
+from tests.pseudo import PSEUDO, english_in
+from tests.stages import SCREENS, a_desk, some_settings
+from tests.stages import screens as all_screens
+from tests.text.room import Typed
+
+
+def page_of(name: str) -> Written:
+    return written(all_screens()[name].page(a_desk()), Numbers(), ENGLISH)
+
+
+def spoken(now: Written) -> list[Node]:
+    return [node for node in walk(now.root) if node.spoken.role is not Role.PAGE]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_all_that_a_page_says_is_there(name: str) -> None:
+    now = page_of(name)
+    read = "\n".join(line.text for line in now.lines)
+    for node in spoken(now):
+        if node.spoken.aside or node.id in now.edge:
+            continue
+        for text in (node.spoken.name, node.spoken.value, node.spoken.description.rstrip(".")):
+            assert text in read, (text, read)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_texts_come_in_the_order_of_the_page_but_for_a_phone_that_is_read_before_it_is_asked_about(name: str) -> None:
+    now = page_of(name)
+    told = iter([line.text for line in now.lines if line.node is None and not line.section])
+    headings = [node.spoken.name for node in spoken(now) if node.spoken.role is Role.HEADING]
+
+    assert all(any(heading in text for text in told) for heading in headings)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name: str) -> None:
+    now = page_of(name)
+    pressable = [node for node in spoken(now) if node.spoken.role in PRESSABLE and not node.spoken.aside]
+    numbered = {line.node.id: line.text.partition(".")[0] for line in now.pressable if line.node}
+
+    assert {node.id for node in pressable} == {*numbered, *now.edge}
+    assert len(set(numbered.values())) == len(numbered)
+    assert all(number.isdecimal() for number in numbered.values())
+    assert set(AT_THE_EDGE) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_it_can_be_pressed_by_its_number(name: str) -> None:
+    """Each is typed on a screen that has just been opened; none of them is taken for a slip."""
+    for line in page_of(name).pressable:
+        number = line.text.partition(".")[0]
+        typed = Typed(number, "x", scene=all_screens()[name], settings=some_settings())
+        assert "what else you can type." not in typed.read.partition("what else you can type.")[2], line.text
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_hostile_terminal_shows_it_too(name: str) -> None:
+    for width, encoding in ((20, "ascii"), (40, "cp437"), (200, "latin-1")):
+        typed = Typed("?", scene=all_screens()[name], width=width, encoding=encoding)
+        assert re.search(r"[\x00-\x09\x0b-\x1f\x7f]", typed.shown) is None
+        assert max(map(len, typed.shown.splitlines()), default=0) <= width
+
+
+def test_a_number_stays_what_it_was_while_a_screen_changes() -> None:
+    typed = Typed("more", scene=all_screens()["feel-asked"])
+
+    assert "More words: " in typed.read
+
+
+def test_numbers_that_are_keys_of_the_page_are_left_to_those() -> None:
+    page = replace(all_screens()["class-room"].page(a_desk()), keys={"1": object(), "2": object()})
+    now = written(page, Numbers(), ENGLISH)
+
+    assert {"1", "2"}.isdisjoint(line.text.partition(".")[0] for line in now.pressable)
+
+
+@pytest.mark.parametrize("name", ["title", "judge", "class-vote", "class-room", "meeting-choose", "settings"])
+def test_what_text_play_says_itself_is_said_in_the_language_of_the_words(name: str) -> None:
+    scene = all_screens(PSEUDO)[name]
+    typed = Typed("?", "99", "zzz", scene=scene, words=PSEUDO, width=80)
+    page = {line.text for line in written(scene.page(a_desk(words=PSEUDO)), Numbers(), PSEUDO).lines}
+    whole = " ".join(page)
+
+    for line in typed.shown.splitlines():
+        found = [run for run in english_in(line) if run not in whole and run not in ("zzz", "x")]
+        assert not found, line

@@ -1,0 +1,79 @@
+"""A real terminal: what is typed there, what is cleared, and what a signal leaves behind."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals are those of Unix", allow_module_level=True)
+
+from tests.text.typist import Typist
+
+GONE = "\x1b[H\x1b[2J\x1b[3J"
+TOGETHER = "\x1b[?1049l"
+NOTHING_LEFT = f"{GONE}{TOGETHER}{GONE}"
+
+
+@pytest.fixture
+def typist(tmp_path: Path) -> Iterator[Typist]:
+    """Somebody at the title."""
+    someone = Typist(tmp_path, "--ages", "11-14", "--seed", "7", "--cards", "3")
+    someone.waits_for("Enter for “Play”: ")
+    yield someone
+    if someone.runs:
+        someone.closes()
+
+
+def begins_a_one_to_one(typist: Typist) -> None:
+    typist.types("3", "Enter to go on: ")
+    typist.types("", "Enter to read on: ")
+
+
+def test_a_story_is_played_by_numbers_and_enter(typist: Typist) -> None:
+    typist.types("", "Enter for “Start”: ")
+    typist.types("", "Your answer: ")
+    typist.types("1, 6", "Enter for “Lock it in”: ")
+    typist.types("", "You said “It’s OK”.")
+    typist.waits_for("Enter for “Next”: ")
+
+    assert typist.ends() == 0
+    assert "How it has gone so far" in typist.shown
+    assert "\x1b" not in typist.shown
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_leaves_nothing_of_a_one_to_one_on_the_screen(typist: Typist, number: int) -> None:
+    begins_a_one_to_one(typist)
+    typist.sends(number)
+
+    assert typist.leaves() == -number
+    assert typist.shown.endswith(NOTHING_LEFT)
+
+
+def test_neither_does_ctrl_c_nor_the_end_of_input(typist: Typist) -> None:
+    begins_a_one_to_one(typist)
+    typist.sends(signal.SIGINT)
+
+    assert typist.leaves() == 0
+    assert typist.shown.endswith(NOTHING_LEFT)
+
+
+def test_ctrl_z_does_not_leave_it_standing_there(typist: Typist) -> None:
+    begins_a_one_to_one(typist)
+    typist.sends(signal.SIGTSTP)
+    typist.types("x", GONE)
+
+    assert typist.ends() == 0
+    assert typist.shown.endswith(NOTHING_LEFT)
+
+
+def test_it_writes_nothing(typist: Typist, tmp_path: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    begins_a_one_to_one(typist)
+    typist.types("x", GONE)
+    typist.ends()
+
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before

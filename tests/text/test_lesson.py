@@ -1,0 +1,105 @@
+"""A class has a lesson in a terminal: set up, voted, talked about, ended."""
+
+import re
+
+from isitok.store.options import PlayOptions
+from tests.stages import some_settings
+from tests.text.room import Typed, first_answers
+
+SET_UP = ("class", "1", "2")
+TO_THE_VOTE = (*SET_UP, "", "", "", "")
+
+
+def test_a_whole_lesson_is_played_with_votes_from_the_staff_card_to_the_title() -> None:
+    typed = Typed(*SET_UP, then=votes)
+
+    assert "Set up a lesson" in typed.read
+    assert "Your class" in typed.read
+    assert "Story 2 of 2" in typed.read
+    assert "What we said It’s OK: 4 It depends: 9 Not OK: 14" in typed.read
+    assert "How it went" in typed.read
+    assert typed.lessons[-1] is None, "what was kept of it is deleted at its end"
+
+
+def votes(shown: str) -> str | None:
+    """The teacher counts, and goes on."""
+    last = shown.splitlines()
+    if "Enter for “Play”" in last[-1]:
+        return None if "How it went" in shown else ""
+    for line, counted in (("1. It’s OK: 0", "1 4"), ("2. It depends: 0", "2 9"), ("3. Not OK: 0", "3 14")):
+        if line in shown.rpartition("Heads down.")[2] and counted not in shown.rpartition("Heads down.")[2]:
+            return counted
+    return first_answers("no such question")(shown)
+
+
+def test_nobody_comes_past_the_staff_card_without_its_tick() -> None:
+    typed = Typed("class", "2", "", "")
+
+    assert "Read to the end, and tick the box there." in typed.read
+    assert "Set up a lesson" not in typed.read
+
+
+def test_level_3_is_there_after_the_tick_and_without_it_the_card_comes_first() -> None:
+    assert "8. Also stories of level 3: on" in Typed(*SET_UP, "8").read
+
+    read_before = some_settings(staff_card_read=True)
+    typed = Typed("class", "2", "8", settings=read_before)
+    assert "I’ve read it before" in typed.read
+    assert "Stories of level 3 are the most sensitive ones. Read this card to its end" in typed.read
+
+
+def test_a_pc_with_locked_ages_has_neither_class_nor_one_to_one() -> None:
+    locked = PlayOptions(cards=3, lock_ages=True, ages=some_settings().ages)
+    typed = Typed("class", "one to one", "real", options=locked)
+
+    assert "1. Play" in typed.read
+    assert "Class" not in typed.read
+    assert "One to one" not in typed.read
+    assert "staff" not in typed.read
+
+
+def test_a_number_of_hands_is_typed_behind_the_number_of_its_line() -> None:
+    typed = Typed(*TO_THE_VOTE, "2 9", "1", "4", "3 +")
+
+    assert "2. It depends: 9" in typed.read
+    assert "1. It’s OK: 4" in typed.read
+    assert "3. Not OK: 1" in typed.read
+    assert "14 counted." in typed.read
+
+
+def test_how_a_line_is_filled_in_is_told_once() -> None:
+    assert Typed(*TO_THE_VOTE, "x", "", "").read.count("To fill in a line") == 1
+
+
+def test_teams_press_their_keys_and_what_a_page_offers_has_other_numbers() -> None:
+    typed = Typed(*SET_UP, "", "3", "", "", "", "18")
+
+    assert "1: It’s OK" in typed.read
+    assert "7: It’s OK" in typed.read
+    assert "Everybody is in." in typed.read
+    assert "5. Back" in typed.read
+
+
+def test_time_for_talking_goes_by_and_is_told_when_somebody_types() -> None:
+    typed = Typed(*TO_THE_VOTE, "1 4", "", "", "timer", "?", seconds=20.0)
+
+    times = re.findall(r"Time left: (\d) min (\d+) s", typed.read)
+    assert len(times) >= 2
+    assert len(set(times)) == len(times), "it goes by"
+
+
+def test_a_lesson_that_was_broken_off_is_kept() -> None:
+    typed = Typed(*TO_THE_VOTE, "1 4")
+
+    assert typed.lessons
+    assert typed.lessons[-1] is not None
+
+
+def test_back_leads_to_the_page_before_and_stop_asks_whether_to_end() -> None:
+    back = Typed(*TO_THE_VOTE, "b")
+    stop = Typed(*TO_THE_VOTE, "stop")
+
+    assert back.after("0 counted.").count("Enter for “Vote”") == 1
+    assert "Stop" in stop.after("0 counted.")
+    assert "b: Back" in Typed(*TO_THE_VOTE, "?").read
+    assert "stop: Stop" in Typed(*TO_THE_VOTE, "?").read

@@ -1,0 +1,129 @@
+"""Two people and a terminal: a one-to-one leaves nothing on it."""
+
+import pytest
+
+from isitok.store.options import PlayOptions
+from tests.stages import some_settings
+from tests.text.room import Typed, first_answers
+
+GONE = "\x1b[H\x1b[2J\x1b[3J"
+APART, TOGETHER = "\x1b[?1049h", "\x1b[?1049l"
+TOLD = ("3", "")  # what a terminal may keep is told first
+SET_UP = ("3", "", "1", "2", "13", "")
+
+
+def apart(*typed: str, **more: object) -> Typed:
+    """At a terminal, and not in a pipe."""
+    return Typed(*typed, steers=True, **more)  # type: ignore[arg-type]
+
+
+def test_a_whole_one_to_one_leads_from_the_staff_card_to_its_end_and_keeps_nothing() -> None:
+    typed = apart(*SET_UP, then=goes_on)
+
+    assert "What a terminal" not in typed.read
+    assert "First, for both of us" in typed.read
+    assert "Young person: you choose" in typed.read
+    assert "Adult: you choose" in typed.read
+    assert "That’s the end" in typed.read
+    assert not typed.kept
+    assert not typed.lessons
+
+
+def goes_on(shown: str) -> str | None:
+    """To the title."""
+    return first_answers("“Play”")(shown)
+
+
+def test_what_the_terminal_itself_may_keep_is_told_before_anything_else() -> None:
+    told = apart("3", "").after("Nothing of a one-to-one is kept by the game.")
+
+    assert told.index("may still keep what it shows") < told.index("For the adult who leads")
+
+
+def test_this_is_real_leads_out_of_the_story_from_any_page_by_a_word_or_by_f4() -> None:
+    for word in ("real", "This is real", "\x1bOS"):
+        typed = apart(*SET_UP, "", word, "")
+        assert "Thank you for saying it" in typed.read, word
+        assert "What happens next" in typed.read, word
+
+
+def test_on_every_page_of_it_stands_how_to_say_that_it_is_real() -> None:
+    pages = apart(*SET_UP, "", "").shown.partition(APART)[2].split(GONE)
+
+    assert all(page.startswith("real: This is real\n") for page in pages if "\n1. " in page)
+
+
+def test_it_has_a_screen_of_its_own_that_is_cleared_at_its_end() -> None:
+    shown = apart(*SET_UP, then=goes_on).shown
+
+    assert shown.count(APART) == 1
+    assert shown.count(TOGETHER) == 1
+    assert f"{GONE}{TOGETHER}{GONE}" in shown
+    after = shown.partition(TOGETHER)[2]
+    assert "Sharing online" in after
+    assert "Young person" not in after
+
+
+def test_each_page_of_it_begins_on_an_empty_screen_so_that_nobody_reads_the_others_answer() -> None:
+    shown = apart(*SET_UP, "", "", "3", "").shown
+    last = shown.rpartition(GONE + TOGETHER)[0].rpartition(GONE)[2]
+
+    assert "Turn the screen" in last
+    assert "Not OK" not in last
+
+
+@pytest.mark.parametrize("line", ["x", "hide", "\x1b\x1b"])
+def test_hiding_leaves_an_empty_screen_and_two_enters_lead_back(line: str) -> None:
+    hidden = apart(*SET_UP, "", line).shown.rpartition(GONE + TOGETHER)[0]
+    back = apart(*SET_UP, "", line, "", "").read
+
+    assert not hidden.rpartition(GONE)[2].strip()
+    assert "Continue?" in back
+    assert back.rstrip().endswith(("“Next”:", f"{GONE}{TOGETHER}{GONE}".strip())) or "The dragon quiz" in back
+
+
+def test_waiting_at_the_question_whether_to_go_on_hides_it_again() -> None:
+    hidden = apart(*SET_UP, "", "x", "", "", seconds=6.0).shown
+
+    assert hidden.rpartition("Continue?")[2].count("The dragon quiz") == 0
+
+
+def test_the_end_of_input_and_q_leave_an_empty_screen() -> None:
+    for typed in (apart(*SET_UP, ""), apart(*SET_UP, "", "q")):
+        assert typed.shown.endswith(f"{GONE}{TOGETHER}{GONE}")
+        assert typed.game.over
+
+
+def test_what_is_longer_than_the_screen_waits_until_it_was_read() -> None:
+    shown = apart(*TOLD, height=12).shown
+    page = shown.rpartition("Enter to read on: ")[0].rpartition(GONE)[2]
+
+    assert "For the adult who leads" in page
+    assert len(page.splitlines()) <= 12
+
+
+def test_what_is_typed_where_it_waits_is_the_answer() -> None:
+    assert "Thank you for saying it" in apart(*TOLD, "real", height=12).read
+
+
+def test_in_a_pipe_it_says_what_that_means_and_asks() -> None:
+    no, yes = Typed("3", ""), Typed("3", "yes")
+
+    assert "What is shown goes to a file or another program here" in no.read
+    assert "For the adult who leads" not in no.read
+    assert "For the adult who leads" in yes.read
+    assert "\x1b" not in yes.shown
+
+
+def test_after_it_the_settings_are_those_of_before_and_results_are_as_private_as_ever() -> None:
+    typed = apart("3", "", "s", "4", "b", "b")
+
+    assert not typed.kept
+    assert typed.game.desk.settings == some_settings()
+
+
+def test_level_3_is_there_only_once_the_card_was_ticked() -> None:
+    assert "Also stories of level 3: on" in apart(*SET_UP[:4], "7").read
+    assert "Set up a one-to-one" not in apart("3", "", "2").read
+    locked = PlayOptions(cards=3, lock_ages=True, ages=some_settings().ages)
+    assert "One to one" not in apart("3", options=locked).read
