@@ -24,7 +24,15 @@ from typing import Final
 ROOT = Path(__file__).parents[1]
 WHERE: Final = ("isitok/game", "isitok/packs/rules", "isitok/store")
 TESTS: Final = {
-    "isitok/game": ("tests/game", "tests/scenes", "tests/text", "tests/app", "tests/paper", "tests/i18n"),
+    "isitok/game": (
+        "tests/game",
+        "tests/golden/test_speech.py",
+        "tests/scenes",
+        "tests/text",
+        "tests/app",
+        "tests/paper",
+        "tests/i18n",
+    ),
     "isitok/packs/rules": ("tests/rules", "tests/packs_", "tests/cli"),
     "isitok/store": ("tests/store", "tests/app", "tests/cli", "tests/survival"),
 }
