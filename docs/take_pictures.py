@@ -18,7 +18,6 @@ from isitok.app.looks import Looks
 from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.game import one_to_one
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -34,6 +33,9 @@ from isitok.game.events import (
 )
 from isitok.game.help import AgeGroup
 from isitok.game.lesson import lesson
+from isitok.game.one_to_one import events as one_to_one
+from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
+from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.open_round import OpenRound
@@ -46,14 +48,14 @@ from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Rating, Reach, Verdict
-from isitok.scenes.class_.draft import first_draft
-from isitok.scenes.class_.facilitator import FacilitatorScene
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.facilitator import FacilitatorScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.writing.preview import PreviewScene
@@ -78,7 +80,7 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     yield "judge", PlayScene(session=answered), settings
     yield "judge-dark", PlayScene(session=answered), Settings(ages=settings.ages, theme="dark", less_motion=True)
     yield "why", PlayScene(session=after(answered, Locked())), settings
-    yield "results", ResultsScene(session=played(library)), settings
+    yield "results", EndingScene(session=played(library)), settings
     yield "help", HelpScene(), settings
     contrast: Theme = "contrast"
     large = Settings(ages=settings.ages, theme=contrast, text_size=200, less_motion=True)
@@ -89,7 +91,7 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
         yield name, LessonScene(lesson=counted(library, step)), settings
     talk = LessonScene(lesson=counted(library, Step.TALK))
     yield "facilitator", FacilitatorScene(shown=talk, clock="10:42", minutes=9, picture=1), settings
-    yield "one-to-one", MeetingScene(meeting=together(library), group=AgeGroup.FROM_13), settings
+    yield "one-to-one", OneToOneScene(one_to_one=together(library), group=AgeGroup.FROM_13), settings
 
 
 def at(library: Library, settings: Settings) -> Desk:
@@ -108,14 +110,14 @@ def counted(library: Library, step: Step) -> lesson.Lesson:
     return here
 
 
-def together(library: Library) -> one_to_one.Meeting:
+def together(library: Library) -> OneToOne:
     """Two people who have each chosen, and look together."""
-    here = one_to_one.meet((library.scenario(STORY),))
+    here = start_one_to_one((library.scenario(STORY),))
     picks = {Step.CHOOSE: Verdict.DEPENDS, Step.CHOOSE_TOO: Verdict.NOT_OK}
     while here.stop.step is not Step.TOGETHER:
         if here.stop.step in picks:
-            here = one_to_one.update(here, one_to_one.Picked(picks[here.stop.step]))
-        here = one_to_one.update(here, one_to_one.Onward())
+            here = update_one_to_one(here, one_to_one.Picked(picks[here.stop.step]))
+        here = update_one_to_one(here, one_to_one.Onward())
     return here
 
 

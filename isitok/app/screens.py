@@ -176,13 +176,13 @@ class Screens:
     def _asks_first(self) -> Change:
         """What a one-to-one asks before its window closes; None where there is nothing to ask, or it was asked."""
         from isitok.scenes.one_to_one.finish import FinishScene
-        from isitok.scenes.one_to_one.meeting import MeetingScene
-        from isitok.scenes.one_to_one.setup import MeetingSetupScene
+        from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+        from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 
         if isinstance(self.scene, FinishScene):
             return None
         for one in reversed(self._open):
-            if isinstance(one.scene, MeetingScene | MeetingSetupScene):
+            if isinstance(one.scene, OneToOneScene | OneToOneSetupScene):
                 return replace(one.scene.finishing, closes=True).ends(None)
         return None
 

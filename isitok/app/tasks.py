@@ -155,7 +155,7 @@ class Tasks:
         if failed:
             why = trouble("Its results aren’t added: it could be gone on with, and be counted twice.")
             return Done(noted(noted(desk, failed), why), failed)
-        from isitok.game.figures.book import alone
+        from isitok.game.results.book import alone
         from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
 
         file, term, least = desk.results_file, this_term(), desk.settings.least_group

@@ -14,7 +14,7 @@ from isitok.cli.say import say
 from isitok.meant import key_of
 
 if TYPE_CHECKING:
-    from isitok.game.figures.view import Cell, TermFigures
+    from isitok.game.results.view import Cell, TermResults
 
 EPILOG: Final = """\b
 Examples:
@@ -56,11 +56,11 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
     if csv_file:
         _write_csv(wanted, files.get("csv"))
     if pdf_file:
-        from isitok.paper.figures import figures_sheet
         from isitok.paper.page import PaperError
+        from isitok.paper.results import results_sheet
 
         try:
-            pdf = figures_sheet(wanted[0], terms, least)
+            pdf = results_sheet(wanted[0], terms, least)
         except PaperError as error:
             from isitok.i18n.words import ENGLISH
 
@@ -72,9 +72,9 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
     return 0
 
 
-def _kept() -> tuple[tuple["TermFigures", ...], int]:
+def _kept() -> tuple[tuple["TermResults", ...], int]:
     """What can be shown, the latest term first, and for how many people a number has to stand."""
-    from isitok.game.figures.view import seen_in
+    from isitok.game.results.view import seen_in
     from isitok.i18n.words import ENGLISH
     from isitok.store.places import results_file, settings_file
     from isitok.store.results import clear_old_results, load_results, this_term
@@ -88,10 +88,10 @@ def _kept() -> tuple[tuple["TermFigures", ...], int]:
     return seen_in(found.book, least), least
 
 
-def _wanted(terms: Sequence["TermFigures"], name: str | None) -> tuple["TermFigures", ...]:
+def _wanted(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
     if name is None:
         return tuple(terms)
-    from isitok.game.figures.terms import term_named
+    from isitok.game.results.terms import term_named
 
     term = term_named(key_of(name))
     if term is None:
@@ -104,9 +104,9 @@ def _wanted(terms: Sequence["TermFigures"], name: str | None) -> tuple["TermFigu
     return wanted
 
 
-def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
+def _lines(terms: Sequence["TermResults"], least: int) -> Iterator[str]:
     """For people: lines that read well aloud, too."""
-    from isitok.game.figures import wording
+    from isitok.game.results import wording
     from isitok.i18n.words import ENGLISH as words
 
     if not terms:
@@ -134,7 +134,7 @@ def _lines(terms: Sequence["TermFigures"], least: int) -> Iterator[str]:
 
 
 def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[str]:
-    from isitok.game.figures import wording
+    from isitok.game.results import wording
     from isitok.i18n.words import ENGLISH as words
 
     if not rows:
@@ -147,8 +147,8 @@ def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[s
         yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))
 
 
-def _write_csv(terms: Sequence["TermFigures"], file: Path | None) -> None:
-    from isitok.game.figures.wording import TOO_FEW
+def _write_csv(terms: Sequence["TermResults"], file: Path | None) -> None:
+    from isitok.game.results.wording import TOO_FEW
 
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")

@@ -14,11 +14,11 @@ _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 
 
 def staff_card(
-    card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "", *, for_two: bool = False
+    card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "", *, one_to_one: bool = False
 ) -> StaffCard:
-    """The card with the safeguarding lead's name in its lines. ``for_two``: before a one-to-one, not before a class."""
+    """The card with the safeguarding lead's name in its lines. ``one_to_one``: the lines for one, not for a class."""
     name = lead(help, nation, lead_name)
-    own = card.one_to_one if for_two else card.class_
+    own = card.one_to_one if one_to_one else card.class_
 
     def told(*lines: str) -> tuple[str, ...]:
         return tuple(with_lead(line, name) for line in lines)

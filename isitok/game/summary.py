@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from isitok.game.ending import Ending, RoundCounts, Said, Split
 from isitok.game.events import Sureness
-from isitok.game.results import Results, RoundCounts, Said, Split
 from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words
 
@@ -27,36 +27,36 @@ class Count:
     said: str
 
 
-def title(results: Results, words: Words, *, so_far: bool = False) -> str:
+def title(ending: Ending, words: Words, *, so_far: bool = False) -> str:
     """What stands above it."""
     if so_far:
         return words("How it has gone so far")
-    return words("A second look") if results.mode.name == "replay" else words("How it went")
+    return words("A second look") if ending.mode.name == "replay" else words("How it went")
 
 
-def in_short(results: Results, words: Words) -> Iterator[str]:
+def in_short(ending: Ending, words: Words) -> Iterator[str]:
     """How much was judged, how often we agreed, the points, and what was skipped: a few sentences."""
-    judged = results.accuracy
+    judged = ending.accuracy
     if not judged.of:
-        if results.passed:
+        if ending.passed:
             yield words("You skipped everything, and that’s fine. Nothing was counted.")
         else:
             yield words("Nothing was answered yet.")
         return
     yield words.many("You judged {n} thing that somebody did.", "You judged {n} things that people did.", judged.of)
-    if judged.right and not results.ours:
+    if judged.right and not ending.ours:
         yield words.many("You saw {n} as the story does.", "You saw {n} as the stories do.", judged.right)
     elif judged.right:
         yield words.many("We saw {n} the same way.", "We saw {n} the same way.", judged.right)
-    if results.points:
+    if ending.points:
         yield words.many(
             "That makes {points} of {n} point.",
             "That makes {points} of {n} points.",
-            results.maximum,
-            points=results.points,
+            ending.maximum,
+            points=ending.points,
         )
-    if results.passed:
-        yield words.many("You skipped {n} story.", "You skipped {n} stories.", results.passed)
+    if ending.passed:
+        yield words.many("You skipped {n} story.", "You skipped {n} stories.", ending.passed)
 
 
 def harm(split: Split, words: Words) -> Count:

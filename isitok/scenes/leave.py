@@ -7,7 +7,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
 
 
-class ResultsSoFar(Value):
+class EndingSoFar(Value):
     """How it has gone up to here."""
 
 
@@ -24,7 +24,7 @@ class LeaveScene(Silent, Value, kw_only=True):
         else:
             told = words("You can carry on, or leave. Nothing is kept when you leave.")
         results = (
-            (Button(id="stop", text=words("See results so far"), does=Pop(ResultsSoFar())),) if self.answered else ()
+            (Button(id="stop", text=words("See results so far"), does=Pop(EndingSoFar())),) if self.answered else ()
         )
         leave = Button(id="leave", text=words("Leave this game"), does=Home())
         return asked(desk, words("Stop here?"), told, *results, leave, stay=words("Carry on"))

@@ -6,9 +6,9 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
 from isitok.game.session import Session, update
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import easy_said, play_footer
-from isitok.scenes.leave import LeaveScene, ResultsSoFar
-from isitok.scenes.results import ResultsScene
+from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.rounds import judge, why
 from isitok.scenes.scene import Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Silent, Skip
 from isitok.ui.describe.arrange import Only
@@ -71,8 +71,8 @@ class PlayScene(Silent, Value, kw_only=True):
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case Skip():
                 return self._after(Passed(), desk.words("Skipped. That’s fine."))
-            case ResultsSoFar():
-                return Push(ResultsScene(session=self.session, so_far=True))
+            case EndingSoFar():
+                return Push(EndingScene(session=self.session, so_far=True))
             case Leave():
                 return Push(LeaveScene(answered=bool(self.session.answers)))
             case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
@@ -97,11 +97,11 @@ class PlayScene(Silent, Value, kw_only=True):
     def _after(self, event: Event, said: str = "") -> Change:
         session = update(self.session, event)
         if session.is_over:
-            return Replace(results_scene(session, easy=self.easy))
+            return Replace(ending_scene(session, easy=self.easy))
         return Replace(PlayScene(session=session, said=said, easy=self.easy))
 
 
-def results_scene(session: Session, *, easy: bool = False) -> ResultsScene:
+def ending_scene(session: Session, *, easy: bool = False) -> EndingScene:
     """How a game went. ``easy``: how it was read, and how what is played again will be."""
     again = replay(session)
-    return ResultsScene(session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None)
+    return EndingScene(session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None)

@@ -18,8 +18,8 @@ from isitok.value import Value, replace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.game.figures.book import Book
     from isitok.game.help import AgeGroup
+    from isitok.game.results.book import Book
     from isitok.packs.library.library import Library
     from isitok.packs.model.scenario import Scenario
     from isitok.scenes.tasks import Task

@@ -2,10 +2,10 @@
 
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.class_.kept import kept_when
-from isitok.scenes.figures.seen import figures_scene
-from isitok.scenes.figures.setting import SeeResults, can_be_kept, results_part
 from isitok.scenes.frame import footer, header
+from isitok.scenes.lesson.kept import kept_when
+from isitok.scenes.results.seen import results_scene
+from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
 from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, Silent
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
@@ -161,7 +161,7 @@ class SettingsScene(Silent, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """On to the results of classes."""
-        return Push(figures_scene(desk)) if isinstance(event, SeeResults) else None
+        return Push(results_scene(desk)) if isinstance(event, SeeResults) else None
 
 
 def _own_stories(settings: Settings, words: Words) -> Widget:

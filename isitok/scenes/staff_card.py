@@ -29,7 +29,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
     wanted: object
     must: bool = False  # this session will show level 3: nobody goes on without reading it now
     unread: bool = False  # or stories in another language, which no rule could read
-    for_two: bool = False  # before a one-to-one: its own lines, and that it was read is not kept
+    one_to_one: bool = False  # before a one-to-one: its own lines, and that it was read is not kept
     box: bool = False
     said: str = ""
 
@@ -37,9 +37,9 @@ class StaffCardScene(Silent, Value, kw_only=True):
         """Its four parts, and the box at the end."""
         words, settings = desk.words, desk.settings
         known = desk.library.known()
-        card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name, for_two=self.for_two)
+        card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name, one_to_one=self.one_to_one)
         title = words("For the adult who leads")
-        head = header(desk, real=self.for_two)
+        head = header(desk, real=self.one_to_one)
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             Label(text=self._why(desk), soft=True, type=Type.STORY),
@@ -96,7 +96,7 @@ class StaffCardScene(Silent, Value, kw_only=True):
             told = desk.words("Read to the end, and tick the box there. Then you can go on.")
             return Replace(replace(self, said=told))
         done = Pop(CardRead(self.wanted, ticked=True))
-        return done if self.for_two else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
+        return done if self.one_to_one else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
 
 
 def _part(title: str, lines: tuple[str, ...]) -> Widget:

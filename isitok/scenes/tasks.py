@@ -11,8 +11,8 @@ from isitok.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.game.figures.parts import Counts
     from isitok.game.help import AgeGroup
+    from isitok.game.results.parts import Counts
     from isitok.game.take_home import Size
     from isitok.packs.model.lesson_plan import LessonPlan
 

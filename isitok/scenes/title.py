@@ -9,8 +9,8 @@ from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
 from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.class_.kept import kept_when
 from isitok.scenes.frame import footer, settings_button
+from isitok.scenes.lesson.kept import kept_when
 from isitok.scenes.scene import Change, Desk, Do, Push, Quit, Real, Replace, Silent
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
@@ -162,7 +162,7 @@ class TitleScene(Silent, Value, kw_only=True):
                 low=True,
             ),
             Tile(
-                id="meeting",
+                id="one-to-one",
                 does=Way.ONE_TO_ONE,
                 title=words("One to one"),
                 text=words("A youth worker and one young person. Nothing is kept."),
@@ -262,15 +262,15 @@ class TitleScene(Silent, Value, kw_only=True):
             case Way.CLASS, None:
                 return Push(StaffCardScene(wanted=wanted))
             case Way.CLASS, CardRead(_, ticked):
-                from isitok.scenes.class_.draft import first_draft
-                from isitok.scenes.class_.setup import ClassSetupScene
+                from isitok.scenes.lesson.draft import first_draft
+                from isitok.scenes.lesson.setup import ClassSetupScene
 
                 return Push(ClassSetupScene(draft=first_draft(desk, ticked=ticked)))
             case Way.ONE_TO_ONE, None:
                 from isitok.scenes.tasks import BeginOneToOne
 
                 # That it was read is not kept, either.
-                return Do(BeginOneToOne(), Push(StaffCardScene(wanted=wanted, for_two=True)))
+                return Do(BeginOneToOne(), Push(StaffCardScene(wanted=wanted, one_to_one=True)))
             case Way.ONE_TO_ONE, CardRead(_, ticked):
                 from isitok.scenes.one_to_one.setup import set_up
 
@@ -280,10 +280,10 @@ class TitleScene(Silent, Value, kw_only=True):
 
                 return Push(real_at_once(None))
             case Way.FORGET, _:
-                from isitok.scenes.class_.forget import ForgetScene
+                from isitok.scenes.lesson.forget import ForgetScene
 
                 return Push(ForgetScene(when=kept_when(desk)))
-        from isitok.scenes.class_.resume import kept_scene, needs_gate
+        from isitok.scenes.lesson.resume import kept_scene, needs_gate
 
         scene, why_not = kept_scene(desk)
         if scene is None:

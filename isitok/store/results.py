@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.disk import is_file, is_there, why
-from isitok.game.figures.book import Book, Row, Tally, added, without_old
-from isitok.game.figures.parts import TOPICS, Counts, Kind
-from isitok.game.figures.terms import Term, term_named, term_of
+from isitok.game.results.book import Book, Row, Tally, added, without_old
+from isitok.game.results.parts import TOPICS, Counts, Kind
+from isitok.game.results.terms import Term, term_named, term_of
 from isitok.patience import ask, write
 from isitok.store.clock import LONG_YEARS, is_likely
 from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, opened, set_aside

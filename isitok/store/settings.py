@@ -29,7 +29,7 @@ TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
 USUAL_LEAST: Final = 10
 PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
-LEAST_GROUPS: Final = range(5, 31)  # how small a group can be of whom figures are kept: never below five
+LEAST_GROUPS: Final = range(5, 31)  # how small a group can be of whom results are kept: never below five
 
 _FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; whatever is this large isn't one
@@ -55,7 +55,7 @@ class Settings(Value, kw_only=True):
     staff_card_read: bool = False  # to its end, at least once on this PC
     own_stories: bool = False  # "a bit of everything" holds stories of packs that didn't come with the game, too
     keep_results: bool = False  # sums of classes
-    least_group: int = USUAL_LEAST  # people of whom figures may be kept: one of LEAST_GROUPS
+    least_group: int = USUAL_LEAST  # people of whom results may be kept: one of LEAST_GROUPS
 
 
 class Loaded(Value):

@@ -13,7 +13,7 @@ from isitok.app.game import Visit
 from isitok.app.screens import Screens
 from isitok.i18n.sentences import joined
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.leave import LeaveScene, ResultsSoFar
+from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Help, Hide, Home, Leave, Pop, Real
 from isitok.text.answers import ALSO, COMMANDS, Command, command, field, named, numbers, plain, typed_for
@@ -321,7 +321,7 @@ class Reader:
         self._screens.do(Leave(), self._clock())
         asks = self._screens.scene
         if isinstance(asks, LeaveScene) and asks.answered:
-            self._screens.do(Pop(ResultsSoFar()), self._clock())
+            self._screens.do(Pop(EndingSoFar()), self._clock())
             self._say(["", *_texts(line for line in self._written().lines if line.node is None)])
 
     def _keep_private(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from isitok.app.facilitator.facilitator import Facilitator
 from isitok.game.lesson.lesson import Lesson
 from isitok.packs.model.scenario import ListenFor
-from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk

@@ -10,8 +10,8 @@ from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role
@@ -46,7 +46,7 @@ def test_a_whole_game_by_keyboard_alone() -> None:
             player.keys("Enter")
             by_keys_through_a_round(player)
 
-        assert isinstance(player.scene, ResultsScene)
+        assert isinstance(player.scene, EndingScene)
         assert player.hears("We saw 5 the same way.")
 
 
@@ -77,7 +77,7 @@ def test_a_whole_game_with_tab_and_space_alone() -> None:
         player.tabs_to("lock")
         player.keys("Space")
 
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
     assert player.hears("You judged 2 things that people did.")
 
 
@@ -256,7 +256,7 @@ def test_passing_costs_nothing_and_leads_on() -> None:
     assert "Story 2 of 2" in player.title
     player.types("p")
 
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
     assert player.hears("everything, and that’s fine. Nothing was counted.")
 
 

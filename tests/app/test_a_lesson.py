@@ -22,10 +22,10 @@ from isitok.packs.model.scenario import Easy, Phone
 from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.class_.blank import BlankScene
-from isitok.scenes.class_.leave import LeaveLessonScene
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.vote import typed
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.vote import typed
 from isitok.scenes.title import TitleScene
 from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk

@@ -12,7 +12,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
 from isitok.paper.card import about
-from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.play import PlayScene
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.node import Role

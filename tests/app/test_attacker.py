@@ -13,8 +13,8 @@ import pytest
 from isitok.cli.main import run
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.figures.seen import FiguresScene, figures_scene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.results.seen import ResultsScene, results_scene
 from isitok.scenes.title import TitleScene
 from isitok.store.places import results_file
 from isitok.ui.describe.node import walk
@@ -58,8 +58,8 @@ def holds(teacher: Visitor, room: int, count: Count, *more: Count, new: bool = T
 def everything(teacher: Visitor, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """All that can be seen of results now: each term, each lesson, and what is exported."""
     found = []
-    teacher.opens(figures_scene(teacher.game.desk))
-    assert isinstance(teacher.scene, FiguresScene)
+    teacher.opens(results_scene(teacher.game.desk))
+    assert isinstance(teacher.scene, ResultsScene)
     choices = [node.id for node in walk(teacher.laid.root) if node.id.startswith(("term:", "lesson:"))]
     for choice in choices or [""]:
         if choice:
@@ -138,7 +138,7 @@ def test_a_class_that_is_split_is_shown_at_once_and_one_that_agrees_hears_why_no
     teacher = a_teacher()
     holds(teacher, 28, Count(14, 0, 14))
     assert (28, 56) in numbers(everything(teacher, capsys))
-    teacher.opens(figures_scene(teacher.game.desk))
+    teacher.opens(results_scene(teacher.game.desk))
     assert teacher.hears("Where nearly everybody saw it alike, too few saw it otherwise to show.")
 
 

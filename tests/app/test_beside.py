@@ -12,15 +12,15 @@ from isitok.app.facilitator.displays import PLACELESS, displays, distinct, proje
 from isitok.app.looks import Looks
 from isitok.app.place import Place
 from isitok.game.play.stops import Step
-from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import find, walk
 from isitok.ui.system import Wishes
 from tests.app.beside import Class, notable
 from tests.app.test_shown import Clock
-from tests.stages import a_lesson, at_stop, meetings
+from tests.stages import a_lesson, at_stop, one_to_ones
 
 LAPTOP, PROJECTOR = Box(0, 0, 1366, 768), Box(1366, 0, 1920, 1080)
 BOTH = (LAPTOP, PROJECTOR)
@@ -133,7 +133,7 @@ def test_with_one_display_the_class_sees_it_and_there_is_no_second_window(at: At
 
 
 def test_in_a_one_to_one_there_is_one_window(at: At) -> None:
-    assert at(*BOTH, scene=meetings()["meeting-together"]).second is None
+    assert at(*BOTH, scene=one_to_ones()["one-to-one-together"]).second is None
 
 
 def test_the_second_window_does_not_stay_on_the_projector_wherever_it_is_moved(

@@ -18,13 +18,13 @@ from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.library import Library, library_of, open_library
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.vocabulary import Band, Level, Nation
-from isitok.scenes.class_.kept import when
-from isitok.scenes.class_.leave import LeaveLessonScene
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.plans import PlansScene
-from isitok.scenes.class_.room import RoomScene
-from isitok.scenes.class_.save import SavePlanScene
-from isitok.scenes.class_.setup import ClassSetupScene
+from isitok.scenes.lesson.kept import when
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.room import RoomScene
+from isitok.scenes.lesson.save import SavePlanScene
+from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.scene import Change
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene, Way

@@ -9,18 +9,18 @@ from functools import cache
 import pytest
 
 from isitok.game.events import Chosen, ConfidantChosen, Continued, Locked, Moment, Picked
-from isitok.game.meeting_events import CardPassed
-from isitok.game.one_to_one import update as update_meeting
+from isitok.game.one_to_one.events import CardPassed
+from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.rounds import Round
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import update
 from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.page import BODY
@@ -50,8 +50,8 @@ def states() -> Mapping[str, Scene]:
         "spot: everything looked at": PlayScene(session=update(spot, Locked())),
         "feel: the last person": PlayScene(session=feel, step=last),
         "tell: only somebody": PlayScene(session=at_round(Round.TELL, ConfidantChosen(0))),
-        "results so far": ResultsScene(session=second, so_far=True),
-        "results of nothing": ResultsScene(session=a_session(), so_far=True),
+        "results so far": EndingScene(session=second, so_far=True),
+        "results of nothing": EndingScene(session=a_session(), so_far=True),
         "leave, with something to see": LeaveScene(answered=True),
     }
 
@@ -173,7 +173,7 @@ def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str
             session = asked.session
             passes(player)
 
-            assert isinstance(player.scene, PlayScene | ResultsScene), (way, text)
+            assert isinstance(player.scene, PlayScene | EndingScene), (way, text)
             after_it = player.scene.session
             if session.in_round:
                 assert after_it.passes == session.passes, (way, text)
@@ -185,21 +185,21 @@ def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, scene in states().items() if isinstance(scene, MeetingScene) and scene.meeting.on_card]
+    "name", [name for name, scene in states().items() if isinstance(scene, OneToOneScene) and scene.one_to_one.on_card]
 )
 def test_pass_works_by_every_input_on_every_screen_of_a_story_that_two_read_together(name: str) -> None:
     for text, size in SIZES:
         for way in BY_ALL:
             people = somebody(name, text, size)
             before = people.scene
-            assert isinstance(before, MeetingScene)
+            assert isinstance(before, OneToOneScene)
             way("pass")(people)
 
-            assert isinstance(people.scene, MeetingScene)
-            after_it = people.scene.meeting
-            assert after_it == update_meeting(before.meeting, CardPassed()), (way, text)
-            assert after_it.stop != before.meeting.stop, (way, text)
-            assert not after_it.on_card or after_it.stop.card == before.meeting.stop.card + 1, (way, text)
+            assert isinstance(people.scene, OneToOneScene)
+            after_it = people.scene.one_to_one
+            assert after_it == update_one_to_one(before.one_to_one, CardPassed()), (way, text)
+            assert after_it.stop != before.one_to_one.stop, (way, text)
+            assert not after_it.on_card or after_it.stop.card == before.one_to_one.stop.card + 1, (way, text)
 
 
 def test_pass_works_where_letters_are_switched_off() -> None:

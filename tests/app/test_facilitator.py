@@ -14,12 +14,12 @@ from isitok.game.rounds import Round
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.class_.blank import BlankScene
-from isitok.scenes.class_.facilitator import FacilitatorScene
-from isitok.scenes.class_.leave import LeaveLessonScene
-from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.facilitator import FacilitatorScene
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, walk
 from isitok.ui.describe.page import Laid

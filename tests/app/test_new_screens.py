@@ -6,13 +6,13 @@ from copy import copy
 import pytest
 
 from isitok.app.game import NEW_SECONDS
-from isitok.game.one_to_one import meet
+from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
-from isitok.scenes.class_.blank import BlankScene
-from isitok.scenes.class_.lesson import LessonScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
@@ -79,15 +79,17 @@ def test_help_and_hide_are_there_at_once_by_their_keys(name: str) -> None:
     assert isinstance(player.scene, HiddenScene)
 
 
-@pytest.mark.parametrize("stop", meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True).line)
+@pytest.mark.parametrize(
+    "stop", start_one_to_one([library().scenario("in-town/coach")], with_spread=True, with_paper=True).line
+)
 def test_this_is_real_is_there_at_once(stop: Stop) -> None:
-    people = just_opened(f"meeting-{name_of(stop)}")
+    people = just_opened(f"one-to-one-{name_of(stop)}")
     people.keys("F4")
-    assert isinstance(people.scene, MeetingScene)
-    assert people.scene.meeting.stop.step is Step.REAL
+    assert isinstance(people.scene, OneToOneScene)
+    assert people.scene.one_to_one.stop.step is Step.REAL
 
 
-@pytest.mark.parametrize("name", [name for name in OPEN if name.startswith(("judge", "why", "meeting-", "round"))])
+@pytest.mark.parametrize("name", [name for name in OPEN if name.startswith(("judge", "why", "one-to-one-", "round"))])
 def test_pass_is_there_at_once_by_its_own_key_and_by_no_other(name: str) -> None:
     player = just_opened(name)
     if not player.sees(PASS):
@@ -106,7 +108,7 @@ def test_two_stories_are_passed_as_fast_as_p_is_pressed() -> None:
     assert "Story 3 of 3" in player.title
 
 
-@pytest.mark.parametrize("name", ["help", "why-differed", "judge", "settings", "class-why", "meeting-real"])
+@pytest.mark.parametrize("name", ["help", "why-differed", "judge", "settings", "class-why", "one-to-one-real"])
 def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
     large = {"size": (1024, 768), "settings": some_settings(text_size=200)}
     player = just_opened(name, **large)
@@ -130,7 +132,7 @@ def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("class-vote", "14"), ("meeting-paper-place", "/x 1"), ("class-save", "Week 1")]
+    ("name", "text"), [("class-vote", "14"), ("one-to-one-paper-place", "/x 1"), ("class-save", "Week 1")]
 )
 def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
     player = just_opened(name)
@@ -303,4 +305,4 @@ def test_the_ids_that_act_at_once_are_those_of_the_buttons() -> None:
     player = Visitor(screens()["judge"])
     assert isinstance(player.scene, PlayScene)
     assert all(player.sees(id_) for id_ in (HELP, HIDE, PASS))
-    assert Visitor(screens()["meeting-story"]).sees(REAL)
+    assert Visitor(screens()["one-to-one-story"]).sees(REAL)

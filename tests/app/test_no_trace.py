@@ -41,7 +41,7 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
     people = Visitor(
         TitleScene(pictures=False), settings=before, keep=keep, keep_lesson=keep, library=stories(), chance=lambda: 7
     )
-    people.view.press("meeting", people.now)
+    people.view.press("one-to-one", people.now)
     for press in BEGUN[:begun]:
         people.view.press(press, people.now)
     for press in presses:
@@ -71,7 +71,7 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
 
 def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() -> None:
     people = Visitor(TitleScene(), library=stories())
-    for press in ("meeting", "real", "onward", "onward", "paper:a4", "onward"):
+    for press in ("one-to-one", "real", "onward", "onward", "paper:a4", "onward"):
         people.view.press(press, people.now)
     people.types("/nowhere/x.pdf")
 

@@ -14,7 +14,7 @@ from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.ui.describe.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library

@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 
 from isitok.app.one_switch import SHAKES_SECONDS
-from isitok.game.one_to_one import meet
+from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.game.session import start
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Level
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
@@ -178,7 +178,7 @@ def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(r
         for id_ in onward(node.id for node in player.stops()):
             player.takes(id_)
 
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
     assert len(read) > 6
 
 
@@ -219,19 +219,19 @@ def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
     assert wrong == 0, "two seconds are enough for a hand that needs 1.7"
 
 
-def a_meeting() -> OneSwitch:
+def a_one_to_one() -> OneSwitch:
     people = OneSwitch(TitleScene(pictures=False))
-    people.opens(MeetingScene(meeting=meet([library().scenario("in-town/coach")])))
+    people.opens(OneToOneScene(one_to_one=start_one_to_one([library().scenario("in-town/coach")])))
     return people
 
 
 def step_of(people: Visitor) -> Step:
-    assert isinstance(people.scene, MeetingScene)
-    return people.scene.meeting.stop.step
+    assert isinstance(people.scene, OneToOneScene)
+    return people.scene.one_to_one.stop.step
 
 
-def test_a_young_person_with_one_switch_comes_through_a_meeting() -> None:
-    people = a_meeting()
+def test_a_young_person_with_one_switch_comes_through_a_one_to_one() -> None:
+    people = a_one_to_one()
     for _ in range(30):
         if step_of(people) is Step.STEP_OUT:
             break
@@ -241,8 +241,8 @@ def test_a_young_person_with_one_switch_comes_through_a_meeting() -> None:
     assert step_of(people) is Step.STEP_OUT
 
 
-def test_a_young_person_with_one_switch_can_stop_a_meeting() -> None:
-    people = a_meeting()
+def test_a_young_person_with_one_switch_can_stop_a_one_to_one() -> None:
+    people = a_one_to_one()
     people.takes("onward")
     people.takes("stop")
     assert step_of(people) is Step.STEP_OUT

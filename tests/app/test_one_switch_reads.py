@@ -8,15 +8,15 @@ import pytest
 
 from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.lesson.lesson import start as start_lesson
-from isitok.game.one_to_one import meet
+from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.session import start
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.phone.screen import Cover, Handset
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Replace, Scene
 from isitok.ui.describe.page import Laid, Placed
@@ -42,8 +42,8 @@ def alone(scenario: Scenario) -> Scene:
     return PlayScene(session=start([scenario], with_sureness=True))
 
 
-def for_two(scenario: Scenario) -> Scene:
-    return MeetingScene(meeting=replace(meet([scenario]), at=1))
+def one_to_one(scenario: Scenario) -> Scene:
+    return OneToOneScene(one_to_one=replace(start_one_to_one([scenario]), at=1))
 
 
 def in_a_class(scenario: Scenario) -> Scene:
@@ -112,7 +112,7 @@ def rows_seen(laid: Laid) -> Rows:
 
 
 @pytest.mark.parametrize(("text", "size"), LOOKS)
-@pytest.mark.parametrize("how", [alone, for_two, in_a_class])
+@pytest.mark.parametrize("how", [alone, one_to_one, in_a_class])
 def test_no_story_is_judged_by_the_switch_before_all_of_its_phone_was_on_the_screen(
     how: Callable[[Scenario], Scene], text: int, size: Size
 ) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from isitok.packs.library.library import LEFT_OUT, Library, open_library
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.setup import ClassSetupScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
-from isitok.scenes.one_to_one.setup import MeetingSetupScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
@@ -102,12 +102,12 @@ class Teacher(Visitor):
                 return {card.pack for card in session.cards}
             case ClassSetupScene(draft=draft):
                 return {card.pack for card in draft.cards}
-            case MeetingSetupScene(table=table):
+            case OneToOneSetupScene(table=table):
                 return {card.pack for card in table.cards}
             case LessonScene(lesson=lesson):
                 return {card.pack for card in lesson.cards}
-            case MeetingScene(meeting=meeting):
-                return {card.pack for card in meeting.cards}
+            case OneToOneScene(one_to_one=one_to_one):
+                return {card.pack for card in one_to_one.cards}
         raise AssertionError(self.title)
 
     def plays(self) -> set[str]:
@@ -320,7 +320,7 @@ def test_all_sets_again_takes_own_stories_out_again_but_for_those_picked_by_titl
 
 def test_a_one_to_one_deals_own_stories_only_if_wanted_and_says_whose_they_are() -> None:
     teacher = Teacher()
-    teacher.clicks("meeting")
+    teacher.clicks("one-to-one")
     teacher.reads_the_card()
     for _ in range(12):
         assert teacher.packs_dealt() <= OURS
@@ -333,7 +333,7 @@ def test_a_one_to_one_deals_own_stories_only_if_wanted_and_says_whose_they_are()
     assert teacher.hears("This is about people in stories.")
     seen = ""
     for _ in range(30):
-        if not isinstance(teacher.scene, MeetingScene):
+        if not isinstance(teacher.scene, OneToOneScene):
             break
         seen += all_said(teacher)
         if teacher.sees("verdict:ok"):
@@ -404,7 +404,7 @@ def test_a_class_meets_it_once_the_staff_card_was_read_whatever_the_ages(pack: s
 
 def test_a_one_to_one_meets_it_once_the_staff_card_was_read() -> None:
     worker = Teacher(some_settings(staff_card_read=True, own_stories=True))
-    worker.clicks("meeting")
+    worker.clicks("one-to-one")
     worker.clicks("skip")
     for _ in range(12):
         assert "cymraeg" not in worker.packs_dealt()

@@ -6,8 +6,8 @@ import pytest
 
 from isitok.app.pointer import Press, Touch
 from isitok.game.rounds import Round
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.ui.describe.page import BODY, pressed_at
 from isitok.ui.describe.widget import View
 from tests.stages import Visitor, a_session, screens, some_settings
@@ -296,7 +296,7 @@ def test_a_whole_game_is_played_with_single_clicks() -> None:
             seen.append(player.title)
             assert len(seen) < 30, seen
 
-        assert isinstance(player.scene, ResultsScene)
+        assert isinstance(player.scene, EndingScene)
         assert player.hears("You judged 6 things that people did.")
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from isitok.app import hearing as app
 from isitok.app.shown import Shown
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.page import BODY
 from tests.presses import onward
@@ -74,7 +74,7 @@ def test_a_whole_game_is_played_with_taps(window: pygame.Window) -> None:
     for _ in range(40):
         for id_ in onward(node.id for node in finger.player.stops()):
             finger.taps(id_)
-        if isinstance(finger.player.scene, ResultsScene):
+        if isinstance(finger.player.scene, EndingScene):
             return
     raise AssertionError(f"taps led no further than {finger.player.title}")
 

@@ -10,11 +10,11 @@ import pytest
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Level
-from isitok.scenes.class_.draft import first_draft
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.room import RoomScene
-from isitok.scenes.class_.setup import ClassSetupScene
-from isitok.scenes.class_.unfinished import UnfinishedScene
+from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.room import RoomScene
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.autosave import keep_lesson

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from isitok.cli.main import run
-from isitok.game.figures.parts import ALL_TOPICS, Counts, Kind, Part
-from isitok.game.figures.terms import Term
-from isitok.game.figures.wording import TOO_FEW, no_claim
+from isitok.game.results.parts import ALL_TOPICS, Counts, Kind, Part
+from isitok.game.results.terms import Term
+from isitok.game.results.wording import TOO_FEW, no_claim
 from isitok.i18n.words import ENGLISH
 from isitok.store.places import results_file
 from isitok.store.results import keep_results, this_term

@@ -5,11 +5,11 @@ from itertools import chain, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.game.ending import ending_of
 from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
 from isitok.game.play.modes import PLAY, REPLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
-from isitok.game.results import results_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.scoring import BEST, maximum, points
 from isitok.game.session import Session, start, update
@@ -120,7 +120,7 @@ def test_sureness_is_kept_exactly_where_it_is_asked_for(session: Session, events
 
 @given(sessions, events)
 def test_points_lie_between_nothing_and_the_best(session: Session, events: list[Event]) -> None:
-    results = results_of(after(session, *events))
+    results = ending_of(after(session, *events))
 
     assert 0 <= results.points <= results.maximum == BEST * results.accuracy.of
 
@@ -128,7 +128,7 @@ def test_points_lie_between_nothing_and_the_best(session: Session, events: list[
 @given(sessions, events)
 def test_the_counts_of_the_results_add_up(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
-    results = results_of(last)
+    results = ending_of(last)
     marked = [answer for answer in last.answers if answer.act.verdict is not Verdict.TALK]
     depending = [answer for answer in marked if answer.act.verdict is Verdict.DEPENDS]
 
@@ -159,7 +159,7 @@ def test_a_passed_card_leaves_no_trace_in_what_is_counted(
         said = () if answer.sureness is None else (Sured(answer.sureness),)
         spared = after(spared, Chosen(answer.verdict), *said, Locked(), Continued())
 
-    with_pass, without = results_of(passed), results_of(spared)
+    with_pass, without = ending_of(passed), ending_of(spared)
     counted = ("points", "maximum", "harm", "fine", "accuracy", "sureness", "topics")
     assert [getattr(with_pass, part) for part in counted] == [getattr(without, part) for part in counted]
 
@@ -190,4 +190,4 @@ def test_a_pass_at_every_card_ends_any_session_with_nothing_counted(session: Ses
     done = after(session, *[Passed()] * len(session.cards))
 
     assert done.step is Step.RESULT
-    assert (results_of(done).maximum, results_of(done).passed) == (0, len(session.cards))
+    assert (ending_of(done).maximum, ending_of(done).passed) == (0, len(session.cards))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.events import ConfidantChosen, FeelingToggled, Moment, WordsChosen
-from isitok.game.meeting_events import (
+from isitok.game.one_to_one.events import (
     Backward,
     CardPassed,
     Event,
@@ -19,7 +19,7 @@ from isitok.game.meeting_events import (
     ThisIsReal,
     WhyOpened,
 )
-from isitok.game.one_to_one import CHOOSING, Meeting, meet, update
+from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds import Round
@@ -34,62 +34,62 @@ CARD = replace(
 PLAIN = a_scenario(an_act(Verdict.OK))
 
 
-def a_meeting(**fields: bool) -> Meeting:
-    return meet([CARD, PLAIN], with_paper=True, **fields)
+def a_one_to_one(**fields: bool) -> OneToOne:
+    return start_one_to_one([CARD, PLAIN], with_paper=True, **fields)
 
 
-def after(meeting: Meeting, *events: Event) -> Meeting:
+def after(one_to_one: OneToOne, *events: Event) -> OneToOne:
     for event in events:
-        meeting = update(meeting, event)
-    return meeting
+        one_to_one = update(one_to_one, event)
+    return one_to_one
 
 
-def at(meeting: Meeting, step: Step, card: int = 0, act: int = 0, round: Round | None = None) -> Meeting:
-    while meeting.stop != Stop(step, card, act, round):
-        assert not meeting.is_last, f"{step} never came"
-        meeting = after(meeting, Picked(Verdict.NOT_OK), Onward())
-    return meeting
+def at(one_to_one: OneToOne, step: Step, card: int = 0, act: int = 0, round: Round | None = None) -> OneToOne:
+    while one_to_one.stop != Stop(step, card, act, round):
+        assert not one_to_one.is_last, f"{step} never came"
+        one_to_one = after(one_to_one, Picked(Verdict.NOT_OK), Onward())
+    return one_to_one
 
 
-def test_a_meeting_begins_with_what_can_not_be_kept_secret_and_ends_outside_the_story() -> None:
-    steps = [stop.step for stop in a_meeting().line]
+def test_a_one_to_one_begins_with_what_can_not_be_kept_secret_and_ends_outside_the_story() -> None:
+    steps = [stop.step for stop in a_one_to_one().line]
 
     assert steps[0] is Step.FIRST_WORDS
     assert steps[-3:] == [Step.STEP_OUT, Step.PAPER, Step.GOODBYE]
     assert Step.SPREAD not in steps
-    assert [stop.step for stop in a_meeting(with_spread=True).line][-4:-2] == [Step.SPREAD, Step.STEP_OUT]
+    assert [stop.step for stop in a_one_to_one(with_spread=True).line][-4:-2] == [Step.SPREAD, Step.STEP_OUT]
 
 
 def test_each_chooses_alone_and_then_both_see_both() -> None:
-    meeting = after(at(a_meeting(), Step.CHOOSE), Picked(Verdict.OK))
-    assert meeting.picked(Who.YOUNG) == (Verdict.OK,)
-    meeting = after(meeting, Onward())
-    assert (meeting.stop.step, meeting.picked(Who.YOUNG)) == (Step.HAND_OVER, ())
-    meeting = after(meeting, Onward(), Picked(Verdict.DEPENDS))
-    assert (meeting.picked(Who.YOUNG), meeting.picked(Who.ADULT)) == ((), (Verdict.DEPENDS,))
-    meeting = after(meeting, Onward())
+    one_to_one = after(at(a_one_to_one(), Step.CHOOSE), Picked(Verdict.OK))
+    assert one_to_one.picked(Who.YOUNG) == (Verdict.OK,)
+    one_to_one = after(one_to_one, Onward())
+    assert (one_to_one.stop.step, one_to_one.picked(Who.YOUNG)) == (Step.HAND_OVER, ())
+    one_to_one = after(one_to_one, Onward(), Picked(Verdict.DEPENDS))
+    assert (one_to_one.picked(Who.YOUNG), one_to_one.picked(Who.ADULT)) == ((), (Verdict.DEPENDS,))
+    one_to_one = after(one_to_one, Onward())
 
-    assert (meeting.picked(Who.YOUNG), meeting.picked(Who.ADULT)) == ((Verdict.OK,), (Verdict.DEPENDS,))
+    assert (one_to_one.picked(Who.YOUNG), one_to_one.picked(Who.ADULT)) == ((Verdict.OK,), (Verdict.DEPENDS,))
 
 
 def test_nobody_goes_on_before_they_chose_but_rather_not_to_say_is_a_choice() -> None:
-    meeting = at(a_meeting(), Step.CHOOSE)
-    assert update(meeting, Onward()) == meeting
-    meeting = after(meeting, Picked(None), Onward(), Onward(), Picked(Verdict.OK), Onward())
+    one_to_one = at(a_one_to_one(), Step.CHOOSE)
+    assert update(one_to_one, Onward()) == one_to_one
+    one_to_one = after(one_to_one, Picked(None), Onward(), Onward(), Picked(Verdict.OK), Onward())
 
-    assert meeting.stop.step is Step.TOGETHER
-    assert meeting.picked(Who.YOUNG) == (None,)
+    assert one_to_one.stop.step is Step.TOGETHER
+    assert one_to_one.picked(Who.YOUNG) == (None,)
 
 
 def test_going_back_to_a_choice_forgets_it_so_that_the_other_one_does_not_see_it() -> None:
-    meeting = after(at(a_meeting(), Step.CHOOSE), Picked(Verdict.OK), Onward(), Onward(), Backward(), Backward())
+    one_to_one = after(at(a_one_to_one(), Step.CHOOSE), Picked(Verdict.OK), Onward(), Onward(), Backward(), Backward())
 
-    assert meeting.stop.step is Step.CHOOSE
-    assert meeting.picked(Who.YOUNG) == ()
+    assert one_to_one.stop.step is Step.CHOOSE
+    assert one_to_one.picked(Who.YOUNG) == ()
 
 
 def test_back_from_what_both_saw_leads_to_the_story_and_keeps_what_was_said() -> None:
-    together = at(a_meeting(), Step.TOGETHER)
+    together = at(a_one_to_one(), Step.TOGETHER)
     story = update(together, Backward())
 
     assert story.stop == Stop(Step.STORY)
@@ -97,7 +97,7 @@ def test_back_from_what_both_saw_leads_to_the_story_and_keeps_what_was_said() ->
 
 
 def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step() -> None:
-    together = at(a_meeting(), Step.TOGETHER)
+    together = at(a_one_to_one(), Step.TOGETHER)
     assert not together.why_open
     opened = update(together, WhyOpened())
     assert opened.why_open
@@ -110,7 +110,7 @@ def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step()
 def test_whoever_goes_back_from_a_choice_finds_nothing_chosen_when_they_come_again(
     step: Step, verdict: Verdict | None
 ) -> None:
-    chosen = update(at(a_meeting(), step), Picked(verdict))
+    chosen = update(at(a_one_to_one(), step), Picked(verdict))
     again = after(chosen, Backward(), Onward())
 
     assert again.stop == chosen.stop
@@ -119,7 +119,7 @@ def test_whoever_goes_back_from_a_choice_finds_nothing_chosen_when_they_come_aga
 
 
 def test_pass_leaves_the_rest_of_the_card_and_stop_leaves_them_all() -> None:
-    choosing = at(a_meeting(), Step.CHOOSE)
+    choosing = at(a_one_to_one(), Step.CHOOSE)
 
     assert update(choosing, CardPassed()).stop == Stop(Step.STORY, 1)
     assert after(choosing, CardPassed(), CardPassed()).stop.step is Step.STEP_OUT
@@ -127,7 +127,7 @@ def test_pass_leaves_the_rest_of_the_card_and_stop_leaves_them_all() -> None:
 
 
 def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> None:
-    real = update(at(a_meeting(), Step.TOGETHER), ThisIsReal())
+    real = update(at(a_one_to_one(), Step.TOGETHER), ThisIsReal())
     assert real.stop.step is Step.REAL
     assert not real.can_go_back
     assert update(real, Backward()) == real
@@ -137,13 +137,13 @@ def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> N
     assert after(real, Onward(), Backward()).stop.step is Step.REAL
     assert after(real, Onward(), Onward(), Backward()).stop.step is Step.HAPPENS_NEXT
     assert all(not after(real, *[Onward()] * n).on_card for n in range(4))
-    last = update(at(a_meeting(), Step.GOODBYE), ThisIsReal())
+    last = update(at(a_one_to_one(), Step.GOODBYE), ThisIsReal())
     assert last.stop.step is Step.REAL
     assert after(last, *[Onward()] * 4).stop.step is Step.GOODBYE
 
 
 def test_feelings_and_first_words_are_tried_out_together() -> None:
-    feel = at(a_meeting(), Step.ROUND, 0, 1, Round.FEEL)
+    feel = at(a_one_to_one(), Step.ROUND, 0, 1, Round.FEEL)
     feel = update(feel, FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT))
     assert isinstance(feel.round, FeelRound)
     assert feel.round.picked("ffion", Moment.AT_FIRST) == (Feeling.HURT,)
@@ -151,11 +151,13 @@ def test_feelings_and_first_words_are_tried_out_together() -> None:
 
     assert tell.round
     assert tell.round.is_whole
-    assert after(at(a_meeting(), Step.ROUND, 0, 1, Round.TELL), Onward()).step is Step.ROUND_WHY, "nobody has to choose"
+    assert after(at(a_one_to_one(), Step.ROUND, 0, 1, Round.TELL), Onward()).step is Step.ROUND_WHY, (
+        "nobody has to choose"
+    )
 
 
 def test_how_far_something_travels_comes_once_after_all_stories_whether_told_or_passed() -> None:
-    passed = after(at(a_meeting(with_spread=True), Step.CHOOSE), CardPassed(), CardPassed())
+    passed = after(at(a_one_to_one(with_spread=True), Step.CHOOSE), CardPassed(), CardPassed())
     assert passed.stop.step is Step.SPREAD
     assert passed.scenario is None
     on = after(passed, PassedOn(), PassedOn(), SomebodyStops())
@@ -176,17 +178,17 @@ EVENTS = st.one_of(
 def test_no_order_of_events_shows_one_what_the_other_chose_before_both_have(
     with_spread: bool, events: list[Event]
 ) -> None:
-    meeting, seen_by_both = a_meeting(with_spread=with_spread), set[tuple[int, int]]()
+    one_to_one, seen_by_both = a_one_to_one(with_spread=with_spread), set[tuple[int, int]]()
     for event in events:
-        was, meeting = meeting, update(meeting, event)
-        step, here = meeting.stop.step, (meeting.stop.card, meeting.stop.act)
+        was, one_to_one = one_to_one, update(one_to_one, event)
+        step, here = one_to_one.stop.step, (one_to_one.stop.card, one_to_one.stop.act)
         if step is Step.TOGETHER:
             seen_by_both.add(here)
         for who in (Who.YOUNG, Who.ADULT):
-            if meeting.picked(who):
+            if one_to_one.picked(who):
                 assert step is Step.TOGETHER or CHOOSING[step] is who
-        if step in CHOOSING and was.stop != meeting.stop and here not in seen_by_both:
-            assert meeting.picked(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
+        if step in CHOOSING and was.stop != one_to_one.stop and here not in seen_by_both:
+            assert one_to_one.picked(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
         if was.is_real:
-            assert meeting.is_real
-            assert meeting.stop.step in (Step.REAL, Step.HAPPENS_NEXT, Step.PAPER, Step.GOODBYE)
+            assert one_to_one.is_real
+            assert one_to_one.stop.step in (Step.REAL, Step.HAPPENS_NEXT, Step.PAPER, Step.GOODBYE)

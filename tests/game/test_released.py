@@ -13,10 +13,10 @@ from typing import NamedTuple
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from isitok.game.figures.book import Book, added, alone
-from isitok.game.figures.parts import ALL_TOPICS, Counts, Kind, Part
-from isitok.game.figures.terms import Term
-from isitok.game.figures.view import Cell, TermFigures, seen_in
+from isitok.game.results.book import Book, added, alone
+from isitok.game.results.parts import ALL_TOPICS, Counts, Kind, Part
+from isitok.game.results.terms import Term
+from isitok.game.results.view import Cell, TermResults, seen_in
 from tests.game.linear import Span
 
 TERMS = (Term(2026, 1), Term(2026, 2))
@@ -123,7 +123,7 @@ def numbers(book: Book, least: int, said: list[Said]) -> Iterator[frozenset[int]
                 yield of
 
 
-def cells(term: TermFigures) -> Iterator[Cell]:
+def cells(term: TermResults) -> Iterator[Cell]:
     yield from (term.harm, term.fine, term.before, term.after)
     for row in term.topics:
         yield from (row.harm, row.fine)

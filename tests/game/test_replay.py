@@ -1,9 +1,9 @@
 """Playing again what was missed."""
 
+from isitok.game.ending import ending_of
 from isitok.game.events import Continued
 from isitok.game.play.modes import REPLAY
 from isitok.game.replay import replay
-from isitok.game.results import results_of
 from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, a_session, after, an_act, an_easy, judged
 
@@ -29,14 +29,14 @@ def test_a_replay_holds_the_acts_missed_and_only_those() -> None:
 
 def test_a_replay_is_counted_apart() -> None:
     played = after(a_session(), *judged(OK), Continued())
-    before = results_of(played)
+    before = ending_of(played)
     again = replay(played)
     assert again is not None
 
     finished = after(again, *judged(NOT_OK), Continued())
 
-    assert results_of(played) == before
-    assert (results_of(finished).mode, results_of(finished).accuracy.right) == (REPLAY, 1)
+    assert ending_of(played) == before
+    assert (ending_of(finished).mode, ending_of(finished).accuracy.right) == (REPLAY, 1)
 
 
 def test_a_replay_can_be_replayed_until_nothing_is_missed() -> None:

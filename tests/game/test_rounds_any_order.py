@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok import value
+from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -26,7 +27,6 @@ from isitok.game.events import (
 from isitok.game.play.line import leaving_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.results import NO_ROUNDS, results_of
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Session, start, update
@@ -158,14 +158,14 @@ def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session:
     last = after(session, *events)
     spared = leaving_out(last, [stop for stop in last.every_stop() if stop.step in IN_ROUND])
 
-    assert replace(results_of(last), rounds=NO_ROUNDS) == results_of(spared)
-    assert results_of(last).maximum == 9 * results_of(last).accuracy.of
+    assert replace(ending_of(last), rounds=NO_ROUNDS) == ending_of(spared)
+    assert ending_of(last).maximum == 9 * ending_of(last).accuracy.of
 
 
 @given(sessions, events)
 def test_the_counts_of_the_rounds_add_up(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
-    counts = results_of(last).rounds
+    counts = ending_of(last).rounds
     kinds = [last.rounds[played.card_index] for played in last.played]
 
     assert counts.respond.of == kinds.count(Round.RESPOND)
@@ -195,7 +195,7 @@ def test_a_pass_in_a_round_takes_back_nothing_that_was_judged(session: Session, 
     passed = update(last, Passed())
 
     assert (passed.answers, passed.passes) == (last.answers, last.passes)
-    assert replace(results_of(passed), rounds=NO_ROUNDS) == replace(results_of(last), rounds=NO_ROUNDS)
+    assert replace(ending_of(passed), rounds=NO_ROUNDS) == replace(ending_of(last), rounds=NO_ROUNDS)
     assert last.stop.card not in {played.card_index for played in passed.played}
     assert passed.stop.card > last.stop.card or passed.step is Step.RESULT
 
@@ -219,4 +219,4 @@ def test_a_pass_at_every_card_ends_any_session_with_nothing_counted(session: Ses
     done = after(session, *[Passed()] * len(session.cards))
 
     assert done.step is Step.RESULT
-    assert results_of(done).rounds == NO_ROUNDS
+    assert ending_of(done).rounds == NO_ROUNDS

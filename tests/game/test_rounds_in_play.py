@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -21,7 +22,6 @@ from isitok.game.events import (
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
-from isitok.game.results import NO_ROUNDS, results_of
 from isitok.game.rounds import Round, one_for_each
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import RespondRound
@@ -119,9 +119,9 @@ def test_rounds_events_mean_nothing_while_an_act_is_judged_or_explained() -> Non
 
 def test_a_round_brings_no_points() -> None:
     session = at_round(FULL, of=Round.AUDIENCE)
-    before = results_of(session)
+    before = ending_of(session)
 
-    after_it = results_of(after(session, *ANSWERS[Round.AUDIENCE], Locked(), Continued()))
+    after_it = ending_of(after(session, *ANSWERS[Round.AUDIENCE], Locked(), Continued()))
 
     assert (after_it.points, after_it.maximum, after_it.accuracy) == (before.points, before.maximum, before.accuracy)
     assert after_it.rounds.audience.of == 2
@@ -136,10 +136,10 @@ def test_a_pass_anywhere_in_a_round_leaves_no_trace_of_the_round_and_all_that_wa
 
     assert (passed.played, passed.round, passed.round_passes) == ((), None, (0,))
     assert (passed.step, passed.stop.card) == (Step.JUDGE, 1)
-    assert results_of(passed).rounds == NO_ROUNDS
+    assert ending_of(passed).rounds == NO_ROUNDS
     assert passed.answers == session.answers != ()
     assert passed.passes == ()
-    assert results_of(passed) == results_of(session)
+    assert ending_of(passed) == ending_of(session)
 
 
 def test_a_pass_at_the_why_before_the_round_still_leaves_the_whole_card() -> None:

@@ -13,9 +13,9 @@ def bundled() -> Known:
     return known
 
 
-def lines(*, for_two: bool) -> str:
+def lines(*, one_to_one: bool) -> str:
     known = bundled()
-    card = staff_card(known.staff_card, known.help, Nation.ENGLAND, "Ms Okafor", for_two=for_two)
+    card = staff_card(known.staff_card, known.help, Nation.ENGLAND, "Ms Okafor", one_to_one=one_to_one)
     return "\n".join((*card.before, *card.during, *card.if_told, *card.after))
 
 
@@ -24,18 +24,18 @@ FOR_TWO = ("find out what", "This is real", "this young person", "Sit where nobo
 
 
 def test_a_one_to_one_has_nothing_that_is_only_true_of_a_roomful() -> None:
-    told = lines(for_two=True)
+    told = lines(one_to_one=True)
     assert [words for words in ROOMFUL if words in told] == []
     assert [words for words in FOR_TWO if words not in told] == []
 
 
 def test_a_class_has_nothing_that_is_only_true_of_two() -> None:
-    told = lines(for_two=False)
+    told = lines(one_to_one=False)
     assert [words for words in FOR_TWO if words in told] == []
     assert [words for words in ROOMFUL if words not in told] == []
 
 
 def test_both_are_told_what_to_do_if_somebody_tells_something_and_whom() -> None:
-    for told in (lines(for_two=True), lines(for_two=False)):
+    for told in (lines(one_to_one=True), lines(one_to_one=False)):
         assert "Tell Ms Okafor straight away, and always before you go home." in told
         assert "{" not in told

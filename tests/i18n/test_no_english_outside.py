@@ -57,8 +57,8 @@ ALLOWED = {
     # Names of types, ids of widgets, and names in a cache: nobody sees them.
     "game/rounds/__init__.py": {"Round"},
     "scenes/ages.py": {"as set"},
-    "scenes/one_to_one/paper.py": {"meeting paper"},
-    "scenes/one_to_one/setup.py": {"meeting setup "},
+    "scenes/one_to_one/paper.py": {"one-to-one paper"},
+    "scenes/one_to_one/setup.py": {"one-to-one setup "},
     "scenes/writing/phone.py": {"whole phone"},
     "ui/draw/sheet.py": {"once more"},
     "packs/library/library.py": {" left out"},

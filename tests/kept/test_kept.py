@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from isitok.game.figures.book import Row, Tally
-from isitok.game.figures.parts import Kind
-from isitok.game.figures.terms import Term
 from isitok.game.lesson.ballot import Count, TeamVotes
+from isitok.game.results.book import Row, Tally
+from isitok.game.results.parts import Kind
+from isitok.game.results.terms import Term
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.resume import resumed_scene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.resume import resumed_scene
 from isitok.store.autosave import load_lesson
 from isitok.store.plans import kept_plan
 from isitok.store.results import load_results

@@ -87,11 +87,11 @@ def test_the_staff_card_is_one_sheet_and_says_what_is_for_a_class_and_what_for_a
     assert len(more) == 1, "two sides"
     before = first[first.index("Before") : first.index("While you lead")]
     for_both, rest = before.split("With a class")
-    for_a_class, for_two = rest.split("One to one")
+    for_a_class, one_to_one = rest.split("One to one")
 
     assert "a day ahead" in for_both
     assert "which young people to look after" in for_a_class
-    assert "don’t use the game to find out what" in for_two
+    assert "don’t use the game to find out what" in one_to_one
     assert "With a class: in this room" in more[0]
 
 

@@ -8,32 +8,32 @@ import pytest
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.class_.facilitator import FacilitatorScene
-from isitok.scenes.class_.forget import ForgetScene
-from isitok.scenes.class_.leave import LeaveLessonScene
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.plans import PlansScene
-from isitok.scenes.class_.room import RoomScene
-from isitok.scenes.class_.save import SavePlanScene
-from isitok.scenes.class_.setup import ClassSetupScene
-from isitok.scenes.class_.unfinished import UnfinishedScene
-from isitok.scenes.figures.seen import FiguresScene
-from isitok.scenes.figures.switch_on import SwitchOnScene
-from isitok.scenes.figures.wipe import WipeScene
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.lesson.facilitator import FacilitatorScene
+from isitok.scenes.lesson.forget import ForgetScene
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.room import RoomScene
+from isitok.scenes.lesson.save import SavePlanScene
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.leave import LeaveMeetingScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
-from isitok.scenes.one_to_one.setup import MeetingSetupScene
+from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.problems import ProblemsScene
-from isitok.scenes.results import ResultsScene
+from isitok.scenes.results.seen import ResultsScene
+from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.results.wipe import WipeScene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
@@ -119,7 +119,7 @@ WAYS: dict[type, list[str]] = {
     AboutScene: ["about"],
     HiddenScene: ["hide"],
     LeaveScene: ["play", "start", "Esc"],
-    ResultsScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "Esc", "stop"],
+    EndingScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "Esc", "stop"],
     StaffCardScene: ["class"],
     ClassSetupScene: ["class", "box", "on"],
     PlansScene: ["class", "box", "on", "open"],
@@ -127,12 +127,12 @@ WAYS: dict[type, list[str]] = {
     SavePlanScene: ["class", "box", "on", "on", "save"],
     LessonScene: ["class", "box", "on", "on", "start"],
     LeaveLessonScene: ["class", "box", "on", "on", "start", "Esc"],
-    MeetingSetupScene: ["meeting", "box", "on"],
-    TopicsScene: ["meeting", "box", "on", "without"],
-    MeetingScene: ["meeting", "box", "on", "group:13-17", "start"],
-    LeaveMeetingScene: ["meeting", "box", "on", "group:13-17", "start", "Esc"],
+    OneToOneSetupScene: ["one-to-one", "box", "on"],
+    TopicsScene: ["one-to-one", "box", "on", "without"],
+    OneToOneScene: ["one-to-one", "box", "on", "group:13-17", "start"],
+    LeaveOneToOneScene: ["one-to-one", "box", "on", "group:13-17", "start", "Esc"],
     SwitchOnScene: ["settings", "results"],
-    FiguresScene: ["settings", "results", "switch-on", "figures"],
+    ResultsScene: ["settings", "results", "switch-on", "see-results"],
     SourcesScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "sources"],
 }
 
@@ -181,7 +181,7 @@ def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type) -> None:
     for _ in range(6):
         if isinstance(player.scene, TitleScene):
             return
-        if isinstance(player.scene, LeaveScene | LeaveLessonScene | LeaveMeetingScene):
+        if isinstance(player.scene, LeaveScene | LeaveLessonScene | LeaveOneToOneScene):
             player.goes_to("leave")
             player.keys("Enter")
         else:
@@ -198,8 +198,8 @@ TYPED_IN = (
     "class-before-vote",
     "class-save",
     "class-save-there",
-    "meeting-paper-place",
-    "meeting-real-paper-place",
+    "one-to-one-paper-place",
+    "one-to-one-real-paper-place",
     "facilitator-vote",
 )
 """Where the keyboard begins in a field."""
@@ -290,9 +290,9 @@ def test_2_4_3_the_keyboard_begins_somewhere_and_goes_in_reading_order(name: str
         ("title", "settings"),
         ("title", "setup"),
         ("title", "class"),
-        ("title", "meeting"),
-        ("meeting-setup", "topics"),
-        ("meeting-setup", "level-3"),
+        ("title", "one-to-one"),
+        ("one-to-one-setup", "topics"),
+        ("one-to-one-setup", "level-3"),
         ("class-setup", "topic"),
         ("class-setup", "open"),
         ("class-room", "save"),
@@ -304,7 +304,7 @@ def test_2_4_3_the_keyboard_begins_somewhere_and_goes_in_reading_order(name: str
         ("judge", "settings"),
         ("judge", "help"),
         ("why-agreed", "sources"),
-        ("results", "help"),
+        ("ending", "help"),
     ],
 )
 def test_2_4_3_going_back_the_keyboard_is_where_it_was(name: str, opener: str) -> None:

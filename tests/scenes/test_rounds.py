@@ -10,11 +10,11 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
 from isitok.packs.model.scenario import Phone
-from isitok.scenes.class_.leave import LeaveLessonScene
-from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, Role, find, walk
 from isitok.ui.describe.page import BODY
@@ -208,7 +208,7 @@ def test_feel_offers_a_few_words_and_the_rest_on_demand_and_never_folds_away_wha
 
 def test_feel_works_the_same_in_a_lesson_and_in_a_one_to_one() -> None:
     lesson = next(one for one in (a_lesson(seed=seed) for seed in range(50)) if one.rounds[0] is Round.FEEL)
-    for scene in (LessonScene(lesson=at_stop(lesson, Step.ROUND, 0, 2)), screens()["meeting-feel"]):
+    for scene in (LessonScene(lesson=at_stop(lesson, Step.ROUND, 0, 2)), screens()["one-to-one-feel"]):
         player = Visitor(scene)
         player.clicks("more-words")
         player.clicks("feeling:happy")
@@ -296,7 +296,7 @@ def test_esc_asks_first_and_the_results_so_far_count_what_was_locked(round: Roun
     player.keys("Esc")
     player.clicks("stop")
 
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
 
 
 @every_round
@@ -337,11 +337,9 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
 
 
 def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points() -> None:
-    full = screens()["results-rounds"]
-    assert isinstance(full, ResultsScene)
-    bare = ResultsScene(
-        session=leaving_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND])
-    )
+    full = screens()["ending-rounds"]
+    assert isinstance(full, EndingScene)
+    bare = EndingScene(session=leaving_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND]))
     with_, without = Visitor(full), Visitor(bare)
     lines = (
         "What they could do. You chose 1 that helps.",
@@ -474,7 +472,7 @@ def test_what_leads_on_is_in_sight_however_long_the_page(name: str, size: Size, 
 
 
 @pytest.mark.parametrize(
-    "name", ["why-agreed", "why-differed", "feel-told", "tell-told", "put-right", "meeting-told", "class-round-told"]
+    "name", ["why-agreed", "why-differed", "feel-told", "tell-told", "put-right", "one-to-one-told", "class-round-told"]
 )
 def test_enter_reads_what_there_is_to_say_to_its_end_before_it_leads_on(name: str) -> None:
     player = Visitor(screens()[name], size=(800, 600), settings=some_settings(text_size=200))
@@ -524,17 +522,17 @@ def test_results_an_enter_too_many_does_not_leave_them(times: int) -> None:
     )
     player.keys(*["Enter"] * times)
 
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
     heard = player.node(player.focus).spoken
     assert (heard.role, heard.name) == ((Role.HEADING, "How it went") if times == 1 else (Role.BUTTON, "Finish"))
 
 
 def test_results_the_keyboard_begins_at_the_title_and_goes_on_from_there_in_order() -> None:
-    player = Visitor(screens()["results"])
+    player = Visitor(screens()["ending"])
     player.keys("Space")
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
     player = Visitor()
-    player.opens(screens()["results"])
+    player.opens(screens()["ending"])
     player.keys("Tab")
     assert player.focus == "replay"
     player.keys("Tab")
@@ -544,13 +542,13 @@ def test_results_the_keyboard_begins_at_the_title_and_goes_on_from_there_in_orde
 
 
 def test_results_that_are_longer_than_the_window_are_read_on_by_enter_before_it_comes_to_the_button() -> None:
-    player = Visitor(screens()["results"], size=(800, 600), settings=some_settings(text_size=200))
+    player = Visitor(screens()["ending"], size=(800, 600), settings=some_settings(text_size=200))
     seen_at = []
     while player.focus != "done":
         seen_at.append(player.offset)
         player.keys("Enter")
         assert len(seen_at) < 30
-    assert isinstance(player.scene, ResultsScene)
+    assert isinstance(player.scene, EndingScene)
     reach = player.laid.ranges[BODY]
     assert reach.offset + reach.box.h >= reach.content
     assert seen_at == sorted(set(seen_at))

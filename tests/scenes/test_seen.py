@@ -158,17 +158,17 @@ def test_all_the_help_there_is_stands_on_one_screen_of_a_laptop(size: Size, nati
         assert not laid_out(HelpScene(), a_look("light", 100, size), desk, whole=False).scrolls, band
 
 
-WITH_A_GROUP = [name for name in SCREENS if name.startswith(("class-", "meeting-"))]
+WITH_A_GROUP = [name for name in SCREENS if name.startswith(("class-", "one-to-one-"))]
 ASK = (
     "class-forget",
     "class-leave",
     "class-unfinished",
     "class-unfinished-gone",
-    "meeting-delete",
-    "meeting-finish",
-    "meeting-finish-stays",
-    "meeting-leave",
-    "meeting-real-leave",
+    "one-to-one-delete",
+    "one-to-one-finish",
+    "one-to-one-finish-stays",
+    "one-to-one-leave",
+    "one-to-one-real-leave",
 )
 WAYS_OUT = {"stop": "Stop", "pass": "Pass", BACK: "", REAL: "This is real", HELP: "Get help", HIDE: "Hide screen"}
 

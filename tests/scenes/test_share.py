@@ -10,7 +10,7 @@ from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.outcome import Shared
 from isitok.game.play.stops import Step, Stop
 from isitok.i18n.words import ENGLISH
-from isitok.scenes.class_.share import both_halves, share
+from isitok.scenes.lesson.share import both_halves, share
 from tests.stages import a_lesson, library
 
 

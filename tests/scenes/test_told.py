@@ -129,7 +129,7 @@ def test_2_4_2_the_window_has_a_title_that_says_where_one_is(name: str) -> None:
 
 
 def test_2_4_2_the_title_counts_the_stories_and_no_two_screens_share_one() -> None:
-    kinds = ["title", "setup", "topics", "ages", "before", "judge", "why-agreed", "results", "settings", "help"]
+    kinds = ["title", "setup", "topics", "ages", "before", "judge", "why-agreed", "ending", "settings", "help"]
     titles = [told(name).page.title for name in (*kinds, "sources", "problems", "about", "leave")]
 
     assert "Story 1 of 3" in told("judge").page.title
@@ -240,10 +240,10 @@ def test_4_1_3_the_why_says_the_verdict_in_a_class_and_for_two_as_well() -> None
     people = Visitor(screens()["class-why"])
     assert people.laid.page.said.startswith("The game would say: Not OK. Ffion asked people not to.")
 
-    for_two = Visitor(screens()["meeting-together"])
-    assert for_two.laid.page.said == ""
-    for_two.clicks("why")
-    assert for_two.laid.page.said.startswith("The game would say: Not OK. Ffion asked people not to.")
+    one_to_one = Visitor(screens()["one-to-one-together"])
+    assert one_to_one.laid.page.said == ""
+    one_to_one.clicks("why")
+    assert one_to_one.laid.page.said.startswith("The game would say: Not OK. Ffion asked people not to.")
 
 
 def test_4_1_3_every_verdict_that_a_why_shows_is_said() -> None:
@@ -291,7 +291,7 @@ def test_3_2_6_help_and_hide_stand_in_the_same_place_on_every_screen(size: tuple
     lessons = [name for name in OPEN if screens()[name].page(a_desk()).projector]
     others = [name for name in OPEN if name not in lessons]
     if size[0] < size[1]:  # a one-to-one has more buttons at the foot than fit here with their icons
-        others = [name for name in others if not name.startswith("meeting-")]
+        others = [name for name in others if not name.startswith("one-to-one-")]
     for id_, names in product((HELP, HIDE), (lessons, others)):
         boxes = []
         for name in names:

@@ -7,17 +7,17 @@ import pytest
 
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
-from isitok.game.meeting_events import Picked, WhyOpened
-from isitok.game.one_to_one import CHOOSING, meet
-from isitok.game.one_to_one import update as met
+from isitok.game.one_to_one.events import Picked, WhyOpened
+from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
+from isitok.game.one_to_one.one_to_one import update as met
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Level, Verdict
-from isitok.scenes.class_.facilitator import FacilitatorScene
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.lesson.facilitator import FacilitatorScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import View, Widget
@@ -63,16 +63,16 @@ def in_lessons(desk: Desk) -> Iterator[LessonScene]:
         yield from (scene for scene in in_a_lesson(desk, round) if scene.lesson.stop.step in IN_ROUND)
 
 
-def in_a_meeting(desk: Desk) -> Iterator[MeetingScene]:
+def in_a_one_to_one(desk: Desk) -> Iterator[OneToOneScene]:
     """Each screen of a one-to-one with all stories."""
-    scene: Scene | None = MeetingScene(meeting=meet(CARDS, with_spread=True))
-    while isinstance(scene, MeetingScene):
-        step = scene.meeting.stop.step
+    scene: Scene | None = OneToOneScene(one_to_one=start_one_to_one(CARDS, with_spread=True))
+    while isinstance(scene, OneToOneScene):
+        step = scene.one_to_one.stop.step
         if step in CHOOSING:
-            scene = replace(scene, meeting=met(scene.meeting, Picked(Verdict.DEPENDS)))
+            scene = replace(scene, one_to_one=met(scene.one_to_one, Picked(Verdict.DEPENDS)))
         yield scene
         if step is Step.TOGETHER:
-            yield replace(scene, meeting=met(scene.meeting, WhyOpened()), prompts=True)
+            yield replace(scene, one_to_one=met(scene.one_to_one, WhyOpened()), prompts=True)
         scene = next_of(pressed(scene, scene.page(desk).enter, desk))
 
 
@@ -84,7 +84,7 @@ def beside_a_lesson(desk: Desk) -> Iterator[FacilitatorScene]:
 
 
 @looks
-@pytest.mark.parametrize(("screens_of", "least"), [(in_lessons, 25), (in_a_meeting, 22), (beside_a_lesson, 2)])
+@pytest.mark.parametrize(("screens_of", "least"), [(in_lessons, 25), (in_a_one_to_one, 22), (beside_a_lesson, 2)])
 def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
     screens_of: Callable[[Desk], Iterator[Scene]], least: int, text: int, size: Size
 ) -> None:
@@ -92,7 +92,7 @@ def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
     done: set[Widget] = set()
     for scene in screens_of(desk):
         # Easy words are fewer: where they fit at twice the size, they fit.
-        easy = (replace(scene, easy=True),) if text == 200 and isinstance(scene, LessonScene | MeetingScene) else ()
+        easy = (replace(scene, easy=True),) if text == 200 and isinstance(scene, LessonScene | OneToOneScene) else ()
         for page in (told.page(desk) for told in (scene, *easy)):
             if page.body not in done:  # some screens are the same for every act, some have no easy words
                 done.add(page.body)

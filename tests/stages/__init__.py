@@ -31,9 +31,9 @@ from tests.stages.desk import (
     pressed,
     some_settings,
 )
-from tests.stages.one_to_one import ONE_TO_ONE, before_meeting, meetings
+from tests.stages.one_to_one import ONE_TO_ONE, before_one_to_one, one_to_ones
 from tests.stages.phones import PHONES, phones
-from tests.stages.results import RESULTS, figures
+from tests.stages.results import RESULTS, results
 from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
 from tests.stages.visitor import KEYS, Visitor
 from tests.stages.writing import HARD_TO_READ, MISSPELT, WRITING, a_manuscript, previewed, previews
@@ -58,18 +58,18 @@ __all__ = [
     "after",
     "at_round",
     "at_stop",
-    "figures",
     "focusable",
     "fonts",
     "laid_out",
     "library",
-    "meetings",
     "nodes",
+    "one_to_ones",
     "painted",
     "pictures",
     "pressable",
     "pressed",
     "previewed",
+    "results",
     "screens",
     "some_settings",
 ]
@@ -85,10 +85,10 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **previews(desk),
         **lessons(),
         **facilitators(),
-        **meetings(),
-        **before_meeting(desk),
+        **one_to_ones(),
+        **before_one_to_one(desk),
         **set_up(desk),
-        **figures(),
+        **results(),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }

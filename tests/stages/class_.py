@@ -13,9 +13,9 @@ from isitok.game.play.stops import Step
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.class_.facilitator import FacilitatorScene
-from isitok.scenes.class_.leave import LeaveLessonScene
-from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.lesson.facilitator import FacilitatorScene
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Scene
 from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace

@@ -5,13 +5,13 @@ from typing import Any
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.class_.draft import UNREAD, Gated, first_draft, wanting
-from isitok.scenes.class_.forget import ForgetScene
-from isitok.scenes.class_.plans import PlansScene
-from isitok.scenes.class_.room import RoomScene
-from isitok.scenes.class_.save import SavePlanScene
-from isitok.scenes.class_.setup import ClassSetupScene
-from isitok.scenes.class_.unfinished import UnfinishedScene
+from isitok.scenes.lesson.draft import UNREAD, Gated, first_draft, wanting
+from isitok.scenes.lesson.forget import ForgetScene
+from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.room import RoomScene
+from isitok.scenes.lesson.save import SavePlanScene
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import Way

@@ -7,7 +7,7 @@ from typing import Any
 import pygame
 
 from isitok.app.assets import assets_folder
-from isitok.game.figures.book import Book
+from isitok.game.results.book import Book
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band, Nation

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from isitok.game import meeting_events as for_two
-from isitok.game import one_to_one
 from isitok.game.help import AgeGroup
+from isitok.game.one_to_one import events
+from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one, update
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds import Round
 from isitok.game.take_home import Size as PaperSize
@@ -12,11 +12,11 @@ from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.leave import LeaveMeetingScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.paper import Sheet
 from isitok.scenes.one_to_one.setup import real_at_once
-from isitok.scenes.one_to_one.setup import set_up as set_up_meeting
+from isitok.scenes.one_to_one.setup import set_up as set_up_one_to_one
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import Way
@@ -43,113 +43,113 @@ def name_of(stop: Stop) -> str:
     return ROUNDS[stop.step, stop.round] if stop.round and stop.step is not Step.PUT_RIGHT else stop.step.value
 
 
-def meetings() -> dict[str, Scene]:
+def one_to_ones() -> dict[str, Scene]:
     """Every kind of screen that a one-to-one has."""
-    meeting = one_to_one.meet([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
+    one_to_one = start_one_to_one([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
     found: dict[str, Scene] = {}
-    while not meeting.is_last:
-        step = meeting.stop.step
-        if step in one_to_one.CHOOSING:
+    while not one_to_one.is_last:
+        step = one_to_one.stop.step
+        if step in CHOOSING:
             verdict = Verdict.NOT_OK if step is Step.CHOOSE else Verdict.DEPENDS
-            meeting = one_to_one.update(meeting, for_two.Picked(verdict))
-        found.setdefault(f"meeting-{name_of(meeting.stop)}", MeetingScene(meeting=meeting))
+            one_to_one = update(one_to_one, events.Picked(verdict))
+        found.setdefault(f"one-to-one-{name_of(one_to_one.stop)}", OneToOneScene(one_to_one=one_to_one))
         if step is Step.TOGETHER:
-            opened = one_to_one.update(meeting, for_two.WhyOpened())
-            found.setdefault("meeting-why", MeetingScene(meeting=opened, prompts=True))
-            real = one_to_one.update(meeting, for_two.ThisIsReal())
-            found.setdefault("meeting-real", MeetingScene(meeting=real))
-            for after in ("meeting-happens-next", "meeting-real-paper", "meeting-real-goodbye"):
-                real = one_to_one.update(real, for_two.Onward())
-                found.setdefault(after, MeetingScene(meeting=real))
+            opened = update(one_to_one, events.WhyOpened())
+            found.setdefault("one-to-one-why", OneToOneScene(one_to_one=opened, prompts=True))
+            real = update(one_to_one, events.ThisIsReal())
+            found.setdefault("one-to-one-real", OneToOneScene(one_to_one=real))
+            for after in ("one-to-one-happens-next", "one-to-one-real-paper", "one-to-one-real-goodbye"):
+                real = update(real, events.Onward())
+                found.setdefault(after, OneToOneScene(one_to_one=real))
         if step is Step.SPREAD:
-            travelled = [meeting]
-            for event in (for_two.PassedOn(), for_two.PassedOn(), for_two.SomebodyStops()):
-                travelled.append(one_to_one.update(travelled[-1], event))
-            found["meeting-spread-on"] = MeetingScene(meeting=travelled[2])
-            found["meeting-spread-stopped"] = MeetingScene(meeting=travelled[3])
+            travelled = [one_to_one]
+            for event in (events.PassedOn(), events.PassedOn(), events.SomebodyStops()):
+                travelled.append(update(travelled[-1], event))
+            found["one-to-one-spread-on"] = OneToOneScene(one_to_one=travelled[2])
+            found["one-to-one-spread-stopped"] = OneToOneScene(one_to_one=travelled[3])
         if step is Step.PAPER:
             saved = replace(A_CARD, saved=True, said="The file is there: /home/jo/my-list.pdf")
             found |= {
-                "meeting-paper-place": MeetingScene(meeting=meeting, sheet=A_CARD),
-                "meeting-paper-saved": MeetingScene(meeting=meeting, sheet=saved),
+                "one-to-one-paper-place": OneToOneScene(one_to_one=one_to_one, sheet=A_CARD),
+                "one-to-one-paper-saved": OneToOneScene(one_to_one=one_to_one, sheet=saved),
             }
-        meeting = one_to_one.update(meeting, for_two.Onward())
+        one_to_one = update(one_to_one, events.Onward())
     return {
         **found,
-        "meeting-goodbye": MeetingScene(meeting=meeting),
-        "meeting-goodbye-sheet": MeetingScene(meeting=meeting, papers=PAPERS),
-        "meeting-goodbye-stays": MeetingScene(meeting=meeting, papers=PAPERS, said=STAYS),
-        "meeting-goodbye-gone": MeetingScene(meeting=meeting, said="The file is gone."),
-        "meeting-real-goodbye-sheet": replace(found["meeting-real-goodbye"], papers=PAPERS),
-        "meeting-real-paper-place": replace(found["meeting-real-paper"], sheet=A_CARD),
-        "meeting-delete": DeletePaperScene(papers=PAPERS),
-        "meeting-finish": FinishScene(papers=PAPERS),
-        "meeting-finish-stays": FinishScene(papers=TWO_PAPERS, is_real=True, said=TWO_STAY),
-        "meeting-law": LawScene(topics=(LawTopic.PASSING_ON, LawTopic.BLACKMAIL)),
-        "meeting-leave": LeaveMeetingScene(),
-        "meeting-real-leave": LeaveMeetingScene(can_stop=False, is_real=True, can_set_up=True),
-        "meeting-real-at-once": real_at_once(None),
+        "one-to-one-goodbye": OneToOneScene(one_to_one=one_to_one),
+        "one-to-one-goodbye-sheet": OneToOneScene(one_to_one=one_to_one, papers=PAPERS),
+        "one-to-one-goodbye-stays": OneToOneScene(one_to_one=one_to_one, papers=PAPERS, said=STAYS),
+        "one-to-one-goodbye-gone": OneToOneScene(one_to_one=one_to_one, said="The file is gone."),
+        "one-to-one-real-goodbye-sheet": replace(found["one-to-one-real-goodbye"], papers=PAPERS),
+        "one-to-one-real-paper-place": replace(found["one-to-one-real-paper"], sheet=A_CARD),
+        "one-to-one-delete": DeletePaperScene(papers=PAPERS),
+        "one-to-one-finish": FinishScene(papers=PAPERS),
+        "one-to-one-finish-stays": FinishScene(papers=TWO_PAPERS, is_real=True, said=TWO_STAY),
+        "one-to-one-law": LawScene(topics=(LawTopic.PASSING_ON, LawTopic.BLACKMAIL)),
+        "one-to-one-leave": LeaveOneToOneScene(),
+        "one-to-one-real-leave": LeaveOneToOneScene(can_stop=False, is_real=True, can_set_up=True),
+        "one-to-one-real-at-once": real_at_once(None),
     }
 
 
-def before_meeting(desk: Desk) -> dict[str, Scene]:
+def before_one_to_one(desk: Desk) -> dict[str, Scene]:
     """The screens on which a worker prepares a one-to-one."""
-    fresh = set_up_meeting(desk, ticked=False)
+    fresh = set_up_one_to_one(desk, ticked=False)
     wanted = replace(fresh.table.wanted, ages=())
     nobody = replace(fresh, table=replace(fresh.table, wanted=wanted, cards=()))
     told = replace(fresh.table.cards[0], level=Level.THREE), replace(fresh.table.cards[1], ages=(Band.B14_18,))
     older = replace(fresh, table=replace(fresh.table, cards=told), group=AgeGroup.UNDER_13)
     return {
-        "meeting-card": StaffCardScene(wanted=Way.ONE_TO_ONE, for_two=True),
-        "meeting-setup": fresh,
-        "meeting-setup-lacking": came_of(pressed(nobody, "start", desk)),
-        "meeting-setup-older": came_of(pressed(older, "start", desk)),
-        "meeting-topics": came_of(pressed(fresh, "topics", desk)),
-        "meeting-without": came_of(pressed(fresh, "without", desk)),
+        "one-to-one-card": StaffCardScene(wanted=Way.ONE_TO_ONE, one_to_one=True),
+        "one-to-one-setup": fresh,
+        "one-to-one-setup-lacking": came_of(pressed(nobody, "start", desk)),
+        "one-to-one-setup-older": came_of(pressed(older, "start", desk)),
+        "one-to-one-topics": came_of(pressed(fresh, "topics", desk)),
+        "one-to-one-without": came_of(pressed(fresh, "without", desk)),
     }
 
 
 ONE_TO_ONE = [
-    "meeting-first-words",
-    "meeting-story",
-    "meeting-choose",
-    "meeting-hand-over",
-    "meeting-choose-too",
-    "meeting-together",
-    "meeting-why",
-    "meeting-real",
-    "meeting-happens-next",
-    "meeting-real-paper",
-    "meeting-real-goodbye",
-    "meeting-feel",
-    "meeting-felt",
-    "meeting-put-right",
-    "meeting-tell",
-    "meeting-told",
-    "meeting-spread",
-    "meeting-spread-on",
-    "meeting-spread-stopped",
-    "meeting-step-out",
-    "meeting-paper",
-    "meeting-paper-place",
-    "meeting-paper-saved",
-    "meeting-goodbye",
-    "meeting-goodbye-sheet",
-    "meeting-goodbye-stays",
-    "meeting-goodbye-gone",
-    "meeting-real-goodbye-sheet",
-    "meeting-real-paper-place",
-    "meeting-delete",
-    "meeting-finish",
-    "meeting-finish-stays",
-    "meeting-law",
-    "meeting-leave",
-    "meeting-real-leave",
-    "meeting-real-at-once",
-    "meeting-card",
-    "meeting-setup",
-    "meeting-setup-lacking",
-    "meeting-setup-older",
-    "meeting-topics",
-    "meeting-without",
+    "one-to-one-first-words",
+    "one-to-one-story",
+    "one-to-one-choose",
+    "one-to-one-hand-over",
+    "one-to-one-choose-too",
+    "one-to-one-together",
+    "one-to-one-why",
+    "one-to-one-real",
+    "one-to-one-happens-next",
+    "one-to-one-real-paper",
+    "one-to-one-real-goodbye",
+    "one-to-one-feel",
+    "one-to-one-felt",
+    "one-to-one-put-right",
+    "one-to-one-tell",
+    "one-to-one-told",
+    "one-to-one-spread",
+    "one-to-one-spread-on",
+    "one-to-one-spread-stopped",
+    "one-to-one-step-out",
+    "one-to-one-paper",
+    "one-to-one-paper-place",
+    "one-to-one-paper-saved",
+    "one-to-one-goodbye",
+    "one-to-one-goodbye-sheet",
+    "one-to-one-goodbye-stays",
+    "one-to-one-goodbye-gone",
+    "one-to-one-real-goodbye-sheet",
+    "one-to-one-real-paper-place",
+    "one-to-one-delete",
+    "one-to-one-finish",
+    "one-to-one-finish-stays",
+    "one-to-one-law",
+    "one-to-one-leave",
+    "one-to-one-real-leave",
+    "one-to-one-real-at-once",
+    "one-to-one-card",
+    "one-to-one-setup",
+    "one-to-one-setup-lacking",
+    "one-to-one-setup-older",
+    "one-to-one-topics",
+    "one-to-one-without",
 ]

@@ -1,19 +1,19 @@
 """Every screen with results of classes."""
 
-from isitok.game.figures.book import Book, added, alone
-from isitok.game.figures.parts import ALL_TOPICS, Kind, Part
-from isitok.game.figures.terms import Term
-from isitok.game.figures.view import seen_in
+from isitok.game.results.book import Book, added, alone
+from isitok.game.results.parts import ALL_TOPICS, Kind, Part
+from isitok.game.results.terms import Term
+from isitok.game.results.view import seen_in
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.figures.seen import FiguresScene
-from isitok.scenes.figures.switch_on import SwitchOnScene
-from isitok.scenes.figures.wipe import WipeScene
+from isitok.scenes.results.seen import ResultsScene
+from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.results.wipe import WipeScene
 from isitok.scenes.scene import Scene
 from isitok.value import replace
 from tests.stages.desk import Counting
 
 
-def figures() -> dict[str, Scene]:
+def results() -> dict[str, Scene]:
     """Results of classes, as an adult sees them."""
     autumn, summer = Term(2026, 2), Term(2026, 1)
     chats, photos = Topic.GROUP_CHATS.value, Topic.PHOTOS_OF_OTHERS.value
@@ -31,25 +31,25 @@ def figures() -> dict[str, Scene]:
         book = added(book, term, ((part,),), 10, new_group=True)
     halves = Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)
     book = added(book, autumn, (halves,), 10, new_group=True)
-    seen = FiguresScene(terms=seen_in(book, 10))
+    seen = ResultsScene(terms=seen_in(book, 10))
     today = (
         ((Part(photos, Kind.HARM, 16, 12),), (Part(photos, Kind.FINE, 27, 1),)),
         ((Part(chats, Kind.HARM, 10, 18),), (Part(chats, Kind.FINE, 14, 13),), halves),
     )
     counted = tuple(alone(autumn, counts, 10) for counts in today)
     return {
-        "figures": seen,
-        "figures-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
-        "figures-none": FiguresScene(),
-        "figures-switch-on": SwitchOnScene(),
-        "figures-wipe": WipeScene(),
+        "class-results": seen,
+        "class-results-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
+        "class-results-none": ResultsScene(),
+        "class-results-switch-on": SwitchOnScene(),
+        "class-results-wipe": WipeScene(),
     }
 
 
 RESULTS = [
-    "figures",
-    "figures-lessons",
-    "figures-none",
-    "figures-switch-on",
-    "figures-wipe",
+    "class-results",
+    "class-results-lessons",
+    "class-results-none",
+    "class-results-switch-on",
+    "class-results-wipe",
 ]

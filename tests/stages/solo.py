@@ -33,7 +33,7 @@ from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.leave import LeaveScene
-from isitok.scenes.play import PlayScene, results_scene
+from isitok.scenes.play import PlayScene, ending_scene
 from isitok.scenes.problems import ProblemsScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.settings import SettingsScene
@@ -141,7 +141,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
     before = BeforeScene(topic=None, pack=None, cards=5)
     young = start([library().scenario("small-steps/rabbit")], with_sureness=False)
     chosen = update(update(fresh, Chosen(Verdict.NOT_OK)), Sured(Sureness.CERTAIN))
-    done = results_scene(played(fresh))
+    done = ending_scene(played(fresh))
     return {
         "title": title,
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
@@ -167,8 +167,8 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "feel-more": came_of(pressed(PlayScene(session=at_round(Round.FEEL)), "more-words", desk)),
         "spot-picked": came_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
-        "results": done,
-        "results-rounds": results_scene(_all_rounds()),
+        "ending": done,
+        "ending-rounds": ending_scene(_all_rounds()),
         "replay": came_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "help": HelpScene(),
@@ -213,8 +213,8 @@ SOLO = [
     "feel-more",
     "spot-picked",
     "put-right",
-    "results",
-    "results-rounds",
+    "ending",
+    "ending-rounds",
     "replay",
     "settings",
     "help",

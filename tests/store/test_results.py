@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from isitok.game.figures.book import Book, Row, Tally
-from isitok.game.figures.parts import TOPICS, Counts, Kind, Part
-from isitok.game.figures.terms import Term
+from isitok.game.results.book import Book, Row, Tally
+from isitok.game.results.parts import TOPICS, Counts, Kind, Part
+from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.database import MIGRATIONS, aside, opened
 from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results

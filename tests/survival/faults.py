@@ -23,13 +23,13 @@ import pygame
 from isitok.app.desk import kept, kept_lesson
 from isitok.app.window import play
 from isitok.cli.main import run
-from isitok.game.figures.parts import Kind, Part
+from isitok.game.results.parts import Kind, Part
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import roots
 from isitok.packs.library.library import open_library
-from isitok.scenes.class_.draft import first_draft
-from isitok.scenes.class_.setup import ClassSetupScene
-from isitok.scenes.figures.seen import figures_scene
+from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.results.seen import results_scene
 from isitok.scenes.settings import SettingsScene
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
@@ -46,7 +46,7 @@ from tests.survival.weather import Weather, bad
 
 PLAN = "title: Year 8\nages: 7-9\nminutes: 10\ncards:\n  - mine/good\n"
 SHEETS = ("voting-cards", "dice", "staff-card", "plan", "lesson year-8", "pack mine", "exit-slips", "question-slips")
-MUCH = ("class", "meeting", "lesson", "paper", "figures")  # screens on which much is written and read
+MUCH = ("class", "one-to-one", "lesson", "paper", "class-results")  # screens on which much is written and read
 COMMANDS = (
     *(f"print {sheet} --out new/sheet.pdf" for sheet in SHEETS),
     "print dice",
@@ -188,7 +188,7 @@ def _begins(player: Visitor, chance: Random) -> None:
     if where == 0:
         player.opens(ClassSetupScene(draft=first_draft(desk, ticked=True)))
     elif where == 1:
-        player.opens(figures_scene(desk))
+        player.opens(results_scene(desk))
     elif where == 2:
         player.opens(SettingsScene(lead=""))
     elif 3 < where < 7:

@@ -60,7 +60,7 @@ def test_whole_folders_of_the_game_may_be_missing(gone: str, tmp_path: Path) -> 
     for folder in {"fonts", "icons", "cast", "emoji"} - {gone}:
         (tmp_path / folder).symlink_to(assets_folder() / folder)
     fonts, pictures = Fonts(tmp_path / "fonts"), Pictures(tmp_path)
-    for name in ("title", "judge", "results", "help"):
+    for name in ("title", "judge", "ending", "help"):
         painted(laid_out(screens()[name], replace(a_look(), measure=fonts, pictures=pictures)))
 
     assert fonts.missing | pictures.missing or gone == "emoji"

@@ -17,7 +17,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.class_.plans import plans_in
+from isitok.scenes.lesson.plans import plans_in
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions

@@ -65,7 +65,7 @@ def test_a_box_says_what_happened_and_settings_that_were_just_typed_are_kept(
 @pytest.mark.window
 def test_of_a_failure_in_a_one_to_one_nothing_is_written_down(play: Play, screen: Screen, home: Path) -> None:
     twin = play(PlayOptions(seed=1), "--seed", "1", module=FAILING)
-    for id_ in ("meeting", "settings", "lead"):
+    for id_ in ("one-to-one", "settings", "lead"):
         twin.click(id_)
     twin.game.key("x")
     assert eventually(lambda: box_on(screen, twin.game) != ""), twin.game.errors()

@@ -85,7 +85,7 @@ def test_numbers_that_are_keys_of_the_page_are_left_to_those() -> None:
     assert {"1", "2"}.isdisjoint(line.text.partition(".")[0] for line in now.pressable)
 
 
-@pytest.mark.parametrize("name", ["title", "judge", "class-vote", "class-room", "meeting-choose", "settings"])
+@pytest.mark.parametrize("name", ["title", "judge", "class-vote", "class-room", "one-to-one-choose", "settings"])
 def test_what_text_play_says_itself_is_said_in_the_language_of_the_words(name: str) -> None:
     scene = all_screens(PSEUDO)[name]
     typed = Typed("?", "99", "zzz", scene=scene, words=PSEUDO, width=80)

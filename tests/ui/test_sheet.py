@@ -18,7 +18,7 @@ from isitok.ui.draw.sheet import Layer, Sheet, differing
 from isitok.value import replace
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
 
-SOME = ("title", "judge", "why-differed", "results", "settings", "spot-told")
+SOME = ("title", "judge", "why-differed", "ending", "settings", "spot-told")
 
 
 def a_new_look(text: int = 100) -> Look:

@@ -8,7 +8,7 @@ import pytest
 
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from tests.window.conftest import Play

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
 from isitok.ui.describe.node import walk
@@ -118,7 +118,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
     assert eventually(lambda: has_its_cache(home))
     before, told = every_byte(home), log.read_text("utf-8")
 
-    by_keys(twin, "meeting", "box", "on", "ages:11-14", "group:13-17", "swap:0", "settings")
+    by_keys(twin, "one-to-one", "box", "on", "ages:11-14", "group:13-17", "swap:0", "settings")
     by_keys(twin, "text:larger", "theme:dark")
     twin.key("Escape")
     by_keys(twin, "start")
@@ -127,7 +127,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
             break
         if real and "verdict:ok" in twin:
             twin.key("F4")
-        elif isinstance(twin.screens.scene, MeetingScene) and twin.screens.scene.meeting.stop.card == 1:
+        elif isinstance(twin.screens.scene, OneToOneScene) and twin.screens.scene.one_to_one.stop.card == 1:
             by_keys(twin, "pass")
         elif "verdict:ok" in twin:
             by_keys(twin, "verdict:ok", "onward")

@@ -3,8 +3,8 @@
 import pytest
 
 from isitok.game.play.stops import Step
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.store.options import PlayOptions
 from tests.presses import onward
 from tests.window.conftest import Play
@@ -49,7 +49,7 @@ def test_keys_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[i
         for id_ in onward(twin.ids("")):
             twin.tab_to(id_)
             twin.key("space")
-    assert isinstance(twin.screens.scene, ResultsScene)
+    assert isinstance(twin.screens.scene, EndingScene)
     assert twin.game.title == "How it went – #isitok?"
     assert judged >= 3
     assert rounds >= 3

@@ -13,7 +13,7 @@ from isitok.game.lesson.lesson import start
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.packs.library.library import Library
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.class_.lesson import LessonScene
+from isitok.scenes.lesson.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.ui.draw.keys import Intent, Wish

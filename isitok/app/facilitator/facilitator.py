@@ -7,9 +7,9 @@ from isitok.app.facilitator.projector import Projector
 from isitok.app.hands import Hands
 from isitok.app.screens import Screens
 from isitok.app.view import View
-from isitok.scenes.class_.facilitator import NOTES, FacilitatorScene
-from isitok.scenes.class_.lesson import LessonScene
-from isitok.scenes.class_.parts import FORWARD
+from isitok.scenes.lesson.facilitator import NOTES, FacilitatorScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.parts import FORWARD
 from isitok.scenes.scene import Change, Hide, Home, Lead
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish

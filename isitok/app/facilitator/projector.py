@@ -9,7 +9,7 @@ from isitok.scenes.scene import Earlier, Freeze, Home, Scene, Swap, Uncover
 from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
-    from isitok.scenes.class_.lesson import LessonScene
+    from isitok.scenes.lesson.lesson import LessonScene
 
 
 class Projector:
@@ -95,5 +95,5 @@ def _number(screens: Screens) -> int:
 
 def _is_lesson(scene: Scene) -> bool:
     """Asked at every start: a lesson can only be open where its module has been loaded."""
-    module = sys.modules.get("isitok.scenes.class_.lesson")
+    module = sys.modules.get("isitok.scenes.lesson.lesson")
     return module is not None and isinstance(scene, module.LessonScene)

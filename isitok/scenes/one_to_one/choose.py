@@ -1,7 +1,7 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
-from isitok.game.meeting_events import Picked, WhyOpened
-from isitok.game.one_to_one import CHOOSING, Meeting
+from isitok.game.one_to_one.events import Picked, WhyOpened
+from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
@@ -28,20 +28,20 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import replace
 
 
-def story(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
+def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
-    words, card = desk.words, _card(meeting)
+    words, card = desk.words, _card(one_to_one)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, what it is about comes before the phone.
-    page = sat(meeting, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    page = sat(one_to_one, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
     return replace(page, reads=PHONE)
 
 
-def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
+def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
     """One of the two chooses; the other looks away."""
-    words, card, act = desk.words, _card(meeting), _act(meeting)
-    who = CHOOSING[meeting.stop.step]
-    picked = meeting.picked(who)
+    words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
+    who = CHOOSING[one_to_one.stop.step]
+    picked = one_to_one.picked(who)
     question = words("{act} Is it OK?", act=act.act)
     answers = tuple(
         AnswerCard(
@@ -71,7 +71,7 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
     if said:
         body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
     return sat(
-        meeting,
+        one_to_one,
         desk,
         body,
         name=question,
@@ -80,28 +80,28 @@ def choose(meeting: Meeting, desk: Desk, said: str, tries: int, *, aside: Aside)
         said=said,
         aside=aside,
         # Said at the top of another screen, so that it is seen wherever this one was scrolled to.
-        screen=f"meeting {meeting.at} {tries}",
+        screen=f"one-to-one {one_to_one.at} {tries}",
     )
 
 
-def hand_over(meeting: Meeting, desk: Desk) -> Page:
+def hand_over(one_to_one: OneToOne, desk: Desk) -> Page:
     """Nothing to see while the screen is turned."""
     words = desk.words
     body = quiet(words("Turn the screen"), words("Now the other person chooses. What was chosen is covered."))
-    return sat(meeting, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
+    return sat(one_to_one, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
 
 
-def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
+def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """Both choices, and the why when one of the two opens it. No choice is the better one."""
-    words, card, act = desk.words, _card(meeting), _act(meeting)
+    words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
     sides = Columns(
         (
-            _side(words("Young person"), meeting.picked(Who.YOUNG), words),
-            _side(words("Adult"), meeting.picked(Who.ADULT), words),
+            _side(words("Young person"), one_to_one.picked(Who.YOUNG), words),
+            _side(words("Adult"), one_to_one.picked(Who.ADULT), words),
         ),
         gap=16,
     )
-    both = {*meeting.picked(Who.YOUNG), *meeting.picked(Who.ADULT)}
+    both = {*one_to_one.picked(Who.YOUNG), *one_to_one.picked(Who.ADULT)}
     if None in both:
         told = words("Nobody has to say. What would somebody need to know, to be sure?")
     elif len(both) > 1:
@@ -120,42 +120,42 @@ def together(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
                     text=what_is_said(card.told_by, words),
                     does=WhyOpened(),
                     icon="book-open",
-                    pressed=meeting.why_open,
+                    pressed=one_to_one.why_open,
                 ),
                 *law,
             )
         ),
     ]
-    why = _why(act, card.told_by, words) if meeting.why_open else ()
+    why = _why(act, card.told_by, words) if one_to_one.why_open else ()
     if why:
         parts.append(_panel(*why))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(meeting, desk, body, name=words("Look together"), said=" ".join(why), aside=aside)
+    return sat(one_to_one, desk, body, name=words("Look together"), said=" ".join(why), aside=aside)
 
 
-def page(meeting: Meeting, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
     """The screen of a step about an act."""
-    match meeting.stop.step:
+    match one_to_one.stop.step:
         case Step.STORY:
-            return story(meeting, desk, aside=aside)
+            return story(one_to_one, desk, aside=aside)
         case Step.HAND_OVER:
-            return hand_over(meeting, desk)
+            return hand_over(one_to_one, desk)
         case Step.TOGETHER:
-            return together(meeting, desk, aside=aside)
+            return together(one_to_one, desk, aside=aside)
         case _:
-            return choose(meeting, desk, said, tries, aside=aside)
+            return choose(one_to_one, desk, said, tries, aside=aside)
 
 
-def _card(meeting: Meeting) -> Scenario:
-    if meeting.scenario is None:
+def _card(one_to_one: OneToOne) -> Scenario:
+    if one_to_one.scenario is None:
         raise ValueError("this step is about no card")
-    return meeting.scenario
+    return one_to_one.scenario
 
 
-def _act(meeting: Meeting) -> Act:
-    if meeting.act is None:
+def _act(one_to_one: OneToOne) -> Act:
+    if one_to_one.act is None:
         raise ValueError("this step is about no act")
-    return meeting.act
+    return one_to_one.act
 
 
 def _head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
 from isitok.scenes.one_to_one.parts import Press, kept_when_real, may_write, quiet, sat
@@ -15,13 +15,13 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 
 
-def first_words(meeting: Meeting, desk: Desk) -> Page:
+def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
     """Made-up people, pass or stop, and the limits of what can be kept secret."""
     words = desk.words
     body = quiet(
         words("First, for both of us"),
         words("This is about made-up people. You can pass or stop at any time.")
-        if all_made_up(meeting.cards)
+        if all_made_up(one_to_one.cards)
         else words("This is about people in stories. You can pass or stop at any time."),
         words(
             "I can’t keep it secret if you or someone else isn’t safe. "
@@ -29,29 +29,29 @@ def first_words(meeting: Meeting, desk: Desk) -> Page:
         ),
     )
     name = words("First, for both of us")
-    return sat(meeting, desk, body, name=name, onward=words("Start"), middle=True, narrow=True)
+    return sat(one_to_one, desk, body, name=name, onward=words("Start"), middle=True, narrow=True)
 
 
-def step_out(meeting: Meeting, desk: Desk) -> Page:
+def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
     """Those people were made up."""
     words = desk.words
     body = quiet(
         words("Step out of the story"),
         words("Those people were made up. You are you. Look round the room. Feet on the floor.")
-        if all_made_up(meeting.cards)
+        if all_made_up(one_to_one.cards)
         else words("Those were stories. You are you. Look round the room. Feet on the floor."),
         words("What is one thing that you’d do for somebody in a story?"),
     )
-    return sat(meeting, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
+    return sat(one_to_one, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
 
 
-def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
+def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
     """Nothing is kept, or only the sheet that the worker saved, and can delete here.
 
     After what is real, it is no end of a game.
     """
     words = desk.words
-    if meeting.is_real:
+    if one_to_one.is_real:
         title = words("You don’t have to do this alone")
         told = [
             words("You don’t have to say any more now."),
@@ -60,7 +60,7 @@ def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str
     else:
         title = words("That’s the end")
         told = [words("Thank you for talking. You can come back to any of it.")]
-    if not meeting.is_real:
+    if not one_to_one.is_real:
         kept = (
             words("Nothing of this is kept on this computer, except the sheet that you saved.")
             if papers
@@ -74,25 +74,25 @@ def goodbye(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
     then += [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=Press.DELETE_SHEET))] if papers else []
     return sat(
-        meeting,
+        one_to_one,
         desk,
         quiet(title, *told, kept, then=tuple(then)),
         name=title,
         onward=words("Finish"),
         said=said,
         # What was said stands on another screen, so that it is seen wherever this one was scrolled to.
-        screen=f"meeting {meeting.at} {meeting.is_real} {len(papers)} {said}",
+        screen=f"one-to-one {one_to_one.at} {one_to_one.is_real} {len(papers)} {said}",
         middle=True,
         narrow=True,
     )
 
 
-def page(meeting: Meeting, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
     """The screen of a step that is about no card."""
-    match meeting.stop.step:
+    match one_to_one.stop.step:
         case Step.FIRST_WORDS:
-            return first_words(meeting, desk)
+            return first_words(one_to_one, desk)
         case Step.STEP_OUT:
-            return step_out(meeting, desk)
+            return step_out(one_to_one, desk)
         case _:
-            return goodbye(meeting, desk, papers=papers, said=said)
+            return goodbye(one_to_one, desk, papers=papers, said=said)

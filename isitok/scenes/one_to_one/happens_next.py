@@ -1,7 +1,7 @@
 """What happens next: read by two, before anything else is asked. Nothing is typed, chosen or promised here."""
 
 from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.reaching import numbers, reached
 from isitok.scenes.one_to_one.parts import kept_when_real, sat
 from isitok.scenes.one_to_one.real import regret
@@ -16,7 +16,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import replace
 
 
-def page(meeting: Meeting, desk: Desk, group: AgeGroup | None) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
     """Whom the adult tells, what the young person would like said there, and whether it is safe to go home."""
     words = desk.words
     title = words("What happens next")
@@ -36,7 +36,7 @@ def page(meeting: Meeting, desk: Desk, group: AgeGroup | None) -> Page:
         ),
         gap=14,
     )
-    page = sat(meeting, desk, body, name=title, onward=words("Go on when you’re ready"))
+    page = sat(one_to_one, desk, body, name=title, onward=words("Go on when you’re ready"))
     return replace(page, to_its_end=True)  # whoever presses Enter has had all of it before them
 
 

@@ -20,7 +20,7 @@ class Out(Enum):
     LEAVE = auto()
 
 
-class LeaveMeetingScene(Silent, Value, kw_only=True):
+class LeaveOneToOneScene(Silent, Value, kw_only=True):
     """Carry on, go to the end, or leave."""
 
     group: AgeGroup | None = None  # for help

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.game.help import AgeGroup
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.parts import ONWARD, may_write, sat
 from isitok.scenes.scene import Desk
@@ -52,10 +52,10 @@ class Place(Value):
     """Where the file is to be."""
 
 
-def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
     """The question; then, for paper, the place and what to do with the file."""
     if sheet.placing:
-        return _place(meeting, desk, sheet)
+        return _place(one_to_one, desk, sheet)
     words = desk.words
     asked = words("Is it safe for you to take paper home?")
     choices = (
@@ -76,7 +76,7 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
     on_it = words("It has first words and numbers on it. Take all the time you want.")
     parts: list[Widget] = [
         Label(text=asked, type=Type.TITLE, level=1),
-        *([Label(text=on_it, type=Type.STORY)] if meeting.is_real else []),
+        *([Label(text=on_it, type=Type.STORY)] if one_to_one.is_real else []),
         Label(
             text=words("Nothing on it says what we talked about, or what it is from: no names, and no date."),
             type=Type.STORY,
@@ -84,17 +84,17 @@ def page(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
         Label(text=words("If somebody might find it and ask about it, it is better not to take one."), type=Type.STORY),
         Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper"),
     ]
-    return sat(meeting, desk, Column(tuple(parts), gap=16), name=asked, focus="paper")
+    return sat(one_to_one, desk, Column(tuple(parts), gap=16), name=asked, focus="paper")
 
 
-def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
+def _place(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
     """A screen of its own: nobody writes a file who only meant to go on."""
     words = desk.words
     title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     if not sheet.saved:
         about = words("It is a PDF file, for printing. Nothing else of this one-to-one is saved.")
-        if meeting.is_real:
+        if one_to_one.is_real:
             about = words("It is a PDF file, for printing. This computer keeps nothing else.")
             about = " ".join((about, may_write(desk)))
         parts += [
@@ -116,7 +116,7 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
             Fit(Button(id="save", text=words("Save the file"), does=Save(), kind=Kind.PRIMARY, icon="printer"))
         )
     return sat(
-        meeting,
+        one_to_one,
         desk,
         Panel(Column(tuple(parts), gap=14), pad=26),
         name=title,
@@ -124,7 +124,7 @@ def _place(meeting: Meeting, desk: Desk, sheet: Sheet) -> Page:
         focus=ONWARD if sheet.saved else "path",
         onward="" if sheet.saved else words("Go on without it"),
         enter=None if sheet.saved else "save",
-        screen="meeting paper",
+        screen="one-to-one paper",
         middle=True,
         narrow=True,
     )

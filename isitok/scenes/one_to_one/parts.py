@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import Final
 
 from isitok.game.help import AgeGroup
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.scenes.frame import easy_button, footer, key, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import opened, questions
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, Skip
@@ -50,7 +50,7 @@ NOTHING_OPEN = Aside()
 
 
 def sat(
-    meeting: Meeting,
+    one_to_one: OneToOne,
     desk: Desk,
     body: Widget,
     *,
@@ -68,18 +68,18 @@ def sat(
     """A page for two. ``own``: a button that goes on in place of the usual one. ``enter``: what Enter presses."""
     words = desk.words
     left: list[Button] = []
-    if meeting.can_go_back:
+    if one_to_one.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
     # "Next" is what leads from story to story.
-    on = own or leads_on(ONWARD, onward or (words("Go on") if meeting.is_real else words("Next")), Press.ONWARD)
+    on = own or leads_on(ONWARD, onward or (words("Go on") if one_to_one.is_real else words("Next")), Press.ONWARD)
     left.append(on if own or enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
-    if meeting.on_card:
+    if one_to_one.on_card:
         name_of_pass = words("Pass – skip this story")
         left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name_of_pass, key=key(desk, "P")))
-    if meeting.can_stop:
+    if one_to_one.can_stop:
         left.append(Button(id="stop", text=words("Stop"), does=Press.STOP))
-    screen = screen or f"meeting {meeting.at} {meeting.is_real}"
-    if lines := questions(meeting, desk):
+    screen = screen or f"one-to-one {one_to_one.at} {one_to_one.is_real}"
+    if lines := questions(one_to_one, desk):
         left.append(
             Button(
                 id="prompts",
@@ -96,8 +96,8 @@ def sat(
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
     return Page(
-        title=title_of(name, desk, is_real=meeting.is_real),
-        header=_header(meeting, desk),
+        title=title_of(name, desk, is_real=one_to_one.is_real),
+        header=_header(one_to_one, desk),
         body=body,
         footer=footer(desk, *left, short=tuple(_short(button) for button in left), help_=Press.HELP),
         focus=focus,
@@ -121,8 +121,8 @@ def _short(button: Button) -> Button:
     return replace(button, icon=button.icon if button.pressed else "", after="")
 
 
-def _header(meeting: Meeting, desk: Desk) -> Widget:
-    real = () if meeting.is_real else (real_button(desk),)
+def _header(one_to_one: OneToOne, desk: Desk) -> Widget:
+    real = () if one_to_one.is_real else (real_button(desk),)
     return top(*real, settings_button(desk))
 
 

@@ -1,6 +1,6 @@
 """Questions to talk about, for whoever wants one. Written for both to read: none has an answer that is looked for."""
 
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.scenes.scene import Desk
@@ -10,10 +10,10 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
 
 
-def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
+def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
     """Those for this step; none where nothing is told, and while the screen is turned."""
-    words, card = desk.words, meeting.scenario
-    match meeting.step:
+    words, card = desk.words, one_to_one.scenario
+    match one_to_one.step:
         case Step.STORY:
             return (
                 words("What is going on here, do you think?"),
@@ -27,7 +27,7 @@ def questions(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
         case Step.TOGETHER:
             asked = card.talk if card else ()
             return asked or (words("What would you need to know, to be sure?"),)
-        case Step.ROUND | Step.ROUND_WHY if meeting.stop.round is Round.FEEL:
+        case Step.ROUND | Step.ROUND_WHY if one_to_one.stop.round is Round.FEEL:
             return (
                 words("Could two people feel differently about the same thing?"),
                 words("How could somebody notice, from outside?"),

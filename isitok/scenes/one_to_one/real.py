@@ -1,7 +1,7 @@
 """This is real: a plain, calm page of what to do. From here it goes on to the end, never back to a story."""
 
 from isitok.game.help import AgeGroup, when_real
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import LawTopic
@@ -18,7 +18,7 @@ from isitok.ui.describe.widgets.marks import Icon
 from isitok.ui.describe.widgets.point import Point
 
 
-def page(meeting: Meeting, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:
     """Danger first, then that it is not your fault, then what to do and not to do, then who we tell: by voice or text.
 
     ``asks_age``: nobody was asked before how old the young person is. Until somebody says, help for all ages shows.
@@ -42,7 +42,7 @@ def page(meeting: Meeting, desk: Desk, group: AgeGroup | None, *, asks_age: bool
         ),
         gap=16,
     )
-    return sat(meeting, desk, body, name=words("This is real"), onward=words("Go on when you’re ready"))
+    return sat(one_to_one, desk, body, name=words("This is real"), onward=words("Go on when you’re ready"))
 
 
 def _said(desk: Desk, group: AgeGroup | None) -> list[Widget]:

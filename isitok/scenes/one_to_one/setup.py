@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from isitok.game import meeting_deal
 from isitok.game.help import AgeGroup, lead
 from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in, waits_unread
-from isitok.game.meeting_deal import NUMBERS, Table, first_table, for_older, topics_for
-from isitok.game.meeting_events import ThisIsReal
-from isitok.game.one_to_one import meet, update
+from isitok.game.one_to_one import dealing
+from isitok.game.one_to_one.dealing import NUMBERS, Table, first_table, for_older, topics_for
+from isitok.game.one_to_one.events import ThisIsReal
+from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.staff_card import with_lead
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
@@ -27,7 +27,7 @@ from isitok.scenes.dealt import (
 )
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
-from isitok.scenes.one_to_one.meeting import MeetingScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.one_to_one.topics import TopicsPicked, TopicsScene
@@ -63,11 +63,11 @@ class StoriesChosen(Value):
     number: int
 
 
-HARD = StaffCardScene(wanted=Way.LEVEL_3, must=True, for_two=True)
-UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, for_two=True, unread=True)
+HARD = StaffCardScene(wanted=Way.LEVEL_3, must=True, one_to_one=True)
+UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unread=True)
 
 
-class MeetingSetupScene(Silent, Value, kw_only=True):
+class OneToOneSetupScene(Silent, Value, kw_only=True):
     """What is chosen so far. It is kept nowhere."""
 
     table: Table
@@ -100,7 +100,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
             body=Column(tuple(parts), gap=16),
             footer=with_titles(footer(desk, start, help_=Help(group=self.group)), self.table.cards, desk),
             focus=self.lacks or "ages",
-            screen=f"meeting setup {self.tries}",  # what is missing is said at its top: there it is seen
+            screen=f"one-to-one setup {self.tries}",  # what is missing is said at its top: there it is seen
             back=Leave(),
             enter="start",
             said=older if self.warned else self.said or self.changed,
@@ -232,7 +232,7 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
         changes = {"own": desk.settings.own_stories, **changes}
-        table = meeting_deal.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
+        table = dealing.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
         return self._now(table=table, changed=what_changed(self.table, table, desk))
 
     def _now(self, **changes: object) -> Change:
@@ -241,12 +241,12 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
 
     def _swapped(self, number: int, desk: Desk) -> Change:
         table = with_own(self.table, desk)
-        table = meeting_deal.swapped(table, class_cards(desk.library.packs), twins_in(desk.library), number)
+        table = dealing.swapped(table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
         return self._now(table=table, said=said)
 
     def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
-        return meeting_deal.choices(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
+        return dealing.choices(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
 
     def _chosen(self, number: int, card: str, desk: Desk) -> Change:
         table = self.table
@@ -283,28 +283,28 @@ class MeetingSetupScene(Silent, Value, kw_only=True):
 
         cast = desk.library.cast()
         cards = [with_tell(desk.library.scenario(card.id), cast, words) for card in table.cards]
-        meeting = meet(cards, with_spread=self.with_spread, with_paper=True)
-        return Replace(MeetingScene(meeting=meeting, group=self.group, setup=self, papers=self.papers))
+        one_to_one = start_one_to_one(cards, with_spread=self.with_spread, with_paper=True)
+        return Replace(OneToOneScene(one_to_one=one_to_one, group=self.group, setup=self, papers=self.papers))
 
-    def anew(self, desk: Desk, papers: tuple[Path, ...]) -> MeetingSetupScene:
+    def anew(self, desk: Desk, papers: tuple[Path, ...]) -> OneToOneSetupScene:
         """For another one-to-one with the same two: what was chosen, but stories dealt anew, and no card read yet."""
         gate = Gate(locked_ages=self.table.wanted.gate.locked_ages)
         table = replace(
             self.table, wanted=replace(self.table.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
-        table = meeting_deal.dealt(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
-        return MeetingSetupScene(table=table, group=self.group, with_spread=self.with_spread, papers=papers)
+        table = dealing.dealt(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
+        return OneToOneSetupScene(table=table, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
         return self._now(said=said, lacks=what, tries=self.tries + 1)
 
 
-def set_up(desk: Desk, *, ticked: bool) -> MeetingSetupScene:
+def set_up(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """For the ages of this PC, already dealt. ``ticked``: the staff card was read to its end just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
     table = with_own(first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
-    return MeetingSetupScene(table=meeting_deal.dealt(table, cards, twins_in(desk.library)))
+    return OneToOneSetupScene(table=dealing.dealt(table, cards, twins_in(desk.library)))
 
 
 def with_own(table: Table, desk: Desk) -> Table:
@@ -312,10 +312,10 @@ def with_own(table: Table, desk: Desk) -> Table:
     return replace(table, wanted=replace(table.wanted, own=desk.settings.own_stories))
 
 
-def real_at_once(group: AgeGroup | None) -> MeetingScene:
+def real_at_once(group: AgeGroup | None) -> OneToOneScene:
     """Something is real before any story was told."""
-    return MeetingScene(
-        meeting=update(meet((), with_paper=True), ThisIsReal()),
+    return OneToOneScene(
+        one_to_one=update(start_one_to_one((), with_paper=True), ThisIsReal()),
         group=group,
         asks_age=group is None,
     )

@@ -1,7 +1,7 @@
 """How far something travels, as dots. It begins with somebody who stops; nobody in a picture is to blame for it."""
 
-from isitok.game.meeting_events import PassedOn, SomebodyStops
-from isitok.game.one_to_one import Meeting
+from isitok.game.one_to_one.events import PassedOn, SomebodyStops
+from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.spread import EACH, Spread
 from isitok.i18n.words import Words
 from isitok.scenes.one_to_one.parts import Aside, sat
@@ -16,9 +16,9 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
 
 
-def page(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """The dots, what stopping does, and what can be done now."""
-    words, spread = desk.words, meeting.spread
+    words, spread = desk.words, one_to_one.spread
     title = words("Somebody stops it")
     buttons: list[Widget] = []
     if spread.can_stop:
@@ -45,7 +45,7 @@ def page(meeting: Meeting, desk: Desk, *, aside: Aside) -> Page:
         ),
         gap=16,
     )
-    return sat(meeting, desk, body, name=title, aside=aside)
+    return sat(one_to_one, desk, body, name=title, aside=aside)
 
 
 def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:

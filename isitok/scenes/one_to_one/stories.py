@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isitok.game.help import AgeGroup
-from isitok.game.meeting_deal import Table, for_older, out
+from isitok.game.one_to_one.dealing import Table, for_older, out
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.scene import Desk

@@ -73,17 +73,17 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             return sheet_of(table).why(table, desk)
 
 
-def leads_on(table: Table, desk: Desk, number: int, *, for_two: bool = False) -> Button:
-    """The button at the foot of the page that leads on. ``for_two``: nothing has to be answered or is locked in."""
+def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False) -> Button:
+    """The button at the foot of the page that leads on. ``one_to_one``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Continued())
-    text = words("We’re done") if for_two else words("Lock it in")
+    text = words("We’re done") if one_to_one else words("Lock it in")
     if number + 1 < opened.pages or table.dealt_round is Round.FEEL:  # what people may feel isn't an answer to lock in
         text = words("Next")
     elif isinstance(opened, SpotRound):
         text = words("That’s all") if opened.picks_left else words("Go on")
-    lacking = "" if for_two else sheet_of(table).missing(table, desk, number)
+    lacking = "" if one_to_one else sheet_of(table).missing(table, desk, number)
     return replace(frame.leads_on("lock", text, Locked()), description=lacking)
 
 

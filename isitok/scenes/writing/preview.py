@@ -4,10 +4,10 @@ from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
 from isitok.packs.model.scenario import Scenario
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import footer
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.results import ResultsScene
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent, Skip, answered
 from isitok.scenes.writing.bar import SLIPS, List, Walk, alarm, bar, strip
 from isitok.scenes.writing.screens import Screen, easy_id, screens_of
@@ -136,9 +136,9 @@ class PreviewScene(Silent, Value, kw_only=True):
                 return Replace(self._played(played, screens))
             case Replace() if isinstance(event, Skip):
                 return Replace(replace(self, said=desk.words("The next story comes here.")))
-            case Replace(ResultsScene()):
+            case Replace(EndingScene()):
                 return Replace(self._walked(1, "", desk))
-            case Push(LeaveScene() | ResultsScene()):
+            case Push(LeaveScene() | EndingScene()):
                 return None  # there is no game to leave, and nothing to count
             case change:
                 return change

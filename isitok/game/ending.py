@@ -1,0 +1,178 @@
+"""What a session shows of itself at its end, or at any moment before it.
+
+Everything is counted from the answers that are marked; cards that were passed left none:
+
+- **harm** – acts that are not OK: spotted, called *it depends*, or called OK;
+- **fine** – acts that are OK: recognised, called *it depends*, or called not OK.
+  *Called depends* is a part of its own, so nobody is told twice that they were wrong.
+- acts that depend count in **accuracy** only, together with all the others.
+
+- **rounds** – what came of those played after a card's last why, by kind; they bring no points.
+
+An act's own verdict decides where it counts; a verdict that can also be argued for (``also_fair``) counts as right.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from isitok.game.events import Sureness
+from isitok.game.play.modes import Mode
+from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.feel import FeelRound
+from isitok.game.rounds.judge import Answer
+from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.rounds.tell import TellRound
+from isitok.game.scoring import maximum, total
+from isitok.game.session import Session
+from isitok.game.voice import all_made_up, whose
+from isitok.packs.model.vocabulary import Rating, Topic, Verdict
+
+ENOUGH_TO_SAY: Final = 5
+"""Answers *at one level of sureness* that are needed to put it into words: "certain once: 0 right" says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many right, of so many."""
+
+    right: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """How acts of one kind were called: right, *it depends*, or the opposite. Each answer is in one part only."""
+
+    right: int
+    depends: int
+    opposite: int
+
+    @property
+    def of(self) -> int:
+        """How many there were."""
+        return self.right + self.depends + self.opposite
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How often one level of sureness was said, and how often it was right."""
+
+    sureness: Sureness
+    times: int
+    right: int
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there is enough to put it into words."""
+        return self.times >= ENOUGH_TO_SAY
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Ways to respond that were chosen, by what they do."""
+
+    helps: int = 0
+    no_help: int = 0
+    harms: int = 0
+
+    @property
+    def of(self) -> int:
+        """How many there were."""
+        return self.helps + self.no_help + self.harms
+
+
+_NONE = Tally(0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundCounts:
+    """What came of the rounds, by kind. Never points."""
+
+    respond: Ways = Ways()
+    audience: Tally = _NONE  # things, and who should see them: so many right
+    spot: Tally = _NONE  # clues: so many found
+    feel: int = 0  # rounds: nothing in them is right or wrong
+    tell: int = 0
+
+    @property
+    def is_any(self) -> bool:
+        """Whether a round was played at all."""
+        return bool(self.respond.of or self.audience.of or self.spot.of or self.feel or self.tell)
+
+
+NO_ROUNDS: Final = RoundCounts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """What came of a session so far."""
+
+    mode: Mode  # what is played again is never added to what was played first
+    points: int
+    maximum: int
+    harm: Split
+    fine: Split
+    accuracy: Tally
+    sureness: tuple[Said, ...]  # every level, from least to most sure; empty where it isn't asked for
+    topics: tuple[Topic, ...]  # to talk about: those of acts missed, most missed first
+    missed: tuple[Answer, ...]  # marked and not right, in the order given
+    passed: int  # cards
+    rounds: RoundCounts = NO_ROUNDS
+    ours: bool = True  # whether all stories came with the game: else it isn't "we" who saw it so
+    made_up: bool = True  # whether that can be said of everybody in them
+
+
+def ending_of(session: Session) -> Ending:
+    """Count a session, finished or not."""
+    marked = [answer for answer in session.answers if answer.is_marked]
+    missed = tuple(answer for answer in marked if answer.is_missed)
+    return Ending(
+        mode=session.mode,
+        points=total(marked),
+        maximum=maximum(marked),
+        harm=_split(answer for answer in marked if answer.act.verdict is Verdict.NOT_OK),
+        fine=_split(answer for answer in marked if answer.act.verdict is Verdict.OK),
+        accuracy=Tally(len(marked) - len(missed), len(marked)),
+        sureness=tuple(_said(level, marked) for level in Sureness) if session.with_sureness else (),
+        topics=_topics(session, missed),
+        missed=missed,
+        passed=len(session.passes),
+        rounds=_rounds([played.round for played in session.played]),
+        ours=not whose(session.cards),
+        made_up=all_made_up(session.cards),
+    )
+
+
+def _split(answers: Iterable[Answer]) -> Split:
+    parts = Counter(
+        "right" if answer.is_right else "depends" if answer.verdict is Verdict.DEPENDS else "opposite"
+        for answer in answers
+    )
+    return Split(right=parts["right"], depends=parts["depends"], opposite=parts["opposite"])
+
+
+def _said(sureness: Sureness, answers: Iterable[Answer]) -> Said:
+    said = [answer for answer in answers if answer.sureness is sureness]
+    return Said(sureness, len(said), sum(answer.is_right for answer in said))
+
+
+def _topics(session: Session, missed: Iterable[Answer]) -> tuple[Topic, ...]:
+    counts = Counter(session.cards[answer.card_index].topic for answer in missed)
+    return tuple(topic for topic, _ in counts.most_common() if topic is not None)
+
+
+def _rounds(rounds: list[OpenRound]) -> RoundCounts:
+    ways = Counter(each.option.rating for each in rounds if isinstance(each, RespondRound) and each.option)
+    reaches = [each for each in rounds if isinstance(each, AudienceRound)]
+    spots = [each for each in rounds if isinstance(each, SpotRound)]
+    return RoundCounts(
+        respond=Ways(ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]),
+        audience=Tally(sum(each.right for each in reaches), sum(len(each.things) for each in reaches)),
+        spot=Tally(sum(len(each.found) for each in spots), sum(len(each.clues) for each in spots)),
+        feel=sum(isinstance(each, FeelRound) for each in rounds),
+        tell=sum(isinstance(each, TellRound) for each in rounds),
+    )

@@ -1,0 +1,99 @@
+"""Which stories a one-to-one is dealt: what its worker wants, what they leave out, and a seed.
+
+All that holds for a class holds here: level 3 needs the gate – the staff card read and ticked in this session – and is
+dealt to 11-14 and 14-18 alone. Besides, what is left out is left out, whatever else is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from isitok.game.help import AgeGroup
+from isitok.game.lesson import dealing
+from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, neighbours
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import Band, Level, Nation, Topic
+from isitok.value import Value, replace
+
+NUMBERS: Final = (1, 2, 3, 4)
+"""How many stories there can be."""
+
+
+class OneToOneWanted(Wanted, kw_only=True):
+    """What a worker chose for one young person. Where two bands are chosen, a card for either fits."""
+
+    stories: int = 2
+    topics: frozenset[Topic] = frozenset()  # none: a bit of everything
+    without: frozenset[Topic] = frozenset()  # never, even if it stands among the topics
+
+    @property
+    def count(self) -> int:
+        """How many stories are wanted."""
+        return self.stories
+
+    def fits(self, card: Card) -> bool:
+        """Whether this card may be dealt."""
+        # Nobody knows what a story without a topic is about: it may be about what is left out.
+        left_out = card.topic in self.without or (card.topic is None and bool(self.without))
+        return not left_out and (not self.topics or card.topic in self.topics) and super().fits(card)
+
+
+class Table(Value, kw_only=True):
+    """What is wanted, and the stories that lie there for it."""
+
+    wanted: OneToOneWanted
+    cards: tuple[Card, ...] = ()
+    seed: int = 0
+    deals: int = 0  # how often was dealt anew
+
+
+def first_table(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> Table:
+    """Before anything is dealt: for the ages of this PC, where a one-to-one can be for them."""
+    return Table(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
+
+
+def wanting(table: Table, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object) -> Table:
+    """The table once something else is wanted: stories that still fit stay."""
+    wanted = replace(table.wanted, nation=nation, **changes)
+    wanted = replace(wanted, topics=wanted.topics & set(topics_for(cards, wanted)) - wanted.without)
+    return dealt(replace(table, wanted=wanted), cards, twin_of, keep=table.cards)
+
+
+def out(before: Table, now: Table) -> tuple[Card, ...]:
+    """The stories that lay there, and went because they don't fit what is wanted now."""
+    return tuple(card for card in before.cards if card not in now.cards and not now.wanted.fits(card))
+
+
+def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]:
+    """The stories that may be too much for a young person who is under 13: for 14-18 alone, or of level 3."""
+    if group is not AgeGroup.UNDER_13:
+        return ()
+    return tuple(card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18})
+
+
+def dealt(table: Table, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> Table:
+    """The table with stories dealt, around those that are kept."""
+    found = dealing.deal(cards, table.wanted, _seed(table), twin_of, keep)
+    return replace(table, cards=found)
+
+
+def swapped(table: Table, cards: Sequence[Card], twin_of: TwinOf, number: int) -> Table:
+    """Another story in place of this one (from 0); the same ones where there is no other that fits."""
+    table = replace(table, deals=table.deals + 1)
+    found = dealing.swapped(cards, table.wanted, table.cards, number, _seed(table), twin_of)
+    return replace(table, cards=found)
+
+
+def choices(table: Table, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
+    """All the stories that may lie in the place of this one (from 0)."""
+    return dealing.choices(cards, table.wanted, table.cards, number, twin_of)
+
+
+def topics_for(cards: Sequence[Card], wanted: OneToOneWanted) -> tuple[Topic, ...]:
+    """The topics that could be dealt to these ages, here, now: those to choose from, and to leave out."""
+    return dealing.topics_for(cards, replace(wanted, topics=frozenset(), without=frozenset()))
+
+
+def _seed(table: Table) -> str:
+    return f"{table.seed} {table.deals}"

@@ -1,0 +1,143 @@
+"""One young person and one adult at one screen: each chooses in private, then both look together. Nothing is marked.
+
+- What somebody chose is on the screen only while they choose it, and from *together* on. Going back to a choice before
+  that forgets it, so that the other one doesn't see it.
+- *Pass* leaves the rest of a card, *stop* all of them, at no cost. *This is real* leaves the stories for good: what
+  follows is a page of help, a page of what happens next, and the end.
+- Nothing of this is ever kept: there is no form in which a one-to-one could be saved.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from isitok.game.events import RoundEvent
+from isitok.game.one_to_one.events import (
+    Backward,
+    CardPassed,
+    Event,
+    Onward,
+    PassedOn,
+    Picked,
+    SomebodyStops,
+    Stopped,
+    ThisIsReal,
+    WhyOpened,
+)
+from isitok.game.play.line import Play, answered, forgotten, in_round, moved
+from isitok.game.play.modes import ONE_TO_ONE, REAL, Who, without
+from isitok.game.play.stops import Step, Stop
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.spread import Spread, passed_on, stopped
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
+
+CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT}
+"""Where somebody chooses in private."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneToOne(Play):
+    """A one-to-one in progress."""
+
+    why_open: bool = False
+    spread: Spread = field(default_factory=Spread)
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the two have left the stories for what is real."""
+        return self.mode.name == REAL.name
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether there is something left to stop."""
+        return not self.is_real and self.at < _first(self, Step.STEP_OUT)
+
+    def picked(self, who: Who) -> tuple[Verdict | None, ...]:
+        """What the screen may show now of what this one picked: one item, or none where there is nothing to show."""
+        shown = self.step is Step.TOGETHER or CHOOSING.get(self.step) is who
+        step = Step.CHOOSE if who is Who.YOUNG else Step.CHOOSE_TOO
+        stop = Stop(step, self.stop.card, self.stop.act)
+        said = self.said.get(stop)
+        return (said if isinstance(said, Verdict) else None,) if shown and stop in self.said else ()
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the next step may be taken: whoever chooses has chosen, or said that they would rather not."""
+        return not self.is_last and (self.step not in CHOOSING or self.stop in self.said)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step to go back to: from what is real, never to a card."""
+        return self.at > 0 and self.stop.step not in (Step.REAL, Step.GOODBYE)
+
+
+def start_one_to_one(cards: Sequence[Scenario], *, with_spread: bool = False, with_paper: bool = False) -> OneToOne:
+    """A new one-to-one over these cards. ``with_spread``: the worker wants the dots this time.
+
+    ``with_paper``: a sheet to take home can be offered here.
+    """
+    left_out = (*(() if with_spread else (Step.SPREAD,)), *(() if with_paper else (Step.PAPER,)))
+    return OneToOne(mode=without(ONE_TO_ONE, *left_out), cards=tuple(cards))
+
+
+def update(one_to_one: OneToOne, event: Event) -> OneToOne:
+    """The one-to-one after an event. An event that means nothing here changes nothing."""
+    step = one_to_one.step
+    match event:
+        case Onward() if one_to_one.can_go_on:
+            return _at(one_to_one, one_to_one.at + 1)
+        case Backward() if one_to_one.can_go_back:
+            return _back(one_to_one)
+        case Picked(verdict) if step in CHOOSING and (verdict is None or verdict in CHOICES):
+            return answered(one_to_one, verdict)
+        case WhyOpened() if step is Step.TOGETHER:
+            return replace(one_to_one, why_open=not one_to_one.why_open)
+        case CardPassed() if one_to_one.on_card:
+            return _at(one_to_one, _after_card(one_to_one))
+        case Stopped() if one_to_one.can_stop:
+            return _at(one_to_one, _first(one_to_one, Step.STEP_OUT))
+        case ThisIsReal() if not one_to_one.is_real:
+            real = REAL if Step.PAPER in one_to_one.mode.last else without(REAL, Step.PAPER)
+            return _at(replace(one_to_one, mode=real, said={}, furthest=0), 0)
+        case PassedOn() if step is Step.SPREAD:
+            return replace(one_to_one, spread=passed_on(one_to_one.spread))
+        case SomebodyStops() if step is Step.SPREAD:
+            return replace(one_to_one, spread=stopped(one_to_one.spread))
+        case RoundEvent() if step is Step.ROUND:
+            return in_round(one_to_one, event)
+        case _:
+            return one_to_one
+
+
+def _at(one_to_one: OneToOne, at: int) -> OneToOne:
+    return replace(moved(one_to_one, at), why_open=False)
+
+
+def _back(one_to_one: OneToOne) -> OneToOne:
+    """One step back; over choices that both have seen, to the story or to what was seen together before.
+
+    What was chosen where one goes back from, or to, is forgotten: the other may be looking by then.
+    """
+    at = one_to_one.at - 1
+    private = (Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO)
+    seen = one_to_one.step not in (Step.HAND_OVER, Step.CHOOSE_TOO)
+    while seen and one_to_one.line[at].step in private:
+        at -= 1
+    left = (stop for stop in (one_to_one.stop, one_to_one.line[at]) if stop.step in CHOOSING)
+    return forgotten(_at(one_to_one, at), left)
+
+
+def _after_card(one_to_one: OneToOne) -> int:
+    """Where it goes on when the rest of this card is left out."""
+    later = range(one_to_one.at + 1, len(one_to_one.line))
+    return next(
+        at
+        for at in later
+        if one_to_one.line[at].step in (Step.SPREAD, Step.STEP_OUT)
+        or (one_to_one.line[at].step is Step.STORY and one_to_one.line[at].card > one_to_one.stop.card)
+    )
+
+
+def _first(one_to_one: OneToOne, step: Step) -> int:
+    """Where the first stop of this step is."""
+    return next(at for at, stop in enumerate(one_to_one.line) if stop.step is step)

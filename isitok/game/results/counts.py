@@ -1,0 +1,58 @@
+"""What may be kept of one finished lesson: by topic, how many saw things as the game does.
+
+- Only what a teacher counted: teams at the keyboard are no people.
+- Only of a group that is large enough, and whose size somebody said; and only votes in which nearly all took part.
+- Who passed isn't counted, and nobody can tell that somebody passed (``passes``).
+- No story is named: a teacher's own story could be called after something that happened.
+- The vote that counts is the last one on an act. The first one, before the talk, is of the same people: kept beside it,
+  in sums of its own, the two could give each other's small numbers away.
+- Acts to be talked about, and those on which it depends, don't count; in "before and after" all that can be judged do.
+"""
+
+from collections.abc import Iterator
+
+from isitok.game.lesson.ballot import Ballot, Count
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.outcome import last_vote
+from isitok.game.play.stops import Step, Stop
+from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Kind, Part, is_counted
+from isitok.game.results.passes import of_the_room
+from isitok.game.rounds.judge import CHOICES
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
+
+
+def counts_of(lesson: Lesson, least: int) -> Counts:
+    """What may be kept of this lesson; nothing where its group is too small, unknown, or no group of people."""
+    if lesson.room is None or not is_counted(lesson.room, least, with_keys=lesson.teams > 0):
+        return ()
+    return tuple(_votes(lesson, lesson.room, max(LEAST_OF_ALL, least)))
+
+
+def _votes(lesson: Lesson, room: int, least: int) -> Iterator[tuple[Part, ...]]:
+    def part(topic: str, kind: Kind, act: Act, ballot: Ballot) -> Part | None:
+        if not isinstance(ballot, Count):
+            return None
+        agreed = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
+        return of_the_room(Part(topic, kind, agreed, ballot.total - agreed), room, least)
+
+    kinds = {Verdict.NOT_OK: Kind.HARM, Verdict.OK: Kind.FINE}
+    for stop in lesson.line[: lesson.furthest + 1]:
+        if stop.step is not Step.WHY:
+            continue
+        card = lesson.cards[stop.card]
+        act = card.acts[stop.act]
+        if act.verdict in kinds:
+            topic = card.topic.value if card.topic else NO_TOPIC
+            vote = part(topic, kinds[act.verdict], act, last_vote(lesson, stop))
+            if vote is not None:
+                yield (vote,)
+    for number, pair in enumerate(zip(lesson.before, lesson.after, strict=False)):
+        acts = tuple(card.acts[0] for card in pair)
+        if any(act.verdict is Verdict.TALK for act in acts):
+            continue
+        ballots = (lesson.ballot_at(Stop(step, number)) for step in (Step.BEFORE, Step.AFTER))
+        halves = zip((Kind.BEFORE, Kind.AFTER), acts, ballots, strict=True)
+        first, last = (part(ALL_TOPICS, kind, act, ballot) for kind, act, ballot in halves)
+        if first is not None and last is not None:  # both or neither: one alone is no comparison
+            yield first, last

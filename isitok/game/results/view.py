@@ -1,0 +1,78 @@
+"""What can be shown of the results: by term, by topic, and before and after. Totals hold only what is shown itself."""
+
+from collections.abc import Iterable
+
+from isitok.game.results.book import Book, Row
+from isitok.game.results.parts import ALL_TOPICS, TOPICS, Kind
+from isitok.game.results.terms import Term
+from isitok.value import Value
+
+
+class Cell(Value):
+    """Of so many votes, so many saw it as the game does; or there are too few to show, or none at all."""
+
+    agreed: int = 0
+    votes: int = 0
+    too_few: bool = False
+
+
+class TopicResults(Value):
+    """What was said in one term on one topic."""
+
+    topic: str
+    harm: Cell
+    fine: Cell
+
+
+class TermResults(Value, kw_only=True):
+    """What was said in one term."""
+
+    term: Term
+    harm: Cell
+    fine: Cell
+    topics: tuple[TopicResults, ...]
+    before: Cell
+    after: Cell
+
+    @property
+    def compares(self) -> bool:
+        """Whether something was asked both before and after lessons."""
+        return (self.before, self.after) != (Cell(), Cell())
+
+
+def seen_in(book: Book, least: int) -> tuple[TermResults, ...]:
+    """The results as they can be shown now, the latest term first."""
+    terms = {row.term for row in (*book.shown, *book.waiting)}
+    return tuple(_term(book, term, least) for term in sorted(terms, reverse=True))
+
+
+def _term(book: Book, term: Term, least: int) -> TermResults:
+    def cell(topic: str, *kinds: Kind) -> Cell:
+        rows = tuple(Row(term, topic, kind) for kind in kinds)
+        shown = [book.shown[row] for row in rows if row in book.shown]
+        if not shown:
+            return Cell(too_few=any(row in book.waiting for row in rows))
+        # ``kinds[1:]`` stand or fall with the first. What was large enough once may not be for a stricter setting.
+        large = all(tally.people >= least for tally in shown)
+        return Cell(shown[0].agreed, shown[0].votes) if large else Cell(too_few=True)
+
+    played = [topic for topic in TOPICS if topic != ALL_TOPICS]
+    topics = tuple(TopicResults(topic, cell(topic, Kind.HARM), cell(topic, Kind.FINE)) for topic in played)
+    topics = tuple(row for row in topics if (row.harm, row.fine) != (Cell(), Cell()))
+    return TermResults(
+        term=term,
+        harm=_sum(row.harm for row in topics),
+        fine=_sum(row.fine for row in topics),
+        topics=topics,
+        before=cell(ALL_TOPICS, Kind.BEFORE, Kind.AFTER),
+        after=cell(ALL_TOPICS, Kind.AFTER, Kind.BEFORE),
+    )
+
+
+def _sum(cells: Iterable[Cell]) -> Cell:
+    """Of what is shown, and of nothing else."""
+    cells = tuple(cells)
+    shown = [cell for cell in cells if cell.votes]
+    if not shown:
+        return Cell(too_few=any(cell.too_few for cell in cells))
+    return Cell(sum(cell.agreed for cell in shown), sum(cell.votes for cell in shown))

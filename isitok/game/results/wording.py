@@ -1,0 +1,108 @@
+"""The words that stand at and round the results: the same in the window, in its tree, in tables and on paper."""
+
+from typing import Final
+
+from isitok.game.results.terms import Term
+from isitok.game.results.view import Cell
+from isitok.i18n.words import Words, later
+from isitok.packs.model.vocabulary import Topic
+
+TOO_FEW: Final = later("Too few to show (protects people)")
+
+_SEASONS: Final = {
+    "spring": later("Spring term {year}"),
+    "summer": later("Summer term {year}"),
+    "autumn": later("Autumn term {year}"),
+}
+
+
+def term_name(term: Term, words: Words) -> str:
+    """A term as one says it: "Autumn term 2026"."""
+    return words(_SEASONS[term.season], year=term.year)
+
+
+def lesson_name(number: int, words: Words) -> str:
+    """A lesson as one says it, counted from 1. Nothing else is known of it."""
+    return words("Lesson {n}", n=number)
+
+
+def topic_name(topic: str, words: Words) -> str:
+    """A topic as one says it."""
+    known = {each.value: each for each in Topic}
+    return words.label(known[topic]) if topic in known else words("Stories without a topic")
+
+
+def told(cell: Cell, words: Words) -> str:
+    """A cell in words. The same words stand in the window, in its tree, in tables and on paper."""
+    if cell.too_few:
+        return words(TOO_FEW)
+    if not cell.votes:
+        return words("No votes")
+    return words.many("{seen} of {n} vote", "{seen} of {n} votes", cell.votes, seen=cell.agreed)
+
+
+def harm(words: Words) -> str:
+    """What stands above votes on acts that aren't OK."""
+    return words("Harm spotted")
+
+
+def fine(words: Words) -> str:
+    """What stands above votes on acts that are OK."""
+    return words("OK things spotted")
+
+
+def at_the_start(words: Words) -> str:
+    """What stands before the first half of a comparison."""
+    return words("At the start of lessons")
+
+
+def at_the_end(words: Words) -> str:
+    """What stands before its second half."""
+    return words("At their end")
+
+
+def about(words: Words, least: int) -> str:
+    """What results these are."""
+    return words("Votes of groups of {n} people or more, added up. No names, no dates, no stories.", n=least)
+
+
+def about_lessons(words: Words) -> str:
+    """What there is of single lessons, and for how long."""
+    return words(
+        "Each lesson that was counted, by itself. These are kept nowhere: once the game is closed, they are gone, and "
+        "only the totals by term are left. What is too few in a lesson stays so."
+    )
+
+
+def meaning(words: Words) -> str:
+    """What is counted of what."""
+    return words(
+        "Harm spotted: of the votes on what a story says isn’t OK, those that said so. "
+        "OK things spotted: of the votes on what a story says is OK, those that said so. "
+        "A story of your own says what whoever wrote it says."
+    )
+
+
+def about_passes(words: Words) -> str:
+    """What became of those who passed."""
+    return words(
+        "Whoever passed is not counted, and can’t be seen: those who voted stand for everybody who was in the room."
+    )
+
+
+def no_claim(words: Words) -> str:
+    """What a comparison can't say."""
+    return words(
+        "Other stories at the end than at the start, and perhaps not the same people. "
+        "This says what was said. It can’t say that anybody has changed."
+    )
+
+
+def what_is_missing(words: Words, least: int) -> str:
+    """Why some of it isn't shown, and in which direction that bends the rest."""
+    return words(
+        "A vote is shown with {n} people or more on either side. Others wait, and are added once three groups or more "
+        "make a sum that has as many without any one of them, too. Where nearly everybody saw it alike, too few saw it "
+        "otherwise to show. Totals hold only what is shown.",
+        n=least,
+    )

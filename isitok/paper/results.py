@@ -1,0 +1,74 @@
+"""Results of classes on one page: a term's topics, what was said before and after, and what the numbers can't say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from isitok.game.results import wording
+from isitok.game.results.view import TermResults, TopicResults
+from isitok.i18n.words import ENGLISH, Words
+from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put
+from isitok.paper.page import Paper, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table: what it is about, and two numbers."""
+
+    name: str
+    harm: str
+    fine: str
+    type: Type = Type.SMALL
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The tallest of the three."""
+        return self._block().height(paper, width) + 1
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Side by side, so far apart that no line is needed between them."""
+        self._block().draw(paper, x, y, width)
+
+    def _block(self) -> Block:
+        numbers = Beside(Text(self.harm, self.type), Text(self.fine, self.type), gap=3)
+        return Beside(Text(self.name, self.type), numbers, 0.29, gap=3)
+
+
+def results_sheet(term: TermResults, all_: Sequence[TermResults], least: int, words: Words = ENGLISH) -> bytes:
+    """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number."""
+    title, name = words("Results of classes"), wording.term_name(term.term, words)
+    paper = Paper(
+        title=words("{title} – #isitok?", title=title), foot=words("#isitok? – results of classes"), words=words
+    )
+    put(
+        paper,
+        Text(title, Type.TITLE),
+        Gap(1),
+        Text(wording.about(words, least), Type.SMALL),
+        Text(wording.meaning(words), Type.SMALL),
+    )
+    put(
+        paper, heading(words("By term")), *_table([(wording.term_name(each.term, words), each) for each in all_], words)
+    )
+    rows = [(wording.topic_name(row.topic, words), row) for row in term.topics]
+    put(paper, heading(words("By topic: {term}", term=name)), *_table(rows, words))
+    if term.compares:
+        halves = [(wording.at_the_start(words), term.before), (wording.at_the_end(words), term.after)]
+        lines = [
+            Beside(Text(half, Type.SMALL), Text(wording.told(cell, words), Type.SMALL), 0.29, gap=3)
+            for half, cell in halves
+        ]
+        put(
+            paper,
+            heading(words("Before and after: {term}", term=name)),
+            *lines,
+            Gap(1),
+            Text(wording.no_claim(words), Type.SMALL),
+        )
+    last = (wording.about_passes(words), wording.what_is_missing(words, least))
+    put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
+    return paper.pdf_bytes()
+
+
+def _table(rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:
+    head = Line("", wording.harm(words), wording.fine(words), Type.SMALL_STRONG)
+    lines = [Line(name, wording.told(row.harm, words), wording.told(row.fine, words)) for name, row in rows]
+    yield Stack((head, *lines)) if lines else Text(words("No votes"), Type.SMALL)

@@ -1,0 +1,261 @@
+"""What stands on the facilitator's screen: a panel for each thing that an adult wants to know."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
+from isitok.game.lesson.events import Opened
+from isitok.game.lesson.facilitator import Briefing
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.play.stops import Step
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.sources import law_for_adults
+from isitok.game.staff_card import staff_card
+from isitok.game.voice import story_from
+from isitok.i18n.words import Words, later
+from isitok.packs.model.known import StaffCard
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.frame import easy_button
+from isitok.scenes.lesson import talk
+from isitok.scenes.lesson.answering import answering
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.parts import stepper
+from isitok.scenes.lesson.vote import how_many, more_in_the_room
+from isitok.scenes.rounds.judge import TONES
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.live import Live
+from isitok.ui.describe.widgets.marks import Sign
+from isitok.ui.describe.widgets.notes import NotesField
+from isitok.ui.describe.widgets.point import Point
+from isitok.value import Value
+
+_STEPS: Final[Mapping[Step, str]] = {
+    Step.RULES: later("In this room"),
+    Step.BEFORE: later("Before the lesson"),
+    Step.STORY: later("Story"),
+    Step.VOTE: later("Vote"),
+    Step.SPLIT: later("What we said"),
+    Step.TALK: later("Talk about it"),
+    Step.AGAIN: later("We vote again"),
+    Step.WHY: later("Why?"),
+    Step.ROUND: later("A round"),
+    Step.ROUND_WHY: later("After the round"),
+    Step.PUT_RIGHT: later("How could it be put right?"),
+    Step.SCORES: later("Points so far"),
+    Step.AFTER: later("After the lesson"),
+    Step.KEY_WHY: later("Before and after: why?"),
+    Step.STEP_OUT: later("Step out of the story"),
+    Step.ONE_THING: later("One thing we’d do"),
+    Step.HELP: later("You can talk to someone"),
+    Step.RESULT: later("How it went"),
+}
+
+
+class Notes(Value):
+    """What is noted for this lesson."""
+
+
+def step_name(step: Step, words: Words) -> str:
+    """What a step is called."""
+    return words(_STEPS[step])
+
+
+def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, picture: int) -> Widget:
+    """The projector in small, and what can be done at this step without going there."""
+    words, lesson = desk.words, shown.lesson
+    here = step_name(lesson.stop.step, words)
+    if lesson.scenario in lesson.cards:
+        where = words("Story {card} of {cards}", card=lesson.stop.card + 1, cards=len(lesson.cards))
+        here = words("{story}: {step}", story=where, step=here)
+    seen = words("The projector, in small")
+    title = Label(text=here, type=Type.HEADING, level=1, tone=Tone.BRAND)
+    parts: list[Widget] = [title, Live(name=seen, number=picture)]
+    if frozen:
+        parts.append(Label(text=words("Frozen: the class still sees this."), type=Type.STRONG))
+    elif covered:
+        front = words("In front of the lesson: {title}", title=covered.partition(" – ")[0])
+        parts.append(Label(text=front, type=Type.STRONG))
+    easy = () if shown.easy_here is None else (Flow((easy_button(desk, shown.easy_here),)),)
+    return _panel(*parts, *_to_do(shown, desk), *easy)
+
+
+def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+    words, lesson = desk.words, shown.lesson
+    ballot, card = lesson.ballot, lesson.scenario
+    match lesson.stop.step:
+        case _ if isinstance(ballot, Count) and lesson.can_vote:
+            yield from _counting(shown, ballot, words)
+        case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:
+            ready = sum(vote is not None for vote in ballot.votes)
+            yield Label(text=words("{n} of {all} teams are in.", n=ready, all=len(ballot.votes)))
+            if ballot.all_in:
+                yield Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
+        case Step.TALK if card:
+            yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
+        case Step.ROUND:
+            yield from answering(shown, desk)
+        case _:
+            return
+
+
+def _counting(shown: LessonScene, ballot: Count, words: Words) -> Iterator[Widget]:
+    for verdict in CHOICES:
+        name = words.label(verdict)
+        named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
+        yield Group(Flow((named,), (Flow(stepper(verdict, ballot.of(verdict), words), gap=6),), gap=6), name)
+    yield how_many(shown.lesson, shown.said, words)
+    yield from more_in_the_room(shown.lesson, words)
+
+
+def next_(brief: Briefing, desk: Desk) -> Widget:
+    """The next step, and the next story."""
+    words = desk.words
+    step = words("The end of the lesson") if brief.next_step is None else step_name(brief.next_step, words)
+    parts: list[Widget] = [heading(words("Next"), tone=Tone.BRAND), Label(text=step)]
+    card = brief.next_card
+    if card:
+        about = [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages))]
+        about = [words.label(card.topic), *about] if card.topic else about
+        title = words("Next story: “{title}”", title=card.title)
+        parts += [Label(text=title), Label(text=" · ".join(about), type=Type.SMALL, soft=True)]
+    elif brief.card:
+        parts.append(Label(text=words("No more stories after this one."), type=Type.SMALL, soft=True))
+    return _panel(*parts)
+
+
+def so_far(brief: Briefing, desk: Desk) -> Iterator[Widget]:
+    """How the class voted, act by act."""
+    words = desk.words
+    if not brief.so_far:
+        return
+    parts: list[Widget] = [heading(words("Class so far"), tone=Tone.BRAND)]
+    for tally in brief.so_far:
+        said = _said(tally.first, words)
+        if tally.last != tally.first:
+            said = words("At first: {first}. Then: {last}.", first=said, last=_said(tally.last, words))
+        parts.append(Column((Label(text=tally.act.act, type=Type.SMALL, soft=True), Label(text=said)), gap=2))
+    yield _panel(*parts)
+
+
+def _said(ballot: Ballot, words: Words) -> str:
+    counted = ((words.label(verdict), ballot.of(verdict)) for verdict in CHOICES)
+    return ", ".join(words("{answer} {n}", answer=answer, n=number) for answer, number in counted)
+
+
+def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
+    """What the game says of this act, and in short of the story's others."""
+    words = desk.words
+    if brief.card is None:
+        staff = _staff(desk)
+        lines = staff.during if lesson.stop.step is Step.RULES else staff.after
+        title = words("While you talk") if lesson.stop.step is Step.RULES else words("Afterwards")
+        yield _panel(heading(title, tone=Tone.BRAND), *(Point(icon="check", text=line) for line in lines))
+        return
+    if brief.overlooked:
+        away = words("Teams are at this keyboard: the answer and what to listen for are hidden until the vote is over.")
+        yield _panel(heading(words("The answer"), tone=Tone.BRAND), Label(text=away))
+        return
+    title = words("The answer") if brief.told else words("The answer – not shown yet")
+    if lesson.stop.step in (Step.BEFORE, Step.AFTER):
+        title = words("The answer – shown at the end of the lesson")
+    here, *others = brief.acts
+    whose = story_from(brief.card, words)
+    parts: list[Widget] = [
+        heading(title, tone=Tone.BRAND),
+        *([Label(text=whose, type=Type.SMALL_STRONG)] if whose else []),
+        _act(here, words),
+    ]
+    if others:
+        parts.append(Label(text=words("The story’s other acts"), type=Type.SMALL_STRONG, soft=True))
+        parts += [_marked(act, words) for act in others]
+    yield _panel(*parts)
+
+
+def _act(act: Act, words: Words) -> Widget:
+    name = words.label(act.verdict)
+    said = words("This one isn’t marked.") if act.verdict is Verdict.TALK else name
+    lines: list[Widget] = [
+        Label(text=act.act, type=Type.STRONG),
+        Label(text=said, type=Type.HEADING),
+        Label(text=act.why),
+    ]
+    if act.also_fair:
+        fair = words.label(act.also_fair.verdict)
+        lines.append(Label(text=words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why)))
+    if act.changes_if:
+        lines.append(Label(text=words("It would be different if {what}.", what=act.changes_if.rstrip(".").strip())))
+    return Ends(Sign(tone=TONES[act.verdict], size=32), Column(tuple(lines), gap=4), gap=14)
+
+
+def _marked(act: Act, words: Words) -> Widget:
+    name = words.label(act.verdict)
+    return Ends(Sign(tone=TONES[act.verdict], name=name, size=24), Label(text=act.act, type=Type.SMALL), gap=10)
+
+
+def talk_notes(brief: Briefing, desk: Desk) -> Iterator[Widget]:
+    """What to ask, what to listen for, and what an adult should know of the story."""
+    words = desk.words
+    parts: list[Widget] = []
+    if brief.talk:
+        parts.append(heading(words("Talk about it"), tone=Tone.BRAND))
+        parts += [Point(icon="messages-square", text=line) for line in brief.talk]
+    if brief.listen_for:
+        parts.append(heading(words("Listen for"), tone=Tone.BRAND))
+        for one in brief.listen_for:
+            heard = Label(text=words("“{said}”", said=one.hear), type=Type.STRONG)
+            parts.append(Column((heard, Label(text=words("You could say: {text}", text=one.try_))), gap=2))
+    if brief.note:
+        parts += [heading(words("Note"), tone=Tone.BRAND), Label(text=brief.note)]
+    if parts:
+        yield _panel(*parts)
+
+
+def told(desk: Desk) -> Widget:
+    """What to do if somebody tells something: at every step, in the same place."""
+    words = desk.words
+    lines = (Label(text=line, type=Type.SMALL) for line in _staff(desk).if_told)
+    title = heading(words("If somebody tells you something"), tone=Tone.NOT_OK)
+    return Panel(Column((title, *lines), gap=6), pad=16)
+
+
+def notes(text: str, desk: Desk) -> Widget:
+    """Room to write."""
+    words = desk.words
+    hint = words("For this lesson only: never saved. No names.")
+    return _panel(NotesField(id="notes", label=words("My notes"), text=text, hint=hint, rows=3, does=Notes()))
+
+
+def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
+    """The law card for adults, as far as it is about this story."""
+    words, settings = desk.words, desk.settings
+    if brief.card is None or brief.overlooked or not brief.card.law:
+        return
+    found = law_for_adults(brief.card.law, desk.library.known(), settings.nation, settings.lead_name, words)
+    if found is None:
+        differs = words("It differs by nation. Choose yours in Settings.")
+        yield _panel(heading(words("The law"), tone=Tone.BRAND), Label(text=differs))
+        return
+    parts: list[Widget] = [heading(found.title, tone=Tone.BRAND)]
+    if found.unread:
+        parts.append(Label(text=found.unread, type=Type.SMALL, soft=True))
+    for topic, texts in found.topics:
+        parts.append(Label(text=topic, type=Type.STRONG))
+        parts += [Label(text=text, type=Type.SMALL) for text in texts]
+    yield _panel(*parts)
+
+
+def _staff(desk: Desk) -> StaffCard:
+    known, settings = desk.library.known(), desk.settings
+    return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name)
+
+
+def _panel(*parts: Widget) -> Panel:
+    return Panel(Column(parts, gap=8), pad=16)

@@ -1,0 +1,181 @@
+"""The facilitator's screen: on the display that the class doesn't see, beside a lesson on the projector.
+
+What is pressed here is said to the lesson. Its notes are in this value alone: they are never written anywhere.
+"""
+
+from collections.abc import Mapping
+
+from isitok.game.lesson.ballot import TeamVotes
+from isitok.game.lesson.events import Forward
+from isitok.game.lesson.facilitator import briefing
+from isitok.game.play.stops import Step
+from isitok.scenes.frame import footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.lesson.briefing import Notes, answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
+from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
+from isitok.scenes.lesson.round_notes import round_notes
+from isitok.scenes.lesson.vote import team_keys, uncounted, without
+from isitok.scenes.rounds import after
+from isitok.scenes.scene import (
+    BLANK,
+    FREEZE,
+    Blank,
+    Change,
+    Desk,
+    Earlier,
+    Freeze,
+    Help,
+    Lead,
+    Leave,
+    Push,
+    Replace,
+    Silent,
+    Swap,
+    Uncover,
+)
+from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.layout import Column, Columns, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.logo import Logo
+from isitok.ui.describe.widgets.marks import Chip
+from isitok.value import Value, replace
+
+NOTES = "notes"
+SWAP = "swap"
+UNCOVER = "uncover"
+
+
+class FacilitatorScene(Silent, Value, kw_only=True):
+    """The lesson as it stands, what lies in front of it on the projector, and what was noted."""
+
+    shown: LessonScene
+    covered: str = ""  # the title of what lies in front of the lesson
+    frozen: bool = False  # the projector shows what was when it was frozen
+    clock: str = ""  # "14:05"
+    minutes: int = 0  # since this lesson began, or was gone on with
+    notes: str = ""
+    picture: int = 0  # it is another one whenever the projector shows something else
+
+    def page(self, desk: Desk) -> Page:
+        """What the class sees and what comes; what to say; what to do, and room for notes."""
+        words, lesson = desk.words, self.shown.lesson
+        brief = briefing(lesson)
+        left = (
+            on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture),
+            next_(brief, desk),
+            *so_far(brief, desk),
+        )
+        middle = (*round_notes(lesson, desk), *answer(brief, lesson, desk), *talk_notes(brief, desk))
+        right = (notes(self.notes, desk), told(desk), *law(brief, desk))
+        columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
+        weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
+        body = Columns(columns, weights=weights, gap=16, least=270, level=False)
+        frozen = (
+            words("The projector is frozen. The class sees what it saw before; you can go on.") if self.frozen else ""
+        )
+        return Page(
+            title=words("{step} – For you – Class – #isitok?", step=step_name(lesson.stop.step, words)),
+            header=self._header(desk),
+            body=Column((*status(frozen), *status("" if self._counts else self.shown.said), body), gap=12),
+            footer=self._footer(desk),
+            focus=self._focus(),
+            back=Leave(),
+            enter=FORWARD,
+            keys=self._keys(desk),
+            said=frozen or self.shown.said,
+            screen=f"facilitator {lesson.at}",
+        )
+
+    def _header(self, desk: Desk) -> Widget:
+        words = desk.words
+        since = words.many("{n} minute", "{n} minutes", self.minutes)
+        time = (Chip(text=words("{clock} · {since}", clock=self.clock, since=since)),) if self.clock else ()
+        freeze = Button(
+            id=FREEZE,
+            text=words("Freeze"),
+            does=Freeze(),
+            name=words("Freeze the projector"),
+            icon="lock",
+            key=key(desk, "F"),
+            pressed=self.frozen,
+        )
+        blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=key(desk, "B"))
+        if self.covered:
+            blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=key(desk, "B"))
+        swap = Button(id=SWAP, text=words("Swap"), does=Swap(), name=words("Swap the screens"), key="F2")
+        chip = Chip(text=words("Only you can see this"))
+        stop, settings = stop_button(desk), settings_button(desk)
+        return Roomy(
+            (
+                Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, replace(stop, capped=False), in_brief(settings)), gap=12),
+                Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),  # in rows
+            )
+        )
+
+    def _footer(self, desk: Desk) -> Widget:
+        words, lesson = desk.words, self.shown.lesson
+        back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+        on = leads_on(FORWARD, self._onward(desk), Forward())
+        help_ = Help(ages=desk.before(lesson.cards).settings.ages)
+        if lesson.stop.step is not Step.ROUND:
+            return footer(desk, *back, on, help_=help_)
+        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round"), does=SkipRound()), help_=help_)
+
+    def _onward(self, desk: Desk) -> str:
+        words, lesson = desk.words, self.shown.lesson
+        if self.shown.said and self.shown.said == uncounted(lesson, words):
+            return without(lesson, words)
+        match lesson.stop.step:
+            case Step.ROUND:
+                return after.leads_on(self.shown.table, desk, self.shown.step).text
+            case Step.RULES:
+                return words("Start")
+            case Step.RESULT:
+                return words("End the lesson")
+        match lesson.line[lesson.at + 1].step:
+            case Step.SPLIT:
+                return words("Show what we said")
+            case Step.WHY:
+                return words("Show the answer")
+            case _:
+                return words("Next")
+
+    def _focus(self) -> str:
+        return COUNT_FIRST if self._counts else FORWARD
+
+    @property
+    def _counts(self) -> bool:
+        """Whether hands or cards are counted now; what is said then stands below the numbers."""
+        return self.shown.lesson.can_vote and not self.shown.lesson.teams
+
+    def _keys(self, desk: Desk) -> Mapping[str, object]:
+        lesson = self.shown.lesson
+        found: dict[str, object] = {}
+        if desk.settings.shortcuts:
+            found = {
+                "f": Freeze(),
+                **{letter: Uncover() if self.covered else means for letter, means in CLICKER.items()},
+            }
+        if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
+            found |= team_keys(lesson.teams)
+        return found
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """What belongs to the lesson is said to it."""
+        if isinstance(event, Leave):
+            return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
+        return Lead(event)
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """A note, or a number of hands."""
+        if isinstance(field, Notes):
+            return Replace(replace(self, notes=text))
+        return Lead(field, text)
+
+
+COUNT_FIRST = "count:ok"

@@ -1,0 +1,211 @@
+"""A lesson on the big screen: which step it shows, and what a press on it says. The lesson itself decides what follows.
+
+Whatever is on this screen, the class sees: notes for adults and answers before their time have no place on it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from isitok.game.easy import in_easy_words
+from isitok.game.events import Continued, Locked, RoundEvent
+from isitok.game.lesson import events as play
+from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
+from isitok.game.lesson.saved import saved
+from isitok.game.play.stops import IN_ROUND, LAST, Step
+from isitok.game.play.table import Table
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.scenes.frame import easy_said
+from isitok.scenes.lesson import ending, talk, vote, why
+from isitok.scenes.lesson import round as rounds
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
+from isitok.scenes.lesson.parts import CountTyped, Shown, SkipRound
+from isitok.scenes.scene import Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace, Silent
+from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
+from isitok.ui.describe.page import Page
+from isitok.value import Value, replace
+
+READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
+"""The steps at which something may be read that has easy words."""
+
+
+class LessonScene(Silent, Value, kw_only=True):
+    """The lesson, and what its screen holds beside it."""
+
+    lesson: Lesson
+    number: str = ""  # a random one, so that it is counted once; "": it isn't counted, or nobody gave it one
+    answer: Answer = Answer.HANDS
+    scores: ScoresShown = ScoresShown.NEVER
+    rules: tuple[str, ...] = ()  # what holds in the room, as it was ticked
+    title: str = ""  # what the teacher calls this lesson
+    way: str = "think"  # how to talk: think, pair, share
+    asked: int = 0  # which of the card's questions
+    step: int = 0  # which of a round's questions; of a key card, its story or its question
+    easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
+    swapped: bool = False  # the last press changed the words
+    counted: bool = False  # the class was told that what it says goes into the results of classes
+    new_group: bool = False  # nobody here was counted in this term before
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        told, desk = self._told(), desk.before(self.lesson.cards)
+        shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
+        page = self._page(shown, desk)
+        if self.lesson.stop.step in vote.KEYS:
+            page = replace(page, screen=f"{page.screen} {self.step}")
+        if not self.swapped or told.scenario is None or told.act is None:
+            return page
+        act = () if self._tells_story else (told.act.act,)
+        return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
+
+    @property
+    def easy_here(self) -> bool | None:
+        """Whether the story is told in easy words at this step; None where it has none."""
+        card = self.lesson.scenario
+        read = self.lesson.stop.step in READ and not rounds.leaves_story_out(self.lesson)
+        return self.easy if card is not None and card.easy is not None and read else None
+
+    @property
+    def _tells_story(self) -> bool:
+        """Whether a story is on the screen, and no question yet."""
+        step = self.lesson.stop.step
+        return step is Step.STORY or (step in vote.KEYS and not self.step)
+
+    def _told(self) -> Lesson:
+        """The lesson in the words that are wanted: only to be shown."""
+        return in_easy_words(self.lesson) if self.easy else self.lesson
+
+    def _page(self, shown: Shown, desk: Desk) -> Page:
+        match self.lesson.stop.step:
+            case _ if self._tells_story:
+                return vote.story(shown, desk)
+            case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
+                return vote.page(shown, desk)
+            case Step.SPLIT:
+                return talk.split(shown, desk)
+            case Step.TALK:
+                return talk.page(shown, desk, way=self.way, asked=self.asked)
+            case Step.WHY:
+                return why.page(shown, desk)
+            case Step.KEY_WHY:
+                return why.key_page(shown, desk)
+            case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
+                return rounds.page(shown, desk, self.step)
+            case _:
+                shown = replace(shown, counted=self.counted and desk.settings.keep_results)
+                return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """What somebody at the keyboard, the mouse or a clicker did."""
+        match event:
+            case play.Forward():
+                return self._forward(desk)
+            case Earlier() if self.step:  # to the question before, or from a key card's to its story
+                return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
+            case Earlier():
+                return self._moved(play.Back())
+            case SkipRound():
+                return self._at(past_the_round(self.lesson))
+            case Blank():
+                return Push(BlankScene())
+            case vote.TeamPasses(team):
+                return self._after(play.TeamPressed(team, None))
+            case play.Counted() | play.InTheRoom() | play.TeamPressed() | play.Opened():
+                return self._after(event)
+            case talk.WayPicked(way):
+                return Replace(replace(self, way=way))
+            case talk.AskAnother():
+                return Replace(replace(self, asked=self.asked + 1))
+            case talk.RollDice():
+                return Replace(replace(self, lesson=update(self.lesson, play.Rolled(desk.chance()))))
+            case play.TimerStarted() | play.TimerStretched() | play.TimerPaused() | play.TimerEnded() | play.Ticked():
+                return Replace(replace(self, lesson=update(self.lesson, event)))
+            case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
+                return self._in_round(event, desk)
+            case Continued():
+                return self._moved(play.Forward())
+            case EasyRead():
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case Leave():
+                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
+            case EndLesson():
+                return self._to_the_end()
+        return None
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """A number of hands."""
+        if not isinstance(field, CountTyped) or self.lesson.ballot is None:
+            return None
+        return self._after(play.Counted(field.verdict, vote.typed(text, self.lesson.ballot.of(field.verdict))))
+
+    def kept(self) -> Mapping[str, Any]:
+        """What is kept in case of a fire alarm. JSON can hold it."""
+        return {
+            "lesson": saved(self.lesson),
+            "number": self.number,
+            "title": self.title,
+            "answer": self.answer.value,
+            "scores": self.scores.value,
+            "rules": list(self.rules),
+            "counted": self.counted,
+        }
+
+    def _forward(self, desk: Desk) -> Change:
+        if self.lesson.is_last:
+            return self._ended(desk)
+        wait = vote.too_many(self.lesson, desk.words) or vote.uncounted(self.lesson, desk.words)
+        if wait and (self.lesson.too_many or self.said != wait) and not self._tells_story:
+            return Replace(replace(self, swapped=False, said=wait))
+        if self.lesson.stop.step is Step.ROUND:
+            return self._in_round(Locked(), desk)
+        if self.lesson.stop.step in vote.KEYS and self._tells_story:
+            return Replace(replace(self, step=1, swapped=False, said=""))
+        return self._moved(play.Forward())
+
+    def _ended(self, desk: Desk) -> Change:
+        """Home; first, what was counted is kept, if it was said at the beginning that it would be."""
+        if self.counted and desk.settings.keep_results:
+            from isitok.game.results.counts import counts_of
+
+            counts = counts_of(self.lesson, desk.settings.least_group)
+            if counts:
+                return Do(KeepResults(self.number, counts, self.new_group), Home())
+        return Do(ForgetLesson(), Home())
+
+    def _moved(self, event: play.Event) -> Change:
+        return self._at(update(self.lesson, event))
+
+    def _at(self, lesson: Lesson) -> Change:
+        if lesson == self.lesson:
+            return None
+        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
+        return Do(KeepLesson(scene.kept()), Replace(scene))
+
+    def _after(self, event: play.Event) -> Change:
+        """The same step, after something was counted or pressed."""
+        scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="")
+        return Do(KeepLesson(scene.kept()), Replace(scene))
+
+    def _to_the_end(self) -> Change:
+        """Out of the stories: what was not played is left out, but for the whys of what was voted on before."""
+        if self.lesson.step in LAST:
+            return Replace(self)
+        scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="")
+        return Do(KeepLesson(scene.kept()), Replace(scene))
+
+    @property
+    def table(self) -> Table:
+        """The round of this step, in the words that are wanted."""
+        return rounds.table(self._told())
+
+    def _in_round(self, event: object, desk: Desk) -> Change:
+        from isitok.scenes.rounds import after
+
+        turn = after.turn(event, self.table, desk, self.step, free=True)
+        if turn is None:
+            return None
+        if turn.is_done:
+            return self._moved(play.Forward())  # any step can be skipped
+        lesson = update(self.lesson, turn.event) if turn.event else self.lesson
+        return Replace(replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number))

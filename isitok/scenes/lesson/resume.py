@@ -1,0 +1,82 @@
+"""Goes on with a lesson that was kept in case of a fire alarm."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from isitok.game.lesson.saved import resumed
+from isitok.packs.library.library import Library
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Level
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.scene import Desk
+from isitok.trouble import Trouble
+
+_NUMBER: Final = re.compile("[0-9a-f]{32}")
+
+
+def kept_scene(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
+    """The lesson that was kept, at the step where it was; or None, and why it can't go on."""
+    from isitok.store.autosave import load_lesson, set_aside
+
+    kept = load_lesson(desk.lesson_file)
+    if kept.lesson is None or desk.lesson_file is None:
+        return None, kept.trouble
+    scene = resumed_scene(kept.lesson, desk.library)
+    return (None, set_aside(desk.lesson_file)) if scene is None else (scene, None)
+
+
+def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
+    """The lesson at the step where it was; None where what was kept makes no sense, or its stories have changed.
+
+    It is counted if its class was told so. But that nobody of them was counted before isn't taken for granted any more:
+    they may have had another lesson since, and then they would count as twice as many people.
+    """
+
+    def scenario(id_: str) -> Scenario | None:
+        try:
+            return library.scenario(id_)
+        except KeyError:
+            return None
+
+    lesson = resumed(data.get("lesson"), scenario)
+    rules, title = data.get("rules"), data.get("title")
+    if lesson is None or not isinstance(title, str) or not isinstance(rules, list):
+        return None
+    if not all(isinstance(rule, str) for rule in rules):
+        return None
+    try:
+        answer, scores = Answer(str(data.get("answer"))), ScoresShown(str(data.get("scores")))
+    except ValueError:
+        return None
+    if (answer is Answer.KEYS) != (lesson.teams > 0):
+        return None
+    counted = data.get("counted") is True
+    return LessonScene(
+        lesson=lesson,
+        number=_number(data),
+        answer=answer,
+        scores=scores,
+        rules=tuple(rules),
+        title=title,
+        counted=counted,
+    )
+
+
+def _number(data: Mapping[str, Any]) -> str:
+    """The lesson's number. One that has none gets one that is the same for whoever goes on with it from here."""
+    number = data.get("number")
+    if isinstance(number, str) and _NUMBER.fullmatch(number):
+        return number
+    import hashlib
+    import json
+
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def needs_gate(scene: LessonScene) -> bool:
+    """Whether the staff card comes first, as in any session that shows level 3, or what no rule could read."""
+    lesson = scene.lesson
+    unread = any(card.unread for card in (*lesson.cards, *lesson.before, *lesson.after))
+    return unread or any(card.level is Level.THREE for card in lesson.cards)

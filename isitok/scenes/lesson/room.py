@@ -1,0 +1,251 @@
+"""How the class answers, how many there are, and what holds in this room: the last screen before a lesson begins."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from isitok.game.staff_card import staff_card
+from isitok.i18n.words import Words, later
+from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.lesson.draft import Draft, begun, gate_of
+from isitok.scenes.lesson.kept import kept_when
+from isitok.scenes.scene import Change, Desk, Do, Push, Replace, Scene, Silent
+from isitok.scenes.staff_card import CardRead
+from isitok.scenes.tasks import KeepLesson, SaveSheet
+from isitok.store.papers import free_place
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+ANSWERS = {
+    Answer.HANDS: (later("Hands up"), later("Heads down, hands up. You count with + and −, or by number keys.")),
+    Answer.CARDS: (later("Voting cards"), later("A, B or C is held up. You count them in the same way.")),
+    Answer.KEYS: (later("Teams at the keyboard"), later("Two or three teams round this computer, four keys each.")),
+}
+SCORES = {
+    ScoresShown.NEVER: later("Never"),
+    ScoresShown.END: later("At the end"),
+    ScoresShown.ROUNDS: later("After each story"),
+}
+
+
+class Way(Enum):
+    """What is asked for here that needs no more to be said."""
+
+    SAVE = auto()
+    SHEET = auto()  # for the teacher's desk
+    START = auto()
+
+
+class Room(Value):
+    """How many there are in the room."""
+
+
+class RoomScene(Silent, Value, kw_only=True):
+    """The second half of setting up. Back leads to the first, with everything as it was."""
+
+    draft: Draft
+    before: Callable[..., Scene]  # the first half, for a ``draft``
+    said: str = ""
+    saved: str = ""  # as what it has just been saved; "" once something is changed
+
+    def page(self, desk: Desk) -> Page:
+        """Answers at one side, ground rules at the other."""
+        words = desk.words
+        title = words("Your class")
+        body = Column(
+            (
+                Label(text=title, type=Type.TITLE, level=1),
+                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+                *((Flow((_sheet_button(words),)),) if self.saved else ()),
+                Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
+            ),
+            gap=16,
+        )
+        save = Button(id="save", text=words("Save this lesson"), does=Way.SAVE)
+        start = leads_on("start", words("Start"), Way.START)
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            header=header(desk, back=self._back),
+            body=body,
+            footer=footer(desk, start, save),
+            focus="start",
+            back=self._back,
+            enter="start",
+            said=self.said,
+        )
+
+    @property
+    def _back(self) -> Change:
+        return Replace(self.before(draft=self.draft))
+
+    def _answers(self, desk: Desk) -> Widget:
+        words, draft = desk.words, self.draft
+        name = words("How does the class answer?")
+        ways = tuple(
+            Option(
+                id=f"answer:{way.value}",
+                text=words(text),
+                detail=words(more),
+                checked=way is draft.answer,
+                does=self._with(replace(draft, answer=way)),
+            )
+            for way, (text, more) in ANSWERS.items()
+        )
+        rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP)]
+        if draft.answer is Answer.KEYS:
+            teams = tuple(
+                Segment(
+                    id=f"teams:{n}", text=str(n), checked=n == draft.teams, does=self._with(replace(draft, teams=n))
+                )
+                for n in (2, 3)
+            )
+            shown = tuple(
+                Segment(
+                    id=f"scores:{when.value}",
+                    text=words(text),
+                    checked=when is draft.scores,
+                    does=self._with(replace(draft, scores=when)),
+                )
+                for when, text in SCORES.items()
+            )
+            rows += _bar(words("How many teams?"), teams)
+            rows += _bar(words("When do teams see their points?"), shown)
+        else:
+            room = TextField(
+                id="room",
+                label=words("How many are in the room? You can leave it out."),
+                text=draft.room,
+                hint=words("For example: 28"),
+                most=2,
+                does=Room(),
+            )
+            rows.append(Fit(room, most=480))
+        if desk.settings.keep_results:
+            rows += self._kept(desk)
+        return Column(tuple(rows), gap=12)
+
+    def _kept(self, desk: Desk) -> list[Widget]:
+        """Whether this class goes into the results, and why not."""
+        words, draft = desk.words, self.draft
+        if draft.answer is Answer.KEYS:
+            told = words("Teams are not people: nothing of this lesson is added to the results of classes.")
+        elif not draft.is_counted(desk.settings):
+            told = words(
+                "Nothing of this lesson is added to the results of classes: for that, say how many there are. "
+                "It takes {n} or more.",
+                n=desk.settings.least_group,
+            )
+        else:
+            told = words("What they say is added to the results of classes: totals, no names. They are told so first.")
+        rows: list[Widget] = [Label(text=told, type=Type.SMALL, soft=True, live=True)]
+        if draft.is_counted(desk.settings):
+            new = words("None of them has been counted here yet this term")
+            more = words("If you are not sure, leave this unticked: then nobody counts as two people.")
+            toggled = self._with(replace(draft, new_group=not draft.new_group))
+            option = Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True, does=toggled)
+            rows.append(option)
+        return rows
+
+    def _rules(self, desk: Desk) -> Widget:
+        words, off = desk.words, self.draft.rules_off
+        name = words("Which ground rules hold in this room?")
+        rules = tuple(
+            Option(
+                id=f"rule:{number}",
+                text=rule,
+                checked=number not in off,
+                many=True,
+                does=self._with(replace(self.draft, rules_off=off ^ {number})),
+            )
+            for number, rule in enumerate(_rules_here(desk))
+        )
+        more = words("The class sees the ticked ones at the start.")
+        return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """The lesson begins or is saved; or what came of that."""
+        draft = self.draft
+        match event:
+            case Way.SAVE:
+                from isitok.scenes.lesson.save import SavePlanScene, usual_title
+
+                return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
+            case Way.SHEET if desk.plans:
+                from isitok.packs.library.lesson import SUFFIX
+
+                place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
+                return Do(SaveSheet(place, draft.plan), partial(self._printed, place))
+            case Way.START:
+                return self._start(desk)
+            case CardRead(_, ticked) if ticked:
+                gate = replace(draft.wanted.gate, ticked=True)
+                return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
+        from isitok.scenes.lesson.save import Saved
+        from isitok.scenes.lesson.unfinished import Begin
+
+        match event:
+            case Saved(file, title):
+                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=file)
+                return Replace(replace(self, draft=replace(draft, title=title), said=told, saved=file))
+            case Begin():
+                return self._begin(desk)
+        return None
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """How many there are."""
+        digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
+        return self._with(replace(self.draft, room=digits))
+
+    def _with(self, draft: Draft) -> Replace:
+        return Replace(replace(self, draft=draft, said="", saved=""))
+
+    def _printed(self, place: Path, trouble: str, desk: Desk) -> Change:
+        folder = place.parent.name
+        told = trouble or desk.words(
+            "The sheet is in your documents, {folder}: {name}. Print it from there. It holds the answers.",
+            folder=folder,
+            name=place.name,
+        )
+        return Replace(replace(self, said=told, saved=self.saved if trouble else ""))
+
+    def _start(self, desk: Desk) -> Change:
+        if self.draft.needs_gate:
+            return Push(gate_of(self.draft))
+        when = kept_when(desk)
+        if when:
+            from isitok.scenes.lesson.unfinished import UnfinishedScene
+
+            return Push(UnfinishedScene(when=when))
+        return self._begin(desk)
+
+    def _begin(self, desk: Desk) -> Change:
+        scene = begun(self.draft, desk, _rules_here(desk))
+        return Do(KeepLesson(scene.kept()), Replace(scene))
+
+
+def _sheet_button(words: Words) -> Button:
+    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=Way.SHEET, icon="printer")
+
+
+def _rules_here(desk: Desk) -> tuple[str, ...]:
+    known, settings = desk.library.known(), desk.settings
+    return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name).ground_rules
+
+
+def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Flow((Segmented(segments),)), name, Role.RADIO_GROUP),
+    )

@@ -1,0 +1,126 @@
+"""A lesson gets a name and is saved as a file that its teacher can change, share and open next week."""
+
+from isitok.i18n.sentences import capital
+from isitok.packs.library.lesson import lesson_in
+from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
+from isitok.packs.model.problem import Severity
+from isitok.scenes.frame import footer, header
+from isitok.scenes.lesson.draft import Draft
+from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.tasks import KeepPlan
+from isitok.store.plans import is_taken
+from isitok.ui.describe.layout import Column, Fit, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+
+class Save(Value):
+    """Save it. ``over``: a file of this name may be replaced."""
+
+    over: bool = False
+
+
+class Saved(Value):
+    """The lesson has this title now, and is saved in this file."""
+
+    file: str
+    title: str
+
+
+class Title(Value):
+    """What the lesson is called."""
+
+
+class SavePlanScene(Silent, Value, kw_only=True):
+    """Once it is saved, the screen below hears of it."""
+
+    draft: Draft
+    title: str
+    there: bool = False  # there is a file of this name: may it be replaced?
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """A name, and what the file will be called."""
+        words = desk.words
+        head, name = words("Save this lesson"), file_name(self.title)
+        about = words("It keeps what you chose and which stories. Nothing about your pupils is in it.")
+        field = TextField(
+            id="title", label=words("What is it called?"), text=self.title, most=TITLE_LIMIT, does=Title()
+        )
+        parts: list[Widget] = [
+            Label(text=head, type=Type.TITLE, level=1),
+            Label(text=about, soft=True, type=Type.STORY),
+            Fit(field, most=620),
+            Label(text=words("In your documents, {folder}: {name}", folder=_folder(desk), name=name), soft=True),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+        save = Button(id="save", text=words("Save"), does=Save(), kind=Kind.PRIMARY)
+        over = (Button(id="over", text=words("Replace the old one"), does=Save(over=True)),) if self.there else ()
+        parts.append(Flow((save, *over)))
+        return Page(
+            title=head,
+            header=header(desk),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk),
+            focus="title",
+            back=Pop(),
+            enter="save",
+            narrow=True,
+            middle=True,
+            said=self.said,
+        )
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Save it; never over another one unasked."""
+        return self._save(desk, over=event.over) if isinstance(event, Save) else None
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """Another name."""
+        return Replace(replace(self, title=text, there=False, said=""))
+
+    def _says(self, told: str, *, there: bool = False) -> Change:
+        return Replace(replace(self, said=told, there=there))
+
+    def _save(self, desk: Desk, *, over: bool) -> Change:
+        words, title = desk.words, tidy_title(self.title)
+        if not title:
+            return self._says(words("Give it a name first."))
+        if desk.plans is None:
+            return self._says(words("It can’t be saved: this user has no documents folder."))
+        titles = {card.id: card.title for card in self.draft.cards}
+        text = lesson_text(replace(self.draft, title=title).plan, titles)
+        for problem in lesson_in(text, "").problems:
+            if problem.severity is Severity.ERROR or problem.code == "emoji":
+                return self._says(f"{capital(problem.message)}: {problem.hint}.")
+        path = desk.plans / file_name(title)
+        if not over and is_taken(path):
+            told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
+            return self._says(told, there=True)
+        return Do(KeepPlan(path, text, over), self._kept)
+
+    def _kept(self, trouble: str, desk: Desk) -> Change:
+        if trouble:
+            return self._says(trouble)
+        title = tidy_title(self.title)
+        return Pop(Saved(file_name(title), title))
+
+
+def usual_title(draft: Draft, desk: Desk) -> str:
+    """What a lesson is called until its teacher says: "Group chats, ages 11–14, 20 minutes"."""
+    words, wanted = desk.words, draft.wanted
+    topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
+    ages = ", ".join(words.label(band) for band in wanted.ages)
+    told = words.many(
+        "{topic}, ages {ages}, {n} minute", "{topic}, ages {ages}, {n} minutes", wanted.minutes, topic=topic, ages=ages
+    )
+    return tidy_title(told)
+
+
+def _folder(desk: Desk) -> str:
+    return desk.plans.name if desk.plans else ""

@@ -1,0 +1,366 @@
+"""A lesson is set up: for whom, how long, which stories. For an adult; the class may see it: no answer is on it."""
+
+from enum import Enum, auto
+
+from isitok.game.lesson.dealing import (
+    chosen_ages,
+    class_cards,
+    packs_for,
+    placed,
+    topics_for,
+    waits_unread,
+)
+from isitok.game.lesson.minutes import shares_of
+from isitok.game.voice import about_pack
+from isitok.packs.model.card import title_of
+from isitok.packs.model.lesson_plan import SCENARIOS_IN
+from isitok.packs.model.vocabulary import Nation, PlaySet, Topic
+from isitok.scenes.dealt import (
+    AgesToggled,
+    Choose,
+    StoryChosen,
+    Swap,
+    UnreadWanted,
+    ages_asked,
+    story_list,
+    story_row,
+    unread_option,
+)
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.lesson import draft as drafts
+from isitok.scenes.lesson.draft import HARD, UNREAD, Draft, Gated, gate_of
+from isitok.scenes.lesson.plans import PlanPicked
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.results.setting import SeeResults, there_are_some
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Silent
+from isitok.scenes.staff_card import CardRead
+from isitok.scenes.tasks import ChangeSettings
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.value import Value, replace
+
+
+class Way(Enum):
+    """What is asked for here that needs no more to be said."""
+
+    TOPICS = auto()
+    PACKS = auto()
+    NATIONS = auto()
+    LEVEL_3 = auto()
+    BEFORE_AFTER = auto()
+    DEAL = auto()  # anew
+    OPEN = auto()  # a lesson that was saved
+    ON = auto()
+
+
+class MinutesChosen(Value):
+    """How long the lesson is."""
+
+    minutes: int
+
+
+class TopicPicked(Value):
+    """A topic, or a bit of everything."""
+
+    topic: Topic | None
+
+
+class PackPicked(Value):
+    """A set, by its id, or all of them."""
+
+    pack: str | None
+
+
+class NationPicked(Value):
+    """A nation, or none."""
+
+    nation: Nation | None
+
+
+class ClassSetupScene(Silent, Value, kw_only=True):
+    """What is played. How the class answers comes next."""
+
+    draft: Draft
+    said: tuple[str, ...] = ()
+
+    def page(self, desk: Desk) -> Page:
+        """Ages and kind of story, minutes, and the stories that were dealt."""
+        words = desk.words
+        title = words("Set up a lesson")
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            *(Label(text=line, type=Type.STRONG, live=True) for line in self.said),
+            Columns((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480),
+        ]
+        if self.draft.wanted.ages:
+            parts += self._stories(desk)
+        if there_are_some(desk):
+            parts.append(Flow((Button(id="see-results", text=words("Results of classes"), does=SeeResults()),)))
+        on = leads_on("on", words("Next"), Way.ON)
+        saved = Button(id="open", text=words("Open a saved lesson"), does=Way.OPEN)
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
+            focus="on" if self.draft.wanted.ages else "ages",
+            back=Pop(),
+            enter="on",
+            said=" ".join(self.said),
+        )
+
+    def _who(self, desk: Desk) -> Widget:
+        words, wanted = desk.words, self.draft.wanted
+        topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
+        packs = desk.library.packs
+        pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
+        nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
+        chosen = (
+            ("topic", words("Topic: {topic}", topic=topic), Way.TOPICS),
+            ("pack", words("Set: {pack}", pack=pack), Way.PACKS),
+            ("nation", words("Nation: {nation}", nation=nation), Way.NATIONS),
+        )
+        rows: list[Widget] = [
+            heading(words("Who is it for?")),
+            *ages_asked(wanted.ages, desk),
+        ]
+        if wanted.ages:
+            buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
+            rows.append(Flow(buttons, gap=10))
+        if wanted.gate.can_open_for(wanted.ages):
+            hard = words("Also stories of level 3")
+            more = words("The most sensitive ones, led by an adult. The staff card comes first.")
+            rows.append(
+                Option(
+                    id="level-3",
+                    text=hard,
+                    detail=more,
+                    checked=wanted.gate.opens_for(wanted.ages),
+                    many=True,
+                    does=Way.LEVEL_3,
+                )
+            )
+        if waits_unread(desk.library.cards, wanted):
+            rows.append(unread_option(desk))
+        return Column(tuple(rows), gap=12)
+
+    def _long(self, desk: Desk) -> Widget:
+        words, draft = desk.words, self.draft
+        minutes = tuple(
+            Segment(
+                id=f"minutes:{number}",
+                text=words("{n} min", n=number),
+                checked=number == draft.wanted.minutes,
+                does=MinutesChosen(number),
+            )
+            for number in SCENARIOS_IN
+        )
+        name = words("How long is it?")
+        rows: list[Widget] = [
+            heading(name),
+            Group(Fit(Segmented(minutes)), name, Role.RADIO_GROUP),
+            Label(text=self._sum(desk), soft=True, live=True),
+        ]
+        has_sets = self._has_sets(desk)
+        count = len(drafts.pairs(draft, desk)) if has_sets else 0
+        if has_sets and draft.wanted.topic and not (count or draft.before_after):
+            none = words("Before and after needs pairs of other stories, and this topic has none left.")
+            rows.append(Label(text=none, soft=True))
+        if count or draft.before_after:
+            more = words.many(
+                "{n} vote at the start and {n} at the end, on other stories. About {minutes} minutes more.",
+                "{n} votes at the start and {n} at the end, on other stories. About {minutes} minutes more.",
+                count,
+                minutes=2 * count,
+            )
+            if not count:
+                more = words("These stories have no pairs for it, so there is none this time.")
+            option = Option(
+                id="before-after",
+                text=words("Before and after"),
+                detail=more,
+                checked=draft.before_after,
+                many=True,
+                does=Way.BEFORE_AFTER,
+            )
+            rows.append(option)
+        return Column(tuple(rows), gap=12)
+
+    def _sum(self, desk: Desk) -> str:
+        words, shares = desk.words, shares_of(self.draft.wanted.minutes)
+        stories = [share.minutes for share in shares if share.part == "scenario"]
+        each, around = _number(stories[0]), _number(shares[0].minutes)
+        told = words.many(
+            "{n} story of about {each} minutes", "{n} stories of about {each} minutes each", len(stories), each=each
+        )
+        return words(
+            "{around} minutes for the ground rules, {stories}, and {around} to step out and for help.",
+            around=around,
+            stories=told,
+        )
+
+    def _has_sets(self, desk: Desk) -> bool:
+        return any(card.set is PlaySet.A for card in desk.library.cards if self.draft.wanted.fits(card))
+
+    def _stories(self, desk: Desk) -> list[Widget]:
+        words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
+        again = Button(id="deal", text=words("Deal again"), does=Way.DEAL, icon="refresh-cw")
+        rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
+        if len(cards) < wanted.count:
+            # Because no more fit, or because one of a saved lesson is gone: "Deal again" tells.
+            found = words.many(
+                "There is {n} story here, and time for {count}.",
+                "There are {n} stories here, and time for {count}.",
+                len(cards),
+                count=wanted.count,
+            )
+            rows.append(Label(text=found, live=True))
+        if len(cards) > wanted.count:
+            many = words.many(
+                "{n} story is planned: more than there is time for.",
+                "{n} stories are planned: more than there is time for.",
+                len(cards),
+            )
+            rows.append(Label(text=many, live=True))
+        rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
+        return rows
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """A choice, another deal, or on."""
+        draft, wanted = self.draft, self.draft.wanted
+        match event:
+            case AgesToggled(band):
+                return self._with(drafts.wanting(draft, desk, ages=chosen_ages(wanted.ages, band)))
+            case MinutesChosen(minutes):
+                return self._with(drafts.wanting(draft, desk, minutes=minutes))
+            case TopicPicked(topic):
+                return self._with(drafts.wanting(draft, desk, topic=topic))
+            case PackPicked(pack):
+                return self._with(drafts.wanting(draft, desk, pack=pack))
+            case NationPicked(nation):
+                return self._in_nation(nation, desk)
+            case UnreadWanted():
+                return Push(UNREAD)
+            case CardRead(for_, ticked) if ticked:
+                hard = wanted.gate.wanted or for_ is Gated.LEVEL_3
+                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
+            case Swap(number):
+                return self._swapped(number, desk)
+            case Choose(number):
+                return Push(story_list(number, draft.cards[number], drafts.choices(draft, desk, number), desk))
+            case StoryChosen(number, card):
+                return self._chosen(number, card, desk)
+            case PlanPicked(file):
+                return self._opened(file, desk)
+            case SeeResults():
+                from isitok.scenes.results.seen import results_scene
+
+                return Push(results_scene(desk))
+            case Way():
+                return self._to(event, desk)
+        return None
+
+    def _to(self, way: Way, desk: Desk) -> Change:
+        draft, gate = self.draft, self.draft.wanted.gate
+        match way:
+            case Way.TOPICS:
+                return Push(self._topics(desk))
+            case Way.PACKS:
+                return Push(self._packs(desk))
+            case Way.NATIONS:
+                return Push(_nations(desk))
+            case Way.LEVEL_3 if not gate.ticked:
+                return Push(HARD)
+            case Way.LEVEL_3:
+                return self._with(drafts.wanting(draft, desk, gate=replace(gate, wanted=not gate.wanted)))
+            case Way.BEFORE_AFTER:
+                return self._with(replace(draft, before_after=not draft.before_after))
+            case Way.DEAL:
+                return self._with(drafts.dealt_again(draft, desk))
+            case Way.OPEN:
+                from isitok.scenes.lesson.plans import plans_in
+
+                return Push(plans_in(desk))
+            case Way.ON:
+                return self._on(desk)
+
+    def _with(self, draft: Draft) -> Change:
+        return Replace(replace(self, draft=draft, said=()))
+
+    def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
+        """It decides help and law, and which stories fit; it is kept, as if it had been set in the settings."""
+        settings = replace(desk.settings, nation=nation)
+        draft = drafts.wanting(self.draft, replace(desk, settings=settings))
+        return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
+
+    def _swapped(self, number: int, desk: Desk) -> Change:
+        draft = drafts.swapped(self.draft, desk, number)
+        if draft.cards == self.draft.cards:
+            return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
+        return self._with(draft)
+
+    def _chosen(self, number: int, card: str, desk: Desk) -> Change:
+        draft, among = self.draft, drafts.choices(self.draft, desk, number)
+        wanted = replace(draft.wanted, picked=draft.wanted.picked | {card})
+        return self._with(replace(draft, wanted=wanted, cards=placed(draft.cards, number, card, among)))
+
+    def _opened(self, name: str, desk: Desk) -> Change:
+        from isitok.scenes.lesson.plans import opened
+
+        draft, said = opened(self.draft, name, desk)
+        scene = replace(self, draft=draft, said=said)
+        return Replace(scene, Push(gate_of(draft)) if draft.needs_gate else None)
+
+    def _on(self, desk: Desk) -> Change:
+        words, draft = desk.words, self.draft
+        if not draft.wanted.ages:
+            return Replace(replace(self, said=(words("Choose the ages first."),)))
+        if not draft.cards:
+            return Replace(replace(self, said=(words("No story fits what was chosen. Choose another topic or set."),)))
+        if draft.needs_gate:
+            return Push(gate_of(draft))
+        from isitok.scenes.lesson.room import RoomScene
+
+        return Replace(RoomScene(draft=draft, before=ClassSetupScene))
+
+    def _topics(self, desk: Desk) -> PickScene:
+        words, wanted = desk.words, self.draft.wanted
+        topics = topics_for(class_cards(desk.library.packs), wanted)
+        picks = (
+            Pick("", words("A bit of everything"), TopicPicked(None)),
+            *(Pick(one.value, words.label(one), TopicPicked(one)) for one in topics),
+        )
+        return PickScene(title=words("Which topic?"), picks=picks, chosen=wanted.topic.value if wanted.topic else "")
+
+    def _packs(self, desk: Desk) -> PickScene:
+        words, wanted, packs = desk.words, self.draft.wanted, desk.library.packs
+        found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
+        others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
+        without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
+        picks = (
+            Pick("", words("All sets"), PackPicked(None), without),
+            *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
+        )
+        return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
+
+
+def _nations(desk: Desk) -> PickScene:
+    words, nation = desk.words, desk.settings.nation
+    anywhere = words("Help for all of the UK, and no law card")
+    picks = (
+        *(Pick(each.value, words.label(each), NationPicked(each)) for each in Nation),
+        Pick("", words("Not set"), NationPicked(None), anywhere),
+    )
+    return PickScene(title=words("Which nation?"), picks=picks, chosen=nation.value if nation else "")
+
+
+def _number(minutes: float) -> str:
+    return str(round(minutes))  # 20 minutes for 3 stories are about 7 for each

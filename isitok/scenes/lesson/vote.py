@@ -1,0 +1,250 @@
+"""A vote: the story, the question, hands or cards that are counted, or the keys of teams."""
+
+from typing import Final
+
+from isitok.game.events import Sureness
+from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
+from isitok.game.lesson.events import InTheRoom, Opened, TeamPressed
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.play.stops import Step
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import story_from
+from isitok.i18n.words import Words
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.lesson.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
+from isitok.scenes.scene import Desk, Skip
+from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.value import replace
+
+TEAM_KEYS: Final = ("1234", "7890", "zxcv")
+"""The four keys of each team: OK, it depends, not OK, pass. They lie apart, so that three can press at once."""
+
+FEW: Final = 4
+"""So many may be missing from a count that is as good as done."""
+
+KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
+"""Of a key card, the story and the vote are one step of the lesson, and two screens: together they are too long."""
+
+
+def story(shown: Shown, desk: Desk) -> Page:
+    """What happens, before anybody votes; and of a key card, which one it is."""
+    words, card = desk.words, _card(shown)
+    chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
+    right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
+    return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
+
+
+def page(shown: Shown, desk: Desk) -> Page:
+    """The question and the count. Where the answer has been shown, the numbers stand as they are."""
+    words, lesson, card, act = desk.words, shown.lesson, _card(shown), shown.lesson.act
+    ballot = lesson.ballot
+    if act is None or ballot is None:
+        raise ValueError("there is nothing to vote on here")
+    question = words("{act} Is it OK?", act=act.act)
+    right: list[Widget] = [head(_chip(shown, words), question, told_by=story_from(card, words))]
+    keys = clicker(desk)
+    focus = FORWARD
+    if isinstance(ballot, TeamVotes):
+        right.append(_teams(ballot, shown.said, words, open_=lesson.can_vote))
+        if lesson.can_vote:
+            # They are the way to answer that was chosen for this lesson, whether or not letters are shortcuts here.
+            keys = {**keys, **team_keys(lesson.teams)}
+            if ballot.all_in:
+                right.append(Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),)))
+    elif lesson.can_vote:
+        right += [_asked(shown, words), _counting(ballot, shown, desk)]
+        focus = f"count:{CHOICES[0].value}"
+    else:
+        right += [
+            counts(ballot, shown.answer, desk),
+            Label(text=words("The answer has been shown: votes stay as they are.")),
+        ]
+    said = shown.said  # in its place below the numbers
+    page = projected(
+        replace(shown, said=""),
+        desk,
+        beside(card, Column(tuple(right), gap=14), desk, was_read=True),
+        name=question,
+        focus=focus,
+        onward=_onward(shown, words),
+        keys=keys,
+    )
+    return replace(page, said=said)
+
+
+class TeamPasses(Skip):
+    """A team says nothing."""
+
+    team: int
+
+
+def team_keys(teams: int) -> dict[str, object]:
+    """The letters that the teams press, and what they mean."""
+    return {
+        letter: TeamPasses(team) if verdict is None else TeamPressed(team, verdict)
+        for team, letters in enumerate(TEAM_KEYS[:teams])
+        for letter, verdict in zip(letters, (*CHOICES, None), strict=True)
+    }
+
+
+def typed(text: str, before: int) -> int:
+    """The number that somebody means who typed this over ``before``: digits, or + and - for one more or less."""
+    if text.endswith("+"):
+        return before + 1
+    if text.endswith("-"):
+        return max(0, before - 1)
+    digits = "".join(letter for letter in text if letter.isdigit() and letter.isascii())
+    return int(digits[-2:] or 0)
+
+
+def _card(shown: Shown) -> Scenario:
+    if shown.lesson.scenario is None:
+        raise ValueError("this step is about no card")
+    return shown.lesson.scenario
+
+
+def _chip(shown: Shown, words: Words) -> str:
+    lesson = shown.lesson
+    match lesson.stop.step:
+        case Step.BEFORE:
+            return words("Before the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.before))
+        case Step.AFTER:
+            return words("After the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.after))
+        case Step.AGAIN:
+            return words("We vote again")
+        case _:
+            return words("Vote") if not lesson.stop.act else words("One vote")
+
+
+def _onward(shown: Shown, words: Words) -> str:
+    if shown.said and shown.said == uncounted(shown.lesson, words):
+        return without(shown.lesson, words)
+    following = shown.lesson.line[shown.lesson.at + 1].step
+    match following:
+        case Step.SPLIT:
+            return words("Show what we said")
+        case Step.WHY:
+            return words("Show the answer")
+        case _:
+            return ""
+
+
+def _asked(shown: Shown, words: Words) -> Widget:
+    if shown.answer is Answer.CARDS:
+        text = words("Hold up A, B or C. To pass, keep your card down.")
+    else:
+        text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
+    return Label(text=text, type=Type.BODY, soft=True)
+
+
+def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
+    words = desk.words
+    below: dict[Verdict, Widget] = {}
+    for verdict in CHOICES:
+        less, count, more = stepper(verdict, ballot.of(verdict), words)
+        in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
+        below[verdict] = Roomy((Flow((less, count, more), gap=6), in_two_rows))
+    lesson = shown.lesson
+    parts = (boxes(ballot, shown.answer, desk, below), how_many(lesson, shown.said, words))
+    return Column((*parts, *more_in_the_room(lesson, words)), gap=10)
+
+
+def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
+    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count.
+
+    Once nobody or only a few are missing it says no number any more: "27 of 28 counted" tells that one passed.
+    """
+    told = said or too_many(lesson, words)
+    if told:
+        return Label(text=told, type=Type.STRONG, live=True)
+    total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
+    if lesson.room is None:
+        return Label(text=words.many("{n} counted.", "{n} counted.", total))
+    if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
+        return Label(text=words("Everybody is counted, or nearly everybody."))
+    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room))
+
+
+def too_many(lesson: Lesson, words: Words) -> str:
+    """That more was counted than there should be, if so."""
+    ballot = lesson.ballot
+    if not lesson.too_many or not isinstance(ballot, Count):
+        return ""
+    room = lesson.room or 0
+    return words.many(
+        "{n} vote, and {room} in the room: count one answer again.",
+        "{n} votes, and {room} in the room: count one answer again.",
+        ballot.total,
+        room=room,
+    )
+
+
+def uncounted(lesson: Lesson, words: Words) -> str:
+    """That nobody has been counted here yet, where somebody could be; or that a team isn't in, and the answer is next.
+
+    Before a split teams may wait: it stays hidden, and leads back to the vote.
+    """
+    if not lesson.can_vote or lesson.ballot is None:
+        return ""
+    if isinstance(lesson.ballot, TeamVotes):
+        if lesson.ballot.all_in or lesson.line[lesson.at + 1].step is not Step.WHY:
+            return ""
+        return words("Not every team is in. Press again to go on without.")
+    return words("Nothing is counted yet. Press again to go on without a vote.") if lesson.ballot.is_empty else ""
+
+
+def without(lesson: Lesson, words: Words) -> str:
+    """What the button says then that goes on."""
+    ballot = lesson.ballot
+    return words("Go on without a vote") if ballot is None or ballot.is_empty else words("Go on without them")
+
+
+def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
+    """Where more was counted than there should be: the count may be right, as somebody has come in since."""
+    total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
+    if not lesson.too_many or total > MOST:
+        return ()
+    here = words.many("There is {n} in the room", "There are {n} in the room", total)
+    return (Flow((Button(id=f"room:{total}", text=here, does=InTheRoom(total)),)),)
+
+
+def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget:
+    """Who is in, not what they said; and what was ``said`` when somebody wanted to go on without one."""
+    panels = []
+    for team, vote in enumerate(ballot.votes):
+        name = words("Team {n}", n=team + 1)
+        state = words("Waiting") if vote is None else words("In")
+        lines: list[Widget] = [heading(name), Label(text=state, type=Type.ANSWER)]
+        if open_ and not ballot.all_in:
+            answers = (*(words.label(verdict) for verdict in CHOICES), words("Pass"))
+            lines += [
+                Label(text=words("{key}: {answer}", key=letter.upper(), answer=answer))
+                for letter, answer in zip(TEAM_KEYS[team], answers, strict=True)
+            ]
+        panels.append(Panel(Column(tuple(lines), gap=4), pad=16))
+    everybody = words("Everybody is in.")
+    if ballot.with_sureness and open_:
+        everybody = words("Everybody is in. You can still press your key again to be surer.")
+    told = (
+        everybody
+        if ballot.all_in
+        else words("Press your key. Press it again to be surer. Nobody sees what you press.")
+        if ballot.with_sureness
+        else words("Press your key. Nobody sees what you press.")
+    )
+    below = Label(text=said, type=Type.STRONG, live=True) if said else Label(text=told, live=ballot.all_in)
+    return Column((Columns(tuple(panels), gap=14), below), gap=10)
+
+
+def sureness(votes: TeamVotes, verdict: Verdict, words: Words) -> str:
+    """How sure those were who said this: "certain, not sure"."""
+    levels = [vote.sureness for vote in votes.votes if vote and vote.verdict is verdict and vote.sureness]
+    return ", ".join(words.label(level) for level in sorted(levels, key=tuple(Sureness).index, reverse=True))

@@ -1,0 +1,145 @@
+"""The answer and why, how the class moved; and at the end of *before and after*, the answers of both halves."""
+
+from collections.abc import Iterator
+
+from isitok.game.help import routes_for
+from isitok.game.lesson.outcome import moves
+from isitok.game.play.stops import Step, Stop
+from isitok.game.reaching import reached
+from isitok.game.rounds import Round
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.voice import says
+from isitok.i18n.sentences import sentence
+from isitok.i18n.words import Words
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.lesson.parts import Shown, beside, boxes, head, projected
+from isitok.scenes.lesson.share import both_halves
+from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.rounds.moods import felt_panel
+from isitok.scenes.scene import Desk, Push
+from isitok.scenes.sources import SourcesScene
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.stacks import spilling
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon, Sign
+from isitok.value import replace
+
+
+def page(shown: Shown, desk: Desk) -> Page:
+    """What the game says of this act, and what goes with it."""
+    words, lesson = desk.words, shown.lesson
+    card, act = lesson.cards[lesson.stop.card], lesson.act
+    if act is None:
+        raise ValueError("there is no act here")
+    right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
+    more = tuple(_more(shown, card, desk))
+    body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
+    where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
+    sources = (where,) if card.facts or card.law else ()
+    page = projected(shown, desk, body, name=words("Why?"), left=sources)
+    return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
+
+
+def key_page(shown: Shown, desk: Desk) -> Page:
+    """The answers to a key act and its twin, and how both halves went."""
+    words, lesson = desk.words, shown.lesson
+    number = lesson.stop.card
+    whys = [stop.card for stop in lesson.line if stop.step is Step.KEY_WHY]
+    parts: list[Widget] = [
+        head(words("Before and after: {n} of {all}", n=whys.index(number) + 1, all=len(whys)), words("Why?"))
+    ]
+    heard: list[str] = []
+    for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
+        if Stop(step, number) in lesson.line:  # a lesson may be ended before its second half
+            act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
+            counts = act.verdict is not Verdict.TALK and not ballot.is_empty
+            seen = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
+            told = words("{seen} of us said so before the lesson.", seen=seen)
+            if step is Step.AFTER:
+                told = words("{seen} of us said so after the lesson.", seen=seen)
+            counted = (Label(text=told, type=Type.STRONG),) if counts else ()
+            parts.append(_answer(cards[number], act, desk, *counted, level=2))
+            heard += [_verdict(cards[number], act, words), act.why]
+    compared = both_halves(lesson, words) if number == whys[-1] else ""
+    if compared:
+        parts.append(Label(text=compared, type=Type.STORY))
+    page = projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+    return replace(page, said=page.said or " ".join(heard))
+
+
+def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
+    words, verdict = desk.words, act.verdict
+    name, title = words.label(verdict), _verdict(card, act, words)
+    fair: list[Widget] = []
+    if act.also_fair:
+        fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
+        fair = [Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)]
+    texts = (
+        Label(text=act.act, type=Type.STRONG, soft=True),
+        Label(text=title, type=Type.ANSWER, level=level),
+        Label(text=act.why),
+        *fair,
+        *below,
+    )
+    return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=6)), pad=18)
+
+
+def _verdict(card: Scenario, act: Act, words: Words) -> str:
+    if act.verdict is Verdict.TALK:
+        return words("This one isn’t marked.")
+    return says(card.told_by, words.label(act.verdict), words)  # not "we": that is the class here
+
+
+def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:
+    words, lesson = desk.words, shown.lesson
+    first, last = lesson.first, lesson.last
+    if last.is_empty:
+        return
+    if first.is_empty or last == first:
+        yield Column((heading(words("What we said")), boxes(last, shown.answer, desk, low=True)), gap=6)
+        return
+    below: dict[Verdict, Widget] = {}
+    for move in moves(first, last):
+        said = words("{first}, then {last}", first=move.first, last=move.last)
+        below[move.verdict] = Flow(
+            (
+                Label(text=str(move.first), type=Type.ANSWER, silent=True),
+                Icon(icon="arrow-right", size=20),
+                Label(text=str(move.last), type=Type.ANSWER, said=said),
+            ),
+            gap=6,
+        )
+    yield Column((heading(words("How we moved")), boxes(last, shown.answer, desk, below, low=True)), gap=6)
+
+
+def _changes(act: Act, desk: Desk) -> Iterator[Widget]:
+    if act.changes_if:
+        yield _panel(desk.words("It would be different if …"), sentence(act.changes_if))
+
+
+def _more(shown: Shown, card: Scenario, desk: Desk) -> Iterator[Widget]:
+    words, lesson = desk.words, shown.lesson
+    known = faces(card, desk)
+    if lesson.stop.act + 1 < len(card.acts):
+        return
+    # The round that follows asks what would be told here.
+    if lesson.rounds[lesson.stop.card] is not Round.FEEL:
+        for person, line in card.put_right.items():
+            yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+        if card.feelings:
+            yield felt_panel(card, desk, pad=16)
+    settings = desk.settings
+    routes = routes_for(desk.library.known().help, card.help, settings.nation, settings.ages, settings.lead_name)
+    if routes:
+        yield _panel(words("If this happens to you, this can help"), *(reached(route, words) for route in routes))
+
+
+def _panel(title: str, *lines: str) -> Widget:
+    texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
+    return Panel(Column((heading(title), *texts), gap=4), pad=16)

@@ -1,0 +1,240 @@
+"""A one-to-one on the screen: what was played decides what follows, and none of it is handed to what keeps things."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from isitok.game.easy import in_easy_words
+from isitok.game.events import Continued, Locked, RoundEvent
+from isitok.game.help import AgeGroup
+from isitok.game.one_to_one import events as play
+from isitok.game.one_to_one.one_to_one import OneToOne, update
+from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.play.table import Table, table_of
+from isitok.scenes.frame import easy_said
+from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
+from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
+from isitok.scenes.one_to_one.finish import Finish, FinishScene
+from isitok.scenes.one_to_one.law import LawScene
+from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
+from isitok.scenes.one_to_one.paper import PaperChosen, Sheet
+from isitok.scenes.one_to_one.parts import Aside, GroupSaid, Press, sat
+from isitok.scenes.scene import (
+    Change,
+    Desk,
+    Do,
+    Earlier,
+    EasyRead,
+    Help,
+    Home,
+    Leave,
+    Push,
+    Real,
+    Replace,
+    Scene,
+    Silent,
+    Skip,
+)
+from isitok.scenes.tasks import DeletePaper
+from isitok.ui.describe.page import Page
+from isitok.value import Value, replace
+
+READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
+"""The steps at which something is read that may have easy words."""
+
+ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
+
+
+class SetUp(Protocol):
+    """What was set up: another one-to-one with the same two begins there."""
+
+    def anew(self, desk: Desk, papers: tuple[Path, ...]) -> Scene:
+        """The same choices, for other stories. ``papers``: what has been saved to take home so far."""
+
+
+class OneToOneScene(Silent, Value, kw_only=True):
+    """The one-to-one, and what its screen holds beside it."""
+
+    one_to_one: OneToOne
+    group: AgeGroup | None = None  # None: nobody has said
+    setup: SetUp | None = None  # as it was when this began; None: nothing had been set up yet
+    asks_age: bool = False  # whether the page of what is real asks it
+    step: int = 0  # which of the questions about feelings
+    prompts: bool = False  # whether the questions to talk about are open
+    easy: bool = False  # whether stories are told in their easy words, for as long as this one-to-one lasts
+    swapped: bool = False  # the last press changed the words
+    said: str = ""
+    tries: int = 0  # how often somebody wanted to go on without a choice
+    sheet: Sheet = Sheet()  # to take home
+    papers: tuple[Path, ...] = ()  # those that were saved and, as far as is known, are still there
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        card = self.one_to_one.scenario
+        swaps = card is not None and card.easy is not None and self.one_to_one.stop.step in READ
+        page = self._page(desk, Aside(prompts=self.prompts, easy=self.easy if swaps else None))
+        told = self._told()
+        if not self.swapped or told.scenario is None or told.act is None:
+            return page
+        act = () if told.stop.step is Step.STORY else (told.act.act,)
+        return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
+
+    def _page(self, desk: Desk, aside: Aside) -> Page:
+        step = self.one_to_one.stop.step
+        if step in ON_AN_ACT:
+            return choose.page(self._told(), desk, said=self.said, tries=self.tries, aside=aside)
+        if step in IN_ROUND:
+            return self._round_page(desk.before(self.one_to_one.cards), aside)
+        if step is Step.REAL:
+            return real.page(self.one_to_one, desk, self.group, asks_age=self.asks_age)
+        if step is Step.HAPPENS_NEXT:
+            return happens_next.page(self.one_to_one, desk, self.group)
+        if step is Step.SPREAD:
+            return spread.page(self.one_to_one, desk, aside=aside)
+        if step is Step.PAPER:
+            return paper.page(self.one_to_one, desk, self.sheet)
+        return ending.page(self.one_to_one, desk, papers=self.papers, said=self.said)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """What one of the two did."""
+        sheet = self.sheet
+        match event:
+            case Real():
+                return self._after(play.ThisIsReal()) or Replace(self)
+            case Press.ONWARD if self.one_to_one.stop.step is Step.PAPER and sheet.size and not sheet.placing:
+                return self._with(replace(sheet, placing=True))
+            case Press.ONWARD:
+                return self._onward(desk)
+            case Earlier() if sheet.placing:
+                return self._with(replace(sheet, placing=False, said=""))
+            case Locked() | RoundEvent() if self.one_to_one.step in IN_ROUND:
+                return self._in_round(event, desk)
+            case Continued():
+                return self._after(play.Onward())
+            case Earlier() if self.step:
+                return self._in_round(event, desk)
+            case Earlier():
+                return self._after(play.Backward())
+            case play.Picked():
+                return Replace(replace(self, one_to_one=update(self.one_to_one, event), swapped=False, said=""))
+            case play.WhyOpened() | play.PassedOn() | play.SomebodyStops():
+                return Replace(replace(self, one_to_one=update(self.one_to_one, event)))
+            case PaperChosen(size):
+                return self._with(paper.chosen(size, desk))
+            case paper.Save():
+                answer = paper.saving(sheet, self.group, desk)
+                return self._with(answer) if isinstance(answer, Sheet) else Do(answer, self._paper_kept)
+            case Skip():
+                return self._after(play.CardPassed())
+            case Press.STOP | Out.STOP:
+                return self._after(play.Stopped())
+            case Press.PROMPTS:
+                return Replace(replace(self, prompts=not self.prompts))
+            case Press.LAW if (card := self.one_to_one.scenario) is not None:
+                return Push(LawScene(topics=card.law, group=self.group))
+            case Press.DELETE_SHEET:
+                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
+            case Press.HELP:
+                return Help(group=self.group)
+            case EasyRead():
+                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case GroupSaid(group):
+                return Replace(replace(self, group=group))
+            case Leave():
+                return Push(self._leaving)
+            case Out.AGAIN if self.setup is not None:
+                return Replace(self.setup.anew(desk, self.papers))
+            case Out.LEAVE:
+                return self.finishing.ends(Home())
+            case DeletePapers():
+                return Do(DeletePaper(self.papers[0]), self._paper_deleted)
+            case Finish():
+                return self.finishing.answered(event, Home())
+        return None
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """Where the sheet is to be."""
+        return self._with(replace(self.sheet, path=text, said=""))
+
+    def _with(self, sheet: Sheet) -> Change:
+        return Replace(replace(self, sheet=sheet))
+
+    def _paper_kept(self, trouble: str, desk: Desk) -> Change:
+        path = None if trouble else paper.file_of(self.sheet)
+        papers = self.papers if path is None else (*self.papers, path)
+        return Replace(replace(self, sheet=paper.kept(self.sheet, trouble, desk), papers=papers))
+
+    def _paper_deleted(self, trouble: str, desk: Desk) -> Change:
+        """One is gone, or can't be deleted; those that are left follow."""
+        if trouble:
+            return Replace(replace(self, said=trouble))
+        left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
+        return Do(DeletePaper(left.papers[0]), left._paper_deleted) if left.papers else Replace(left)
+
+    def _onward(self, desk: Desk) -> Change:
+        if self.one_to_one.is_last:
+            return self.finishing.ends(Home())
+        if not self.one_to_one.can_go_on:
+            told = desk.words("Choose one, or say that you’d rather not.")
+            return Replace(replace(self, said=told, tries=self.tries + 1))
+        return self._after(play.Onward())
+
+    @property
+    def _leaving(self) -> LeaveOneToOneScene:
+        now = self.one_to_one
+        return LeaveOneToOneScene(
+            group=self.group,
+            can_stop=now.can_stop,
+            is_real=now.is_real,
+            can_set_up=now.is_real and self.setup is not None,
+        )
+
+    @property
+    def finishing(self) -> FinishScene:
+        """What asks about the sheet before this ends."""
+        return FinishScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real)
+
+    def _after(self, event: play.Event) -> Change:
+        one_to_one = update(self.one_to_one, event)
+        if one_to_one == self.one_to_one:
+            return None
+        return Replace(replace(self, one_to_one=one_to_one, step=0, prompts=False, swapped=False, said="", tries=0))
+
+    def _told(self) -> OneToOne:
+        """The one-to-one in the words that are wanted: only to be shown."""
+        return in_easy_words(self.one_to_one) if self.easy else self.one_to_one
+
+    @property
+    def _table(self) -> Table:
+        return table_of(self._told())
+
+    def _round_page(self, desk: Desk, aside: Aside) -> Page:
+        from isitok.scenes.rounds import after
+        from isitok.scenes.rounds.parts import name_of
+
+        table = self._table
+        page = after.page(table, desk, self.said, self.step)
+        ours = sat(
+            self.one_to_one,
+            desk,
+            page.body,
+            name=name_of(table, desk),
+            own=after.leads_on(table, desk, self.step, one_to_one=True),
+            focus=page.focus,
+            said=page.said,
+            aside=aside,
+        )
+        ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)
+        return replace(ours, screen=f"{ours.screen} {self.step}")
+
+    def _in_round(self, event: object, desk: Desk) -> Change:
+        from isitok.scenes.rounds import after
+
+        turn = after.turn(event, self._table, desk, self.step, free=True)
+        if turn is None:
+            return None
+        if turn.is_done:
+            return self._after(play.Onward())
+        one_to_one = update(self.one_to_one, turn.event) if turn.event else self.one_to_one
+        return Replace(replace(self, one_to_one=one_to_one, swapped=False, step=turn.number))

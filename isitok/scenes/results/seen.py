@@ -1,0 +1,171 @@
+"""The results of classes: by term, by topic, and before and after. What is too small to be shown says so, in words."""
+
+from collections.abc import Iterable, Iterator
+
+from isitok.game.results import wording
+from isitok.game.results.view import Cell, TermResults, seen_in
+from isitok.i18n.words import Words
+from isitok.scenes.frame import footer, header
+from isitok.scenes.results.setting import can_be_kept
+from isitok.scenes.results.wipe import Wiped, WipeScene
+from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.value import Value, replace
+
+
+class Chosen(Value):
+    """One of the terms or lessons, by its widget's id."""
+
+    id: str
+
+
+class ResultsScene(Silent, Value, kw_only=True):
+    """What was in the file when this screen was opened. Lessons stand on the desk: so they can be forgotten at once."""
+
+    terms: tuple[TermResults, ...] = ()
+    chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
+    said: str = ""
+    unread: bool = False  # nobody knows whether there is something in the file
+
+    def page(self, desk: Desk) -> Page:
+        """Cards that say all in words, so that they can be heard and read in one column."""
+        words = desk.words
+        title = words("Results of classes")
+        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+        if self.terms or lessons_on(desk):
+            parts += self._results(desk)
+        elif not self.unread:
+            parts.append(_nothing(desk))
+        return Page(
+            title=words("{title} – #isitok?", title=title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=BACK,
+            back=Pop(),
+            said=self.said,
+        )
+
+    def _results(self, desk: Desk) -> list[Widget]:
+        words, least = desk.words, desk.settings.least_group
+        terms = [(f"term:{each.term}", wording.term_name(each.term, words), each) for each in self.terms]
+        lessons = [
+            (f"lesson:{number}", wording.lesson_name(number, words), each)
+            for number, each in enumerate(lessons_on(desk), start=1)
+        ]
+        parts: list[Widget] = [
+            Label(text=wording.about(words, least), soft=True, type=Type.STORY),
+            Label(text=wording.meaning(words), soft=True),
+        ]
+        if terms:
+            parts += [heading(words("By term")), _totals(terms, words)]
+        if lessons:
+            parts += [
+                heading(words("By lesson, since the game was started")),
+                Label(text=wording.about_lessons(words), soft=True),
+                _totals(lessons, words),
+            ]
+        found = [*terms, *lessons]
+        chosen = next((one for one in found if one[0] == self.chosen), found[0])
+        if len(found) > 1:
+            asked = words("Which one, below?")
+            choices = tuple(
+                Option(id=id_, text=name, checked=id_ == chosen[0], does=Chosen(id_)) for id_, name, _ in found
+            )
+            parts += [
+                Label(text=asked, type=Type.STRONG, silent=True),
+                Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
+            ]
+        parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
+        for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
+            parts.append(Label(text=told, soft=True, type=Type.SMALL))
+        parts.append(Flow((Button(id="delete", text=words("Delete all results"), does=Push(WipeScene())),)))
+        return parts
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Another one; or all was deleted, or could not be."""
+        match event:
+            case Chosen(id_):
+                return Replace(replace(self, chosen=id_, said=""))
+            case Wiped(trouble):
+                return Replace(results_scene(desk, trouble or desk.words("All results are deleted.")))
+        return None
+
+
+def results_scene(desk: Desk, said: str = "") -> ResultsScene:
+    """What is in the file now."""
+    from isitok.store.results import load_results, this_term
+
+    found = load_results(desk.results_file, this_term())
+    terms = seen_in(found.book, desk.settings.least_group)
+    return ResultsScene(terms=terms, said=said or desk.words.trouble(found.trouble), unread=bool(found.trouble))
+
+
+def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
+    """The lessons that were counted since the game was started, as they can be shown now."""
+    if not can_be_kept(desk):
+        return ()
+    return tuple(results for book in desk.lessons for results in seen_in(book, desk.settings.least_group))
+
+
+def _nothing(desk: Desk) -> Widget:
+    """What will be here, and how to fill it."""
+    words, least = desk.words, desk.settings.least_group
+    if desk.settings.keep_results:
+        told = words(
+            "Nothing yet. After a lesson in “Class” with {n} people or more, counted by hands or cards, it says "
+            "here how many saw it as the stories do: by term, by topic, before and after. Say how many there are when "
+            "you set the lesson up.",
+            n=least,
+        )
+    else:
+        told = words(
+            "Nothing is kept. If you switch on “Keep results of classes” in the settings, it will say here how many of "
+            "your classes saw it as the stories do: by term, by topic, before and after."
+        )
+    return Panel(Label(text=told, type=Type.STORY), pad=24)
+
+
+def _totals(found: Iterable[tuple[str, str, TermResults]], words: Words) -> Widget:
+    return _cards(*(_card(name, each.harm, each.fine, words) for _, name, each in found))
+
+
+def _close(name: str, results: TermResults, words: Words, *, several: bool) -> Iterator[Widget]:
+    """One of them by topic, and before and after where that was asked."""
+    yield heading(words("By topic: {term}", term=name))
+    rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in results.topics)
+    yield _cards(*rows) if results.topics else Label(text=words("No votes"))
+    if results.compares:
+        yield heading(words("Before and after: {term}", term=name))
+        start, end = wording.at_the_start(words), wording.at_the_end(words)
+        if not several:
+            start, end = words("At the start of the lesson"), words("At its end")
+        halves = (
+            _line(start, results.before, words),
+            _line(end, results.after, words),
+            Label(text=wording.no_claim(words), soft=True),
+        )
+        yield Panel(Column(halves, gap=8), pad=20)
+
+
+def _cards(*cards: Widget) -> Widget:
+    return Grid(cards, least=380, gap=14)
+
+
+def _card(name: str, harm: Cell, fine: Cell, words: Words) -> Widget:
+    lines = (_line(wording.harm(words), harm, words), _line(wording.fine(words), fine, words))
+    return Panel(Column((heading(name, Type.STRONG, level=3), *lines), gap=4), pad=18)
+
+
+def _line(name: str, cell: Cell, words: Words) -> Widget:
+    return Label(text=words("{name}: {figure}", name=name, figure=wording.told(cell, words)))

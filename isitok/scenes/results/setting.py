@@ -1,0 +1,76 @@
+"""What the settings say of the results of classes: off until an adult switches them on."""
+
+from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.scene import Desk, Do, Push
+from isitok.scenes.tasks import ChangeSettings
+from isitok.store.settings import LEAST_GROUPS
+from isitok.ui.describe.layout import Column, Fit, Flow, Group
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.switch import Switch
+from isitok.value import Value, replace
+
+
+class SeeResults(Value):
+    """On to what is kept."""
+
+
+def results_part(desk: Desk) -> Widget:
+    """The switch, how small a group may be, and the way to what is kept."""
+    words, settings = desk.words, desk.settings
+    on = settings.keep_results
+    name = words("Results of classes")
+    rows: list[Widget] = [
+        Fit(
+            Switch(
+                id="results",
+                text=words("Keep results of classes"),
+                on=on,
+                word=words("On") if on else words("Off"),
+                description=words("Off at first. Never of somebody who plays alone or one to one."),
+                does=Do(ChangeSettings(replace(settings, keep_results=False))) if on else Push(SwitchOnScene()),
+            )
+        ),
+        Label(
+            text=words(
+                "Totals of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
+                "They stay on this computer and are deleted within twelve months."
+            ),
+            soft=True,
+            type=Type.SMALL,
+        ),
+    ]
+    if on:
+        least = words.many("Smallest group: {n} person", "Smallest group: {n} people", settings.least_group)
+        fewer, more = (
+            Do(ChangeSettings(replace(settings, least_group=max(LEAST_GROUPS[0], min(LEAST_GROUPS[-1], number)))))
+            for number in (settings.least_group - 1, settings.least_group + 1)
+        )
+        steps = (
+            Button(id="least:fewer", text=words("Smaller group"), does=fewer, icon="minus"),
+            Button(id="least:more", text=words("Larger group"), does=more, icon="plus"),
+        )
+        rows.append(Flow((Label(text=least, type=Type.STRONG, live=True), Flow(steps, gap=10)), gap=10))
+        told = words("A smaller group is counted on the screen, and nothing of it is kept. Never fewer than five.")
+        rows.append(Label(text=told, soft=True, type=Type.SMALL))
+    if there_are_some(desk):
+        rows.append(Fit(Button(id="see-results", text=words("See the results"), does=SeeResults())))
+    return Column((heading(name), Group(Column(tuple(rows), gap=12), name)), gap=12)
+
+
+def there_are_some(desk: Desk) -> bool:
+    """Whether there is, or will be, something to see."""
+    if desk.settings.keep_results or not can_be_kept(desk):
+        return can_be_kept(desk)
+    from isitok.store.results import (
+        are_kept,  # the settings open without it where results are kept, and on a pupil's PC
+    )
+
+    return are_kept(desk.results_file)
+
+
+def can_be_kept(desk: Desk) -> bool:
+    """Whether results are to be spoken of: a pupil's PC has none, and a one-to-one leaves no trace in them."""
+    return not desk.options.lock_ages and not desk.no_trace

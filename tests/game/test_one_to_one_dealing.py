@@ -1,0 +1,176 @@
+"""Which stories a one-to-one is dealt: level 3 only where its gate is open, nothing that was left out, this nation."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game.help import AgeGroup
+from isitok.game.lesson.dealing import Gate, has_level_3
+from isitok.game.one_to_one.dealing import (
+    OneToOneWanted,
+    Table,
+    choices,
+    dealt,
+    first_table,
+    for_older,
+    out,
+    swapped,
+    topics_for,
+    wanting,
+)
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.value import replace
+from tests.builders import a_card
+from tests.game.cards import any_ages, any_gate, some_cards, twin_of
+
+OPEN = Gate(ticked=True, wanted=True)
+TEENS = (Band.B11_14, Band.B14_18)
+YOUNG = {Band.B7_9, Band.B9_11}
+CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
+HARD = a_card("real-life/hard", ages=(Band.B14_18,), level=Level.THREE, topic=Topic.NUDES)
+
+
+def a_table(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> Table:
+    wish = OneToOneWanted(**{"ages": ages or (Band.B11_14,), **fields})
+    return dealt(Table(wanted=wish), cards, twin_of)
+
+
+def wants(table: Table, cards: tuple[Card, ...] = CARDS, **changes: object) -> Table:
+    return wanting(table, cards, twin_of, None, **changes)
+
+
+some_topics = st.frozensets(st.sampled_from(Topic), max_size=6)
+any_nation = st.none() | st.sampled_from(Nation)
+a_change = st.one_of(
+    st.fixed_dictionaries({"ages": any_ages}),
+    st.fixed_dictionaries({"gate": any_gate}),
+    st.fixed_dictionaries({"topics": some_topics}),
+    st.fixed_dictionaries({"without": some_topics}),
+    st.fixed_dictionaries({"stories": st.integers(1, 4)}),
+)
+
+
+@given(some_cards, any_ages, any_nation, st.integers(0, 9), st.lists(a_change | st.integers(0, 3), max_size=8))
+def test_no_order_of_choices_deals_what_may_not_be_told_here(
+    cards: tuple[Card, ...],
+    ages: tuple[Band, ...],
+    nation: Nation | None,
+    seed: int,
+    choices: list[dict[str, object] | int],
+) -> None:
+    table = dealt(first_table(ages, Gate(), nation, seed), cards, twin_of)
+    for choice in choices:
+        if isinstance(choice, int):
+            table = swapped(table, cards, twin_of, choice) if choice < len(table.cards) else table
+        else:
+            table = wanting(table, cards, twin_of, nation, **choice)
+        wanted = table.wanted
+        gate = wanted.gate
+        if not (gate.ticked and gate.wanted) or gate.locked_ages or YOUNG & set(wanted.ages):
+            assert not has_level_3(table.cards)
+            assert not LEVEL_3_TOPICS & set(topics_for(cards, wanted))
+        for card in table.cards:
+            assert card.topic not in wanted.without
+            assert set(card.ages) & set(wanted.ages)
+            assert card.level is not Level.THREE or not YOUNG & set(card.ages)
+            assert set(card.nations) >= ({nation} if nation else set(Nation))
+            assert not wanted.topics or card.topic in wanted.topics
+        assert len(table.cards) <= wanted.stories
+        assert len({card.id for card in table.cards}) == len(table.cards)
+        assert not any(twin_of(card) == other.id for card in table.cards for other in table.cards)
+
+
+def test_as_many_stories_are_dealt_as_were_wished_for() -> None:
+    assert [len(a_table(stories=number).cards) for number in (1, 2, 3, 4)] == [1, 2, 3, 4]
+
+
+def test_stories_stay_while_they_fit_and_one_is_exchanged_at_a_time() -> None:
+    two = a_table()
+    three = wants(two, stories=3)
+    assert three.cards[:2] == two.cards
+    other = swapped(three, CARDS, twin_of, 1)
+
+    assert other.cards[0] == three.cards[0]
+    assert other.cards[1] not in three.cards
+    assert other.cards[2] == three.cards[2]
+
+
+def test_where_there_is_no_other_story_the_same_ones_stay() -> None:
+    table = a_table(cards=CARDS[:2])
+
+    assert swapped(table, CARDS[:2], twin_of, 0).cards == table.cards
+
+
+def test_what_is_left_out_never_comes_even_if_it_is_asked_for_too() -> None:
+    posts = a_card("in-the-chat/posts", topic=Topic.MY_OWN_POSTS)
+    cards = (*CARDS, posts)
+    table = wants(a_table(cards=cards), cards, without=frozenset({Topic.PHOTOS_OF_OTHERS}))
+    assert table.cards == (posts,)
+    both = wants(table, cards, topics=frozenset({Topic.PHOTOS_OF_OTHERS, Topic.MY_OWN_POSTS}))
+
+    assert both.wanted.topics == {Topic.MY_OWN_POSTS}
+    assert both.cards == (posts,)
+
+
+def test_a_story_without_a_topic_is_left_out_once_anything_is() -> None:
+    """Nobody knows what it is about."""
+    cards = (a_card("own/story", topic=None),)
+    assert a_table(cards=cards).cards == cards
+
+    assert a_table(cards=cards, without=frozenset({Topic.NUDES})).cards == ()
+
+
+def test_opening_level_3_exchanges_no_story_that_was_dealt() -> None:
+    cards = (*CARDS, HARD)
+    table = a_table(*TEENS, cards=cards)
+    opened = wants(table, cards, gate=OPEN)
+
+    assert opened.cards == table.cards
+    assert HARD in choices(opened, cards, twin_of, 0), "it can be chosen now"
+
+
+@given(some_cards, st.sampled_from(AgeGroup) | st.none())
+def test_only_under_13_is_a_story_for_older_ones_and_each_of_level_3_is(
+    cards: list[Card], group: AgeGroup | None
+) -> None:
+    older = for_older(cards, group)
+
+    assert group is AgeGroup.UNDER_13 or older == ()
+    if group is AgeGroup.UNDER_13:
+        assert {card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18}} == set(older)
+
+
+def test_what_went_is_what_no_longer_fits_not_what_was_one_too_many() -> None:
+    cards = (*CARDS, HARD)
+    table = a_table(*TEENS, cards=cards, gate=OPEN, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
+    hard = replace(table, cards=(HARD, *table.cards[:2]))
+
+    assert out(hard, wants(hard, cards, gate=replace(OPEN, wanted=False))) == (HARD,)
+    assert out(hard, wants(hard, cards, stories=1)) == ()
+
+
+def test_level_3_comes_where_it_is_what_is_asked_for() -> None:
+    cards = (*CARDS, HARD)
+    table = a_table(*TEENS, cards=cards, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
+    assert HARD not in table.cards
+    opened = wants(table, cards, gate=OPEN, topics=frozenset({Topic.NUDES}))
+    assert opened.cards == (HARD,)
+
+    assert not has_level_3(wants(opened, cards, ages=(Band.B9_11, Band.B11_14)).cards)
+    assert wants(opened, cards, gate=replace(OPEN, wanted=False)).wanted.topics == frozenset()
+
+
+def test_topics_to_choose_from_are_those_that_could_come_here() -> None:
+    cards = (*CARDS, HARD)
+    shut = a_table(*TEENS, cards=cards)
+    assert topics_for(cards, shut.wanted) == (Topic.PHOTOS_OF_OTHERS,)
+    open_ = wants(shut, cards, gate=OPEN, without=frozenset({Topic.NUDES}))
+
+    assert topics_for(cards, open_.wanted) == (Topic.PHOTOS_OF_OTHERS, Topic.NUDES)
+
+
+def test_ages_of_this_pc_that_are_no_neighbours_leave_the_choice_open() -> None:
+    assert first_table((Band.B7_9, Band.B14_18), Gate(), None, 1).wanted.ages == ()
+    assert first_table((Band.B14_18,), Gate(), None, 1).wanted.ages == (Band.B14_18,)

@@ -1,0 +1,509 @@
+"""What is kept of classes, and what of that is shown: never a small number, in no total and no second look."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import product
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.events import Counted, Forward, TeamPressed
+from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.play.stops import Step
+from isitok.game.results.book import Book, Row, Tally, added, alone, without_old
+from isitok.game.results.counts import counts_of
+from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Kind, Part
+from isitok.game.results.passes import of_the_room
+from isitok.game.results.terms import Term, term_named, term_of
+from isitok.game.results.view import Cell, TermResults, seen_in
+from isitok.game.results.wording import TOO_FEW, told
+from isitok.i18n.words import ENGLISH
+from isitok.packs.model.vocabulary import Topic, Verdict
+from isitok.store.settings import LEAST_GROUPS
+from tests.builders import a_scenario, also_fair, an_act
+from tests.game.linear import reach
+
+NOW = Term(2026, 2)
+COACH = replace(a_scenario(an_act(Verdict.NOT_OK), an_act(Verdict.OK)), id="in/coach")
+BEFORE = replace(a_scenario(an_act(Verdict.NOT_OK)), id="in/a", topic=None)
+AFTER = replace(a_scenario(an_act(Verdict.NOT_OK)), id="in/b", topic=None)
+PHOTOS = Topic.PHOTOS_OF_OTHERS.value
+
+
+# One lesson
+
+
+def played(lesson: Lesson, *counts: Count, until: Step = Step.RESULT) -> Lesson:
+    """The lesson gone through to this step; each vote that opens takes the next of these counts, the last one again."""
+    left = list(counts)
+    while lesson.stop.step is not until:
+        if lesson.can_vote:
+            count = left.pop(0) if len(left) > 1 else left[0]
+            for verdict in (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK):
+                lesson = update(lesson, Counted(verdict, count.of(verdict)))
+            for team in range(lesson.teams):
+                lesson = update(lesson, TeamPressed(team, Verdict.OK))
+        lesson = update(lesson, Forward())
+    return lesson
+
+
+def votes_of(counts: Counts) -> list[tuple[tuple[str, Kind, int, int], ...]]:
+    return [tuple((part.topic, part.kind, part.agreed, part.differed) for part in parts) for parts in counts]
+
+
+def test_a_lesson_counts_what_was_said_in_the_end_by_topic() -> None:
+    lesson = played(start([COACH], room=28), Count(20, 4, 4), Count(2, 8, 18), Count(27, 0, 1))
+    assert votes_of(counts_of(lesson, 10)) == [((PHOTOS, Kind.HARM, 18, 10),), ((PHOTOS, Kind.FINE, 27, 1),)]
+
+
+def test_an_answer_that_is_also_fair_counts_as_seen() -> None:
+    fair = a_scenario(an_act(Verdict.NOT_OK, also_fair=also_fair()))
+    assert counts_of(played(start([fair], room=28), Count(1, 9, 18)), 10)[0][0].agreed == 27
+
+
+def test_acts_that_are_talked_about_or_that_depend_are_not_counted() -> None:
+    card = a_scenario(an_act(Verdict.DEPENDS), an_act(Verdict.TALK, if_chosen={}))
+    assert counts_of(played(start([card], room=28), Count(9, 9, 9)), 10) == ()
+
+
+@pytest.mark.parametrize(
+    ("room", "teams", "least"),
+    [(9, 0, 10), (None, 0, 10), (None, 2, 10), (28, 2, 10), (14, 0, 15), (4, 0, 5), (4, 0, 0)],
+)
+def test_nothing_is_kept_of_a_small_or_unknown_group_or_of_teams(room: int | None, teams: int, least: int) -> None:
+    lesson = played(start([COACH], room=room, teams=teams), Count(1, 1, 1))
+    assert counts_of(lesson, least) == ()
+
+
+def test_nothing_is_kept_of_a_vote_in_which_few_took_part() -> None:
+    lesson = played(start([COACH], room=28), Count(2, 2, 2), Count(2, 8, 10), Count(21, 0, 0))
+    assert [part.kind for (part,) in counts_of(lesson, 10)] == [Kind.FINE]
+
+
+def test_nothing_is_kept_of_what_was_not_reached() -> None:
+    assert counts_of(played(start([COACH], room=28), Count(9, 9, 9), until=Step.AGAIN), 10) == ()
+
+
+def test_before_and_after_are_kept_together_or_not_at_all() -> None:
+    lesson = start([COACH], before=[BEFORE], after=[AFTER], room=28)
+    whole = played(lesson, Count(14, 3, 11), Count(9, 10, 9))
+    assert ((ALL_TOPICS, Kind.BEFORE, 11, 17), (ALL_TOPICS, Kind.AFTER, 9, 19)) in votes_of(counts_of(whole, 10))
+    halved = played(lesson, Count(2, 0, 2), Count(9, 9, 9))
+    assert all(part.topic != ALL_TOPICS for parts in counts_of(halved, 10) for part in parts)
+
+
+def test_no_story_has_a_name_in_the_figures() -> None:
+    own = replace(COACH, id="8b-and-kian/what-happened", title="What happened to Kian", topic=None)
+    counts = counts_of(played(start([own], room=28), Count(9, 9, 9)), 10)
+    assert {part.topic for parts in counts for part in parts} <= set(TOPICS)
+
+
+# Nobody can tell that somebody passed
+
+
+ROOMS = st.integers(5, 40).flatmap(lambda room: st.tuples(st.just(room), st.integers(5, room)))
+
+
+@given(ROOMS, st.data())
+def test_with_one_pass_a_vote_is_kept_in_every_number_as_one_in_which_nobody_passed(
+    rooms: tuple[int, int], data: st.DataObject
+) -> None:
+    room, least = rooms
+    agreed = data.draw(st.integers(0, room - 1))
+    vote = of_the_room(Part(PHOTOS, Kind.HARM, agreed, room - 1 - agreed), room, least)
+    assert vote
+    assert vote == of_the_room(Part(PHOTOS, Kind.HARM, vote.agreed, vote.differed), room, least)
+
+
+@given(ROOMS, st.data())
+def test_a_vote_is_one_of_the_whole_room_and_stands_for_no_more_people_than_there_were(
+    rooms: tuple[int, int], data: st.DataObject
+) -> None:
+    room, least = rooms
+    votes = data.draw(st.integers(max(1, room - room // 4), room))
+    agreed = data.draw(st.integers(0, votes))
+    said = Part(PHOTOS, Kind.HARM, agreed, votes - agreed)
+    vote = of_the_room(said, room, least)
+    assert vote
+    assert vote.agreed_people is not None
+    assert vote.differed_people is not None
+    assert vote.agreed + vote.differed == room
+    assert vote.agreed_people <= said.agreed
+    assert vote.differed_people <= said.differed
+    few = min(said.agreed, said.differed)
+    # What is too few to be shown stays so, and what isn't can be shown, however many passed.
+    assert (min(vote.agreed, vote.differed) >= least) is (few >= least)
+    assert (min(vote.agreed_people, vote.differed_people) >= least) is (few >= least)
+    # As large a part as of those who voted, but for less than a person; or made smaller, so that it stays too few.
+    if few >= least or few * room < least * votes:
+        assert abs(vote.agreed - said.agreed * room / votes) <= 1
+
+
+def test_who_passed_is_shared_out_as_the_others_voted() -> None:
+    votes = {(16, 12): (16, 12), (15, 12): (16, 12), (14, 12): (15, 13), (12, 12): (14, 14), (27, 0): (28, 0)}
+    for (agreed, differed), (all_agreed, all_differed) in votes.items():
+        vote = of_the_room(Part(PHOTOS, Kind.HARM, agreed, differed), 28, 10)
+        assert vote
+        assert (vote.agreed, vote.differed) == (all_agreed, all_differed)
+
+
+def test_whether_a_vote_is_kept_at_all_is_never_decided_by_one_who_passes() -> None:
+    for room in range(5, 40):
+        assert of_the_room(Part(PHOTOS, Kind.HARM, room - 1, 0), room, 5)
+    assert of_the_room(Part(PHOTOS, Kind.HARM, 15, 5), 28, 10) is None
+    assert of_the_room(Part(PHOTOS, Kind.HARM, 0, 0), 28, 10) is None
+    assert of_the_room(Part(PHOTOS, Kind.HARM, 20, 10), 28, 10), "somebody came in after the number was given"
+
+
+# From lessons to figures
+
+
+def harm(*votes: tuple[int, int], topic: str = PHOTOS) -> Counts:
+    return tuple((Part(topic, Kind.HARM, *vote),) for vote in votes)
+
+
+def book_of(*lessons: Counts, new: bool = True, least: int = 10) -> Book:
+    book = Book()
+    for counts in lessons:
+        book = added(book, NOW, counts, least, new_group=new)
+    return book
+
+
+def only(book: Book, least: int = 10) -> TermResults:
+    (term,) = seen_in(book, least)
+    return term
+
+
+def test_a_vote_with_ten_on_either_side_is_shown_at_once() -> None:
+    assert only(book_of(harm((17, 10)))).harm == Cell(17, 27)
+
+
+@pytest.mark.parametrize("vote", [(27, 1), (28, 0), (9, 19), (0, 12)])
+def test_a_vote_with_few_on_one_side_is_not_shown_and_nor_is_that_nobody_was(vote: tuple[int, int]) -> None:
+    term = only(book_of(harm(vote)))
+    assert (term.harm, term.topics[0].harm) == (Cell(too_few=True), Cell(too_few=True))
+    assert told(term.harm, ENGLISH) == TOO_FEW == "Too few to show (protects people)"
+
+
+def test_few_of_one_class_are_shown_once_they_are_many_of_several() -> None:
+    three = [harm((22, 6)), harm((20, 8)), harm((19, 7))]
+    assert only(book_of(*three[:2])).harm.too_few
+    assert only(book_of(*three)).harm == Cell(61, 82)
+
+
+def test_seven_pupils_in_five_lessons_are_still_seven() -> None:
+    lessons = [harm((15, 7))] * 5
+    assert only(book_of(*lessons, new=False)).harm.too_few
+    assert not only(book_of(*lessons, new=True)).harm.too_few
+    assert only(book_of(harm(*[(15, 7)] * 5))).harm.too_few
+    twice = book_of(harm((15, 3)), harm((15, 3)))
+    again = added(added(twice, NOW, harm((15, 7)), 10, new_group=False), NOW, harm((15, 7)), 10, new_group=False)
+    assert only(again).harm.too_few
+    third = added(again, NOW, harm((15, 7)), 10, new_group=True)
+    assert only(third).harm.too_few, "without it they are six"
+    assert not only(added(third, NOW, harm((15, 7)), 10, new_group=True)).harm.too_few
+
+
+# A number is one lesson's, or a sum that stands for as many without any one of its lessons
+
+
+def test_one_invented_lesson_gives_away_nobody() -> None:
+    """As it was: 27 of 28 waits; three votes of eighteen made-up people, and 54 of 82 was shown."""
+    real = book_of(harm((27, 1)))
+    for invented in (harm(*[(9, 9)] * 3), harm((9, 9)), harm((9, 90)), harm((90, 9)), harm(*[(99, 0), (0, 99)] * 9)):
+        assert only(added(real, NOW, invented, 10, new_group=True)).harm.too_few
+
+
+def test_what_two_lessons_show_alone_is_their_sum_and_never_a_third_one_beside_them() -> None:
+    book = book_of(harm((14, 14)), harm((14, 14)), harm((27, 1)))
+    assert only(book).harm == Cell(28, 56)
+    assert seen_in(book, 10) == seen_in(book_of(harm((14, 14)), harm((27, 1)), harm((14, 14))), 10)
+
+
+@pytest.mark.parametrize(
+    ("lessons", "shown"),
+    [
+        ([(22, 6), (20, 8), (19, 7)], Cell(61, 82)),
+        ([(22, 6), (20, 8), (19, 7), (27, 1)], Cell(61, 82)),
+        ([(27, 1), (22, 6), (20, 8), (19, 7)], Cell(88, 110)),
+        ([(25, 3), (19, 9), (19, 9)], Cell(63, 84)),
+        ([(26, 2), (19, 9), (19, 9)], Cell(64, 84)),
+        ([(6, 22), (8, 20), (7, 19)], Cell(21, 82)),
+        ([(27, 1), (18, 9), (18, 9)], None),  # without one of the larger ones ten are left, but they are 19 in all
+        ([(28, 0), (19, 9), (18, 9)], None),
+        ([(19, 9), (19, 9)], None),
+        ([(27, 1)] * 11, None),  # else it would be one in each
+        ([(27, 1)] * 20, Cell(540, 560)),
+    ],
+)
+def test_a_sum_is_shown_if_it_stands_for_ten_without_any_one_of_its_lessons(
+    lessons: list[tuple[int, int]], shown: Cell | None
+) -> None:
+    found = only(book_of(*(harm(vote) for vote in lessons))).harm
+    assert found == (shown or Cell(too_few=True))
+
+
+def test_a_wider_setting_opens_nothing_that_was_counted_before_it() -> None:
+    strict = book_of(harm((20, 7)), least=10)
+    wide = added(strict, NOW, harm((21, 6)), 5, new_group=True)
+    assert only(wide, least=5).harm == Cell(21, 27)
+    for _ in range(2):
+        wide = added(wide, NOW, harm((20, 4)), 5, new_group=True)  # with the seven, enough for a setting of five
+    assert only(wide, least=5).harm == Cell(21, 27)
+    wide = added(wide, NOW, harm((20, 4)), 5, new_group=True)
+    assert only(wide, least=5).harm == Cell(21, 27), "19 otherwise, 12 without the first: but the first counts by ten"
+    wide = added(wide, NOW, harm((20, 4)), 5, new_group=True)
+    assert only(wide, least=5).harm == Cell(21 + 20 + 4 * 20, 27 + 27 + 4 * 24)
+
+
+def test_a_stricter_setting_hides_a_sum_that_it_would_not_have_shown() -> None:
+    book = book_of(harm((22, 6)), harm((20, 8)), harm((19, 7)))
+    assert only(book, least=10).harm == Cell(61, 82)
+    assert only(book, least=11).harm.too_few
+
+
+def test_one_class_alone_is_never_a_sum() -> None:
+    assert only(book_of(harm((25, 3), (2, 26)))).harm.too_few
+
+
+def test_a_second_look_after_one_more_class_shows_the_same_until_there_are_enough_more() -> None:
+    book = book_of(harm((17, 10)))
+    more = added(book, NOW, harm((27, 1)), 10, new_group=True)
+    assert seen_in(more, 10) == seen_in(book, 10)
+
+
+def test_a_total_holds_what_is_shown_and_nothing_of_what_is_not() -> None:
+    term = only(book_of(harm((17, 10)), harm((26, 2), topic="group-chats")))
+    assert [row.harm.too_few for row in term.topics] == [False, True]
+    assert term.harm == Cell(17, 27)
+
+
+def test_what_was_shown_is_hidden_again_where_the_setting_is_stricter_now() -> None:
+    book = book_of(harm((17, 10)))
+    assert only(book, least=11).harm.too_few
+    assert only(book, least=10).harm == Cell(17, 27)
+
+
+def test_no_setting_shows_a_side_of_fewer_than_five() -> None:
+    assert only(book_of(harm((20, 4)), least=0), least=0).harm.too_few
+    assert LEAST_GROUPS[0] == LEAST_OF_ALL == 5
+
+
+def test_before_and_after_are_shown_together_or_not_at_all() -> None:
+    def halves(before: tuple[int, int], after: tuple[int, int]) -> Counts:
+        return ((Part(ALL_TOPICS, Kind.BEFORE, *before), Part(ALL_TOPICS, Kind.AFTER, *after)),)
+
+    term = only(book_of(halves((10, 18), (17, 11))))
+    assert (term.before, term.after) == (Cell(10, 28), Cell(17, 28))
+    term = only(book_of(halves((10, 18), (22, 6))))
+    assert term.before.too_few
+    assert term.after.too_few
+
+
+# One lesson by itself
+
+
+def lesson_of(counts: Counts, least: int = 10) -> TermResults:
+    return only(alone(NOW, counts, least), least)
+
+
+def test_a_lesson_by_itself_shows_what_it_adds_to_its_term_at_once() -> None:
+    counts = (*harm((17, 10), (27, 1)), *harm((15, 13), topic="group-chats"))
+    lesson = lesson_of(counts)
+    assert lesson == only(book_of(counts))
+    assert [row.harm for row in lesson.topics] == [Cell(17, 27), Cell(15, 28)]
+    assert lesson.harm == Cell(32, 55)
+
+
+def test_what_is_too_few_in_a_lesson_is_not_even_held() -> None:
+    book = alone(NOW, harm((27, 1), (20, 8)), 10)
+    assert book == Book(waiting={Row(NOW, PHOTOS, Kind.HARM): Tally()})
+    assert only(book).harm == Cell(too_few=True)
+
+
+def test_a_lesson_is_hidden_again_where_the_setting_is_stricter_now_and_not_opened_by_a_wider_one() -> None:
+    assert only(alone(NOW, harm((17, 10)), 10), least=11).harm.too_few
+    assert only(alone(NOW, harm((20, 7)), 10), least=5).harm.too_few
+
+
+# Terms
+
+
+def test_terms_follow_each_other_and_nothing_is_kept_for_more_than_a_year() -> None:
+    months = [str(term_of(2026, month)) for month in range(1, 13)]
+    assert months == ["2026-spring"] * 3 + ["2026-summer"] * 4 + ["2026-autumn"] * 5
+    book = added(Book(), Term(2026, 2), harm((17, 10)), 10, new_group=True)
+    assert without_old(book, Term(2027, 1)) == book
+    assert without_old(book, Term(2027, 2)) == Book()
+    assert without_old(book, Term(1999, 0)) == book  # a clock that went wrong
+
+
+@given(st.integers(0, 9999), st.integers(1, 12))
+def test_a_term_is_read_as_it_was_written(year: int, month: int) -> None:
+    term = term_of(year, month)
+    assert term_named(str(term)) == term
+
+
+@pytest.mark.parametrize("text", ["", "2026", "2026-winter", "26-autumn", "٢٠٢٦-autumn", "2026-autumn-", "x-spring"])
+def test_nothing_else_is_a_term(text: str) -> None:
+    assert term_named(text) is None
+
+
+# Nobody can work out what isn't shown
+
+
+class Vote(NamedTuple):
+    """What one group said in one vote on one topic."""
+
+    row: str
+    agreed: int
+    differed: int
+
+
+class Group(NamedTuple):
+    """A lesson."""
+
+    new: bool
+    votes: tuple[Vote, ...]
+
+    @property
+    def counts(self) -> Counts:
+        return tuple((Part(vote.row, Kind.HARM, vote.agreed, vote.differed),) for vote in self.votes)
+
+
+Shown = tuple[TermResults, ...]
+ROWS = ("group-chats", PHOTOS, "rumours-and-kindness")
+
+
+def looks(groups: Iterable[Group], least: int) -> Iterator[tuple[TermResults, ...]]:
+    """What is shown after each lesson, to somebody who looks each time."""
+    book = Book()
+    for group in groups:
+        book = added(book, NOW, group.counts, least, new_group=group.new)
+        yield seen_in(book, least)
+
+
+@st.composite
+def some_lessons(draw: st.DrawFn) -> tuple[int, list[Group]]:
+    least = draw(st.integers(5, 10))
+    near = st.one_of(st.integers(0, 3), st.integers(0, 3 * least))
+    vote = st.builds(Vote, st.sampled_from(ROWS), near, near).filter(lambda vote: sum(vote[1:]) >= least)
+    group = st.builds(Group, st.booleans(), st.lists(vote, min_size=1, max_size=3).map(tuple))
+    return least, draw(st.lists(group, min_size=1, max_size=5))
+
+
+@given(some_lessons())
+def test_no_number_of_a_lesson_by_itself_stands_for_few(drawn: tuple[int, list[Group]]) -> None:
+    least, groups = drawn
+    for group in groups:
+        lesson = only(alone(NOW, group.counts, least), least)
+        for cell in (lesson.harm, *(row.harm for row in lesson.topics)):
+            assert cell == Cell(too_few=True) or min(cell.agreed, cell.votes - cell.agreed) >= least
+
+
+@settings(max_examples=100)
+@given(some_lessons())
+def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(drawn: tuple[int, list[Group]]) -> None:
+    """Whoever looked after each lesson, also at it alone, knows how many voted each time, and solves all of it."""
+    least, groups = drawn
+    votes = [(number, vote) for number, group in enumerate(groups) for vote in group.votes]
+    count = 2 * len(votes)  # who agreed, then who differed
+    sums = [(frozenset({at, at + len(votes)}), vote.agreed + vote.differed) for at, (_, vote) in enumerate(votes)]
+    for upto, look in enumerate(looks(groups, least)):
+        for cells, rows in ((term.topics, [row.topic for row in term.topics]) for term in look):
+            of_total: set[int] = set()
+            for cell, row in zip(cells, rows, strict=True):
+                if cell.harm.votes:
+                    held = _held(votes, row, cell.harm.votes, upto, groups, least)
+                    of_total |= held
+                    sums.append((frozenset(held), cell.harm.agreed))
+                    sums.append((frozenset(at + len(votes) for at in held), cell.harm.votes - cell.harm.agreed))
+            total = look[0].harm
+            if total.votes:
+                sums.append((frozenset(of_total), total.agreed))
+        for row in only(alone(NOW, groups[upto].counts, least), least).topics:
+            if row.harm.votes:
+                mine = [at for at, (number, vote) in enumerate(votes) if number == upto and vote.row == row.topic]
+                large = [at for at in mine if min(votes[at][1].agreed, votes[at][1].differed) >= least]
+                sums.append((frozenset(large), row.harm.agreed))
+                sums.append((frozenset(at + len(votes) for at in large), row.harm.votes - row.harm.agreed))
+    sums = list(dict.fromkeys(sums))
+    for at, (_, vote) in enumerate(votes):
+        for unknown, number in ((at, vote.agreed), (at + len(votes), vote.differed)):
+            if number < least:
+                low, high = reach(unknown, count, sums)
+                assert low <= number <= high
+                assert high - low >= least, f"{number} must lie from {low} to {high}"
+
+
+def _held(votes: list[tuple[int, Vote]], row: str, shown: int, upto: int, groups: list[Group], least: int) -> set[int]:
+    """Which votes a number that is shown is made of: those large enough alone, and those that waited until a look."""
+    mine = [(at, number, vote) for at, (number, vote) in enumerate(votes) if vote.row == row and number <= upto]
+    alone = {at for at, _, vote in mine if min(vote.agreed, vote.differed) >= least}
+    for last in (-1, *range(upto + 1)):
+        held = alone | {at for at, number, _ in mine if number <= last}
+        if sum(votes[at][1].agreed + votes[at][1].differed for at in held) == shown:
+            return held
+    raise AssertionError("what is shown is not a whole number of votes")
+
+
+@pytest.mark.parametrize(
+    "shape", ["n6 n6 n6 n6", "n6,6 n6,6 n6", "n7 o6 n6 n6", "o10 n10 n10", "n9 n9 n9", "n5 n11 n5 n6"]
+)
+def test_not_even_who_knows_the_rule_can_tell_a_small_number(shape: str) -> None:
+    """All that a class of this size may have said: what looks the same each time can mean several numbers.
+
+    It looks after each lesson, also at it alone.
+    """
+    least = 5
+    sizes = [(part[0] == "n", [int(size) for size in part[1:].split(",")]) for part in shape.split()]
+    flat = [size for _, group in sizes for size in group]
+    same: dict[tuple[tuple[Shown, ...], tuple[Shown, ...]], list[tuple[int, ...]]] = defaultdict(list)
+    for said in product(*(range(size + 1) for size in flat)):
+        left = iter(zip(said, flat, strict=True))
+        groups = [
+            Group(new, tuple(Vote(PHOTOS, agreed, size - agreed) for agreed, size in (next(left) for _ in group)))
+            for new, group in sizes
+        ]
+        lessons = tuple(seen_in(alone(NOW, group.counts, least), least) for group in groups)
+        same[tuple(looks(groups, least)), lessons].append(said)
+    shown = 0
+    for (look, _), histories in same.items():
+        shown += any(term.harm.votes for term in look[-1])
+        for at, size in enumerate(flat):
+            could = {said[at] for said in histories}
+            small = {number for number in could if number < least or size - number < least}
+            assert len(could) > 2 or not small, (histories[0], at)
+    assert shown, "nothing is ever shown of these classes"
+
+
+@settings(max_examples=200)
+@given(some_lessons())
+def test_what_two_looks_differ_by_is_always_of_many(drawn: tuple[int, list[Group]]) -> None:
+    least, groups = drawn
+    before: dict[str, Cell] = {}
+    for look in looks(groups, least):
+        now = {row.topic: row.harm for term in look for row in term.topics}
+        for topic, cell in now.items():
+            was = before.get(topic, Cell())
+            more = cell.agreed - was.agreed, (cell.votes - cell.agreed) - (was.votes - was.agreed)
+            assert more == (0, 0) or min(more) >= least
+        before = now
+
+
+@given(some_lessons())
+def test_rows_and_terms_do_not_mix(drawn: tuple[int, list[Group]]) -> None:
+    least, groups = drawn
+    book = Book()
+    for number, group in enumerate(groups):
+        book = added(book, Term(2026, number % 3), group.counts, least, new_group=True)
+    for part in (book.shown, book.waiting):
+        for row, tally in part.items():
+            assert isinstance(row, Row)
+            assert tally.votes <= sum(
+                sum(vote[1:]) for group in groups for vote in group.votes if vote.row == row.topic
+            )
