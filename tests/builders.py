@@ -3,6 +3,7 @@
 Every builder takes the fields of what it builds by name, as ``a_scenario(level=Level.TWO)``.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,7 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
 from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.known import Help, Lead, Route
 from isitok.packs.model.scenario import (
     Act,
     AlsoFair,
@@ -198,3 +200,38 @@ def after(session: Session, *events: Event) -> Session:
     for event in events:
         session = update(session, event)
     return session
+
+
+def a_route(id: str, **fields: Any) -> Route:
+    route = Route(
+        id=id,
+        kind="service",
+        name=id.capitalize(),
+        say="They listen.",
+        from_age=0,
+        to_age=120,
+        nations=tuple(Nation),
+        audience="all",
+    )
+    return replace(route, **fields)
+
+
+def some_help() -> Help:
+    routes: Mapping[str, Route] = {
+        route.id: route
+        for route in (
+            a_route("emergency-999", kind="emergency", name="999", say="If someone is in danger now.", phone="999"),
+            a_route("shout", text_word="SHOUT", text_number="85258"),
+            a_route("childline", phone="0800 1111", site="childline.org.uk", to_age=18),
+            a_route("meic", nations=(Nation.WALES,), to_age=25),
+            a_route("ceop", name="CEOP Safety Centre", to_age=17),
+            a_route("report-remove", name="Report Remove", to_age=17),
+            a_route("safeguarding-lead", kind="person", name="The lead"),
+            a_route("trusted-adult", kind="person", name="An adult you trust"),
+            a_route("ask-poster", kind="step", name="Ask whoever posted it"),
+            a_route("stopncii", audience="adults", from_age=18),
+            a_route("samaritans", from_age=18),
+        )
+    }
+    lead = Lead(name="the designated safeguarding person", short="DSP", facts=("ECW-1",))
+    return Help(checked="2026-11-24", routes=routes, lead={Nation.WALES: lead})

@@ -22,9 +22,9 @@ from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role, walk
+from tests.builders import some_help
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
-from tests.text.room import some_help
 
 
 def a_one_to_one(*cards: str, **fields: Any) -> OneToOne:

@@ -6,7 +6,7 @@ from isitok.game.help import ON_THE_SCREEN, help_screen, lead, routes_for
 from isitok.game.reaching import numbers, reached
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
-from tests.text.room import a_route, some_help
+from tests.builders import a_route, some_help
 
 HELP = some_help()
 
