@@ -20,13 +20,13 @@ class Private:
 
     def __init__(self, terminal: Terminal, words: Words) -> None:
         """It hasn't begun."""
-        self._terminal, self._words = terminal, words
+        self._terminal, self.words = terminal, words
         self._before: dict[int, object] = {}
         self.on = False
 
     def begins(self) -> bool:
         """Say what a terminal may keep; where it is none, ask. False: rather not."""
-        words, terminal = self._words, self._terminal
+        words, terminal = self.words, self._terminal
         if not terminal.steers:
             told = words(
                 "What is shown goes to a file or another program here, and not to a terminal. Whoever has that can "

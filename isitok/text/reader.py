@@ -6,6 +6,7 @@ It holds screens as a window does, and knows no more of them than what their pag
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -33,8 +34,8 @@ class Reader:
     def __init__(self, screens: Screens, terminal: Terminal, clock: Callable[[], float] = time.monotonic) -> None:
         """Nothing has been said yet."""
         self._screens, self._terminal, self._clock = screens, terminal, clock
-        self._words = screens.desk.words
-        self._private = Private(terminal, self._words)
+        self.words = screens.desk.words
+        self._private = Private(terminal, self.words)
         self._numbers: WeakKeyDictionary[Visit, Numbers] = WeakKeyDictionary()
         self._heard: WeakKeyDictionary[Visit, Written] = WeakKeyDictionary()
         self._visit: Visit | None = None
@@ -48,7 +49,16 @@ class Reader:
         """Until the game is left, or nothing more is typed."""
         game = self._screens.game
         try:
-            self._say([self._words("Type a number or a word, then Enter. ? shows what else you can type.")])
+            self._say(
+                [
+                    self.words(
+                        "Type a number or a word, then Enter. {help} gets help and {hide} hides the screen, at any "
+                        "time. ? shows what else you can type.",
+                        help=typed_for(HELP, self.words)[0],
+                        hide=typed_for(HIDE, self.words)[0],
+                    )
+                ]
+            )
             while not game.over:
                 self._keep_private()
                 if not self._answer():
@@ -66,7 +76,7 @@ class Reader:
     def _written(self) -> Written:
         screens = self._screens
         numbers = self._numbers.setdefault(screens.visit, Numbers())
-        return written(screens.page, numbers, self._words)
+        return written(screens.page, numbers, self.words)
 
     def _show(self) -> Written:
         """Say what is new."""
@@ -105,29 +115,30 @@ class Reader:
             self._told.clear()
         whole = whole or self._private.on or not sections
         known = set() if whole else self._told
-        self._say(_with_air(line for line in now.lines if not _is_known(line, known)))
+        self._say(_with_air(_once([line for line in now.lines if not _is_known(line, known)])))
         if sections:
             self._told.update(sections)
             self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
         if not self._filled and any(line.node and line.node.spoken.role is Role.FIELD for line in now.lines):
             self._filled = True
-            self._say([self._words("To fill in a line, type its number and what is to stand there, for example: 2 14")])
+            self._say([self.words("To fill in a line, type its number and what is to stand there, for example: 2 14")])
 
     def _way_out(self, now: Written) -> Iterator[str]:
         if REAL in now.edge:
-            yield self._words("{typed}: {what}", typed=typed_for(REAL, self._words)[0], what=now.edge[REAL].spoken.name)
+            yield self.words("{typed}: {what}", typed=typed_for(REAL, self.words)[0], what=now.edge[REAL].spoken.name)
 
     def _say_news(self, before: Written, now: Written) -> None:
         if now.page == before.page:
-            self._say(_texts(now.question) if not self._read else ())
+            missing = [now.page.said] if now.page.mend and now.page.said else []
+            self._say([*missing, *_texts(now.question)] if not self._read else ())
             self._read = False
             return
         news = _changed(before, now)
         said = now.page.said if now.page.said != before.page.said else ""
         for line in now.lines:
             said = said.replace(line.text, "")
-        if said.strip():
-            self._say([said.strip()])
+        if said.strip() or not news:
+            self._say([said.strip()] if said.strip() else [now.page.said] if now.page.said else ())
         self._say(_texts(news))
         unanswered = now.unanswered
         if unanswered and now.page != before.page and not any(line in news for line in unanswered):
@@ -170,7 +181,7 @@ class Reader:
             self._mean(screens.page.anything)
             return
         offered = self._commands(now)
-        meant = command(typed, [*offered, Command.AGAIN, Command.QUIT], self._words)
+        meant = command(typed, [*offered, Command.AGAIN, Command.QUIT], self.words)
         if len(plain(typed)) > 1 and any(
             plain(typed) == plain(one.node.spoken.name) for one in now.pressable if one.node
         ):
@@ -228,9 +239,9 @@ class Reader:
 
     def _names(self, node: Node) -> Sequence[str]:
         names = [node.spoken.name]
-        verdict = next((one for one in ALSO if self._words.label(one) == node.spoken.name), None)
+        verdict = next((one for one in ALSO if self.words.label(one) == node.spoken.name), None)
         if node.spoken.role is Role.RADIO and isinstance(verdict, Verdict):
-            names += self._words(ALSO[verdict]).split(",")
+            names += self.words(ALSO[verdict]).split(",")
         return names
 
     def _mean(self, meant: object) -> None:
@@ -253,7 +264,7 @@ class Reader:
 
     def _commands(self, now: Written) -> dict[str, tuple[str, object]]:
         """What has a letter or a word here: what it is called, and what it means. Help and hiding are always there."""
-        words, page = self._words, now.page
+        words, page = self.words, now.page
         found: dict[str, tuple[str, object]] = {
             HELP: (words("Get help"), Help()),
             HIDE: (words("Hide screen"), Hide()),
@@ -272,11 +283,11 @@ class Reader:
     def _prompt(self, now: Written) -> str:
         node = _on_enter(now)
         if node is None or now.unanswered:
-            return self._words("Your answer")
-        return self._words("Enter for “{what}”", what=node.spoken.name)
+            return self.words("Your answer")
+        return self.words("Enter for “{what}”", what=node.spoken.name)
 
     def _hint(self, now: Written) -> str:
-        words, shown = self._words, [line.text.partition(".")[0] for line in now.pressable]
+        words, shown = self.words, [line.text.partition(".")[0] for line in now.pressable]
         if not shown:
             return words("? shows what you can type.")
         if len(shown) == 1:
@@ -285,7 +296,7 @@ class Reader:
         return words("Type a number from {first} to {last}. ? shows what else you can type.", first=first, last=last)
 
     def _keys(self, now: Written) -> Iterator[str]:
-        words = self._words
+        words = self.words
         yield ""
         yield words("You can type:")
         node = _on_enter(now)
@@ -308,8 +319,9 @@ class Reader:
     def _quit(self) -> None:
         """Leave the game; but for a one-to-one, which must be gone at once, a slip of the finger is asked about."""
         if not self._private.on:
-            again = self._terminal.ask(self._words("Leave the game? Type q again to leave"))
-            if isinstance(again, str) and command(again, [Command.QUIT], self._words) != Command.QUIT:
+            leave = typed_for(Command.QUIT, self.words)[0]
+            again = self._terminal.ask(self.words("Leave the game? Type {typed} again to leave", typed=leave))
+            if isinstance(again, str) and command(again, [Command.QUIT], self.words) != Command.QUIT:
                 return
         self._end()
         self._screens.close(self._clock())  # it asks about a sheet that is still there
@@ -354,6 +366,15 @@ def _with_air(lines: Iterable[Line]) -> Iterator[str]:
             yield ""
         first = False
         yield line.text
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """Without a heading that the question right below it says again."""
+    return [
+        line
+        for line, below in zip_longest(lines, lines[1:])
+        if below is None or not line.opens or not below.opens or not below.text.startswith(line.text)
+    ]
 
 
 def _is_known(line: Line, known: set[str]) -> bool:

@@ -26,6 +26,7 @@ class Line(Value):
     section: str = ""  # the section to read that it stands in, by its first line
     opens: bool = False  # it stands apart from what is above it
     ticks: bool = False  # it changes as time goes by
+    pictured: bool = False  # it says what a picture shows
 
 
 class Written(Value):
@@ -89,8 +90,10 @@ def written(page: Page, numbers: Numbers, words: Words) -> Written:
     ordered = [*first, *_read_first(body), *last]
     pressed = [node for child in ordered for node in walk(child) if _is_listed(node, edge)]
     kept_free = frozenset(key for key in page.keys if key.isdecimal())
-    lines = _Lines(words, numbers.give(pressed, kept_free), edge)
-    return Written(page, tuple(lines.all(ordered)), edge, root)
+    lines = tuple(_Lines(words, numbers.give(pressed, kept_free), edge).all(ordered))
+    said = [line.text for line in lines if not line.pictured]
+    seen = (line for line in lines if not line.pictured or not any(line.text in text for text in said))
+    return Written(page, tuple(seen), edge, root)
 
 
 def _is_listed(node: Node, edge: dict[str, Node]) -> bool:
@@ -159,7 +162,15 @@ class _Lines:
             return
         text = f"{spoken.name}: {spoken.value}" if spoken.value else spoken.name
         if text:
-            yield Line(joined(text, spoken.description), None, group, section, role is Role.HEADING, role is Role.METER)
+            yield Line(
+                joined(text, spoken.description),
+                None,
+                group,
+                section,
+                role is Role.HEADING,
+                role is Role.METER,
+                role is Role.IMAGE,
+            )
         for child in node.children:
             yield from self._of(child, group, section)
 
@@ -179,6 +190,8 @@ class _Lines:
     def _pressed(self, node: Node) -> str:
         words, spoken = self._words, node.spoken
         text = spoken.name
+        if spoken.role in (Role.SWITCH, Role.TOGGLE, Role.FIELD):
+            text = text.removesuffix(".")  # what follows belongs to it
         match spoken.role:
             case Role.RADIO if spoken.checked:
                 text = words("{what} (chosen)", what=text)
