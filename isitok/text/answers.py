@@ -71,6 +71,12 @@ def typed_for(command: str, words: Words) -> tuple[str, ...]:
     return tuple(part.strip() for part in words(COMMANDS[command]).split(","))
 
 
+def names_of(name: str, words: Words) -> list[str]:
+    """What may be typed for an answer of this name: that, and for a verdict some other words."""
+    meant = next((verdict for verdict in ALSO if words.label(verdict) == name), None)
+    return [name, *(words(ALSO[meant]).split(",") if meant else ())]
+
+
 def command(typed: str, offered: Sequence[str], words: Words) -> str:
     """Which of these commands was meant, or ``?``; "" for none."""
     said = KEYS.get(typed.strip("\r\n "), ())

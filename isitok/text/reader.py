@@ -13,11 +13,10 @@ from weakref import WeakKeyDictionary
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
 from isitok.i18n.sentences import joined
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Help, Hide, Home, Leave, Pop, Real
-from isitok.text.answers import ALSO, COMMANDS, Command, command, field, named, numbers, plain, typed_for
+from isitok.text.answers import COMMANDS, Command, command, field, named, names_of, numbers, plain, typed_for
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
 from isitok.text.written import Line, Numbers, Written, written
@@ -219,7 +218,7 @@ class Reader:
             return True
         meant = [by_number.get(number) for number in numbers(typed)]
         if not meant or None in meant:
-            choices = [self._names(line.node) for line in now.pressable if line.node]
+            choices = [names_of(line.node.spoken.name, self.words) for line in now.pressable if line.node]
             found = named(typed, choices)
             meant = [now.pressable[found].node] if found is not None else []
         if not meant or not self._is_one_answer(meant, now):
@@ -236,13 +235,6 @@ class Reader:
             line.group.id or line.group.spoken.name for line in now.pressable if line.node in meant and line.group
         ]
         return len(groups) == len(set(groups)) or len(meant) == 1
-
-    def _names(self, node: Node) -> Sequence[str]:
-        names = [node.spoken.name]
-        verdict = next((one for one in ALSO if self.words.label(one) == node.spoken.name), None)
-        if node.spoken.role is Role.RADIO and isinstance(verdict, Verdict):
-            names += self.words(ALSO[verdict]).split(",")
-        return names
 
     def _mean(self, meant: object) -> None:
         """Something on the page is pressed, or a change is meant."""
