@@ -49,8 +49,9 @@ class Typist:
 
     def leaves(self) -> int:
         """Until it has ended; how."""
+        until = time.monotonic() + LONG
         while self._reads():
-            pass
+            assert time.monotonic() < until, f"it doesn't end: …{self.shown[-800:]}"
         _, status = os.waitpid(self.pid, 0)
         self.runs = False
         os.close(self._place)
