@@ -92,7 +92,7 @@ class PaperError(Exception):
     """Nothing can be printed, and why, in a sentence."""
 
     def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.english)
+        super().__init__(ENGLISH.trouble(trouble))
         self.trouble = trouble
 
 

@@ -1,5 +1,6 @@
 """A screen that nobody sees: Xvfb on a free display, with its pixels in a file that can be read at any time."""
 
+import ctypes
 import mmap
 import os
 import shutil
@@ -17,6 +18,25 @@ SIZE = (1920, 1080)
 PATIENCE = 15.0  # seconds; a slow machine is no failure
 SERVER = ("-nolisten", "tcp", "-noreset")
 NEEDED = ("Xvfb", "xdotool")
+
+
+CLIENT_MESSAGE = 33
+
+
+class _ClientMessage(ctypes.Structure):
+    """Xlib's XClientMessageEvent, and room for all of an XEvent."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("sent", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("of", ctypes.c_ulong),
+        ("bits", ctypes.c_int),
+        ("words", ctypes.c_long * 5),
+        ("room", ctypes.c_long * 12),
+    )
 
 
 def lacking(programs: tuple[str, ...] = NEEDED) -> str:
@@ -76,7 +96,18 @@ class Screen:
         """What xdotool answers."""
         environment = {**os.environ, "DISPLAY": self.display}
         found = subprocess.run(["xdotool", *typed], env=environment, capture_output=True, text=True, timeout=PATIENCE)
+        assert "Unknown command" not in found.stderr, found.stderr
         return found.stdout.strip()
+
+    def close_button(self, window: str) -> None:
+        """What a window manager says when somebody closes a window. (Debian's xdotool can't: it has no windowquit.)"""
+        x = ctypes.CDLL("libX11.so.6")
+        x.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(x.XOpenDisplay(self.display.encode()))
+        atoms = [x.XInternAtom(display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")]
+        message = _ClientMessage(CLIENT_MESSAGE, 0, 1, None, int(window), atoms[0], 32, (atoms[1], 0))
+        x.XSendEvent(display, ctypes.c_ulong(int(window)), 0, ctypes.c_long(0), ctypes.byref(message))
+        x.XCloseDisplay(display)
 
     def picture(self) -> pygame.Surface:
         """What the screen shows now."""

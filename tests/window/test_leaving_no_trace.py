@@ -186,15 +186,15 @@ def saves_a_sheet(game: Game, home: Path) -> None:
 def test_the_close_button_of_the_window_asks_about_the_sheet_once(screen: Screen, home: Path) -> None:
     with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
         saves_a_sheet(game, home)
-        screen.xdotool("windowquit", game.id)
+        screen.close_button(game.id)
         time.sleep(1)
         assert game.process.poll() is None, "it asks"
-        screen.xdotool("windowquit", game.id)
+        screen.close_button(game.id)
         assert game.ends() == 0, "and not twice"
     assert (home / "my-list.pdf").exists()
 
     with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
-        screen.xdotool("windowquit", game.id)
+        screen.close_button(game.id)
         assert game.ends() == 0, "there is nothing to ask"
 
 
