@@ -382,6 +382,24 @@ def test_a_handle_on_a_phone_is_somebodys_name(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Ask @kofi in the chat.", "Tell @Noor before you post it.", "Leo could message @maya, and wait."]
+)
+def test_somebody_of_the_cast_may_be_written_to_by_their_name(text: str) -> None:
+    assert told(in_a_why(text), "real-contact") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Ask @kofi_helps in the chat.", "If you feel low, message @kofi.", "Ask @koffi in the chat."]
+)
+def test_no_name_of_the_cast_makes_a_handle_a_way_to_help(text: str) -> None:
+    assert told(in_a_why(text), "real-contact")
+
+
+def test_an_account_that_a_story_names_itself_cannot_be_offered() -> None:
+    assert told(in_a_why("Ask @mindmates in the chat.", others={"mindmates": "mindmates"}), "real-contact")
+
+
 def test_a_clue_may_name_a_handle() -> None:
     assert told(in_a_why("Her handle @maya.2012 shows the year in which she was born."), "real-contact") == []
 

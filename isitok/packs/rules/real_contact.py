@@ -4,11 +4,13 @@ Why: somebody has the real one, or will have it tomorrow, and waits there for wh
 id, and the game shows its checked number and site. Addresses in stories end in ``.example``, which nobody can
 register; no postcode begins with ``ZZ``.
 Looked at: everything that a pupil can read, as it looks; with and without www, with any ending, "dot com" in words
-too. A handle on a phone is somebody's name there. (Telephone numbers: see help-number-known.)
+too. A handle on a phone is somebody's name there, and so is the @name of somebody of the cast, unless it is
+offered to whoever is worried. (Telephone numbers: see help-number-known.)
 
 Fails: ``address: prizes@quickshop.co.uk`` · a bubble "I live in LS6 3HN" · "safechat.help" · "t.me/helper" · "childline
   dot org" · "feeling low? message @safe_helper"
-Passes: ``address: prizes@quickshop.example`` · a bubble "ZZ1 2AB" · a handle "@kofi.draws" · "add me, i'm @leo.k"
+Passes: ``address: prizes@quickshop.example`` · a bubble "ZZ1 2AB" · a handle "@kofi.draws" · "add me, i'm @leo.k" ·
+  ``why: Ask @kofi in the chat.``
 """
 
 import re
@@ -68,17 +70,25 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         yield Problem(spoken.place, CODE, f'"{found.words}" may be somebody\'s', found.instead, SEVERITY)
     for host in hosts_in(spoken.text):
         yield Problem(spoken.place, CODE, f'"{host}" is a place on the web, or may become one', _PLACE, SEVERITY)
-    for handle in _offered(spoken.text, of_game=spoken.passage.voice is Voice.GAME):
+    for handle in _offered(spoken):
         yield Problem(
             spoken.place, CODE, f'"{handle}" is offered as help, and nobody knows who that is', _HELP, SEVERITY
         )
 
 
-def _offered(text: str, *, of_game: bool) -> Iterator[str]:
+def _offered(spoken: Spoken) -> Iterator[str]:
+    text, of_game = spoken.text, spoken.passage.voice is Voice.GAME
     for found in _HANDLE.finditer(text):
         before = text[max(0, found.start() - 200) : found.start()]
-        sent = _SENDS.search(before[-100:]) is not None
-        words = _HELP_WITH_A_GAME.sub(" ", f"{before} {text[found.end() : found.end() + 200]}") if sent else ""
-        of_help = _OF_HELP.search(words) is not None
-        if sent and (of_help or (_FOR_HELP.search(found[0]) and "@" in found[0]) or (of_game and "@" in found[0])):
+        if not _SENDS.search(before[-100:]):
+            continue
+        words = _HELP_WITH_A_GAME.sub(" ", f"{before} {text[found.end() : found.end() + 200]}")
+        is_one = "@" in found[0] and (of_game or _FOR_HELP.search(found[0]) is not None)
+        if _OF_HELP.search(words) or (is_one and not _is_of_the_cast(found[0], spoken)):
             yield found[0]
+
+
+def _is_of_the_cast(handle: str, spoken: Spoken) -> bool:
+    """Whether it is the name of somebody of the cast. Names that a story adds are its own, and could be a lure."""
+    wanted = handle.strip("@ .-").lower()
+    return any(wanted in (id_, person.name.lower()) for id_, person in spoken.known.cast.people.items())
