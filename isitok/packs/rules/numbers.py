@@ -60,6 +60,9 @@ _SHORT: Final = tuple(
         r"\b(?:text|texts|texting|txt|send|sends|sending|sms|message|msg|type)(?: the word)? (?:[\"'][^\"']{1,20}[\"']"
         r"|[A-Z]{2,12}|\w{1,12}) to[:\s\"'(]*"
         rf"{_DIGITS}{_THINGS}",
+        # "write TEEN to 82228": who writes a word in capitals, or between quotation marks, to a number, texts it
+        r"\b(?i:writes?|writing|wrote|words?)(?i:(?: the word)?) (?:[\"'][^\"']{1,20}[\"']|(?-i:[A-Z]{2,12}))"
+        rf" to[:\s\"'(]*{_DIGITS}{_THINGS}{_END}",
         # "the helpline is 82228", "helpline: 82228"
         r"\b(?:help ?-?lines?|hot ?-?lines?|crisis ?-?lines?|advice ?-?lines?|support ?-?lines?|text ?-?lines?|phone"
         r" ?-?lines?|life ?-?lines?|listening ?-?lines?|short ?-?codes?|counsell?ors?|samaritans|childline|emergency"
