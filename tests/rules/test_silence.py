@@ -1,5 +1,6 @@
 """The game never praises that harm is kept from adults; what may be kept, and who tells, gets nothing."""
 
+import re
 import string
 
 import pytest
@@ -434,7 +435,7 @@ def test_a_family_need_not_hear_of_small_things(why: str) -> None:
 ANY_PHRASE = st.one_of(
     [
         st.from_regex(pattern, fullmatch=True, alphabet=string.printable)
-        for pattern in (PHRASES.pattern, _FROM_ADULTS, _FROM_ALL)
+        for pattern in (re.compile(PHRASES.expression, PHRASES.flags), _FROM_ADULTS.made, _FROM_ALL.made)
     ]
 )
 

@@ -1,5 +1,6 @@
 """Word rules look at the right voices, outside scenarios too."""
 
+import re
 import string
 from codecs import decode
 from functools import cache
@@ -108,8 +109,13 @@ def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) ->
 
 
 @cache
+def whole(rule: WordRule) -> re.Pattern[str]:
+    return re.compile(rule.PHRASES.expression, rule.PHRASES.flags)
+
+
+@cache
 def phrases_of(rule: WordRule) -> st.SearchStrategy[str]:
-    return st.from_regex(rule.PHRASES.pattern, fullmatch=True, alphabet=string.printable)
+    return st.from_regex(whole(rule), fullmatch=True, alphabet=string.printable)
 
 
 @pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.CODE)
@@ -119,3 +125,13 @@ def test_a_phrase_is_never_missed_for_want_of_its_opener(rule: WordRule, data: s
     phrase = data.draw(phrases_of(rule))
 
     assert rule.PHRASES.may_be_among(words_in(straight(phrase)))
+
+
+@pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.CODE)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_what_is_found_is_what_all_expressions_together_would_find(rule: WordRule, data: st.DataObject) -> None:
+    text = " ".join(data.draw(st.lists(phrases_of(rule), min_size=1, max_size=3)))
+
+    found = [(found.words, found.start, found.end) for found in rule.PHRASES.find(text)]
+    assert found == [(match[0], *match.span()) for match in whole(rule).finditer(text)]

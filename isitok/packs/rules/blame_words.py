@@ -19,7 +19,7 @@ from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject, Voice
 from isitok.packs.rules.people import PRESSED, name_of
-from isitok.packs.rules.phrases import Found, Spoken, negated, phrases
+from isitok.packs.rules.phrases import Found, Late, Spoken, negated, phrases
 
 CODE = "blame-words"
 SEVERITY = Severity.WARNING
@@ -64,7 +64,7 @@ PHRASES = phrases(
         r"let (?:herself|himself|themselves|themself|yourself|yourselves) (?:be|get)": _WHO_DID_IT,
     },
 )
-_PRONOUN = re.compile(
+_PRONOUN = Late(
     r"\b(?:(she|her|hers|herself)|(he|his|him|himself)|(you|your|yours|yourself)|(?:they|their|them|themselves))\b",
     re.IGNORECASE,
 )

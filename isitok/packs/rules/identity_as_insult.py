@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level
-from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.rules.phrases import Late, Spoken, phrases
 
 CODE = "identity-as-insult"
 SEVERITY = Severity.WARNING
@@ -111,17 +111,17 @@ PHRASES = phrases(
         r"(?:lo+l|lmao|ew+|ugh|ha(?:ha)+),? (?:gay|lesbians?|homo|special needs|autistic)(?= *(?:$|[.!,]))": "",
     },
 )
-_OF_ONESELF = re.compile(
+_OF_ONESELF = Late(
     r"\b(?:i'm|im|i am|i'm just|think i'm|came out as|we're|we are)(?: \w+){0,3} ?$",
     re.IGNORECASE,
 )
-_WELCOMED = re.compile(
+_WELCOMED = Late(
     r"\b(?:thanks?|thank you|thx|know|knew|love|glad|happy|proud|fine|ok|okay|cool|told|if|that|when)\b(?: \w+){0,4}"
     r" ?$",
     re.IGNORECASE,
 )
-_TO_YOU = re.compile(rf"{_YOU} (?:being )?(?:a )?\w+$", re.IGNORECASE)
-_TALKED_OF = re.compile(
+_TO_YOU = Late(rf"{_YOU} (?:being )?(?:a )?\w+$", re.IGNORECASE)
+_TALKED_OF = Late(
     r"\b(?:say|says|saying|said|call|calls|calling|called|word|words|uses?|using|used|mean|means|joke|jokes|laugh at"
     r"|insult|shout(?:s|ed|ing)?|not ok(?:ay)? to|stop with)\b[^.!?]{0,25}$",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
-from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.rules.phrases import Late, Spoken, phrases
 from isitok.packs.rules.reported import is_denied, is_passed_on
 
 CODE = "judges-a-person"
@@ -140,21 +140,21 @@ PHRASES = phrases(
     },
     flags=re.NOFLAG,
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = Late(
     r"\b(?:messages?|comments?|words?|posts?|jokes?|pictures?|photos?|things?|stickers?|names|memes?|clips?|videos?"
     r"|rumours?|replies|texts?|questions?|rules?|ads|adverts|games?|apps?|machines?|bots?|filters?)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Late(
     r"\b(?:if|when|whenever|unless|until|in case|even if|what if|as long as|suppose)(?: [\w']+)? ?$", re.IGNORECASE
 )
-_LIKE = re.compile(
+_LIKE = Late(
     r"\b(?:like|as|than|sounds?|looks?|nor|called|calling|calls?|call|word|words|say|says|saying|felt|feels?|being"
     r"|for)(?: (?:her|him|them|you|me|someone|somebody|people|each other|\w+))?(?: (?:an?|the|some|even|just|only"
     r"|such))* ?$",
     re.IGNORECASE,
 )
-_NEVER_ONE = re.compile(
+_NEVER_ONE = Late(
     r"(?:\b(?:not|no|never|nobody|isn't|aren't|wasn't|doesn't make \w+)|n't)(?: \w+){0,2}(?: (?:an?|the|such))* ?$",
     re.IGNORECASE,
 )

@@ -1,13 +1,16 @@
 """Finding words and phrases in what a scenario says: whole words, in any case, with straight or curly apostrophes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from sys import maxsize
 from typing import NamedTuple
 
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Place
 from isitok.packs.model.subject import Passage, Places, Subject
+from isitok.packs.rules.needs import needs_of, small_letters
 from isitok.packs.text.lookalikes import as_seen
 
 _STRAIGHT = str.maketrans(
@@ -90,7 +93,61 @@ class Found(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+class Late:
+    """A pattern that is made when something is first looked for: all of them take a second, and few are needed."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self._flags = pattern, flags
+
+    @cached_property
+    def made(self) -> re.Pattern[str]:
+        """The same, ready to look."""
+        return re.compile(self.pattern, self._flags)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first place where it stands."""
+        return self.made.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The same where it begins."""
+        return self.made.match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The whole text, if it is one."""
+        return self.made.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """All places."""
+        return self.made.finditer(text, start, end)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with something else in these places."""
+        return self.made.sub(by, text)
+
+
+class _Phrase:
+    """One expression, with what to write instead, and what a text must hold for it to be there."""
+
+    def __init__(self, expression: str, instead: str, flags: int) -> None:
+        self.instead = instead
+        self._late = Late(rf"(?<!\w)(?:{expression})(?!\w)", flags)
+        self._needs = needs_of(expression)
+
+    def may_be_in(self, small: str) -> bool:
+        """Whether a text, in small letters, can hold it. Most texts can't, and most expressions are never made."""
+        for need in self._needs:  # in plain loops: this is asked some hundred thousand times
+            for letters in need:
+                if letters in small:
+                    break
+            else:
+                return False
+        return True
+
+    def search(self, text: str, start: int) -> re.Match[str] | None:
+        """The first place from there on."""
+        return self._late.search(text, start)
+
+
 class Phrases:
     """Phrases to look for.
 
@@ -98,22 +155,47 @@ class Phrases:
     those that it is paired with: a passage without them is not looked at again. That keeps a thousand scenarios quick.
     """
 
-    openers: frozenset[str]
-    paired: Mapping[str, frozenset[str]]
-    pattern: re.Pattern[str]
-    mends: tuple[str, ...]
+    def __init__(
+        self,
+        openers: frozenset[str],
+        paired: Mapping[str, frozenset[str]],
+        mended: Mapping[str, str],
+        flags: re.RegexFlag,
+    ) -> None:
+        self._openers, self._paired = openers, paired
+        self._mended = mended
+        self.flags = flags
+
+    @property
+    def expression(self) -> str:
+        """All of them as one."""
+        whole = "|".join(rf"(?:{expression})(?!\w)" for expression in self._mended)
+        return rf"(?<!\w)(?:{whole})"
+
+    @cached_property
+    def _each(self) -> tuple[_Phrase, ...]:
+        return tuple(_Phrase(expression, instead, self.flags) for expression, instead in self._mended.items())
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a text that has these words needs a closer look."""
-        if not self.openers.isdisjoint(words):
+        if not self._openers.isdisjoint(words):
             return True
-        paired = self.paired
-        return any(not paired[word].isdisjoint(words) for word in paired.keys() & words)
+        paired = self._paired
+        return bool(paired) and any(not paired[word].isdisjoint(words) for word in paired.keys() & words)
 
     def find(self, text: str) -> Iterator[Found]:
-        """Every phrase in a text that has straight quotation marks."""
-        for match in self.pattern.finditer(text):
-            yield Found(match[0], self.mends[(match.lastindex or 1) - 1], match.start(), match.end())
+        """Every phrase in a text that has straight quotation marks: the first that fits, then the next after it."""
+        small = small_letters(text)
+        each = [phrase for phrase in self._each if phrase.may_be_in(small)]
+        seen = [(phrase, phrase.search(text, 0)) for phrase in each]
+        at = 0
+        while seen := [(phrase, hit) for phrase, hit in seen if hit]:
+            if any(hit.start() < at for _, hit in seen):
+                seen = [(phrase, hit if hit.start() >= at else phrase.search(text, at)) for phrase, hit in seen]
+                continue
+            phrase, hit = min(seen, key=lambda one: one[1].start())  # of several, the one that is written first
+            yield Found(hit[0], phrase.instead, hit.start(), hit.end())
+            at = hit.end()
 
 
 def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re.IGNORECASE) -> Phrases:
@@ -122,11 +204,10 @@ def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re
     They are whole words where they begin or end with a letter or a digit. An opener that many texts have is written
     with the words of which one stands beside it: "here+longer/anymore".
     """
-    pattern = "|".join(rf"((?:{expression})(?!\w))" for expression in mended)
     alone = frozenset(opener for opener in openers.split() if "+" not in opener)
     paired = {
         word: frozenset(others.split("/"))
         for word, plus, others in (opener.partition("+") for opener in openers.split())
         if plus
     }
-    return Phrases(alone, paired, re.compile(rf"(?<!\w)(?:{pattern})", flags), tuple(mended.values()))
+    return Phrases(alone, paired, mended, flags)

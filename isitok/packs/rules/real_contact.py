@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
 from isitok.packs.rules.hosts import hosts_in
-from isitok.packs.rules.phrases import Spoken, phrases
+from isitok.packs.rules.phrases import Late, Spoken, phrases
 
 CODE = "real-contact"
 SEVERITY = Severity.ERROR
@@ -36,8 +36,8 @@ PHRASES = phrases(
     },
     flags=re.NOFLAG,
 )
-_HANDLE = re.compile(r"(?<![\w.])@ ?[\w][\w.-]*|(?<![\w@.])[a-z0-9]+(?:[_][a-z0-9]+)+", re.IGNORECASE)
-_SENDS = re.compile(
+_HANDLE = Late(r"(?<![\w.])@ ?[\w][\w.-]*|(?<![\w@.])[a-z0-9]+(?:[_][a-z0-9]+)+", re.IGNORECASE)
+_SENDS = Late(
     r"\b(?:messag(?:e|es|ing)|msg|dms?|pm|text|contact|add|follow|write to|ask|tell|talk(?:ing)? to|speak to|reach(?:"
     r" out)?(?: to)?|go to|find|chat (?:to|with)|ping|hit up|email|call|snap|try|join|help(?:line)?:?|support:?"
     r"|advice:?|from|by|is|with|at|on)(?: (?:us|me|them|him|her|it|our|the|my|someone|somebody|a|an|like|helper|helpers"
@@ -45,20 +45,20 @@ _SENDS = re.compile(
     r"|online)){0,5}[:,]? ?[\"'(]?$",
     re.IGNORECASE,
 )
-_OF_HELP = re.compile(
+_OF_HELP = Late(
     r"\b(?:help(?:s|er|ers|ed|ful|ing|line)?|support(?:s|er|ers)?|advice|advise|listen(?:s|er|ers|ing)?|counsel\w*"
     r"|worried|worry|worries|scared|sad|struggl\w+|lonely|upset|unsafe|stay safe|crisis|anxious|bullied|(?:feel(?:s"
     r"|ing)? (?:low|down|bad|alone|unsafe|sad))|in trouble|(?:need|want|like) to talk|talk to someone|someone to talk"
     r" to|problems?|safeguarding|confidential|in danger|hurt|hurting)\b",
     re.IGNORECASE,
 )
-_HELP_WITH_A_GAME = re.compile(
+_HELP_WITH_A_GAME = Late(
     r"\bhelp(?:s|ed|ing)?(?: \w+){0,3}? (?:with|on|beat|win|find|build|get|finish|do|make|level|at|in) (?:(?:the|this"
     r"|that|my|your|ur|our|a|an|any|his|her) )?(?:\w+ )?(?:level|game|boss|quest|homework|maths|project|coins?|castle"
     r"|base|map|build|song|dance|essay|science|spelling|art|farm|gems|skins?|raid)",
     re.IGNORECASE,
 )
-_FOR_HELP = re.compile(
+_FOR_HELP = Late(
     r"help|support|safe|counsel|advice|listen|crisis|care|talk|therap|welfare|wellbeing|mind|child|line",
     re.IGNORECASE,
 )

@@ -2,7 +2,9 @@
 
 import re
 
-_SAYS = re.compile(
+from isitok.packs.rules.phrases import Late
+
+_SAYS = Late(
     r"\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|feel(?:s|ing)?|felt|seem(?:s|ed)?|believ(?:e|es|ed|ing)|worr(?:y"
     r"|ies|ied)|afraid|scared|frightened|fear(?:s|ed)?|hear(?:s|d)?|claim(?:s|ed)?|pretend(?:s|ed)?|writ(?:e|es|ing)"
     r"|wrote|post(?:s|ed)?|comment(?:s|ed)?|jok(?:e|es|ed|ing)|type[sd]?|shout(?:s|ed)?|whisper(?:s|ed)?|hint(?:s|ed)?"
@@ -15,22 +17,22 @@ _SAYS = re.compile(
     r" )?(?:an? |any |the )?$",
     re.IGNORECASE,
 )
-_AS_IF = re.compile(
+_AS_IF = Late(
     r"\b(?:as if|as though|whether|wondering if|pretend(?:s|ing)?|so that it looks) (?:[\w']+ ){0,3}$", re.IGNORECASE
 )
-_NOT_SO = re.compile(
+_NOT_SO = Late(
     r"(?:\b(?:not|never|cannot|nobody|no one|nor|neither|hardly|without|rather than|wrong|untrue|unfair|myth)|n't)(?:"
     r" (?:just|only|simply|always|really|true|right|fair|to|has|have|is|was|be|should|can|mean|means|think|thinks|say"
     r"|says|saying|prove|proves|show|shows|suggests?|believe|believes|feel|make|makes|so|enough|it|a))*(?: (?:because"
     r"|that|as if|like|whether|if))* ?$",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Late(
     r"[^.!?]{0,40}?(?: (?:is|are)(?: (?:not|never)|n't) (?:true|right|so)| is (?:a myth|wrong|untrue))"
     r"|[^.!?]*[.!?][\"']? (?:That|This|It)(?:'s| is) (?:not(?: (?:true|so|right|how)|[.,;!])|a myth|wrong|untrue)"
     r"|[^.!?]*[.!?][\"']? (?:That|This|It)(?: isn't| doesn't| does not)(?: true| so| right|[.,;])",
 )
-_START = re.compile(r"[.!?;:](?=[^.!?;:]*$)")
+_START = Late(r"[.!?;:](?=[^.!?;:]*$)")
 
 
 def is_passed_on(text: str, start: int) -> bool:

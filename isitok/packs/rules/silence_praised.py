@@ -21,7 +21,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject, Voice
 from isitok.packs.model.vocabulary import Level, Rating, Reach, Verdict
 from isitok.packs.rules.adults import ADULT, ADULTS, ENDS, KEPT_FROM_ADULTS, KEPT_TO_ONESELF
-from isitok.packs.rules.phrases import Spoken, asked, phrases, straight
+from isitok.packs.rules.phrases import Late, Spoken, asked, phrases, straight
 from isitok.packs.rules.reported import is_denied, is_passed_on
 
 CODE = "silence-praised"
@@ -165,7 +165,7 @@ PHRASES = phrases(
     },
 )
 
-_AT_FIRST_SIGHT = re.compile(  # words of which each of these phrases has one: few passages have
+_AT_FIRST_SIGHT = Late(  # words of which each of these phrases has one: few passages have
     r"\b(?:tell|tells|telling|told|keep|keeps|keeping|kept|hid\w*|conceal\w*|secrets?|worse|harder|bigger|snitch\w*"
     r"|grass\w*|tales?|tell-?tales?|tattl\w*|dobs?|sneak\w*|involv\w*|between|among\w*|within|business|without|stays?"
     r"|staying|bother\w*|inform\w*|drag\w*|bring\w*|nothing|no|none|lies?|lying|understand|listen|get|take over|know"
@@ -176,46 +176,46 @@ _AT_FIRST_SIGHT = re.compile(  # words of which each of these phrases has one: f
     r"|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
     re.IGNORECASE,
 )
-_FROM_ADULTS = re.compile("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
-_WITHOUT = re.compile(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
-_FROM_ALL = re.compile("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
-_SAID = re.compile(r"\"[^\"]*\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
-_VOW = re.compile(
+_FROM_ADULTS = Late("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
+_WITHOUT = Late(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
+_FROM_ALL = Late("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
+_SAID = Late(r"\"[^\"]*\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
+_VOW = Late(
     r"(?:I|we)(?: promise[^\"]{0,20}|'ll| will| swear[^\"]{0,20}| won't|'d)(?: never| not)?[^\"]{0,20}\b(?:tell|secret"
     r"|say|quiet|word)|secret(?:'s| is) safe|lips are sealed|my lips",
     re.IGNORECASE,
 )
-_EVEN_SO = re.compile(
+_EVEN_SO = Late(
     r",? (?:even )?(?:although|though|even if|despite|in spite|no matter)\b.*$|, but\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Late(
     r"(?:\b(?:not|never|cannot|refus\w+|stop\w*|no longer|tired of|instead of|rather than|sorry (?:for|that \w+)"
     r"|regrets?)|n't)(?: (?:to|promise|promises|want to|going to|that|be|ever|have|has|had|\w+ing|ask \w+|make \w+))*"
     r" ?$|(?:n't|\bnot|\bnever|\bcannot|refus\w+ to)(?: \w+){0,2}? promis\w+(?: [\w']+){0,3} ?$",
     re.IGNORECASE,
 )
-_OF_SOMEBODY_ELSE = re.compile(
+_OF_SOMEBODY_ELSE = Late(
     r"\b(?:why|whether|if|because|unless|until|who|where|how|as|when|since|what|after|whom|which)(?: [\w']+){1,4} ?$",
     re.IGNORECASE,
 )
-_TELLS_ONE = re.compile(
+_TELLS_ONE = Late(
     rf"\b(?:tells?|shows?|asks?|talks? (?:to|with)|speaks? (?:to|with)|goes to|go to|rings?|calls?|writes? to|messages?"
     rf"|wakes?|reports?(?: \w+){{0,3}} to)(?: \w+){{0,2}}? {ADULT}",
     re.IGNORECASE,
 )
-_SURPRISE = re.compile(
+_SURPRISE = Late(
     r"\bsurpris\w+|\bsecret santa\b|\bmagic trick\b|\bpresents?\b(?! tense)|\bgifts?\b|\bbirthday\b",
     re.IGNORECASE,
 )
-_OWN_AFFAIR = re.compile(
+_OWN_AFFAIR = Late(
     r"\b(?:gay|lesbian|bi|bisexual|trans|non-?binary|queer|pronouns|com(?:es?|ing) out|came out|crush(?:es)?|fanc(?:y"
     r"|ies)|in love|likes (?:him|her|them)|who (?:she|he) likes|news|password|passcode|passwords|pin|diary|score|mark"
     r"|marks|grade|result|results|test|exam|spelling|spoilers?|ending|recipe|trick|magic|rumou?rs?|gossip|team|soft toy"
     r"|teddy|audition|poem|song)\b",
     re.IGNORECASE,
 )
-_HARM = re.compile(
+_HARM = Late(
     r"\b(?:self[- ]?harm\w*|hurt(?:s|ing)? (?:her|him|them)sel\w+|cut(?:s|ting)? (?:her|him|them)sel\w+|cuts on|cuts?"
     r" (?:her|his|their) (?:arms?|legs?|wrists?)|(?:hurt|hurts|hurting|hit|hits|hitting|slaps?|beats?|beating|punch\w*"
     r"|kick(?:s|ed|ing)?|push(?:es|ed)?|touch(?:es|ed|ing)?|grabs?) (?:her|him|them)|bruis\w+|abus\w+|bull(?:y|ies|ied"
@@ -229,44 +229,44 @@ _HARM = re.compile(
     r"|ing)?)\b",
     re.IGNORECASE,
 )
-_UNEASE = re.compile(
+_UNEASE = Late(
     r"\b(?:scared|afraid|crying|cries|cried|in trouble|hurt|hurts|lonely|alone|hates|worse|sad messages)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(
+_NEWS = Late(
     r"^(?:that|what|the news|how (?!to)|who (?:hurt|hit|did|is)|(?:\w+'s|her|his|their|the) (?:bullying|bruises?|cuts?"
     r"|abuse|self-harm|fear|trouble)|being|why)\b",
     re.IGNORECASE,
 )
-_OF_HARM = re.compile(rf"{_HARM.pattern}|\b(?:scared|afraid|hurt|in trouble|happened|crying)\b", re.IGNORECASE)
-_THE_THING = re.compile(
+_OF_HARM = Late(rf"{_HARM.pattern}|\b(?:scared|afraid|hurt|in trouble|happened|crying)\b", re.IGNORECASE)
+_THE_THING = Late(
     r"\b(?:photo|picture|video|clip|screenshot|image|password|link|rumou?r|recording|nude)s?\b",
     re.IGNORECASE,
 )
-_NO_ADULTS = re.compile(
+_NO_ADULTS = Late(
     r"\b(?:no|not|never|without|except|but not|but no|apart from) (?:an? |any |the |her |his |their )?(?:adults?"
     r"|grown[- ]?ups?|teachers?|parents?|mum|dad|staff)\b|\bonly (?:\w+ )?friends\b.*\bno (?:adults|grown)",
     re.IGNORECASE,
 )
-_KEPT_WELL = re.compile(
+_KEPT_WELL = Late(
     r"\b(?:loyal\w*|keeps? (?:her|his|their) (?:word|promise)|kept (?:her|his|their) (?:word|promise)|a promise is a"
     r" promise|good friend|real friend|true friend|what (?:good |real |best )?friends (?:do|are for)|can trust|can be"
     r" trusted|trusts? her|respect\w*|proud)\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"friend|mate|worse|what happens in|understand|snitch|grass|tales", re.IGNORECASE)
-_NEED_NOT = re.compile(
+_GENERAL = Late(r"friend|mate|worse|what happens in|understand|snitch|grass|tales", re.IGNORECASE)
+_NEED_NOT = Late(
     r"(?:need|needs|have|has|needn't|reason|point)\b.*\b(?:mums?|dads?|gran|nan|grandma|grandad|parents?|family|aunt\w*"
     r"|uncle|mother|father|carers?)$",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = Late(
     r"^[^.!?]*\b(?:but|though|still|yet|until|at first|unless|alone|on (?:her|his|their|your) own|by (?:her|him|them"
     r"|your)sel\w+|everything|all of it|all at once|at once|straight away|right away|face to face|out loud|in person"
     r"|first|every)\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+_HEDGED = Late(
     r" (?:might|may|could|can|sometimes)\b|need|needs|have to|has to|know|can't|cannot|don't|doesn't",
     re.IGNORECASE,
 )

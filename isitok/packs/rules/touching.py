@@ -13,7 +13,7 @@ from typing import Final
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.vocabulary import Band, Level, PhoneKind
-from isitok.packs.rules.phrases import Found, Phrases, Spoken, spoken
+from isitok.packs.rules.phrases import Found, Late, Phrases, Spoken, spoken
 
 SURE: Final = ""
 """The mend of a phrase that nothing excuses."""
@@ -80,30 +80,30 @@ REAL: Final = (
     r"|their) (?:\w+ )?(?:bag|pocket|coat|sock|rucksack|blazer|jacket|trousers|bedroom|locker)|waistband|(?:my|your"
     r"|ur|his|her) house|where (?:u|you|he|she|they) lives?|behind the|tomorrow|police|hospital|ambulance"
 )
-_GAME = re.compile(rf"(?<!\w)(?:{GAME})(?!\w)", re.IGNORECASE)
-_ALL_PLAYED = re.compile(rf"(?<!\w)(?:{_PLAYED})(?!\w)", re.IGNORECASE)
-_REAL = re.compile(rf"(?<!\w)(?:{REAL})(?!\w)", re.IGNORECASE)
-_DENIED = re.compile(
+_GAME = Late(rf"(?<!\w)(?:{GAME})(?!\w)", re.IGNORECASE)
+_ALL_PLAYED = Late(rf"(?<!\w)(?:{_PLAYED})(?!\w)", re.IGNORECASE)
+_REAL = Late(rf"(?<!\w)(?:{REAL})(?!\w)", re.IGNORECASE)
+_DENIED = Late(
     r"(?<!\w)(?:nobody|no[ -]one|none|never|not|without|no|(?:did|does|do|was|is|are|were|would|wo|has|have|had"
     r"|ca)n'?t)(?: (?:really|even|actually|to|gets?|got|was|is|has|have|ever|been|be|being|of them))? $",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?…]+(?=\s|$)")
+_STOP = Late(r"[.!?…]+(?=\s|$)")
 
 
-def words_near(*listed: str) -> re.Pattern[str]:
+def words_near(*listed: str) -> Late:
     """Whole words in any case, from lists of them."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)", re.IGNORECASE)
+    return Late(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excuse:
     """When a phrase means something else after all."""
 
-    near: re.Pattern[str] | None = None  # words in its sentence that make it harmless
+    near: Late | None = None  # words in its sentence that make it harmless
     within: bool = False  # they may stand inside the phrase itself
     around: int = 0  # how many sentences before and after it may hold these words, too
-    but: re.Pattern[str] | None = None  # words in its sentence that outweigh them
+    but: Late | None = None  # words in its sentence that outweigh them
     denied: bool = False  # harmless after "nobody", "never", "didn't"
     in_game: bool = False  # harmless where all of it happens in a game
 
