@@ -1,5 +1,6 @@
 """Starts what has a window: the game, the preview of a scenario, and pictures of its screens."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -18,9 +19,13 @@ def run(options: PlayOptions) -> int:
     prepare(os.environ, sys.platform)
     if not options.smoke:  # which nobody watches
         sys.excepthook = _failed
-    from isitok.app.window import play
+    gc.disable()  # up to the first frame nothing is thrown away, and looking for it is a twentieth of the start
+    try:
+        from isitok.app.window import play
 
-    return play(options)
+        return play(options)
+    finally:
+        gc.enable()
 
 
 def _failed(kind: object, error: BaseException, trace: object) -> None:

@@ -1,5 +1,6 @@
 """A pygame window that shows a game: it waits, hands on what people do, and draws when something has changed."""
 
+import gc
 import os
 import sys
 import time
@@ -14,11 +15,8 @@ import pygame
 from isitok.app.assets import assets_folder
 from isitok.app.desk import a_desk, kept, kept_lesson, no_trace_begins
 from isitok.app.display import NoDisplay
-from isitok.app.early import first_library
 from isitok.app.first import FirstLook
 from isitok.app.game import Game
-from isitok.app.hands import Hands
-from isitok.app.hearing import handle
 from isitok.app.looks import Looks, signed
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
@@ -40,6 +38,7 @@ from isitok.value import replace
 if TYPE_CHECKING:
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import Displays
+    from isitok.app.hands import Hands
     from isitok.app.place import Place
 
 SIZE = (1366, 768)  # pixels, as at first
@@ -61,8 +60,6 @@ def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
 
 def opened() -> pygame.Window:
     """A window, not shown yet. Raises NoDisplay where there can be none. Whoever opens it calls ``pygame.quit``."""
-    import signal
-
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
@@ -73,8 +70,6 @@ def opened() -> pygame.Window:
         window.get_surface()
     except (pygame.error, OSError) as error:  # the latter: a file of pygame's own
         raise NoDisplay(str(error)) from error
-    # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return window
 
 
@@ -97,7 +92,6 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     game = Game(desk, tasks)
     screens = Screens(game, title)
     view = View(screens, looks)
-    hands = Hands(view)
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
@@ -109,10 +103,21 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     signed(window, looks.pictures)
     window.show()
     window.flip()
+    gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
+    gc.enable()
     if options.smoke:
         print(round(since_start() * 1000))
         opening.first()
         return 0
+    # Not needed for the first frame.
+    from isitok.app.early import first_library
+    from isitok.app.facilitator.beside import Beside
+    from isitok.app.facilitator.displays import displays as real
+    from isitok.app.facilitator.projector import Projector
+    from isitok.app.hands import Hands
+    from isitok.app.place import Place
+
+    hands = Hands(view)
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.
         found = first_library(window, hands, shown, opening)
@@ -126,12 +131,6 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         game.lacks(looks.missing())  # a page that was drawn since may have asked for more files
         if game.desk.reading and opening.done:
             game.opened(opening.library())
-
-    # Not needed for the first frame.
-    from isitok.app.facilitator.beside import Beside
-    from isitok.app.facilitator.displays import displays as real
-    from isitok.app.facilitator.projector import Projector
-    from isitok.app.place import Place
 
     where = Place(window, full=options.fullscreen)
     beside = Beside(where, Projector(hands), lambda size: Looks(size, wishes), displays or real)
@@ -174,25 +173,30 @@ def since_start() -> float:
     """Seconds since this process began, as the system counts them; since Python's clock began, where it doesn't say."""
     if sys.platform.startswith("linux"):
         with suppress(OSError):
-            with open("/proc/self/stat", encoding="ascii", errors="replace") as file:
-                ticks = int(file.read().rpartition(")")[2].split()[19])
+            with open("/proc/self/stat", "rb") as file:
+                ticks = int(file.read().rpartition(b")")[2].split()[19])
             return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
     return time.perf_counter()
 
 
 def loop(
     place: "Place",
-    hands: Hands,
+    hands: "Hands",
     shown: Shown,
     *,
     beside: "Beside | None" = None,
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
+    import signal
+
+    from isitok.app.hearing import handle
     from isitok.app.memory import give_large_blocks_back
     from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
 
+    # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     give_large_blocks_back()
     window, view = place.window, hands.view
     screens = view.screens
