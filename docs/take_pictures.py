@@ -21,14 +21,14 @@ from isitok.app.view import View
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
-    Continued,
     Event,
+    Forward,
     Locked,
     OptionChosen,
-    Picked,
     ReachChosen,
     Sured,
     Sureness,
+    ThingPicked,
     WordsChosen,
 )
 from isitok.game.help import AgeGroup
@@ -116,8 +116,8 @@ def together(library: Library) -> OneToOne:
     picks = {Step.CHOOSE: Verdict.DEPENDS, Step.CHOOSE_TOO: Verdict.NOT_OK}
     while here.stop.step is not Step.TOGETHER:
         if here.stop.step in picks:
-            here = update_one_to_one(here, one_to_one.Picked(picks[here.stop.step]))
-        here = update_one_to_one(here, one_to_one.Onward())
+            here = update_one_to_one(here, one_to_one.VerdictPicked(picks[here.stop.step]))
+        here = update_one_to_one(here, Forward())
     return here
 
 
@@ -155,7 +155,7 @@ def played(library: Library) -> Session:
             case Step.ROUND:
                 session = after(session, *said_in(session.round), Locked())
             case _:
-                session = after(session, Continued())
+                session = after(session, Forward())
     return session
 
 
@@ -168,7 +168,7 @@ def said_in(round: OpenRound | None) -> tuple[Event, ...]:
         case AudienceRound():
             return tuple(ReachChosen(number, Reach.NO_ONE) for number in range(len(round.things)))
         case SpotRound():
-            return tuple(Picked(thing.id) for thing in (*round.things[:1], *round.clues[:1]))
+            return tuple(ThingPicked(thing.id) for thing in (*round.things[:1], *round.clues[:1]))
         case TellRound():
             return ConfidantChosen(0), WordsChosen(0)
         case _:

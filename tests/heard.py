@@ -1,14 +1,14 @@
 """What a speaker says of a page, in English or another language."""
 
 from isitok.i18n.words import ENGLISH, Words
-from isitok.scenes.wording import Wording
+from isitok.scenes.wording import ScreenWording
 from isitok.ui.describe import node as nodes
 from isitok.ui.describe.node import Node
 
 
 def line(node: Node, words: Words = ENGLISH) -> str:
-    return nodes.line(node, Wording(words))
+    return nodes.line(node, ScreenWording(words))
 
 
 def speech(root: Node, words: Words = ENGLISH) -> list[str]:
-    return nodes.speech(root, Wording(words))
+    return nodes.speech(root, ScreenWording(words))

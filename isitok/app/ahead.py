@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from isitok.app.screens import Foreseen
 from isitok.packs.library.library import Unreadable
-from isitok.scenes.scene import Desk, Push, Replace, Scene, answered
+from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
 from isitok.ui.describe.page import Laid, lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead
 from isitok.value import Value, replace
 
@@ -29,7 +29,7 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     if button is None or page.anything or page.after:
         return  # what changes by itself would have to be looked at anew each time
     try:
-        foreseen = Foreseen(scene, desk, button.does, answered(scene, button.does, desk))
+        foreseen = Foreseen(scene, desk, button.does, change_for(scene, button.does, desk))
     except Unreadable:  # it is said to whoever presses it
         return
     yield Ahead(foreseen)
@@ -41,9 +41,9 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
         return  # only a word about what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known
-    plain = lay_out(ready, look, View())
+    plain = lay_out(ready, look, ViewState())
     yield known
-    laid = lay_out(ready, look, View(focus=start(plain.root, ready.focus)))
+    laid = lay_out(ready, look, ViewState(focus=start(plain.root, ready.focus)))
     known = replace(known, look=look, laid=(plain, laid))
     yield known
     for _ in draw_ahead(laid):

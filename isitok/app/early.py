@@ -9,17 +9,17 @@ from isitok.app.shown import Shown
 from isitok.packs.library.library import Library, library_of
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
-from isitok.scenes.scene import Help, Hide, Quit
+from isitok.scenes.scene import Hide, OpenHelp, Quit
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.intents import Intent
 from isitok.ui.describe.node import find
-from isitok.ui.describe.page import pressed_at
+from isitok.ui.describe.page import widget_at
 from isitok.ui.draw.keys import wish
 from isitok.value import replace
 
 AGAIN = 30  # milliseconds between two looks
 AT_ONCE = frozenset({Intent.HELP, Intent.HIDE, Intent.BACK, Intent.FULL_SCREEN})
-BY_POINTER = (Help, Hide, Quit)
+BY_POINTER = (OpenHelp, Hide, Quit)
 PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
@@ -58,7 +58,7 @@ def _waits(event: pygame.Event, hands: Hands) -> bool:
 
 def _meant(event: pygame.Event, hands: Hands) -> object:
     """What is meant by a press of the mouse here."""
-    node = find(hands.view.laid.root, pressed_at(hands.view.laid, *event.pos))
+    node = find(hands.view.laid.root, widget_at(hands.view.laid, *event.pos))
     return node and node.does
 
 
@@ -66,7 +66,7 @@ def _asks_for_help(event: pygame.Event, hands: Hands) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent is Intent.HELP
-    return event.type in PRESSED and isinstance(_meant(event, hands), Help)
+    return event.type in PRESSED and isinstance(_meant(event, hands), OpenHelp)
 
 
 def _with_help(game: Game) -> None:

@@ -6,11 +6,11 @@ from isitok.app.editing import edit, is_writing
 from isitok.app.one_switch import OneSwitch
 from isitok.app.view import View
 from isitok.scenes.scene import AT_ONCE, HELP, REAL, Real
-from isitok.ui.describe.focus import beside, moved, stops, tab_stops
+from isitok.ui.describe.focus import beside, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY
-from isitok.ui.describe.scroll import STEP, kept_inside
+from isitok.ui.describe.scroll import STEP, clamp_offset
 
 TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
 
@@ -75,9 +75,9 @@ class Keyboard:
             return
         match wish.intent:
             case Intent.NEXT:
-                self._view.focus(moved(tab_stops(root, view.focus), view.focus, 1))
+                self._view.focus(move(tab_stops(root, view.focus), view.focus, 1))
             case Intent.PREVIOUS:
-                self._view.focus(moved(tab_stops(root, view.focus), view.focus, -1))
+                self._view.focus(move(tab_stops(root, view.focus), view.focus, -1))
             case Intent.RIGHT if self._screens.page.right:
                 self._screens.do(self._screens.page.right, now)
             case Intent.LEFT if self._screens.page.left:
@@ -143,7 +143,7 @@ class Keyboard:
     def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:
         if focus is not None and focus.spoken.role is Role.REGION and down:
             reach = self._view.laid.ranges[focus.id]
-            if kept_inside(reach.offset + step, reach.content, reach.box.h) != reach.offset:
+            if clamp_offset(reach.offset + step, reach.content, reach.box.h) != reach.offset:
                 self._view.scroll_by(focus.id, step * self._view.laid.look.px(60))
                 return
         view = self._view.laid.viewport
@@ -151,7 +151,7 @@ class Keyboard:
             target = focus.id
         else:
             root, here = self._view.laid.root, self._view.held.focus
-            target = (beside(root, here, step) if down else "") or moved(stops(root, here), here, step)
+            target = (beside(root, here, step) if down else "") or move(stops(root, here), here, step)
         node = find(self._view.laid.root, target)
         page = self._view.laid.ranges[BODY]
         at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
@@ -188,7 +188,7 @@ class Keyboard:
                 Intent.TOP: -reach.content,
                 Intent.END: reach.content,
             }
-            if not turn or kept_inside(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
+            if not turn or clamp_offset(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
                 self._view.scroll_by(id_, by[intent])
                 return
         self._screens.do(turn, now)  # read to its end: on to the next of several pages

@@ -8,7 +8,7 @@ that shakes, and does nothing; nor does one on a screen that came within that ti
 
 from isitok.app.game import Visit
 from isitok.app.view import View
-from isitok.ui.describe.focus import moved, start, stops
+from isitok.ui.describe.focus import move, start, stops
 from isitok.ui.describe.node import Node, Role, walk
 from isitok.value import Value
 
@@ -46,7 +46,7 @@ class OneSwitch:
         if not self._view.screens.desk.settings.one_switch or self._view.screens.page.anything or self._turn.left <= 1:
             self.rest()
             return
-        id_ = moved(self._offers(), self._turn.id, 1)
+        id_ = move(self._offers(), self._turn.id, 1)
         self._view.focus(id_)
         self._turn = Turn(id_, self._turn.left - 1, now + self._seconds)
 
@@ -99,7 +99,7 @@ class OneSwitch:
         if here != id_ and here in offers:
             self._offer(here, now)  # the page has led on by itself
         elif group and group[-1] in offers:
-            self._offer(moved(offers, group[-1], 1), now)
+            self._offer(move(offers, group[-1], 1), now)
         else:
             self._offer(id_ if id_ in offers else self._first(), now)
 

@@ -24,7 +24,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import load_settings
 from isitok.ui.describe.page import lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 
@@ -74,7 +74,7 @@ def _painted(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions
     look = looks(desk.settings)
     for screen in screens_of(manuscript.scenario, desk.words):
         # All of the whole phone; of the others, what a window of this size shows.
-        laid = lay_out(screen.scene.page(desk), look, View(whole=isinstance(screen.scene, PhoneScene)))
+        laid = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))
         surface = pygame.Surface(laid.size, 0, 32)
         paint(surface, laid)
         yield screen.id, _png(surface)

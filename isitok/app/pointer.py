@@ -5,7 +5,7 @@ from typing import NamedTuple
 from isitok.app.one_switch import OneSwitch
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
-from isitok.ui.describe.page import BODY, pressed_at, scrolled_at
+from isitok.ui.describe.page import BODY, scroll_at, widget_at
 from isitok.ui.draw.paint import rail
 
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
@@ -64,8 +64,8 @@ class Pointer:
         """A button or finger went down: it acts when it is let go."""
         if self._is_frozen:
             return
-        id_ = pressed_at(self._view.laid, x, y)
-        scroller = scrolled_at(self._view.laid, x, y)
+        id_ = widget_at(self._view.laid, x, y)
+        scroller = scroll_at(self._view.laid, x, y)
         offset = self._view.laid.ranges[scroller].offset
         self._touch = Touch(x, y, id_, scroller, offset, self._screens.page.screen or self._screens.page.title, finger)
         self._view.see(held=id_)
@@ -78,7 +78,7 @@ class Pointer:
         if self._pressed is not None and not self._pressed.is_near(x, y):
             self._pressed = None
         if touch is None:
-            self._view.see(hover="" if finger else pressed_at(self._view.laid, x, y))
+            self._view.see(hover="" if finger else widget_at(self._view.laid, x, y))
             return
         if not self._is_there(touch):
             return
@@ -95,7 +95,7 @@ class Pointer:
         if self._screens.page.anything:
             self._screens.do(self._screens.page.anything, now)
             return
-        self._view.see(held="", hover="" if touch and touch.finger else pressed_at(self._view.laid, x, y))
+        self._view.see(held="", hover="" if touch and touch.finger else widget_at(self._view.laid, x, y))
         if touch is None or touch.dragging or not self._is_there(touch):
             return
         if self._view.laid.scrolls:
@@ -107,7 +107,7 @@ class Pointer:
                     return
         if self._screens.desk.settings.one_switch and not touch.id:
             self._switch.switch(now)
-        elif touch.id and pressed_at(self._view.laid, x, y) == touch.id:
+        elif touch.id and widget_at(self._view.laid, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return
             self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
@@ -124,7 +124,7 @@ class Pointer:
         """The wheel was turned; up is positive."""
         if self._is_frozen:
             return
-        self._view.scroll_by(scrolled_at(self._view.laid, x, y), round(-steps * self._view.laid.look.px(60)))
+        self._view.scroll_by(scroll_at(self._view.laid, x, y), round(-steps * self._view.laid.look.px(60)))
 
     @property
     def _is_frozen(self) -> bool:

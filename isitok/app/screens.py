@@ -11,9 +11,9 @@ from isitok.scenes.scene import (
     Change,
     Desk,
     Do,
-    Help,
     Hide,
     Home,
+    OpenHelp,
     OpenSettings,
     Pop,
     Push,
@@ -21,7 +21,7 @@ from isitok.scenes.scene import (
     Real,
     Replace,
     Scene,
-    answered,
+    change_for,
 )
 from isitok.store.settings import Settings
 from isitok.ui.describe.page import Page, Sound
@@ -145,7 +145,7 @@ class Screens:
         with self._unread_said(now):
             known = self.foreseen
             foreseen = known and known.changes(self.scene, meant, self.desk)
-            change = known.change if known and foreseen else answered(self.scene, meant, self.desk)
+            change = known.change if known and foreseen else change_for(self.scene, meant, self.desk)
             self.sound, silent = "" if change is None else "press", self.desk.no_trace
             self.apply(change, now)
             if silent or self.desk.no_trace:
@@ -241,7 +241,7 @@ class Screens:
                 if self._open[1:]:
                     self._enter(self._open[:-1], now)
                     if event is not None:
-                        self._then(answered(self.scene, event, self.desk), now)
+                        self._then(change_for(self.scene, event, self.desk), now)
                     self._then(then, now)
             case Home():
                 # After a one-to-one not even the keyboard stands where it began.
@@ -250,7 +250,7 @@ class Screens:
             case Do(task, then):
                 why_not = self.game.do(task)
                 self._then(then(why_not, self.desk) if callable(then) else then, now)
-            case Help(group, ages):
+            case OpenHelp(group, ages):
                 from isitok.scenes.help import HelpScene
 
                 self._then(Push(HelpScene(group=group, ages=ages)), now)

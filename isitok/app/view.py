@@ -14,8 +14,8 @@ from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page import BODY, Laid, Page, Range, lay_out
-from isitok.ui.describe.scroll import STEP, kept_inside, read_on, shown
-from isitok.ui.describe.widget import View as Held
+from isitok.ui.describe.scroll import STEP, clamp_offset, offset_showing, read_on
+from isitok.ui.describe.widget import ViewState as Held
 from isitok.value import replace
 
 if TYPE_CHECKING:
@@ -122,14 +122,14 @@ class View:
         if node is not None and node.clip is not None:
             reach = self.laid.ranges[BODY]
             margin = self.laid.look.px(14)
-            self.scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, node.box, margin))
+            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, node.box, margin))
 
     def reads_on(self) -> bool:
         """Whether there was more to read here: then it has been scrolled to."""
         if self._reads_part_on():
             return True
         reach = self.laid.ranges[BODY]
-        left = kept_inside(self._end_of(reach), reach.content, reach.box.h) - reach.offset
+        left = clamp_offset(self._end_of(reach), reach.content, reach.box.h) - reach.offset
         if left > 0:
             self.scroll_by(BODY, min(reach.onward, left))
         return left > 0
@@ -140,7 +140,7 @@ class View:
         if part is None or part.id not in self.laid.ranges:
             return False
         reach, view = self.laid.ranges[part.id], self.laid.viewport
-        left = kept_inside(reach.content, reach.content, reach.box.h) - reach.offset
+        left = clamp_offset(reach.content, reach.content, reach.box.h) - reach.offset
         below = part.box.bottom - view.bottom if part.clip is not None else 0
         if left <= 0:
             return False
@@ -168,7 +168,7 @@ class View:
         if here is not None and said is not None:
             reach, margin = self.laid.ranges[BODY], self.laid.look.px(14)
             both = here.box.around(said.box)
-            self.scroll_to(BODY, shown(reach.offset, reach.content, self.laid.viewport, both, margin))
+            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, both, margin))
 
     def scroll_by(self, id_: str, pixels: int) -> None:
         """Scroll the page, or a part of it, by so much."""
@@ -177,7 +177,7 @@ class View:
     def scroll_to(self, id_: str, offset: int) -> None:
         """Scroll the page, or a part of it, to there."""
         reach = self.laid.ranges[id_]
-        offset = kept_inside(offset, reach.content, reach.box.h)
+        offset = clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
             self.see(scroll={**self.held.scroll, id_: offset})
 

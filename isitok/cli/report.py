@@ -74,7 +74,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
 
 def _kept() -> tuple[tuple["TermResults", ...], int]:
     """What can be shown, the latest term first, and for how many people a number has to stand."""
-    from isitok.game.results.view import seen_in
+    from isitok.game.results.view import visible_results
     from isitok.i18n.words import ENGLISH
     from isitok.store.places import results_file, settings_file
     from isitok.store.results import clear_old_results, load_results, this_term
@@ -85,7 +85,7 @@ def _kept() -> tuple[tuple["TermResults", ...], int]:
     found = load_results(file, now)
     if trouble := failed or found.trouble:
         raise click.ClickException(ENGLISH.trouble(trouble))
-    return seen_in(found.book, least), least
+    return visible_results(found.book, least), least
 
 
 def _wanted(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
@@ -125,8 +125,8 @@ def _lines(terms: Sequence["TermResults"], least: int) -> Iterator[str]:
         if each.compares:
             yield ""
             yield f"Before and after, {name}"
-            yield f"  {wording.at_the_start(words)}: {wording.told(each.before, words)}"
-            yield f"  {wording.at_the_end(words)}: {wording.told(each.after, words)}"
+            yield f"  {wording.at_the_start(words)}: {wording.cell_in_words(each.before, words)}"
+            yield f"  {wording.at_the_end(words)}: {wording.cell_in_words(each.after, words)}"
             yield f"  {wording.no_claim(words)}"
     yield ""
     yield wording.about_passes(words)
@@ -141,7 +141,10 @@ def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[s
         yield f"{title}: {words('No votes')}"
         return
     told = [(title, wording.harm(words), wording.fine(words))]
-    told += [(f"  {name}", wording.told(harm, words), wording.told(fine, words)) for name, harm, fine in rows]
+    told += [
+        (f"  {name}", wording.cell_in_words(harm, words), wording.cell_in_words(fine, words))
+        for name, harm, fine in rows
+    ]
     widths = [max(len(row[at]) for row in told) for at in range(2)]
     for row in told:
         yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))

@@ -6,7 +6,7 @@ anybody does goes to the play itself.
 
 from dataclasses import replace
 
-from isitok.game.play.line import P, telling
+from isitok.game.play.line import P, retell
 from isitok.packs.model.scenario import Act, Easy, Scenario
 
 
@@ -14,16 +14,16 @@ def easy_card(card: Scenario) -> Scenario:
     """A card in its easy words, where it has any: story, acts and whys."""
     if card.easy is None:
         return card
-    acts = tuple(_told(act, card.easy, index) for index, act in enumerate(card.acts))
+    acts = tuple(_in_easy_words(act, card.easy, index) for index, act in enumerate(card.acts))
     return replace(card, story=card.easy.story, acts=acts)
 
 
 def in_easy_words(play: P) -> P:
     """A play as it is told in the easy words of its cards, where they have any: to be shown, not to go on with."""
-    return telling(play, easy_card)
+    return retell(play, easy_card)
 
 
-def _told(act: Act, easy: Easy, index: int) -> Act:
+def _in_easy_words(act: Act, easy: Easy, index: int) -> Act:
     if index < len(easy.acts):
         act = replace(act, act=easy.acts[index])
     if index < len(easy.why):

@@ -36,7 +36,7 @@ ENOUGH_TO_SAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class OutOf:
     """So many right, of so many."""
 
     right: int
@@ -85,7 +85,7 @@ class Ways:
         return self.helps + self.no_help + self.harms
 
 
-_NONE = Tally(0, 0)
+_NONE = OutOf(0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +93,8 @@ class RoundCounts:
     """What came of the rounds, by kind. Never points."""
 
     respond: Ways = Ways()
-    audience: Tally = _NONE  # things, and who should see them: so many right
-    spot: Tally = _NONE  # clues: so many found
+    audience: OutOf = _NONE  # things, and who should see them: so many right
+    spot: OutOf = _NONE  # clues: so many found
     feel: int = 0  # rounds: nothing in them is right or wrong
     tell: int = 0
 
@@ -116,7 +116,7 @@ class Ending:
     maximum: int
     harm: Split
     fine: Split
-    accuracy: Tally
+    accuracy: OutOf
     sureness: tuple[Said, ...]  # every level, from least to most sure; empty where it isn't asked for
     topics: tuple[Topic, ...]  # to talk about: those of acts missed, most missed first
     missed: tuple[Answer, ...]  # marked and not right, in the order given
@@ -136,8 +136,8 @@ def ending_of(session: Session) -> Ending:
         maximum=maximum(marked),
         harm=_split(answer for answer in marked if answer.act.verdict is Verdict.NOT_OK),
         fine=_split(answer for answer in marked if answer.act.verdict is Verdict.OK),
-        accuracy=Tally(len(marked) - len(missed), len(marked)),
-        sureness=tuple(_said(level, marked) for level in Sureness) if session.with_sureness else (),
+        accuracy=OutOf(len(marked) - len(missed), len(marked)),
+        sureness=tuple(_count_sureness(level, marked) for level in Sureness) if session.with_sureness else (),
         topics=_topics(session, missed),
         missed=missed,
         passed=len(session.passes),
@@ -155,7 +155,7 @@ def _split(answers: Iterable[Answer]) -> Split:
     return Split(right=parts["right"], depends=parts["depends"], opposite=parts["opposite"])
 
 
-def _said(sureness: Sureness, answers: Iterable[Answer]) -> Said:
+def _count_sureness(sureness: Sureness, answers: Iterable[Answer]) -> Said:
     said = [answer for answer in answers if answer.sureness is sureness]
     return Said(sureness, len(said), sum(answer.is_right for answer in said))
 
@@ -171,8 +171,8 @@ def _rounds(rounds: list[OpenRound]) -> RoundCounts:
     spots = [each for each in rounds if isinstance(each, SpotRound)]
     return RoundCounts(
         respond=Ways(ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]),
-        audience=Tally(sum(each.right for each in reaches), sum(len(each.things) for each in reaches)),
-        spot=Tally(sum(len(each.found) for each in spots), sum(len(each.clues) for each in spots)),
+        audience=OutOf(sum(each.right for each in reaches), sum(len(each.things) for each in reaches)),
+        spot=OutOf(sum(len(each.found) for each in spots), sum(len(each.clues) for each in spots)),
         feel=sum(isinstance(each, FeelRound) for each in rounds),
         tell=sum(isinstance(each, TellRound) for each in rounds),
     )

@@ -47,8 +47,13 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
-class Continued:
-    """The why has been read; on to what comes next."""
+class Forward:
+    """On to what comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Back to what came before."""
 
 
 class RoundEvent(Value):
@@ -68,7 +73,7 @@ class ReachChosen(RoundEvent):
     reach: Reach
 
 
-class Picked(RoundEvent):
+class ThingPicked(RoundEvent):
     """Spot: this thing was picked. It stays picked."""
 
     thing: str  # its id
@@ -98,4 +103,4 @@ class WordsChosen(RoundEvent):
     words: int  # in the order shown, from 0
 
 
-Event = Chosen | Sured | Locked | Passed | Continued | RoundEvent
+Event = Chosen | Sured | Locked | Passed | Forward | RoundEvent

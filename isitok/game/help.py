@@ -28,7 +28,7 @@ LEAD: Final = "the adult in charge of safeguarding"
 """What the safeguarding lead is called where neither the school nor a nation says."""
 
 
-def opening(words: Words) -> tuple[str, str]:
+def help_heading(words: Words) -> tuple[str, str]:
     """What stands above the ways to get help, on every screen and in the terminal: a title, and no blame."""
     return (
         words("You can talk to someone"),

@@ -16,7 +16,7 @@ def numbers(route: Route, words: Words) -> tuple[str, ...]:
     return tuple(found)
 
 
-def reached(route: Route, words: Words) -> str:
+def how_to_reach(route: Route, words: Words) -> str:
     """A route in one line: its name, and how to reach it."""
     how = numbers(route, words) or ((route.site,) if route.site else ())
     return f"{route.name}: {', '.join(how)}" if how else route.name

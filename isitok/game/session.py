@@ -12,19 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from isitok.game.events import Chosen, Continued, Event, Locked, Passed, RoundEvent, Sured
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, Sured
 from isitok.game.play import line
-from isitok.game.play.line import Play, leaving_out, moved
+from isitok.game.play.line import Play, leave_out, move
 from isitok.game.play.modes import PLAY, Mode
 from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.play.table import Progress, Table, progress_of, table_of
 from isitok.game.rounds import one_for_each
-from isitok.game.rounds.judge import Answer, Draft, changed
+from isitok.game.rounds.judge import Answer, DraftAnswer, change_draft
 from isitok.game.rounds.open_round import OpenRound, Played
 from isitok.game.scoring import points
 from isitok.packs.model.scenario import Act, Scenario
 
-_BLANK = Draft()
+_BLANK = DraftAnswer()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,10 +72,10 @@ class Session(Play):
         return follows is None or follows.step in ON_NO_CARD or follows.card != self.stop.card
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> DraftAnswer:
         """What was said of this act so far, not locked in."""
         said = self.said.get(self.stop)
-        return said if isinstance(said, Draft) and self.step is Step.JUDGE else _BLANK
+        return said if isinstance(said, DraftAnswer) and self.step is Step.JUDGE else _BLANK
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
@@ -90,7 +90,7 @@ class Session(Play):
                 sureness=said.sureness,
             )
             for stop, said in found
-            if isinstance(said, Draft) and said.verdict is not None
+            if isinstance(said, DraftAnswer) and said.verdict is not None
         )
 
     @property
@@ -152,16 +152,16 @@ def update(session: Session, event: Event) -> Session:
     """The session after an event. An event that means nothing here changes nothing."""
     match session.step, event:
         case Step.JUDGE, Chosen() | Sured():
-            draft = changed(session.draft, event, with_sureness=session.with_sureness)
-            return session if draft == session.draft else line.answered(session, draft)
+            draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
+            return session if draft == session.draft else line.answer(session, draft)
         case Step.JUDGE | Step.ROUND, Locked() if session.can_lock:
-            return moved(session, session.at + 1)
-        case Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Continued():
-            return moved(session, session.at + 1)
+            return move(session, session.at + 1)
+        case Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
+            return move(session, session.at + 1)
         case Step.ROUND, RoundEvent():
-            return line.in_round(session, event)
+            return line.answer_in_round(session, event)
         case _, Passed() if session.can_pass:
-            return leaving_out(session, _here(session))
+            return leave_out(session, _here(session))
         case _:
             return session
 

@@ -14,15 +14,15 @@ from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
-    Continued,
     Event,
     FeelingToggled,
+    Forward,
     Locked,
     OptionChosen,
-    Picked,
     ReachChosen,
     Sured,
     Sureness,
+    ThingPicked,
     WordsChosen,
 )
 from isitok.game.play.modes import PLAY
@@ -43,7 +43,7 @@ from isitok.packs.model.vocabulary import Level, Rating, Verdict
 PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)
 
 
-class Kind(StrEnum):
+class SightKind(StrEnum):
     """What is seen."""
 
     QUESTION = "judge"  # is it OK?
@@ -59,7 +59,7 @@ class Sight:
     """One thing that players see. Its id stays the same while the scenario is written: ``why-2``."""
 
     id: str
-    kind: Kind
+    kind: SightKind
     session: Session
     said: Verdict | None = None  # a why for those who said this
     also_fair: bool = False  # what is told of a round to those who said what is also fair
@@ -76,7 +76,7 @@ def sights(scenario: Scenario) -> tuple[Sight, ...]:
     found: list[Sight] = []
     for number in range(len(scenario.acts)):
         found += _of_act(session, number)
-        session = update(found[-1].session, Continued())
+        session = update(found[-1].session, Forward())
     for each in held:
         found += _of_round(_at_round(scenario, each))
     return tuple(found)
@@ -91,7 +91,7 @@ def at(session: Session, page: int = 0) -> str:
         case Step.WHY:
             return f"why-{number}"
         case Step.ROUND if session.dealt_round:
-            return _asked(session.dealt_round, page, session.round.pages if session.round else 1)
+            return _question_id(session.dealt_round, page, session.round.pages if session.round else 1)
         case Step.ROUND_WHY if session.dealt_round:
             return f"{session.dealt_round}-told"
         case Step.PUT_RIGHT:
@@ -105,7 +105,7 @@ def _session(scenario: Scenario, round_: Round | None) -> Session:
     return replace(start((scenario,), PREVIEW, with_sureness=asks), rounds=(round_,))
 
 
-def _judged(session: Session, verdict: Verdict) -> Session:
+def _judge(session: Session, verdict: Verdict) -> Session:
     return update(update(session, Chosen(verdict)), Sured(Sureness.FAIRLY_SURE))
 
 
@@ -115,28 +115,28 @@ def _ours(act: Act) -> Verdict:
 
 def _of_act(session: Session, number: int) -> list[Sight]:
     act, name = session.act, number + 1
-    chosen = _judged(session, _ours(act))
+    chosen = _judge(session, _ours(act))
     found = [
-        Sight(id=f"judge-{name}", kind=Kind.QUESTION, session=session),
-        Sight(id=f"judge-{name}-chosen", kind=Kind.CHOSEN, session=chosen),
+        Sight(id=f"judge-{name}", kind=SightKind.QUESTION, session=session),
+        Sight(id=f"judge-{name}-chosen", kind=SightKind.CHOSEN, session=chosen),
     ]
     fair = (act.also_fair.verdict,) if act.also_fair else ()
     for verdict in CHOICES:
         if verdict is not _ours(act) and (verdict in act.if_chosen or verdict in fair):
-            why = update(_judged(session, verdict), Locked())
-            found.append(Sight(id=f"why-{name}-said-{verdict}", kind=Kind.WHY, session=why, said=verdict))
-    found.append(Sight(id=f"why-{name}", kind=Kind.WHY, session=update(chosen, Locked())))
+            why = update(_judge(session, verdict), Locked())
+            found.append(Sight(id=f"why-{name}-said-{verdict}", kind=SightKind.WHY, session=why, said=verdict))
+    found.append(Sight(id=f"why-{name}", kind=SightKind.WHY, session=update(chosen, Locked())))
     return found
 
 
 def _at_round(scenario: Scenario, round_: Round) -> Session:
     session = _session(scenario, round_)
     for act in scenario.acts:
-        session = update(update(_judged(session, _ours(act)), Locked()), Continued())
+        session = update(update(_judge(session, _ours(act)), Locked()), Forward())
     return session
 
 
-def _asked(round_: Round, page: int, pages: int) -> str:
+def _question_id(round_: Round, page: int, pages: int) -> str:
     return f"{round_}-asked" if pages == 1 else f"{round_}-asked-{page + 1}"
 
 
@@ -146,18 +146,18 @@ def _of_round(session: Session) -> Iterator[Sight]:
         return
     pages = opened.pages
     for page in range(pages):
-        yield Sight(id=_asked(round_, page, pages), kind=Kind.ASKED, session=session, page=page, pages=pages)
+        yield Sight(id=_question_id(round_, page, pages), kind=SightKind.ASKED, session=session, page=page, pages=pages)
     if fair := tuple(_fair_answers(opened)):
-        told = _locked(session, (*_answers(opened), *fair))
-        yield Sight(id=f"{round_}-told-said-fair", kind=Kind.TOLD, session=told, also_fair=True)
-    session = _locked(session, _answers(opened))
-    yield Sight(id=f"{round_}-told", kind=Kind.TOLD, session=session)
-    session = update(session, Continued())
+        told = _answer_and_lock(session, (*_answers(opened), *fair))
+        yield Sight(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
+    session = _answer_and_lock(session, _answers(opened))
+    yield Sight(id=f"{round_}-told", kind=SightKind.TOLD, session=session)
+    session = update(session, Forward())
     if session.step is Step.PUT_RIGHT:
-        yield Sight(id="put-right", kind=Kind.PUT_RIGHT, session=session)
+        yield Sight(id="put-right", kind=SightKind.PUT_RIGHT, session=session)
 
 
-def _locked(session: Session, answers: Iterable[Event]) -> Session:
+def _answer_and_lock(session: Session, answers: Iterable[Event]) -> Session:
     for event in answers:
         session = update(session, event)
     return update(session, Locked())
@@ -182,7 +182,7 @@ def _answers(opened: OpenRound) -> Iterator[Event]:
                 yield ReachChosen(number, thing.audience.share_with)
         case SpotRound():
             for clue in opened.clues:
-                yield Picked(clue.id)
+                yield ThingPicked(clue.id)
         case FeelRound():
             for person, moment in opened.questions:
                 yield FeelingToggled(person, moment, opened.ours(person, moment)[0])

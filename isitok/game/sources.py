@@ -34,7 +34,7 @@ _NO_ANSWER: Final = {
 }
 
 
-def source_told(source: FactSource, words: Words) -> str:
+def source_line(source: FactSource, words: Words) -> str:
     """What was read, and who published it: the one whose words they are, and the one who only passes them on."""
     if not source.quotes:
         return words("{title}, {publisher}", title=source.title, publisher=source.publisher)
@@ -46,7 +46,7 @@ def source_told(source: FactSource, words: Words) -> str:
     )
 
 
-def facts_told(scenario: Scenario, known: Known, nation: Nation | None) -> tuple[Fact, ...]:
+def facts_for_pupils(scenario: Scenario, known: Known, nation: Nation | None) -> tuple[Fact, ...]:
     """The facts under a story that may be told to pupils, and are true where they live; without a nation, in all."""
     here = (nation,) if nation else tuple(Nation)
     found = (known.facts.get(id_) for id_ in scenario.facts)
@@ -69,7 +69,7 @@ def _unchecked(nation: Nation, lead_name: str, words: Words) -> str:
     return joined(no_answer(nation, words), words("Whom to ask: {lead}.", lead=lead_name))
 
 
-def law_told(
+def law_for_pupils(
     topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
 ) -> Iterator[str]:
     """What the law card of the nation says on these topics, under a title; or where to say which nation it is."""

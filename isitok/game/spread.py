@@ -46,13 +46,13 @@ class Spread(Value):
         return self.passed > 0
 
 
-def passed_on(spread: Spread) -> Spread:
+def pass_on(spread: Spread) -> Spread:
     """And if one of them passes it on?"""
     if not spread.can_go_on:
         return spread
     return Spread(spread.passed + 1, max(spread.seen, spread.passed + 1))
 
 
-def stopped(spread: Spread) -> Spread:
+def stop_passing(spread: Spread) -> Spread:
     """And if that one stops?"""
     return replace(spread, passed=spread.passed - 1) if spread.can_stop else spread

@@ -18,7 +18,7 @@ FITTING: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class CountInWords:
     """Something counted: what it is about, so many of so many, and that in a sentence."""
 
     title: str
@@ -59,24 +59,24 @@ def in_short(ending: Ending, words: Words) -> Iterator[str]:
         yield words.many("You skipped {n} story.", "You skipped {n} stories.", ending.passed)
 
 
-def harm(split: Split, words: Words) -> Count:
+def harm(split: Split, words: Words) -> CountInWords:
     """Of what wasn't OK, how much was spotted."""
     said = words("There was no harm to spot in what you judged.")
     if split.of:
         said = words.many(
             "{right} of {n} thing that wasn’t OK", "{right} of {n} things that weren’t OK", split.of, right=split.right
         )
-    return Count(title=words("Harm you spotted"), filled=split.right, of=split.of, said=said)
+    return CountInWords(title=words("Harm you spotted"), filled=split.right, of=split.of, said=said)
 
 
-def fine(split: Split, words: Words) -> Count:
+def fine(split: Split, words: Words) -> CountInWords:
     """Of what was OK, how much was recognised."""
     said = words("Nothing that you judged was simply OK.")
     if split.of:
         said = words.many(
             "{right} of {n} thing that was OK", "{right} of {n} things that were OK", split.of, right=split.right
         )
-    return Count(title=words("OK things you spotted"), filled=split.right, of=split.of, said=said)
+    return CountInWords(title=words("OK things you spotted"), filled=split.right, of=split.of, said=said)
 
 
 def called_depends(split: Split, words: Words) -> str:
@@ -134,7 +134,7 @@ def match(levels: tuple[Said, ...], words: Words, *, ours: bool = True) -> str:
     return f"{said} " + words("That fits well.")
 
 
-def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[Count]:
+def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[CountInWords]:
     """What came of the rounds after the stories, one for each kind that counts something. Never in points."""
     ways = counts.respond
     if ways.of:
@@ -144,7 +144,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
         )
         harms = words.many("You chose {n} that makes it worse.", "You chose {n} that make it worse.", ways.harms)
         said = ((ways.helps, helps), (ways.no_help, no_help), (ways.harms, harms))
-        yield Count(
+        yield CountInWords(
             title=words("What they could do"),
             filled=ways.helps,
             of=ways.of,
@@ -152,7 +152,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
         )
     if counts.audience.of:
         right, of = counts.audience.right, counts.audience.of
-        yield Count(
+        yield CountInWords(
             title=words("Who should see it"),
             filled=right,
             of=of,
@@ -162,7 +162,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
         )
     if counts.spot.of:
         found, of = counts.spot.right, counts.spot.of
-        yield Count(
+        yield CountInWords(
             title=words("What gave something away"),
             filled=found,
             of=of,
@@ -170,7 +170,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
         )
 
 
-def stepping_out(words: Words, *, with_help: bool, made_up: bool = True) -> tuple[str, str]:
+def step_out_words(words: Words, *, with_help: bool, made_up: bool = True) -> tuple[str, str]:
     """Out of the stories again, and what to do if any of it was real; ``with_help``: help is one press away.
 
     ``made_up``: whether it can be said of everybody in them.

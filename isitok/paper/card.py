@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from isitok.game.help import LEAD, routes_for
-from isitok.game.reaching import reached
+from isitok.game.reaching import how_to_reach
 from isitok.game.sources import law_for_adults
 from isitok.game.voice import says, story_from
 from isitok.i18n.sentences import capital
@@ -21,7 +21,7 @@ from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
 from isitok.paper.page import Type
 from isitok.phone.people import Faces
-from isitok.phone.reading import block_said, lines, spoken
+from isitok.phone.reading import block_speech, lines, with_emoji_named
 
 Part = tuple[Block, ...]
 
@@ -119,7 +119,7 @@ def talk(card: Scenario, to: Reader) -> Iterator[Part]:
 
 def help_(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
     """Where help is, for these stories, in their order."""
-    told = tuple(dict.fromkeys(reached(route, to.words) for route in _routes(cards, to)))
+    told = tuple(dict.fromkeys(how_to_reach(route, to.words) for route in _routes(cards, to)))
     if told:
         yield (heading(to.words("Help")), Text(" · ".join(told)))
 
@@ -262,9 +262,9 @@ def _thing(thing: Findable, card: Scenario, to: Reader) -> str:
         return ""
     block = card.phone.blocks[thing.block]
     if thing.detail is None:
-        return block_said(block, to.faces(card), to.words).rstrip(".")
+        return block_speech(block, to.faces(card), to.words).rstrip(".")
     photo = block.photo if isinstance(block, Bubble) else block
-    return spoken(photo.details[thing.detail].detail, to.words) if isinstance(photo, Photo) else ""
+    return with_emoji_named(photo.details[thing.detail].detail, to.words) if isinstance(photo, Photo) else ""
 
 
 def _feel(card: Scenario, to: Reader) -> Iterator[Part]:

@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from isitok.game.lesson.talk import Angle, asks, named
+from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.i18n.words import ENGLISH, Words
 from isitok.paper.blocks import Block, Gap, Point, Text, put
 from isitok.paper.dodecahedron import Face, glued, net, opposite, placed, tab
@@ -55,7 +55,7 @@ def _face(paper: Paper, face: Face, angle: Angle, words: Words) -> None:
     with paper.pdf.rotation(_upright(face), x, y):
         top = y - edge * 0.46
         top += paper.centred(x - width / 2, top, width, angle.value, Type.TITLE)
-        paper.centred(x - width / 2, top, width, named(angle, words), Type.STRONG)
+        paper.centred(x - width / 2, top, width, angle_name(angle, words), Type.STRONG)
 
 
 def _upright(face: Face) -> float:

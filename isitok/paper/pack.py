@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from isitok.game.sources import law_in, no_answer, source_told
+from isitok.game.sources import law_in, no_answer, source_line
 from isitok.i18n.words import Words
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Fact
@@ -221,7 +221,7 @@ def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
         seconds = words("second-hand") if fact.status == "second-hand" else words("confirmed")
         title = words("{id}, {status}", id=fact.id, status=seconds)
         read = (
-            words("{source}, seen {seen}", source=source_told(one, words), seen=one.seen)
+            words("{source}, seen {seen}", source=source_line(one, words), seen=one.seen)
             + (f". {one.url}" if one.url else "")
             for one in fact.sources
         )

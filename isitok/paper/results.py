@@ -53,7 +53,7 @@ def results_sheet(term: TermResults, all_: Sequence[TermResults], least: int, wo
     if term.compares:
         halves = [(wording.at_the_start(words), term.before), (wording.at_the_end(words), term.after)]
         lines = [
-            Beside(Text(half, Type.SMALL), Text(wording.told(cell, words), Type.SMALL), 0.29, gap=3)
+            Beside(Text(half, Type.SMALL), Text(wording.cell_in_words(cell, words), Type.SMALL), 0.29, gap=3)
             for half, cell in halves
         ]
         put(
@@ -70,5 +70,7 @@ def results_sheet(term: TermResults, all_: Sequence[TermResults], least: int, wo
 
 def _table(rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:
     head = Line("", wording.harm(words), wording.fine(words), Type.SMALL_STRONG)
-    lines = [Line(name, wording.told(row.harm, words), wording.told(row.fine, words)) for name, row in rows]
+    lines = [
+        Line(name, wording.cell_in_words(row.harm, words), wording.cell_in_words(row.fine, words)) for name, row in rows
+    ]
     yield Stack((head, *lines)) if lines else Text(words("No votes"), Type.SMALL)

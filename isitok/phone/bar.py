@@ -1,7 +1,7 @@
 """The top of a phone's screen: its own status line, and the app's bar."""
 
 from isitok.phone import shapes
-from isitok.phone.find import Told
+from isitok.phone.find import Findable
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Spoken
@@ -12,7 +12,7 @@ from isitok.ui.describe.widget import Leaf, State
 from isitok.ui.describe.widgets.marks import draw_face
 
 
-class Bar(Told, Leaf, kw_only=True):
+class AppBar(Findable, Leaf, kw_only=True):
     """Clock and battery, then what this screen is. The screen's region says it aloud, unless it can be picked."""
 
     title: str

@@ -7,9 +7,9 @@ from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
 from isitok.phone.bubble import Balloon
 from isitok.phone.cards import OfferCard
-from isitok.phone.find import Find, Showing, Told
+from isitok.phone.find import Find, Findable, Showing
 from isitok.phone.message import messages, photo_tile, private_tile
-from isitok.phone.pieces import Fact, FieldRow, PaintedButtons, Pill, Print
+from isitok.phone.pieces import FactLine, FieldRow, PaintedButtons, Pill, Print
 from isitok.phone.written import audience_text, label_text, value_text
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
@@ -17,7 +17,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import State, View, Widget
+from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
 
 
@@ -48,7 +48,7 @@ def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Wi
                 on=block.value == "on" if block.switch else None,
             )
         case blocks.Count():
-            return Fact(icon=count_icon(block), text=said, said=said, skin=skin)
+            return FactLine(icon=count_icon(block), text=said, said=said, skin=skin)
         case blocks.Offer():
             return OfferCard(item=block.item, price=block.price, said=said, find=find, skin=skin)
         case blocks.Buttons():
@@ -96,21 +96,21 @@ def byline(block: blocks.Byline, showing: Showing, said: str, skin: Skin = "app"
     words, faces = showing.words, showing.faces
     facts: list[Widget] = []
     if block.live:
-        facts.append(Fact(icon="video", text=words("Live"), skin=skin))
+        facts.append(FactLine(icon="video", text=words("Live"), skin=skin))
     if block.audience:
         text = audience_text(block.audience, words)
-        facts.append(Fact(icon=audience_icon(block.audience), text=text, skin=skin))
+        facts.append(FactLine(icon=audience_icon(block.audience), text=text, skin=skin))
     if block.place:
-        facts.append(Fact(icon="map-pin", text=block.place, skin=skin))
+        facts.append(FactLine(icon="map-pin", text=block.place, skin=skin))
     if block.tags:
         with_ = words("with {names}", names=", ".join(map(faces.name, block.tags)))
-        facts.append(Fact(icon="circle-user", text=with_, skin=skin))
+        facts.append(FactLine(icon="circle-user", text=with_, skin=skin))
     name = Print(text=faces.name(block.who), type=Type.STRONG, skin=skin)
     lines = Column((name, *facts), gap=1)
     return WithFace(child=lines, picture=faces.picture(block.who), said=said, size=size, skin=skin)
 
 
-class WithFace(Told, kw_only=True):
+class WithFace(Findable, kw_only=True):
     """A face, and beside it a few lines."""
 
     child: Widget
@@ -131,7 +131,7 @@ class WithFace(Told, kw_only=True):
         """The taller of the two."""
         return max(self._face(look), self.child.height(max(1, width - self._lead(look)), look))
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The lines, beside the middle of the face if they are few."""
         width = max(1, box.w - self._lead(look))
         tall = self.child.height(width, look)
@@ -148,7 +148,7 @@ def speech(text: str, said: str, find: Find) -> "Speech":
     return Speech(child=Balloon(text=text, tail="", pad=24 if find.id else 13), said=said, find=find)
 
 
-class Speech(Told, kw_only=True):
+class Speech(Findable, kw_only=True):
     """A bubble that stands alone, as wide as there is room."""
 
     child: Balloon
@@ -161,7 +161,7 @@ class Speech(Told, kw_only=True):
         """As its bubble."""
         return self.at_least(self.child.height(width, look), look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The bubble, all of the place."""
         return [(self.child, box)]
 

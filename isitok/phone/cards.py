@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isitok.phone import shapes
-from isitok.phone.find import Told
+from isitok.phone.find import Findable
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
@@ -11,11 +11,11 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import is_emoji, line_height, text_width, wrap
-from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.value import Value
 
 
-class OfferCard(Told, Leaf, kw_only=True):
+class OfferCard(Findable, Leaf, kw_only=True):
     """Something for sale or for free: a present, what it is, and a tag with its price."""
 
     item: str
@@ -70,7 +70,7 @@ class OfferCard(Told, Leaf, kw_only=True):
         self.draw_find(pen, box, state, 16)
 
 
-class PostCard(Told, Leaf, kw_only=True):
+class PostCard(Findable, Leaf, kw_only=True):
     """An earlier post on a profile, in one line or a few."""
 
     text: str
@@ -100,7 +100,7 @@ class PostCard(Told, Leaf, kw_only=True):
         self.draw_find(pen, box, state)
 
 
-class Attachment(Told, Leaf, kw_only=True):
+class Attachment(Findable, Leaf, kw_only=True):
     """A file that hangs on an e-mail."""
 
     name: str
@@ -156,7 +156,7 @@ class ListCard(Frame, Value, kw_only=True):
         across, down = self._pad(look)
         return Column(self.rows, 0).height(max(1, width - 2 * across), look) + 2 * down
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """One below the other."""
         return Column(self.rows, 0).parts(box.inset(*self._pad(look)), look, view)
 
@@ -180,7 +180,7 @@ class Inset(Frame, Value, kw_only=True):
         """As its child."""
         return self.child.height(max(1, width - 2 * look.px(self.across)), look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The child in its middle."""
         return [(self.child, box.inset(look.px(self.across), 0))]
 

@@ -12,7 +12,7 @@ from typing import Literal
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Block
 from isitok.phone.people import Faces
-from isitok.phone.reading import block_said
+from isitok.phone.reading import block_speech
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -47,7 +47,7 @@ class Showing(Value, kw_only=True):
 
     def said(self, block: Block) -> str:
         """What is heard of a block."""
-        return block_said(block, self.faces, self.words)
+        return block_speech(block, self.faces, self.words)
 
     def find(self, block: int, detail: int | None = None) -> Find:
         """Whether this block, or this detail of its photo, can be picked."""
@@ -61,7 +61,7 @@ def mark_side(look: Look) -> int:
     return look.px(10) + look.tx(12)
 
 
-class Told(Value, kw_only=True):
+class Findable(Value, kw_only=True):
     """The base of what stands on a phone and speaks for itself; a button where it can be picked."""
 
     said: str = ""  # "" = something that it belongs to says it

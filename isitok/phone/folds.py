@@ -5,14 +5,14 @@ from typing import Final, NamedTuple
 
 from isitok.phone.bubble import Balloon
 from isitok.phone.message import Message
-from isitok.phone.photo import PhotoTile, Shown
+from isitok.phone.photo import Caption, PhotoTile
 from isitok.phone.pieces import Print
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.scroll import STEP
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height
-from isitok.ui.describe.widget import Leaf, View, Widget
+from isitok.ui.describe.widget import Leaf, ViewState, Widget
 
 SHORT: Final = 4  # lines: a text this short is read as one, and not cut at all
 TALL: Final = 5  # lines: what is taller and no text, a picture for one, may be cut anywhere
@@ -30,7 +30,7 @@ class Folds(NamedTuple):
     onward: int  # pixels to scroll
 
 
-def folds(content: Widget, box: Box, seen: Box, look: Look, view: View) -> Folds:
+def folds(content: Widget, box: Box, seen: Box, look: Look, view: ViewState) -> Folds:
     """Where content that lies in ``box`` is cut, above and below what can be seen of it."""
     whole = [span for span in _whole(content, box, look, view) if span[1] > seen.y and span[0] < seen.bottom]
     most = round(seen.h * MOST)
@@ -57,7 +57,7 @@ def _below(whole: Sequence[Span], y: int) -> int:
     return y
 
 
-def _whole(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
+def _whole(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:
     """All that stays whole, in no order."""
     if isinstance(widget, Leaf):
         yield from _of_leaf(widget, box, look)
@@ -69,7 +69,7 @@ def _whole(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
             yield box.y, place.y + first
 
 
-def _tops_of_photos(widget: Widget, box: Box, look: Look, view: View) -> Iterator[Span]:
+def _tops_of_photos(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:
     """So much of each photo is seen at least where it begins above a cut: less of it would look like a line."""
     if isinstance(widget, PhotoTile):
         yield box.y, box.y + round(box.h * 0.3)
@@ -79,10 +79,10 @@ def _tops_of_photos(widget: Widget, box: Box, look: Look, view: View) -> Iterato
 
 
 def _of_leaf(leaf: Leaf, box: Box, look: Look) -> Iterator[Span]:
-    if isinstance(leaf, Balloon | Print | Shown):
+    if isinstance(leaf, Balloon | Print | Caption):
         lines = leaf.rows(box, look)
         if len(lines) <= SHORT:
-            above_its_words = isinstance(leaf, Shown) and lines  # there is the photo
+            above_its_words = isinstance(leaf, Caption) and lines  # there is the photo
             yield (lines[0][0] - look.px(8) if above_its_words else box.y), box.bottom
             return
         # Of a long one, two lines at least stand at either side of a cut.

@@ -7,9 +7,9 @@ from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
 from isitok.packs.model.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
-from isitok.phone.find import NOT_FINDABLE, UP, Find, Showing, Told
+from isitok.phone.find import NOT_FINDABLE, UP, Find, Findable, Showing
 from isitok.phone.people import mood_in
-from isitok.phone.photo import Chip, PhotoTile, PhotoWords, PrivateTile, Shown
+from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile
 from isitok.phone.pieces import Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.written import details_text, notice_text, private_text
@@ -19,7 +19,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, wrap
-from isitok.ui.describe.widget import State, View, Widget
+from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
 from isitok.value import replace
 
@@ -27,7 +27,7 @@ Numbered = tuple[int, Block]
 """A block, and its number on its phone."""
 
 
-class Message(Told, kw_only=True):
+class Message(Findable, kw_only=True):
     """What somebody sent. It speaks for its words; a picture in it speaks for itself."""
 
     body: Body
@@ -60,7 +60,7 @@ class Message(Told, kw_only=True):
         tall = max(self._above(width, look) + self.body.height(wide, look), self._face(look) if self.face else 0)
         return self.at_least(tall, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The body beside the face."""
         wide = self.body.snug(self._room(box.w, look), look)
         tall = self.body.height(wide, look)
@@ -78,7 +78,7 @@ class Message(Told, kw_only=True):
             room, beside = self._room(box.w, look), side + look.px(8)
             x = box.right - beside - room if self.mine else box.x + beside
             lines = wrap(self.name, Type.TINY, look, room)
-            body = self.parts(box, look, View())[0][1]
+            body = self.parts(box, look, ViewState())[0][1]
             at = Box(x, body.y - self._above(box.w, look), room, 0)
             pen.lines(at, lines, Type.TINY, tints.soft, "right" if self.mine else "left")
         self.draw_find(pen, box, state, left=not self.mine)
@@ -115,7 +115,7 @@ def photo_words(
     told = dataclasses.replace(photo, details=()) if apart else photo
     line = showing.words("You can see:") if apart else details_text(photo, showing.words)
     return PhotoWords(
-        shown=Shown(
+        shown=Caption(
             text=photo.shows,
             said=say(told) if say else showing.said(told),
             find=showing.find(number),
@@ -124,7 +124,7 @@ def photo_words(
         ),
         line=Print(text=line, type=Type.NOTE, skin=skin),
         chips=tuple(
-            Chip(text=detail.detail, said=detail.detail, find=find, skin=skin)
+            DetailChip(text=detail.detail, said=detail.detail, find=find, skin=skin)
             for detail, find in zip(photo.details, finds, strict=True)
             if apart
         ),

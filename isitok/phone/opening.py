@@ -6,17 +6,17 @@ from typing import Final
 from isitok.phone.photo import PhotoTile
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.scroll import kept_inside
-from isitok.ui.describe.widget import View, Widget
+from isitok.ui.describe.scroll import clamp_offset
+from isitok.ui.describe.widget import ViewState, Widget
 
 MOST: Final = 0.5  # of a picture that may be cut at its top, so that the words below it are seen
 ABOVE: Final = 10  # reference pixels above a photo at which the screen opens where there is room, and below it
 
 
-def opening(content: Widget, screen: Box, foot: int, look: Look, view: View) -> int:
+def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: ViewState) -> int:
     """How far content is scrolled at first on a screen, over whose last ``foot`` pixels something lies."""
     whole = content.height(screen.w, look)
-    end = kept_inside(whole, whole, screen.h)
+    end = clamp_offset(whole, whole, screen.h)
     photos = list(_photos(content, screen._replace(h=whole), look, view))
     if not photos:
         return end
@@ -29,7 +29,7 @@ def opening(content: Widget, screen: Box, foot: int, look: Look, view: View) -> 
     return max(0, top - air, min(words, most))
 
 
-def _photos(widget: Widget, box: Box, look: Look, view: View) -> Iterator[tuple[PhotoTile, Box]]:
+def _photos(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[tuple[PhotoTile, Box]]:
     if isinstance(widget, PhotoTile):
         yield widget, box
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from isitok.phone.find import OUT, Told
+from isitok.phone.find import OUT, Findable
 from isitok.phone.pieces import Print
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
@@ -12,13 +12,13 @@ from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Collage, Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
-from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.value import Value
 
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 
 
-class Shown(Told, Leaf, kw_only=True):
+class Caption(Findable, Leaf, kw_only=True):
     """What a photo shows, in words at the foot of its place: above them, on a stage, the photo can be seen."""
 
     text: str
@@ -58,7 +58,7 @@ class Shown(Told, Leaf, kw_only=True):
         self.draw_find(pen, box, state, 8)
 
 
-class Chip(Told, Leaf, kw_only=True):
+class DetailChip(Findable, Leaf, kw_only=True):
     """Something small that can be seen in a photo."""
 
     text: str
@@ -94,9 +94,9 @@ class Chip(Told, Leaf, kw_only=True):
 class PhotoWords(Frame, Value, kw_only=True):
     """What a photo shows, and the small things in it: in one line, or each on a chip."""
 
-    shown: Shown
+    shown: Caption
     line: Print  # "You can see: …"
-    chips: tuple[Chip, ...] = ()
+    chips: tuple[DetailChip, ...] = ()
 
     def _chips(self) -> Flow:
         return Flow(self.chips, gap=OUT + 2)
@@ -118,7 +118,7 @@ class PhotoWords(Frame, Value, kw_only=True):
         """All the words."""
         return self.shown.height(width, look) + self._details(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """At the foot of the box: the photo's own place reaches up to its top."""
         y = box.bottom - self._details(box.w, look)
         placed: list[tuple[Widget, Box]] = [(self.shown, Box(box.x, box.y, box.w, y - box.y))]
@@ -160,14 +160,14 @@ class PhotoTile(Frame, Value, kw_only=True):
         across, down = self._pad(look)
         return self.image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The words, whose first belong to the picture above them."""
         across, down = self._pad(look)
         return self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces, and the dark strip."""
-        draw_photo(pen, box, self.scene, placed_faces(self.faces, box.w, self.image(box.w)), self.image(box.w))
+        draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, self.image(box.w)), self.image(box.w))
 
 
 def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int) -> None:
@@ -179,7 +179,7 @@ def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...
         pen.panel(box, "none", theme.line, max(2, look.px(2)), look.px(14))
 
 
-def placed_faces(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
+def place_faces(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
     """Heads and shoulders at the lower edge, side by side, one a little to the right so that the place shows."""
     side = round(tall * (0.78, 0.78, 0.7, 0.6)[min(3, len(faces))])
     step = round(side * 0.86)
@@ -187,7 +187,7 @@ def placed_faces(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[st
     return tuple((file, Box(start + step * number, tall - side, side, side)) for number, file in enumerate(faces))
 
 
-class PrivateTile(Told, Leaf, kw_only=True):
+class PrivateTile(Findable, Leaf, kw_only=True):
     """A picture that isn't shown: grey, with words."""
 
     text: str

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from isitok.phone import shapes
-from isitok.phone.find import Told
+from isitok.phone.find import Findable
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -13,7 +13,7 @@ from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
 
 
-class Print(Told, Leaf, kw_only=True):
+class Print(Findable, Leaf, kw_only=True):
     """Words on the screen itself."""
 
     text: str
@@ -57,7 +57,7 @@ class Print(Told, Leaf, kw_only=True):
         self.draw_find(pen, box, state)
 
 
-class Remark(Told, Leaf, kw_only=True):
+class Remark(Findable, Leaf, kw_only=True):
     """A line in the middle that the app itself says."""
 
     text: str
@@ -88,7 +88,7 @@ class Remark(Told, Leaf, kw_only=True):
         self.draw_find(pen, box, state)
 
 
-class Fact(Told, Leaf, kw_only=True):
+class FactLine(Findable, Leaf, kw_only=True):
     """An icon and a few words: a number, a place, who can see it."""
 
     icon: str  # of the icon set, or the name of a drawing of the phone's own
@@ -136,7 +136,7 @@ class Fact(Told, Leaf, kw_only=True):
         self.draw_find(pen, box, state)
 
 
-class FieldRow(Told, Leaf, kw_only=True):
+class FieldRow(Findable, Leaf, kw_only=True):
     """A label with its value below it; a switch shows how it stands. Rows stand on cards, with lines between them."""
 
     label: str
@@ -199,7 +199,7 @@ class FieldRow(Told, Leaf, kw_only=True):
         pen.panel(at, tints.panel if on else tints.soft, radius=knob // 2)
 
 
-class Pill(Told, Leaf, kw_only=True):
+class Pill(Findable, Leaf, kw_only=True):
     """Words on a round ground: a sticker, or a clock that runs down."""
 
     text: str
@@ -252,7 +252,7 @@ class Pill(Told, Leaf, kw_only=True):
         return theme.brand_ground, theme.brand
 
 
-class PaintedButtons(Told, Leaf, kw_only=True):
+class PaintedButtons(Findable, Leaf, kw_only=True):
     """The made-up app's buttons: two short ones side by side, others one below the other.
 
     They are part of the picture: no key stops at them, and flat as they are, nobody takes them for something to press.

@@ -12,20 +12,20 @@ from isitok.phone.people import Faces
 
 def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
     """The whole phone, in reading order."""
-    return [spoken(line, words) for line in written.lines(phone, faces, words)]
+    return [with_emoji_named(line, words) for line in written.lines(phone, faces, words)]
 
 
-def block_said(block: Block, faces: Faces, words: Words) -> str:
+def block_speech(block: Block, faces: Faces, words: Words) -> str:
     """One block."""
-    return spoken(written.block_text(block, faces, words), words)
+    return with_emoji_named(written.block_text(block, faces, words), words)
 
 
-def spoken(text: str, words: Words) -> str:
+def with_emoji_named(text: str, words: Words) -> str:
     """A text with each run of emoji said by name: "hilarious 😂" is "hilarious, crying with laughter emoji"."""
-    return "".join(_said(text, words)).strip() if not text.isascii() else text
+    return "".join(_emoji_named(text, words)).strip() if not text.isascii() else text
 
 
-def _said(text: str, words: Words) -> Iterator[str]:
+def _emoji_named(text: str, words: Words) -> Iterator[str]:
     done = 0
     for run in runs_in(text):
         before = text[done : run.start()].rstrip()

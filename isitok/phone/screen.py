@@ -9,22 +9,22 @@ from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
 from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
-from isitok.phone.opening import opening
+from isitok.phone.opening import opening_offset
 from isitok.phone.people import Faces
-from isitok.phone.reading import spoken
+from isitok.phone.reading import with_emoji_named
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_text, region
 from isitok.ui.describe.arrange import AROUND
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Group, remembered
+from isitok.ui.describe.layout import Group, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.scroll import Scroll, kept_inside, scrolled
+from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.value import Value
 
 ID = "phone"
@@ -50,8 +50,8 @@ def handset(
     """
     return Handset(
         shows=screenful(phone, Showing(faces=faces, words=words, findable=findable)),
-        name=spoken(region(phone, faces, words), words),
-        description=spoken(bar_text(phone, words), words),
+        name=with_emoji_named(region(phone, faces, words), words),
+        description=with_emoji_named(bar_text(phone, words), words),
         more=words("More"),
         again=words("Back to the top"),
         tall=tall,
@@ -89,7 +89,7 @@ class Handset(Frame, Value, kw_only=True):
         """The frame's thickness and the radius of its corners."""
         return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(10), look.px(32))
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; else all that it shows."""
         if look.wide:
@@ -100,7 +100,7 @@ class Handset(Frame, Value, kw_only=True):
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Bar and content, and over them the frame and whatever shows that there is more."""
         frame, corner = self._frame(look)
         box = self._body(box, look)
@@ -117,12 +117,12 @@ class Handset(Frame, Value, kw_only=True):
             foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
             held = Settled(self.shows, seen.h, foot)
             whole = held.height(seen.w, look)
-            opens = opening(held, seen, foot, look, view) if self.was_read else 0
-            offset = kept_inside(scrolled(view, ID, opens), whole, seen.h)
+            opens = opening_offset(held, seen, foot, look, view) if self.was_read else 0
+            offset = clamp_offset(scroll_offset(view, ID, opens), whole, seen.h)
             strip = self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
             fold = folds(held, seen.moved(0, -offset)._replace(h=whole), free, look, view)
-        screen = Screen(ID, held, self.name, onward=fold.onward, opens=opens, description=self.description)
+        screen = PhoneScreen(ID, held, self.name, onward=fold.onward, opens=opens, description=self.description)
         cover = Cover(
             frame=frame,
             corner=corner,
@@ -171,7 +171,7 @@ def _draw_page(pen: Pen, box: Box, head: int) -> None:
         row += 1
 
 
-class Screen(Scroll, Value):
+class PhoneScreen(Scroll, Value):
     """The part of the phone that scrolls. The frame around it shows that it has the keyboard."""
 
     description: str = ""
@@ -202,12 +202,12 @@ class Settled(Frame, Value):
         across, down = self._air(look)
         return self.shows.content.height(max(1, width - 2 * across), look) + 2 * down
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """At least what there is."""
         return max(self.least, self._own(width, look) + self.foot)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The content in its place."""
         if self.shows.stands is Stands.FILL:
             return [(self.shows.content, Box(box.x, box.y, box.w, box.h - self.foot))]

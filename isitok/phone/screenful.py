@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.widget import Widget
 from isitok.value import Value
@@ -20,7 +20,7 @@ class Stands(Enum):
 class Screenful(Value, kw_only=True):
     """A bar that stays, and below it content that may be longer than the screen."""
 
-    bar: Bar
+    bar: AppBar
     content: Widget
     stands: Stands = Stands.TOP
     skin: Skin = "app"

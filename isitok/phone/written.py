@@ -31,7 +31,7 @@ TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
 
 def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
     """The whole phone, in reading order: whose and what it is, then each thing on it."""
-    shown = list(shown_below_the_bar(phone))
+    shown = list(blocks_below_bar(phone))
     if phone.kind is PhoneKind.REQUEST:
         shown.append(answers(words))
     told = [joined(region(phone, faces, words), bar_text(phone, words))]
@@ -73,12 +73,12 @@ def bar_text(phone: Phone, words: Words) -> str:
     return joined(bar_detail(phone, words), time)
 
 
-def shown_below_the_bar(phone: Phone) -> tuple[Block, ...]:
+def blocks_below_bar(phone: Phone) -> tuple[Block, ...]:
     """The blocks that the bar doesn't show."""
-    return tuple(block for _, block in numbered_below_the_bar(phone))
+    return tuple(block for _, block in numbered_below_bar(phone))
 
 
-def numbered_below_the_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
+def numbered_below_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
     """The blocks that the bar doesn't show, each with its number on the phone."""
     if phone.kind not in HEADED:
         return tuple(enumerate(phone.blocks))

@@ -3,7 +3,7 @@
 from isitok import __version__
 from isitok.i18n.words import later
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, Pop, Silent
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -22,7 +22,7 @@ LICENCES = (
 )
 
 
-class AboutScene(Silent, Value):
+class AboutScene(BaseScene, Value):
     """A page of text."""
 
     def page(self, desk: Desk) -> Page:

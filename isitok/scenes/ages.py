@@ -5,7 +5,7 @@ from typing import Literal
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.school import school_years
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
@@ -19,7 +19,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class AgesScene(Silent, Value, kw_only=True):
+class AgesScene(BaseScene, Value, kw_only=True):
     """One band is picked, perhaps a nation, and the game goes on to ``then``."""
 
     then: BeforeScene
@@ -49,13 +49,13 @@ class AgesScene(Silent, Value, kw_only=True):
                     (Label(text=question, type=Type.TITLE, level=1), Label(text=once, soft=True, type=Type.STORY)), 6
                 ),
                 *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
-                _asked(
+                _question(
                     ages,
                     words("Please choose. Only stories for these ages are shown."),
                     Grid(bands, least=330, gap=10),
                     "bands",
                 ),
-                _asked(
+                _question(
                     nation,
                     words("It decides where help is and what the law says."),
                     Flow(self._nations(desk), gap=10),
@@ -103,7 +103,7 @@ class AgesScene(Silent, Value, kw_only=True):
         return Do(ChangeSettings(settings), Replace(self.then))
 
 
-def _asked(name: str, why: str, options: Widget, key: str) -> Widget:
+def _question(name: str, why: str, options: Widget, key: str) -> Widget:
     """What is asked for, why, and all the answers."""
     asked = Label(text=name, type=Type.HEADING, silent=True), Label(text=why, soft=True, type=Type.SMALL)
     return Column((Column(asked, 0), Group(options, name, Role.RADIO_GROUP, key=key)), gap=8)

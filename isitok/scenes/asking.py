@@ -1,21 +1,23 @@
 """A page that asks before something ends or is lost: a question, what follows from it, and the answers."""
 
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, Help, Pop
+from isitok.scenes.scene import BACK, Desk, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 
 
-def asked(desk: Desk, question: str, told: str, *others: Button, stay: str, help_: object = Help()) -> Page:
+def confirmation_page(
+    desk: Desk, question: str, told: str, *others: Button, stay: str, help_: object = OpenHelp()
+) -> Page:
     """The answer ``stay`` leaves all as it is: it stands first, has the keyboard, and is what Esc means."""
     body = Column(
         (
             Label(text=question, type=Type.TITLE, level=1),
             Label(text=told, type=Type.STORY),
-            Flow((Button(id=BACK, text=stay, does=Pop(), kind=Kind.PRIMARY), *others)),
+            Flow((Button(id=BACK, text=stay, does=Pop(), kind=ButtonKind.PRIMARY), *others)),
         ),
         gap=22,
     )

@@ -10,12 +10,12 @@ from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
@@ -25,7 +25,7 @@ class Start(Value):
     """The game begins."""
 
 
-class BeforeScene(Silent, Value, kw_only=True):
+class BeforeScene(BaseScene, Value, kw_only=True):
     """What was chosen, not yet dealt."""
 
     topic: Topic | None
@@ -72,7 +72,7 @@ class BeforeScene(Silent, Value, kw_only=True):
             next_ = leads_on("start", words("Start"), Start())
         else:
             parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
-            next_ = Button(id=BACK, text=words("Back"), does=Pop(), kind=Kind.PRIMARY, low=True)
+            next_ = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY, low=True)
         return Page(
             title=words("Before you start"),
             header=header(desk, back=Pop() if found else None),

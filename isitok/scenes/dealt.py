@@ -33,7 +33,7 @@ class Choose(Value):
     number: int
 
 
-class Swap(Value):
+class SwapStory(Value):
     """Any other story is to come into this place."""
 
     number: int
@@ -84,7 +84,7 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
     other = Button(
         id=f"swap:{number}",
         text=words("Another"),
-        does=Swap(number),
+        does=SwapStory(number),
         name=words("Another story in place of {title}", title=card.title),
     )
     more = Label(text=_about(card, desk), type=Type.SMALL, soft=True)

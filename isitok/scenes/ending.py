@@ -3,9 +3,9 @@
 from isitok.game import summary
 from isitok.game.ending import Ending, Split, ending_of
 from isitok.game.session import Session
-from isitok.game.summary import Count
+from isitok.game.summary import CountInWords
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, Silent
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -20,7 +20,7 @@ from isitok.value import Value, replace
 TOP = "top"  # the title, at which the keyboard begins
 
 
-class EndingScene(Silent, Value, kw_only=True):
+class EndingScene(BaseScene, Value, kw_only=True):
     """The end of a session, or of as much of it as was played."""
 
     session: Session
@@ -45,7 +45,7 @@ class EndingScene(Silent, Value, kw_only=True):
         row = self._row(ending, desk)
         if row:
             parts.append(row)
-        out = summary.stepping_out(words, with_help=True, made_up=ending.made_up)
+        out = summary.step_out_words(words, with_help=True, made_up=ending.made_up)
         parts.append(Label(text=" ".join(out), soft=True))
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
@@ -93,7 +93,7 @@ def _fine(desk: Desk, split: Split) -> Widget:
     return _split(desk, summary.fine(split, desk.words), split, Tone.OK)
 
 
-def _split(desk: Desk, count: Count, split: Split, tone: Tone) -> Widget:
+def _split(desk: Desk, count: CountInWords, split: Split, tone: Tone) -> Widget:
     lines: list[Widget] = [heading(count.title)]
     if split.of:
         meter = Meter(blocks=((split.right, tone), (split.depends, Tone.DEPENDS)), total=split.of, name=count.said)
@@ -111,8 +111,8 @@ def _sureness(desk: Desk, ending: Ending) -> Widget:
         name = words.label(level.sureness)
         if level.times:
             said = summary.sureness(level, words, ours=ours)  # said with fewer, but not written: they tell nothing yet
-            count = Count(title=name, filled=level.right, of=level.times, said=said)
-            columns.append(_counted(count, written=level.is_enough))
+            count = CountInWords(title=name, filled=level.right, of=level.times, said=said)
+            columns.append(_count_row(count, written=level.is_enough))
         else:
             none = Label(text=words("Not this time"), type=Type.SMALL, soft=True)
             columns.append(Column((Label(text=name, type=Type.STRONG), none), gap=6))
@@ -128,12 +128,12 @@ def _sureness(desk: Desk, ending: Ending) -> Widget:
     return Panel(Column(tuple(body), gap=12), pad=14)
 
 
-def _rounds(desk: Desk, counts: tuple[Count, ...]) -> Widget:
-    columns = Columns(tuple(_counted(count, written=True) for count in counts), gap=24)
+def _rounds(desk: Desk, counts: tuple[CountInWords, ...]) -> Widget:
+    columns = Columns(tuple(_count_row(count, written=True) for count in counts), gap=24)
     return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=14)
 
 
-def _counted(count: Count, *, written: bool) -> Widget:
+def _count_row(count: CountInWords, *, written: bool) -> Widget:
     """A name, so many of so many as a picture, and the sentence that says it."""
     lines: list[Widget] = [
         Label(text=count.title, type=Type.STRONG, silent=True),

@@ -13,9 +13,9 @@ from isitok.scenes.scene import (
     SETTINGS,
     Desk,
     EasyRead,
-    Help,
     Hide,
     Leave,
+    OpenHelp,
     OpenSettings,
     Pop,
     Real,
@@ -25,7 +25,7 @@ from isitok.ui.describe.arrange import Bar, Roomy
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.logo import Logo
 from isitok.value import replace
@@ -108,7 +108,9 @@ def real_button(desk: Desk) -> Button:
     return Button(id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key="F4")
 
 
-def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = (), help_: object = Help()) -> Widget:
+def footer(
+    desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = (), help_: object = OpenHelp()
+) -> Widget:
     """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
 
     ``help_``: for whom help is, if not for those who play on this PC. That it was opened is recorded nowhere.
@@ -148,7 +150,7 @@ def footer(desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] 
 
 
 def _foot(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) -> Widget:
-    onward = tuple(widget for widget in own if isinstance(widget, Button) and widget.kind is Kind.PRIMARY)
+    onward = tuple(widget for widget in own if isinstance(widget, Button) and widget.kind is ButtonKind.PRIMARY)
     return Flow(tuple(widget for widget in own if widget not in onward), (*onward, *always), gap)
 
 
@@ -181,7 +183,7 @@ def easy_said(desk: Desk, easy: bool, *read: str) -> str:
 
 def leads_on(id_: str, text: str, does: object = None) -> Button:
     """The button at the foot that leads on: there it is in sight, however long the page."""
-    return Button(id=id_, text=text, does=does, kind=Kind.PRIMARY, low=True, after="corner-down-left")
+    return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
 
 
 def in_brief(widget: Widget) -> Widget:

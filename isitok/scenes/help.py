@@ -1,11 +1,11 @@
 """Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
 
-from isitok.game.help import AgeGroup, help_for_one, help_screen, opening
+from isitok.game.help import AgeGroup, help_for_one, help_heading, help_screen
 from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, Pop, Silent
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.arrange import Ends, Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -19,7 +19,7 @@ IN_TWO_ROWS = 6  # cards, three in a row
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
 
-class HelpScene(Silent, Value, kw_only=True):
+class HelpScene(BaseScene, Value, kw_only=True):
     """People and services, by nation and age: of this PC, of a class, or of the one young person in a one-to-one."""
 
     group: AgeGroup | None = None
@@ -28,7 +28,7 @@ class HelpScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """One card for each route, the nearest people first."""
         words, settings = desk.words, desk.settings
-        title, no_blame = opening(words)
+        title, no_blame = help_heading(words)
         known, nation, lead = desk.library.known().help, settings.nation, settings.lead_name
         routes = (
             help_for_one(known, nation, self.group, lead)

@@ -1,6 +1,6 @@
 """The screen is hidden: blank, and called "Clock". Any press asks; a second press within five seconds goes back."""
 
-from isitok.scenes.scene import Desk, Pop, Replace, Silent
+from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -11,7 +11,7 @@ from isitok.value import Value
 ASKING_SECONDS = 5.0
 
 
-class HiddenScene(Silent, Value):
+class HiddenScene(BaseScene, Value):
     """Neutral at once; works with one switch, mouse, touch and screen reader alike."""
 
     asking: bool = False

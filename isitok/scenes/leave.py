@@ -1,7 +1,7 @@
 """Stop here? A lone Esc in the middle of a game does nothing rash."""
 
-from isitok.scenes.asking import asked
-from isitok.scenes.scene import Desk, Home, Pop, Silent
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.scene import BaseScene, Desk, Home, Pop
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
@@ -11,7 +11,7 @@ class EndingSoFar(Value):
     """How it has gone up to here."""
 
 
-class LeaveScene(Silent, Value, kw_only=True):
+class LeaveScene(BaseScene, Value, kw_only=True):
     """Carry on, see the results so far, or leave."""
 
     answered: bool = False  # whether there is something to see so far
@@ -27,4 +27,4 @@ class LeaveScene(Silent, Value, kw_only=True):
             (Button(id="stop", text=words("See results so far"), does=Pop(EndingSoFar())),) if self.answered else ()
         )
         leave = Button(id="leave", text=words("Leave this game"), does=Home())
-        return asked(desk, words("Stop here?"), told, *results, leave, stay=words("Carry on"))
+        return confirmation_page(desk, words("Stop here?"), told, *results, leave, stay=words("Carry on"))

@@ -1,7 +1,7 @@
 """One out of a list: a topic, for instance. A whole screen, so that it is as easy with one switch as with a mouse."""
 
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import Desk, Pop, Silent
+from isitok.scenes.scene import BaseScene, Desk, Pop
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
@@ -21,7 +21,7 @@ class Pick(Value):
     detail: str = ""
 
 
-class PickScene(Silent, Value, kw_only=True):
+class PickScene(BaseScene, Value, kw_only=True):
     """A question and its answers: one goes back at once, and nothing else changes."""
 
     title: str

@@ -1,7 +1,7 @@
 """A game in progress on the screen: judge, why, a round, results. The line decides which; this only shows it."""
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Chosen, Continued, Event, Locked, Passed, RoundEvent, Sured
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, Sured
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
@@ -10,7 +10,7 @@ from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import easy_said, play_footer
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.rounds import judge, why
-from isitok.scenes.scene import Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Silent, Skip
+from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -22,7 +22,7 @@ TOLD = (Step.JUDGE, Step.WHY, Step.ROUND)
 """The steps at which something is read that may have easy words."""
 
 
-class PlayScene(Silent, Value, kw_only=True):
+class PlayScene(BaseScene, Value, kw_only=True):
     """The session, and a short message about the last press."""
 
     session: Session
@@ -49,7 +49,7 @@ class PlayScene(Silent, Value, kw_only=True):
         back = (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.step else ()
         onward = after.leads_on(table, desk, self.step)
         bar = play_footer(desk, *back, onward, part=table.step in IN_ROUND, easy=easy)
-        return after.with_standing(bar, table, self.said, desk)
+        return after.with_search_status(bar, table, self.said, desk)
 
     def _page(self, table: Table, desk: Desk) -> Page:
         if table.step is Step.WHY:
@@ -79,7 +79,7 @@ class PlayScene(Silent, Value, kw_only=True):
                 return self._in_round(event, desk)
             case Locked() if not self.session.can_lock:
                 return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
-            case Chosen() | Sured() | Locked() | Continued():
+            case Chosen() | Sured() | Locked() | Forward():
                 return self._after(event)
         return None
 

@@ -9,7 +9,7 @@ from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Replace, Silent, Told
+from isitok.scenes.scene import BACK, AfterTask, BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import OpenFolder
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -23,7 +23,7 @@ SHOWN: Final = 100
 """So many problems at the most: of thousands, nobody reads more, and the screen would be a second late."""
 
 
-class ProblemsScene(Silent, Value, kw_only=True):
+class ProblemsScene(BaseScene, Value, kw_only=True):
     """All errors and warnings of one pack, of the game's own files, or of packs that are left out."""
 
     pack: str
@@ -75,7 +75,7 @@ def _more(number: int, words: Words) -> str:
     )
 
 
-def _card(number: int, problem: Problem, shown: Told, desk: Desk) -> Widget:
+def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget:
     words, place, folder = desk.words, problem.place, desk.library.folder_of(problem)
     where = PurePath(place.file).name + (f", line {place.line}" if place.line else "")
     return Panel(
@@ -99,7 +99,7 @@ def _card(number: int, problem: Problem, shown: Told, desk: Desk) -> Widget:
     )
 
 
-def _opens(number: int, file: Path, shown: Told, words: Words) -> Widget:
+def _opens(number: int, file: Path, shown: AfterTask, words: Words) -> Widget:
     """There a file is mended, and a folder gets another name or place."""
     name = words("Open folder, for {file}", file=file.name)
     return Button(id=f"folder:{number}", text=words("Open folder"), name=name, does=Do(OpenFolder(file.parent), shown))

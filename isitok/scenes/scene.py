@@ -108,14 +108,14 @@ class Do(Value):
     """Have something kept, written or deleted. Then follows ``then``, which may depend on what came of it."""
 
     task: Task
-    then: Change | Told = None
+    then: Change | AfterTask = None
 
 
 class Hide(Value):
     """Make every window neutral at once."""
 
 
-class Help(Value):
+class OpenHelp(Value):
     """Show where help is: of a class, of one young person, or else of those who play on this PC."""
 
     group: AgeGroup | None = None
@@ -130,7 +130,7 @@ class Real(Value):
     """Something is real: out of the stories, down to the first screen that says what follows then."""
 
 
-class Lead(Value):
+class LeadLesson(Value):
     """Said in the facilitator's window, meant for the lesson on the projector. ``text`` is what was typed there."""
 
     event: object
@@ -141,7 +141,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Do | Hide | Help | OpenSettings | Real | Lead | Quit | None
+Change = Push | Replace | Pop | Home | Do | Hide | OpenHelp | OpenSettings | Real | LeadLesson | Quit | None
 
 
 class Leave(Value):
@@ -164,7 +164,7 @@ class Blank(Value):
     """An empty screen: all eyes on who is speaking."""
 
 
-class Swap(Value):
+class SwapDisplays(Value):
     """The class sees the other display."""
 
 
@@ -176,10 +176,10 @@ class Freeze(Value):
     """The projector goes on showing what it shows, or shows again what is."""
 
 
-AT_ONCE = (Help, Hide, Real, EasyRead, Skip, Blank, Freeze)
+AT_ONCE = (OpenHelp, Hide, Real, EasyRead, Skip, Blank, Freeze)
 """What a key of its own means on a new screen, too: none of it is an answer, or leads on by mistake."""
 
-Told = Callable[[str, Desk], Change]
+AfterTask = Callable[[str, Desk], Change]
 """What follows once it is known what came of a task: why it can't be done, or "", and the desk as it is then."""
 
 
@@ -196,12 +196,12 @@ class Scene(Protocol):
         """What follows when this is now the text in a field, told by what the field carries."""
 
 
-def answered(scene: Scene, meant: object, desk: Desk) -> Change:
+def change_for(scene: Scene, meant: object, desk: Desk) -> Change:
     """What follows from what somebody meant: a change is one by itself, all else is for the screen to answer."""
     return meant if isinstance(meant, Change) else scene.after(meant, desk)
 
 
-class Silent:
+class BaseScene:
     """A screen on which nothing is typed, and whose widgets carry all that follows; others say what else."""
 
     __slots__ = ()

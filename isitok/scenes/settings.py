@@ -3,10 +3,10 @@
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.frame import footer, header
-from isitok.scenes.lesson.kept import kept_when
+from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
-from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, Silent
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.arrange import Grid
@@ -48,7 +48,7 @@ class LeadName(Value):
     """Who is in charge of safeguarding here."""
 
 
-class SettingsScene(Silent, Value, kw_only=True):
+class SettingsScene(BaseScene, Value, kw_only=True):
     """The settings stand on the desk; only the name that is being typed stands here."""
 
     lead: str
@@ -85,14 +85,17 @@ class SettingsScene(Silent, Value, kw_only=True):
         words, settings = desk.words, desk.settings
         nations = (
             Option(
-                id="nation:", text=words("Not set"), checked=settings.nation is None, does=_set(settings, nation=None)
+                id="nation:",
+                text=words("Not set"),
+                checked=settings.nation is None,
+                does=_change(settings, nation=None),
             ),
             *(
                 Option(
                     id=f"nation:{nation.value}",
                     text=words.label(nation),
                     checked=nation is settings.nation,
-                    does=_set(settings, nation=nation),
+                    does=_change(settings, nation=nation),
                 )
                 for nation in Nation
             ),
@@ -109,7 +112,7 @@ class SettingsScene(Silent, Value, kw_only=True):
                 text=words("Ages {ages}", ages=words.label(band)),
                 checked=band in settings.ages,
                 many=True,
-                does=_set(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
+                does=_change(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
             )
             for band in Band
         )
@@ -137,7 +140,7 @@ class SettingsScene(Silent, Value, kw_only=True):
     def _kept(self, desk: Desk) -> tuple[Widget, ...]:
         """What is kept of a lesson that was broken off, and the way to delete it."""
         words = desk.words
-        kept = "" if desk.no_trace else kept_when(desk)
+        kept = "" if desk.no_trace else when_kept(desk)
         if not kept:
             return ()
         told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
@@ -173,7 +176,7 @@ def _own_stories(settings: Settings, words: Words) -> Widget:
         on=settings.own_stories,
         word=words("On") if settings.own_stories else words("Off"),
         description=told,
-        does=_set(settings, own_stories=not settings.own_stories),
+        does=_change(settings, own_stories=not settings.own_stories),
     )
     return Column((switch, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
 
@@ -198,7 +201,7 @@ def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
         for name, less in MOTIONS.items()
     )
     smaller, larger = (
-        _set(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
+        _change(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
         for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
     )
     return Column(
@@ -236,7 +239,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         on=settings.sounds,
         word=soundless or (on if settings.sounds else off),
         description=soundless or words("Short and soft. They never say if an answer was right."),
-        does=_set(settings, sounds=not settings.sounds),
+        does=_change(settings, sounds=not settings.sounds),
     )
     keys = Switch(
         id="shortcuts",
@@ -244,7 +247,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         on=settings.shortcuts,
         word=on if settings.shortcuts else off,
         description=words("1, 2 and 3 choose an answer, P passes, E is easy read."),
-        does=_set(settings, shortcuts=not settings.shortcuts),
+        does=_change(settings, shortcuts=not settings.shortcuts),
     )
     one_switch = Switch(
         id="one-switch",
@@ -252,7 +255,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
         on=settings.one_switch,
         word=on if settings.one_switch else off,
         description=words("For whoever plays with one switch: all that can be pressed is offered in turn."),
-        does=_set(settings, one_switch=not settings.one_switch),
+        does=_change(settings, one_switch=not settings.one_switch),
     )
     return sounds, keys, one_switch
 
@@ -266,8 +269,8 @@ def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
     seconds = f"{settings.pace / 10:g}"
     at = PACES.index(settings.pace)
     shorter, longer = (
-        _set(settings, pace=PACES[max(0, at - 1)]),
-        _set(settings, pace=PACES[min(len(PACES) - 1, at + 1)]),
+        _change(settings, pace=PACES[max(0, at - 1)]),
+        _change(settings, pace=PACES[min(len(PACES) - 1, at + 1)]),
     )
     steps = (
         Button(id="pace:shorter", text=words("Shorter"), does=shorter, icon="minus"),
@@ -281,7 +284,7 @@ def _segment(id_: str, text: str, now: Settings, then: Settings) -> Segment:
     return Segment(id=id_, text=text, checked=then == now, does=Do(ChangeSettings(then)))
 
 
-def _set(settings: Settings, **changes: object) -> Do:
+def _change(settings: Settings, **changes: object) -> Do:
     return Do(ChangeSettings(replace(settings, **changes)))
 
 

@@ -7,7 +7,7 @@ from isitok.game.voice import about_pack
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Silent
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.node import Role
@@ -21,14 +21,14 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class Way(Enum):
+class SetupPress(Enum):
     """On from here."""
 
     PLAY = auto()
     STORIES = auto()  # pick them by title
 
 
-class SetupScene(Silent, Value, kw_only=True):
+class SetupScene(BaseScene, Value, kw_only=True):
     """The choices so far."""
 
     topic: Topic | None
@@ -39,7 +39,7 @@ class SetupScene(Silent, Value, kw_only=True):
         """Packs, topics, a number, and Play."""
         words = desk.words
         title = Label(text=words("Choose what to play"), type=Type.TITLE, level=1)
-        single = Button(id="stories", text=words("Pick stories by title"), does=Way.STORIES, icon="book-open")
+        single = Button(id="stories", text=words("Pick stories by title"), does=SetupPress.STORIES, icon="book-open")
         parts: list[Widget] = [Flow((title,), (single,) if desk.settings.ages else ())]
         if desk.settings.ages:
             parts += self._lists(desk)
@@ -67,7 +67,7 @@ class SetupScene(Silent, Value, kw_only=True):
             title=words("Choose what to play"),
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk, leads_on("play", words("Play"), Way.PLAY)),
+            footer=footer(desk, leads_on("play", words("Play"), SetupPress.PLAY)),
             focus="packs" if desk.settings.ages else "play",
             back=Pop(),
             enter="play",
@@ -129,11 +129,11 @@ class SetupScene(Silent, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """On to the stories or the game."""
         match event:
-            case Way.STORIES:
+            case SetupPress.STORIES:
                 from isitok.scenes.stories import StoriesScene
 
                 return Push(StoriesScene(topic=self.topic, pack=self.pack))
-            case Way.PLAY:
+            case SetupPress.PLAY:
                 from isitok.scenes.ages import AgesScene
                 from isitok.scenes.before import BeforeScene
 

@@ -1,11 +1,11 @@
 """Where this comes from: the facts that a scenario's words rest on, and what the law card of the nation says."""
 
-from isitok.game.sources import facts_told, law_told, source_told
+from isitok.game.sources import facts_for_pupils, law_for_pupils, source_line
 from isitok.packs.model.known import Fact
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, Pop, Silent
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -14,7 +14,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value
 
 
-class SourcesScene(Silent, Value, kw_only=True):
+class SourcesScene(BaseScene, Value, kw_only=True):
     """Facts in pupils' words, each with who published it."""
 
     scenario: Scenario
@@ -23,9 +23,11 @@ class SourcesScene(Silent, Value, kw_only=True):
         """One card for each fact, and one for the law."""
         words = desk.words
         parts: list[Widget] = [Label(text=words("Where this comes from"), type=Type.TITLE, level=1)]
-        parts += [_fact(fact, desk) for fact in facts_told(self.scenario, desk.library.known(), desk.settings.nation)]
+        parts += [
+            _fact(fact, desk) for fact in facts_for_pupils(self.scenario, desk.library.known(), desk.settings.nation)
+        ]
         if self.scenario.law:
-            parts.append(law_told_in(self.scenario.law, desk))
+            parts.append(law_for_pupils_in(self.scenario.law, desk))
         if len(parts) == 1:
             parts.append(Label(text=words("What this story rests on was checked for other nations only.")))
         return Page(
@@ -40,15 +42,15 @@ class SourcesScene(Silent, Value, kw_only=True):
 
 
 def _fact(fact: Fact, desk: Desk) -> Widget:
-    sources = "; ".join(source_told(source, desk.words) for source in fact.sources)
+    sources = "; ".join(source_line(source, desk.words) for source in fact.sources)
     from_ = desk.words("From: {sources}", sources=sources)
     return Panel(Column((Label(text=fact.pupil), Label(text=from_, type=Type.SMALL, soft=True)), gap=6))
 
 
-def law_told_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
+def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
     """The law card of the nation that is set, on these topics; or where to say which nation it is."""
     settings = desk.settings
-    first, *rest = law_told(topics, desk.library.known(), settings.nation, settings.lead_name, desk.words)
+    first, *rest = law_for_pupils(topics, desk.library.known(), settings.nation, settings.lead_name, desk.words)
     if not rest:
         return Panel(Label(text=first))
     return Panel(Column((heading(first), *(Label(text=line) for line in rest)), gap=8))

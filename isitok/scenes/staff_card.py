@@ -3,7 +3,7 @@
 from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
@@ -23,7 +23,7 @@ class CardRead(Value):
     ticked: bool
 
 
-class StaffCardScene(Silent, Value, kw_only=True):
+class StaffCardScene(BaseScene, Value, kw_only=True):
     """Once it is read, the screen below hears of it together with what was ``wanted`` there."""
 
     wanted: object

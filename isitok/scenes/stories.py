@@ -5,7 +5,7 @@ from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.page import Page
@@ -16,7 +16,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class StoriesScene(Silent, Value, kw_only=True):
+class StoriesScene(BaseScene, Value, kw_only=True):
     """The stories of a set and a topic, or of all; those picked are played in the order in which they were."""
 
     topic: Topic | None

@@ -10,8 +10,8 @@ from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, settings_button
-from isitok.scenes.lesson.kept import kept_when
-from isitok.scenes.scene import Change, Desk, Do, Push, Quit, Real, Replace, Silent
+from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Quit, Real, Replace
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
@@ -34,7 +34,7 @@ TWO = ("mrhughes-talking", "priya-thinking")
 MINUTES_A_CARD = 2.4  # five take about twelve
 
 
-class Way(Enum):
+class TitlePress(Enum):
     """Where one can go from here."""
 
     PLAY = auto()
@@ -59,7 +59,7 @@ class TopicPicked(Value):
     topic: Topic | None
 
 
-class TitleScene(Silent, Value, kw_only=True):
+class TitleScene(BaseScene, Value, kw_only=True):
     """Where everything starts. It keeps what was chosen for the next game."""
 
     topic: Topic | None = None
@@ -110,7 +110,7 @@ class TitleScene(Silent, Value, kw_only=True):
         low = not desk.options.lock_ages  # else there are two tiles, one of them large
         play = Tile(
             id="play",
-            does=Way.PLAY,
+            does=TitlePress.PLAY,
             title=words("Play"),
             text=words.many(
                 "On your own. {n} story, about {minutes} minutes.",
@@ -124,7 +124,7 @@ class TitleScene(Silent, Value, kw_only=True):
         )
         choose = Tile(
             id="setup",
-            does=Way.CHOOSE,
+            does=TitlePress.CHOOSE,
             title=words("Choose what to play"),
             text=words("Pick a set of stories, or single ones."),
             icon="sliders-horizontal",
@@ -142,7 +142,7 @@ class TitleScene(Silent, Value, kw_only=True):
         )
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
-        left.append(Button(id="topic", text=topic, does=Way.TOPIC, after="chevron-down", name=name))
+        left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
         right = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
         return Flow(tuple(left), right)
 
@@ -155,7 +155,7 @@ class TitleScene(Silent, Value, kw_only=True):
         return (
             Tile(
                 id="class",
-                does=Way.CLASS,
+                does=TitlePress.CLASS,
                 title=words("Class"),
                 text=words("On the big screen: hands up, cards or teams."),
                 pictures=self._faces(*CLASS),
@@ -163,7 +163,7 @@ class TitleScene(Silent, Value, kw_only=True):
             ),
             Tile(
                 id="one-to-one",
-                does=Way.ONE_TO_ONE,
+                does=TitlePress.ONE_TO_ONE,
                 title=words("One to one"),
                 text=words("A youth worker and one young person. Nothing is kept."),
                 pictures=self._faces(*TWO),
@@ -175,18 +175,18 @@ class TitleScene(Silent, Value, kw_only=True):
         """A lesson that was broken off: a pupil's PC has none."""
         words = desk.words
         told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
-        kept = "" if desk.options.lock_ages else kept_when(desk)
+        kept = "" if desk.options.lock_ages else when_kept(desk)
         if not kept:
             return told
         question = words("Go on with the lesson of {when}?", when=kept)
         asked = Flow(
             (
                 Label(text=question, type=Type.STRONG),
-                Button(id="go-on", text=words("Go on"), does=Way.GO_ON, icon="play"),
+                Button(id="go-on", text=words("Go on"), does=TitlePress.GO_ON, icon="play"),
                 Button(
                     id="forget",
                     text=words("Delete"),
-                    does=Way.FORGET,
+                    does=TitlePress.FORGET,
                     name=words("Delete the lesson that was kept"),
                 ),
             )
@@ -230,13 +230,13 @@ class TitleScene(Silent, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """On to where somebody wants to go; what an adult leads begins with the staff card."""
         match event:
-            case Way.PLAY:
+            case TitlePress.PLAY:
                 return self._play(desk)
-            case Way.CHOOSE:
+            case TitlePress.CHOOSE:
                 from isitok.scenes.setup import SetupScene
 
                 return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
-            case Way.TOPIC:
+            case TitlePress.TOPIC:
                 return Push(self._topics(desk))
             case TopicPicked(topic):
                 return Replace(replace(self, topic=topic))
@@ -244,11 +244,13 @@ class TitleScene(Silent, Value, kw_only=True):
                 from isitok.scenes.problems import ProblemsScene
 
                 return Push(ProblemsScene(pack=of))
-            case Way.ABOUT:
+            case TitlePress.ABOUT:
                 from isitok.scenes.about import AboutScene
 
                 return Push(AboutScene())
-            case Way.CLASS | Way.GO_ON | Way.FORGET | Way.ONE_TO_ONE | Real() if not desk.options.lock_ages:
+            case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | TitlePress.ONE_TO_ONE | Real() if (
+                not desk.options.lock_ages
+            ):
                 return self._led_by(event, desk)
         from isitok.scenes.staff_card import CardRead
 
@@ -259,33 +261,33 @@ class TitleScene(Silent, Value, kw_only=True):
         from isitok.scenes.staff_card import CardRead, StaffCardScene
 
         match wanted, read:
-            case Way.CLASS, None:
+            case TitlePress.CLASS, None:
                 return Push(StaffCardScene(wanted=wanted))
-            case Way.CLASS, CardRead(_, ticked):
+            case TitlePress.CLASS, CardRead(_, ticked):
                 from isitok.scenes.lesson.draft import first_draft
                 from isitok.scenes.lesson.setup import ClassSetupScene
 
                 return Push(ClassSetupScene(draft=first_draft(desk, ticked=ticked)))
-            case Way.ONE_TO_ONE, None:
+            case TitlePress.ONE_TO_ONE, None:
                 from isitok.scenes.tasks import BeginOneToOne
 
                 # That it was read is not kept, either.
                 return Do(BeginOneToOne(), Push(StaffCardScene(wanted=wanted, one_to_one=True)))
-            case Way.ONE_TO_ONE, CardRead(_, ticked):
-                from isitok.scenes.one_to_one.setup import set_up
+            case TitlePress.ONE_TO_ONE, CardRead(_, ticked):
+                from isitok.scenes.one_to_one.setup import new_setup
 
-                return Push(set_up(desk, ticked=ticked))
+                return Push(new_setup(desk, ticked=ticked))
             case Real(), _:
                 from isitok.scenes.one_to_one.setup import real_at_once
 
                 return Push(real_at_once(None))
-            case Way.FORGET, _:
+            case TitlePress.FORGET, _:
                 from isitok.scenes.lesson.forget import ForgetScene
 
-                return Push(ForgetScene(when=kept_when(desk)))
-        from isitok.scenes.lesson.resume import kept_scene, needs_gate
+                return Push(ForgetScene(when=when_kept(desk)))
+        from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
 
-        scene, why_not = kept_scene(desk)
+        scene, why_not = load_kept_lesson(desk)
         if scene is None:
             return Replace(replace(self, said=desk.words.trouble(why_not)))
         if needs_gate(scene) and not (read and read.ticked):
@@ -317,7 +319,7 @@ def _head(desk: Desk) -> Widget:
         (Logo(),),
         (
             Button(id="quit", text=words("Close"), does=Quit(), icon="x"),
-            Button(id="about", text=words("About"), does=Way.ABOUT, icon="info"),
+            Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
             settings_button(desk),
         ),
         gap=14,

@@ -1,12 +1,12 @@
 """A story that was there at the start can't be read any more: it is said, and everything else goes on."""
 
-from isitok.scenes.asking import asked
-from isitok.scenes.scene import Desk, Silent
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.scene import BaseScene, Desk
 from isitok.ui.describe.page import Page
 from isitok.value import Value
 
 
-class UnreadScene(Silent, Value):
+class UnreadScene(BaseScene, Value):
     """It lies in front of the screen on which the story was wanted."""
 
     def page(self, desk: Desk) -> Page:
@@ -17,4 +17,4 @@ class UnreadScene(Silent, Value):
             "The disk or the network doesn’t answer as it should. You can try again, choose other stories, or close "
             "the game and start it again."
         )
-        return asked(desk, head, told, stay=words("Back"))
+        return confirmation_page(desk, head, told, stay=words("Back"))

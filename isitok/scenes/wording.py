@@ -5,7 +5,7 @@ from isitok.ui.describe.node import Role
 from isitok.value import Value
 
 
-class Wording(Value):
+class ScreenWording(Value):
     """The wording of one language."""
 
     words: Words

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.disk import is_file, is_there, why
-from isitok.game.results.book import Book, Row, Tally, added, without_old
-from isitok.game.results.parts import TOPICS, Counts, Kind
+from isitok.game.results.book import Book, Row, Tally, add_lesson, without_old
+from isitok.game.results.parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.patience import ask, write
 from isitok.store.clock import LONG_YEARS, is_likely
@@ -97,7 +97,7 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
                     return too_old
                 if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
                     return COUNTED_BEFORE
-                _write(db, added(without_old(book, now), now, counts, least, new_group=new_group), now)
+                _write(db, add_lesson(without_old(book, now), now, counts, least, new_group=new_group), now)
                 if lesson:
                     db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
             return said
@@ -188,7 +188,7 @@ def _read(db: sqlite3.Connection) -> Book:
         term = term_named(term_text)
         if term is None or topic not in TOPICS:
             raise Damaged
-        parts[state][Row(term, topic, Kind(kind))] = Tally(*numbers)
+        parts[state][Row(term, topic, VoteKind(kind))] = Tally(*numbers)
     return Book(**parts)
 
 

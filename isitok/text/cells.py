@@ -9,7 +9,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, Page, lay_out
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.type import SPACINGS, Spacing, Type
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 
 _WIDTH, _HEIGHT = 900, 100_000  # narrow enough for one column, and so high that nothing has to be scrolled
 _TEXT = 200  # a page for a projector, too, is one column then
@@ -57,6 +57,6 @@ def _look() -> Look:
 
 def laid_out(page: Page) -> Laid:
     """The page in one column."""
-    laid = lay_out(page, _look(), View(whole=True))
+    laid = lay_out(page, _look(), ViewState(whole=True))
     _look().heights.clear()  # the next page is another one
     return laid

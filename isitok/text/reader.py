@@ -15,7 +15,7 @@ from isitok.app.screens import Screens
 from isitok.i18n.sentences import joined
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Help, Hide, Home, Leave, Pop, Real
+from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Home, Leave, OpenHelp, Pop, Real
 from isitok.text.answers import COMMANDS, Command, command, field, named, names_of, numbers, plain, typed_for
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
@@ -258,7 +258,7 @@ class Reader:
         """What has a letter or a word here: what it is called, and what it means. Help and hiding are always there."""
         words, page = self.words, now.page
         found: dict[str, tuple[str, object]] = {
-            HELP: (words("Get help"), Help()),
+            HELP: (words("Get help"), OpenHelp()),
             HIDE: (words("Hide screen"), Hide()),
         }
         found |= {name: (node.spoken.name, node) for name, node in now.edge.items() if name != BACK}

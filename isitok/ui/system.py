@@ -30,12 +30,12 @@ class Wishes(Value):
 def system_wishes() -> Wishes:
     """The wishes of whoever is signed in; none where their home doesn't answer."""
     try:
-        return ask("wishes", _told)
+        return ask("wishes", _read_wishes)
     except OSError:
         return Wishes()
 
 
-def _told() -> Wishes:
+def _read_wishes() -> Wishes:
     if sys.platform == "win32":
         return _windows()
     if sys.platform == "darwin":

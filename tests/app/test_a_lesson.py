@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from isitok.game.events import Sureness
+from isitok.game.events import Forward, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
-from isitok.game.lesson.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
-from isitok.game.lesson.saved import resumed
+from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
@@ -25,7 +24,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.vote import typed
+from isitok.scenes.lesson.vote import parse_count
 from isitok.scenes.title import TitleScene
 from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk
@@ -391,7 +390,7 @@ def test_plus_and_minus_mend_a_count_by_key_and_by_mouse() -> None:
     [("01", 0, 1), ("14", 1, 14), ("145", 14, 45), ("9+", 9, 10), ("0-", 0, 0), ("x", 7, 0), ("", 7, 0), ("٣", 0, 0)],
 )
 def test_what_is_typed_is_a_number(text: str, before: int, after: int) -> None:
-    assert typed(text, before) == after
+    assert parse_count(text, before) == after
 
 
 def test_more_hands_than_people_is_said_and_the_lesson_waits() -> None:
@@ -592,7 +591,7 @@ def test_who_voted_before_a_lesson_that_ends_early_reads_the_whys_first() -> Non
     assert player.hears("Before and after: 1 of 2")
     assert not player.hears(poster.acts[0].why), "that was not asked"
     kept = json.loads(json.dumps(shelf.kept[-1]))["lesson"]
-    again = resumed(kept, {card.id: card for card in (coach, poster)}.get)
+    again = lesson_from_data(kept, {card.id: card for card in (coach, poster)}.get)
     assert again
     assert isinstance(player.scene, LessonScene)
     assert (again.line, again.stop) == (player.scene.lesson.line, player.scene.lesson.stop)

@@ -27,7 +27,7 @@ from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.scene import Change
 from isitok.scenes.staff_card import StaffCardScene
-from isitok.scenes.title import TitleScene, Way
+from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import Role, walk
@@ -753,7 +753,7 @@ def test_where_ages_are_locked_there_is_no_class_and_no_lesson_to_go_on_with(hom
     teacher = Teacher(home, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
     assert not teacher.sees("class")
     assert not teacher.sees("go-on")
-    for wanted in (Way.CLASS, Way.GO_ON, Way.FORGET):
+    for wanted in (TitlePress.CLASS, TitlePress.GO_ON, TitlePress.FORGET):
         change: Change = teacher.scene.after(wanted, teacher.game.desk)
         assert change is None
     teacher.clicks("settings")

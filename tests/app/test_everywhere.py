@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from isitok.game.events import Chosen, ConfidantChosen, Continued, Locked, Moment, Picked
+from isitok.game.events import Chosen, ConfidantChosen, Forward, Locked, Moment, ThingPicked
 from isitok.game.one_to_one.events import CardPassed
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.rounds import Round
@@ -24,7 +24,7 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.page import BODY
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
 from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_session, after, at_round, screens, some_settings
 
@@ -32,13 +32,13 @@ from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_session, after, at_ro
 @cache
 def states() -> Mapping[str, Scene]:
     """Every screen at which somebody can be, and how each can stand."""
-    spot = at_round(Round.SPOT, *(Picked(thing) for thing in ("1", "2", "3")))
+    spot = at_round(Round.SPOT, *(ThingPicked(thing) for thing in ("1", "2", "3")))
     feel = at_round(Round.FEEL)
     assert isinstance(feel.round, FeelRound)
     last = len([moment for person in feel.round.people for moment in feel.round.moments(person)]) - 1
     assert feel.round.moments("ffion") == (Moment.AT_FIRST, Moment.LATER)
     half = update(a_session(), Chosen(Verdict.OK))
-    second = update(after(a_session(), Verdict.OK), Continued())
+    second = update(after(a_session(), Verdict.OK), Forward())
     return {
         **{name: screens()[name] for name in OPEN},
         "judge: half an answer": PlayScene(session=half),
@@ -46,7 +46,9 @@ def states() -> Mapping[str, Scene]:
         **{f"{round}: nothing said yet": PlayScene(session=at_round(round)) for round in Round},
         "audience: the second thing": PlayScene(session=at_round(Round.AUDIENCE, *IN_ROUNDS[Round.AUDIENCE]), step=1),
         "spot: no picks left": PlayScene(session=spot),
-        "spot: after a pick": PlayScene(session=at_round(Round.SPOT, Picked("4")), said="That gives nothing away."),
+        "spot: after a pick": PlayScene(
+            session=at_round(Round.SPOT, ThingPicked("4")), said="That gives nothing away."
+        ),
         "spot: everything looked at": PlayScene(session=update(spot, Locked())),
         "feel: the last person": PlayScene(session=feel, step=last),
         "tell: only somebody": PlayScene(session=at_round(Round.TELL, ConfidantChosen(0))),
@@ -120,7 +122,7 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
     return player
 
 
-def place(player: Visitor) -> tuple[Scene, View]:
+def place(player: Visitor) -> tuple[Scene, ViewState]:
     """What is on the screen, but for where the pointer and the keyboard are: what pressed the button has those."""
     return player.scene, replace(player.laid.view, focus="", hover="", held="", caret=None, scroll={})
 

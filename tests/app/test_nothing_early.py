@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.lesson.events import Forward
+from isitok.game.events import Forward
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Scenario

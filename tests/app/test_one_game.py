@@ -16,7 +16,7 @@ from isitok.app.tasks import KEEPS, Tasks
 from isitok.app.view import View
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.scene import Do, Help, Hide, OpenSettings, Pop, Replace
+from isitok.scenes.scene import Do, Hide, OpenHelp, OpenSettings, Pop, Replace
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.tasks import (
     BeginOneToOne,
@@ -85,7 +85,7 @@ def test_whoever_goes_back_is_where_they_were_in_each_of_them(screens: Screens) 
 @pytest.mark.parametrize(
     "happens",
     [
-        lambda screens: screens.apply(Help(), 1.0),
+        lambda screens: screens.apply(OpenHelp(), 1.0),
         lambda screens: screens.apply(Replace(replace(screens.scene, said="News.")), 1.0),
         lambda screens: screens.apply(Do(ChangeSettings(some_settings(theme="dark"))), 1.0),
         lambda screens: screens.hide(1.0),

@@ -18,7 +18,7 @@ from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.scene import Real
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.staff_card import StaffCardScene
-from isitok.scenes.title import TitleScene, Way
+from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
@@ -295,7 +295,7 @@ def test_a_pc_with_locked_ages_has_no_one_to_one() -> None:
     assert not pupil.sees("one-to-one")
     scene = pupil.scene
 
-    for wanted in (Way.ONE_TO_ONE, Real()):
+    for wanted in (TitlePress.ONE_TO_ONE, Real()):
         assert scene.after(wanted, pupil.game.desk) is None
 
 

@@ -8,8 +8,8 @@ from isitok.app.pointer import Press, Touch
 from isitok.game.rounds import Round
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.play import PlayScene
-from isitok.ui.describe.page import BODY, pressed_at
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.page import BODY, widget_at
+from isitok.ui.describe.widget import ViewState
 from tests.stages import Visitor, a_session, screens, some_settings
 
 LARGE = some_settings(text_size=200)
@@ -64,14 +64,14 @@ def test_where_next_was_there_is_no_way_out_on_the_next_screen(text: int, size: 
     at = player.point("next")
     player.clicks_at(*at)
     assert player.title.startswith("Is it OK?")
-    assert pressed_at(player.laid, *at) in ("", "lock")
+    assert widget_at(player.laid, *at) in ("", "lock")
 
 
 def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_came() -> None:
     player = Visitor(screens()["why-agreed"], size=(1024, 768), settings=some_settings(text_size=200))
     at = player.point("next")
     player.clicks_at(*at)
-    assert pressed_at(player.laid, *at) == "lock"
+    assert widget_at(player.laid, *at) == "lock"
     player.waits(0.2)
     before = player.scene
     player.clicks_at(*at)
@@ -305,4 +305,4 @@ def test_a_new_screen_begins_at_its_top() -> None:
     player.clicks("lock")
 
     assert player.title.startswith("Why?")
-    assert player.laid.view == View(focus="next")
+    assert player.laid.view == ViewState(focus="next")

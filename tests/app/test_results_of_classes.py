@@ -11,14 +11,14 @@ from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.results.notice import NOTICE, notice
-from isitok.game.results.view import seen_in
+from isitok.game.results.view import visible_results
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.lesson_plan import Answer
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.resume import resumed_scene
+from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
@@ -160,11 +160,11 @@ def test_who_is_new_is_said_by_the_teacher(file: Path) -> None:
 
 def test_a_lesson_is_kept_when_it_ends_and_the_next_one_added(file: Path) -> None:
     ended(file)
-    (term,) = seen_in(load_results(file, this_term()).book, 10)
+    (term,) = visible_results(load_results(file, this_term()).book, 10)
     assert (term.harm.agreed, term.harm.votes) == (2 * 18, 2 * 28)
     assert term.fine.votes > 0
     ended(file)
-    (term,) = seen_in(load_results(file, this_term()).book, 10)
+    (term,) = visible_results(load_results(file, this_term()).book, 10)
     assert term.harm.votes == 4 * 28
 
 
@@ -225,7 +225,7 @@ def to_its_end(player: Visitor) -> None:
 def test_a_lesson_that_goes_on_after_a_break_is_counted_once(tmp_path: Path) -> None:
     broken_off(tmp_path)
     player = goes_on(tmp_path)
-    (term,) = seen_in(load_results(tmp_path / "results.db", this_term()).book, 10)
+    (term,) = visible_results(load_results(tmp_path / "results.db", this_term()).book, 10)
     assert (term.harm.agreed, term.harm.votes) == (2 * 18, 2 * 28)
     assert len(player.game.desk.lessons) == 1
     assert not player.sees("go-on")
@@ -246,7 +246,7 @@ def test_two_copies_that_go_on_with_the_same_lesson_count_it_once(tmp_path: Path
             copy.keys("PageDown")
         for copy in copies:
             to_its_end(copy)
-        (term,) = seen_in(load_results(file, this_term()).book, 10)
+        (term,) = visible_results(load_results(file, this_term()).book, 10)
         assert term.harm.votes == 2 * 28
         assert [len(copy.game.desk.lessons) for copy in copies] == [1, 0]
         assert copies[1].hears("This lesson was added to the results before")
@@ -265,7 +265,7 @@ def test_each_lesson_has_a_number_of_its_own_which_it_keeps(tmp_path: Path) -> N
         number = player.scene.number
         assert re.fullmatch("[0-9a-f]{32}", number)
         numbers.add(number)
-        again = resumed_scene(player.scene.kept(), player.game.desk.library)
+        again = resume_scene(player.scene.kept(), player.game.desk.library)
         assert again
         assert again.number == number
     assert len(numbers) == 2
@@ -283,7 +283,7 @@ def test_left_and_gone_on_with_again_and_again_it_still_counts_once(tmp_path: Pa
         player.clicks("leave")
         assert not (tmp_path / "results.db").exists()
     goes_on(tmp_path)
-    (term,) = seen_in(load_results(tmp_path / "results.db", this_term()).book, 10)
+    (term,) = visible_results(load_results(tmp_path / "results.db", this_term()).book, 10)
     assert term.harm.votes == 2 * 28
 
 

@@ -32,7 +32,7 @@ from isitok.store.settings import Settings
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import walk
 from isitok.ui.describe.page import Laid, Page, lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.bench.place import Place
@@ -133,7 +133,7 @@ def timed(what: Callable[[], object]) -> float:
 
 def show(surface: pygame.Surface, page: Page, look: Look) -> None:
     """Lay out, and paint."""
-    paint(surface, lay_out(page, look, View()))
+    paint(surface, lay_out(page, look, ViewState()))
 
 
 def _screens(surface: pygame.Surface, looks: Callable[[], Looks], told: Told) -> None:
@@ -146,9 +146,9 @@ def _screens(surface: pygame.Surface, looks: Callable[[], Looks], told: Told) ->
     for name, scene in screens().items():
         page = scene.page(a_desk(settings))
         told["cold"][name] = timed(partial(show, surface, page, looks()(settings)))
-        plain = lay_out(page, warm, View())
+        plain = lay_out(page, warm, ViewState())
         stops = [node.id for node in focusable(plain.root)][:2] or [""]
-        views = [lay_out(page, warm, View(focus=id_)) for id_ in stops]
+        views = [lay_out(page, warm, ViewState(focus=id_)) for id_ in stops]
         told["warm"][name] = min(timed(partial(paint, surface, laid)) for _ in range(15) for laid in views)
 
         def golden(scene: Scene = scene) -> pygame.Surface:

@@ -11,7 +11,7 @@ from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.store.settings import Settings
 from isitok.ui.describe.page import lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
@@ -55,7 +55,7 @@ def test_a_page_that_is_painted_again_draws_no_picture_anew(text: int, monkeypat
     monkeypatch.setattr(Pictures, "keep", keep)
     surface = pygame.Surface((1366, 768), 0, 32)
     for name, page in frames.pages(open_library((bundled_root(),), None)):
-        laid = lay_out(page, look, View())
+        laid = lay_out(page, look, ViewState())
         paint(surface, laid)
         drawn.clear()
         paint(surface, laid)

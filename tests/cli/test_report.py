@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from isitok.cli.main import run
-from isitok.game.results.parts import ALL_TOPICS, Counts, Kind, Part
+from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.game.results.wording import TOO_FEW, no_claim
 from isitok.i18n.words import ENGLISH
@@ -39,9 +39,9 @@ def one(*part: Any) -> Counts:
     return ((Part(*part),),)
 
 
-CONTESTED = one("group-chats", Kind.HARM, 17, 11)
-AGREED = one("true-or-fake", Kind.HARM, 27, 1)
-HALVES = ((Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)),)
+CONTESTED = one("group-chats", VoteKind.HARM, 17, 11)
+AGREED = one("true-or-fake", VoteKind.HARM, 27, 1)
+HALVES = ((Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 17, 10)),)
 
 
 def reported(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
@@ -61,7 +61,7 @@ def test_without_results_it_says_how_there_could_be_some_and_makes_no_file(
 
 
 def test_it_shows_terms_topics_and_before_and_after(capsys: pytest.CaptureFixture[str]) -> None:
-    kept(one("group-chats", Kind.FINE, 14, 14), term=Term(2026, 1))
+    kept(one("group-chats", VoteKind.FINE, 14, 14), term=Term(2026, 1))
     kept(CONTESTED, AGREED, HALVES)
     code, out, err = reported(capsys)
     assert (code, err) == (0, "")
@@ -76,7 +76,7 @@ def test_it_shows_terms_topics_and_before_and_after(capsys: pytest.CaptureFixtur
 
 def test_one_term_can_be_asked_for_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     kept(CONTESTED)
-    kept(one("group-chats", Kind.FINE, 14, 14), term=Term(2026, 1))
+    kept(one("group-chats", VoteKind.FINE, 14, 14), term=Term(2026, 1))
     _, out, _ = reported(capsys, "--term", "2026 Summer")
     assert "Summer term 2026" in out
     assert "Autumn" not in out
@@ -146,7 +146,7 @@ def test_a_second_export_after_one_more_lesson_tells_nothing_about_it(
 ) -> None:
     kept(CONTESTED)
     reported(capsys, "--csv", "first.csv")
-    kept(one("group-chats", Kind.HARM, 27, 1), one("group-chats", Kind.HARM, 9, 0))
+    kept(one("group-chats", VoteKind.HARM, 27, 1), one("group-chats", VoteKind.HARM, 9, 0))
     reported(capsys, "--csv", "second.csv")
     assert (here / "first.csv").read_bytes() == (here / "second.csv").read_bytes()
 

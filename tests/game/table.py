@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from isitok.game.events import Continued, Event, Sureness
+from isitok.game.events import Event, Forward, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.rounds import Round
 from isitok.game.session import Session, start
@@ -61,7 +61,7 @@ def a_card_with(*rounds: Round, **fields: Any) -> Scenario:
 
 def answered() -> tuple[Event, ...]:
     """What a player does to judge an act and to read its why."""
-    return (*judged(Verdict.NOT_OK, Sureness.FAIRLY_SURE), Continued())
+    return (*judged(Verdict.NOT_OK, Sureness.FAIRLY_SURE), Forward())
 
 
 def a_game(*cards: Scenario, seed: int = 0) -> Session:

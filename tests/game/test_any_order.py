@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.ending import ending_of
-from isitok.game.events import Chosen, Continued, Event, Locked, Passed, Sured, Sureness
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, Sured, Sureness
 from isitok.game.play.modes import PLAY, REPLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
@@ -34,10 +34,10 @@ event: st.SearchStrategy[Event] = st.one_of(
     st.builds(Sured, st.sampled_from(Sureness)),
     st.just(Locked()),
     st.just(Passed()),
-    st.just(Continued()),
+    st.just(Forward()),
 )
 an_answer = st.builds(
-    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Continued()],
+    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Forward()],
     st.sampled_from(CHOICES),
     st.sampled_from(Sureness),
 )
@@ -157,7 +157,7 @@ def test_a_passed_card_leaves_no_trace_in_what_is_counted(
     )
     for answer in passed.answers:
         said = () if answer.sureness is None else (Sured(answer.sureness),)
-        spared = after(spared, Chosen(answer.verdict), *said, Locked(), Continued())
+        spared = after(spared, Chosen(answer.verdict), *said, Locked(), Forward())
 
     with_pass, without = ending_of(passed), ending_of(spared)
     counted = ("points", "maximum", "harm", "fine", "accuracy", "sureness", "topics")

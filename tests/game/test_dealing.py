@@ -17,8 +17,8 @@ from isitok.game.lesson.dealing import (
     has_level_3,
     key_pairs,
     packs_for,
-    placed,
-    swapped,
+    place_card,
+    swap_card,
     topics_for,
 )
 from isitok.packs.model.card import Card
@@ -62,9 +62,9 @@ def test_no_choice_deals_level_3_with_the_gate_shut_or_to_younger_ones(
     kept = data.draw(st.lists(st.sampled_from(cards), max_size=5)) if cards else []
     dealt = deal(cards, wish, seed, twin_of, kept)
     for number in range(len(dealt)):
-        dealt = swapped(cards, wish, dealt, number, f"{seed} {number}", twin_of)
+        dealt = swap_card(cards, wish, dealt, number, f"{seed} {number}", twin_of)
         if among := choices(cards, wish, dealt, number, twin_of):
-            dealt = placed(dealt, number, data.draw(st.sampled_from(among)).id, among)
+            dealt = place_card(dealt, number, data.draw(st.sampled_from(among)).id, among)
     keys = [card for pair in key_pairs(cards, wish, dealt, seed, twin_of) for card in pair]
     gate = wish.gate
 
@@ -142,7 +142,7 @@ def test_level_3_needs_the_card_read_in_this_session_a_teacher_who_wants_it_and_
     assert (hard in fitting([hard], wish)) == opens
     assert (hard in deal([hard, *CARDS], wish, "1", twin_of, [hard])) == opens, "nor does it stay where it was dealt"
     assert (Topic.NUDES in topics_for([hard], wish)) == opens
-    assert (swapped([hard], wish, CARDS[:1], 0, "1", twin_of) == (hard,)) == opens
+    assert (swap_card([hard], wish, CARDS[:1], 0, "1", twin_of) == (hard,)) == opens
 
 
 def test_what_is_kept_stays_as_far_as_it_fits() -> None:
@@ -155,11 +155,11 @@ def test_what_is_kept_stays_as_far_as_it_fits() -> None:
 
 def test_one_card_is_swapped_and_the_others_stay() -> None:
     dealt = deal(CARDS, a_wish(minutes=30), "1", twin_of)
-    other = swapped(CARDS, a_wish(minutes=30), dealt, 1, "2", twin_of)
+    other = swap_card(CARDS, a_wish(minutes=30), dealt, 1, "2", twin_of)
 
     assert (other[0], other[2]) == (dealt[0], dealt[2])
     assert other[1] not in dealt
-    assert swapped(dealt, a_wish(minutes=30), dealt, 1, "2", twin_of) == dealt, "there is no other"
+    assert swap_card(dealt, a_wish(minutes=30), dealt, 1, "2", twin_of) == dealt, "there is no other"
 
 
 @given(some_cards, any_wish, a_seed, st.data())
@@ -170,7 +170,7 @@ def test_what_is_chosen_by_title_fits_is_there_once_and_has_no_twin_beside_it(
     for number in range(len(dealt)):
         among = choices(cards, wish, dealt, number, twin_of)
         assert dealt[number] in among
-        dealt = placed(dealt, number, data.draw(st.sampled_from(among)).id, among)
+        dealt = place_card(dealt, number, data.draw(st.sampled_from(among)).id, among)
     assert all(wish.fits(card) for card in dealt)
     assert len({card.id for card in dealt}) == len(dealt)
     assert not any(twin_of(card) == other.id for card in dealt for other in dealt if card.set)
@@ -180,8 +180,8 @@ def test_what_is_not_among_the_choices_can_not_be_chosen() -> None:
     dealt = deal(CARDS, a_wish(minutes=30), "1", twin_of)
     among = choices(CARDS, a_wish(minutes=30), dealt, 0, twin_of)
     assert dealt[1] not in among
-    assert placed(dealt, 0, dealt[1].id, among) == dealt
-    assert placed(dealt, 0, "no/such", among) == dealt
+    assert place_card(dealt, 0, dealt[1].id, among) == dealt
+    assert place_card(dealt, 0, "no/such", among) == dealt
 
 
 def test_there_are_four_key_acts_where_there_are_pairs_enough() -> None:

@@ -1,16 +1,16 @@
 """What a session shows of itself at its end."""
 
-from isitok.game.ending import Ending, RoundCounts, Said, Split, Tally, Ways, ending_of
+from isitok.game.ending import Ending, OutOf, RoundCounts, Said, Split, Ways, ending_of
 from isitok.game.events import (
     ConfidantChosen,
-    Continued,
     Event,
+    Forward,
     Locked,
     OptionChosen,
     Passed,
-    Picked,
     ReachChosen,
     Sureness,
+    ThingPicked,
     WordsChosen,
 )
 from isitok.game.play.modes import PLAY
@@ -30,7 +30,7 @@ def answered(*pairs: tuple[Act, Verdict], sureness: Sureness = Sureness.FAIRLY_S
     """A session of one act a card, each answered with the verdict beside it."""
     session = a_session(*(a_scenario(act) for act, _ in pairs))
     for _, said in pairs:
-        session = after(session, *judged(said, sureness), Continued())
+        session = after(session, *judged(said, sureness), Forward())
     return session
 
 
@@ -43,7 +43,7 @@ def test_nothing_answered_yet_is_a_result_too() -> None:
         maximum=0,
         harm=nothing,
         fine=nothing,
-        accuracy=Tally(0, 0),
+        accuracy=OutOf(0, 0),
         sureness=tuple(Said(level, 0, 0) for level in Sureness),
         topics=(),
         missed=(),
@@ -78,7 +78,7 @@ def test_depends_that_is_also_fair_is_harm_spotted_and_not_called_depends() -> N
 def test_acts_that_depend_count_in_accuracy_only() -> None:
     results = ending_of(answered((an_act(DEPENDS), DEPENDS), (an_act(DEPENDS), OK)))
 
-    assert results.accuracy == Tally(right=1, of=2)
+    assert results.accuracy == OutOf(right=1, of=2)
     assert (results.harm.of, results.fine.of) == (0, 0)
 
 
@@ -116,16 +116,16 @@ def test_topics_to_talk_about_are_those_of_acts_missed_most_missed_first() -> No
     twice = a_scenario(an_act(NOT_OK), an_act(DEPENDS), topic=Topic.TRUE_OR_FAKE)
     untold = a_scenario(an_act(NOT_OK), topic=None)
 
-    session = after(a_session(right, once, twice, untold), *(*judged(OK), Continued()) * 5)
+    session = after(a_session(right, once, twice, untold), *(*judged(OK), Forward()) * 5)
 
     assert ending_of(session).topics == (Topic.TRUE_OR_FAKE, Topic.GROUP_CHATS)
 
 
 def test_a_passed_card_counts_as_passed_and_nowhere_else() -> None:
     session = a_session(a_scenario(), a_scenario(an_act(), an_act()))
-    first = after(session, *judged(OK), Continued())
+    first = after(session, *judged(OK), Forward())
 
-    passed = after(first, *judged(OK), Continued(), Passed())
+    passed = after(first, *judged(OK), Forward(), Passed())
 
     before, now = ending_of(first), ending_of(passed)
     assert (before.passed, now.passed) == (0, 1)
@@ -153,7 +153,7 @@ def test_ways_to_respond_are_counted_by_what_they_do() -> None:
     for wanted in (Rating.HELPS, Rating.HARMS, Rating.HELPS):
         assert isinstance(session.round, RespondRound)
         ratings = [option.rating for option in session.round.options]
-        session = after(session, OptionChosen(ratings.index(wanted)), Locked(), Continued(), *judged_and_read())
+        session = after(session, OptionChosen(ratings.index(wanted)), Locked(), Forward(), *judged_and_read())
 
     found = ending_of(session).rounds
     assert found.respond == Ways(helps=2, no_help=0, harms=1)
@@ -163,12 +163,12 @@ def test_ways_to_respond_are_counted_by_what_they_do() -> None:
 def test_who_should_see_it_is_counted_by_thing() -> None:
     said = (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE))
 
-    assert counts(Round.AUDIENCE, *said) == RoundCounts(audience=Tally(right=1, of=2))
+    assert counts(Round.AUDIENCE, *said) == RoundCounts(audience=OutOf(right=1, of=2))
 
 
 def test_clues_found_are_counted_among_all_clues() -> None:
-    assert counts(Round.SPOT, Picked("2"), Picked("0")) == RoundCounts(spot=Tally(right=1, of=1))
-    assert counts(Round.SPOT, Picked("2")) == RoundCounts(spot=Tally(right=0, of=1))
+    assert counts(Round.SPOT, ThingPicked("2"), ThingPicked("0")) == RoundCounts(spot=OutOf(right=1, of=1))
+    assert counts(Round.SPOT, ThingPicked("2")) == RoundCounts(spot=OutOf(right=0, of=1))
 
 
 def test_of_feelings_and_telling_only_how_many_is_counted() -> None:
@@ -177,7 +177,7 @@ def test_of_feelings_and_telling_only_how_many_is_counted() -> None:
 
 
 def test_a_round_counts_once_it_is_locked() -> None:
-    open_ = after(at_round(a_card_with(Round.SPOT)), Picked("0"))
+    open_ = after(at_round(a_card_with(Round.SPOT)), ThingPicked("0"))
 
     assert not ending_of(open_).rounds.is_any
     assert ending_of(after(open_, Locked())).rounds.is_any

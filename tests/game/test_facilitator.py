@@ -5,11 +5,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.events import Event, Forward, TeamPressed
+from isitok.game.lesson.events import Event, TeamPressed
 from isitok.game.lesson.facilitator import briefing
 from isitok.game.lesson.lesson import Lesson, start, update
-from isitok.game.play.line import leaving_out
+from isitok.game.play.line import leave_out
 from isitok.game.play.stops import Step
 from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.vocabulary import Verdict
@@ -67,7 +68,7 @@ def test_it_says_what_comes_next_and_which_story() -> None:
 def test_a_story_that_was_left_out_is_none_to_come() -> None:
     lesson = at(a_lesson(), Step.TALK)
     end = next(at_ for at_, stop in enumerate(lesson.line) if stop.step is Step.STEP_OUT)
-    ended = leaving_out(lesson, lesson.line[lesson.at + 1 : end])
+    ended = leave_out(lesson, lesson.line[lesson.at + 1 : end])
 
     assert briefing(ended).next_card is None
 

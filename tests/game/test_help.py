@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from isitok.game.help import ON_THE_SCREEN, help_screen, lead, routes_for
-from isitok.game.reaching import numbers, reached
+from isitok.game.reaching import how_to_reach, numbers
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
 from tests.builders import a_route, some_help
@@ -83,7 +83,7 @@ def test_how_a_route_is_reached_says_number_text_and_address() -> None:
     strange = a_route("report-phishing", name="Report a strange email", forward_to="report@phishing.gov.uk")
 
     assert numbers(strange, ENGLISH) == ("Forward it to report@phishing.gov.uk",)
-    assert reached(strange, ENGLISH) == "Report a strange email: Forward it to report@phishing.gov.uk"
+    assert how_to_reach(strange, ENGLISH) == "Report a strange email: Forward it to report@phishing.gov.uk"
     assert numbers(replace(strange, text_number="7726"), ENGLISH) == (
         "Text 7726",
         "Forward it to report@phishing.gov.uk",

@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.events import Locked, OptionChosen, Sureness
+from isitok.game.events import Back, Forward, Locked, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.events import (
-    Back,
     Counted,
     Event,
-    Forward,
     InTheRoom,
     Opened,
     Rolled,
@@ -28,8 +26,8 @@ from isitok.game.lesson.events import (
 from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.lesson.outcome import Shared, before_and_after, best_scores, moves, result, scores
-from isitok.game.lesson.saved import resumed, saved
-from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, rolled
+from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
+from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, roll
 from isitok.game.play.stops import TELLS, VOTES, Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.vocabulary import Role, Verdict
@@ -267,7 +265,7 @@ def test_a_timer_never_runs_below_nothing_or_above_a_quarter_of_an_hour(steps: l
 def test_the_dice_skips_the_faces_that_the_story_lacks_and_never_rolls_the_same_twice() -> None:
     assert Angle.ABOUT in angles_of(COACH)
     assert Angle.PASSED_ON not in angles_of(COACH)
-    faces = [rolled(COACH, seed, Angle.ABOUT) for seed in range(200)]
+    faces = [roll(COACH, seed, Angle.ABOUT) for seed in range(200)]
 
     assert Angle.ABOUT not in faces
     assert set(faces) == set(angles_of(COACH)) - {Angle.ABOUT}
@@ -347,7 +345,7 @@ def test_no_order_of_events_loses_a_vote_or_counts_a_team_twice(lesson: Lesson, 
 @given(LESSONS, st.lists(EVENTS, max_size=80))
 def test_a_kept_lesson_comes_back_with_its_cards_step_and_tallies(lesson: Lesson, events: list[Event]) -> None:
     lesson = after(lesson, *events)
-    again = resumed(json.loads(json.dumps(saved(lesson))), CARDS.get)
+    again = lesson_from_data(json.loads(json.dumps(lesson_to_data(lesson))), CARDS.get)
 
     assert again
     assert (again.cards, again.ballots, again.room) == (lesson.cards, lesson.ballots, lesson.room)
@@ -364,18 +362,18 @@ ANYTHING = st.recursive(
 )
 
 
-@given(st.sampled_from(sorted(saved(start([COACH])))), ANYTHING)
+@given(st.sampled_from(sorted(lesson_to_data(start([COACH])))), ANYTHING)
 def test_a_damaged_lesson_is_left_and_never_breaks_anything(key: str, value: object) -> None:
-    data = {**saved(start([COACH])), key: value}
-    again = resumed(data, CARDS.get)
+    data = {**lesson_to_data(start([COACH])), key: value}
+    again = lesson_from_data(data, CARDS.get)
 
     assert again is None or isinstance(again, Lesson)
 
 
 def test_a_lesson_whose_cards_are_gone_can_not_be_resumed() -> None:
-    assert resumed(saved(a_lesson()), {}.get) is None
-    assert resumed({**saved(a_lesson()), "version": 0}, CARDS.get) is None
-    assert resumed("nonsense", CARDS.get) is None
+    assert lesson_from_data(lesson_to_data(a_lesson()), {}.get) is None
+    assert lesson_from_data({**lesson_to_data(a_lesson()), "version": 0}, CARDS.get) is None
+    assert lesson_from_data("nonsense", CARDS.get) is None
 
 
 def votes_of(lesson: Lesson) -> list[Stop]:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from isitok import value
 from isitok.game.events import OptionChosen
-from isitok.game.play.line import Play, Said, answered, forgotten, in_round, leaving_out, moved
+from isitok.game.play.line import Play, Said, answer, answer_in_round, forget, leave_out, move
 from isitok.game.play.modes import MODES, Mode, SoFar, When, Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds import Round
-from isitok.game.rounds.judge import CHOICES, Draft
+from isitok.game.rounds.judge import CHOICES, DraftAnswer
 from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, an_act
 from tests.game.table import a_card_with
@@ -24,7 +24,7 @@ TWO_ACTS = a_scenario(an_act(), an_act(Verdict.OK))
 def said_ok(so_far: SoFar) -> bool:
     """Whether somebody let it happen."""
     said = so_far.at(Step.JUDGE)
-    return isinstance(said, Draft) and said.verdict is Verdict.OK
+    return isinstance(said, DraftAnswer) and said.verdict is Verdict.OK
 
 
 BRANCHING = Mode(
@@ -49,19 +49,21 @@ def test_a_stop_comes_only_after_the_answer_that_leads_to_it() -> None:
     play = a_play()
     assert steps_of(play) == [Step.JUDGE, Step.WHY, Step.JUDGE, Step.WHY, Step.RESULT]
 
-    let_it = answered(play, Draft(Verdict.OK))
+    let_it = answer(play, DraftAnswer(Verdict.OK))
     assert let_it.following == Stop(Step.HAPPENS_NEXT)
-    assert moved(let_it, 1).following == Stop(Step.WHY)
+    assert move(let_it, 1).following == Stop(Step.WHY)
     assert steps_of(let_it)[3:] == [Step.JUDGE, Step.WHY, Step.RESULT], "the second act has its own answer"
 
-    assert answered(let_it, Draft(Verdict.NOT_OK)).following == Stop(Step.WHY), "it can be said otherwise until then"
+    assert answer(let_it, DraftAnswer(Verdict.NOT_OK)).following == Stop(Step.WHY), (
+        "it can be said otherwise until then"
+    )
 
 
 def test_another_answer_to_an_act_behind_leaves_everybody_where_they_are() -> None:
-    there = moved(answered(a_play(), Draft(Verdict.OK)), 3)
+    there = move(answer(a_play(), DraftAnswer(Verdict.OK)), 3)
     assert there.stop == Stop(Step.JUDGE, 0, 1)
 
-    mended = forgotten(there, [Stop(Step.JUDGE)])
+    mended = forget(there, [Stop(Step.JUDGE)])
 
     assert (mended.stop, mended.at, mended.furthest) == (there.stop, 2, 2)
     assert Step.HAPPENS_NEXT not in steps_of(mended)
@@ -69,15 +71,15 @@ def test_another_answer_to_an_act_behind_leaves_everybody_where_they_are() -> No
 
 def test_what_is_said_later_brings_nothing_that_would_have_come_before() -> None:
     later = value.replace(BRANCHING, act=(When(Step.HAPPENS_NEXT, said_ok), Step.JUDGE, Step.WHY))
-    play = answered(a_play(later), Draft(Verdict.OK))
+    play = answer(a_play(later), DraftAnswer(Verdict.OK))
 
     assert Step.HAPPENS_NEXT not in steps_of(play)
 
 
 def test_what_is_left_out_is_gone_with_what_was_said_there_and_with_what_could_have_come() -> None:
-    play = moved(answered(a_play(BRANCHING, TWO_ACTS, TWO_ACTS), Draft(Verdict.OK)), 1)
+    play = move(answer(a_play(BRANCHING, TWO_ACTS, TWO_ACTS), DraftAnswer(Verdict.OK)), 1)
 
-    left = leaving_out(play, [stop for stop in play.every_stop() if stop.card == 0 and stop.step is not Step.RESULT])
+    left = leave_out(play, [stop for stop in play.every_stop() if stop.card == 0 and stop.step is not Step.RESULT])
 
     assert left.stop == Stop(Step.JUDGE, 1)
     assert (left.at, left.furthest, left.said) == (0, 0, {})
@@ -88,17 +90,17 @@ def test_a_round_is_opened_when_somebody_comes_to_it_and_kept_when_they_come_aga
     card = a_card_with(Round.RESPOND)
     round_ = next(mode for mode in MODES if mode.deals_round)
     play = Play(mode=round_, cards=(card,), rounds=(Round.RESPOND,))
-    there = moved(play, 2)
+    there = move(play, 2)
     assert there.round is not None
-    assert moved(play, 1).round is None
+    assert move(play, 1).round is None
 
-    said = in_round(there, OptionChosen(1))
-    assert moved(moved(said, 3), 2).round == said.round
-    assert moved(said, 3).round == said.round, "what there is to say of it is about what was said"
-    assert in_round(moved(said, 3), OptionChosen(0)) == moved(said, 3), "nothing can be said any more"
+    said = answer_in_round(there, OptionChosen(1))
+    assert move(move(said, 3), 2).round == said.round
+    assert move(said, 3).round == said.round, "what there is to say of it is about what was said"
+    assert answer_in_round(move(said, 3), OptionChosen(0)) == move(said, 3), "nothing can be said any more"
 
 
-SAID: st.SearchStrategy[Said] = st.builds(Draft, st.none() | st.sampled_from(CHOICES))
+SAID: st.SearchStrategy[Said] = st.builds(DraftAnswer, st.none() | st.sampled_from(CHOICES))
 
 
 @given(st.lists(st.tuples(SAID, st.sampled_from([-1, 0, 1])), max_size=30))
@@ -106,8 +108,8 @@ def test_whatever_is_said_no_stop_behind_anybody_changes(happened: list[tuple[Sa
     plays = [a_play(BRANCHING, TWO_ACTS, TWO_ACTS)]
     for said, by in happened:
         play = plays[-1]
-        play = answered(play, said) if play.is_asked else play
-        plays.append(moved(play, max(0, min(len(play.line) - 1, play.at + by))))
+        play = answer(play, said) if play.is_asked else play
+        plays.append(move(play, max(0, min(len(play.line) - 1, play.at + by))))
     for before, now in pairwise(plays):
         assert now.line[: before.at + 1] == before.line[: before.at + 1]
         assert now.furthest >= now.at

@@ -6,17 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.events import ConfidantChosen, FeelingToggled, Moment, WordsChosen
+from isitok.game.events import Back, ConfidantChosen, FeelingToggled, Forward, Moment, WordsChosen
 from isitok.game.one_to_one.events import (
-    Backward,
     CardPassed,
     Event,
-    Onward,
     PassedOn,
-    Picked,
     SomebodyStops,
     Stopped,
     ThisIsReal,
+    VerdictPicked,
     WhyOpened,
 )
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
@@ -47,7 +45,7 @@ def after(one_to_one: OneToOne, *events: Event) -> OneToOne:
 def at(one_to_one: OneToOne, step: Step, card: int = 0, act: int = 0, round: Round | None = None) -> OneToOne:
     while one_to_one.stop != Stop(step, card, act, round):
         assert not one_to_one.is_last, f"{step} never came"
-        one_to_one = after(one_to_one, Picked(Verdict.NOT_OK), Onward())
+        one_to_one = after(one_to_one, VerdictPicked(Verdict.NOT_OK), Forward())
     return one_to_one
 
 
@@ -61,28 +59,28 @@ def test_a_one_to_one_begins_with_what_can_not_be_kept_secret_and_ends_outside_t
 
 
 def test_each_chooses_alone_and_then_both_see_both() -> None:
-    one_to_one = after(at(a_one_to_one(), Step.CHOOSE), Picked(Verdict.OK))
+    one_to_one = after(at(a_one_to_one(), Step.CHOOSE), VerdictPicked(Verdict.OK))
     assert one_to_one.picked(Who.YOUNG) == (Verdict.OK,)
-    one_to_one = after(one_to_one, Onward())
+    one_to_one = after(one_to_one, Forward())
     assert (one_to_one.stop.step, one_to_one.picked(Who.YOUNG)) == (Step.HAND_OVER, ())
-    one_to_one = after(one_to_one, Onward(), Picked(Verdict.DEPENDS))
+    one_to_one = after(one_to_one, Forward(), VerdictPicked(Verdict.DEPENDS))
     assert (one_to_one.picked(Who.YOUNG), one_to_one.picked(Who.ADULT)) == ((), (Verdict.DEPENDS,))
-    one_to_one = after(one_to_one, Onward())
+    one_to_one = after(one_to_one, Forward())
 
     assert (one_to_one.picked(Who.YOUNG), one_to_one.picked(Who.ADULT)) == ((Verdict.OK,), (Verdict.DEPENDS,))
 
 
 def test_nobody_goes_on_before_they_chose_but_rather_not_to_say_is_a_choice() -> None:
     one_to_one = at(a_one_to_one(), Step.CHOOSE)
-    assert update(one_to_one, Onward()) == one_to_one
-    one_to_one = after(one_to_one, Picked(None), Onward(), Onward(), Picked(Verdict.OK), Onward())
+    assert update(one_to_one, Forward()) == one_to_one
+    one_to_one = after(one_to_one, VerdictPicked(None), Forward(), Forward(), VerdictPicked(Verdict.OK), Forward())
 
     assert one_to_one.stop.step is Step.TOGETHER
     assert one_to_one.picked(Who.YOUNG) == (None,)
 
 
 def test_going_back_to_a_choice_forgets_it_so_that_the_other_one_does_not_see_it() -> None:
-    one_to_one = after(at(a_one_to_one(), Step.CHOOSE), Picked(Verdict.OK), Onward(), Onward(), Backward(), Backward())
+    one_to_one = after(at(a_one_to_one(), Step.CHOOSE), VerdictPicked(Verdict.OK), Forward(), Forward(), Back(), Back())
 
     assert one_to_one.stop.step is Step.CHOOSE
     assert one_to_one.picked(Who.YOUNG) == ()
@@ -90,7 +88,7 @@ def test_going_back_to_a_choice_forgets_it_so_that_the_other_one_does_not_see_it
 
 def test_back_from_what_both_saw_leads_to_the_story_and_keeps_what_was_said() -> None:
     together = at(a_one_to_one(), Step.TOGETHER)
-    story = update(together, Backward())
+    story = update(together, Back())
 
     assert story.stop == Stop(Step.STORY)
     assert story.said == together.said
@@ -102,7 +100,7 @@ def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step()
     opened = update(together, WhyOpened())
     assert opened.why_open
 
-    assert not after(opened, Onward()).why_open
+    assert not after(opened, Forward()).why_open
 
 
 @pytest.mark.parametrize("step", [Step.CHOOSE, Step.CHOOSE_TOO])
@@ -110,8 +108,8 @@ def test_the_why_stays_shut_until_one_of_them_opens_it_and_shuts_with_the_step()
 def test_whoever_goes_back_from_a_choice_finds_nothing_chosen_when_they_come_again(
     step: Step, verdict: Verdict | None
 ) -> None:
-    chosen = update(at(a_one_to_one(), step), Picked(verdict))
-    again = after(chosen, Backward(), Onward())
+    chosen = update(at(a_one_to_one(), step), VerdictPicked(verdict))
+    again = after(chosen, Back(), Forward())
 
     assert again.stop == chosen.stop
     assert again.picked(CHOOSING[step]) == ()
@@ -130,16 +128,16 @@ def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> N
     real = update(at(a_one_to_one(), Step.TOGETHER), ThisIsReal())
     assert real.stop.step is Step.REAL
     assert not real.can_go_back
-    assert update(real, Backward()) == real
+    assert update(real, Back()) == real
 
     to_come = [Step.HAPPENS_NEXT, Step.PAPER, Step.GOODBYE, Step.GOODBYE]
-    assert [after(real, *[Onward()] * n).stop.step for n in (1, 2, 3, 4)] == to_come
-    assert after(real, Onward(), Backward()).stop.step is Step.REAL
-    assert after(real, Onward(), Onward(), Backward()).stop.step is Step.HAPPENS_NEXT
-    assert all(not after(real, *[Onward()] * n).on_card for n in range(4))
+    assert [after(real, *[Forward()] * n).stop.step for n in (1, 2, 3, 4)] == to_come
+    assert after(real, Forward(), Back()).stop.step is Step.REAL
+    assert after(real, Forward(), Forward(), Back()).stop.step is Step.HAPPENS_NEXT
+    assert all(not after(real, *[Forward()] * n).on_card for n in range(4))
     last = update(at(a_one_to_one(), Step.GOODBYE), ThisIsReal())
     assert last.stop.step is Step.REAL
-    assert after(last, *[Onward()] * 4).stop.step is Step.GOODBYE
+    assert after(last, *[Forward()] * 4).stop.step is Step.GOODBYE
 
 
 def test_feelings_and_first_words_are_tried_out_together() -> None:
@@ -151,7 +149,7 @@ def test_feelings_and_first_words_are_tried_out_together() -> None:
 
     assert tell.round
     assert tell.round.is_whole
-    assert after(at(a_one_to_one(), Step.ROUND, 0, 1, Round.TELL), Onward()).step is Step.ROUND_WHY, (
+    assert after(at(a_one_to_one(), Step.ROUND, 0, 1, Round.TELL), Forward()).step is Step.ROUND_WHY, (
         "nobody has to choose"
     )
 
@@ -164,12 +162,12 @@ def test_how_far_something_travels_comes_once_after_all_stories_whether_told_or_
     assert (on.spread.have_it, on.spread.spared) == (4, 3)
 
     assert after(on, Stopped()).stop.step is Step.STEP_OUT
-    assert after(on, Onward(), PassedOn()).spread == on.spread, "only where it is looked at"
+    assert after(on, Forward(), PassedOn()).spread == on.spread, "only where it is looked at"
 
 
 EVENTS = st.one_of(
-    st.sampled_from([Onward(), Onward(), Backward(), WhyOpened(), CardPassed(), Stopped(), ThisIsReal(), PassedOn()]),
-    st.builds(Picked, st.none() | st.sampled_from(tuple(Verdict))),
+    st.sampled_from([Forward(), Forward(), Back(), WhyOpened(), CardPassed(), Stopped(), ThisIsReal(), PassedOn()]),
+    st.builds(VerdictPicked, st.none() | st.sampled_from(tuple(Verdict))),
     st.builds(ConfidantChosen, st.integers(0, 3)),
 )
 

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import Gate, has_level_3
 from isitok.game.one_to_one.dealing import (
+    DealtStories,
     OneToOneWanted,
-    Table,
     choices,
-    dealt,
+    deal_stories,
     first_table,
     for_older,
-    out,
-    swapped,
+    refit,
+    stories_gone,
+    swap_story,
     topics_for,
-    wanting,
 )
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
@@ -32,13 +32,13 @@ CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
 HARD = a_card("real-life/hard", ages=(Band.B14_18,), level=Level.THREE, topic=Topic.NUDES)
 
 
-def a_table(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> Table:
+def a_table(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> DealtStories:
     wish = OneToOneWanted(**{"ages": ages or (Band.B11_14,), **fields})
-    return dealt(Table(wanted=wish), cards, twin_of)
+    return deal_stories(DealtStories(wanted=wish), cards, twin_of)
 
 
-def wants(table: Table, cards: tuple[Card, ...] = CARDS, **changes: object) -> Table:
-    return wanting(table, cards, twin_of, None, **changes)
+def wants(table: DealtStories, cards: tuple[Card, ...] = CARDS, **changes: object) -> DealtStories:
+    return refit(table, cards, twin_of, None, **changes)
 
 
 some_topics = st.frozensets(st.sampled_from(Topic), max_size=6)
@@ -60,12 +60,12 @@ def test_no_order_of_choices_deals_what_may_not_be_told_here(
     seed: int,
     choices: list[dict[str, object] | int],
 ) -> None:
-    table = dealt(first_table(ages, Gate(), nation, seed), cards, twin_of)
+    table = deal_stories(first_table(ages, Gate(), nation, seed), cards, twin_of)
     for choice in choices:
         if isinstance(choice, int):
-            table = swapped(table, cards, twin_of, choice) if choice < len(table.cards) else table
+            table = swap_story(table, cards, twin_of, choice) if choice < len(table.cards) else table
         else:
-            table = wanting(table, cards, twin_of, nation, **choice)
+            table = refit(table, cards, twin_of, nation, **choice)
         wanted = table.wanted
         gate = wanted.gate
         if not (gate.ticked and gate.wanted) or gate.locked_ages or YOUNG & set(wanted.ages):
@@ -90,7 +90,7 @@ def test_stories_stay_while_they_fit_and_one_is_exchanged_at_a_time() -> None:
     two = a_table()
     three = wants(two, stories=3)
     assert three.cards[:2] == two.cards
-    other = swapped(three, CARDS, twin_of, 1)
+    other = swap_story(three, CARDS, twin_of, 1)
 
     assert other.cards[0] == three.cards[0]
     assert other.cards[1] not in three.cards
@@ -100,7 +100,7 @@ def test_stories_stay_while_they_fit_and_one_is_exchanged_at_a_time() -> None:
 def test_where_there_is_no_other_story_the_same_ones_stay() -> None:
     table = a_table(cards=CARDS[:2])
 
-    assert swapped(table, CARDS[:2], twin_of, 0).cards == table.cards
+    assert swap_story(table, CARDS[:2], twin_of, 0).cards == table.cards
 
 
 def test_what_is_left_out_never_comes_even_if_it_is_asked_for_too() -> None:
@@ -147,8 +147,8 @@ def test_what_went_is_what_no_longer_fits_not_what_was_one_too_many() -> None:
     table = a_table(*TEENS, cards=cards, gate=OPEN, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
     hard = replace(table, cards=(HARD, *table.cards[:2]))
 
-    assert out(hard, wants(hard, cards, gate=replace(OPEN, wanted=False))) == (HARD,)
-    assert out(hard, wants(hard, cards, stories=1)) == ()
+    assert stories_gone(hard, wants(hard, cards, gate=replace(OPEN, wanted=False))) == (HARD,)
+    assert stories_gone(hard, wants(hard, cards, stories=1)) == ()
 
 
 def test_level_3_comes_where_it_is_what_is_asked_for() -> None:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from isitok.game.results.book import Book, added, alone
-from isitok.game.results.parts import ALL_TOPICS, Counts, Kind, Part
+from isitok.game.results.book import Book, add_lesson, alone
+from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
-from isitok.game.results.view import Cell, TermResults, seen_in
+from isitok.game.results.view import Cell, TermResults, visible_results
 from tests.game.linear import Span
 
 TERMS = (Term(2026, 1), Term(2026, 2))
@@ -27,7 +27,7 @@ class Vote(NamedTuple):
     """A vote: ``few`` stand on one side of it, and so many more than that on the other that the sum tells it."""
 
     topic: str
-    kind: Kind
+    kind: VoteKind
     few: int
     agree: bool  # it is the few who saw it as the game does
 
@@ -50,11 +50,11 @@ class Deletion(NamedTuple):
     """All results are deleted."""
 
 
-ROWS = [(topic, kind) for topic in ("group-chats", "true-or-fake") for kind in (Kind.HARM, Kind.FINE)]
+ROWS = [(topic, kind) for topic in ("group-chats", "true-or-fake") for kind in (VoteKind.HARM, VoteKind.FINE)]
 FEW = st.one_of(st.integers(0, 12), st.integers(4, 9))
 SINGLE = st.builds(lambda row, few, agree: (Vote(*row, few, agree),), st.sampled_from(ROWS), FEW, st.booleans())
 PAIR = st.builds(
-    lambda before, after: (Vote(ALL_TOPICS, Kind.BEFORE, *before), Vote(ALL_TOPICS, Kind.AFTER, *after)),
+    lambda before, after: (Vote(ALL_TOPICS, VoteKind.BEFORE, *before), Vote(ALL_TOPICS, VoteKind.AFTER, *after)),
     st.tuples(FEW, st.booleans()),
     st.tuples(FEW, st.booleans()),
 )
@@ -107,14 +107,14 @@ def known(history: list[Setting | Deletion | Lesson]) -> tuple[list[Said], set[f
                         parts.append(Part(vote.topic, vote.kind, agreed, differed))
                     counts.append(tuple(parts))
                 shown |= set(numbers(alone(term, tuple(counts), least), least, said))
-                book = added(book, term, tuple(counts), least, new_group=new)
+                book = add_lesson(book, term, tuple(counts), least, new_group=new)
         shown |= set(numbers(book, least, said))
     return said, shown
 
 
 def numbers(book: Book, least: int, said: list[Said]) -> Iterator[frozenset[int]]:
     """The votes that the numbers on the screen are made of; and that they are what these votes come to."""
-    for term in seen_in(book, least):
+    for term in visible_results(book, least):
         for cell in cells(term):
             if cell.votes:
                 assert cell.votes % BIT == 0
@@ -194,7 +194,7 @@ def counts_of(lesson: Lesson) -> Counts:
 def test_totals_hold_nothing_but_what_stands_beside_them(lessons: list[Lesson], chance: object) -> None:
     book = Book()
     for lesson in lessons:
-        book = added(book, lesson.term, counts_of(lesson), 10, new_group=lesson.new)
-        for term in seen_in(book, 10):
+        book = add_lesson(book, lesson.term, counts_of(lesson), 10, new_group=lesson.new)
+        for term in visible_results(book, 10):
             assert term.harm.votes == sum(row.harm.votes for row in term.topics)
             assert term.fine.agreed == sum(row.fine.agreed for row in term.topics)

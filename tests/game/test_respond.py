@@ -1,6 +1,6 @@
 """Respond: what could somebody do?"""
 
-from isitok.game.events import OptionChosen, Picked, WordsChosen
+from isitok.game.events import OptionChosen, ThingPicked, WordsChosen
 from isitok.game.rounds.respond import respond_round
 from isitok.packs.model.vocabulary import Rating
 from tests.game.table import RESPOND
@@ -39,5 +39,5 @@ def test_what_is_chosen_can_be_chosen_otherwise() -> None:
 def test_what_is_not_on_offer_changes_nothing() -> None:
     opened = respond_round(RESPOND, "seed").after(OptionChosen(1))
 
-    for event in (OptionChosen(3), OptionChosen(-1), Picked("1"), WordsChosen(0)):
+    for event in (OptionChosen(3), OptionChosen(-1), ThingPicked("1"), WordsChosen(0)):
         assert opened.after(event) is opened

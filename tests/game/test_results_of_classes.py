@@ -10,17 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.events import Counted, Forward, TeamPressed
+from isitok.game.lesson.events import Counted, TeamPressed
 from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.game.play.stops import Step
-from isitok.game.results.book import Book, Row, Tally, added, alone, without_old
+from isitok.game.results.book import Book, Row, Tally, add_lesson, alone, without_old
 from isitok.game.results.counts import counts_of
-from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Kind, Part
+from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.passes import of_the_room
 from isitok.game.results.terms import Term, term_named, term_of
-from isitok.game.results.view import Cell, TermResults, seen_in
-from isitok.game.results.wording import TOO_FEW, told
+from isitok.game.results.view import Cell, TermResults, visible_results
+from isitok.game.results.wording import TOO_FEW, cell_in_words
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
@@ -51,13 +52,13 @@ def played(lesson: Lesson, *counts: Count, until: Step = Step.RESULT) -> Lesson:
     return lesson
 
 
-def votes_of(counts: Counts) -> list[tuple[tuple[str, Kind, int, int], ...]]:
+def votes_of(counts: Counts) -> list[tuple[tuple[str, VoteKind, int, int], ...]]:
     return [tuple((part.topic, part.kind, part.agreed, part.differed) for part in parts) for parts in counts]
 
 
 def test_a_lesson_counts_what_was_said_in_the_end_by_topic() -> None:
     lesson = played(start([COACH], room=28), Count(20, 4, 4), Count(2, 8, 18), Count(27, 0, 1))
-    assert votes_of(counts_of(lesson, 10)) == [((PHOTOS, Kind.HARM, 18, 10),), ((PHOTOS, Kind.FINE, 27, 1),)]
+    assert votes_of(counts_of(lesson, 10)) == [((PHOTOS, VoteKind.HARM, 18, 10),), ((PHOTOS, VoteKind.FINE, 27, 1),)]
 
 
 def test_an_answer_that_is_also_fair_counts_as_seen() -> None:
@@ -81,7 +82,7 @@ def test_nothing_is_kept_of_a_small_or_unknown_group_or_of_teams(room: int | Non
 
 def test_nothing_is_kept_of_a_vote_in_which_few_took_part() -> None:
     lesson = played(start([COACH], room=28), Count(2, 2, 2), Count(2, 8, 10), Count(21, 0, 0))
-    assert [part.kind for (part,) in counts_of(lesson, 10)] == [Kind.FINE]
+    assert [part.kind for (part,) in counts_of(lesson, 10)] == [VoteKind.FINE]
 
 
 def test_nothing_is_kept_of_what_was_not_reached() -> None:
@@ -91,7 +92,9 @@ def test_nothing_is_kept_of_what_was_not_reached() -> None:
 def test_before_and_after_are_kept_together_or_not_at_all() -> None:
     lesson = start([COACH], before=[BEFORE], after=[AFTER], room=28)
     whole = played(lesson, Count(14, 3, 11), Count(9, 10, 9))
-    assert ((ALL_TOPICS, Kind.BEFORE, 11, 17), (ALL_TOPICS, Kind.AFTER, 9, 19)) in votes_of(counts_of(whole, 10))
+    assert ((ALL_TOPICS, VoteKind.BEFORE, 11, 17), (ALL_TOPICS, VoteKind.AFTER, 9, 19)) in votes_of(
+        counts_of(whole, 10)
+    )
     halved = played(lesson, Count(2, 0, 2), Count(9, 9, 9))
     assert all(part.topic != ALL_TOPICS for parts in counts_of(halved, 10) for part in parts)
 
@@ -114,9 +117,9 @@ def test_with_one_pass_a_vote_is_kept_in_every_number_as_one_in_which_nobody_pas
 ) -> None:
     room, least = rooms
     agreed = data.draw(st.integers(0, room - 1))
-    vote = of_the_room(Part(PHOTOS, Kind.HARM, agreed, room - 1 - agreed), room, least)
+    vote = of_the_room(Part(PHOTOS, VoteKind.HARM, agreed, room - 1 - agreed), room, least)
     assert vote
-    assert vote == of_the_room(Part(PHOTOS, Kind.HARM, vote.agreed, vote.differed), room, least)
+    assert vote == of_the_room(Part(PHOTOS, VoteKind.HARM, vote.agreed, vote.differed), room, least)
 
 
 @given(ROOMS, st.data())
@@ -126,7 +129,7 @@ def test_a_vote_is_one_of_the_whole_room_and_stands_for_no_more_people_than_ther
     room, least = rooms
     votes = data.draw(st.integers(max(1, room - room // 4), room))
     agreed = data.draw(st.integers(0, votes))
-    said = Part(PHOTOS, Kind.HARM, agreed, votes - agreed)
+    said = Part(PHOTOS, VoteKind.HARM, agreed, votes - agreed)
     vote = of_the_room(said, room, least)
     assert vote
     assert vote.agreed_people is not None
@@ -146,35 +149,35 @@ def test_a_vote_is_one_of_the_whole_room_and_stands_for_no_more_people_than_ther
 def test_who_passed_is_shared_out_as_the_others_voted() -> None:
     votes = {(16, 12): (16, 12), (15, 12): (16, 12), (14, 12): (15, 13), (12, 12): (14, 14), (27, 0): (28, 0)}
     for (agreed, differed), (all_agreed, all_differed) in votes.items():
-        vote = of_the_room(Part(PHOTOS, Kind.HARM, agreed, differed), 28, 10)
+        vote = of_the_room(Part(PHOTOS, VoteKind.HARM, agreed, differed), 28, 10)
         assert vote
         assert (vote.agreed, vote.differed) == (all_agreed, all_differed)
 
 
 def test_whether_a_vote_is_kept_at_all_is_never_decided_by_one_who_passes() -> None:
     for room in range(5, 40):
-        assert of_the_room(Part(PHOTOS, Kind.HARM, room - 1, 0), room, 5)
-    assert of_the_room(Part(PHOTOS, Kind.HARM, 15, 5), 28, 10) is None
-    assert of_the_room(Part(PHOTOS, Kind.HARM, 0, 0), 28, 10) is None
-    assert of_the_room(Part(PHOTOS, Kind.HARM, 20, 10), 28, 10), "somebody came in after the number was given"
+        assert of_the_room(Part(PHOTOS, VoteKind.HARM, room - 1, 0), room, 5)
+    assert of_the_room(Part(PHOTOS, VoteKind.HARM, 15, 5), 28, 10) is None
+    assert of_the_room(Part(PHOTOS, VoteKind.HARM, 0, 0), 28, 10) is None
+    assert of_the_room(Part(PHOTOS, VoteKind.HARM, 20, 10), 28, 10), "somebody came in after the number was given"
 
 
 # From lessons to figures
 
 
 def harm(*votes: tuple[int, int], topic: str = PHOTOS) -> Counts:
-    return tuple((Part(topic, Kind.HARM, *vote),) for vote in votes)
+    return tuple((Part(topic, VoteKind.HARM, *vote),) for vote in votes)
 
 
 def book_of(*lessons: Counts, new: bool = True, least: int = 10) -> Book:
     book = Book()
     for counts in lessons:
-        book = added(book, NOW, counts, least, new_group=new)
+        book = add_lesson(book, NOW, counts, least, new_group=new)
     return book
 
 
 def only(book: Book, least: int = 10) -> TermResults:
-    (term,) = seen_in(book, least)
+    (term,) = visible_results(book, least)
     return term
 
 
@@ -186,7 +189,7 @@ def test_a_vote_with_ten_on_either_side_is_shown_at_once() -> None:
 def test_a_vote_with_few_on_one_side_is_not_shown_and_nor_is_that_nobody_was(vote: tuple[int, int]) -> None:
     term = only(book_of(harm(vote)))
     assert (term.harm, term.topics[0].harm) == (Cell(too_few=True), Cell(too_few=True))
-    assert told(term.harm, ENGLISH) == TOO_FEW == "Too few to show (protects people)"
+    assert cell_in_words(term.harm, ENGLISH) == TOO_FEW == "Too few to show (protects people)"
 
 
 def test_few_of_one_class_are_shown_once_they_are_many_of_several() -> None:
@@ -201,11 +204,13 @@ def test_seven_pupils_in_five_lessons_are_still_seven() -> None:
     assert not only(book_of(*lessons, new=True)).harm.too_few
     assert only(book_of(harm(*[(15, 7)] * 5))).harm.too_few
     twice = book_of(harm((15, 3)), harm((15, 3)))
-    again = added(added(twice, NOW, harm((15, 7)), 10, new_group=False), NOW, harm((15, 7)), 10, new_group=False)
+    again = add_lesson(
+        add_lesson(twice, NOW, harm((15, 7)), 10, new_group=False), NOW, harm((15, 7)), 10, new_group=False
+    )
     assert only(again).harm.too_few
-    third = added(again, NOW, harm((15, 7)), 10, new_group=True)
+    third = add_lesson(again, NOW, harm((15, 7)), 10, new_group=True)
     assert only(third).harm.too_few, "without it they are six"
-    assert not only(added(third, NOW, harm((15, 7)), 10, new_group=True)).harm.too_few
+    assert not only(add_lesson(third, NOW, harm((15, 7)), 10, new_group=True)).harm.too_few
 
 
 # A number is one lesson's, or a sum that stands for as many without any one of its lessons
@@ -215,13 +220,13 @@ def test_one_invented_lesson_gives_away_nobody() -> None:
     """As it was: 27 of 28 waits; three votes of eighteen made-up people, and 54 of 82 was shown."""
     real = book_of(harm((27, 1)))
     for invented in (harm(*[(9, 9)] * 3), harm((9, 9)), harm((9, 90)), harm((90, 9)), harm(*[(99, 0), (0, 99)] * 9)):
-        assert only(added(real, NOW, invented, 10, new_group=True)).harm.too_few
+        assert only(add_lesson(real, NOW, invented, 10, new_group=True)).harm.too_few
 
 
 def test_what_two_lessons_show_alone_is_their_sum_and_never_a_third_one_beside_them() -> None:
     book = book_of(harm((14, 14)), harm((14, 14)), harm((27, 1)))
     assert only(book).harm == Cell(28, 56)
-    assert seen_in(book, 10) == seen_in(book_of(harm((14, 14)), harm((27, 1)), harm((14, 14))), 10)
+    assert visible_results(book, 10) == visible_results(book_of(harm((14, 14)), harm((27, 1)), harm((14, 14))), 10)
 
 
 @pytest.mark.parametrize(
@@ -249,14 +254,14 @@ def test_a_sum_is_shown_if_it_stands_for_ten_without_any_one_of_its_lessons(
 
 def test_a_wider_setting_opens_nothing_that_was_counted_before_it() -> None:
     strict = book_of(harm((20, 7)), least=10)
-    wide = added(strict, NOW, harm((21, 6)), 5, new_group=True)
+    wide = add_lesson(strict, NOW, harm((21, 6)), 5, new_group=True)
     assert only(wide, least=5).harm == Cell(21, 27)
     for _ in range(2):
-        wide = added(wide, NOW, harm((20, 4)), 5, new_group=True)  # with the seven, enough for a setting of five
+        wide = add_lesson(wide, NOW, harm((20, 4)), 5, new_group=True)  # with the seven, enough for a setting of five
     assert only(wide, least=5).harm == Cell(21, 27)
-    wide = added(wide, NOW, harm((20, 4)), 5, new_group=True)
+    wide = add_lesson(wide, NOW, harm((20, 4)), 5, new_group=True)
     assert only(wide, least=5).harm == Cell(21, 27), "19 otherwise, 12 without the first: but the first counts by ten"
-    wide = added(wide, NOW, harm((20, 4)), 5, new_group=True)
+    wide = add_lesson(wide, NOW, harm((20, 4)), 5, new_group=True)
     assert only(wide, least=5).harm == Cell(21 + 20 + 4 * 20, 27 + 27 + 4 * 24)
 
 
@@ -272,8 +277,8 @@ def test_one_class_alone_is_never_a_sum() -> None:
 
 def test_a_second_look_after_one_more_class_shows_the_same_until_there_are_enough_more() -> None:
     book = book_of(harm((17, 10)))
-    more = added(book, NOW, harm((27, 1)), 10, new_group=True)
-    assert seen_in(more, 10) == seen_in(book, 10)
+    more = add_lesson(book, NOW, harm((27, 1)), 10, new_group=True)
+    assert visible_results(more, 10) == visible_results(book, 10)
 
 
 def test_a_total_holds_what_is_shown_and_nothing_of_what_is_not() -> None:
@@ -295,7 +300,7 @@ def test_no_setting_shows_a_side_of_fewer_than_five() -> None:
 
 def test_before_and_after_are_shown_together_or_not_at_all() -> None:
     def halves(before: tuple[int, int], after: tuple[int, int]) -> Counts:
-        return ((Part(ALL_TOPICS, Kind.BEFORE, *before), Part(ALL_TOPICS, Kind.AFTER, *after)),)
+        return ((Part(ALL_TOPICS, VoteKind.BEFORE, *before), Part(ALL_TOPICS, VoteKind.AFTER, *after)),)
 
     term = only(book_of(halves((10, 18), (17, 11))))
     assert (term.before, term.after) == (Cell(10, 28), Cell(17, 28))
@@ -321,7 +326,7 @@ def test_a_lesson_by_itself_shows_what_it_adds_to_its_term_at_once() -> None:
 
 def test_what_is_too_few_in_a_lesson_is_not_even_held() -> None:
     book = alone(NOW, harm((27, 1), (20, 8)), 10)
-    assert book == Book(waiting={Row(NOW, PHOTOS, Kind.HARM): Tally()})
+    assert book == Book(waiting={Row(NOW, PHOTOS, VoteKind.HARM): Tally()})
     assert only(book).harm == Cell(too_few=True)
 
 
@@ -336,7 +341,7 @@ def test_a_lesson_is_hidden_again_where_the_setting_is_stricter_now_and_not_open
 def test_terms_follow_each_other_and_nothing_is_kept_for_more_than_a_year() -> None:
     months = [str(term_of(2026, month)) for month in range(1, 13)]
     assert months == ["2026-spring"] * 3 + ["2026-summer"] * 4 + ["2026-autumn"] * 5
-    book = added(Book(), Term(2026, 2), harm((17, 10)), 10, new_group=True)
+    book = add_lesson(Book(), Term(2026, 2), harm((17, 10)), 10, new_group=True)
     assert without_old(book, Term(2027, 1)) == book
     assert without_old(book, Term(2027, 2)) == Book()
     assert without_old(book, Term(1999, 0)) == book  # a clock that went wrong
@@ -372,7 +377,7 @@ class Group(NamedTuple):
 
     @property
     def counts(self) -> Counts:
-        return tuple((Part(vote.row, Kind.HARM, vote.agreed, vote.differed),) for vote in self.votes)
+        return tuple((Part(vote.row, VoteKind.HARM, vote.agreed, vote.differed),) for vote in self.votes)
 
 
 Shown = tuple[TermResults, ...]
@@ -383,8 +388,8 @@ def looks(groups: Iterable[Group], least: int) -> Iterator[tuple[TermResults, ..
     """What is shown after each lesson, to somebody who looks each time."""
     book = Book()
     for group in groups:
-        book = added(book, NOW, group.counts, least, new_group=group.new)
-        yield seen_in(book, least)
+        book = add_lesson(book, NOW, group.counts, least, new_group=group.new)
+        yield visible_results(book, least)
 
 
 @st.composite
@@ -469,7 +474,7 @@ def test_not_even_who_knows_the_rule_can_tell_a_small_number(shape: str) -> None
             Group(new, tuple(Vote(PHOTOS, agreed, size - agreed) for agreed, size in (next(left) for _ in group)))
             for new, group in sizes
         ]
-        lessons = tuple(seen_in(alone(NOW, group.counts, least), least) for group in groups)
+        lessons = tuple(visible_results(alone(NOW, group.counts, least), least) for group in groups)
         same[tuple(looks(groups, least)), lessons].append(said)
     shown = 0
     for (look, _), histories in same.items():
@@ -500,7 +505,7 @@ def test_rows_and_terms_do_not_mix(drawn: tuple[int, list[Group]]) -> None:
     least, groups = drawn
     book = Book()
     for number, group in enumerate(groups):
-        book = added(book, Term(2026, number % 3), group.counts, least, new_group=True)
+        book = add_lesson(book, Term(2026, number % 3), group.counts, least, new_group=True)
     for part in (book.shown, book.waiting):
         for row, tally in part.items():
             assert isinstance(row, Row)

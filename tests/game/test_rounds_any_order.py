@@ -11,20 +11,20 @@ from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
-    Continued,
     Event,
     FeelingToggled,
+    Forward,
     Locked,
     Moment,
     OptionChosen,
     Passed,
-    Picked,
     ReachChosen,
     Sured,
     Sureness,
+    ThingPicked,
     WordsChosen,
 )
-from isitok.game.play.line import leaving_out
+from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round, rounds_of
@@ -46,7 +46,7 @@ number = st.integers(-2, 4)
 in_a_round: st.SearchStrategy[Event] = st.one_of(
     st.builds(OptionChosen, number),
     st.builds(ReachChosen, number, st.sampled_from(Reach)),
-    st.builds(Picked, st.sampled_from(["0", "1", "2", "3", "4", "1/0", ""])),
+    st.builds(ThingPicked, st.sampled_from(["0", "1", "2", "3", "4", "1/0", ""])),
     st.builds(
         FeelingToggled,
         st.sampled_from(["ffion", "kofi", "nobody"]),
@@ -62,10 +62,10 @@ event: st.SearchStrategy[Event] = st.one_of(
     st.builds(Sured, st.sampled_from(Sureness)),
     st.just(Locked()),
     st.just(Passed()),
-    st.just(Continued()),
+    st.just(Forward()),
 )
 an_answer: st.SearchStrategy[list[Event]] = st.builds(
-    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Continued()],
+    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Forward()],
     st.sampled_from(CHOICES),
     st.sampled_from(Sureness),
 )
@@ -73,12 +73,12 @@ a_round: st.SearchStrategy[list[Event]] = st.builds(
     lambda option, reaches, pick, person, feeling, who: [
         OptionChosen(option),
         *(ReachChosen(thing, reach) for thing, reach in enumerate(reaches)),
-        Picked(pick),
+        ThingPicked(pick),
         FeelingToggled(person, Moment.AT_FIRST, feeling),
         ConfidantChosen(who),
         WordsChosen(who),
         Locked(),
-        Continued(),
+        Forward(),
     ],
     st.integers(0, 2),
     st.tuples(st.sampled_from(Reach), st.sampled_from(Reach)),
@@ -156,7 +156,7 @@ def test_what_is_locked_said_enough(session: Session, events: list[Event]) -> No
 @given(sessions, events)
 def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
-    spared = leaving_out(last, [stop for stop in last.every_stop() if stop.step in IN_ROUND])
+    spared = leave_out(last, [stop for stop in last.every_stop() if stop.step in IN_ROUND])
 
     assert replace(ending_of(last), rounds=NO_ROUNDS) == ending_of(spared)
     assert ending_of(last).maximum == 9 * ending_of(last).accuracy.of
@@ -209,7 +209,7 @@ def test_judging_goes_as_it_does_without_rounds(cards: list[Scenario], seed: int
         while (plain.stop.card, plain.stop.act) != (answer.card_index, answer.act_index):
             plain = update(plain, Passed())
         said = [Sured(answer.sureness)] if answer.sureness else []
-        plain = after(plain, Chosen(answer.verdict), *said, Locked(), Continued())
+        plain = after(plain, Chosen(answer.verdict), *said, Locked(), Forward())
 
     assert plain.answers == last.answers
 

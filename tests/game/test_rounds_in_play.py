@@ -8,15 +8,15 @@ from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
-    Continued,
     Event,
     FeelingToggled,
+    Forward,
     Locked,
     Moment,
     OptionChosen,
     Passed,
-    Picked,
     ReachChosen,
+    ThingPicked,
     WordsChosen,
 )
 from isitok.game.play.modes import PLAY
@@ -33,7 +33,7 @@ from tests.game.table import HOLDS, a_card_with, a_game, answered, at_round
 ANSWERS: dict[Round, tuple[Event, ...]] = {
     Round.RESPOND: (OptionChosen(0),),
     Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
-    Round.SPOT: (Picked("1"), Picked("0")),
+    Round.SPOT: (ThingPicked("1"), ThingPicked("0")),
     Round.FEEL: (FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),),
     Round.TELL: (ConfidantChosen(0), WordsChosen(0)),
 }
@@ -79,10 +79,10 @@ def test_a_round_is_answered_locked_explained_and_left(one: Round) -> None:
     assert [(played.card_index, played.round) for played in why.played] == [(0, said.round)]
     assert after(why, *ANSWERS[one], Locked()) == why
 
-    put_right = after(why, Continued())
+    put_right = after(why, Forward())
     if one is Round.FEEL:
         assert (put_right.step, put_right.round) == (Step.PUT_RIGHT, said.round)
-        put_right = after(put_right, Continued())
+        put_right = after(put_right, Forward())
     assert (put_right.step, put_right.stop.card, put_right.round) == (Step.JUDGE, 1, None)
     assert put_right.played == why.played
 
@@ -90,7 +90,7 @@ def test_a_round_is_answered_locked_explained_and_left(one: Round) -> None:
 def test_where_nothing_can_be_put_right_feelings_end_with_what_the_writers_thought() -> None:
     session = at_round(a_card_with(Round.FEEL, put_right={}))
 
-    assert after(session, Locked(), Continued()).step is Step.RESULT
+    assert after(session, Locked(), Forward()).step is Step.RESULT
 
 
 @pytest.mark.parametrize("one", [Round.RESPOND, Round.AUDIENCE, Round.TELL])
@@ -104,7 +104,7 @@ def test_a_round_that_says_nothing_yet_cannot_be_locked(one: Round) -> None:
 def test_in_a_round_only_its_own_events_and_a_pass_mean_anything() -> None:
     session = at_round(FULL, of=Round.RESPOND)
 
-    for event in (Chosen(Verdict.OK), Continued(), Picked("0"), OptionChosen(99)):
+    for event in (Chosen(Verdict.OK), Forward(), ThingPicked("0"), OptionChosen(99)):
         assert after(session, event) == session
 
 
@@ -121,7 +121,7 @@ def test_a_round_brings_no_points() -> None:
     session = at_round(FULL, of=Round.AUDIENCE)
     before = ending_of(session)
 
-    after_it = ending_of(after(session, *ANSWERS[Round.AUDIENCE], Locked(), Continued()))
+    after_it = ending_of(after(session, *ANSWERS[Round.AUDIENCE], Locked(), Forward()))
 
     assert (after_it.points, after_it.maximum, after_it.accuracy) == (before.points, before.maximum, before.accuracy)
     assert after_it.rounds.audience.of == 2
@@ -130,7 +130,7 @@ def test_a_round_brings_no_points() -> None:
 @pytest.mark.parametrize("steps", [0, 1, 2, 3])
 def test_a_pass_anywhere_in_a_round_leaves_no_trace_of_the_round_and_all_that_was_judged(steps: int) -> None:
     session = at_round(FULL, a_scenario(), of=Round.FEEL)
-    there = after(session, *(*ANSWERS[Round.FEEL], Locked(), Continued())[:steps])
+    there = after(session, *(*ANSWERS[Round.FEEL], Locked(), Forward())[:steps])
 
     passed = after(there, Passed())
 
@@ -157,12 +157,12 @@ def test_the_end_of_the_card_and_of_the_session_is_known_before_it_comes() -> No
     ahead = [stop.step for stop in why.line[why.at + 1 :]]
     assert ahead == [Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT, Step.RESULT]
 
-    explained = after(why, Continued(), Locked())
+    explained = after(why, Forward(), Locked())
     assert not explained.is_last_of_card
 
-    put_right = after(explained, Continued())
+    put_right = after(explained, Forward())
     assert put_right.table.is_last
-    assert after(put_right, Continued()).step is Step.RESULT
+    assert after(put_right, Forward()).step is Step.RESULT
 
 
 def test_there_are_no_points_and_no_answer_to_explain_in_a_round() -> None:

@@ -1,9 +1,9 @@
 """A session, one step at a time."""
 
-from isitok.game.events import Chosen, Continued, Locked, Passed, Sured, Sureness
+from isitok.game.events import Chosen, Forward, Locked, Passed, Sured, Sureness
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Progress
-from isitok.game.rounds.judge import Draft
+from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.session import start
 from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
@@ -24,7 +24,7 @@ def test_a_session_without_cards_is_done_before_it_begins() -> None:
     session = start(())
 
     assert session.step is Step.RESULT
-    assert after(session, *judged(Verdict.OK), Continued(), Passed()) == session
+    assert after(session, *judged(Verdict.OK), Forward(), Passed()) == session
 
 
 def test_a_level_3_scenario_is_left_out_whoever_dealt_it() -> None:
@@ -35,7 +35,7 @@ def test_a_level_3_scenario_is_left_out_whoever_dealt_it() -> None:
 
 def test_an_answer_can_be_changed_until_it_is_locked() -> None:
     session = after(a_session(), Chosen(Verdict.OK), Sured(Sureness.CERTAIN), Chosen(Verdict.DEPENDS))
-    assert session.draft == Draft(Verdict.DEPENDS, Sureness.CERTAIN)
+    assert session.draft == DraftAnswer(Verdict.DEPENDS, Sureness.CERTAIN)
 
     locked = after(session, Sured(Sureness.NOT_SURE), Locked())
     assert [(answer.verdict, answer.sureness) for answer in locked.answers] == [(Verdict.DEPENDS, Sureness.NOT_SURE)]
@@ -83,14 +83,14 @@ def test_the_only_way_on_from_a_locked_answer_is_its_why() -> None:
     why = after(session, *judged(Verdict.NOT_OK))
     assert (why.step, why.stop.act) == (Step.WHY, 0)
 
-    onward = after(why, Continued())
-    assert (onward.step, onward.stop.act, onward.draft) == (Step.JUDGE, 1, Draft())
+    onward = after(why, Forward())
+    assert (onward.step, onward.stop.act, onward.draft) == (Step.JUDGE, 1, DraftAnswer())
 
 
 def test_to_continue_means_nothing_while_an_act_is_judged() -> None:
     session = after(a_session(), Chosen(Verdict.OK))
 
-    assert after(session, Continued()) == session
+    assert after(session, Forward()) == session
 
 
 def test_the_why_shows_the_answer_and_what_it_brought() -> None:
@@ -101,7 +101,7 @@ def test_the_why_shows_the_answer_and_what_it_brought() -> None:
     assert why.answer == why.answers[-1]
     assert why.points == 9
 
-    done = after(why, Continued())
+    done = after(why, Forward())
     assert (done.answer, done.points) == (None, None)
 
 
@@ -115,7 +115,7 @@ def test_an_act_to_talk_about_is_answered_and_explained_but_brings_no_points() -
 
 def test_after_the_last_act_comes_the_next_card_and_after_the_last_card_the_end() -> None:
     session = a_session(a_scenario(an_act(), an_act()), a_scenario())
-    answered = (*judged(Verdict.OK), Continued())
+    answered = (*judged(Verdict.OK), Forward())
 
     assert not session.table.is_last
     second = after(session, *answered)
@@ -124,19 +124,19 @@ def test_after_the_last_act_comes_the_next_card_and_after_the_last_card_the_end(
     assert third.progress == Progress(card=2, cards=2, act=1, acts=1)
     why = after(third, *judged(Verdict.OK))
     assert why.table.is_last
-    done = after(why, Continued())
+    done = after(why, Forward())
     assert done.is_over
 
 
 def test_a_pass_goes_on_to_the_next_card() -> None:
     session = after(a_session(a_scenario(an_act(), an_act()), a_scenario()), Chosen(Verdict.OK), Passed())
 
-    assert (session.stop.card, session.step, session.draft, session.passes) == (1, Step.JUDGE, Draft(), (0,))
+    assert (session.stop.card, session.step, session.draft, session.passes) == (1, Step.JUDGE, DraftAnswer(), (0,))
 
 
 def test_a_pass_half_way_through_a_card_drops_what_was_answered_in_it() -> None:
-    session = after(a_session(a_scenario(), a_scenario(an_act(), an_act())), *judged(Verdict.OK), Continued())
-    halfway = after(session, *judged(Verdict.NOT_OK), Continued())
+    session = after(a_session(a_scenario(), a_scenario(an_act(), an_act())), *judged(Verdict.OK), Forward())
+    halfway = after(session, *judged(Verdict.NOT_OK), Forward())
 
     passed = after(halfway, Passed())
 
@@ -152,7 +152,7 @@ def test_a_pass_from_a_why_drops_the_answer_that_it_explains() -> None:
 
 
 def test_there_is_nothing_to_pass_once_all_is_done() -> None:
-    done = after(a_session(), *judged(Verdict.OK), Continued())
+    done = after(a_session(), *judged(Verdict.OK), Forward())
 
     assert not done.can_pass
     assert after(done, Passed()) == done

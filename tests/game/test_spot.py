@@ -1,6 +1,6 @@
 """Spot: what gives something away?"""
 
-from isitok.game.events import OptionChosen, Picked
+from isitok.game.events import OptionChosen, ThingPicked
 from isitok.game.rounds.spot import SpotRound, spot_round
 from tests.builders import a_bubble, a_phone
 from tests.game.table import CLUE
@@ -11,7 +11,7 @@ PHONE = a_phone(*(a_bubble(f"message {number}", clue=CLUE if number in (1, 4) el
 def picked(*ids: str) -> SpotRound:
     found = spot_round(PHONE)
     for id in ids:
-        found = found.after(Picked(id))
+        found = found.after(ThingPicked(id))
     return found
 
 
@@ -45,21 +45,21 @@ def test_a_pick_that_finds_something_says_what_it_gives_away() -> None:
 def test_the_same_thing_is_not_picked_twice() -> None:
     once = picked("0")
 
-    assert once.after(Picked("0")) is once
+    assert once.after(ThingPicked("0")) is once
 
 
 def test_after_the_last_pick_nothing_more_can_be_picked() -> None:
     done = picked("0", "2", "3", "5")
 
     assert done.picks_left == 0
-    assert done.after(Picked("1")) is done
+    assert done.after(ThingPicked("1")) is done
 
 
 def test_once_all_is_found_nothing_is_left_to_pick() -> None:
     done = picked("4", "1")
 
     assert (done.picks_left, done.unfound) == (0, ())
-    assert done.after(Picked("0")) is done
+    assert done.after(ThingPicked("0")) is done
 
 
 def test_it_can_be_locked_at_any_time() -> None:
@@ -70,5 +70,5 @@ def test_it_can_be_locked_at_any_time() -> None:
 def test_what_is_not_there_changes_nothing() -> None:
     opened = picked("0")
 
-    for event in (Picked("8"), Picked(""), Picked("1/0"), OptionChosen(1)):
+    for event in (ThingPicked("8"), ThingPicked(""), ThingPicked("1/0"), OptionChosen(1)):
         assert opened.after(event) is opened

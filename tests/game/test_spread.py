@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.spread import EACH, MOST, Spread, passed_on, stopped
+from isitok.game.spread import EACH, MOST, Spread, pass_on, stop_passing
 
 
 def test_it_begins_and_ends_with_one_person_who_stops() -> None:
@@ -13,23 +13,23 @@ def test_it_begins_and_ends_with_one_person_who_stops() -> None:
 
 
 def test_each_who_passes_it_on_gives_it_to_as_many_more() -> None:
-    once = passed_on(Spread())
-    twice = passed_on(once)
+    once = pass_on(Spread())
+    twice = pass_on(once)
 
     assert (once.rows, once.have_it) == ((1, EACH), 1 + EACH)
     assert (twice.rows, twice.have_it) == ((1, EACH, EACH), 1 + 2 * EACH)
 
 
 def test_one_who_stops_spares_all_who_would_come_after() -> None:
-    spread = passed_on(passed_on(Spread()))
+    spread = pass_on(pass_on(Spread()))
     assert spread.spared == 0
-    spread = stopped(spread)
+    spread = stop_passing(spread)
     assert (spread.have_it, spread.spared) == (1 + EACH, EACH)
 
-    assert (stopped(spread).have_it, stopped(spread).spared) == (1, 2 * EACH)
+    assert (stop_passing(spread).have_it, stop_passing(spread).spared) == (1, 2 * EACH)
 
 
-@given(st.lists(st.sampled_from([passed_on, stopped]), max_size=30))
+@given(st.lists(st.sampled_from([pass_on, stop_passing]), max_size=30))
 def test_whatever_is_pressed_nobody_is_lost_and_it_never_reaches_everybody(presses: list[object]) -> None:
     spread = Spread()
     for press in presses:

@@ -9,12 +9,12 @@ import pytest
 
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
-from isitok.game.results.parts import Kind
+from isitok.game.results.parts import VoteKind
 from isitok.game.results.terms import Term
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.resume import resumed_scene
+from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
 from isitok.store.plans import kept_plan
 from isitok.store.results import load_results
@@ -37,7 +37,7 @@ def resumed(file: Path) -> LessonScene:
     found = load_lesson(file)
     assert not found.trouble
     assert found.lesson is not None
-    scene = resumed_scene(found.lesson, library())
+    scene = resume_scene(found.lesson, library())
     assert scene is not None
     return scene
 
@@ -103,7 +103,7 @@ def test_results_of_classes_are_read(kept: Path) -> None:
     found = load_results(kept / "results.db", Term(2026, 2))
 
     assert not found.trouble
-    photos = Row(Term(2026, 2), "photos-of-others", Kind.HARM)
+    photos = Row(Term(2026, 2), "photos-of-others", VoteKind.HARM)
     assert found.book.shown == {photos: Tally(15, 13, 14, 13, 1)}
     assert found.book.waiting[photos] == Tally(24, 4, 10, 4, 1, 10, 4, 10)
     assert len(found.book.waiting) == 3

@@ -9,7 +9,7 @@ import pytest
 
 from isitok import value
 from isitok.game.help import lead
-from isitok.game.sources import source_told
+from isitok.game.sources import source_line
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.checking import CheckedPack
 from isitok.packs.check.report import check_paths
@@ -77,7 +77,7 @@ def test_every_fact_that_it_rests_on_has_its_text_and_its_sources(id_: str) -> N
     for fact in (bundled().facts[each] for each in ids):
         assert close(fact.text) in whole
         for source in fact.sources:
-            assert close(f"{source_told(source, ENGLISH)}, seen {source.seen}") in whole
+            assert close(f"{source_line(source, ENGLISH)}, seen {source.seen}") in whole
             assert close(source.url) in whole
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.game.help import AgeGroup
-from isitok.game.lesson.talk import Angle, asks, named
+from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Nation
@@ -63,7 +63,7 @@ def test_voting_cards_have_a_letter_and_a_word_and_there_is_one_to_pass() -> Non
 def test_the_dice_has_all_twelve_angles_on_its_faces_and_says_what_each_asks() -> None:
     net, told = pages(dice())
     for angle in Angle:
-        assert f"{angle.value} {named(angle, ENGLISH)}" in net
+        assert f"{angle.value} {angle_name(angle, ENGLISH)}" in net
         assert asks(angle, ENGLISH) in told
 
 

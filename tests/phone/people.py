@@ -20,7 +20,7 @@ from isitok.phone.screen import handset
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, Page, lay_out
 from isitok.ui.describe.theme import THEMES
-from isitok.ui.describe.widget import View, Widget
+from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.pictures import Pictures
 
@@ -265,4 +265,4 @@ def laid_out(
 
     held = in_hand(phone, findable=findable, was_read=was_read)
     body = Fit(held, most=350) if look.wide else held
-    return lay_out(Page(title="Test", body=body), look, View(**view))
+    return lay_out(Page(title="Test", body=body), look, ViewState(**view))

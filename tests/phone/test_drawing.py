@@ -20,7 +20,7 @@ from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
 from isitok.phone.kinds.story import SHADE, portraits
 from isitok.phone.message import photo_tile
-from isitok.phone.photo import Shown, placed_faces
+from isitok.phone.photo import Caption, place_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.written import TITLES
 from isitok.ui.describe.geometry import Box
@@ -228,7 +228,7 @@ def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
 
 def test_photos_of_up_to_three_people_show_their_faces_inside_the_picture() -> None:
     for number in (1, 2, 3):
-        for _, box in placed_faces(("a",) * number, 240, 135):
+        for _, box in place_faces(("a",) * number, 240, 135):
             assert Box(0, 0, 240, 135).common(box) == box
         for _, box in portraits(("a",) * number, 322, 400, 240):
             assert Box(0, 160, 322, 240).common(box) == box
@@ -274,7 +274,7 @@ def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[i
     photo = Bubble(who="kofi", photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=("leo", "kofi")))
     phone = Phone(kind=PhoneKind.CHAT, whose="kofi", blocks=(*[said] * 6, photo, *[said] * after))
     laid = laid_out(phone, a_look(size=size, projector=True), was_read=True)
-    words = next(one for one in everything(laid.body) if isinstance(one.widget, Shown))
+    words = next(one for one in everything(laid.body) if isinstance(one.widget, Caption))
     cover = next(one for one in everything(laid.body) if isinstance(one.widget, Cover))
     (top, _), *_, (_, bottom) = words.widget.rows(words.box, laid.look)  # type: ignore[attr-defined]
     screen = the_phone(laid).box

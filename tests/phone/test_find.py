@@ -7,7 +7,7 @@ from isitok.packs.model.findable import findable
 from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.ui.describe.node import Node, Role, walk
-from isitok.ui.describe.page import Laid, pressed_at
+from isitok.ui.describe.page import Laid, widget_at
 from isitok.ui.draw.paint import paint
 from tests.phone.people import FULL, PHONES, a_look, laid_out
 
@@ -44,7 +44,7 @@ def test_each_is_large_enough_to_hit_and_is_what_is_pressed_there(
     laid = laid_out(PHONES[name], look, to_find(PHONES[name]))
     for node in buttons(laid):
         x, y = node.seen.x + node.seen.w // 2, node.seen.y + node.seen.h // 2
-        assert node.seen.h == 0 or pressed_at(laid, x, y) == node.id
+        assert node.seen.h == 0 or widget_at(laid, x, y) == node.id
 
 
 @pytest.mark.parametrize("name", PHONES)

@@ -10,9 +10,9 @@ from isitok.packs.model.blocks import Bubble, Heading, Words
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.bubble import Balloon
-from isitok.phone.photo import Shown
+from isitok.phone.photo import Caption
 from isitok.phone.pieces import Print
-from isitok.phone.screen import ID, Cover, Screen
+from isitok.phone.screen import ID, Cover, PhoneScreen
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, Placed
 from isitok.ui.describe.scroll import read_on
@@ -52,7 +52,7 @@ def steps(phone: Phone, look: Look) -> Iterator[Laid]:
 def shows(laid: Laid) -> tuple[int, int]:
     """From which row to which the content can be seen."""
     found = list(everything(laid.body))
-    screen = next(one.box for one in found if isinstance(one.widget, Screen))
+    screen = next(one.box for one in found if isinstance(one.widget, PhoneScreen))
     cover, box = next((one.widget, one.box) for one in found if isinstance(one.widget, Cover))
     top = box.y + cover.head[1] if cover.head[1] > cover.head[0] else screen.y
     return top, screen.bottom - cover.foot
@@ -63,7 +63,7 @@ def lines(laid: Laid, look: Look) -> list[tuple[str, int, int, int]]:
     return [
         (one.widget.text, number, start, end)
         for one in everything(laid.body)
-        if isinstance(one.widget, Balloon | Print | Shown)
+        if isinstance(one.widget, Balloon | Print | Caption)
         for number, (start, end) in enumerate(one.widget.rows(one.box, look))
     ]
 

@@ -10,7 +10,7 @@ from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind, Verdict
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.people import mood_in
-from isitok.phone.reading import lines, spoken
+from isitok.phone.reading import lines, with_emoji_named
 from tests.heard import speech
 from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
 from tests.seen import seen
@@ -196,12 +196,12 @@ def test_nothing_that_is_read_aloud_names_a_verdict_or_a_clue() -> None:
     ],
 )
 def test_emoji_are_said_by_name(text: str, said: str) -> None:
-    assert spoken(text, ENGLISH) == said
+    assert with_emoji_named(text, ENGLISH) == said
 
 
 @given(st.text(st.one_of(st.sampled_from([*EMOJI, "\ufe0f", " ", "!"]), st.characters(max_codepoint=0x24F))))
 def test_no_emoji_is_left_unsaid_and_no_letter_is_lost(text: str) -> None:
-    said = spoken(text, ENGLISH)
+    said = with_emoji_named(text, ENGLISH)
     assert not set(said) & set(EMOJI)
     letters = [letter for letter in text if letter.isalnum()]
     rest = iter(said)

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 import pytest
 
-from isitok.game.events import Chosen, Continued, Locked
+from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.play import line
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
@@ -33,11 +33,11 @@ def all_picked(card: str) -> Session:
     """The round *spot* of a story, with everything on its phone picked: more than anybody may, so each mark shows."""
     session = dataclasses.replace(start([LIBRARY.scenario(card)], with_sureness=False), rounds=(Round.SPOT,))
     while session.step is not Step.ROUND:
-        for event in (Chosen(Verdict.OK), Locked(), Continued()):
+        for event in (Chosen(Verdict.OK), Locked(), Forward()):
             session = update(session, event)
     assert isinstance(session.round, SpotRound)
     picked = tuple(thing.id for thing in session.round.things)
-    return line.answered(session, dataclasses.replace(session.round, picked=picked))
+    return line.answer(session, dataclasses.replace(session.round, picked=picked))
 
 
 def covered(laid: Laid) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 import isitok
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.page import Page, lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from tests.stages import SCREENS, a_desk, a_look, pressable, screens
 
 HOUSE = Path(isitok.__file__).parent
@@ -31,7 +31,7 @@ def keys_of(page: Page) -> list[object]:
 @pytest.mark.parametrize("name", SCREENS)
 def test_everything_that_can_be_pressed_carries_what_it_means(name: str) -> None:
     page = page_of(screens()[name])
-    laid = lay_out(page, a_look(), View(whole=True))
+    laid = lay_out(page, a_look(), ViewState(whole=True))
 
     assert [node.id for node in pressable(laid.root) if node.does is None or isinstance(node.does, str)] == []
     assert [meant for meant in keys_of(page) if isinstance(meant, str)] == []
@@ -40,7 +40,7 @@ def test_everything_that_can_be_pressed_carries_what_it_means(name: str) -> None
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_page_that_is_described_twice_means_the_same(name: str) -> None:
     """What is carried is a value: nobody has to be asked, and nothing has to be opened, to tell two apart."""
-    first, second = (lay_out(page_of(screens()[name]), a_look(), View(whole=True)) for _ in range(2))
+    first, second = (lay_out(page_of(screens()[name]), a_look(), ViewState(whole=True)) for _ in range(2))
 
     assert [node.does for node in pressable(first.root)] == [node.does for node in pressable(second.root)]
     assert keys_of(first.page) == keys_of(second.page)

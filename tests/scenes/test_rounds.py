@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from isitok.game.events import Locked
-from isitok.game.play.line import answered, leaving_out
+from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
@@ -146,7 +146,7 @@ def spot_in(phone: Phone) -> PlayScene:
     asked = at_round(Round.SPOT)
     card = dataclasses.replace(asked.scenario, phone=phone)
     told = dataclasses.replace(asked, cards=(card, *asked.cards[1:]))
-    return PlayScene(session=answered(told, spot_round(phone)))
+    return PlayScene(session=answer(told, spot_round(phone)))
 
 
 def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> None:
@@ -339,7 +339,7 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
 def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points() -> None:
     full = screens()["ending-rounds"]
     assert isinstance(full, EndingScene)
-    bare = EndingScene(session=leaving_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND]))
+    bare = EndingScene(session=leave_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND]))
     with_, without = Visitor(full), Visitor(bare)
     lines = (
         "What they could do. You chose 1 that helps.",

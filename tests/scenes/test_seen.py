@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from isitok.game.events import Continued
+from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import start
@@ -115,7 +115,7 @@ def played(card: str) -> Iterator[PlayScene]:
             case Step.ROUND:
                 session = after(session, *said_in(session.round))
             case _:
-                session = after(session, Continued())
+                session = after(session, Forward())
 
 
 def test_1_4_4_every_bundled_scenario_fits_at_twice_the_size() -> None:

@@ -11,11 +11,11 @@ from isitok.game.events import Sureness
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
-from isitok.scenes.wording import Wording
+from isitok.scenes.wording import ScreenWording
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page import Laid, lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from tests.heard import line
 from tests.seen import seen
 from tests.stages import (
@@ -166,7 +166,7 @@ def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) ->
     for node in focusable(told(name).root):
         assert node.spoken.name
         assert (node.spoken.checked is not None) == (node.spoken.role in (Role.RADIO, Role.SWITCH, Role.TOGGLE))
-        assert Wording(ENGLISH).role(node.spoken.role, node.spoken.level) in line(node)
+        assert ScreenWording(ENGLISH).role(node.spoken.role, node.spoken.level) in line(node)
 
 
 @every_screen
@@ -346,8 +346,8 @@ def test_the_reader_hears_the_same_whatever_the_look() -> None:
     for name in SCREENS:
         scene = screens()[name]
         desk = a_desk(some_settings())
-        small = lay_out(scene.page(desk), a_look(), View())
-        large = lay_out(scene.page(desk), a_look("dark", 200, (1024, 768)), View())
+        small = lay_out(scene.page(desk), a_look(), ViewState())
+        large = lay_out(scene.page(desk), a_look("dark", 200, (1024, 768)), ViewState())
         heard = [
             sorted(re.sub(r", key [^,]+$", "", line(node).replace(", region", ", section")) for node in walk(laid.root))
             for laid in (small, large)

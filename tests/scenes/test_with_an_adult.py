@@ -7,7 +7,7 @@ import pytest
 
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
-from isitok.game.one_to_one.events import Picked, WhyOpened
+from isitok.game.one_to_one.events import VerdictPicked, WhyOpened
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met
 from isitok.game.play.stops import IN_ROUND, Step
@@ -20,7 +20,7 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene
 from isitok.ui.describe.page import lay_out
-from isitok.ui.describe.widget import View, Widget
+from isitok.ui.describe.widget import ViewState, Widget
 from isitok.value import replace
 from tests.seen import faults
 from tests.stages import Size, a_desk, a_look, pressed
@@ -69,7 +69,7 @@ def in_a_one_to_one(desk: Desk) -> Iterator[OneToOneScene]:
     while isinstance(scene, OneToOneScene):
         step = scene.one_to_one.stop.step
         if step in CHOOSING:
-            scene = replace(scene, one_to_one=met(scene.one_to_one, Picked(Verdict.DEPENDS)))
+            scene = replace(scene, one_to_one=met(scene.one_to_one, VerdictPicked(Verdict.DEPENDS)))
         yield scene
         if step is Step.TOGETHER:
             yield replace(scene, one_to_one=met(scene.one_to_one, WhyOpened()), prompts=True)
@@ -96,5 +96,5 @@ def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
         for page in (told.page(desk) for told in (scene, *easy)):
             if page.body not in done:  # some screens are the same for every act, some have no easy words
                 done.add(page.body)
-                assert faults(lay_out(page, look, View(whole=True))) == [], page.title
+                assert faults(lay_out(page, look, ViewState(whole=True))) == [], page.title
     assert len(done) >= least * len(CARDS), "these are all of them"

@@ -5,7 +5,7 @@ from typing import Any
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.lesson.draft import UNREAD, Gated, first_draft, wanting
+from isitok.scenes.lesson.draft import UNREAD, Gated, first_draft, refit
 from isitok.scenes.lesson.forget import ForgetScene
 from isitok.scenes.lesson.plans import PlansScene
 from isitok.scenes.lesson.room import RoomScene
@@ -14,7 +14,7 @@ from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
-from isitok.scenes.title import Way
+from isitok.scenes.title import TitlePress
 from isitok.value import replace
 from tests.stages.desk import came_of, pressed
 
@@ -36,14 +36,12 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
     return {
-        "staff-card": StaffCardScene(wanted=Way.CLASS),
+        "staff-card": StaffCardScene(wanted=TitlePress.CLASS),
         "staff-card-unticked": came_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
         "staff-card-unread": UNREAD,
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
-        "class-setup-opened": ClassSetupScene(
-            draft=wanting(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)
-        ),
+        "class-setup-opened": ClassSetupScene(draft=refit(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)),
         "class-room": RoomScene(draft=fresh, before=ClassSetupScene),
         "class-room-keys": RoomScene(draft=keyed, before=ClassSetupScene),
         "class-room-saved": RoomScene(

@@ -11,7 +11,7 @@ from isitok.game.results.book import Book
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, answered
+from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start as first_focus
@@ -19,7 +19,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
 from isitok.ui.describe.page import Laid, Page, lay_out
 from isitok.ui.describe.theme import THEMES
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
@@ -94,9 +94,9 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
 
 def pressed(scene: Scene, id_: str, desk: Desk) -> Change:
     """What follows when somebody presses what stands there under this id."""
-    node = find(lay_out(scene.page(desk), a_look(), View()).root, id_)
+    node = find(lay_out(scene.page(desk), a_look(), ViewState()).root, id_)
     assert node is not None, f"there is no {id_!r}"
-    return answered(scene, node.does, desk)
+    return change_for(scene, node.does, desk)
 
 
 def came_of(change: Change) -> Scene:
@@ -114,7 +114,7 @@ class Counting(Value):
         return self.scene.page(self._with(desk))
 
     def after(self, event: object, desk: Desk) -> Change:
-        match answered(self.scene, event, self._with(desk)):
+        match change_for(self.scene, event, self._with(desk)):
             case Replace(scene):
                 return Replace(replace(self, scene=scene))
             case change:
@@ -134,8 +134,8 @@ def laid_out(
     desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
     page = scene.page(desk)
     if focus is None:
-        focus = first_focus(lay_out(page, look, View(whole=whole)).root, page.focus)
-    return lay_out(page, look, View(focus=focus, whole=whole))
+        focus = first_focus(lay_out(page, look, ViewState(whole=whole)).root, page.focus)
+    return lay_out(page, look, ViewState(focus=focus, whole=whole))
 
 
 def painted(laid: Laid) -> pygame.Surface:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.game.events import Forward
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one, update
@@ -14,17 +15,17 @@ from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.paper import Sheet
+from isitok.scenes.one_to_one.paper import TakeHomeSheet
+from isitok.scenes.one_to_one.setup import new_setup as set_up_one_to_one
 from isitok.scenes.one_to_one.setup import real_at_once
-from isitok.scenes.one_to_one.setup import set_up as set_up_one_to_one
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
-from isitok.scenes.title import Way
+from isitok.scenes.title import TitlePress
 from isitok.value import replace
 from tests.stages.desk import came_of, library, pressed
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
-A_CARD = Sheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
+A_CARD = TakeHomeSheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
 STAYS = "“/home/jo/my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
 TWO_PAPERS = (*PAPERS, Path("/home/jo/my-list-2.pdf"))
 TWO_STAY = f"{STAYS} {STAYS.replace('my-list', 'my-list-2')}"
@@ -51,7 +52,7 @@ def one_to_ones() -> dict[str, Scene]:
         step = one_to_one.stop.step
         if step in CHOOSING:
             verdict = Verdict.NOT_OK if step is Step.CHOOSE else Verdict.DEPENDS
-            one_to_one = update(one_to_one, events.Picked(verdict))
+            one_to_one = update(one_to_one, events.VerdictPicked(verdict))
         found.setdefault(f"one-to-one-{name_of(one_to_one.stop)}", OneToOneScene(one_to_one=one_to_one))
         if step is Step.TOGETHER:
             opened = update(one_to_one, events.WhyOpened())
@@ -59,7 +60,7 @@ def one_to_ones() -> dict[str, Scene]:
             real = update(one_to_one, events.ThisIsReal())
             found.setdefault("one-to-one-real", OneToOneScene(one_to_one=real))
             for after in ("one-to-one-happens-next", "one-to-one-real-paper", "one-to-one-real-goodbye"):
-                real = update(real, events.Onward())
+                real = update(real, Forward())
                 found.setdefault(after, OneToOneScene(one_to_one=real))
         if step is Step.SPREAD:
             travelled = [one_to_one]
@@ -73,7 +74,7 @@ def one_to_ones() -> dict[str, Scene]:
                 "one-to-one-paper-place": OneToOneScene(one_to_one=one_to_one, sheet=A_CARD),
                 "one-to-one-paper-saved": OneToOneScene(one_to_one=one_to_one, sheet=saved),
             }
-        one_to_one = update(one_to_one, events.Onward())
+        one_to_one = update(one_to_one, Forward())
     return {
         **found,
         "one-to-one-goodbye": OneToOneScene(one_to_one=one_to_one),
@@ -100,7 +101,7 @@ def before_one_to_one(desk: Desk) -> dict[str, Scene]:
     told = replace(fresh.table.cards[0], level=Level.THREE), replace(fresh.table.cards[1], ages=(Band.B14_18,))
     older = replace(fresh, table=replace(fresh.table, cards=told), group=AgeGroup.UNDER_13)
     return {
-        "one-to-one-card": StaffCardScene(wanted=Way.ONE_TO_ONE, one_to_one=True),
+        "one-to-one-card": StaffCardScene(wanted=TitlePress.ONE_TO_ONE, one_to_one=True),
         "one-to-one-setup": fresh,
         "one-to-one-setup-lacking": came_of(pressed(nobody, "start", desk)),
         "one-to-one-setup-older": came_of(pressed(older, "start", desk)),

@@ -1,9 +1,9 @@
 """Every screen with results of classes."""
 
-from isitok.game.results.book import Book, added, alone
-from isitok.game.results.parts import ALL_TOPICS, Kind, Part
+from isitok.game.results.book import Book, add_lesson, alone
+from isitok.game.results.parts import ALL_TOPICS, Part, VoteKind
 from isitok.game.results.terms import Term
-from isitok.game.results.view import seen_in
+from isitok.game.results.view import visible_results
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
@@ -18,23 +18,23 @@ def results() -> dict[str, Scene]:
     autumn, summer = Term(2026, 2), Term(2026, 1)
     chats, photos = Topic.GROUP_CHATS.value, Topic.PHOTOS_OF_OTHERS.value
     lessons = (
-        (summer, Part(photos, Kind.HARM, 17, 11)),
-        (summer, Part(photos, Kind.FINE, 15, 12)),
-        (autumn, Part(photos, Kind.HARM, 16, 12)),
-        (autumn, Part(photos, Kind.FINE, 27, 1)),
-        (autumn, Part(chats, Kind.HARM, 10, 18)),
-        (autumn, Part(chats, Kind.FINE, 14, 13)),
-        (autumn, Part(Topic.TRUE_OR_FAKE.value, Kind.HARM, 26, 2)),
+        (summer, Part(photos, VoteKind.HARM, 17, 11)),
+        (summer, Part(photos, VoteKind.FINE, 15, 12)),
+        (autumn, Part(photos, VoteKind.HARM, 16, 12)),
+        (autumn, Part(photos, VoteKind.FINE, 27, 1)),
+        (autumn, Part(chats, VoteKind.HARM, 10, 18)),
+        (autumn, Part(chats, VoteKind.FINE, 14, 13)),
+        (autumn, Part(Topic.TRUE_OR_FAKE.value, VoteKind.HARM, 26, 2)),
     )
     book = Book()
     for term, part in lessons:
-        book = added(book, term, ((part,),), 10, new_group=True)
-    halves = Part(ALL_TOPICS, Kind.BEFORE, 12, 16), Part(ALL_TOPICS, Kind.AFTER, 17, 10)
-    book = added(book, autumn, (halves,), 10, new_group=True)
-    seen = ResultsScene(terms=seen_in(book, 10))
+        book = add_lesson(book, term, ((part,),), 10, new_group=True)
+    halves = Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 17, 10)
+    book = add_lesson(book, autumn, (halves,), 10, new_group=True)
+    seen = ResultsScene(terms=visible_results(book, 10))
     today = (
-        ((Part(photos, Kind.HARM, 16, 12),), (Part(photos, Kind.FINE, 27, 1),)),
-        ((Part(chats, Kind.HARM, 10, 18),), (Part(chats, Kind.FINE, 14, 13),), halves),
+        ((Part(photos, VoteKind.HARM, 16, 12),), (Part(photos, VoteKind.FINE, 27, 1),)),
+        ((Part(chats, VoteKind.HARM, 10, 18),), (Part(chats, VoteKind.FINE, 14, 13),), halves),
     )
     counted = tuple(alone(autumn, counts, 10) for counts in today)
     return {

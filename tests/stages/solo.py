@@ -7,20 +7,20 @@ from isitok import value
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
-    Continued,
     Event,
     FeelingToggled,
+    Forward,
     Locked,
     Moment,
     OptionChosen,
-    Picked,
     ReachChosen,
     RoundEvent,
     Sured,
     Sureness,
+    ThingPicked,
     WordsChosen,
 )
-from isitok.game.play.line import leaving_out
+from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
@@ -68,7 +68,7 @@ def played(session: Session) -> Session:
                 session = update(session, event)
             continue
         if session.step is not Step.JUDGE:
-            session = update(session, Continued())
+            session = update(session, Forward())
             continue
         wrong = session.act.verdict is not Verdict.NOT_OK and number % 2 == 0
         verdict = Verdict.NOT_OK if wrong else session.act.verdict
@@ -98,7 +98,7 @@ def at_round(round: Round, *events: Event) -> Session:
     """The photo on the coach, all three acts judged, and then this round of it; after these events."""
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
     for _ in session.scenario.acts:
-        session = update(after(session, Verdict.NOT_OK), Continued())
+        session = update(after(session, Verdict.NOT_OK), Forward())
     assert session.step is Step.ROUND
     for event in events:
         session = update(session, event)
@@ -108,7 +108,7 @@ def at_round(round: Round, *events: Event) -> Session:
 IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
     Round.RESPOND: (OptionChosen(0),),
     Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
-    Round.SPOT: (Picked("4"),),
+    Round.SPOT: (ThingPicked("4"),),
     Round.FEEL: (
         FeelingToggled("ffion", Moment.AT_FIRST, Feeling.ANGRY),
         FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),
@@ -131,7 +131,7 @@ def _all_rounds() -> Session:
                 assert isinstance(event, RoundEvent)
                 opened = opened.after(event)
             session = dataclasses.replace(session, said={**session.said, stop: opened})
-    return leaving_out(session, others)
+    return leave_out(session, others)
 
 
 def solo(desk: Desk) -> dict[str, Scene]:
@@ -166,7 +166,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
         "feel-more": came_of(pressed(PlayScene(session=at_round(Round.FEEL)), "more-words", desk)),
         "spot-picked": came_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
-        "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Continued())),
+        "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Forward())),
         "ending": done,
         "ending-rounds": ending_scene(_all_rounds()),
         "replay": came_of(pressed(done, "replay", desk)),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from isitok.game.results.book import Book, Row, Tally
-from isitok.game.results.parts import TOPICS, Counts, Kind, Part
+from isitok.game.results.parts import TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.database import MIGRATIONS, aside, opened
@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def a_lesson(agreed: int = 17, differed: int = 10, topic: str = "group-chats") -> Counts:
-    return ((Part(topic, Kind.HARM, agreed, differed),),)
+    return ((Part(topic, VoteKind.HARM, agreed, differed),),)
 
 
 def keep(path: Path | None, counts: Counts | None = None, now: Term = NOW, **fields: Any) -> str:
@@ -60,7 +60,7 @@ def test_what_was_kept_is_read_back_and_adds_up(path: Path) -> None:
     assert keep(path) is None
     assert keep(path, a_lesson(20, 11)) is None
     assert keep(path, a_lesson(27, 1)) is None
-    row = Row(NOW, "group-chats", Kind.HARM)
+    row = Row(NOW, "group-chats", VoteKind.HARM)
     assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(27, 1, 10, 1, 1, 10, 1, 10)})
 
 
@@ -223,7 +223,7 @@ def of_the_first_version(path: Path) -> None:
 
 def test_a_file_of_the_first_version_is_read_and_what_waits_in_it_counts_as_one_lesson(path: Path) -> None:
     of_the_first_version(path)
-    row = Row(NOW, "group-chats", Kind.HARM)
+    row = Row(NOW, "group-chats", VoteKind.HARM)
     assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(40, 10, 40, 10, 2, 40, 10, 0)})
     assert keep(path, a_lesson(19, 9), lesson=NUMBER) is None
     assert book(path).shown == {row: Tally(37, 21, 17, 10, 2)}, "without what waited, there are nine"
@@ -270,7 +270,7 @@ def test_a_wipe_that_fails_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_after_twelve_months_a_term_is_gone_to_its_bytes(path: Path) -> None:
     keep(path, a_lesson(BIG, 10), Term(2025, 2))
     keep(path, now=Term(2026, 0))
-    assert Row(Term(2025, 2), "group-chats", Kind.HARM) in book(path, Term(2026, 1)).shown
+    assert Row(Term(2025, 2), "group-chats", VoteKind.HARM) in book(path, Term(2026, 1)).shown
     assert clear_old_results(path, Term(2026, 1)) is None
     assert marked(BIG) in bytes_in(path.parent)
 
@@ -471,7 +471,7 @@ def test_a_clock_that_is_years_ahead_deletes_nothing_adds_nothing_and_says_so(pa
     assert keep(path, now=wrong) == said
     assert load_results(path, wrong) == (Book(), said), "none of them is shown, either"
     assert path.read_bytes() == before
-    assert Row(NOW, "group-chats", Kind.HARM) in book(path).shown, "the clock is right again"
+    assert Row(NOW, "group-chats", VoteKind.HARM) in book(path).shown, "the clock is right again"
 
     assert wipe_results(path) is None, "somebody who knows that it is right can delete them"
     assert not path.exists()

@@ -23,7 +23,7 @@ import pygame
 from isitok.app.desk import kept, kept_lesson
 from isitok.app.window import play
 from isitok.cli.main import run
-from isitok.game.results.parts import Kind, Part
+from isitok.game.results.parts import Part, VoteKind
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import roots
 from isitok.packs.library.library import open_library
@@ -137,7 +137,7 @@ def _furnished(home: Path, chance: Random) -> None:
     if chance.random() < 0.5:
         keep_lesson(places.lesson_file(), {"lesson": {}, "title": "Year 8"})
     if chance.random() < 0.5:
-        votes = [(Part("nudes", Kind.HARM, 20, 15),)]
+        votes = [(Part("nudes", VoteKind.HARM, 20, 15),)]
         keep_results(places.results_file(), votes, this_term(), 10, new_group=True)
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, answered
+from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, change_for
 from isitok.ui.describe.node import Node, find
 from isitok.ui.describe.page import lay_out
 from isitok.value import replace
@@ -105,7 +105,7 @@ def _leads_on(player: Visitor) -> bool:
     """Whether something that is there, beside help and the like, leads to another screen, or to the end."""
 
     def leads(node: Node) -> bool:
-        change = answered(player.scene, node.id if node.does is None else node.does, player.game.desk)
+        change = change_for(player.scene, node.id if node.does is None else node.does, player.game.desk)
         while isinstance(change, Do) and not callable(change.then):
             change = change.then
         return change is not None and not (isinstance(change, Replace) and change.scene == player.scene)

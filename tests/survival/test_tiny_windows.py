@@ -15,7 +15,7 @@ from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.page import lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.stages import OPEN, Size, Visitor, a_desk, a_look, screens, some_settings
@@ -30,7 +30,7 @@ def test_each_screen_is_laid_out_and_painted_in_whatever_is_left_of_a_window(siz
     for name in OPEN:
         for text, spacing in ((100, "usual"), (200, "widest")):
             look = a_look("contrast", text, size, spacing=spacing)
-            laid = lay_out(screens()[name].page(a_desk()), look, View())
+            laid = lay_out(screens()[name].page(a_desk()), look, ViewState())
             paint(surface, laid)
             assert laid.size == size, name
 

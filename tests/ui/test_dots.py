@@ -6,7 +6,7 @@ import pytest
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import State
-from isitok.ui.describe.widgets.dots import Dot, Dots, Row
+from isitok.ui.describe.widgets.dots import Dot, DotRow, Dots
 from isitok.ui.draw.surface_pen import SurfacePen
 from isitok.value import replace
 from tests.stages import a_look
@@ -14,9 +14,9 @@ from tests.stages import a_look
 WIDTH = 600
 TREE = Dots(
     rows=(
-        Row((Dot.HANDS_ON,), "One passes it on."),
-        Row((Dot.STOPS, Dot.STOPS, Dot.STOPS), "Three stop."),
-        Row((Dot.NEVER, Dot.NEVER, Dot.NEVER), "Three never get it."),
+        DotRow((Dot.HANDS_ON,), "One passes it on."),
+        DotRow((Dot.STOPS, Dot.STOPS, Dot.STOPS), "Three stop."),
+        DotRow((Dot.NEVER, Dot.NEVER, Dot.NEVER), "Three never get it."),
     ),
     name="Each dot is a person.",
 )
@@ -32,7 +32,7 @@ def in_grey(dots: Dots, theme: str = "light", *, still: bool = True) -> bytes:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_each_kind_of_dot_looks_different_in_grey(theme: str) -> None:
-    alone = [in_grey(Dots(rows=(Row((dot,), "It"),), name=""), theme) for dot in Dot]
+    alone = [in_grey(Dots(rows=(DotRow((dot,), "It"),), name=""), theme) for dot in Dot]
 
     for number, one in enumerate(alone):
         for other in alone[number + 1 :]:
@@ -54,6 +54,6 @@ def test_it_is_the_same_picture_with_and_without_motion() -> None:
 @pytest.mark.parametrize("text", [100, 200])
 def test_words_that_need_several_lines_push_the_next_row_down(text: int) -> None:
     look = a_look(text=text)
-    long = replace(TREE, rows=(Row((Dot.STOPS,), "word " * 60), *TREE.rows[1:]))
+    long = replace(TREE, rows=(DotRow((Dot.STOPS,), "word " * 60), *TREE.rows[1:]))
 
     assert long.height(WIDTH, look) > TREE.height(WIDTH, look)

@@ -1,6 +1,6 @@
 """Where the keyboard goes: sums over the tree."""
 
-from isitok.ui.describe.focus import beside, moved, start, stops, tab_stops
+from isitok.ui.describe.focus import beside, move, start, stops, tab_stops
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Node, Role, Spoken, find
 from tests.heard import line, speech
@@ -35,14 +35,14 @@ def test_tab_stops_at_the_chosen_one_or_where_the_keyboard_is() -> None:
 
 
 def test_moving_goes_round() -> None:
-    assert moved(["a", "b"], "b", 1) == "a"
-    assert moved(["a", "b"], "a", -1) == "b"
+    assert move(["a", "b"], "b", 1) == "a"
+    assert move(["a", "b"], "a", -1) == "b"
 
 
 def test_whoever_is_nowhere_begins_at_an_end() -> None:
-    assert moved(["a", "b"], "gone", 1) == "a"
-    assert moved(["a", "b"], "gone", -1) == "b"
-    assert moved([], "a", 1) == ""
+    assert move(["a", "b"], "gone", 1) == "a"
+    assert move(["a", "b"], "gone", -1) == "b"
+    assert move([], "a", 1) == ""
 
 
 def test_the_keyboard_begins_where_it_is_wanted_in_a_group_or_at_the_first() -> None:
@@ -57,7 +57,7 @@ def test_the_keyboard_may_begin_at_a_heading_and_is_a_stop_there_until_it_is_lef
 
     assert start(page, "title") == "title"
     assert tab_stops(page, "title") == stops(page, "title") == ["a", "title", "b"]
-    assert moved(tab_stops(page, "title"), "title", 1) == "b"
+    assert move(tab_stops(page, "title"), "title", 1) == "b"
     assert tab_stops(page, "b") == stops(page, "b") == ["a", "b"]
 
 

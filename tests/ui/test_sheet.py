@@ -11,10 +11,10 @@ from hypothesis import given, strategies
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, lay_out
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead, layers_of, paint
 from isitok.ui.draw.pictures import Pictures
-from isitok.ui.draw.sheet import Layer, Sheet, differing
+from isitok.ui.draw.sheet import Layer, Sheet, differences
 from isitok.value import replace
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
 
@@ -38,11 +38,11 @@ def at_once(laid: Laid) -> bytes:
 @pytest.mark.parametrize("name", SOME)
 def test_a_page_looks_the_same_whatever_was_focused_before(name: str) -> None:
     page, look = screens()[name].page(a_desk()), a_new_look()
-    plain = lay_out(page, look, View())
+    plain = lay_out(page, look, ViewState())
     surface = painted(plain)
 
     for node in focusable(plain.root)[:4]:
-        laid = lay_out(page, look, View(focus=node.id, hover=node.id))
+        laid = lay_out(page, look, ViewState(focus=node.id, hover=node.id))
         paint(surface, laid)
         assert pixels(surface) == at_once(laid)
     paint(surface, plain)
@@ -51,10 +51,10 @@ def test_a_page_looks_the_same_whatever_was_focused_before(name: str) -> None:
 
 def test_a_page_looks_the_same_wherever_it_was_scrolled_from() -> None:
     page, look = screens()["help"].page(a_desk()), a_new_look(text=200)
-    surface = painted(lay_out(page, look, View()))
+    surface = painted(lay_out(page, look, ViewState()))
 
     for offset in (60, 400, 100_000, 0):
-        laid = lay_out(page, look, View(scroll={"page": offset}))
+        laid = lay_out(page, look, ViewState(scroll={"page": offset}))
         paint(surface, laid)
         assert pixels(surface) == at_once(laid)
 
@@ -64,8 +64,8 @@ def test_a_page_that_was_drawn_ahead_asks_for_no_picture_when_it_comes(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look = a_new_look()
-    surface = painted(lay_out(screens()["before"].page(a_desk()), look, View()))
-    laid = lay_out(screens()[name].page(a_desk()), look, View())
+    surface = painted(lay_out(screens()["before"].page(a_desk()), look, ViewState()))
+    laid = lay_out(screens()[name].page(a_desk()), look, ViewState())
     for _ in draw_ahead(laid):
         pass
     late: list[object] = []
@@ -78,8 +78,8 @@ def test_a_page_that_was_drawn_ahead_asks_for_no_picture_when_it_comes(
 
 def test_a_page_in_other_colours_is_drawn_anew() -> None:
     page, light = screens()["judge"].page(a_desk()), a_new_look()
-    surface = painted(lay_out(page, light, View()))
-    dark = lay_out(page, replace(light, theme=a_look("dark").theme), View())
+    surface = painted(lay_out(page, light, ViewState()))
+    dark = lay_out(page, replace(light, theme=a_look("dark").theme), ViewState())
     paint(surface, dark)
 
     assert pixels(surface) == at_once(dark)
@@ -104,11 +104,11 @@ def walked(look: Look) -> Iterator[Laid]:
     chance = Random(5)
     for name in (*SOME, "help", *SOME):
         page = screens()[name].page(a_desk())
-        ids = [node.id for node in focusable(lay_out(page, look, View()).root)]
+        ids = [node.id for node in focusable(lay_out(page, look, ViewState()).root)]
         for _ in range(4):
             hover, held = (chance.choice(["", *ids]) for _ in range(2))
             scroll = {"page": chance.choice((0, 0, 90, 4000))}
-            yield lay_out(page, look, View(focus=chance.choice(ids), hover=hover, held=held, scroll=scroll))
+            yield lay_out(page, look, ViewState(focus=chance.choice(ids), hover=hover, held=held, scroll=scroll))
 
 
 @pytest.mark.parametrize(("theme", "text"), [("light", 100), ("dark", 200), ("contrast", 100)])
@@ -125,9 +125,9 @@ def test_where_only_what_differs_is_drawn_it_looks_as_if_all_had_been(theme: str
 
 def test_moving_the_keyboard_draws_only_the_two_places_that_it_moves_between() -> None:
     page, look = screens()["settings"].page(a_desk()), a_new_look()
-    ids = [node.id for node in focusable(lay_out(page, look, View()).root)]
-    before, after = (layers_of(lay_out(page, look, View(focus=id_))) for id_ in ids[:2])
-    parts = differing(before, after)
+    ids = [node.id for node in focusable(lay_out(page, look, ViewState()).root)]
+    before, after = (layers_of(lay_out(page, look, ViewState(focus=id_))) for id_ in ids[:2])
+    parts = differences(before, after)
 
     assert 1 <= len(parts) <= 2
     assert sum(part.w * part.h for part in parts) < look.width * look.height / 20
@@ -135,17 +135,17 @@ def test_moving_the_keyboard_draws_only_the_two_places_that_it_moves_between() -
 
 def test_nothing_is_drawn_where_nothing_has_changed() -> None:
     page, look = screens()["judge"].page(a_desk()), a_new_look()
-    before, after = (layers_of(lay_out(page, look, View())) for _ in range(2))
+    before, after = (layers_of(lay_out(page, look, ViewState())) for _ in range(2))
 
-    assert differing(before, after) == []
+    assert differences(before, after) == []
 
 
 def test_what_changes_places_with_what_lies_above_it_is_drawn_anew() -> None:
     red, blue, clip = pygame.Surface((10, 10)), pygame.Surface((10, 10)), Box(0, 0, 50, 50)
     one, other = (clip, [(red, (4, 4), (0, 0, 10, 10))]), (clip, [(blue, (9, 9), (0, 0, 10, 10))])
 
-    assert differing([one, other], [other, one]) == [Box(4, 4, 15, 15)]
-    assert differing([one, other], [one, other, other]) == [Box(9, 9, 10, 10)]
+    assert differences([one, other], [other, one]) == [Box(4, 4, 15, 15)]
+    assert differences([one, other], [one, other, other]) == [Box(9, 9, 10, 10)]
 
 
 boxes = strategies.builds(Box, *[strategies.integers(0, 60)] * 2, *[strategies.integers(1, 20)] * 2)
@@ -158,7 +158,7 @@ def test_the_parts_that_differ_cover_every_difference_and_never_meet(old: list[B
     def layers(of: list[Box]) -> list[Layer]:
         return [(clip, [(picture, box[:2], (0, 0, *box[2:]))]) for box in of]
 
-    parts = differing(layers(old), layers(new))
+    parts = differences(layers(old), layers(new))
     for box in {*old} ^ {*new}:
         seen = box.common(clip)
         assert not (seen.w and seen.h) or any(part.common(seen) == seen for part in parts)

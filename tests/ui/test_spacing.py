@@ -13,7 +13,7 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, pieces, text_width, wrap
-from isitok.ui.describe.widget import View
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.logo import Logo
 from isitok.ui.draw.surface_pen import SurfacePen
@@ -47,7 +47,7 @@ def test_1_4_12_paragraphs_stand_two_ems_apart_and_headings_stay_with_what_they_
     column = Column((heading("Where help is"), Label(text="One."), Label(text="Two."), Label(text="Three.")), gap=6)
 
     def gaps(look: Look) -> list[int]:
-        boxes = [box for _, box in column.parts(Box(0, 0, 600, 400), look, View())]
+        boxes = [box for _, box in column.parts(Box(0, 0, 600, 400), look, ViewState())]
         return [below.y - above.bottom for above, below in pairwise(boxes)]
 
     em = WIDEST.size(Type.BODY)

@@ -7,8 +7,8 @@ import pytest
 from isitok.ui.describe.arrange import Beside, Largest, Lowest
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.stacks import Stacks, spilling
-from isitok.ui.describe.widget import View, Widget
+from isitok.ui.describe.stacks import Stacks, spill
+from isitok.ui.describe.widget import ViewState, Widget
 from tests.stages import a_look
 
 LOOK = a_look("light", 100, (1366, 768))
@@ -26,7 +26,7 @@ def placed(stacks: Stacks, width: int = 820) -> list[Box]:
     def leaves(widget: Widget, box: Box) -> None:
         if isinstance(widget, Space):
             flat.append(box)
-        for part, at in widget.parts(box, LOOK, View()):
+        for part, at in widget.parts(box, LOOK, ViewState()):
             leaves(part, at)
 
     leaves(stacks, Box(10, 20, width, height))
@@ -89,8 +89,8 @@ def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> No
     narrow = a_look("light", 200, (1024, 768))
 
     assert ways.height(800, LOOK) == low.height(800, LOOK)
-    assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), LOOK, View())] == [low]
-    assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), narrow, View())] == [high]
+    assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), LOOK, ViewState())] == [low]
+    assert [part for part, _ in ways.parts(Box(0, 0, 800, 300), narrow, ViewState())] == [high]
 
 
 def test_of_several_sizes_the_largest_for_which_a_window_is_high_enough_is_taken() -> None:
@@ -106,13 +106,13 @@ def test_what_no_longer_fits_beside_a_phone_stands_below_both_and_the_order_stay
     phone, head = Space(400), Space(100)
     panels_ = tuple(Space(150) for _ in range(4))
     beside = Beside(phone, Column((head, *panels_)))
-    spilt = spilling(beside, (head,), panels_)
+    spilt = spill(beside, (head,), panels_)
     spaces: list[tuple[Widget, Box]] = []
 
     def leaves(widget: Widget, box: Box) -> None:
         if isinstance(widget, Space):
             spaces.append((widget, box))
-        for part, at in widget.parts(box, LOOK, View()):
+        for part, at in widget.parts(box, LOOK, ViewState()):
             leaves(part, at)
 
     leaves(spilt, Box(0, 0, 700, spilt.height(700, LOOK)))
@@ -127,6 +127,6 @@ def test_what_no_longer_fits_beside_a_phone_stands_below_both_and_the_order_stay
 
 def test_what_fits_beside_a_phone_stays_there() -> None:
     beside = Beside(Space(600), Column((Space(100), Space(150))))
-    spilt = spilling(beside, (Space(100),), (Space(150),))
+    spilt = spill(beside, (Space(100),), (Space(150),))
 
     assert spilt.height(1000, LOOK) == beside.height(1000, LOOK)

@@ -10,7 +10,7 @@ from isitok.app.view import View
 from isitok.scenes.lesson.facilitator import NOTES, FacilitatorScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import FORWARD
-from isitok.scenes.scene import Change, Hide, Home, Lead
+from isitok.scenes.scene import Change, Hide, Home, LeadLesson
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
@@ -49,7 +49,7 @@ class Facilitator:
 
     def _is_for_the_lesson(self, change: Change, now: float) -> bool:
         match change:
-            case Lead(event, text):
+            case LeadLesson(event, text):
                 self._projector.led(event, text, now)
             case Hide():
                 self._projector.screens.hide(now)

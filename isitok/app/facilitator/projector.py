@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from isitok.app.hands import Hands
 from isitok.app.screens import Screens
-from isitok.scenes.scene import Earlier, Freeze, Home, Scene, Swap, Uncover
+from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Uncover
 from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Projector:
         match meant:
             case Freeze():
                 self.view.thaw() if self.view.frozen else self.view.freeze()
-            case Swap():
+            case SwapDisplays():
                 self.swaps = True
             case Home():
                 self.screens.apply(meant, now)
@@ -54,7 +54,7 @@ class Projector:
 
         On a screen that is new it does nothing: a clicker that is pressed twice by mistake skips no step.
         """
-        from isitok.game.lesson.events import Forward
+        from isitok.game.events import Forward
 
         if self.screens.is_new(now):
             return

@@ -115,7 +115,7 @@ def deal(
     return tuple(taken) if keep else tuple(sorted(taken, key=lambda card: card.level))
 
 
-def swapped(
+def swap_card(
     cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], number: int, seed: str, twin_of: TwinOf
 ) -> tuple[Card, ...]:
     """Another card in place of one of those dealt (from 0); the same cards where there is no other that fits."""
@@ -138,7 +138,7 @@ def choices(
     return tuple(card for card in found if card not in others and not _is_twin(card, others, twin_of))
 
 
-def placed(dealt: Sequence[Card], number: int, id_: str, among: Iterable[Card]) -> tuple[Card, ...]:
+def place_card(dealt: Sequence[Card], number: int, id_: str, among: Iterable[Card]) -> tuple[Card, ...]:
     """The card with this id in place of one of those dealt (from 0); the same cards where it isn't among these."""
     chosen = next((card for card in among if card.id == id_), None)
     return tuple(dealt) if chosen is None else (*dealt[:number], chosen, *dealt[number + 1 :])

@@ -2,18 +2,8 @@
 
 from dataclasses import dataclass
 
-from isitok.game.events import Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent
 from isitok.packs.model.vocabulary import Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Forward:
-    """On to the next stop, whether or not this one is finished."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Back to the stop before."""
 
 
 @dataclass(frozen=True, slots=True)

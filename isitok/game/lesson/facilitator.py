@@ -14,7 +14,7 @@ UNTALKED = frozenset({Step.BEFORE, Step.AFTER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class ActVotes:
     """What the class said of an act: at first, and in the end."""
 
     card: Scenario
@@ -36,7 +36,7 @@ class Briefing:
     told: bool  # whether the class has seen the answer to the act that is on now
     next_step: Step | None  # None: nothing follows
     next_card: Scenario | None  # the next story; None where none is to come
-    so_far: tuple[Tally, ...]  # in the order in which they were voted on
+    so_far: tuple[ActVotes, ...]  # in the order in which they were voted on
 
 
 def briefing(lesson: Lesson) -> Briefing:
@@ -59,7 +59,7 @@ def briefing(lesson: Lesson) -> Briefing:
     )
 
 
-def _tallies(lesson: Lesson) -> Iterator[Tally]:
+def _tallies(lesson: Lesson) -> Iterator[ActVotes]:
     """How each act was voted on; a vote that is open, or for which a team is still awaited, isn't counted yet."""
     here = lesson.stop if lesson.can_vote else None
     for voted in lesson.line[: lesson.furthest + 1]:
@@ -70,7 +70,7 @@ def _tallies(lesson: Lesson) -> Iterator[Tally]:
             last = first
         if not last.is_empty:
             card = lesson.cards[voted.card]
-            yield Tally(card=card, act=card.acts[voted.act], first=first, last=last)
+            yield ActVotes(card=card, act=card.acts[voted.act], first=first, last=last)
 
 
 def _next_card(lesson: Lesson) -> Scenario | None:

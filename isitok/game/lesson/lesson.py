@@ -10,13 +10,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from isitok.game.events import Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
 from isitok.game.lesson.events import (
-    Back,
     Counted,
     Event,
-    Forward,
     InTheRoom,
     Opened,
     Rolled,
@@ -27,8 +25,8 @@ from isitok.game.lesson.events import (
     TimerStarted,
     TimerStretched,
 )
-from isitok.game.lesson.talk import Angle, Timer, a_timer, rolled
-from isitok.game.play.line import Play, answered, in_round, leaving_out, moved
+from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
+from isitok.game.play.line import Play, answer, answer_in_round, leave_out, move
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
@@ -139,13 +137,13 @@ def update(lesson: Lesson, event: Event) -> Lesson:
         case Back():
             return _moved(lesson, lesson.at - 1) if lesson.at else lesson
         case Counted(verdict, number) if lesson.can_vote and isinstance(lesson.ballot, Count):
-            return answered(lesson, lesson.ballot.with_(verdict, number))
+            return answer(lesson, lesson.ballot.with_(verdict, number))
         case InTheRoom(number):
             return replace(lesson, room=None if number is None else max(1, min(99, number)))
         case TeamPressed(team, verdict) if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
-            return answered(lesson, lesson.ballot.pressed(team, verdict))
+            return answer(lesson, lesson.ballot.pressed(team, verdict))
         case Opened() if lesson.can_vote:
-            return answered(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
+            return answer(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
         case TimerStarted(seconds) if lesson.stop.step is Step.TALK:
             return replace(lesson, timer=a_timer(seconds))
         case TimerStretched() if lesson.timer:
@@ -157,9 +155,9 @@ def update(lesson: Lesson, event: Event) -> Lesson:
         case Ticked(seconds) if lesson.timer:
             return replace(lesson, timer=lesson.timer.ticked(seconds))
         case Rolled(seed) if lesson.scenario and lesson.stop.step is Step.TALK:
-            return replace(lesson, angle=rolled(lesson.scenario, seed, lesson.angle))
+            return replace(lesson, angle=roll(lesson.scenario, seed, lesson.angle))
         case RoundEvent() if lesson.step is Step.ROUND:
-            return in_round(lesson, event)
+            return answer_in_round(lesson, event)
         case Locked() if lesson.step is Step.ROUND and lesson.round and lesson.round.is_whole:
             return _moved(lesson, lesson.at + 1)
         case _:
@@ -187,7 +185,7 @@ def to_the_end(lesson: Lesson) -> Lesson:
     at_whys = line[lesson.furthest].step is Step.KEY_WHY
     owed = {stop.card for stop in seen if stop.step is Step.BEFORE and not at_whys}
     kept = seen.union(_rest(line, owed))
-    return _moved(leaving_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept]), played)
+    return _moved(leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept]), played)
 
 
 def _rest(line: Iterable[Stop], owed: set[int]) -> Iterable[Stop]:
@@ -195,7 +193,7 @@ def _rest(line: Iterable[Stop], owed: set[int]) -> Iterable[Stop]:
 
 
 def _moved(lesson: Lesson, to: int) -> Lesson:
-    return replace(moved(lesson, to), timer=None, angle=None)
+    return replace(move(lesson, to), timer=None, angle=None)
 
 
 def _same_act(told: Stop, stop: Stop) -> bool:

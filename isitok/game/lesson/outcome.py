@@ -44,7 +44,7 @@ def result(lesson: Lesson) -> Result:
     """The class's result so far."""
     seen = {Verdict.NOT_OK: [0, 0], Verdict.OK: [0, 0]}
     talked = 0
-    for stop in _told(lesson):
+    for stop in _explained_stops(lesson):
         act, ballot = _act(lesson, stop), last_vote(lesson, stop)
         talked += not ballot.is_empty
         if act.verdict in seen:
@@ -71,7 +71,7 @@ def best_scores(lesson: Lesson) -> tuple[int, ...]:
 def _of_teams(lesson: Lesson) -> list[list[Answer]]:
     """What each team answered in the end, but for passes, where the answer has been shown."""
     answers: list[list[Answer]] = [[] for _ in range(lesson.teams)]
-    for stop in _told(lesson):
+    for stop in _explained_stops(lesson):
         ballot, act = last_vote(lesson, stop), _act(lesson, stop)
         if not isinstance(ballot, TeamVotes):
             continue
@@ -95,8 +95,8 @@ def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
     if not lesson.before or not lesson.after:
         return None
     halves = {
-        "before": _shared(lesson, [Stop(Step.BEFORE, number) for number in range(len(lesson.before))]),
-        "after": _shared(lesson, [Stop(Step.AFTER, number) for number in range(len(lesson.after))]),
+        "before": _share_of(lesson, [Stop(Step.BEFORE, number) for number in range(len(lesson.before))]),
+        "after": _share_of(lesson, [Stop(Step.AFTER, number) for number in range(len(lesson.after))]),
     }
     return halves if all(half.votes for half in halves.values()) else None
 
@@ -107,7 +107,7 @@ def last_vote(lesson: Lesson, stop: Stop) -> Ballot:
     return lesson.ballot_at(Stop(Step.VOTE, stop.card, stop.act)) if again.is_empty else again
 
 
-def _told(lesson: Lesson) -> Iterator[Stop]:
+def _explained_stops(lesson: Lesson) -> Iterator[Stop]:
     for stop in lesson.line[: lesson.furthest + 1]:
         if stop.step in TELLS and stop.step is not Step.KEY_WHY:
             yield stop
@@ -117,7 +117,7 @@ def _act(lesson: Lesson, stop: Stop) -> Act:
     return lesson.cards[stop.card].acts[stop.act]
 
 
-def _shared(lesson: Lesson, stops: list[Stop]) -> Shared:
+def _share_of(lesson: Lesson, stops: list[Stop]) -> Shared:
     seen = votes = 0
     for stop in stops:
         card, ballot = lesson.card_at(stop), lesson.ballot_at(stop)

@@ -16,7 +16,7 @@ from isitok.packs.model.vocabulary import Verdict
 VERSION: Final = 1
 
 
-def saved(lesson: Lesson) -> dict[str, Any]:
+def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
     """What is kept of a lesson: JSON can hold it. A round that is open begins anew when the lesson is resumed."""
     return {
         "version": VERSION,
@@ -36,17 +36,17 @@ def saved(lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def resumed(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
+def lesson_from_data(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
     """The lesson again; None where the data or a card is damaged, gone or of another version of the cards."""
     if not isinstance(data, Mapping) or data.get("version") != VERSION:
         return None
     try:
-        return _resumed(data, scenario)
+        return _load(data, scenario)
     except (KeyError, TypeError, ValueError, AttributeError):  # whatever may stand in a damaged file
         return None
 
 
-def _resumed(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -> Lesson | None:
+def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -> Lesson | None:
     cards, before, after = ([scenario(str(id_)) for id_ in data[key]] for key in ("cards", "before", "after"))
     if not cards or None in (*cards, *before, *after):
         return None

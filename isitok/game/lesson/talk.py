@@ -107,7 +107,7 @@ _NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
 }
 
 
-def named(angle: Angle, words: Words) -> str:
+def angle_name(angle: Angle, words: Words) -> str:
     """A face of the dice in few words."""
     return words(_NAMES[angle])
 
@@ -123,7 +123,7 @@ def angles_of(scenario: Scenario) -> tuple[Angle, ...]:
     return tuple(angle for angle in Angle if angle not in _NEEDS or _NEEDS[angle] & there)
 
 
-def rolled(scenario: Scenario, seed: int, before: Angle | None = None) -> Angle:
+def roll(scenario: Scenario, seed: int, before: Angle | None = None) -> Angle:
     """A face of the dice for this story; not the one that lies there, as rolling again is free."""
     from random import Random
 

@@ -39,7 +39,7 @@ class OneToOneWanted(Wanted, kw_only=True):
         return not left_out and (not self.topics or card.topic in self.topics) and super().fits(card)
 
 
-class Table(Value, kw_only=True):
+class DealtStories(Value, kw_only=True):
     """What is wanted, and the stories that lie there for it."""
 
     wanted: OneToOneWanted
@@ -48,19 +48,21 @@ class Table(Value, kw_only=True):
     deals: int = 0  # how often was dealt anew
 
 
-def first_table(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> Table:
+def first_table(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> DealtStories:
     """Before anything is dealt: for the ages of this PC, where a one-to-one can be for them."""
-    return Table(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
+    return DealtStories(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
 
 
-def wanting(table: Table, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object) -> Table:
+def refit(
+    table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object
+) -> DealtStories:
     """The table once something else is wanted: stories that still fit stay."""
     wanted = replace(table.wanted, nation=nation, **changes)
     wanted = replace(wanted, topics=wanted.topics & set(topics_for(cards, wanted)) - wanted.without)
-    return dealt(replace(table, wanted=wanted), cards, twin_of, keep=table.cards)
+    return deal_stories(replace(table, wanted=wanted), cards, twin_of, keep=table.cards)
 
 
-def out(before: Table, now: Table) -> tuple[Card, ...]:
+def stories_gone(before: DealtStories, now: DealtStories) -> tuple[Card, ...]:
     """The stories that lay there, and went because they don't fit what is wanted now."""
     return tuple(card for card in before.cards if card not in now.cards and not now.wanted.fits(card))
 
@@ -72,20 +74,22 @@ def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]
     return tuple(card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18})
 
 
-def dealt(table: Table, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> Table:
+def deal_stories(
+    table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()
+) -> DealtStories:
     """The table with stories dealt, around those that are kept."""
     found = dealing.deal(cards, table.wanted, _seed(table), twin_of, keep)
     return replace(table, cards=found)
 
 
-def swapped(table: Table, cards: Sequence[Card], twin_of: TwinOf, number: int) -> Table:
+def swap_story(table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> DealtStories:
     """Another story in place of this one (from 0); the same ones where there is no other that fits."""
     table = replace(table, deals=table.deals + 1)
-    found = dealing.swapped(cards, table.wanted, table.cards, number, _seed(table), twin_of)
+    found = dealing.swap_card(cards, table.wanted, table.cards, number, _seed(table), twin_of)
     return replace(table, cards=found)
 
 
-def choices(table: Table, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
+def choices(table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
     """All the stories that may lie in the place of this one (from 0)."""
     return dealing.choices(cards, table.wanted, table.cards, number, twin_of)
 
@@ -95,5 +99,5 @@ def topics_for(cards: Sequence[Card], wanted: OneToOneWanted) -> tuple[Topic, ..
     return dealing.topics_for(cards, replace(wanted, topics=frozenset(), without=frozenset()))
 
 
-def _seed(table: Table) -> str:
+def _seed(table: DealtStories) -> str:
     return f"{table.seed} {table.deals}"

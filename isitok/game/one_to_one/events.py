@@ -2,22 +2,12 @@
 
 from dataclasses import dataclass
 
-from isitok.game.events import RoundEvent
+from isitok.game.events import Back, Forward, RoundEvent
 from isitok.packs.model.vocabulary import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Onward:
-    """On to the next step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backward:
-    """Back by one step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picked:
+class VerdictPicked:
     """Whoever is choosing picks a verdict, or (None) would rather not say."""
 
     verdict: Verdict | None
@@ -54,5 +44,14 @@ class SomebodyStops:
 
 
 Event = (
-    Onward | Backward | Picked | WhyOpened | CardPassed | Stopped | ThisIsReal | PassedOn | SomebodyStops | RoundEvent
+    Back
+    | Forward
+    | VerdictPicked
+    | WhyOpened
+    | CardPassed
+    | Stopped
+    | ThisIsReal
+    | PassedOn
+    | SomebodyStops
+    | RoundEvent
 )

@@ -10,24 +10,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from isitok.game.events import RoundEvent
+from isitok.game.events import Back, Forward, RoundEvent
 from isitok.game.one_to_one.events import (
-    Backward,
     CardPassed,
     Event,
-    Onward,
     PassedOn,
-    Picked,
     SomebodyStops,
     Stopped,
     ThisIsReal,
+    VerdictPicked,
     WhyOpened,
 )
-from isitok.game.play.line import Play, answered, forgotten, in_round, moved
+from isitok.game.play.line import Play, answer, answer_in_round, forget, move
 from isitok.game.play.modes import ONE_TO_ONE, REAL, Who, without
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.spread import Spread, passed_on, stopped
+from isitok.game.spread import Spread, pass_on, stop_passing
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 
@@ -84,12 +82,12 @@ def update(one_to_one: OneToOne, event: Event) -> OneToOne:
     """The one-to-one after an event. An event that means nothing here changes nothing."""
     step = one_to_one.step
     match event:
-        case Onward() if one_to_one.can_go_on:
+        case Forward() if one_to_one.can_go_on:
             return _at(one_to_one, one_to_one.at + 1)
-        case Backward() if one_to_one.can_go_back:
+        case Back() if one_to_one.can_go_back:
             return _back(one_to_one)
-        case Picked(verdict) if step in CHOOSING and (verdict is None or verdict in CHOICES):
-            return answered(one_to_one, verdict)
+        case VerdictPicked(verdict) if step in CHOOSING and (verdict is None or verdict in CHOICES):
+            return answer(one_to_one, verdict)
         case WhyOpened() if step is Step.TOGETHER:
             return replace(one_to_one, why_open=not one_to_one.why_open)
         case CardPassed() if one_to_one.on_card:
@@ -100,17 +98,17 @@ def update(one_to_one: OneToOne, event: Event) -> OneToOne:
             real = REAL if Step.PAPER in one_to_one.mode.last else without(REAL, Step.PAPER)
             return _at(replace(one_to_one, mode=real, said={}, furthest=0), 0)
         case PassedOn() if step is Step.SPREAD:
-            return replace(one_to_one, spread=passed_on(one_to_one.spread))
+            return replace(one_to_one, spread=pass_on(one_to_one.spread))
         case SomebodyStops() if step is Step.SPREAD:
-            return replace(one_to_one, spread=stopped(one_to_one.spread))
+            return replace(one_to_one, spread=stop_passing(one_to_one.spread))
         case RoundEvent() if step is Step.ROUND:
-            return in_round(one_to_one, event)
+            return answer_in_round(one_to_one, event)
         case _:
             return one_to_one
 
 
 def _at(one_to_one: OneToOne, at: int) -> OneToOne:
-    return replace(moved(one_to_one, at), why_open=False)
+    return replace(move(one_to_one, at), why_open=False)
 
 
 def _back(one_to_one: OneToOne) -> OneToOne:
@@ -124,7 +122,7 @@ def _back(one_to_one: OneToOne) -> OneToOne:
     while seen and one_to_one.line[at].step in private:
         at -= 1
     left = (stop for stop in (one_to_one.stop, one_to_one.line[at]) if stop.step in CHOOSING)
-    return forgotten(_at(one_to_one, at), left)
+    return forget(_at(one_to_one, at), left)
 
 
 def _after_card(one_to_one: OneToOne) -> int:

@@ -13,13 +13,13 @@ from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
 from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
-from isitok.game.rounds.judge import Draft
+from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import OpenRound, open_round
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
-Said = Draft | Ballot | OpenRound | Verdict | None
+Said = DraftAnswer | Ballot | OpenRound | Verdict | None
 """What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say)."""
 
 
@@ -171,7 +171,7 @@ def stops(
     yield from come(mode.last)
 
 
-def moved(play: P, to: int) -> P:
+def move(play: P, to: int) -> P:
     """At another stop of the line. A round is opened when somebody first comes to it."""
     there = replace(play, at=to, furthest=max(play.furthest, to))
     stop = there.stop
@@ -180,33 +180,33 @@ def moved(play: P, to: int) -> P:
     return there
 
 
-def answered(play: P, said: Said) -> P:
+def answer(play: P, said: Said) -> P:
     """With something said at this stop, or said instead."""
     return _in_place(play, _with(play, play.stop, said))
 
 
-def in_round(play: P, event: RoundEvent) -> P:
+def answer_in_round(play: P, event: RoundEvent) -> P:
     """With something said in the round that is open here."""
     opened = play.round
-    return play if opened is None or play.step is not Step.ROUND else answered(play, opened.after(event))
+    return play if opened is None or play.step is not Step.ROUND else answer(play, opened.after(event))
 
 
-def forgotten(play: P, stops: Iterable[Stop]) -> P:
+def forget(play: P, stops: Iterable[Stop]) -> P:
     """Without what was said at these stops."""
     gone = frozenset(stops)
     return _in_place(play, replace(play, said={stop: said for stop, said in play.said.items() if stop not in gone}))
 
 
-def leaving_out(play: P, stops: Iterable[Stop]) -> P:
+def leave_out(play: P, stops: Iterable[Stop]) -> P:
     """Without these stops, and what was said there; at the next that is left, where it stood at one of them."""
     gone = frozenset(stops)
     said = {stop: said for stop, said in play.said.items() if stop not in gone}
     at, furthest = (sum(stop not in gone for stop in play.line[:upto]) for upto in (play.at, play.furthest))
     left = replace(play, said=said, left_out=play.left_out | gone, at=at, furthest=furthest)
-    return moved(left, at)
+    return move(left, at)
 
 
-def telling(play: P, how: Callable[[Scenario], Scenario]) -> P:
+def retell(play: P, how: Callable[[Scenario], Scenario]) -> P:
     """The same with its cards told in another way: to be shown, not to go on with."""
     cards, before, after = (tuple(map(how, some)) for some in (play.cards, play.before, play.after))
     return replace(play, cards=cards, before=before, after=after)

@@ -2,7 +2,7 @@
 
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
-from isitok.game.rounds.judge import Answer, Draft
+from isitok.game.rounds.judge import Answer, DraftAnswer
 from isitok.game.rounds.open_round import OpenRound
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Act, Scenario
@@ -26,7 +26,7 @@ class Table(Value, kw_only=True):
     progress: Progress
     dealt_round: Round | None = None  # the round that is played here, or follows the last why
     round: OpenRound | None = None  # open in ROUND, locked in the steps after it
-    draft: Draft = Draft()
+    draft: DraftAnswer = DraftAnswer()
     answer: Answer | None = None  # what a why explains
     with_sureness: bool = True
     with_story: bool = True  # beside the questions of a round; where the page is crowded, it has been read before

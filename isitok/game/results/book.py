@@ -34,7 +34,7 @@ look after one more lesson gives them away all the same. Here a small number isn
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from isitok.game.results.parts import LEAST_OF_ALL, Counts, Kind, Part
+from isitok.game.results.parts import LEAST_OF_ALL, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.value import Value, replace
 
@@ -47,7 +47,7 @@ class Row(NamedTuple):
 
     term: Term
     topic: str
-    kind: Kind
+    kind: VoteKind
 
 
 class Tally(Value):
@@ -88,7 +88,7 @@ class Book(Value):
     waiting: Mapping[Row, Tally] = {}
 
 
-def added(book: Book, term: Term, counts: Counts, least: int, *, new_group: bool) -> Book:
+def add_lesson(book: Book, term: Term, counts: Counts, least: int, *, new_group: bool) -> Book:
     """With a lesson's votes. ``new_group``: none of these people was counted in this term before."""
     least = max(LEAST_OF_ALL, least)
     shown, waiting, lesson = dict(book.shown), dict(book.waiting), dict[Row, Tally]()
@@ -110,7 +110,7 @@ def added(book: Book, term: Term, counts: Counts, least: int, *, new_group: bool
 
 def alone(term: Term, counts: Counts, least: int) -> Book:
     """One lesson by itself: what of it is shown at once. What waits for other groups isn't held, only that it does."""
-    book = added(Book(), term, counts, least, new_group=True)
+    book = add_lesson(Book(), term, counts, least, new_group=True)
     return replace(book, waiting=dict.fromkeys(book.waiting, Tally()))
 
 
@@ -192,6 +192,6 @@ def _block(tally: Tally) -> Tally:
 
 def _together(row: Row) -> Iterable[Row]:
     """The rows that are shown with this one or not at all: before and after are of the same lessons, always."""
-    if row.kind in (Kind.BEFORE, Kind.AFTER):
-        return row._replace(kind=Kind.BEFORE), row._replace(kind=Kind.AFTER)
+    if row.kind in (VoteKind.BEFORE, VoteKind.AFTER):
+        return row._replace(kind=VoteKind.BEFORE), row._replace(kind=VoteKind.AFTER)
     return (row,)

@@ -15,7 +15,7 @@ from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
 from isitok.game.play.stops import Step, Stop
-from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Kind, Part, is_counted
+from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Part, VoteKind, is_counted
 from isitok.game.results.passes import of_the_room
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.scenario import Act
@@ -30,13 +30,13 @@ def counts_of(lesson: Lesson, least: int) -> Counts:
 
 
 def _votes(lesson: Lesson, room: int, least: int) -> Iterator[tuple[Part, ...]]:
-    def part(topic: str, kind: Kind, act: Act, ballot: Ballot) -> Part | None:
+    def part(topic: str, kind: VoteKind, act: Act, ballot: Ballot) -> Part | None:
         if not isinstance(ballot, Count):
             return None
         agreed = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
         return of_the_room(Part(topic, kind, agreed, ballot.total - agreed), room, least)
 
-    kinds = {Verdict.NOT_OK: Kind.HARM, Verdict.OK: Kind.FINE}
+    kinds = {Verdict.NOT_OK: VoteKind.HARM, Verdict.OK: VoteKind.FINE}
     for stop in lesson.line[: lesson.furthest + 1]:
         if stop.step is not Step.WHY:
             continue
@@ -52,7 +52,7 @@ def _votes(lesson: Lesson, room: int, least: int) -> Iterator[tuple[Part, ...]]:
         if any(act.verdict is Verdict.TALK for act in acts):
             continue
         ballots = (lesson.ballot_at(Stop(step, number)) for step in (Step.BEFORE, Step.AFTER))
-        halves = zip((Kind.BEFORE, Kind.AFTER), acts, ballots, strict=True)
+        halves = zip((VoteKind.BEFORE, VoteKind.AFTER), acts, ballots, strict=True)
         first, last = (part(ALL_TOPICS, kind, act, ballot) for kind, act, ballot in halves)
         if first is not None and last is not None:  # both or neither: one alone is no comparison
             yield first, last

@@ -15,7 +15,7 @@ TOPICS: Final = (*(topic.value for topic in Topic), NO_TOPIC, ALL_TOPICS)
 """Every word that can stand for a topic in the results."""
 
 
-class Kind(StrEnum):
+class VoteKind(StrEnum):
     """What was voted on."""
 
     HARM = "harm"  # acts that are not OK: who said so?
@@ -32,7 +32,7 @@ class Part(Value):
     """
 
     topic: str
-    kind: Kind
+    kind: VoteKind
     agreed: int
     differed: int
     agreed_people: int | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from isitok.game.results.book import Book, Row
-from isitok.game.results.parts import ALL_TOPICS, TOPICS, Kind
+from isitok.game.results.parts import ALL_TOPICS, TOPICS, VoteKind
 from isitok.game.results.terms import Term
 from isitok.value import Value
 
@@ -40,14 +40,14 @@ class TermResults(Value, kw_only=True):
         return (self.before, self.after) != (Cell(), Cell())
 
 
-def seen_in(book: Book, least: int) -> tuple[TermResults, ...]:
+def visible_results(book: Book, least: int) -> tuple[TermResults, ...]:
     """The results as they can be shown now, the latest term first."""
     terms = {row.term for row in (*book.shown, *book.waiting)}
     return tuple(_term(book, term, least) for term in sorted(terms, reverse=True))
 
 
 def _term(book: Book, term: Term, least: int) -> TermResults:
-    def cell(topic: str, *kinds: Kind) -> Cell:
+    def cell(topic: str, *kinds: VoteKind) -> Cell:
         rows = tuple(Row(term, topic, kind) for kind in kinds)
         shown = [book.shown[row] for row in rows if row in book.shown]
         if not shown:
@@ -57,15 +57,15 @@ def _term(book: Book, term: Term, least: int) -> TermResults:
         return Cell(shown[0].agreed, shown[0].votes) if large else Cell(too_few=True)
 
     played = [topic for topic in TOPICS if topic != ALL_TOPICS]
-    topics = tuple(TopicResults(topic, cell(topic, Kind.HARM), cell(topic, Kind.FINE)) for topic in played)
+    topics = tuple(TopicResults(topic, cell(topic, VoteKind.HARM), cell(topic, VoteKind.FINE)) for topic in played)
     topics = tuple(row for row in topics if (row.harm, row.fine) != (Cell(), Cell()))
     return TermResults(
         term=term,
         harm=_sum(row.harm for row in topics),
         fine=_sum(row.fine for row in topics),
         topics=topics,
-        before=cell(ALL_TOPICS, Kind.BEFORE, Kind.AFTER),
-        after=cell(ALL_TOPICS, Kind.AFTER, Kind.BEFORE),
+        before=cell(ALL_TOPICS, VoteKind.BEFORE, VoteKind.AFTER),
+        after=cell(ALL_TOPICS, VoteKind.AFTER, VoteKind.BEFORE),
     )
 
 

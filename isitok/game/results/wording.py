@@ -32,7 +32,7 @@ def topic_name(topic: str, words: Words) -> str:
     return words.label(known[topic]) if topic in known else words("Stories without a topic")
 
 
-def told(cell: Cell, words: Words) -> str:
+def cell_in_words(cell: Cell, words: Words) -> str:
     """A cell in words. The same words stand in the window, in its tree, in tables and on paper."""
     if cell.too_few:
         return words(TOO_FEW)

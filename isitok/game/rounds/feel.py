@@ -102,14 +102,14 @@ def feel_round(scenario: Scenario) -> FeelRound:
         feelings=scenario.feelings,
         palette=palette_,
         offers={
-            person: offered(felt, palette_, Random(f"feel {scenario.id} {person}"))
+            person: offer_feelings(felt, palette_, Random(f"feel {scenario.id} {person}"))
             for person, felt in scenario.feelings.items()
         },
         put_right=scenario.put_right,
     )
 
 
-def offered(felt: Felt, palette: tuple[Feeling, ...], chance: Random) -> tuple[Feeling, ...]:
+def offer_feelings(felt: Felt, palette: tuple[Feeling, ...], chance: Random) -> tuple[Feeling, ...]:
     """A few feelings of the palette, always the same for one story: the writers', and others from all parts of it.
 
     The palette runs from pleasant feelings to unpleasant ones, so both are there, whatever the writers thought.

@@ -16,7 +16,7 @@ CHOICES = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftAnswer:
     """An answer that can still be changed."""
 
     verdict: Verdict | None = None
@@ -78,7 +78,7 @@ class Answer:
         return tuple(text for text in (chosen, fair, self.act.why) if text)
 
 
-def changed(draft: Draft, event: Chosen | Sured, *, with_sureness: bool) -> Draft:
+def change_draft(draft: DraftAnswer, event: Chosen | Sured, *, with_sureness: bool) -> DraftAnswer:
     """The draft after one more choice; a choice that isn't on offer leaves it as it is."""
     match event:
         case Chosen(verdict) if verdict in CHOICES:

@@ -7,7 +7,7 @@ than there are clues. The round can be locked in at any time, also without a pic
 from dataclasses import dataclass, replace
 from typing import Final
 
-from isitok.game.events import Picked, RoundEvent
+from isitok.game.events import RoundEvent, ThingPicked
 from isitok.packs.model.findable import Findable, findable
 from isitok.packs.model.scenario import Phone
 
@@ -69,7 +69,7 @@ class SpotRound:
     def after(self, event: RoundEvent) -> "SpotRound":
         """The round after an event."""
         match event:
-            case Picked(id) if self.picks_left and self.thing(id) and id not in self.picked:
+            case ThingPicked(id) if self.picks_left and self.thing(id) and id not in self.picked:
                 return replace(self, picked=(*self.picked, id))
             case _:
                 return self

@@ -2,11 +2,11 @@
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
+from isitok.phone.written import bar_detail, bar_title, numbered_below_bar
 from isitok.ui.describe.layout import Column
 
 
@@ -15,7 +15,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     people = {block.who for block in phone.blocks if isinstance(block, blocks.Bubble) and not block.mine}
     crowd = any(isinstance(block, blocks.Count) and block.of == "people" for block in phone.blocks)
     partner = next(iter(people)) if len(people) == 1 and not crowd else ""
-    bar = Bar(
+    bar = AppBar(
         title=bar_title(phone, showing.words),
         detail=bar_detail(phone, showing.words),
         time=phone.time,
@@ -24,7 +24,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         find=heading_find(phone, showing),
         said=bar_title(phone, showing.words),
     )
-    content = Column(messages(numbered_below_the_bar(phone), showing), gap=7)
+    content = Column(messages(numbered_below_bar(phone), showing), gap=7)
     return Screenful(bar=bar, content=content, stands=Stands.BOTTOM)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter
 from isitok.phone.find import Showing
@@ -16,7 +16,7 @@ from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, State, View, Widget
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 from isitok.value import Value
 
 _HEAD = ("From", "Address", "To")
@@ -47,7 +47,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     if head:
         made.append(_sender(head, showing))
     return Screenful(
-        bar=Bar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )
 
 
@@ -86,7 +86,7 @@ class Sender(Frame, Value, kw_only=True):
         """The lines, or the letter if that is taller."""
         return max(self.child.height(max(1, width - self._lead(look)), look), look.tx(44)) + look.px(12)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The lines beside the letter."""
         width = max(1, box.w - self._lead(look))
         return [(self.child, Box(box.x + self._lead(look), box.y, width, self.child.height(width, look)))]

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.message import Numbered, messages
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.written import bar_detail, bar_title, numbered_below_the_bar
+from isitok.phone.written import bar_detail, bar_title, numbered_below_bar
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.widget import Frame, State, View, Widget
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 from isitok.value import Value
 
 SKY = 78  # how much of the game's world stays in sight at least
@@ -25,7 +25,7 @@ SKY = 78  # how much of the game's world stays in sight at least
 def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The game and its chat."""
     title = bar_title(phone, showing.words)
-    bar = Bar(
+    bar = AppBar(
         title=title,
         detail=bar_detail(phone, showing.words),
         time=phone.time,
@@ -36,7 +36,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     )
     made: list[Widget] = []
     run: list[Numbered] = []
-    for number, block in numbered_below_the_bar(phone):
+    for number, block in numbered_below_bar(phone):
         if isinstance(block, Bubble | blocks.Notice):
             run.append((number, block))
             continue
@@ -73,7 +73,7 @@ class ChatPanel(Frame, Value, kw_only=True):
         tall = self._own(box.w, look)
         return Box(box.x + look.px(10), box.bottom - look.px(12) - tall, box.w - 2 * look.px(10), tall)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """What is said, inside the panel."""
         panel, width = self._panel(box, look), self._room(box.w, look)
         at = Box(panel.x + look.px(12), panel.y + look.px(12), width, self.child.height(width, look))

@@ -6,13 +6,13 @@ from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble, Private
 from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import WithFace, count_icon, piece
-from isitok.phone.find import Showing, Told
+from isitok.phone.find import Findable, Showing
 from isitok.phone.kinds.game_chat import draw_composer
 from isitok.phone.kinds.story import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
-from isitok.phone.pieces import Fact, Print
+from isitok.phone.pieces import FactLine, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
@@ -21,7 +21,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Collage, Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.value import Value
 
 WINDOW = 190  # how much of the video stays free at least
@@ -45,10 +45,12 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case blocks.Words(style="title"):
                 top.append(Print(text=block.text, type=Type.STRONG, said=said, find=find, skin="stage"))
             case blocks.Count(of="viewers"):
-                top.append(Fact(icon=count_icon(block), text=said, said=said, skin="stage", type=Type.SMALL_STRONG))
+                top.append(FactLine(icon=count_icon(block), text=said, said=said, skin="stage", type=Type.SMALL_STRONG))
             case blocks.Count():
                 icon = count_icon(block)
-                foot.append(Fact(icon=icon, text=said, said=said, skin="stage", type=Type.SMALL_STRONG, ground=True))
+                foot.append(
+                    FactLine(icon=icon, text=said, said=said, skin="stage", type=Type.SMALL_STRONG, ground=True)
+                )
             case Private():
                 middle.append(private_tile(block, showing, said, find))
             case Bubble() | blocks.Notice():
@@ -62,11 +64,11 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         foot=Column(tuple(foot), gap=7),
         picture="" if middle else picture,
     )
-    bar = Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
+    bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
     return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage")
 
 
-class OnAir(Told, Leaf, kw_only=True):
+class OnAir(Findable, Leaf, kw_only=True):
     """That this is going on now."""
 
     text: str
@@ -124,7 +126,7 @@ class Video(Frame, Value, kw_only=True):
         inner = max(1, width - 2 * self._pad(look))
         return self._head(inner, look) + self._free(inner, look) + self._low(inner, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Who and what at the top, what is written at the foot."""
         x, width = box.x + self._pad(look), max(1, box.w - 2 * self._pad(look))
         head, low = self._head(width, look), self._low(width, look)

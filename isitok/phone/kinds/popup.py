@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Pill, Print
@@ -15,7 +15,7 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, State, View, Widget
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 from isitok.value import Value
 
 
@@ -41,7 +41,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
                 made.append(piece(number, block, showing))
     dialog = Dialog(child=Column(tuple(made), gap=14), close=close)
     return Screenful(
-        bar=Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, over=True),
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, over=True),
         content=dialog,
         stands=Stands.MIDDLE,
         dimmed=True,
@@ -68,7 +68,7 @@ class Dialog(Frame, Value, kw_only=True):
         """Its words and some air."""
         return self.child.height(max(1, width - 2 * look.px(18)), look) + self._top(look) + look.px(20)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The words below the cross."""
         pad, top = look.px(18), self._top(look)
         return [(self.child, Box(box.x + pad, box.y + top, max(1, box.w - 2 * pad), box.h - top - look.px(20)))]

@@ -3,7 +3,7 @@
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
 from isitok.phone.message import messages
@@ -19,6 +19,6 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     above = [piece(at, block, showing) for at, block in enumerate(phone.blocks) if at not in said_at]
     said = messages(comments, showing, comments=True)
     return Screenful(
-        bar=Bar(title=bar_title(phone, showing.words), time=phone.time),
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time),
         content=Column((*above, *((Column(said, gap=9),) if said else ())), gap=13),
     )

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Photo
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece
 from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
 from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words
-from isitok.phone.pieces import Fact, FieldRow, Print
+from isitok.phone.pieces import FactLine, FieldRow, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, value_text
 from isitok.ui.describe.geometry import Box
@@ -18,7 +18,7 @@ from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Collage, Pen
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, State, View, Widget
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 from isitok.value import Value
 
 
@@ -46,11 +46,11 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case blocks.Field():
                 icon = "globe" if block.value == "public" else "lock"
                 text = value_text(block, showing.words)
-                made.append(Fact(icon=icon, text=text, said=said, find=find))
+                made.append(FactLine(icon=icon, text=text, said=said, find=find))
             case blocks.Words(style="small"):
                 made.append(PostCard(text=block.text, said=said, find=find))
             case blocks.Count():
-                made.append(Fact(icon=count_icon(block), text=said, said=said))
+                made.append(FactLine(icon=count_icon(block), text=said, said=said))
             case _:
                 made.append(piece(number, block, showing))
     if rows:
@@ -61,7 +61,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         name=name,
     )
     content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)
-    bar = Bar(title=bar_title(phone, showing.words), time=phone.time)
+    bar = AppBar(title=bar_title(phone, showing.words), time=phone.time)
     return Screenful(bar=bar, content=Filled(child=content), stands=Stands.FILL)
 
 
@@ -93,7 +93,7 @@ class Filled(Frame, Value, kw_only=True):
         """As its child."""
         return self.child.height(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The child at the top."""
         return [(self.child, Box(box.x, box.y, box.w, self.child.height(box.w, look)))]
 
@@ -119,7 +119,7 @@ class Head(Frame, Value, kw_only=True):
         """The picture, and the face's lower half."""
         return self._cover(look) + round(self._side(look) * 0.45)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Nothing else."""
         return ()
 

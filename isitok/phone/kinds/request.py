@@ -2,10 +2,10 @@
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing
-from isitok.phone.pieces import Fact, PaintedButtons, Print
+from isitok.phone.pieces import FactLine, PaintedButtons, Print
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import answers, bar_title
 from isitok.ui.describe.layout import Column, Space
@@ -25,15 +25,15 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case blocks.Words():
                 made.append(speech(block.text, said, find))
             case blocks.Count():
-                made.append(Fact(icon=count_icon(block), text=said, said=said, align="centre"))
+                made.append(FactLine(icon=count_icon(block), text=said, said=said, align="centre"))
             case blocks.Field():
-                made.append(Fact(icon="info", text=said, said=said, align="centre", find=find))
+                made.append(FactLine(icon="info", text=said, said=said, align="centre", find=find))
             case _:
                 made.append(piece(number, block, showing))
     buttons = answers(showing.words)
     made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.said(buttons))]
     return Screenful(
-        bar=Bar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )
 
 

@@ -2,14 +2,14 @@
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import ListCard
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.pieces import FieldRow
 from isitok.phone.screenful import Screenful
-from isitok.phone.written import bar_title, label_text, numbered_below_the_bar, value_text
+from isitok.phone.written import bar_title, label_text, numbered_below_bar, value_text
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.widget import Widget
 
@@ -17,8 +17,8 @@ from isitok.ui.describe.widget import Widget
 def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The page."""
     title = bar_title(phone, showing.words)
-    bar = Bar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")
-    shown = numbered_below_the_bar(phone)
+    bar = AppBar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")
+    shown = numbered_below_bar(phone)
     fields = [(number, block) for number, block in shown if isinstance(block, blocks.Field)]
     rows = tuple(_row(number, block, showing, last=number == fields[-1][0]) for number, block in fields)
     others = [piece(number, block, showing) for number, block in shown if not isinstance(block, blocks.Field)]

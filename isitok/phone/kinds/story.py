@@ -8,12 +8,12 @@ from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Photo, Private
 from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
-from isitok.phone.bar import Bar
+from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
 from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words, private_tile
 from isitok.phone.photo import draw_photo, draw_tile
-from isitok.phone.pieces import Fact, Pill, Print
+from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
@@ -21,7 +21,7 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Align, Pen
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, State, View, Widget
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 from isitok.value import Value, replace
 
 SHADE = 0.68  # how dark the shade is on which white words lie over a photo
@@ -32,7 +32,7 @@ SIDES: tuple[Align, ...] = ("left", "right", "centre", "left")
 
 def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The story."""
-    card = Card()
+    card = StoryCard()
     stickers: list[Pill] = []
     below: list[Widget] = []
     for number, block in enumerate(phone.blocks):
@@ -52,17 +52,17 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
                 main = Print(text=block.text, type=type_, align="centre", said=said, find=find, skin="stage")
                 card = replace(card, main=main)
             case blocks.Count():
-                below.append(Fact(icon=count_icon(block), text=said, said=said, skin="stage"))
+                below.append(FactLine(icon=count_icon(block), text=said, said=said, skin="stage"))
             case _:
                 below.append(piece(number, block, showing, "stage"))
     if card.holds == "photo":
         stickers = [replace(label, align=side) for label, side in zip(stickers, cycle(SIDES), strict=False)]
     content = Story(card=replace(card, stickers=Column(tuple(stickers), gap=9)), below=Column(tuple(below), gap=8))
-    bar = Bar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
+    bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
     return Screenful(bar=bar, content=content, stands=Stands.FILL, skin="stage")
 
 
-class Card(Frame, Value, kw_only=True):
+class StoryCard(Frame, Value, kw_only=True):
     """The story itself. Words lie over its picture, each on a ground on which they can be read."""
 
     byline: Widget = Column(())
@@ -99,7 +99,7 @@ class Card(Frame, Value, kw_only=True):
             needed + (stuck + look.px(12) if stuck else 0), round(width * (1.2 if self.holds == "photo" else 0.75))
         )
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Byline at the top; in a photo, labels below it and its words at the foot; else all in the middle."""
         pad = self._pad(look)
         x, width = box.x + pad, max(1, box.w - 2 * pad)
@@ -160,7 +160,7 @@ def portraits(faces: tuple[str, ...], wide: int, tall: int, room: int) -> tuple[
 class Story(Frame, Value, kw_only=True):
     """The card as large as the screen, and below it who has seen it."""
 
-    card: Card
+    card: StoryCard
     below: Column
 
     def natural(self, look: Look) -> int:
@@ -180,7 +180,7 @@ class Story(Frame, Value, kw_only=True):
         """Both."""
         return self.card.height(width, look) + self._foot(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """One below the other."""
         foot, room = self._foot(box.w, look), self._room(box.w, look)
         tall = self.below.height(room, look)

@@ -14,7 +14,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
 
-def answering(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+def answer_choices(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     """The question and its answers."""
     table = shown.table
     for part in sheet_of(table).answers(table, desk, shown.step):

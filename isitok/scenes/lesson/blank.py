@@ -1,12 +1,12 @@
 """Nothing to see: all eyes on the person who is speaking."""
 
-from isitok.scenes.scene import Desk, Pop, Silent
+from isitok.scenes.scene import BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Space
 from isitok.ui.describe.page import Page
 from isitok.value import Value
 
 
-class BlankScene(Silent, Value):
+class BlankScene(BaseScene, Value):
     """An empty screen; anything brings back what was there."""
 
     def page(self, desk: Desk) -> Page:

@@ -18,7 +18,7 @@ from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_button
 from isitok.scenes.lesson import talk
-from isitok.scenes.lesson.answering import answering
+from isitok.scenes.lesson.answering import answer_choices
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import stepper
 from isitok.scenes.lesson.vote import how_many, more_in_the_room
@@ -101,7 +101,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         case Step.TALK if card:
             yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
         case Step.ROUND:
-            yield from answering(shown, desk)
+            yield from answer_choices(shown, desk)
         case _:
             return
 
@@ -138,14 +138,14 @@ def so_far(brief: Briefing, desk: Desk) -> Iterator[Widget]:
         return
     parts: list[Widget] = [heading(words("Class so far"), tone=Tone.BRAND)]
     for tally in brief.so_far:
-        said = _said(tally.first, words)
+        said = _votes_in_words(tally.first, words)
         if tally.last != tally.first:
-            said = words("At first: {first}. Then: {last}.", first=said, last=_said(tally.last, words))
+            said = words("At first: {first}. Then: {last}.", first=said, last=_votes_in_words(tally.last, words))
         parts.append(Column((Label(text=tally.act.act, type=Type.SMALL, soft=True), Label(text=said)), gap=2))
     yield _panel(*parts)
 
 
-def _said(ballot: Ballot, words: Words) -> str:
+def _votes_in_words(ballot: Ballot, words: Words) -> str:
     counted = ((words.label(verdict), ballot.of(verdict)) for verdict in CHOICES)
     return ", ".join(words("{answer} {n}", answer=answer, n=number) for answer, number in counted)
 
@@ -175,7 +175,7 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
     ]
     if others:
         parts.append(Label(text=words("The story’s other acts"), type=Type.SMALL_STRONG, soft=True))
-        parts += [_marked(act, words) for act in others]
+        parts += [_verdict_line(act, words) for act in others]
     yield _panel(*parts)
 
 
@@ -195,7 +195,7 @@ def _act(act: Act, words: Words) -> Widget:
     return Ends(Sign(tone=TONES[act.verdict], size=32), Column(tuple(lines), gap=4), gap=14)
 
 
-def _marked(act: Act, words: Words) -> Widget:
+def _verdict_line(act: Act, words: Words) -> Widget:
     name = words.label(act.verdict)
     return Ends(Sign(tone=TONES[act.verdict], name=name, size=24), Label(text=act.act, type=Type.SMALL), gap=10)
 
@@ -218,7 +218,7 @@ def talk_notes(brief: Briefing, desk: Desk) -> Iterator[Widget]:
         yield _panel(*parts)
 
 
-def told(desk: Desk) -> Widget:
+def if_told(desk: Desk) -> Widget:
     """What to do if somebody tells something: at every step, in the same place."""
     words = desk.words
     lines = (Label(text=line, type=Type.SMALL) for line in _staff(desk).if_told)

@@ -17,7 +17,7 @@ from isitok.store.settings import Settings
 from isitok.value import Value, replace
 
 
-class Draft(Value, kw_only=True):
+class LessonDraft(Value, kw_only=True):
     """The choices so far."""
 
     wanted: Wanted
@@ -64,15 +64,15 @@ class Draft(Value, kw_only=True):
         )
 
 
-def first_draft(desk: Desk, *, ticked: bool) -> Draft:
+def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
     """A lesson for the ages of this PC, already dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
     wanted = Wanted(ages=neighbours(desk.settings.ages), gate=gate, nation=desk.settings.nation)
     wanted = replace(wanted, own=desk.settings.own_stories)
-    return dealt(Draft(wanted=wanted, seed=desk.chance()), desk)
+    return deal_cards(LessonDraft(wanted=wanted, seed=desk.chance()), desk)
 
 
-def wanting(draft: Draft, desk: Desk, **changes: object) -> Draft:
+def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
     """The draft once something else is wanted: cards that still fit stay."""
     wanted = replace(draft.wanted, nation=desk.settings.nation, own=desk.settings.own_stories, **changes)
     cards = class_cards(desk.library.packs)
@@ -80,44 +80,44 @@ def wanting(draft: Draft, desk: Desk, **changes: object) -> Draft:
         wanted = replace(wanted, topic=None)
     if wanted.pack and not any(pack.id == wanted.pack for pack in dealing.packs_for(desk.library.packs, wanted)):
         wanted = replace(wanted, pack=None)
-    return dealt(replace(draft, wanted=wanted), desk, keep=draft.cards)
+    return deal_cards(replace(draft, wanted=wanted), desk, keep=draft.cards)
 
 
-def dealt(draft: Draft, desk: Desk, keep: tuple[Card, ...] = ()) -> Draft:
+def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
     """The draft with cards dealt, around those that are kept."""
     seed = f"{draft.seed} {draft.deals}"
     cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins_in(desk.library), keep)
     return replace(draft, cards=cards)
 
 
-def dealt_again(draft: Draft, desk: Desk) -> Draft:
+def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:
     """Other cards."""
     wanted = replace(draft.wanted, own=desk.settings.own_stories)
-    return dealt(replace(draft, wanted=wanted, deals=draft.deals + 1), desk)
+    return deal_cards(replace(draft, wanted=wanted, deals=draft.deals + 1), desk)
 
 
-def swapped(draft: Draft, desk: Desk, number: int) -> Draft:
+def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
     """Another card in place of this one (from 0)."""
     wanted = replace(draft.wanted, own=desk.settings.own_stories)
     draft = replace(draft, wanted=wanted, deals=draft.deals + 1)
     seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
-    found = dealing.swapped(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
+    found = dealing.swap_card(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
     return replace(draft, cards=found)
 
 
-def choices(draft: Draft, desk: Desk, number: int) -> tuple[Card, ...]:
+def choices(draft: LessonDraft, desk: Desk, number: int) -> tuple[Card, ...]:
     """All the cards that may lie in the place of this one (from 0)."""
     cards = class_cards(desk.library.packs)
     return dealing.choices(cards, draft.wanted, draft.cards, number, twins_in(desk.library))
 
 
-def pairs(draft: Draft, desk: Desk) -> tuple[tuple[Card, Card], ...]:
+def pairs(draft: LessonDraft, desk: Desk) -> tuple[tuple[Card, Card], ...]:
     """Key acts for before the lesson and after it; none where the packs have no sets."""
     cards = class_cards(desk.library.packs)
     return dealing.key_pairs(cards, draft.wanted, draft.cards, str(draft.seed), twins_in(desk.library))
 
 
-def planned(draft: Draft, plan: LessonPlan, desk: Desk) -> tuple[Draft, tuple[Card, ...]]:
+def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[LessonDraft, tuple[Card, ...]]:
     """The lesson of a plan, with those of its cards that are there; and cards not for its ages or this nation."""
     there = {card.id: card for card in desk.library.cards}
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
@@ -150,7 +150,7 @@ def planned(draft: Draft, plan: LessonPlan, desk: Desk) -> tuple[Draft, tuple[Ca
     return made, refused
 
 
-def begun(draft: Draft, desk: Desk, rules: Iterable[str]) -> LessonScene:
+def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> LessonScene:
     """The lesson at its first step."""
     keys = pairs(draft, desk) if draft.before_after else ()
     scenario, with_keys = desk.library.scenario, draft.answer is Answer.KEYS
@@ -188,6 +188,6 @@ HARD = StaffCardScene(wanted=Gated.LEVEL_3, must=True)
 UNREAD = StaffCardScene(wanted=Gated.STORIES, must=True, unread=True)
 
 
-def gate_of(draft: Draft) -> StaffCardScene:
+def gate_of(draft: LessonDraft) -> StaffCardScene:
     """The staff card, and why these stories need it."""
     return StaffCardScene(wanted=Gated.STORIES, must=True) if has_level_3(draft.cards) else UNREAD

@@ -13,7 +13,7 @@ from isitok.packs.model.known import Route
 from isitok.packs.model.lesson_plan import ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.help import icon_of
-from isitok.scenes.lesson.parts import Shown, projected
+from isitok.scenes.lesson.parts import LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid, Largest
@@ -29,7 +29,7 @@ STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, at which the keyboard begins
 
 
-def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
+def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
     """What holds in this room, and the right to pass. First, where the class is counted, that it is."""
     words = desk.words
     points: list[Widget] = [Point(icon="check", text=line) for line in lines]
@@ -40,24 +40,24 @@ def rules(shown: Shown, desk: Desk, lines: Sequence[str]) -> Page:
     else:
         points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
         body = Column((title, Panel(Column(tuple(points), gap=12), pad=20)), gap=14)
-    return projected(shown, desk, body, name=words("In this room"), onward=words("Start"), middle=True)
+    return class_page(shown, desk, body, name=words("In this room"), onward=words("Start"), middle=True)
 
 
-def team_scores(shown: Shown, desk: Desk) -> Page:
+def team_scores(shown: LessonView, desk: Desk) -> Page:
     """Between stories: every team's points, in the order of the teams."""
     words = desk.words
     head = Label(text=words("Points so far"), type=Type.TITLE, level=1)
     fair = Label(text=_fair(words), type=Type.STORY, soft=True)
     large = Column((head, *_scores(shown, desk, large=True), fair), gap=32)
     body = Largest((large, Column((head, *_scores(shown, desk), fair), gap=18)))
-    return projected(shown, desk, body, name=words("Points so far"), middle=True)
+    return class_page(shown, desk, body, name=words("Points so far"), middle=True)
 
 
-def step_out(shown: Shown, desk: Desk) -> Page:
+def step_out(shown: LessonView, desk: Desk) -> Page:
     """Those people were made up."""
     words, people = desk.words, _people(shown, desk)
     out = words("Those people were made up.")
-    if not all_made_up(_seen(shown)):
+    if not all_made_up(_stories_told(shown)):
         out = words("Those were stories.")
     elif people:
         out = words("These people are made up: {people}.", people=people)
@@ -72,10 +72,10 @@ def step_out(shown: Shown, desk: Desk) -> Page:
         ),
         gap=18,
     )
-    return projected(shown, desk, Panel(body, pad=32), name=words("Step out of the story"), middle=True)
+    return class_page(shown, desk, Panel(body, pad=32), name=words("Step out of the story"), middle=True)
 
 
-def one_thing(shown: Shown, desk: Desk) -> Page:
+def one_thing(shown: LessonView, desk: Desk) -> Page:
     """Something to do, for someone."""
     words = desk.words
     body = Column(
@@ -89,10 +89,10 @@ def one_thing(shown: Shown, desk: Desk) -> Page:
         ),
         gap=18,
     )
-    return projected(shown, desk, Panel(body, pad=32), name=words("One thing we’d do"), middle=True)
+    return class_page(shown, desk, Panel(body, pad=32), name=words("One thing we’d do"), middle=True)
 
 
-def help_(shown: Shown, desk: Desk) -> Page:
+def help_(shown: LessonView, desk: Desk) -> Page:
     """Where help is, for everybody, so that nobody has to be seen asking for it. It stays until somebody goes on."""
     words = desk.words
     settings = desk.settings
@@ -106,7 +106,7 @@ def help_(shown: Shown, desk: Desk) -> Page:
             Column((head, Grid(small, least=360, gap=12)), gap=12),
         )
     )
-    return projected(shown, desk, body, name=title, middle=True)
+    return class_page(shown, desk, body, name=title, middle=True)
 
 
 def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
@@ -118,7 +118,7 @@ def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
     return Panel(Ends(Icon(icon=icon_of(route), size=36 if large else 28), told, gap=14), pad=24 if large else 14)
 
 
-def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
+def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
     """What the class said in the end, and whether it is added to what is kept."""
     words, lesson, found = desk.words, shown.lesson, result(shown.lesson)
     harm = fine = words("Nothing to count this time")
@@ -148,7 +148,7 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
         parts.append(Label(text=_fair(words), type=Type.STORY if large else Type.BODY, soft=True))
         return Column(tuple(parts), gap=32 if large else 18)
 
-    return projected(
+    return class_page(
         shown,
         desk,
         Largest((sized(large=True), sized(large=False))),
@@ -159,7 +159,7 @@ def results(shown: Shown, desk: Desk, scores_shown: ScoresShown) -> Page:
     )
 
 
-def page(shown: Shown, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
+def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
     """The screen of a step that is about no single act."""
     match shown.lesson.stop.step:
         case Step.RULES:
@@ -181,7 +181,7 @@ def _fair(words: Words) -> str:
     return words("More than one answer can be fair. It’s the talking that counts.")
 
 
-def _scores(shown: Shown, desk: Desk, *, large: bool = False) -> list[Widget]:
+def _scores(shown: LessonView, desk: Desk, *, large: bool = False) -> list[Widget]:
     words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
     teams = [
         Panel(
@@ -209,13 +209,15 @@ def _panel(title: str, told: str, *, large: bool) -> Widget:
     return Panel(Column((heading(title), Label(text=told, type=Type.STORY)), gap=6))
 
 
-def _people(shown: Shown, desk: Desk) -> str:
+def _people(shown: LessonView, desk: Desk) -> str:
     """Everybody who was in the stories: "Ffion, Kofi, Leo"."""
     cast = desk.library.cast().people
-    return ", ".join(dict.fromkeys(cast[id_].name for card in _seen(shown) for id_ in card.people if id_ in cast))
+    return ", ".join(
+        dict.fromkeys(cast[id_].name for card in _stories_told(shown) for id_ in card.people if id_ in cast)
+    )
 
 
-def _seen(shown: Shown) -> list[Scenario]:
+def _stories_told(shown: LessonView) -> list[Scenario]:
     """The stories that were told."""
     lesson = shown.lesson
     told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)

@@ -5,12 +5,23 @@ What is pressed here is said to the lesson. Its notes are in this value alone: t
 
 from collections.abc import Mapping
 
+from isitok.game.events import Forward
 from isitok.game.lesson.ballot import TeamVotes
-from isitok.game.lesson.events import Forward
 from isitok.game.lesson.facilitator import briefing
 from isitok.game.play.stops import Step
 from isitok.scenes.frame import footer, in_brief, key, leads_on, settings_button, stop_button
-from isitok.scenes.lesson.briefing import Notes, answer, law, next_, notes, on_now, so_far, step_name, talk_notes, told
+from isitok.scenes.lesson.briefing import (
+    Notes,
+    answer,
+    if_told,
+    law,
+    next_,
+    notes,
+    on_now,
+    so_far,
+    step_name,
+    talk_notes,
+)
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
@@ -20,18 +31,18 @@ from isitok.scenes.rounds import after
 from isitok.scenes.scene import (
     BLANK,
     FREEZE,
+    BaseScene,
     Blank,
     Change,
     Desk,
     Earlier,
     Freeze,
-    Help,
-    Lead,
+    LeadLesson,
     Leave,
+    OpenHelp,
     Push,
     Replace,
-    Silent,
-    Swap,
+    SwapDisplays,
     Uncover,
 )
 from isitok.ui.describe.arrange import Roomy
@@ -48,7 +59,7 @@ SWAP = "swap"
 UNCOVER = "uncover"
 
 
-class FacilitatorScene(Silent, Value, kw_only=True):
+class FacilitatorScene(BaseScene, Value, kw_only=True):
     """The lesson as it stands, what lies in front of it on the projector, and what was noted."""
 
     shown: LessonScene
@@ -69,7 +80,7 @@ class FacilitatorScene(Silent, Value, kw_only=True):
             *so_far(brief, desk),
         )
         middle = (*round_notes(lesson, desk), *answer(brief, lesson, desk), *talk_notes(brief, desk))
-        right = (notes(self.notes, desk), told(desk), *law(brief, desk))
+        right = (notes(self.notes, desk), if_told(desk), *law(brief, desk))
         columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
         weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
         body = Columns(columns, weights=weights, gap=16, least=270, level=False)
@@ -105,7 +116,7 @@ class FacilitatorScene(Silent, Value, kw_only=True):
         blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=key(desk, "B"))
         if self.covered:
             blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=key(desk, "B"))
-        swap = Button(id=SWAP, text=words("Swap"), does=Swap(), name=words("Swap the screens"), key="F2")
+        swap = Button(id=SWAP, text=words("Swap"), does=SwapDisplays(), name=words("Swap the screens"), key="F2")
         chip = Chip(text=words("Only you can see this"))
         stop, settings = stop_button(desk), settings_button(desk)
         return Roomy(
@@ -121,7 +132,7 @@ class FacilitatorScene(Silent, Value, kw_only=True):
         words, lesson = desk.words, self.shown.lesson
         back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
         on = leads_on(FORWARD, self._onward(desk), Forward())
-        help_ = Help(ages=desk.before(lesson.cards).settings.ages)
+        help_ = OpenHelp(ages=desk.before(lesson.cards).settings.ages)
         if lesson.stop.step is not Step.ROUND:
             return footer(desk, *back, on, help_=help_)
         return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round"), does=SkipRound()), help_=help_)
@@ -169,13 +180,13 @@ class FacilitatorScene(Silent, Value, kw_only=True):
         """What belongs to the lesson is said to it."""
         if isinstance(event, Leave):
             return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
-        return Lead(event)
+        return LeadLesson(event)
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
         """A note, or a number of hands."""
         if isinstance(field, Notes):
             return Replace(replace(self, notes=text))
-        return Lead(field, text)
+        return LeadLesson(field, text)
 
 
 COUNT_FIRST = "count:ok"

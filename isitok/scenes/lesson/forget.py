@@ -1,14 +1,14 @@
 """Delete the lesson that was kept? It is asked once, and then it is gone."""
 
-from isitok.scenes.asking import asked
-from isitok.scenes.scene import Desk, Do, Pop, Silent
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.scene import BaseScene, Desk, Do, Pop
 from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
 
 
-class ForgetScene(Silent, Value):
+class ForgetScene(BaseScene, Value):
     """It lies in front of the title, on which one press would else end what a whole class has said."""
 
     when: str  # it was kept, in words
@@ -19,4 +19,4 @@ class ForgetScene(Silent, Value):
         question = words("Delete the lesson of {when}?", when=self.when)
         told = words("Its stories, its step and its counts, for good. Nobody can go on with it then.")
         forget = Button(id="forget-now", text=words("Delete it now"), does=Do(ForgetLesson(), Pop()))
-        return asked(desk, question, told, forget, stay=words("Keep it"))
+        return confirmation_page(desk, question, told, forget, stay=words("Keep it"))

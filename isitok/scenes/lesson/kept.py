@@ -17,7 +17,7 @@ WEEKDAYS = (
 _WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a day is clear
 
 
-def kept_when(desk: Desk) -> str:
+def when_kept(desk: Desk) -> str:
     """When the lesson was kept that is there to be gone on with; "" where there is none."""
     file = desk.lesson_file
     if file is None:

@@ -1,8 +1,8 @@
 """Stop here? A lone Esc in the middle of a lesson does nothing rash."""
 
 from isitok.i18n.sentences import joined
-from isitok.scenes.asking import asked
-from isitok.scenes.scene import Desk, Home, Pop, Silent
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.scene import BaseScene, Desk, Home, Pop
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -12,7 +12,7 @@ class EndLesson(Value):
     """Out of the stories, and properly to the end."""
 
 
-class LeaveLessonScene(Silent, Value, kw_only=True):
+class LeaveLessonScene(BaseScene, Value, kw_only=True):
     """Carry on, end the lesson properly, or leave it for another time."""
 
     can_end: bool = True  # whether there is still a way out of the story to go
@@ -26,7 +26,7 @@ class LeaveLessonScene(Silent, Value, kw_only=True):
         told = joined(takes, later) if self.can_end else later
         leave = Button(id="leave", text=words("Leave for now"), does=Home())
         return replace(
-            asked(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
+            confirmation_page(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
             title=words("Stop here? – Class – #isitok?"),
             onward=Pop(),  # whose clicker sent Esc by itself goes on with it
             projector=True,

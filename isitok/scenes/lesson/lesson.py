@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Continued, Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent
 from isitok.game.lesson import events as play
 from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
-from isitok.game.lesson.saved import saved
+from isitok.game.lesson.saved import lesson_to_data
 from isitok.game.play.stops import IN_ROUND, LAST, Step
 from isitok.game.play.table import Table
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
@@ -19,8 +19,8 @@ from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
-from isitok.scenes.lesson.parts import CountTyped, Shown, SkipRound
-from isitok.scenes.scene import Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace, Silent
+from isitok.scenes.lesson.parts import CountTyped, LessonView, SkipRound
+from isitok.scenes.scene import BaseScene, Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
@@ -29,7 +29,7 @@ READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORE
 """The steps at which something may be read that has easy words."""
 
 
-class LessonScene(Silent, Value, kw_only=True):
+class LessonScene(BaseScene, Value, kw_only=True):
     """The lesson, and what its screen holds beside it."""
 
     lesson: Lesson
@@ -50,7 +50,7 @@ class LessonScene(Silent, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
         told, desk = self._told(), desk.before(self.lesson.cards)
-        shown = Shown(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
+        shown = LessonView(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
             page = replace(page, screen=f"{page.screen} {self.step}")
@@ -76,14 +76,14 @@ class LessonScene(Silent, Value, kw_only=True):
         """The lesson in the words that are wanted: only to be shown."""
         return in_easy_words(self.lesson) if self.easy else self.lesson
 
-    def _page(self, shown: Shown, desk: Desk) -> Page:
+    def _page(self, shown: LessonView, desk: Desk) -> Page:
         match self.lesson.stop.step:
             case _ if self._tells_story:
                 return vote.story(shown, desk)
             case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
                 return vote.page(shown, desk)
             case Step.SPLIT:
-                return talk.split(shown, desk)
+                return talk.split_page(shown, desk)
             case Step.TALK:
                 return talk.page(shown, desk, way=self.way, asked=self.asked)
             case Step.WHY:
@@ -99,12 +99,12 @@ class LessonScene(Silent, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """What somebody at the keyboard, the mouse or a clicker did."""
         match event:
-            case play.Forward():
+            case Forward():
                 return self._forward(desk)
             case Earlier() if self.step:  # to the question before, or from a key card's to its story
                 return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
             case Earlier():
-                return self._moved(play.Back())
+                return self._moved(Back())
             case SkipRound():
                 return self._at(past_the_round(self.lesson))
             case Blank():
@@ -123,8 +123,6 @@ class LessonScene(Silent, Value, kw_only=True):
                 return Replace(replace(self, lesson=update(self.lesson, event)))
             case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
                 return self._in_round(event, desk)
-            case Continued():
-                return self._moved(play.Forward())
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case Leave():
@@ -137,12 +135,12 @@ class LessonScene(Silent, Value, kw_only=True):
         """A number of hands."""
         if not isinstance(field, CountTyped) or self.lesson.ballot is None:
             return None
-        return self._after(play.Counted(field.verdict, vote.typed(text, self.lesson.ballot.of(field.verdict))))
+        return self._after(play.Counted(field.verdict, vote.parse_count(text, self.lesson.ballot.of(field.verdict))))
 
     def kept(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm. JSON can hold it."""
         return {
-            "lesson": saved(self.lesson),
+            "lesson": lesson_to_data(self.lesson),
             "number": self.number,
             "title": self.title,
             "answer": self.answer.value,
@@ -161,7 +159,7 @@ class LessonScene(Silent, Value, kw_only=True):
             return self._in_round(Locked(), desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:
             return Replace(replace(self, step=1, swapped=False, said=""))
-        return self._moved(play.Forward())
+        return self._moved(Forward())
 
     def _ended(self, desk: Desk) -> Change:
         """Home; first, what was counted is kept, if it was said at the beginning that it would be."""
@@ -206,6 +204,6 @@ class LessonScene(Silent, Value, kw_only=True):
         if turn is None:
             return None
         if turn.is_done:
-            return self._moved(play.Forward())  # any step can be skipped
+            return self._moved(Forward())  # any step can be skipped
         lesson = update(self.lesson, turn.event) if turn.event else self.lesson
         return Replace(replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number))

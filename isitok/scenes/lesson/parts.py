@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Ballot, Count
-from isitok.game.lesson.events import Counted, Forward
+from isitok.game.lesson.events import Counted
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
@@ -16,7 +17,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.scene import Blank, Desk, Earlier, Help, Leave
+from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.node import Role, Spoken
@@ -26,7 +27,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip, Progress, Sign
+from isitok.ui.describe.widgets.marks import Chip, ProgressBar, Sign
 from isitok.value import Value, replace
 
 FORWARD: Final = "forward"
@@ -49,7 +50,7 @@ class CountTyped(Value):
     verdict: Verdict
 
 
-class Shown(Value, kw_only=True):
+class LessonView(Value, kw_only=True):
     """What a screen of a lesson needs: the lesson, how the class answers, and what was said last."""
 
     lesson: Lesson
@@ -59,8 +60,8 @@ class Shown(Value, kw_only=True):
     counted: bool = False  # whether what is said goes into the results of classes
 
 
-def projected(
-    shown: Shown,
+def class_page(
+    shown: LessonView,
     desk: Desk,
     body: Widget,
     *,
@@ -83,7 +84,10 @@ def projected(
     back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
     forward = leads_on(FORWARD, onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
-    foot, help_ = (*back, own or forward), Help(ages=desk.settings.ages)  # the desk is of those for whom the cards are
+    foot, help_ = (
+        (*back, own or forward),
+        OpenHelp(ages=desk.settings.ages),
+    )  # the desk is of those for whom the cards are
     if own and lesson.stop.step is Step.ROUND:
         skip = Button(id=SKIP, text=words("Skip this round"), does=SkipRound())
         short = replace(skip, text=words("Skip"), name=skip.text)
@@ -123,7 +127,7 @@ def _header(lesson: Lesson, desk: Desk) -> Widget:
         return top(*ends)
     number = lesson.stop.card
     name = words("Story {card} of {cards}", card=number + 1, cards=total)
-    return top(*ends, middle=Progress(done=number, total=total, name=name))
+    return top(*ends, middle=ProgressBar(done=number, total=total, name=name))
 
 
 def status(said: str) -> tuple[Widget, ...]:
@@ -148,7 +152,7 @@ def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = Fa
     return Beside(phone, right, gap=32, second_above=True)
 
 
-class Box(Panel, Value):
+class VoteBox(Panel, Value):
     """A box of a vote: it is read as one thing."""
 
     name: str = ""
@@ -172,10 +176,10 @@ def boxes(
         number = Label(text=str(ballot.of(verdict)), type=Type.NUMBER, tone=TONES[Verdict.TALK])
         said = (below or {}).get(verdict, number)
         if low:
-            found.append(Box(Column((Flow((sign, said), gap=12), Label(text=name)), gap=2), pad=12, name=name))
+            found.append(VoteBox(Column((Flow((sign, said), gap=12), Label(text=name)), gap=2), pad=12, name=name))
             continue
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
-        found.append(Box(Column(parts, gap=6), pad=12, name=name))
+        found.append(VoteBox(Column(parts, gap=6), pad=12, name=name))
     return Columns(tuple(found), gap=14, least=130)
 
 

@@ -8,15 +8,15 @@ from isitok.packs.library.lesson import check_cards
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
-from isitok.scenes.lesson.draft import Draft, planned
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Replace, Silent
+from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
 from isitok.store.plans import kept_plan, kept_plans
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
@@ -34,7 +34,7 @@ class Again(Value):
     """The folder may be there by now."""
 
 
-class PlansScene(Silent, Value, kw_only=True):
+class PlansScene(BaseScene, Value, kw_only=True):
     """All of them: the screen below hears which was picked."""
 
     folder: str  # what it is called
@@ -95,7 +95,7 @@ class PlansScene(Silent, Value, kw_only=True):
                 words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread),
                 words("It is in your documents. Is that drive connected, or the network there? Then try again."),
             ]
-            again = (Fit(Button(id=AGAIN, text=words("Try again"), does=Again(), kind=Kind.PRIMARY)),)
+            again = (Fit(Button(id=AGAIN, text=words("Try again"), does=Again(), kind=ButtonKind.PRIMARY)),)
         lines = (Label(text=line, type=Type.STORY) for line in told)
         card = Column((Label(text=title, type=Type.TITLE, level=1), *lines, *again), gap=18)
         return Page(
@@ -129,7 +129,7 @@ def plans_in(desk: Desk) -> PlansScene:
     )
 
 
-def opened(draft: Draft, name: str, desk: Desk) -> tuple[Draft, tuple[str, ...]]:
+def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, tuple[str, ...]]:
     """The lesson of this file, and what there is to say: each problem with its line. As it was, if it can't be read."""
     words = desk.words
     try:
@@ -137,14 +137,14 @@ def opened(draft: Draft, name: str, desk: Desk) -> tuple[Draft, tuple[str, ...]]
     except OSError as error:
         return draft, (words("{folder} can’t be read ({reason}).", folder=name, reason=reason_of(error)),)
     if read.plan is None:
-        return draft, tuple(_told(problem, desk) for problem in read.problems)
-    made, refused = planned(draft, read.plan, desk)
+        return draft, tuple(_problem_line(problem, desk) for problem in read.problems)
+    made, refused = draft_from_plan(draft, read.plan, desk)
     problems = (*read.problems, *check_cards(read, {card.id: card for card in desk.library.cards}))
     said = [words("{title} is open.", title=read.plan.title)]
     said += [
-        words("Left out: {problem}", problem=_told(problem, desk))
+        words("Left out: {problem}", problem=_problem_line(problem, desk))
         if problem.code in ("unknown-card", "repeated-card")
-        else _told(problem, desk)
+        else _problem_line(problem, desk)
         for problem in problems
     ]
     said += [
@@ -153,7 +153,7 @@ def opened(draft: Draft, name: str, desk: Desk) -> tuple[Draft, tuple[str, ...]]
     return made, tuple(said)
 
 
-def _told(problem: Problem, desk: Desk) -> str:
+def _problem_line(problem: Problem, desk: Desk) -> str:
     words, place = desk.words, problem.place
     where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
     return f"{where}: {problem.message}."
@@ -168,5 +168,5 @@ def _about(file: str, plan: LessonPlan, desk: Desk) -> str:
 
 def _mend(problem: Problem, desk: Desk) -> Widget:
     hint = capital(problem.hint)
-    told = (Label(text=_told(problem, desk), exact=True), Label(text=hint, soft=True, exact=True))
+    told = (Label(text=_problem_line(problem, desk), exact=True), Label(text=hint, soft=True, exact=True))
     return Panel(Column(told, gap=4), pad=18)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from isitok.game.lesson.saved import resumed
+from isitok.game.lesson.saved import lesson_from_data
 from isitok.packs.library.library import Library
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.scenario import Scenario
@@ -16,18 +16,18 @@ from isitok.trouble import Trouble
 _NUMBER: Final = re.compile("[0-9a-f]{32}")
 
 
-def kept_scene(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
+def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
     """The lesson that was kept, at the step where it was; or None, and why it can't go on."""
     from isitok.store.autosave import load_lesson, set_aside
 
     kept = load_lesson(desk.lesson_file)
     if kept.lesson is None or desk.lesson_file is None:
         return None, kept.trouble
-    scene = resumed_scene(kept.lesson, desk.library)
+    scene = resume_scene(kept.lesson, desk.library)
     return (None, set_aside(desk.lesson_file)) if scene is None else (scene, None)
 
 
-def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
+def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
     """The lesson at the step where it was; None where what was kept makes no sense, or its stories have changed.
 
     It is counted if its class was told so. But that nobody of them was counted before isn't taken for granted any more:
@@ -40,7 +40,7 @@ def resumed_scene(data: Mapping[str, Any], library: Library) -> LessonScene | No
         except KeyError:
             return None
 
-    lesson = resumed(data.get("lesson"), scenario)
+    lesson = lesson_from_data(data.get("lesson"), scenario)
     rules, title = data.get("rules"), data.get("title")
     if lesson is None or not isinstance(title, str) or not isinstance(rules, list):
         return None

@@ -9,9 +9,9 @@ from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.draft import Draft, begun, gate_of
-from isitok.scenes.lesson.kept import kept_when
-from isitok.scenes.scene import Change, Desk, Do, Push, Replace, Scene, Silent
+from isitok.scenes.lesson.draft import LessonDraft, begin_lesson, gate_of
+from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import KeepLesson, SaveSheet
 from isitok.store.papers import free_place
@@ -40,7 +40,7 @@ SCORES = {
 }
 
 
-class Way(Enum):
+class RoomPress(Enum):
     """What is asked for here that needs no more to be said."""
 
     SAVE = auto()
@@ -52,10 +52,10 @@ class Room(Value):
     """How many there are in the room."""
 
 
-class RoomScene(Silent, Value, kw_only=True):
+class RoomScene(BaseScene, Value, kw_only=True):
     """The second half of setting up. Back leads to the first, with everything as it was."""
 
-    draft: Draft
+    draft: LessonDraft
     before: Callable[..., Scene]  # the first half, for a ``draft``
     said: str = ""
     saved: str = ""  # as what it has just been saved; "" once something is changed
@@ -73,8 +73,8 @@ class RoomScene(Silent, Value, kw_only=True):
             ),
             gap=16,
         )
-        save = Button(id="save", text=words("Save this lesson"), does=Way.SAVE)
-        start = leads_on("start", words("Start"), Way.START)
+        save = Button(id="save", text=words("Save this lesson"), does=RoomPress.SAVE)
+        start = leads_on("start", words("Start"), RoomPress.START)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk, back=self._back),
@@ -178,16 +178,16 @@ class RoomScene(Silent, Value, kw_only=True):
         """The lesson begins or is saved; or what came of that."""
         draft = self.draft
         match event:
-            case Way.SAVE:
+            case RoomPress.SAVE:
                 from isitok.scenes.lesson.save import SavePlanScene, usual_title
 
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
-            case Way.SHEET if desk.plans:
+            case RoomPress.SHEET if desk.plans:
                 from isitok.packs.library.lesson import SUFFIX
 
                 place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
                 return Do(SaveSheet(place, draft.plan), partial(self._printed, place))
-            case Way.START:
+            case RoomPress.START:
                 return self._start(desk)
             case CardRead(_, ticked) if ticked:
                 gate = replace(draft.wanted.gate, ticked=True)
@@ -208,7 +208,7 @@ class RoomScene(Silent, Value, kw_only=True):
         digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
         return self._with(replace(self.draft, room=digits))
 
-    def _with(self, draft: Draft) -> Replace:
+    def _with(self, draft: LessonDraft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))
 
     def _printed(self, place: Path, trouble: str, desk: Desk) -> Change:
@@ -223,7 +223,7 @@ class RoomScene(Silent, Value, kw_only=True):
     def _start(self, desk: Desk) -> Change:
         if self.draft.needs_gate:
             return Push(gate_of(self.draft))
-        when = kept_when(desk)
+        when = when_kept(desk)
         if when:
             from isitok.scenes.lesson.unfinished import UnfinishedScene
 
@@ -231,12 +231,12 @@ class RoomScene(Silent, Value, kw_only=True):
         return self._begin(desk)
 
     def _begin(self, desk: Desk) -> Change:
-        scene = begun(self.draft, desk, _rules_here(desk))
+        scene = begin_lesson(self.draft, desk, _rules_here(desk))
         return Do(KeepLesson(scene.kept()), Replace(scene))
 
 
 def _sheet_button(words: Words) -> Button:
-    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=Way.SHEET, icon="printer")
+    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=RoomPress.SHEET, icon="printer")
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:

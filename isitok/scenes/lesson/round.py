@@ -3,7 +3,7 @@
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table, table_of
-from isitok.scenes.lesson.parts import Shown, projected
+from isitok.scenes.lesson.parts import LessonView, class_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.page import Page
 from isitok.value import replace
@@ -20,15 +20,15 @@ def table(lesson: Lesson) -> Table:
     return table_of(lesson, with_story=not leaves_story_out(lesson))
 
 
-def page(shown: Shown, desk: Desk, number: int) -> Page:
+def page(shown: LessonView, desk: Desk, number: int) -> Page:
     """One of its questions (``number``, from 0), what there is to say of it, or how it could be put right."""
     from isitok.scenes.rounds import after
     from isitok.scenes.rounds.parts import name_of
 
     here = table(shown.lesson)
     alone, own = after.page(here, desk, shown.said, number), after.leads_on(here, desk, number)
-    ours = projected(replace(shown, said=""), desk, alone.body, name=name_of(here, desk), own=own)
+    ours = class_page(replace(shown, said=""), desk, alone.body, name=name_of(here, desk), own=own)
     if ours.footer:
-        ours = replace(ours, footer=after.with_standing(ours.footer, here, shown.said, desk))
+        ours = replace(ours, footer=after.with_search_status(ours.footer, here, shown.said, desk))
     ours = replace(ours, focus=alone.focus, enter=alone.enter, to_its_end=alone.to_its_end, said=alone.said)
     return replace(ours, screen=f"{ours.screen} {number}")

@@ -5,21 +5,21 @@ from isitok.packs.library.lesson import lesson_in
 from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.packs.model.problem import Severity
 from isitok.scenes.frame import footer, header
-from isitok.scenes.lesson.draft import Draft
-from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Silent
+from isitok.scenes.lesson.draft import LessonDraft
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
-class Save(Value):
+class SavePlan(Value):
     """Save it. ``over``: a file of this name may be replaced."""
 
     over: bool = False
@@ -36,10 +36,10 @@ class Title(Value):
     """What the lesson is called."""
 
 
-class SavePlanScene(Silent, Value, kw_only=True):
+class SavePlanScene(BaseScene, Value, kw_only=True):
     """Once it is saved, the screen below hears of it."""
 
-    draft: Draft
+    draft: LessonDraft
     title: str
     there: bool = False  # there is a file of this name: may it be replaced?
     said: str = ""
@@ -60,8 +60,8 @@ class SavePlanScene(Silent, Value, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True))
-        save = Button(id="save", text=words("Save"), does=Save(), kind=Kind.PRIMARY)
-        over = (Button(id="over", text=words("Replace the old one"), does=Save(over=True)),) if self.there else ()
+        save = Button(id="save", text=words("Save"), does=SavePlan(), kind=ButtonKind.PRIMARY)
+        over = (Button(id="over", text=words("Replace the old one"), does=SavePlan(over=True)),) if self.there else ()
         parts.append(Flow((save, *over)))
         return Page(
             title=head,
@@ -78,7 +78,7 @@ class SavePlanScene(Silent, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Save it; never over another one unasked."""
-        return self._save(desk, over=event.over) if isinstance(event, Save) else None
+        return self._save(desk, over=event.over) if isinstance(event, SavePlan) else None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
         """Another name."""
@@ -111,7 +111,7 @@ class SavePlanScene(Silent, Value, kw_only=True):
         return Pop(Saved(file_name(title), title))
 
 
-def usual_title(draft: Draft, desk: Desk) -> str:
+def usual_title(draft: LessonDraft, desk: Desk) -> str:
     """What a lesson is called until its teacher says: "Group chats, ages 11–14, 20 minutes"."""
     words, wanted = desk.words, draft.wanted
     topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")

@@ -6,7 +6,7 @@ from isitok.game.lesson.dealing import (
     chosen_ages,
     class_cards,
     packs_for,
-    placed,
+    place_card,
     topics_for,
     waits_unread,
 )
@@ -19,7 +19,7 @@ from isitok.scenes.dealt import (
     AgesToggled,
     Choose,
     StoryChosen,
-    Swap,
+    SwapStory,
     UnreadWanted,
     ages_asked,
     story_list,
@@ -28,11 +28,11 @@ from isitok.scenes.dealt import (
 )
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
-from isitok.scenes.lesson.draft import HARD, UNREAD, Draft, Gated, gate_of
+from isitok.scenes.lesson.draft import HARD, UNREAD, Gated, LessonDraft, gate_of
 from isitok.scenes.lesson.plans import PlanPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import SeeResults, there_are_some
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Silent
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
@@ -48,7 +48,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class Way(Enum):
+class ClassSetupPress(Enum):
     """What is asked for here that needs no more to be said."""
 
     TOPICS = auto()
@@ -85,10 +85,10 @@ class NationPicked(Value):
     nation: Nation | None
 
 
-class ClassSetupScene(Silent, Value, kw_only=True):
+class ClassSetupScene(BaseScene, Value, kw_only=True):
     """What is played. How the class answers comes next."""
 
-    draft: Draft
+    draft: LessonDraft
     said: tuple[str, ...] = ()
 
     def page(self, desk: Desk) -> Page:
@@ -104,8 +104,8 @@ class ClassSetupScene(Silent, Value, kw_only=True):
             parts += self._stories(desk)
         if there_are_some(desk):
             parts.append(Flow((Button(id="see-results", text=words("Results of classes"), does=SeeResults()),)))
-        on = leads_on("on", words("Next"), Way.ON)
-        saved = Button(id="open", text=words("Open a saved lesson"), does=Way.OPEN)
+        on = leads_on("on", words("Next"), ClassSetupPress.ON)
+        saved = Button(id="open", text=words("Open a saved lesson"), does=ClassSetupPress.OPEN)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
@@ -124,9 +124,9 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
         chosen = (
-            ("topic", words("Topic: {topic}", topic=topic), Way.TOPICS),
-            ("pack", words("Set: {pack}", pack=pack), Way.PACKS),
-            ("nation", words("Nation: {nation}", nation=nation), Way.NATIONS),
+            ("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS),
+            ("pack", words("Set: {pack}", pack=pack), ClassSetupPress.PACKS),
+            ("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS),
         )
         rows: list[Widget] = [
             heading(words("Who is it for?")),
@@ -145,7 +145,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                     detail=more,
                     checked=wanted.gate.opens_for(wanted.ages),
                     many=True,
-                    does=Way.LEVEL_3,
+                    does=ClassSetupPress.LEVEL_3,
                 )
             )
         if waits_unread(desk.library.cards, wanted):
@@ -189,7 +189,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 detail=more,
                 checked=draft.before_after,
                 many=True,
-                does=Way.BEFORE_AFTER,
+                does=ClassSetupPress.BEFORE_AFTER,
             )
             rows.append(option)
         return Column(tuple(rows), gap=12)
@@ -212,7 +212,7 @@ class ClassSetupScene(Silent, Value, kw_only=True):
 
     def _stories(self, desk: Desk) -> list[Widget]:
         words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
-        again = Button(id="deal", text=words("Deal again"), does=Way.DEAL, icon="refresh-cw")
+        again = Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
         if len(cards) < wanted.count:
             # Because no more fit, or because one of a saved lesson is gone: "Deal again" tells.
@@ -238,21 +238,21 @@ class ClassSetupScene(Silent, Value, kw_only=True):
         draft, wanted = self.draft, self.draft.wanted
         match event:
             case AgesToggled(band):
-                return self._with(drafts.wanting(draft, desk, ages=chosen_ages(wanted.ages, band)))
+                return self._with(drafts.refit(draft, desk, ages=chosen_ages(wanted.ages, band)))
             case MinutesChosen(minutes):
-                return self._with(drafts.wanting(draft, desk, minutes=minutes))
+                return self._with(drafts.refit(draft, desk, minutes=minutes))
             case TopicPicked(topic):
-                return self._with(drafts.wanting(draft, desk, topic=topic))
+                return self._with(drafts.refit(draft, desk, topic=topic))
             case PackPicked(pack):
-                return self._with(drafts.wanting(draft, desk, pack=pack))
+                return self._with(drafts.refit(draft, desk, pack=pack))
             case NationPicked(nation):
                 return self._in_nation(nation, desk)
             case UnreadWanted():
                 return Push(UNREAD)
             case CardRead(for_, ticked) if ticked:
                 hard = wanted.gate.wanted or for_ is Gated.LEVEL_3
-                return self._with(drafts.wanting(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
-            case Swap(number):
+                return self._with(drafts.refit(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
+            case SwapStory(number):
                 return self._swapped(number, desk)
             case Choose(number):
                 return Push(story_list(number, draft.cards[number], drafts.choices(draft, desk, number), desk))
@@ -264,45 +264,45 @@ class ClassSetupScene(Silent, Value, kw_only=True):
                 from isitok.scenes.results.seen import results_scene
 
                 return Push(results_scene(desk))
-            case Way():
+            case ClassSetupPress():
                 return self._to(event, desk)
         return None
 
-    def _to(self, way: Way, desk: Desk) -> Change:
+    def _to(self, way: ClassSetupPress, desk: Desk) -> Change:
         draft, gate = self.draft, self.draft.wanted.gate
         match way:
-            case Way.TOPICS:
+            case ClassSetupPress.TOPICS:
                 return Push(self._topics(desk))
-            case Way.PACKS:
+            case ClassSetupPress.PACKS:
                 return Push(self._packs(desk))
-            case Way.NATIONS:
+            case ClassSetupPress.NATIONS:
                 return Push(_nations(desk))
-            case Way.LEVEL_3 if not gate.ticked:
+            case ClassSetupPress.LEVEL_3 if not gate.ticked:
                 return Push(HARD)
-            case Way.LEVEL_3:
-                return self._with(drafts.wanting(draft, desk, gate=replace(gate, wanted=not gate.wanted)))
-            case Way.BEFORE_AFTER:
+            case ClassSetupPress.LEVEL_3:
+                return self._with(drafts.refit(draft, desk, gate=replace(gate, wanted=not gate.wanted)))
+            case ClassSetupPress.BEFORE_AFTER:
                 return self._with(replace(draft, before_after=not draft.before_after))
-            case Way.DEAL:
-                return self._with(drafts.dealt_again(draft, desk))
-            case Way.OPEN:
+            case ClassSetupPress.DEAL:
+                return self._with(drafts.deal_again(draft, desk))
+            case ClassSetupPress.OPEN:
                 from isitok.scenes.lesson.plans import plans_in
 
                 return Push(plans_in(desk))
-            case Way.ON:
+            case ClassSetupPress.ON:
                 return self._on(desk)
 
-    def _with(self, draft: Draft) -> Change:
+    def _with(self, draft: LessonDraft) -> Change:
         return Replace(replace(self, draft=draft, said=()))
 
     def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
         """It decides help and law, and which stories fit; it is kept, as if it had been set in the settings."""
         settings = replace(desk.settings, nation=nation)
-        draft = drafts.wanting(self.draft, replace(desk, settings=settings))
+        draft = drafts.refit(self.draft, replace(desk, settings=settings))
         return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
 
     def _swapped(self, number: int, desk: Desk) -> Change:
-        draft = drafts.swapped(self.draft, desk, number)
+        draft = drafts.swap_card(self.draft, desk, number)
         if draft.cards == self.draft.cards:
             return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
         return self._with(draft)
@@ -310,12 +310,12 @@ class ClassSetupScene(Silent, Value, kw_only=True):
     def _chosen(self, number: int, card: str, desk: Desk) -> Change:
         draft, among = self.draft, drafts.choices(self.draft, desk, number)
         wanted = replace(draft.wanted, picked=draft.wanted.picked | {card})
-        return self._with(replace(draft, wanted=wanted, cards=placed(draft.cards, number, card, among)))
+        return self._with(replace(draft, wanted=wanted, cards=place_card(draft.cards, number, card, among)))
 
     def _opened(self, name: str, desk: Desk) -> Change:
-        from isitok.scenes.lesson.plans import opened
+        from isitok.scenes.lesson.plans import open_plan
 
-        draft, said = opened(self.draft, name, desk)
+        draft, said = open_plan(self.draft, name, desk)
         scene = replace(self, draft=draft, said=said)
         return Replace(scene, Push(gate_of(draft)) if draft.needs_gate else None)
 

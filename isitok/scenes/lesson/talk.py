@@ -6,7 +6,7 @@ from isitok.game.lesson.events import Ticked, TimerEnded, TimerPaused, TimerStar
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
-from isitok.scenes.lesson.parts import Shown, beside, counts, head, projected, voters
+from isitok.scenes.lesson.parts import LessonView, beside, class_page, counts, head, voters
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -45,16 +45,16 @@ class RollDice(Value):
     """Whose eyes it is seen with is left to the dice."""
 
 
-def split(shown: Shown, desk: Desk) -> Page:
+def split_page(shown: LessonView, desk: Desk) -> Page:
     """How many said what. The answer isn't here."""
     words, lesson = desk.words, shown.lesson
     right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
     card = lesson.cards[lesson.stop.card]
     body = beside(card, right, desk, was_read=True)
-    return projected(shown, desk, body, name=words("What we said"), onward=words("Talk about it"))
+    return class_page(shown, desk, body, name=words("What we said"), onward=words("Talk about it"))
 
 
-def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
+def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
     """The split again, one thing to talk about, and how."""
     words, lesson = desk.words, shown.lesson
     card = lesson.cards[lesson.stop.card]
@@ -85,7 +85,7 @@ def page(shown: Shown, desk: Desk, *, way: str, asked: int) -> Page:
         gap=8 if lesson.timer else 12,
     )
     ticks = lesson.timer is not None and lesson.timer.running
-    return projected(
+    return class_page(
         shown,
         desk,
         beside(card, right, desk, was_read=True),
@@ -101,7 +101,7 @@ def time_words(seconds: float, words: Words) -> str:
     return words("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
 
 
-def _question(shown: Shown, desk: Desk) -> str:
+def _question(shown: LessonView, desk: Desk) -> str:
     act = shown.lesson.act
     return desk.words("{act} Is it OK?", act=act.act if act else "")
 
@@ -111,7 +111,7 @@ def _hidden(words: Words) -> Widget:
     return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
 
 
-def _boxes(shown: Shown, desk: Desk) -> tuple[Widget, ...]:
+def _boxes(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
     if shown.lesson.is_masked(shown.lesson.stop):
         return (_hidden(desk.words),)
     first = shown.lesson.first

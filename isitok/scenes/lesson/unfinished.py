@@ -1,8 +1,8 @@
 """A lesson was broken off, and another one is to begin: only one is kept, so it is asked what becomes of the first."""
 
-from isitok.scenes.asking import asked
-from isitok.scenes.lesson.resume import kept_scene, needs_gate
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Silent
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
@@ -18,7 +18,7 @@ class GoOn(Value):
     """The one that was broken off goes on."""
 
 
-class UnfinishedScene(Silent, Value, kw_only=True):
+class UnfinishedScene(BaseScene, Value, kw_only=True):
     """It lies in front of the lesson that is being set up, which hears ``Begin`` once nothing is in its way."""
 
     when: str  # the first was kept, in words; "": it can't go on
@@ -30,7 +30,7 @@ class UnfinishedScene(Silent, Value, kw_only=True):
         back, begin = words("Back to my class"), Do(ForgetLesson(), Pop(Begin()))
         if not self.when:
             question = words("That lesson can’t go on")
-            return asked(
+            return confirmation_page(
                 desk, question, self.said, Button(id="begin", text=words("Begin the new one"), does=begin), stay=back
             )
         question = words("Go on with the lesson of {when}?", when=self.when)
@@ -41,13 +41,13 @@ class UnfinishedScene(Silent, Value, kw_only=True):
             Button(id="go-on", text=words("Go on with it"), does=GoOn(), icon="play"),
             Button(id="begin", text=words("Delete it and begin"), does=begin),
         )
-        return asked(desk, question, told, *ways, stay=back)
+        return confirmation_page(desk, question, told, *ways, stay=back)
 
     def after(self, event: object, desk: Desk) -> Change:
         """On with the one that was kept; the staff card may come first."""
         match event:
             case GoOn() | CardRead(GoOn(), _):
-                scene, why_not = kept_scene(desk)
+                scene, why_not = load_kept_lesson(desk)
                 if scene is None:
                     return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
                 if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):

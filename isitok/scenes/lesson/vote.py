@@ -13,7 +13,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.parts import FORWARD, Shown, beside, boxes, clicker, counts, head, projected, stepper
+from isitok.scenes.lesson.parts import FORWARD, LessonView, beside, boxes, class_page, clicker, counts, head, stepper
 from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
@@ -34,15 +34,15 @@ KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
 """Of a key card, the story and the vote are one step of the lesson, and two screens: together they are too long."""
 
 
-def story(shown: Shown, desk: Desk) -> Page:
+def story(shown: LessonView, desk: Desk) -> Page:
     """What happens, before anybody votes; and of a key card, which one it is."""
     words, card = desk.words, _card(shown)
     chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
     right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
-    return projected(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
+    return class_page(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
 
 
-def page(shown: Shown, desk: Desk) -> Page:
+def page(shown: LessonView, desk: Desk) -> Page:
     """The question and the count. Where the answer has been shown, the numbers stand as they are."""
     words, lesson, card, act = desk.words, shown.lesson, _card(shown), shown.lesson.act
     ballot = lesson.ballot
@@ -60,7 +60,7 @@ def page(shown: Shown, desk: Desk) -> Page:
             if ballot.all_in:
                 right.append(Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),)))
     elif lesson.can_vote:
-        right += [_asked(shown, words), _counting(ballot, shown, desk)]
+        right += [_how_to_vote(shown, words), _counting(ballot, shown, desk)]
         focus = f"count:{CHOICES[0].value}"
     else:
         right += [
@@ -68,7 +68,7 @@ def page(shown: Shown, desk: Desk) -> Page:
             Label(text=words("The answer has been shown: votes stay as they are.")),
         ]
     said = shown.said  # in its place below the numbers
-    page = projected(
+    page = class_page(
         replace(shown, said=""),
         desk,
         beside(card, Column(tuple(right), gap=14), desk, was_read=True),
@@ -95,7 +95,7 @@ def team_keys(teams: int) -> dict[str, object]:
     }
 
 
-def typed(text: str, before: int) -> int:
+def parse_count(text: str, before: int) -> int:
     """The number that somebody means who typed this over ``before``: digits, or + and - for one more or less."""
     if text.endswith("+"):
         return before + 1
@@ -105,13 +105,13 @@ def typed(text: str, before: int) -> int:
     return int(digits[-2:] or 0)
 
 
-def _card(shown: Shown) -> Scenario:
+def _card(shown: LessonView) -> Scenario:
     if shown.lesson.scenario is None:
         raise ValueError("this step is about no card")
     return shown.lesson.scenario
 
 
-def _chip(shown: Shown, words: Words) -> str:
+def _chip(shown: LessonView, words: Words) -> str:
     lesson = shown.lesson
     match lesson.stop.step:
         case Step.BEFORE:
@@ -124,7 +124,7 @@ def _chip(shown: Shown, words: Words) -> str:
             return words("Vote") if not lesson.stop.act else words("One vote")
 
 
-def _onward(shown: Shown, words: Words) -> str:
+def _onward(shown: LessonView, words: Words) -> str:
     if shown.said and shown.said == uncounted(shown.lesson, words):
         return without(shown.lesson, words)
     following = shown.lesson.line[shown.lesson.at + 1].step
@@ -137,7 +137,7 @@ def _onward(shown: Shown, words: Words) -> str:
             return ""
 
 
-def _asked(shown: Shown, words: Words) -> Widget:
+def _how_to_vote(shown: LessonView, words: Words) -> Widget:
     if shown.answer is Answer.CARDS:
         text = words("Hold up A, B or C. To pass, keep your card down.")
     else:
@@ -145,7 +145,7 @@ def _asked(shown: Shown, words: Words) -> Widget:
     return Label(text=text, type=Type.BODY, soft=True)
 
 
-def _counting(ballot: Ballot, shown: Shown, desk: Desk) -> Widget:
+def _counting(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
     words = desk.words
     below: dict[Verdict, Widget] = {}
     for verdict in CHOICES:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.game.help import routes_for
 from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
-from isitok.game.reaching import reached
+from isitok.game.reaching import how_to_reach
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says
@@ -13,7 +13,7 @@ from isitok.i18n.sentences import sentence
 from isitok.i18n.words import Words
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.parts import Shown, beside, boxes, head, projected
+from isitok.scenes.lesson.parts import LessonView, beside, boxes, class_page, head
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.moods import felt_panel
@@ -22,7 +22,7 @@ from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
-from isitok.ui.describe.stacks import spilling
+from isitok.ui.describe.stacks import spill
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -31,7 +31,7 @@ from isitok.ui.describe.widgets.marks import Icon, Sign
 from isitok.value import replace
 
 
-def page(shown: Shown, desk: Desk) -> Page:
+def page(shown: LessonView, desk: Desk) -> Page:
     """What the game says of this act, and what goes with it."""
     words, lesson = desk.words, shown.lesson
     card, act = lesson.cards[lesson.stop.card], lesson.act
@@ -39,14 +39,14 @@ def page(shown: Shown, desk: Desk) -> Page:
         raise ValueError("there is no act here")
     right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
-    body = spilling(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
+    body = spill(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
-    page = projected(shown, desk, body, name=words("Why?"), left=sources)
+    page = class_page(shown, desk, body, name=words("Why?"), left=sources)
     return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
 
 
-def key_page(shown: Shown, desk: Desk) -> Page:
+def key_page(shown: LessonView, desk: Desk) -> Page:
     """The answers to a key act and its twin, and how both halves went."""
     words, lesson = desk.words, shown.lesson
     number = lesson.stop.card
@@ -69,7 +69,7 @@ def key_page(shown: Shown, desk: Desk) -> Page:
     compared = both_halves(lesson, words) if number == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
-    page = projected(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+    page = class_page(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
     return replace(page, said=page.said or " ".join(heard))
 
 
@@ -96,7 +96,7 @@ def _verdict(card: Scenario, act: Act, words: Words) -> str:
     return says(card.told_by, words.label(act.verdict), words)  # not "we": that is the class here
 
 
-def _moved(shown: Shown, desk: Desk) -> Iterator[Widget]:
+def _moved(shown: LessonView, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
     if last.is_empty:
@@ -123,7 +123,7 @@ def _changes(act: Act, desk: Desk) -> Iterator[Widget]:
         yield _panel(desk.words("It would be different if …"), sentence(act.changes_if))
 
 
-def _more(shown: Shown, card: Scenario, desk: Desk) -> Iterator[Widget]:
+def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     known = faces(card, desk)
     if lesson.stop.act + 1 < len(card.acts):
@@ -137,7 +137,7 @@ def _more(shown: Shown, card: Scenario, desk: Desk) -> Iterator[Widget]:
     settings = desk.settings
     routes = routes_for(desk.library.known().help, card.help, settings.nation, settings.ages, settings.lead_name)
     if routes:
-        yield _panel(words("If this happens to you, this can help"), *(reached(route, words) for route in routes))
+        yield _panel(words("If this happens to you, this can help"), *(how_to_reach(route, words) for route in routes))
 
 
 def _panel(title: str, *lines: str) -> Widget:

@@ -1,6 +1,6 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
-from isitok.game.one_to_one.events import Picked, WhyOpened
+from isitok.game.one_to_one.events import VerdictPicked, WhyOpened
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step
@@ -11,8 +11,8 @@ from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
-from isitok.scenes.one_to_one.parts import Aside, Press, quiet, sat
-from isitok.scenes.rounds.judge import TONES, asked_beside_phone, beside_phone
+from isitok.scenes.one_to_one.parts import Aside, OneToOnePress, quiet, sat
+from isitok.scenes.rounds.judge import TONES, beside_phone, phone_and_question
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -50,13 +50,13 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
             hint="",
             tone=TONES[verdict],
             checked=picked == (verdict,),
-            does=Picked(verdict),
+            does=VerdictPicked(verdict),
             key=key(desk, str(number)),
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )
     rather_not = Option(
-        id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,), does=Picked(None)
+        id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,), does=VerdictPicked(None)
     )
     group = Group(
         Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
@@ -67,7 +67,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         group,
         Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
     )
-    body: Widget = asked_beside_phone(card, told, Column(asked, gap=20), desk)
+    body: Widget = phone_and_question(card, told, Column(asked, gap=20), desk)
     if said:
         body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
     return sat(
@@ -108,7 +108,11 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         told = words("You see it in different ways. That’s interesting: what makes you see it that way?")
     else:
         told = words("You see it the same way. What makes you see it that way?")
-    law = (Button(id="law", text=words("What the law says"), does=Press.LAW, icon="shield-check"),) if card.law else ()
+    law = (
+        (Button(id="law", text=words("What the law says"), does=OneToOnePress.LAW, icon="shield-check"),)
+        if card.law
+        else ()
+    )
     parts: list[Widget] = [
         _head(words("Look together"), act.act),
         sides,

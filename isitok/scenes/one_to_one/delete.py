@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from isitok.game.help import AgeGroup
-from isitok.scenes.asking import asked
+from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
 from isitok.scenes.one_to_one.parts import title_of
-from isitok.scenes.scene import Desk, Help, Pop, Silent
+from isitok.scenes.scene import BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -16,7 +16,7 @@ class DeletePapers(Value):
     """What was saved to take home is to be deleted now."""
 
 
-class DeletePaperScene(Silent, Value, kw_only=True):
+class DeletePaperScene(BaseScene, Value, kw_only=True):
     """It lies in front of the last page of a one-to-one, which is told what was answered."""
 
     papers: tuple[Path, ...]
@@ -31,7 +31,7 @@ class DeletePaperScene(Silent, Value, kw_only=True):
             "Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(map(str, self.papers))
         )
         delete = Button(id="delete-now", text=words("Delete it now"), does=Pop(DeletePapers()))
-        page = asked(desk, question, told, delete, stay=words("Keep it"), help_=Help(group=self.group))
+        page = confirmation_page(desk, question, told, delete, stay=words("Keep it"), help_=OpenHelp(group=self.group))
         title = title_of(question, desk, is_real=self.is_real)
         above = top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True)
         return replace(page, title=title, screen=question, header=above)

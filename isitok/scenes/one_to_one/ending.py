@@ -5,7 +5,7 @@ from pathlib import Path
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
-from isitok.scenes.one_to_one.parts import Press, kept_when_real, may_write, quiet, sat
+from isitok.scenes.one_to_one.parts import OneToOnePress, kept_when_real, may_write, quiet, sat
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
 from isitok.ui.describe.page import Page
@@ -72,7 +72,11 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
         kept = kept_when_real(desk)
     then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
-    then += [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=Press.DELETE_SHEET))] if papers else []
+    then += (
+        [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=OneToOnePress.DELETE_SHEET))]
+        if papers
+        else []
+    )
     return sat(
         one_to_one,
         desk,

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from isitok.game.help import AgeGroup
-from isitok.scenes.asking import asked
+from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
 from isitok.scenes.one_to_one.parts import title_of
-from isitok.scenes.scene import Change, Desk, Do, Help, Pop, Push, Quit, Replace, Silent
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, OpenHelp, Pop, Push, Quit, Replace
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
 from isitok.ui.describe.page import Page
@@ -20,7 +20,7 @@ class Finish(Value):
     keep: bool
 
 
-class FinishScene(Silent, Value, kw_only=True):
+class FinishScene(BaseScene, Value, kw_only=True):
     """It lies in front of the screen that would end the one-to-one, which is told what was answered.
 
     Where the window is to be closed, it lies in front of any of its screens.
@@ -52,7 +52,7 @@ class FinishScene(Silent, Value, kw_only=True):
             Button(id="keep-and-finish", text=keep, does=Finish(keep=True)),
         )
         told = f"{self.said or files} {found}"
-        page = asked(desk, question, told, *others, stay=words("Go back"), help_=Help(group=self.group))
+        page = confirmation_page(desk, question, told, *others, stay=words("Go back"), help_=OpenHelp(group=self.group))
         title = title_of(question, desk, is_real=self.is_real)
         above = top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True)
         said = self.said

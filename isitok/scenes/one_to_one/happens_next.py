@@ -2,7 +2,7 @@
 
 from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.game.reaching import numbers, reached
+from isitok.game.reaching import how_to_reach, numbers
 from isitok.scenes.one_to_one.parts import kept_when_real, sat
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
@@ -21,8 +21,8 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
     words = desk.words
     title = words("What happens next")
     panels = (
-        _panel(words("Who I tell"), *_told(desk, group)),
-        _panel(words("What would you like me to say?"), *_said(desk)),
+        _panel(words("Who I tell"), *_whom_the_adult_tells(desk, group)),
+        _panel(words("What would you like me to say?"), *_what_is_said(desk)),
         _panel(words("Are you safe going home?"), *_going_home(desk, group)),
         _panel(words("If you’d rather talk to somebody else"), *_others(desk, group)),
     )
@@ -40,7 +40,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
     return replace(page, to_its_end=True)  # whoever presses Enter has had all of it before them
 
 
-def _told(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
+def _whom_the_adult_tells(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
     words, settings, known = desk.words, desk.settings, desk.library.known()
     usual = LEAD_FOR_THE_YOUNG if group is AgeGroup.UNDER_13 else lead(known.help, settings.nation)
     whom = settings.lead_name or usual
@@ -53,7 +53,7 @@ def _told(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
     )
 
 
-def _said(desk: Desk) -> tuple[Widget, ...]:
+def _what_is_said(desk: Desk) -> tuple[Widget, ...]:
     words = desk.words
     return (
         Point(icon="message-circle", text=words("Is there something that I should say first, or say in your words?")),
@@ -76,7 +76,7 @@ def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
 def _others(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
     words, known, nation = desk.words, desk.library.known(), desk.settings.nation
     return tuple(
-        Point(icon="message-circle" if route.text_number else "phone", text=reached(route, words))
+        Point(icon="message-circle" if route.text_number else "phone", text=how_to_reach(route, words))
         for route in to_talk(known.help, nation, group)
     )
 

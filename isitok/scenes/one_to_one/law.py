@@ -3,8 +3,8 @@
 from isitok.game.help import AgeGroup
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, Help, Pop, Silent
-from isitok.scenes.sources import law_told_in
+from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
+from isitok.scenes.sources import law_for_pupils_in
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -12,7 +12,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 
-class LawScene(Silent, Value, kw_only=True):
+class LawScene(BaseScene, Value, kw_only=True):
     """What it says to young people; what it says to adults alone has no place before both."""
 
     topics: tuple[LawTopic, ...]
@@ -25,8 +25,8 @@ class LawScene(Silent, Value, kw_only=True):
         return Page(
             title=words("{step} – One to one – #isitok?", step=title),
             header=header(desk, real=True),
-            body=Column((Label(text=title, type=Type.TITLE, level=1), law_told_in(self.topics, desk)), gap=16),
-            footer=footer(desk, help_=Help(group=self.group)),
+            body=Column((Label(text=title, type=Type.TITLE, level=1), law_for_pupils_in(self.topics, desk)), gap=16),
+            footer=footer(desk, help_=OpenHelp(group=self.group)),
             focus=BACK,
             back=Pop(),
             narrow=True,

@@ -3,10 +3,10 @@
 from enum import Enum, auto
 
 from isitok.game.help import AgeGroup
-from isitok.scenes.asking import asked
+from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
 from isitok.scenes.one_to_one.parts import kept_when_real, title_of
-from isitok.scenes.scene import Desk, Help, Pop, Silent
+from isitok.scenes.scene import BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -20,7 +20,7 @@ class Out(Enum):
     LEAVE = auto()
 
 
-class LeaveOneToOneScene(Silent, Value, kw_only=True):
+class LeaveOneToOneScene(BaseScene, Value, kw_only=True):
     """Carry on, go to the end, or leave."""
 
     group: AgeGroup | None = None  # for help
@@ -47,7 +47,7 @@ class LeaveOneToOneScene(Silent, Value, kw_only=True):
         leave = Button(id="leave", text=words("Leave"), does=Pop(Out.LEAVE))
         stay = words("Stay here") if self.is_real else words("Carry on")
         return replace(
-            asked(desk, question, told, *stop, leave, *again, stay=stay, help_=Help(group=self.group)),
+            confirmation_page(desk, question, told, *stop, leave, *again, stay=stay, help_=OpenHelp(group=self.group)),
             title=title_of(question, desk, is_real=self.is_real),
             screen=question,
             header=top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True),

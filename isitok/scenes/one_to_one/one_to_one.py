@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Continued, Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import events as play
 from isitok.game.one_to_one.one_to_one import OneToOne, update
@@ -18,22 +18,22 @@ from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
-from isitok.scenes.one_to_one.paper import PaperChosen, Sheet
-from isitok.scenes.one_to_one.parts import Aside, GroupSaid, Press, sat
+from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
+from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, sat
 from isitok.scenes.scene import (
+    BaseScene,
     Change,
     Desk,
     Do,
     Earlier,
     EasyRead,
-    Help,
     Home,
     Leave,
+    OpenHelp,
     Push,
     Real,
     Replace,
     Scene,
-    Silent,
     Skip,
 )
 from isitok.scenes.tasks import DeletePaper
@@ -53,7 +53,7 @@ class SetUp(Protocol):
         """The same choices, for other stories. ``papers``: what has been saved to take home so far."""
 
 
-class OneToOneScene(Silent, Value, kw_only=True):
+class OneToOneScene(BaseScene, Value, kw_only=True):
     """The one-to-one, and what its screen holds beside it."""
 
     one_to_one: OneToOne
@@ -66,7 +66,7 @@ class OneToOneScene(Silent, Value, kw_only=True):
     swapped: bool = False  # the last press changed the words
     said: str = ""
     tries: int = 0  # how often somebody wanted to go on without a choice
-    sheet: Sheet = Sheet()  # to take home
+    sheet: TakeHomeSheet = TakeHomeSheet()  # to take home
     papers: tuple[Path, ...] = ()  # those that were saved and, as far as is known, are still there
 
     def page(self, desk: Desk) -> Page:
@@ -102,41 +102,41 @@ class OneToOneScene(Silent, Value, kw_only=True):
         match event:
             case Real():
                 return self._after(play.ThisIsReal()) or Replace(self)
-            case Press.ONWARD if self.one_to_one.stop.step is Step.PAPER and sheet.size and not sheet.placing:
+            case OneToOnePress.ONWARD if self.one_to_one.stop.step is Step.PAPER and sheet.size and not sheet.placing:
                 return self._with(replace(sheet, placing=True))
-            case Press.ONWARD:
+            case OneToOnePress.ONWARD:
                 return self._onward(desk)
             case Earlier() if sheet.placing:
                 return self._with(replace(sheet, placing=False, said=""))
             case Locked() | RoundEvent() if self.one_to_one.step in IN_ROUND:
                 return self._in_round(event, desk)
-            case Continued():
-                return self._after(play.Onward())
+            case Forward():
+                return self._after(Forward())
             case Earlier() if self.step:
                 return self._in_round(event, desk)
             case Earlier():
-                return self._after(play.Backward())
-            case play.Picked():
+                return self._after(Back())
+            case play.VerdictPicked():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event), swapped=False, said=""))
             case play.WhyOpened() | play.PassedOn() | play.SomebodyStops():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event)))
             case PaperChosen(size):
-                return self._with(paper.chosen(size, desk))
-            case paper.Save():
-                answer = paper.saving(sheet, self.group, desk)
-                return self._with(answer) if isinstance(answer, Sheet) else Do(answer, self._paper_kept)
+                return self._with(paper.choose_size(size, desk))
+            case paper.WriteFile():
+                answer = paper.prepare_save(sheet, self.group, desk)
+                return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)
             case Skip():
                 return self._after(play.CardPassed())
-            case Press.STOP | Out.STOP:
+            case OneToOnePress.STOP | Out.STOP:
                 return self._after(play.Stopped())
-            case Press.PROMPTS:
+            case OneToOnePress.PROMPTS:
                 return Replace(replace(self, prompts=not self.prompts))
-            case Press.LAW if (card := self.one_to_one.scenario) is not None:
+            case OneToOnePress.LAW if (card := self.one_to_one.scenario) is not None:
                 return Push(LawScene(topics=card.law, group=self.group))
-            case Press.DELETE_SHEET:
+            case OneToOnePress.DELETE_SHEET:
                 return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
-            case Press.HELP:
-                return Help(group=self.group)
+            case OneToOnePress.HELP:
+                return OpenHelp(group=self.group)
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case GroupSaid(group):
@@ -157,13 +157,13 @@ class OneToOneScene(Silent, Value, kw_only=True):
         """Where the sheet is to be."""
         return self._with(replace(self.sheet, path=text, said=""))
 
-    def _with(self, sheet: Sheet) -> Change:
+    def _with(self, sheet: TakeHomeSheet) -> Change:
         return Replace(replace(self, sheet=sheet))
 
     def _paper_kept(self, trouble: str, desk: Desk) -> Change:
         path = None if trouble else paper.file_of(self.sheet)
         papers = self.papers if path is None else (*self.papers, path)
-        return Replace(replace(self, sheet=paper.kept(self.sheet, trouble, desk), papers=papers))
+        return Replace(replace(self, sheet=paper.after_saving(self.sheet, trouble, desk), papers=papers))
 
     def _paper_deleted(self, trouble: str, desk: Desk) -> Change:
         """One is gone, or can't be deleted; those that are left follow."""
@@ -178,7 +178,7 @@ class OneToOneScene(Silent, Value, kw_only=True):
         if not self.one_to_one.can_go_on:
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
-        return self._after(play.Onward())
+        return self._after(Forward())
 
     @property
     def _leaving(self) -> LeaveOneToOneScene:
@@ -235,6 +235,6 @@ class OneToOneScene(Silent, Value, kw_only=True):
         if turn is None:
             return None
         if turn.is_done:
-            return self._after(play.Onward())
+            return self._after(Forward())
         one_to_one = update(self.one_to_one, turn.event) if turn.event else self.one_to_one
         return Replace(replace(self, one_to_one=one_to_one, swapped=False, step=turn.number))

@@ -16,7 +16,7 @@ from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
@@ -27,7 +27,7 @@ NAME: Final = "my-list"  # it says nothing, either
 LONGEST: Final = 400
 
 
-class Sheet(Value, kw_only=True):
+class TakeHomeSheet(Value, kw_only=True):
     """What was answered, and where the file is to be."""
 
     answered: bool = False
@@ -44,15 +44,15 @@ class PaperChosen(Value):
     size: Size | None
 
 
-class Save(Value):
+class WriteFile(Value):
     """The file is to be written."""
 
 
-class Place(Value):
+class SheetPlace(Value):
     """Where the file is to be."""
 
 
-def page(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
     """The question; then, for paper, the place and what to do with the file."""
     if sheet.placing:
         return _place(one_to_one, desk, sheet)
@@ -87,7 +87,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
     return sat(one_to_one, desk, Column(tuple(parts), gap=16), name=asked, focus="paper")
 
 
-def _place(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
+def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
     """A screen of its own: nobody writes a file who only meant to go on."""
     words = desk.words
     title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
@@ -99,7 +99,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
             about = " ".join((about, may_write(desk)))
         parts += [
             Label(text=about, soft=True, type=Type.STORY),
-            TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST, does=Place()),
+            TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
     if sheet.said:
         parts.append(Label(text=sheet.said, type=Type.STRONG, live=True))
@@ -113,7 +113,11 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
         ]
     else:
         parts.append(
-            Fit(Button(id="save", text=words("Save the file"), does=Save(), kind=Kind.PRIMARY, icon="printer"))
+            Fit(
+                Button(
+                    id="save", text=words("Save the file"), does=WriteFile(), kind=ButtonKind.PRIMARY, icon="printer"
+                )
+            )
         )
     return sat(
         one_to_one,
@@ -130,15 +134,15 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: Sheet) -> Page:
     )
 
 
-def chosen(size: Size | None, desk: Desk) -> Sheet:
+def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
     """None, or one of the two sizes; a place is suggested where nothing is yet."""
     if size is None:
-        return Sheet(answered=True)
+        return TakeHomeSheet(answered=True)
     folder = desk.papers()
-    return Sheet(answered=True, size=size, path=str(free_place(folder, NAME)) if folder else "")
+    return TakeHomeSheet(answered=True, size=size, path=str(free_place(folder, NAME)) if folder else "")
 
 
-def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk) -> SavePaper | Sheet:
+def prepare_save(sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk) -> SavePaper | TakeHomeSheet:
     """What is to be written; or the same sheet, with what is missing."""
     words, path = desk.words, file_of(sheet)
     if path is None or sheet.size is None:
@@ -148,14 +152,14 @@ def saving(sheet: Sheet, group: AgeGroup | None, desk: Desk) -> SavePaper | Shee
     return SavePaper(path, sheet.size, group)
 
 
-def kept(sheet: Sheet, trouble: str, desk: Desk) -> Sheet:
+def after_saving(sheet: TakeHomeSheet, trouble: str, desk: Desk) -> TakeHomeSheet:
     """The sheet once it was written, or could not be."""
     if trouble:
         return replace(sheet, said=trouble)
     return replace(sheet, saved=True, said=desk.words("The file is there: {path}", path=file_of(sheet)))
 
 
-def file_of(sheet: Sheet) -> Path | None:
+def file_of(sheet: TakeHomeSheet) -> Path | None:
     """The file that was named, with its ending; None where there is no name."""
     path = Path(sheet.path.strip())
     if not path.name:

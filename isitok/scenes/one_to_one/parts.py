@@ -6,14 +6,14 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.scenes.frame import easy_button, footer, key, leads_on, real_button, settings_button, top
-from isitok.scenes.one_to_one.prompts import opened, questions
+from isitok.scenes.one_to_one.prompts import questions, questions_card
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, Skip
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
@@ -22,7 +22,7 @@ ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
 
 
-class Press(Enum):
+class OneToOnePress(Enum):
     """What is said on a page for two that needs no more to be said."""
 
     ONWARD = auto()
@@ -71,20 +71,22 @@ def sat(
     if one_to_one.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
     # "Next" is what leads from story to story.
-    on = own or leads_on(ONWARD, onward or (words("Go on") if one_to_one.is_real else words("Next")), Press.ONWARD)
-    left.append(on if own or enter in (None, ONWARD) else replace(on, kind=Kind.PLAIN, low=False, after=""))
+    on = own or leads_on(
+        ONWARD, onward or (words("Go on") if one_to_one.is_real else words("Next")), OneToOnePress.ONWARD
+    )
+    left.append(on if own or enter in (None, ONWARD) else replace(on, kind=ButtonKind.PLAIN, low=False, after=""))
     if one_to_one.on_card:
         name_of_pass = words("Pass – skip this story")
         left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name_of_pass, key=key(desk, "P")))
     if one_to_one.can_stop:
-        left.append(Button(id="stop", text=words("Stop"), does=Press.STOP))
+        left.append(Button(id="stop", text=words("Stop"), does=OneToOnePress.STOP))
     screen = screen or f"one-to-one {one_to_one.at} {one_to_one.is_real}"
     if lines := questions(one_to_one, desk):
         left.append(
             Button(
                 id="prompts",
                 text=words("Talk"),
-                does=Press.PROMPTS,
+                does=OneToOnePress.PROMPTS,
                 name=words("Talk – questions to talk about"),
                 icon="messages-square",
                 pressed=aside.prompts,
@@ -92,14 +94,14 @@ def sat(
         )
         if aside.prompts:
             # Another screen, so that they are in sight wherever this one was scrolled to.
-            body, focus, screen = Column((opened(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
+            body, focus, screen = Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
     return Page(
         title=title_of(name, desk, is_real=one_to_one.is_real),
         header=_header(one_to_one, desk),
         body=body,
-        footer=footer(desk, *left, short=tuple(_short(button) for button in left), help_=Press.HELP),
+        footer=footer(desk, *left, short=tuple(_short(button) for button in left), help_=OneToOnePress.HELP),
         focus=focus,
         back=Leave(),
         enter=(own.id if own else ONWARD) if enter is None else enter,

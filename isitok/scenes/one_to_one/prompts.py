@@ -51,7 +51,7 @@ def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
             return ()
 
 
-def opened(lines: tuple[str, ...], desk: Desk) -> Widget:
+def questions_card(lines: tuple[str, ...], desk: Desk) -> Widget:
     """The questions on a card, above the rest of the screen."""
     words = desk.words
     points: list[Widget] = [Point(icon="message-circle", text=line) for line in lines]

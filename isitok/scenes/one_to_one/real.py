@@ -32,7 +32,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
         (
             Label(text=words("Thank you for saying it"), type=Type.TITLE, level=1),
             *urgent,
-            Panel(Column(tuple(_said(desk, group)), gap=14), pad=22),
+            Panel(Column(tuple(_reassurance(desk, group)), gap=14), pad=22),
             Panel(Column(tuple(_do(desk)), gap=14), pad=22),
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
@@ -45,7 +45,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
     return sat(one_to_one, desk, body, name=words("This is real"), onward=words("Go on when you’re ready"))
 
 
-def _said(desk: Desk, group: AgeGroup | None) -> list[Widget]:
+def _reassurance(desk: Desk, group: AgeGroup | None) -> list[Widget]:
     words = desk.words
     told: list[Widget] = [
         Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),

@@ -6,9 +6,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from isitok.game.help import AgeGroup, lead
-from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, placed, twins_in, waits_unread
+from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, place_card, twins_in, waits_unread
 from isitok.game.one_to_one import dealing
-from isitok.game.one_to_one.dealing import NUMBERS, Table, first_table, for_older, topics_for
+from isitok.game.one_to_one.dealing import NUMBERS, DealtStories, first_table, for_older, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.staff_card import with_lead
@@ -18,7 +18,7 @@ from isitok.scenes.dealt import (
     AgesToggled,
     Choose,
     StoryChosen,
-    Swap,
+    SwapStory,
     UnreadWanted,
     ages_asked,
     story_list,
@@ -31,7 +31,7 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.one_to_one.topics import TopicsPicked, TopicsScene
-from isitok.scenes.scene import Change, Desk, Help, Leave, Pop, Push, Real, Replace, Silent
+from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -47,7 +47,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class Way(Enum):
+class OneToOneSetupPress(Enum):
     """What is asked for here that needs no more to be said."""
 
     TOPICS = auto()
@@ -63,14 +63,14 @@ class StoriesChosen(Value):
     number: int
 
 
-HARD = StaffCardScene(wanted=Way.LEVEL_3, must=True, one_to_one=True)
+HARD = StaffCardScene(wanted=OneToOneSetupPress.LEVEL_3, must=True, one_to_one=True)
 UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unread=True)
 
 
-class OneToOneSetupScene(Silent, Value, kw_only=True):
+class OneToOneSetupScene(BaseScene, Value, kw_only=True):
     """What is chosen so far. It is kept nowhere."""
 
-    table: Table
+    table: DealtStories
     group: AgeGroup | None = None  # None: nobody has said yet
     with_spread: bool = False  # how far something travels is only shown if the worker turns it on here
     papers: tuple[Path, ...] = ()  # what the one before this has saved to take home
@@ -93,12 +93,14 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
         if self.table.wanted.ages:
             parts += self._stories(desk)
         older = too_old(self.table.cards, self.group, desk)
-        start = leads_on("start", words("Start all the same") if self.warned else words("Start"), Way.START)
+        start = leads_on(
+            "start", words("Start all the same") if self.warned else words("Start"), OneToOneSetupPress.START
+        )
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),
             body=Column(tuple(parts), gap=16),
-            footer=with_titles(footer(desk, start, help_=Help(group=self.group)), self.table.cards, desk),
+            footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.table.cards, desk),
             focus=self.lacks or "ages",
             screen=f"one-to-one setup {self.tries}",  # what is missing is said at its top: there it is seen
             back=Leave(),
@@ -114,8 +116,8 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
             about = _named(wanted.topics, desk) or words("A bit of everything")
             without = _named(wanted.without, desk) or words("nothing")
             named = (
-                ("topics", words("Topics: {topics}", topics=about), Way.TOPICS),
-                ("without", words("Leave out: {topics}", topics=without), Way.WITHOUT),
+                ("topics", words("Topics: {topics}", topics=about), OneToOneSetupPress.TOPICS),
+                ("without", words("Leave out: {topics}", topics=without), OneToOneSetupPress.WITHOUT),
             )
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
             rows.append(Flow(buttons, gap=10))
@@ -123,7 +125,11 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
             more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
             checked = wanted.gate.opens_for(wanted.ages)
             hard = words("Also stories of level 3")
-            rows.append(Option(id="level-3", text=hard, detail=more, checked=checked, many=True, does=Way.LEVEL_3))
+            rows.append(
+                Option(
+                    id="level-3", text=hard, detail=more, checked=checked, many=True, does=OneToOneSetupPress.LEVEL_3
+                )
+            )
         if waits_unread(desk.library.cards, wanted):
             rows.append(unread_option(desk))
         if self.changed:
@@ -148,7 +154,7 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
             detail=words("Dots, no faces: one who stops it, and one who passes it on."),
             checked=self.with_spread,
             many=True,
-            does=Way.SPREAD,
+            does=OneToOneSetupPress.SPREAD,
         )
         older = too_old(self.table.cards, self.group, desk)
         return Column(
@@ -188,11 +194,11 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
             case UnreadWanted():
                 return Push(UNREAD)
             case CardRead(for_, ticked) if ticked:
-                hard = wanted.gate.wanted or for_ is Way.LEVEL_3
+                hard = wanted.gate.wanted or for_ is OneToOneSetupPress.LEVEL_3
                 return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
             case GroupSaid(group):
                 return self._now(group=group)
-            case Swap(number):
+            case SwapStory(number):
                 return self._swapped(number, desk)
             case Choose(number):
                 return Push(story_list(number, self.table.cards[number], self._among(number, desk), desk))
@@ -204,24 +210,24 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
                 return self.finishing.answered(event, Pop())
             case Leave():
                 return self.finishing.ends(Pop())
-            case Way():
+            case OneToOneSetupPress():
                 return self._to(event, desk)
         return None
 
-    def _to(self, way: Way, desk: Desk) -> Change:
+    def _to(self, way: OneToOneSetupPress, desk: Desk) -> Change:
         gate = self.table.wanted.gate
         match way:
-            case Way.TOPICS:
+            case OneToOneSetupPress.TOPICS:
                 return Push(self._topics(desk, without=False))
-            case Way.WITHOUT:
+            case OneToOneSetupPress.WITHOUT:
                 return Push(self._topics(desk, without=True))
-            case Way.LEVEL_3 if not gate.ticked:
+            case OneToOneSetupPress.LEVEL_3 if not gate.ticked:
                 return Push(HARD)
-            case Way.LEVEL_3:
+            case OneToOneSetupPress.LEVEL_3:
                 return self._wanting(desk, gate=replace(gate, wanted=not gate.wanted))
-            case Way.SPREAD:
+            case OneToOneSetupPress.SPREAD:
                 return Replace(replace(self, with_spread=not self.with_spread))
-            case Way.START:
+            case OneToOneSetupPress.START:
                 return self._start(desk)
 
     @property
@@ -232,7 +238,7 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
     def _wanting(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
         changes = {"own": desk.settings.own_stories, **changes}
-        table = dealing.wanting(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
+        table = dealing.refit(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
         return self._now(table=table, changed=what_changed(self.table, table, desk))
 
     def _now(self, **changes: object) -> Change:
@@ -241,7 +247,7 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
 
     def _swapped(self, number: int, desk: Desk) -> Change:
         table = with_own(self.table, desk)
-        table = dealing.swapped(table, class_cards(desk.library.packs), twins_in(desk.library), number)
+        table = dealing.swap_story(table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
         return self._now(table=table, said=said)
 
@@ -252,7 +258,7 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
         table = self.table
         wanted = replace(table.wanted, picked=table.wanted.picked | {card})
         return self._now(
-            table=replace(table, wanted=wanted, cards=placed(table.cards, number, card, self._among(number, desk)))
+            table=replace(table, wanted=wanted, cards=place_card(table.cards, number, card, self._among(number, desk)))
         )
 
     def _topics(self, desk: Desk, *, without: bool) -> TopicsScene:
@@ -292,22 +298,22 @@ class OneToOneSetupScene(Silent, Value, kw_only=True):
         table = replace(
             self.table, wanted=replace(self.table.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
-        table = dealing.dealt(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
+        table = dealing.deal_stories(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
         return OneToOneSetupScene(table=table, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
         return self._now(said=said, lacks=what, tries=self.tries + 1)
 
 
-def set_up(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
+def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """For the ages of this PC, already dealt. ``ticked``: the staff card was read to its end just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
     table = with_own(first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
-    return OneToOneSetupScene(table=dealing.dealt(table, cards, twins_in(desk.library)))
+    return OneToOneSetupScene(table=dealing.deal_stories(table, cards, twins_in(desk.library)))
 
 
-def with_own(table: Table, desk: Desk) -> Table:
+def with_own(table: DealtStories, desk: Desk) -> DealtStories:
     """The table with own stories among all others, or not: as the settings are now."""
     return replace(table, wanted=replace(table.wanted, own=desk.settings.own_stories))
 

@@ -11,7 +11,7 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.dots import Dot, Dots, Row
+from isitok.ui.describe.widgets.dots import Dot, DotRow, Dots
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
 
@@ -41,15 +41,15 @@ def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
                 text=words("A message, a photo, a rumour: each dot is a person who could pass it on, or stop it."),
                 type=Type.STORY,
             ),
-            Columns((Panel(dots, pad=24), Panel(_told(words), pad=24)), weights=(1.1, 1)),
+            Columns((Panel(dots, pad=24), Panel(_what_stopping_does(words), pad=24)), weights=(1.1, 1)),
         ),
         gap=16,
     )
     return sat(one_to_one, desk, body, name=title, aside=aside)
 
 
-def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:
-    rows: list[Row] = []
+def _rows(spread: Spread, words: Words) -> tuple[DotRow, ...]:
+    rows: list[DotRow] = []
     for number, people in enumerate(spread.rows):
         last = number == spread.passed
         dots = [Dot.STOPS] * people
@@ -67,8 +67,10 @@ def _rows(spread: Spread, words: Words) -> tuple[Row, ...]:
                 "{n} more have it. One of them passes it on, the others stop.",
                 people,
             )
-        rows.append(Row(tuple(dots), told))
-    never = Row((Dot.NEVER,) * EACH, words.many("{n} person who never gets it.", "{n} people who never get it.", EACH))
+        rows.append(DotRow(tuple(dots), told))
+    never = DotRow(
+        (Dot.NEVER,) * EACH, words.many("{n} person who never gets it.", "{n} people who never get it.", EACH)
+    )
     return (*rows, *(never,) * (spread.seen - spread.passed))
 
 
@@ -82,7 +84,7 @@ def _count(spread: Spread, words: Words) -> str:
     return f"{have_it} {never}"
 
 
-def _told(words: Words) -> Widget:
+def _what_stopping_does(words: Words) -> Widget:
     return Column(
         (
             heading(words("What stopping does")),

@@ -2,7 +2,7 @@
 
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import Desk, Pop, Replace, Silent
+from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.page import Page
@@ -19,7 +19,7 @@ class TopicsPicked(Value):
     without: bool
 
 
-class TopicsScene(Silent, Value, kw_only=True):
+class TopicsScene(BaseScene, Value, kw_only=True):
     """The screen below hears what was picked, however it is left."""
 
     title: str

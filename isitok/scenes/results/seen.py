@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from isitok.game.results import wording
-from isitok.game.results.view import Cell, TermResults, seen_in
+from isitok.game.results.view import Cell, TermResults, visible_results
 from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.results.wipe import Wiped, WipeScene
-from isitok.scenes.scene import BACK, Change, Desk, Pop, Push, Replace, Silent
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Push, Replace
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -21,13 +21,13 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class Chosen(Value):
+class PartPicked(Value):
     """One of the terms or lessons, by its widget's id."""
 
     id: str
 
 
-class ResultsScene(Silent, Value, kw_only=True):
+class ResultsScene(BaseScene, Value, kw_only=True):
     """What was in the file when this screen was opened. Lessons stand on the desk: so they can be forgotten at once."""
 
     terms: tuple[TermResults, ...] = ()
@@ -80,7 +80,7 @@ class ResultsScene(Silent, Value, kw_only=True):
         if len(found) > 1:
             asked = words("Which one, below?")
             choices = tuple(
-                Option(id=id_, text=name, checked=id_ == chosen[0], does=Chosen(id_)) for id_, name, _ in found
+                Option(id=id_, text=name, checked=id_ == chosen[0], does=PartPicked(id_)) for id_, name, _ in found
             )
             parts += [
                 Label(text=asked, type=Type.STRONG, silent=True),
@@ -95,7 +95,7 @@ class ResultsScene(Silent, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """Another one; or all was deleted, or could not be."""
         match event:
-            case Chosen(id_):
+            case PartPicked(id_):
                 return Replace(replace(self, chosen=id_, said=""))
             case Wiped(trouble):
                 return Replace(results_scene(desk, trouble or desk.words("All results are deleted.")))
@@ -107,7 +107,7 @@ def results_scene(desk: Desk, said: str = "") -> ResultsScene:
     from isitok.store.results import load_results, this_term
 
     found = load_results(desk.results_file, this_term())
-    terms = seen_in(found.book, desk.settings.least_group)
+    terms = visible_results(found.book, desk.settings.least_group)
     return ResultsScene(terms=terms, said=said or desk.words.trouble(found.trouble), unread=bool(found.trouble))
 
 
@@ -115,7 +115,7 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
     """The lessons that were counted since the game was started, as they can be shown now."""
     if not can_be_kept(desk):
         return ()
-    return tuple(results for book in desk.lessons for results in seen_in(book, desk.settings.least_group))
+    return tuple(results for book in desk.lessons for results in visible_results(book, desk.settings.least_group))
 
 
 def _nothing(desk: Desk) -> Widget:
@@ -168,4 +168,4 @@ def _card(name: str, harm: Cell, fine: Cell, words: Words) -> Widget:
 
 
 def _line(name: str, cell: Cell, words: Words) -> Widget:
-    return Label(text=words("{name}: {figure}", name=name, figure=wording.told(cell, words)))
+    return Label(text=words("{name}: {figure}", name=name, figure=wording.cell_in_words(cell, words)))

@@ -2,19 +2,19 @@
 
 from isitok.game.results.notice import notice
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, Do, Pop, Silent
+from isitok.scenes.scene import BACK, BaseScene, Desk, Do, Pop
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class SwitchOnScene(Silent, Value):
+class SwitchOnScene(BaseScene, Value):
     """It stays off unless somebody says so here."""
 
     def page(self, desk: Desk) -> Page:
@@ -53,7 +53,7 @@ class SwitchOnScene(Silent, Value):
                 ),
                 Flow(
                     (
-                        Button(id=BACK, text=words("Keep nothing"), does=Pop(), kind=Kind.PRIMARY),
+                        Button(id=BACK, text=words("Keep nothing"), does=Pop(), kind=ButtonKind.PRIMARY),
                         Button(id="switch-on", text=words("Switch it on"), does=switch_on),
                     )
                 ),

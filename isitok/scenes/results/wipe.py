@@ -1,7 +1,7 @@
 """Delete all results? It is asked once, and then they are gone."""
 
-from isitok.scenes.asking import asked
-from isitok.scenes.scene import Change, Desk, Do, Pop, Silent
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop
 from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
@@ -14,7 +14,7 @@ class Wiped(Value):
     trouble: str
 
 
-class WipeScene(Silent, Value):
+class WipeScene(BaseScene, Value):
     """It lies in front of the results, and leads back to what is then left of them."""
 
     def page(self, desk: Desk) -> Page:
@@ -23,7 +23,7 @@ class WipeScene(Silent, Value):
         question = words("Delete all results of classes?")
         told = words("All terms and lessons, for good. Nothing can bring them back.")
         wipe = Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _wiped))
-        return asked(desk, question, told, wipe, stay=words("Keep them"))
+        return confirmation_page(desk, question, told, wipe, stay=words("Keep them"))
 
 
 def _wiped(trouble: str, desk: Desk) -> Change:

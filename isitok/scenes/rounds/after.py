@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
-from isitok.game.events import Continued, Locked, RoundEvent
+from isitok.game.events import Forward, Locked, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds import Round
@@ -18,7 +18,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class Sheet(Protocol):
+class RoundScreen(Protocol):
     """How a round looks: a module each. ``number`` is one of its questions, from 0: a page each."""
 
     def page(self, table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -37,7 +37,7 @@ class Sheet(Protocol):
         """What there is to say of it once it is locked in."""
 
 
-SHEETS: Final[Mapping[Round, Sheet]] = {
+SHEETS: Final[Mapping[Round, RoundScreen]] = {
     Round.RESPOND: respond,
     Round.AUDIENCE: audience,
     Round.SPOT: spot,
@@ -46,7 +46,7 @@ SHEETS: Final[Mapping[Round, Sheet]] = {
 }
 
 
-class Turn(Value, kw_only=True):
+class RoundTurn(Value, kw_only=True):
     """What comes of an answer within a round."""
 
     number: int  # the question that is shown then
@@ -55,7 +55,7 @@ class Turn(Value, kw_only=True):
     is_done: bool = False  # all is said: it goes on to what there is to say of it
 
 
-def sheet_of(table: Table) -> Sheet:
+def sheet_of(table: Table) -> RoundScreen:
     """How the round on the table looks."""
     if table.dealt_round is None:
         raise ValueError("there is no round on the table")
@@ -77,7 +77,7 @@ def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False)
     """The button at the foot of the page that leads on. ``one_to_one``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
     if table.step is not Step.ROUND or opened is None:
-        return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Continued())
+        return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
     text = words("We’re done") if one_to_one else words("Lock it in")
     if number + 1 < opened.pages or table.dealt_round is Round.FEEL:  # what people may feel isn't an answer to lock in
         text = words("Next")
@@ -87,14 +87,14 @@ def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False)
     return replace(frame.leads_on("lock", text, Locked()), description=lacking)
 
 
-def with_standing(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
+def with_search_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
     """What stands at the foot, below what must stay in view while the page is scrolled."""
     if table.step is not Step.ROUND or not isinstance(table.round, SpotRound):
         return bar
-    return Column((spot.standing(table.round, said, desk), bar), gap=8)
+    return Column((spot.search_status(table.round, said, desk), bar), gap=8)
 
 
-def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = False) -> Turn | None:
+def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = False) -> RoundTurn | None:
     """What comes of what was said; None where it has to do with something else.
 
     ``free``: nothing has to be answered, as wherever people talk about it.
@@ -105,12 +105,12 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
     match event:
         case Locked():
             if not free and (lacking := sheet_of(table).missing(table, desk, number)):
-                return Turn(number=number, said=lacking)
+                return RoundTurn(number=number, said=lacking)
             last = number + 1 == opened.pages
-            return Turn(number=number, is_done=True) if last else Turn(number=number + 1)
+            return RoundTurn(number=number, is_done=True) if last else RoundTurn(number=number + 1)
         case Earlier() if number:
-            return Turn(number=number - 1)
+            return RoundTurn(number=number - 1)
         case RoundEvent():
             said = spot.came_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
-            return Turn(number=number, event=event, said=said)
+            return RoundTurn(number=number, event=event, said=said)
     return None

@@ -3,13 +3,23 @@
 from collections.abc import Iterator
 
 from isitok.game.events import ReachChosen
-from isitok.game.heard import heard
+from isitok.game.feedback import feedback
 from isitok.game.play.table import Table
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.voice import says
 from isitok.i18n.sentences import capital, stopped
 from isitok.packs.model.vocabulary import Reach
-from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, hint, lines, opened, panel, told
+from isitok.scenes.rounds.parts import (
+    GROUP,
+    banner,
+    head,
+    hint,
+    lines,
+    panel,
+    question_beside_phone,
+    round_of,
+    why_page,
+)
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -32,13 +42,13 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
-    thing = opened(AudienceRound, table).things[number]
+    thing = round_of(AudienceRound, table).things[number]
     return desk.words("Choose an answer first.") if thing.said is None else ""
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """One thing, and three answers."""
-    asked = opened(AudienceRound, table)
+    asked = round_of(AudienceRound, table)
     words, total = desk.words, asked.pages
     ask, what = question(asked, desk, number)
     count = (Flow((Chip(text=words("{n} of {total}", n=number + 1, total=total)),)),) if total > 1 else ()
@@ -52,7 +62,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         ),
         *answers(table, desk, number),
     )
-    return asked_beside(table, desk, parts, said, number=number, mend=GROUP)
+    return question_beside_phone(table, desk, parts, said, number=number, mend=GROUP)
 
 
 def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
@@ -62,7 +72,7 @@ def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """No one, a few, everyone."""
-    asked = opened(AudienceRound, table)
+    asked = round_of(AudienceRound, table)
     said = asked.things[number].said
     options: tuple[Widget, ...] = tuple(
         Option(
@@ -78,33 +88,35 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 def why(table: Table, desk: Desk) -> Page:
     """How each was seen, and why."""
-    locked = opened(AudienceRound, table)
+    locked = round_of(AudienceRound, table)
     told_by = table.scenario.told_by
     if len(locked.things) == 1:
         (thing,) = locked.things
-        first, *rest = (*_heard(thing, told_by, desk), *thing.whys)
+        first, *rest = (*_sentences(thing, told_by, desk), *thing.whys)
         parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
-        return told(table, desk, parts, " ".join((first, *rest)))
+        return why_page(table, desk, parts, " ".join((first, *rest)))
     title = desk.words("Who should see it, or hear about it?")
     each = tuple(
         panel(
             capital(thing.audience.what),
-            *(Label(text=text, type=Type.STRONG) for text in _heard(thing, told_by, desk)),
+            *(Label(text=text, type=Type.STRONG) for text in _sentences(thing, told_by, desk)),
             *lines(*thing.whys),
         )
         for thing in locked.things
     )
-    heard = [" ".join((stopped(capital(t.audience.what)), *_heard(t, told_by, desk), *t.whys)) for t in locked.things]
-    return told(table, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
+    heard = [
+        " ".join((stopped(capital(t.audience.what)), *_sentences(t, told_by, desk), *t.whys)) for t in locked.things
+    ]
+    return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
 
 
-def _heard(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
+def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
     words = desk.words
     ours, who = words.label(thing.audience.share_with), thing.audience.who
     if who:
         ours = words("{reach} – {who}", reach=ours, who=who)
     if thing.said is None or thing.outcome is None:  # a class may move on without an answer
         return (says(told_by, ours, words),)
-    first, second = heard(thing.outcome, words.label(thing.said), ours, words, told_by)
+    first, second = feedback(thing.outcome, words.label(thing.said), ours, words, told_by)
     # Where we agree on *a few*, which few are meant is still to be said.
     return tuple(text for text in (first, second or (stopped(ours) if who else "")) if text)

@@ -9,7 +9,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, lines, opened, panel, told
+from isitok.scenes.rounds.parts import GROUP, banner, head, lines, panel, question_beside_phone, round_of, why_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -40,7 +40,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 
 def question(table: Table, desk: Desk, number: int) -> str:
     """What is asked on a page: of whom, and when."""
-    person, moment = opened(FeelRound, table).questions[number]
+    person, moment = round_of(FeelRound, table).questions[number]
     name = faces(table.scenario, desk).name(person)
     if moment is Moment.AT_FIRST:
         return desk.words("When it happens, how might {person} feel?", person=name)
@@ -49,7 +49,7 @@ def question(table: Table, desk: Desk, number: int) -> str:
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """A few feelings for one person at one moment, and more on demand: as many as one likes, also none."""
-    words, total = desk.words, opened(FeelRound, table).pages
+    words, total = desk.words, round_of(FeelRound, table).pages
     count = (Chip(text=words("{n} of {total}", n=number + 1, total=total)),) if total > 1 else ()
     parts: tuple[Widget, ...] = (
         head(
@@ -59,12 +59,12 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         ),
         *answers(table, desk, number),
     )
-    return asked_beside(table, desk, parts, said, number=number)
+    return question_beside_phone(table, desk, parts, said, number=number)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The feelings, and those that come on demand."""
-    asked = opened(FeelRound, table)
+    asked = round_of(FeelRound, table)
     person, moment = asked.questions[number]
     ask, picked = question(table, desk, number), asked.picked(person, moment)
     # What was picked is never folded away.
@@ -105,11 +105,11 @@ def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], asks: tup
 
 def why(table: Table, desk: Desk) -> Page:
     """What the player thought, and what the scenario's writers thought, person by person."""
-    words, locked = desk.words, opened(FeelRound, table)
+    words, locked = desk.words, round_of(FeelRound, table)
     title = words("People differ, so there is no one right answer.")
     think = (Label(text=words("How could it be put right? Think about it, then go on.")) if locked.put_right else None,)
     first = banner(title, *(label for label in think if label), above=words("How might they feel?"))
-    return told(
+    return why_page(
         table,
         desk,
         (first,),
@@ -145,4 +145,4 @@ def put_right(table: Table, desk: Desk) -> Page:
     asks = [(words("What could {person} do now?", person=known.name(person)), line) for person, line in told_now]
     title = Label(text=words("How could it be put right?"), type=Type.TITLE, level=1)
     panels = tuple(panel(ask, *lines(line)) for ask, line in asks)
-    return told(table, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)
+    return why_page(table, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)

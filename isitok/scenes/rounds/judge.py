@@ -18,10 +18,10 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, Kind
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import AnswerCard, Segment, Segmented
 from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip, Progress
+from isitok.ui.describe.widgets.marks import Chip, ProgressBar
 
 TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
 
@@ -48,7 +48,7 @@ def page(table: Table, desk: Desk, said: str) -> Page:
     return Page(
         title=_title(table, desk),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=asked_beside_phone(table.scenario, told, Column(tuple(right), gap=22), desk),
+        body=phone_and_question(table.scenario, told, Column(tuple(right), gap=22), desk),
         focus="answers",
         back=Leave(),
         enter="lock",
@@ -65,11 +65,11 @@ def _title(table: Table, desk: Desk) -> str:
     return desk.words("Is it OK? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
 
 
-def progress(table: Table, desk: Desk) -> Progress:
+def progress(table: Table, desk: Desk) -> ProgressBar:
     """Which situation of how many."""
     here = table.progress
     name = desk.words("Story {card} of {cards}", card=here.card, cards=here.cards)
-    return Progress(done=here.card - 1, total=here.cards, name=name)
+    return ProgressBar(done=here.card - 1, total=here.cards, name=name)
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
@@ -140,7 +140,7 @@ def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
         id="lock",
         text=desk.words("Lock it in"),
         does=Locked(),
-        kind=Kind.PRIMARY,
+        kind=ButtonKind.PRIMARY,
         low=low,
         after="corner-down-left",
         description=missing(table, desk),
@@ -155,7 +155,7 @@ def missing(table: Table, desk: Desk) -> str:
     return "" if whole else desk.words("Say how sure you are first.")
 
 
-def asked_beside_phone(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
+def phone_and_question(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
     """The phone at the left; in one column, between what happens and the answers, so that nobody has to look for it."""
     wide = beside_phone(scenario, Column((told, answers), gap=22), desk)
     if scenario.phone is None:

@@ -10,7 +10,7 @@ from isitok.scenes.rounds.judge import beside_phone, progress
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
-from isitok.ui.describe.stacks import Stacks, spilling
+from isitok.ui.describe.stacks import Stacks, spill
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
@@ -20,7 +20,7 @@ R = TypeVar("R", bound=OpenRound)
 GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
 
 
-def opened(kind: type[R], table: Table) -> R:
+def round_of(kind: type[R], table: Table) -> R:
     """The round on the table, which is of this kind. Raises ValueError where it isn't."""
     if not isinstance(table.round, kind):
         raise ValueError(f"the round on the table is no {kind.__name__}")
@@ -44,7 +44,7 @@ def name_of(table: Table, desk: Desk) -> str:
     return desk.words.label(table.dealt_round)
 
 
-def asked_beside(
+def question_beside_phone(
     table: Table, desk: Desk, parts: tuple[Widget, ...], said: str, *, number: int = 0, mend: str = ""
 ) -> Page:
     """The page of a question that stands beside the phone; in one column above it: the story is known by now.
@@ -52,10 +52,10 @@ def asked_beside(
     ``mend`` is the group of answers that what was said is about.
     """
     body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, was_read=True)
-    return asked_page(table, desk, body, said, number=number, mend=mend)
+    return question_page(table, desk, body, said, number=number, mend=mend)
 
 
-def asked_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
+def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
     """The page of a question. What leads on is at its foot, which the scene adds."""
     words, here = desk.words, table.progress
     question = words.label(table.dealt_round) if table.dealt_round else ""
@@ -75,11 +75,11 @@ def asked_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int
     )
 
 
-def told(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
+def why_page(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
     """The page of what there is to say once it is locked in: what comes first, and panels of one kind."""
     words, here = desk.words, table.progress
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
-    body = spilling(beside_phone(table.scenario, right, desk, answered=True, was_read=True), first, panels)
+    body = spill(beside_phone(table.scenario, right, desk, answered=True, was_read=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),

@@ -7,7 +7,17 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
 from isitok.packs.model.scenario import Option as Way
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, hint, lines, opened, panel, told
+from isitok.scenes.rounds.parts import (
+    GROUP,
+    banner,
+    head,
+    hint,
+    lines,
+    panel,
+    question_beside_phone,
+    round_of,
+    why_page,
+)
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
@@ -33,25 +43,25 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
-    return "" if opened(RespondRound, table).is_whole else desk.words("Choose one first.")
+    return "" if round_of(RespondRound, table).is_whole else desk.words("Choose one first.")
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The ways, one of which is chosen."""
     parts = (
         head(
-            question(opened(RespondRound, table), table, desk),
+            question(round_of(RespondRound, table), table, desk),
             Label(text=table.story, type=Type.STORY, soft=True),
             hint(desk.words("Choose one. Then see what it does."), said),
         ),
         *answers(table, desk, number),
     )
-    return asked_beside(table, desk, parts, said, mend=GROUP)
+    return question_beside_phone(table, desk, parts, said, mend=GROUP)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The ways, to choose from."""
-    asked = opened(RespondRound, table)
+    asked = round_of(RespondRound, table)
     ways: tuple[Widget, ...] = tuple(
         Option(id=f"way:{each}", text=way.do, checked=each == asked.chosen, does=OptionChosen(each))
         for each, way in enumerate(asked.options)
@@ -61,18 +71,18 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 def why(table: Table, desk: Desk) -> Page:
     """What the chosen way does for people, then what the others would."""
-    words, locked = desk.words, opened(RespondRound, table)
+    words, locked = desk.words, round_of(RespondRound, table)
     way = locked.option
     if way is None:  # a group that only talked about it
         title = question(locked, table, desk)
         ways = tuple(_other(other, desk) for other in locked.options)
-        return told(table, desk, (banner(title),), title, ways)
+        return why_page(table, desk, (banner(title),), title, ways)
     does = words.label(way.rating)
     first = (
         banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),
         heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
     )
-    return told(table, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
+    return why_page(table, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
 
 
 def _other(way: Way, desk: Desk) -> Widget:

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.game.events import Picked
+from isitok.game.events import ThingPicked
 from isitok.game.play.table import Table
 from isitok.game.rounds.spot import SpotRound
 from isitok.i18n.words import Words
@@ -13,19 +13,19 @@ from isitok.packs.model.findable import Findable
 from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
-from isitok.phone.reading import spoken
+from isitok.phone.reading import with_emoji_named
 from isitok.phone.screen import handset
 from isitok.phone.written import block_text, photo_text
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
-    asked_page,
     banner,
     head,
     lines,
-    opened,
     panel,
-    told,
+    question_page,
+    round_of,
+    why_page,
 )
 from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
@@ -43,7 +43,7 @@ PICK: Final = "pick"
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
     """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
-    yield from (("", thing.clue) for thing in opened(SpotRound, table).clues)
+    yield from (("", thing.clue) for thing in round_of(SpotRound, table).clues)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
@@ -53,7 +53,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The phone, on which things can be picked, and how it stands."""
-    search = opened(SpotRound, table)
+    search = round_of(SpotRound, table)
     words, phone = desk.words, table.scenario.phone
     if phone is None:
         raise ValueError("there is nothing to pick from without a phone")
@@ -66,7 +66,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         "Pick them on the phone: a message, a part of a photo, any line.",
         len(search.clues),
     )
-    found = _found(search, table, desk)
+    found = _found_so_far(search, table, desk)
     found_so_far = (Stacks(found),) if found else ()
     right = Column(
         (
@@ -82,18 +82,18 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
     if found_so_far:  # in one column they stand below the phone: above it they would push it away from who picks on it
         body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
-    return asked_page(table, desk, body, said)
+    return question_page(table, desk, body, said)
 
 
-def _found(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
+def _found_so_far(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
     """What was found so far, and what it gives away."""
     named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
-    return tuple(panel(name, *lines(clue), said=spoken(name, desk.words)) for name, clue in named)
+    return tuple(panel(name, *lines(clue), said=with_emoji_named(name, desk.words)) for name, clue in named)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """All that can be picked, as a list: for the adult beside the screen that shows the phone."""
-    search = opened(SpotRound, table)
+    search = round_of(SpotRound, table)
     things: tuple[Widget, ...] = tuple(
         Option(
             id=f"{PICK}:{thing.id}",
@@ -101,7 +101,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
             detail=_find(thing, search, desk).word,
             checked=thing.id in search.picked,
             many=True,
-            does=Picked(thing.id),
+            does=ThingPicked(thing.id),
         )
         for thing in search.things
     )
@@ -113,7 +113,7 @@ def question(desk: Desk) -> str:
     return desk.words("What gives something away?")
 
 
-def standing(search: SpotRound, said: str, desk: Desk) -> Widget:
+def search_status(search: SpotRound, said: str, desk: Desk) -> Widget:
     """What came of the last pick, and how it stands: at the foot, in sight however tall the phone is.
 
     It is as high as the longest of what may stand there, so that nothing moves; and where the phone is beside what was
@@ -159,7 +159,7 @@ def _standing(search: SpotRound, desk: Desk) -> str:
 
 
 def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
-    id_, does = f"{PICK}:{thing.id}", Picked(thing.id)
+    id_, does = f"{PICK}:{thing.id}", ThingPicked(thing.id)
     if thing.id not in search.picked:
         return Find(id=id_, does=does)
     if thing.clue:
@@ -179,7 +179,7 @@ def came_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:
 
 def why(table: Table, desk: Desk) -> Page:
     """How many were found, and what each clue gives away."""
-    words, locked = desk.words, opened(SpotRound, table)
+    words, locked = desk.words, round_of(SpotRound, table)
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
     if not locked.found:
         title = words("Here is what gives something away.")
@@ -188,8 +188,8 @@ def why(table: Table, desk: Desk) -> Page:
         mark = words("Found") if thing in locked.found else words("Also there")
         marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
         name = _name(thing, table, desk)
-        clues.append(panel(name, *marked, *lines(thing.clue), said=spoken(name, words)))
-    return told(
+        clues.append(panel(name, *marked, *lines(thing.clue), said=with_emoji_named(name, words)))
+    return why_page(
         table,
         desk,
         (banner(title, above=words("What gives something away?")),),

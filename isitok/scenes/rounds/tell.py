@@ -5,11 +5,21 @@ from collections.abc import Iterator, Mapping
 from isitok.game.events import ConfidantChosen, WordsChosen
 from isitok.game.help import routes_for
 from isitok.game.play.table import Table
-from isitok.game.reaching import reached
+from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.tell import TellRound, names_of
 from isitok.packs.model.known import Route
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.parts import GROUP, asked_beside, banner, head, hint, lines, opened, panel, told
+from isitok.scenes.rounds.parts import (
+    GROUP,
+    banner,
+    head,
+    hint,
+    lines,
+    panel,
+    question_beside_phone,
+    round_of,
+    why_page,
+)
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -28,7 +38,7 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is still to be said; "" for nothing."""
-    asked = opened(TellRound, table)
+    asked = round_of(TellRound, table)
     if asked.who is None:
         return desk.words("Choose somebody first.")
     return "" if asked.is_whole else desk.words("Choose the first words, too.")
@@ -37,7 +47,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """Who, and the first words."""
     words = desk.words
-    at_words = bool(said) and opened(TellRound, table).who is not None
+    at_words = bool(said) and round_of(TellRound, table).who is not None
     people, texts = answers(table, desk, number)
     parts: tuple[Widget, ...] = (
         head(
@@ -59,12 +69,12 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             gap=8,
         ),
     )
-    return asked_beside(table, desk, parts, said, mend="words" if at_words else GROUP)
+    return question_beside_phone(table, desk, parts, said, mend="words" if at_words else GROUP)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     """The people, and the first words."""
-    words, asked = desk.words, opened(TellRound, table)
+    words, asked = desk.words, round_of(TellRound, table)
     ask = words("Who could {person} tell?", person=faces(table.scenario, desk).name(asked.tell.as_))
     people: tuple[Widget, ...] = tuple(
         Option(id=f"who:{each}", text=name, checked=each == asked.who, does=ConfidantChosen(each))
@@ -88,25 +98,25 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
 
 def why(table: Table, desk: Desk) -> Page:
     """It in a sentence; then everybody who could be told, and what speaks for them."""
-    words, locked = desk.words, opened(TellRound, table)
+    words, locked = desk.words, round_of(TellRound, table)
     names = _names(locked, desk)
     person = faces(table.scenario, desk).name(locked.tell.as_)
     cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
     if not locked.is_whole:  # a group that only talked about it
         title = words("Who {person} could tell", person=person)
         any_one = words("It could be any of these. Each is a good start.")
-        return told(table, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
+        return why_page(table, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
     who = names.get(locked.who, "") if locked.who is not None else ""
     talk = words("{person} could talk to: {who}", person=person, who=who)
     line = words("“{text}”", text=locked.first_words)
     any_ = words("It could be any of these. Each is a good start.")
-    return told(table, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
+    return why_page(table, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
 
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
     confidant = locked.tell.who[number]
     route = None if confidant.person in desk.library.cast().people else _route(confidant.person, desk)
-    how = reached(route, desk.words) if route else ""
+    how = how_to_reach(route, desk.words) if route else ""
     return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.phone.screen import BEZEL, Handset, Settled
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.widget import Frame, View, Widget
+from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
 
 SHORTER: Final = 56  # how a search stands is told at the foot, and a phone that isn't full gives up that much
@@ -39,6 +39,6 @@ class WholePhone(Frame, Value):
         """At least about the usual height."""
         return self._tall(width, look).height(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The phone, all of the place."""
         return [(self._tall(box.w, look), box)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from isitok.game.heard import heard
+from isitok.game.feedback import feedback
 from isitok.game.help import routes_for
 from isitok.game.play.table import Table
-from isitok.game.reaching import reached
+from isitok.game.reaching import how_to_reach
 from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
 from isitok.game.scoring import BEST, points
@@ -52,17 +52,17 @@ def page(table: Table, desk: Desk) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {table.place}",
-        said=" ".join(text for text in (*_heard(table, answer, desk), *answer.whys) if text),
+        said=" ".join(text for text in (*_sentences(table, answer, desk), *answer.whys) if text),
     )
 
 
-def _heard(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
+def _sentences(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
     words, told_by = desk.words, table.scenario.told_by
-    return heard(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
+    return feedback(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
 
 
 def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
-    words, (said, ours) = desk.words, _heard(table, answer, desk)
+    words, (said, ours) = desk.words, _sentences(table, answer, desk)
     shown = answer.act.verdict
     act = Label(text=answer.act.act, type=Type.STRONG, soft=True)
     sign = Sign(tone=TONES[shown], name=words.label(shown))
@@ -114,7 +114,8 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
         )
         if routes:
             yield _panel(
-                words("If this happens to you, this can help"), "\n".join(reached(route, words) for route in routes)
+                words("If this happens to you, this can help"),
+                "\n".join(how_to_reach(route, words) for route in routes),
             )
 
 

@@ -5,7 +5,7 @@ from isitok.phone.screen import handset
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.whole_phone import WholePhone
-from isitok.scenes.scene import Desk, Silent
+from isitok.scenes.scene import BaseScene, Desk
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.page import Page
@@ -15,7 +15,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 
-class PhoneScene(Silent, Value, kw_only=True):
+class PhoneScene(BaseScene, Value, kw_only=True):
     """The phone, and beside it the story."""
 
     scenario: Scenario

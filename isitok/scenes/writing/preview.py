@@ -8,10 +8,10 @@ from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import footer
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, Silent, Skip, answered
+from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, Skip, change_for
 from isitok.scenes.writing.bar import SLIPS, List, Walk, alarm, bar, strip
-from isitok.scenes.writing.screens import Screen, easy_id, screens_of
-from isitok.scenes.writing.slips import listed
+from isitok.scenes.writing.screens import PreviewScreen, easy_id, screens_of
+from isitok.scenes.writing.slips import problem_cards
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -20,7 +20,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
 
 
-class PreviewScene(Silent, Value, kw_only=True):
+class PreviewScene(BaseScene, Value, kw_only=True):
     """What was read last, the last of what was read that could be shown, and where its writer is."""
 
     manuscript: Manuscript | None  # None: it is still being read
@@ -105,7 +105,7 @@ class PreviewScene(Silent, Value, kw_only=True):
         once = words("Mend the file and save it: this window follows.")
         if not walks:
             once = words("As soon as it can be read, the story is shown here. Mend the file and save it.")
-        body = Column((listed(manuscript, desk), Label(text=once, soft=True), *more), gap=14)
+        body = Column((problem_cards(manuscript, desk), Label(text=once, soft=True), *more), gap=14)
         return Page(
             title=self._title("", desk),
             header=self._top(manuscript.file.name, manuscript, desk, walks=walks),
@@ -131,7 +131,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             return None
         desk = for_ages(desk, scenario)
         screens = screens_of(scenario, desk.words)
-        match answered(self._shown(screens[_number(screens, self.at)]), event, desk):
+        match change_for(self._shown(screens[_number(screens, self.at)]), event, desk):
             case Replace(PlayScene() as played):
                 return Replace(self._played(played, screens))
             case Replace() if isinstance(event, Skip):
@@ -143,7 +143,7 @@ class PreviewScene(Silent, Value, kw_only=True):
             case change:
                 return change
 
-    def _shown(self, screen: Screen) -> Scene:
+    def _shown(self, screen: PreviewScreen) -> Scene:
         """What stands on the screen: what came of a press, or how it is before any."""
         if self.played:
             return self.played
@@ -163,7 +163,7 @@ class PreviewScene(Silent, Value, kw_only=True):
         played = None if to != here else self.played
         return replace(self, at=screens[to].id, played=played, focus=focus, said=said, notices=())
 
-    def _played(self, played: PlayScene, screens: tuple[Screen, ...]) -> "PreviewScene":
+    def _played(self, played: PlayScene, screens: tuple[PreviewScreen, ...]) -> "PreviewScene":
         """What came of a press, under the name of the screen that it is."""
         by_itself = screens[_number(screens, self.at)].easy
         sight = sight_at(played.session, played.step)
@@ -183,7 +183,7 @@ def _scenario(manuscript: Manuscript | None) -> Scenario | None:
     return manuscript.scenario if manuscript else None
 
 
-def _number(screens: tuple[Screen, ...], id_: str) -> int:
+def _number(screens: tuple[PreviewScreen, ...], id_: str) -> int:
     return next((number for number, screen in enumerate(screens) if screen.id == id_), 0)
 
 

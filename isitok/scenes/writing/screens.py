@@ -1,6 +1,6 @@
 """The screens of one scenario, in the order in which players come to them, each with a name for its writer."""
 
-from isitok.game.sights import Kind, Sight, sights
+from isitok.game.sights import Sight, SightKind, sights
 from isitok.i18n.words import Words, later
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.play import PlayScene
@@ -12,7 +12,7 @@ from isitok.value import Value
 ACTS = (later("first act"), later("second act"), later("third act"), later("fourth act"))
 
 
-class Screen(Value, kw_only=True):
+class PreviewScreen(Value, kw_only=True):
     """One screen. Its id stays the same while the scenario is written, so that nobody loses their place."""
 
     id: str
@@ -26,15 +26,15 @@ def easy_id(sight: str) -> str:
     return f"easy-{sight}"
 
 
-def screens_of(scenario: Scenario, words: Words) -> tuple[Screen, ...]:
+def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
     """All of them: question and why of each act, each round, what there is in easy words, and what lies beside them."""
     found = sights(scenario)
     played = [
-        Screen(id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, step=one.page))
+        PreviewScreen(id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, step=one.page))
         for one in found
     ]
     easy = [
-        Screen(
+        PreviewScreen(
             id=easy_id(one.id),
             name=words("Easy read: {name}", name=_name(one, scenario, words)),
             scene=PlayScene(session=one.session, easy=True),
@@ -45,41 +45,43 @@ def screens_of(scenario: Scenario, words: Words) -> tuple[Screen, ...]:
     ]
     beside = []
     if scenario.phone is not None:
-        beside.append(Screen(id="phone", name=words("The whole phone"), scene=PhoneScene(scenario=scenario)))
+        beside.append(PreviewScreen(id="phone", name=words("The whole phone"), scene=PhoneScene(scenario=scenario)))
     if scenario.facts or scenario.law:
-        beside.append(Screen(id="sources", name=words("Where this comes from"), scene=SourcesScene(scenario=scenario)))
+        beside.append(
+            PreviewScreen(id="sources", name=words("Where this comes from"), scene=SourcesScene(scenario=scenario))
+        )
     return (*played, *easy, *beside)
 
 
 def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
     if scenario.easy is None or sight.said:
         return False
-    if sight.kind is Kind.WHY:
+    if sight.kind is SightKind.WHY:
         return sight.session.stop.act < len(scenario.easy.why)
-    return sight.kind is Kind.QUESTION
+    return sight.kind is SightKind.QUESTION
 
 
 def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
     round_ = words.label(sight.session.dealt_round) if sight.session.dealt_round else ""
     match sight.kind:
-        case Kind.QUESTION:
+        case SightKind.QUESTION:
             return _of_act(words("Question"), sight, scenario, words)
-        case Kind.CHOSEN:
+        case SightKind.CHOSEN:
             return _of_act(words("Question, answer chosen"), sight, scenario, words)
-        case Kind.WHY if sight.said:
+        case SightKind.WHY if sight.said:
             said = words("Why, to “{verdict}”", verdict=words.label(sight.said))
             return _of_act(said, sight, scenario, words)
-        case Kind.WHY:
+        case SightKind.WHY:
             return _of_act(words("Why"), sight, scenario, words)
-        case Kind.ASKED if sight.pages > 1:
+        case SightKind.ASKED if sight.pages > 1:
             return words("{round} – {n} of {total}", round=round_, n=sight.page + 1, total=sight.pages)
-        case Kind.ASKED:
+        case SightKind.ASKED:
             return round_
-        case Kind.PUT_RIGHT:
+        case SightKind.PUT_RIGHT:
             return words("How could it be put right?")
-        case Kind.TOLD if sight.also_fair:
+        case SightKind.TOLD if sight.also_fair:
             return words("{round} – afterwards, to what is also fair", round=round_)
-        case Kind.TOLD:
+        case SightKind.TOLD:
             return words("{round} – afterwards", round=round_)
 
 

@@ -34,7 +34,7 @@ def where(slip: Slip, file: Path, words: Words, *, column: bool = False) -> str:
     return capital(": ".join(parts) or words("the whole file"))
 
 
-def listed(manuscript: Manuscript, desk: Desk) -> Widget:
+def problem_cards(manuscript: Manuscript, desk: Desk) -> Widget:
     """All of them, a card each: first what must be mended."""
     words = desk.words
     parts: list[Widget] = [Label(text=_title(manuscript, words), type=Type.TITLE, level=1)]

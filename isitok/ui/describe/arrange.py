@@ -1,9 +1,9 @@
 """Arrangements that depend on how much room there is: side by side or below, roomy or tight, wide or narrow looks."""
 
 from isitok.ui.describe.geometry import Box, shares
-from isitok.ui.describe.layout import Column, Flow, Placement, remembered
+from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.widget import Frame, View, Widget
+from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value
 
 
@@ -31,7 +31,7 @@ class Beside(Frame, Value):
         """All there is."""
         return look.width
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """The taller of the two, or both."""
         if not look.wide:
@@ -40,7 +40,7 @@ class Beside(Frame, Value):
         rest = width - one - self._gap(look)
         return max(self.first.height(one, look), self.second.height(rest, look))
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Side by side, or the first above the second."""
         if not look.wide:
             return self._column().parts(box, look, view)
@@ -72,13 +72,13 @@ class Ends(Frame, Value):
         """Both and the gap."""
         return self.first.natural(look) + look.px(self.gap) + self.second.natural(look)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """The taller one."""
         one, two = self._widths(width, look)
         return max(self.first.height(one, look), self.second.height(two, look))
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """From the top, side by side."""
         one, two = self._widths(box.w, look)
         second = Box(box.right - two, box.y, two, self.second.height(two, look))
@@ -119,13 +119,13 @@ class Grid(Frame, Value):
         """All the width there is."""
         return look.width
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """All rows and the gaps."""
         rows = self._rows(width, look)
         return sum(tall for _, tall in rows) + look.px(self.gap) * max(0, len(rows) - 1)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Row by row, from left to right."""
         placed, y, gap = [], box.y, look.px(self.gap)
         for cells, tall in self._rows(box.w, look):
@@ -149,12 +149,12 @@ class OneOf(Frame, Value):
         """As the first."""
         return self.choices[0].natural(look)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """As the one chosen."""
         return self._chosen(width, look).height(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The one chosen."""
         return [(self._chosen(box.w, look), box)]
 
@@ -200,14 +200,14 @@ class Bar(Frame, Value):
         sides = max(self.left.natural(look), self.right.natural(look))
         return 2 * (sides + look.px(self.gap)) + self.middle.natural(look)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """One line, or several."""
         if self.natural(look) > width:
             return self._flow().height(width, look)
         return max(part.height(part.natural(look), look) for part in (self.left, self.middle, self.right))
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Each at its side, centred on the line."""
         if self.natural(look) > box.w:
             return self._flow().parts(box, look, view)
@@ -234,7 +234,7 @@ class Only(Frame, Value):
         """As its child, or nothing."""
         return self.child.height(width, look) if look.wide is self.wide else 0
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The child, or nothing."""
         return [(self.child, box)] if look.wide is self.wide else ()
 
@@ -249,12 +249,12 @@ class Steady(Frame, Value):
         """As its child."""
         return self.child.natural(look)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """As the tallest of them all."""
         return max(widget.height(width, look) for widget in (self.child, *self.others))
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The child, at the foot of its place."""
         tall = self.child.height(box.w, look)
         return [(self.child, Box(box.x, box.bottom - tall, box.w, tall))]

@@ -39,7 +39,7 @@ def tab_stops(root: Node, focus: str) -> list[str]:
     return found
 
 
-def moved(ids: Sequence[str], focus: str, step: int) -> str:
+def move(ids: Sequence[str], focus: str, step: int) -> str:
     """The widget that has the keyboard after moving ``step`` places round the page; "" where there is none."""
     if not ids:
         return ""
@@ -73,7 +73,7 @@ def beside(root: Node, focus: str, step: int) -> str:
     row = rows.index(here.box.y) + step
     if 0 <= row < len(rows):
         return min((box for box in boxes if box.box.y == rows[row]), key=lambda box: abs(box.box.x - here.box.x)).id
-    return moved(stops(root), boxes[-1 if step > 0 else 0].id, step)
+    return move(stops(root), boxes[-1 if step > 0 else 0].id, step)
 
 
 def _grids(node: Node) -> list[list[Node]]:

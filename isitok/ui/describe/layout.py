@@ -10,7 +10,7 @@ from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.value import Value
 
 Placement = Sequence[tuple[Widget, Box]]
@@ -20,7 +20,7 @@ MOST_HEIGHTS = 1_000  # a page has some tens: more are of pages that are gone
 W = TypeVar("W")
 
 
-def remembered(height: Callable[[W, int, Look], int]) -> Callable[[W, int, Look], int]:
+def remember_height(height: Callable[[W, int, Look], int]) -> Callable[[W, int, Look], int]:
     """A ``height`` that is reckoned once for each width: what holds others is asked again by each that holds it."""
 
     def known(self: W, width: int, look: Look) -> int:
@@ -46,7 +46,7 @@ class Column(Frame, Value):
         """As wide as the widest."""
         return max((child.natural(look) for child in self.children), default=0)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """All of them and the gaps."""
         heights = [child.height(width, look) for child in self.children]
@@ -54,7 +54,7 @@ class Column(Frame, Value):
             return sum(heights) + sum(self._gaps(look))
         return sum(heights) + look.gap(self.gap) * max(0, len(heights) - 1)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """From the top down."""
         placed, y, gap = [], box.y, look.gap(self.gap)
         gaps = self._gaps(look) if look.measure.spacing.paragraph else ()
@@ -94,7 +94,7 @@ class Columns(Frame, Value):
         """All of them and the gaps."""
         return sum(child.natural(look) for child in self.children) + look.px(self.gap) * (len(self.children) - 1)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """The tallest, or all of them."""
         if not self.children:
@@ -104,7 +104,7 @@ class Columns(Frame, Value):
             return max(child.height(w, look) for child, w in zip(self.children, widths, strict=True))
         return Column(self.children, self.gap).height(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """From left to right, or from the top down."""
         if not self._side_by_side(box.w, look):
             return Column(self.children, self.gap).parts(box, look, view)
@@ -142,13 +142,13 @@ class Flow(Frame, Value):
             used += wide + gap
         return [row for row in rows if row]
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """All rows."""
         rows = self._rows(width, look)
         return sum(max(h for _, _, h in row) for row in rows) + look.px(self.gap) * max(0, len(rows) - 1)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Row by row; what stands lower than its row is centred in it, or begins at its top."""
         placed, y, gap = [], box.y, look.px(self.gap)
         for row in self._rows(box.w, look):
@@ -186,7 +186,7 @@ class Fit(Frame, Value):
         """As its child."""
         return self.child.height(self._width(width, look), look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The child at its side."""
         width = self._width(box.w, look)
         spare = box.w - width
@@ -207,7 +207,7 @@ class Space(Frame, Value):
         """Its height."""
         return look.px(self.tall)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Nothing."""
         return ()
 
@@ -224,13 +224,13 @@ class Panel(Frame, Value):
         """Its child and the padding."""
         return self.child.natural(look) + 2 * look.px(self.pad)
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """Its child and the padding."""
         pad = look.px(self.pad)
         return self.child.height(width - 2 * pad, look) + 2 * pad
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The child inside the padding."""
         return [(self.child, box.inset(look.px(self.pad)))]
 
@@ -269,6 +269,6 @@ class Group(Frame, Value):
         """As its child."""
         return self.child.height(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The child, all of the place."""
         return [(self.child, box)]

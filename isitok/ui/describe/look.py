@@ -14,7 +14,7 @@ LEAST_UNIT = 0.1  # a window of which nothing could be read: what is in it is la
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
-class Shown(Protocol):
+class PictureSizes(Protocol):
     """What has to be known of pictures to lay a page out."""
 
     @property
@@ -30,7 +30,7 @@ class Look(Value, kw_only=True):
     height: int
     text: int  # text size, 100 to 200 (%)
     measure: Measure
-    pictures: Shown
+    pictures: PictureSizes
     still: bool = False  # less motion
     projector: bool = False  # read from the back row
     tight: bool = False  # gaps and cards are lower, so that a page fits that else would just not (see `lay_out`)

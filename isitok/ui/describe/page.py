@@ -8,7 +8,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, Role, Spoken, walk
 from isitok.ui.describe.scroll import STEP, Scroll
-from isitok.ui.describe.widget import View, Widget
+from isitok.ui.describe.widget import ViewState, Widget
 from isitok.value import Value, replace
 
 Sound = Literal["", "press", "lock", "next", "end"]
@@ -73,7 +73,7 @@ class Laid(Value, kw_only=True):
 
     page: Page
     look: Look
-    view: View
+    view: ViewState
     body: Placed
     edges: tuple[Placed, ...]  # header and footer
     viewport: Box
@@ -88,7 +88,7 @@ class Laid(Value, kw_only=True):
         return reach.content > reach.box.h
 
 
-def lay_out(page: Page, look: Look, view: View) -> Laid:
+def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     """Where everything on a page lies."""
     if page.projector:
         look = look.thrown
@@ -180,7 +180,7 @@ class _Body(NamedTuple):
         loose = self.loose.height(width, look) + 2 * self.pad if self.loose else 0
         return loose + self.above + self.child.height(width, look) + 2 * self.pad
 
-    def parts(self, box: Box, look: Look, view: View) -> list[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> list[tuple[Widget, Box]]:
         y, placed = box.y + self.above + self.pad, []
         if self.loose:
             height = self.loose.height(box.w, look)
@@ -193,7 +193,7 @@ class _Body(NamedTuple):
         return None
 
 
-def _place(widget: Widget, box: Box, look: Look, view: View, clip: Box | None, ranges: dict[str, Range]) -> Placed:
+def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | None, ranges: dict[str, Range]) -> Placed:
     inner = clip
     parts = widget.parts(box, look, view)
     if isinstance(widget, Scroll):
@@ -227,7 +227,7 @@ def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
     )
 
 
-def pressed_at(laid: Laid, x: int, y: int) -> str:
+def widget_at(laid: Laid, x: int, y: int) -> str:
     """The id of what would be pressed at a point, or ""."""
     hit = ""
     for node in walk(laid.root):
@@ -236,7 +236,7 @@ def pressed_at(laid: Laid, x: int, y: int) -> str:
     return hit
 
 
-def scrolled_at(laid: Laid, x: int, y: int) -> str:
+def scroll_at(laid: Laid, x: int, y: int) -> str:
     """The id of the innermost part at a point that can be scrolled."""
     inside = [
         id_

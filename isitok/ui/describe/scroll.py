@@ -6,7 +6,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.widget import State, View, Widget
+from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.value import Value
 
 STEP = 0.8  # of what can be seen: some of the old stays in view, so that nobody loses the line
@@ -39,10 +39,10 @@ class Scroll(Value):
         """Its fixed height, or its child's."""
         return look.px(self.tall) if self.tall else self.child.height(width, look)
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The child, moved up by what has been scrolled."""
         height = self.child.height(box.w, look)
-        offset = kept_inside(scrolled(view, self.id, self.opens), height, box.h)
+        offset = clamp_offset(scroll_offset(view, self.id, self.opens), height, box.h)
         return [(self.child, Box(box.x, box.y - offset, box.w, height))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -51,12 +51,12 @@ class Scroll(Value):
             pen.ring(box.inset(pen.look.px(8)), pen.look.px(14))
 
 
-def scrolled(view: View, id_: str, opens: int) -> int:
+def scroll_offset(view: ViewState, id_: str, opens: int) -> int:
     """How far a part is scrolled. Untouched, and in a picture of the whole page, it stands where it opened."""
     return opens if view.whole else view.scroll.get(id_, opens)
 
 
-def kept_inside(offset: int, content: int, seen: int) -> int:
+def clamp_offset(offset: int, content: int, seen: int) -> int:
     """An offset that shows no empty place beyond the end."""
     return max(0, min(offset, content - seen))
 
@@ -67,11 +67,11 @@ def read_on(offset: int, content: int, seen: int, onward: int = 0) -> int:
     return 0 if offset >= last else min(last, offset + (onward or round(seen * STEP)))
 
 
-def shown(offset: int, content: int, view: Box, part: Box, margin: int) -> int:
+def offset_showing(offset: int, content: int, view: Box, part: Box, margin: int) -> int:
     """The offset nearest to ``offset`` at which ``part`` (where it lies now) can be seen whole, its top first."""
     moved = offset
     if part.bottom + margin > view.bottom:
         moved += part.bottom + margin - view.bottom
     if part.y - margin - (moved - offset) < view.y:
         moved = offset + part.y - margin - view.y
-    return kept_inside(moved, content, view.h)
+    return clamp_offset(moved, content, view.h)

@@ -6,9 +6,9 @@ from typing import Final
 
 from isitok.ui.describe.arrange import Beside, Grid, Lowest
 from isitok.ui.describe.geometry import Box, shares
-from isitok.ui.describe.layout import Column, Placement, remembered
+from isitok.ui.describe.layout import Column, Placement, remember_height
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.widget import Frame, View, Widget
+from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
 
 LEAST: Final = 300  # reference pixels: of two panels side by side, each is at least so wide
@@ -50,7 +50,7 @@ class Stacks(Frame, Value):
         """All the width there is."""
         return look.width
 
-    @remembered
+    @remember_height
     def height(self, width: int, look: Look) -> int:
         """Of the lower way."""
         stacks = self._stacks(width, look)
@@ -59,7 +59,7 @@ class Stacks(Frame, Value):
         widths = shares(width - look.px(self.gap), [1.0, 1.0])
         return max(self._tall(stack, wide, look) for stack, wide in zip(stacks, widths, strict=True))
 
-    def parts(self, box: Box, look: Look, view: View) -> Placement:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Row by row; or down the first column, then down the second. Both end together."""
         stacks = self._stacks(box.w, look)
         if not stacks:
@@ -73,7 +73,7 @@ class Stacks(Frame, Value):
         return placed
 
 
-def spilling(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
+def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
     """Head and panels, which stand beside something; the last panels below both, where that makes all of it lower.
 
     A body without anything beside it stays as it is.

@@ -11,7 +11,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.value import Value
 
 
-class View(Value, kw_only=True):
+class ViewState(Value, kw_only=True):
     """What one window holds beside the page: who has the keyboard, what is scrolled how far, where the pointer is."""
 
     focus: str = ""
@@ -51,7 +51,7 @@ class Widget(Protocol):
     def height(self, width: int, look: Look) -> int:
         """The height it needs at this width."""
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple["Widget", Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple["Widget", Box]]:
         """What it holds, and where."""
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -73,7 +73,7 @@ class Leaf:
         """Whether it is text that is read on from what stands above it."""
         return False
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Nothing."""
         return ()
 

@@ -12,7 +12,7 @@ from isitok.ui.describe.page import BODY, RAIL, Laid, Placed
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.widget import State, Widget
 from isitok.ui.draw.pictures import pictures_of
-from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differing
+from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences
 from isitok.ui.draw.surface_pen import SurfacePen
 
 REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
@@ -29,7 +29,7 @@ def paint(target: pygame.Surface, laid: Laid, before: Sequence[Layer] = ()) -> l
     if not before:
         lay_down(target, layers, Box(0, 0, *target.get_size()))
         return layers
-    for part in differing(before, layers):
+    for part in differences(before, layers):
         lay_down(target, layers, part)
     return layers
 

@@ -104,7 +104,7 @@ class Drawings:
 MOST_PARTS = 6  # each is laid down by itself: with more, one large part is as good
 
 
-def differing(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
+def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
     """The parts of a surface where these two look different; no two of them meet."""
     old, new = _by_what(before), _by_what(after)
     gone = [layer for what, layer in old.items() if what not in new]

@@ -13,7 +13,7 @@ from isitok.ui.describe.widget import Leaf, State
 from isitok.value import Value
 
 
-class Kind(Enum):
+class ButtonKind(Enum):
     """How much a button asks to be pressed."""
 
     PLAIN = auto()
@@ -31,7 +31,7 @@ class Button(Leaf, Value, kw_only=True):
     after: str = ""  # an icon behind the words
     key: str = ""  # a shortcut, shown as a key cap
     capped: bool = True  # False: there is no room for the cap; the key works, and is said, all the same
-    kind: Kind = Kind.PLAIN
+    kind: ButtonKind = ButtonKind.PLAIN
     name: str = ""  # what a reader says, where there are no words
     description: str = ""
     low: bool = False  # a primary button no taller than the plain ones beside it
@@ -50,10 +50,10 @@ class Button(Leaf, Value, kw_only=True):
 
     @property
     def _type(self) -> Type:
-        return Type.PRIMARY if self.kind is Kind.PRIMARY and not self.low else Type.BUTTON
+        return Type.PRIMARY if self.kind is ButtonKind.PRIMARY and not self.low else Type.BUTTON
 
     def _pad(self, look: Look) -> int:
-        return look.px(28 if self.kind is Kind.PRIMARY else 16)
+        return look.px(28 if self.kind is ButtonKind.PRIMARY else 16)
 
     def _extras(self, look: Look) -> int:
         gap = look.px(9)
@@ -69,7 +69,7 @@ class Button(Leaf, Value, kw_only=True):
         """At least a target; more where the words need more lines."""
         lines = len(self._lines(width, look))
         tall = lines * line_height(self._type, look) + 2 * look.px(10)
-        tallest = look.px(56) if self.kind is Kind.PRIMARY and not self.low else 0
+        tallest = look.px(56) if self.kind is ButtonKind.PRIMARY and not self.low else 0
         return max(look.target, tallest, tall)
 
     def _lines(self, width: int, look: Look) -> list[str]:
@@ -79,8 +79,8 @@ class Button(Leaf, Value, kw_only=True):
         """Its ground, then icon, words and key in the middle."""
         look, theme = pen.look, pen.look.theme
         fill, edge, ink = self._colours(pen, state)
-        radius = look.px(18 if self.kind is Kind.PRIMARY else 14)
-        if self.kind is not Kind.QUIET or state.hovered or state.held:
+        radius = look.px(18 if self.kind is ButtonKind.PRIMARY else 14)
+        if self.kind is not ButtonKind.QUIET or state.hovered or state.held:
             pen.panel(box, fill, edge, max(2, look.px(2)), radius)
         if state.focused:
             pen.ring(box, radius)
@@ -102,11 +102,11 @@ class Button(Leaf, Value, kw_only=True):
             x += size + gap
         if self._cap:
             x -= key_width(self._cap, look) if self.across else 0
-            draw_key(pen, x, middle, self._cap, ink if self.kind is Kind.PRIMARY or self.pressed else theme.soft)
+            draw_key(pen, x, middle, self._cap, ink if self.kind is ButtonKind.PRIMARY or self.pressed else theme.soft)
 
     def _colours(self, pen: Pen, state: State) -> tuple[Colour, Colour, Colour]:
         theme = pen.look.theme
-        if self.kind is Kind.PRIMARY:
+        if self.kind is ButtonKind.PRIMARY:
             return theme.brand, theme.ink if state.hovered or state.held else theme.brand, theme.on_brand
         if state.held or self.pressed:
             return theme.brand_ground, theme.brand, theme.ink

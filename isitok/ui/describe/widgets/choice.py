@@ -9,7 +9,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import Frame, Leaf, State, View, Widget
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.button import draw_key, key_width
 from isitok.ui.describe.widgets.signs import sign
 from isitok.value import Value
@@ -161,7 +161,7 @@ class Segmented(Frame, Value):
         inner = width - 2 * gap
         return sum(child.height(inner, look) + gap for child in self.children) + gap
 
-    def parts(self, box: Box, look: Look, view: View) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The segments, sharing the bar by what they need."""
         gap, placed = look.px(6), []
         if self._across(box.w, look):

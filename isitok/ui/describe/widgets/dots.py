@@ -22,7 +22,7 @@ class Dot(Enum):
     NEVER = auto()  # a small, dotted ring: nothing comes here
 
 
-class Row(Value):
+class DotRow(Value):
     """Some dots side by side, and what they are."""
 
     dots: tuple[Dot, ...]
@@ -37,7 +37,7 @@ _BELOW: Final = 22.0  # between rows, where the lines run
 class Dots(Leaf, Value, kw_only=True):
     """Rows from the top down. It is a picture that says itself in words; nothing in it moves."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[DotRow, ...]
     name: str  # what it is a picture of
     id: str = ""
 

@@ -44,7 +44,7 @@ class Chip(Leaf, Value, kw_only=True):
         pen.lines(box.inset(look.px(14), look.px(3)), self._lines(box.w, look), Type.SMALL_STRONG, theme.brand)
 
 
-class Progress(Leaf, Value, kw_only=True):
+class ProgressBar(Leaf, Value, kw_only=True):
     """Which card of how many: filled, open (this one), and still to come."""
 
     done: int

@@ -5,7 +5,7 @@ from isitok.game.voice import says
 from isitok.i18n.words import Words
 
 
-def heard(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:
+def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:
     """A sentence that never sounds like failure; and what we'd say, or "" where that is the same.
 
     ``told_by``: the pack that speaks where the story didn't come with the game: then it is never *we*.
