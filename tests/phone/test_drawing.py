@@ -359,7 +359,7 @@ def test_beside_other_things_a_story_and_a_live_video_fill_the_screen() -> None:
 def test_no_label_lies_on_a_face() -> None:
     laid = laid_out(PHONES["photo story"], a_look())
     labels = [one.box for one in everything(laid.body) if type(one.widget).__name__ == "Pill"]
-    picture = next(one.box for one in everything(laid.body) if type(one.widget).__name__ == "Shown")
+    picture = next(one.box for one in everything(laid.body) if type(one.widget).__name__ == "Caption")
     assert len(labels) == 3
     assert max(box.bottom for box in labels) <= picture.y
 
