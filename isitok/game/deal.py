@@ -1,4 +1,4 @@
-"""Which cards a player alone is dealt, and in which order: decided by who plays, what they chose, and a seed.
+"""Which cards somebody who plays alone is dealt, in which order: it depends on the player, their choices, and a seed.
 
 What no choice, option or pack can change here: level 3 is never dealt, nor its topics listed; level 2 is dealt only to
 11-14 and 14-18, so not where the ages chosen hold a younger band; packs and stories led by an adult are neither listed
@@ -20,27 +20,25 @@ MOST: Final = 10
 """How many cards a player may ask for."""
 
 YOUNGER: Final = frozenset({Band.B7_9, Band.B9_11})
-"""The bands that play without sureness, and only level 1."""
+"""These bands play without sureness, and only level 1."""
 
 
 class Choice(Value, kw_only=True):
-    """Who plays, and what they chose. Where several ages are chosen, the youngest set the limits."""
+    """Who plays, and what they chose. If several bands are chosen, the youngest sets the limits."""
 
     ages: Collection[Band]  # none chosen: nothing is dealt
     topic: Topic | None = None  # None: a bit of everything
     pack: str | None = None  # a pack's id; None: all packs
     cards: int = USUAL
     nation: Nation | None = None  # None: only cards for all four nations
-    stories: tuple[
-        str, ...
-    ] = ()  # cards picked by title, in the order to be played; none: by chance, from all that fit
-    own: bool = False  # an adult has switched on that everything holds their own stories, too
-    asked: str | None = None  # the pack that an adult has asked for when the game was started
-    locked: bool = False  # a pupil's PC: who plays there can't choose own packs by themselves
+    stories: tuple[str, ...] = ()  # cards picked by title, in playing order; none: by chance, from all that fit
+    own: bool = False  # an adult has switched on that everything includes their own stories
+    asked: str | None = None  # the pack that an adult asked for when starting the game
+    locked: bool = False  # a pupil's PC: nobody who plays there can choose own packs
 
     @property
     def with_sureness(self) -> bool:
-        """Whether these ages say how sure they are."""
+        """Whether players of these ages say how sure they are."""
         return YOUNGER.isdisjoint(self.ages)
 
     @property
@@ -65,18 +63,18 @@ class Choice(Value, kw_only=True):
         )
 
     def _wants(self, card: Card) -> bool:
-        """Whether this own card is wanted: as a part of everything, or because somebody chose it who may."""
+        """Whether this own card is wanted: as part of everything, or because somebody chose it who may."""
         chosen = card.pack == self.pack or card.id in self.stories
         return self.own or (chosen and (not self.locked or card.pack == self.asked))
 
 
 def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
-    """The cards that a player alone may meet at all: those that no adult needs to lead, nor their pack."""
+    """The cards that can be played alone: those that need no adult to lead them, nor does their pack."""
     return tuple(card for pack in packs if not pack.adult_led for card in pack.cards if not card.adult_led)
 
 
 def fitting(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
-    """All the cards that fit, by id: how many there are to deal from."""
+    """All the cards that fit, by id: the number that can be dealt from."""
     return tuple(sorted((card for card in cards if choice.fits(card)), key=lambda card: card.id))
 
 

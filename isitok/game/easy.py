@@ -19,7 +19,7 @@ def easy_card(card: Scenario) -> Scenario:
 
 
 def in_easy_words(play: P) -> P:
-    """A play as it is told in the easy words of its cards, where they have any: to be shown, not to go on with."""
+    """The play with its cards in their easy words, where they have any: to be shown, not to go on with."""
     return retell(play, easy_card)
 
 
@@ -27,7 +27,7 @@ def _in_easy_words(act: Act, easy: Easy, index: int) -> Act:
     if index < len(easy.acts):
         act = replace(act, act=easy.acts[index])
     if index < len(easy.why):
-        # The easy why is for everybody, whatever they chose: nothing that isn't easy stands before it.
+        # The easy why is for everybody, whatever they chose: nothing that isn't easy comes before it.
         fair = act.also_fair and replace(act.also_fair, why="")
         act = replace(act, why=easy.why[index], if_chosen={}, also_fair=fair)
     return act

@@ -1,4 +1,4 @@
-"""What a session shows of itself at its end, or at any moment before it.
+"""What a session shows of itself, at its end or at any moment before.
 
 Everything is counted from the answers that are marked; cards that were passed left none:
 
@@ -32,12 +32,12 @@ from isitok.game.voice import all_made_up, whose
 from isitok.packs.model.vocabulary import Rating, Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
-"""Answers *at one level of sureness* that are needed to put it into words: "certain once: 0 right" says nothing."""
+"""The answers needed *at one level of sureness* before it is put into words: "certain once: 0 right" says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutOf:
-    """So many right, of so many."""
+    """How many were right, out of how many."""
 
     right: int
     of: int
@@ -45,7 +45,7 @@ class OutOf:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """How acts of one kind were called: right, *it depends*, or the opposite. Each answer is in one part only."""
+    """How acts of one kind were judged: right, *it depends*, or the opposite. Each answer is in one part only."""
 
     right: int
     depends: int
@@ -59,7 +59,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How often one level of sureness was said, and how often it was right."""
+    """How often one level of sureness was chosen, and how often the answer was right."""
 
     sureness: Sureness
     times: int
@@ -90,17 +90,17 @@ _NONE = OutOf(0, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundCounts:
-    """What came of the rounds, by kind. Never points."""
+    """What came of the rounds, by kind. There are never points."""
 
     respond: Ways = Ways()
-    audience: OutOf = _NONE  # things, and who should see them: so many right
-    spot: OutOf = _NONE  # clues: so many found
+    audience: OutOf = _NONE  # things, and who should see them: how many right
+    spot: OutOf = _NONE  # clues: how many found
     feel: int = 0  # rounds: nothing in them is right or wrong
     tell: int = 0
 
     @property
     def is_any(self) -> bool:
-        """Whether a round was played at all."""
+        """Whether any round was played."""
         return bool(self.respond.of or self.audience.of or self.spot.of or self.feel or self.tell)
 
 
@@ -109,21 +109,21 @@ NO_ROUNDS: Final = RoundCounts()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """What came of a session so far."""
+    """The results of a session so far."""
 
-    mode: Mode  # what is played again is never added to what was played first
+    mode: Mode  # a replay is never added to the first game
     points: int
     maximum: int
     harm: Split
     fine: Split
     accuracy: OutOf
-    sureness: tuple[Said, ...]  # every level, from least to most sure; empty where it isn't asked for
-    topics: tuple[Topic, ...]  # to talk about: those of acts missed, most missed first
+    sureness: tuple[Said, ...]  # every level, from least to most sure; empty where sureness isn't asked for
+    topics: tuple[Topic, ...]  # topics to talk about: those of acts missed, most missed first
     missed: tuple[Answer, ...]  # marked and not right, in the order given
     passed: int  # cards
     rounds: RoundCounts = NO_ROUNDS
-    ours: bool = True  # whether all stories came with the game: else it isn't "we" who saw it so
-    made_up: bool = True  # whether that can be said of everybody in them
+    ours: bool = True  # whether all stories came with the game: otherwise it isn't "we" who saw it so
+    made_up: bool = True  # whether everybody in them is known to be made up
 
 
 def ending_of(session: Session) -> Ending:

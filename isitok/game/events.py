@@ -31,7 +31,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Sured:
-    """How sure was picked, or changed. It may be said before or after the verdict."""
+    """Sureness was picked or changed. It may come before or after the verdict."""
 
     sureness: Sureness
 
@@ -43,7 +43,7 @@ class Locked:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """The player would rather not do this card; in its round: would rather not do that."""
+    """The player would rather not do this card; or, during its round, would rather not do that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,17 @@ class Back:
 
 
 class RoundEvent(Value):
-    """What can be said in a round after the why. ``Locked`` ends the round, as it ends an act."""
+    """Something was said in a round after the why. ``Locked`` ends the round, as it ends an act."""
 
 
 class OptionChosen(RoundEvent):
-    """Respond: this way was chosen, or chosen instead."""
+    """Respond: this way was chosen, first or instead of another."""
 
     option: int  # in the order shown, from 0
 
 
 class ReachChosen(RoundEvent):
-    """Audience: who should see this thing was chosen, or chosen instead."""
+    """Audience: it was chosen who should see this thing, first or instead."""
 
     thing: int  # in the order shown, from 0
     reach: Reach
@@ -80,7 +80,7 @@ class ThingPicked(RoundEvent):
 
 
 class FeelingToggled(RoundEvent):
-    """Feel: somebody may feel this; or, said again, not this."""
+    """Feel: somebody may feel this; the same again takes it back."""
 
     person: str
     moment: Moment
@@ -88,11 +88,11 @@ class FeelingToggled(RoundEvent):
 
 
 class MoreFeelings(RoundEvent):
-    """Feel: all feelings are to choose from; or, said again, the few that were offered."""
+    """Feel: show all feelings; the same again shows only the few that were offered."""
 
 
 class ConfidantChosen(RoundEvent):
-    """Tell: this one could be told."""
+    """Tell: this person could be told."""
 
     confidant: int  # in the order shown, from 0
 

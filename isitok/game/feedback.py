@@ -1,4 +1,4 @@
-"""What the game says to an answer: the same words for an act and for who should see something."""
+"""What the game says to an answer. An act and the question of who should see something use the same words."""
 
 from isitok.game.rounds.judge import Outcome
 from isitok.game.voice import says
@@ -6,7 +6,7 @@ from isitok.i18n.words import Words
 
 
 def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:
-    """A sentence that never sounds like failure; and what we'd say, or "" where that is the same.
+    """A sentence that never sounds like failure; and our own answer, or "" where that is the same.
 
     ``told_by``: the pack that speaks where the story didn't come with the game: then it is never *we*.
     """

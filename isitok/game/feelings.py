@@ -1,4 +1,4 @@
-"""Which feelings players of an age choose from, and which face shows each: more have a name than can be drawn."""
+"""Which feelings players of an age choose from, and which face shows each: there are more feelings than faces."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -29,7 +29,7 @@ LEAD: Final = "the adult in charge of safeguarding"
 
 
 def help_heading(words: Words) -> tuple[str, str]:
-    """What stands above the ways to get help, on every screen and in the terminal: a title, and no blame."""
+    """The heading of the ways to get help, on every screen and in the terminal: a title without blame."""
     return (
         words("You can talk to someone"),
         words(
@@ -45,7 +45,7 @@ def help_screen(help: Help, nation: Nation | None, ages: Collection[Band], lead_
 
 
 class AgeGroup(StrEnum):
-    """How old the young person in a one-to-one is: asked of the worker, for help only, and kept nowhere."""
+    """How old the young person in a one-to-one is. The worker says so, for help only; it is kept nowhere."""
 
     UNDER_13 = "under-13"
     FROM_13 = "13-17"
@@ -55,11 +55,11 @@ class AgeGroup(StrEnum):
 _SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
 
 FOR_ONE: Final = (*ON_THE_SCREEN[:-1], "revenge-porn-helpline", "stopncii", ON_THE_SCREEN[-1])
-"""The routes of the help screen in a one-to-one: from 18 on, those for adults' pictures are among them."""
+"""The routes of the help screen in a one-to-one: from 18 on, they include the one for pictures of adults."""
 
 
 def help_for_one(help: Help, nation: Nation | None, group: AgeGroup, lead_name: str = "") -> tuple[Route, ...]:
-    """The routes of the help screen for one young person whose age the worker has said."""
+    """The routes of the help screen for one young person whose age the worker has given."""
     return _for_group(help, FOR_ONE, nation, group, lead_name)
 
 
@@ -75,14 +75,14 @@ WHEN_REAL: Final = (
     "stopncii",
     "police-101",
 )
-"""The routes of the page for what is real, in its order: danger first. Not everybody can speak where they are."""
+"""The routes on the page for what is real, in order: danger first. Not everybody can speak where they are."""
 
 TO_TALK: Final = ("childline", "shout", "samaritans")
-"""Whom to call or to text who would rather talk to somebody that they don't know, when something is real."""
+"""Whom to ring or text, when something is real, for anybody who would rather talk to a stranger."""
 
 
 def when_real(help: Help, nation: Nation | None, group: AgeGroup | None, lead_name: str = "") -> tuple[Route, ...]:
-    """The routes for one young person when something is real; from 18 on, those for adults' pictures too.
+    """The routes for one young person when something is real; from 18 on, they include the one for pictures of adults.
 
     ``group`` None: nobody has said how old they are.
     """
@@ -95,11 +95,11 @@ def to_talk(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple[
 
 
 ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")
-"""The routes of the sheet to take home: for anything, so that none says what somebody talked about."""
+"""The routes on the sheet to take home: general ones, so that none says what was talked about."""
 
 
 def on_paper(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple[Route, ...]:
-    """The routes of the sheet to take home, for this age group; without one, for all of them."""
+    """The routes of the sheet to take home for this age group; without one, for all of them."""
     young = group is AgeGroup.UNDER_13
     return tuple(_for(route, help, nation, "", young) for route in _of(help, ON_PAPER, nation, group, ("all",)))
 
@@ -137,14 +137,14 @@ def routes_for(
 
 def _for(route: Route, help: Help, nation: Nation | None, lead_name: str, young: bool) -> Route:
     if route.id == "safeguarding-lead":
-        # The title that each nation's guidance gives is hard to read at seven.
+        # The official title in each nation is hard to read for a seven-year-old.
         name = lead_name or (LEAD_FOR_THE_YOUNG if young else lead(help, nation))
         route = replace(route, name=capital(name))
     return replace(route, say=route.young) if young and route.young else route
 
 
 def lead(help: Help, nation: Nation | None, lead_name: str = "") -> str:
-    """What the safeguarding lead is called here: by this school, else in this nation."""
+    """What the safeguarding lead is called here: by this school, or else in this nation."""
     if lead_name or nation is None or nation not in help.lead:
         return lead_name or LEAD
     return help.lead[nation].name
@@ -155,7 +155,7 @@ def _covers(route: Route, nation: Nation | None) -> bool:
 
 
 def _takes(route: Route, ages: Collection[Band]) -> bool:
-    # A service for some ages of a band is shown to the whole band: its own words say for whom it is.
+    # A service for part of a band is shown to the whole band: its own words say whom it is for.
     return any(route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in map(_span, ages or Band))
 
 

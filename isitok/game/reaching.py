@@ -1,11 +1,11 @@
-"""How a help route is reached, in words that can be read out."""
+"""How to reach a help route, in words that can be read aloud."""
 
 from isitok.i18n.words import Words
 from isitok.packs.model.known import Route
 
 
 def numbers(route: Route, words: Words) -> tuple[str, ...]:
-    """The numbers to ring or to text, and the address to forward to; none for people and for services on the web."""
+    """The numbers to ring or text, and the address to forward to; none for people and for services on the web."""
     found = [route.phone] if route.phone and route.phone not in route.name else []
     if route.text_number and route.text_word:
         found.append(words("Text {word} to {number}", word=route.text_word, number=route.text_number))

@@ -1,4 +1,4 @@
-"""What was missed, played again: a session of its own, so that nothing in it changes the first one's results."""
+"""Plays again what was missed, as a session of its own, so that nothing in it changes the first one's results."""
 
 from dataclasses import replace
 

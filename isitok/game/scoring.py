@@ -21,7 +21,7 @@ from isitok.game.rounds.judge import Answer
 from isitok.i18n.words import Words
 
 BEST: Final = 9
-"""The most that one answer can bring."""
+"""The most that one answer can score."""
 
 RIGHT: Final[Mapping[Sureness | None, int]] = {
     None: 9,
@@ -38,7 +38,7 @@ WRONG: Final[Mapping[Sureness | None, int]] = {
 
 
 def scheme(words: Words) -> str:
-    """What players are told of it before they start."""
+    """What players are told about scoring before they start."""
     right, wrong = ({sureness.name.lower(): marks[sureness] for sureness in Sureness} for marks in (RIGHT, WRONG))
     return " ".join(
         (
@@ -50,17 +50,17 @@ def scheme(words: Words) -> str:
 
 
 def points(answer: Answer) -> int:
-    """What one answer brings; 0 for one that isn't marked."""
+    """The points for one answer; 0 for one that isn't marked."""
     if not answer.is_marked:
         return 0
     return (RIGHT if answer.is_right else WRONG)[answer.sureness]
 
 
 def total(answers: Iterable[Answer]) -> int:
-    """What these answers bring together."""
+    """The points for these answers together."""
     return sum(points(answer) for answer in answers)
 
 
 def maximum(answers: Iterable[Answer]) -> int:
-    """What these answers could have brought at best."""
+    """The best that these answers could have scored."""
     return BEST * sum(answer.is_marked for answer in answers)

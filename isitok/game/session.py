@@ -1,4 +1,4 @@
-"""A game that one player plays: what is said when, what is locked, and what a pass costs. The line says what follows.
+"""A game for one player: what can be said when, what is locked, and what a pass costs. The line decides what follows.
 
 - Nobody gets past a locked answer but through its why, and nobody changes it.
 - A pass leaves out the whole card, also from a why, and also when some of its acts have been answered: those answers
@@ -29,7 +29,7 @@ _BLANK = DraftAnswer()
 
 @dataclass(frozen=True, kw_only=True)
 class Session(Play):
-    """A game in progress. When it is over, it stands at its result."""
+    """A game in progress. When it is over, it is at its result."""
 
     with_sureness: bool
 
@@ -47,12 +47,12 @@ class Session(Play):
 
     @property
     def progress(self) -> Progress:
-        """How far it is."""
+        """How far the game is."""
         return progress_of(self)
 
     @property
     def table(self) -> Table:
-        """What lies on the table."""
+        """What is on the table."""
         return table_of(self, draft=self.draft, answer=self.answer, with_sureness=self.with_sureness)
 
     @property
@@ -62,7 +62,7 @@ class Session(Play):
 
     @property
     def is_last_act(self) -> bool:
-        """Whether this is the card's last act, or what follows it."""
+        """Whether this is the card's last act, or comes after it."""
         return self.stop.act + 1 == len(self.scenario.acts)
 
     @property
@@ -73,13 +73,13 @@ class Session(Play):
 
     @property
     def draft(self) -> DraftAnswer:
-        """What was said of this act so far, not locked in."""
+        """What was said about this act so far, not locked in."""
         said = self.said.get(self.stop)
         return said if isinstance(said, DraftAnswer) and self.step is Step.JUDGE else _BLANK
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
-        """What is locked in, in the order given; none of a passed card."""
+        """The answers locked in, in the order given; none from a card that was passed."""
         found = ((stop, self.said.get(stop)) for stop in self.line[: self.at] if stop.step is Step.JUDGE)
         return tuple(
             Answer(
@@ -112,19 +112,19 @@ class Session(Play):
 
     @property
     def can_lock(self) -> bool:
-        """Whether what was said is enough to be locked in now."""
+        """Whether what was said is enough to be locked in."""
         if self.step is Step.ROUND:
             return self.round is not None and self.round.is_whole
         return self.step is Step.JUDGE and self.draft.is_whole(with_sureness=self.with_sureness)
 
     @property
     def can_pass(self) -> bool:
-        """Whether there is a card, or its round, to pass on."""
+        """Whether there is a card, or its round, to pass."""
         return not self.is_over
 
     @property
     def in_round(self) -> bool:
-        """Whether the acts of the card are over, and its round is played: a pass is about that round alone."""
+        """Whether the acts of the card are over and its round is played: a pass then leaves out that round only."""
         return self.step in IN_ROUND
 
     @property
@@ -134,7 +134,7 @@ class Session(Play):
 
     @property
     def points(self) -> int | None:
-        """Points for the answer that is being explained; none where nothing is, or where it isn't marked."""
+        """Points for the answer that is being explained; none where there is no such answer, or it isn't marked."""
         return points(self.answer) if self.answer and self.answer.is_marked else None
 
 
@@ -167,6 +167,6 @@ def update(session: Session, event: Event) -> Session:
 
 
 def _here(session: Session) -> list[Stop]:
-    """All stops of this card; in its round, those of the round alone."""
+    """All stops of this card; during its round, only those of the round."""
     of_card = (stop for stop in session.every_stop() if stop.card == session.stop.card and stop.step not in ON_NO_CARD)
     return [stop for stop in of_card if stop.step in IN_ROUND or not session.in_round]

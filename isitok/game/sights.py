@@ -1,4 +1,4 @@
-"""All that players come to see of one scenario, in the order in which they do: for those who write it.
+"""Everything that players see of one scenario, in order: for those who write it.
 
 Every act, before and after somebody has chosen; its why, also as those hear it for whom it holds a word of its own;
 and every round that the scenario has. Each sight is a session at that moment, so that the game's own screens show it.
@@ -39,7 +39,7 @@ from isitok.game.session import Session, start, update
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
 
-# A writer sees what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
+# Writers see what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
 PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)
 
 
@@ -49,8 +49,8 @@ class SightKind(StrEnum):
     QUESTION = "judge"  # is it OK?
     CHOSEN = "judge-chosen"  # the same, with an answer chosen
     WHY = "why"
-    ASKED = "asked"  # a round, not answered yet
-    TOLD = "told"  # what there is to say of it
+    ASKED = "asked"  # a round before any answer
+    TOLD = "told"  # its explanation
     PUT_RIGHT = "put-right"
 
 
@@ -61,8 +61,8 @@ class Sight:
     id: str
     kind: SightKind
     session: Session
-    said: Verdict | None = None  # a why for those who said this
-    also_fair: bool = False  # what is told of a round to those who said what is also fair
+    said: Verdict | None = None  # a why for people with this verdict
+    also_fair: bool = False  # the explanation for people whose answer is also fair
     page: int = 0  # which of a round's questions, from 0
     pages: int = 1
 
@@ -70,7 +70,7 @@ class Sight:
 def sights(scenario: Scenario) -> tuple[Sight, ...]:
     """All sights of a scenario."""
     held = rounds_of(scenario)
-    # Before *feel*, a why doesn't say what that round asks. Where there is another round, the whole why can be seen.
+    # Before *feel*, a why leaves out what that round asks. If there is another round, the whole why can be seen.
     usual = next((each for each in held if each is not Round.FEEL), held[0] if held else None)
     session = _session(scenario, usual)
     found: list[Sight] = []
@@ -164,7 +164,7 @@ def _answer_and_lock(session: Session, answers: Iterable[Event]) -> Session:
 
 
 def _fair_answers(opened: OpenRound) -> Iterator[Event]:
-    """What somebody says who sees it otherwise, wherever that is fair, too: they hear a why of their own."""
+    """The answers of somebody who sees it differently where that is also fair: they get a why of their own."""
     if isinstance(opened, AudienceRound):
         for number, thing in enumerate(opened.things):
             if thing.audience.also_fair:
@@ -172,7 +172,7 @@ def _fair_answers(opened: OpenRound) -> Iterator[Event]:
 
 
 def _answers(opened: OpenRound) -> Iterator[Event]:
-    """What somebody says who sees it as the writer does."""
+    """The answers of somebody who sees it as the writer does."""
     match opened:
         case RespondRound():
             helps = (number for number, option in enumerate(opened.options) if option.rating is Rating.HELPS)

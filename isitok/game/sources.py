@@ -1,4 +1,4 @@
-"""What a story rests on, for who is playing: facts in pupils' words, what the law card says, and where it was read.
+"""What a story is based on, for this player: facts in pupils' words, what the law card says, and where it was read.
 
 The same on the screen and in a terminal; on paper, which is for adults, where it was read.
 """
@@ -13,7 +13,7 @@ from isitok.packs.model.known import Fact, FactSource, Known
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
-# Whole sentences: in other languages the name of a nation changes with what stands before it.
+# Whole sentences: in other languages the name of a nation changes with what comes before it.
 _LAW_IN: Final = {
     Nation.ENGLAND: later("The law in England"),
     Nation.WALES: later("The law in Wales"),
@@ -35,7 +35,7 @@ _NO_ANSWER: Final = {
 
 
 def source_line(source: FactSource, words: Words) -> str:
-    """What was read, and who published it: the one whose words they are, and the one who only passes them on."""
+    """What was read, and who published it: the author of the words, and whoever passes them on."""
     if not source.quotes:
         return words("{title}, {publisher}", title=source.title, publisher=source.publisher)
     return words(
@@ -47,32 +47,32 @@ def source_line(source: FactSource, words: Words) -> str:
 
 
 def facts_for_pupils(scenario: Scenario, known: Known, nation: Nation | None) -> tuple[Fact, ...]:
-    """The facts under a story that may be told to pupils, and are true where they live; without a nation, in all."""
+    """The facts behind a story that pupils may be told, and that are true where they live (no nation: everywhere)."""
     here = (nation,) if nation else tuple(Nation)
     found = (known.facts.get(id_) for id_ in scenario.facts)
-    # A fact's own text is for adults: what has no pupils' words isn't told.
+    # A fact's own text is for adults: a fact without pupils' words is left out.
     return tuple(fact for fact in found if fact and fact.pupil and all(each in fact.nations for each in here))
 
 
 def law_in(nation: Nation, words: Words) -> str:
-    """What stands above a law card."""
+    """The heading of a law card."""
     return words(_LAW_IN[nation])
 
 
 def no_answer(nation: Nation, words: Words) -> str:
-    """What is said where a law card has a gap."""
+    """What to say where a law card has a gap."""
     return words(_NO_ANSWER[nation])
 
 
 def _unchecked(nation: Nation, lead_name: str, words: Words) -> str:
-    """What is said where a law card has a gap: whom to ask instead."""
+    """What to say where a law card has a gap: whom to ask instead."""
     return joined(no_answer(nation, words), words("Whom to ask: {lead}.", lead=lead_name))
 
 
 def law_for_pupils(
     topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
 ) -> Iterator[str]:
-    """What the law card of the nation says on these topics, under a title; or where to say which nation it is."""
+    """What the nation's law card says on these topics, under a title; or where to set the nation."""
     card = known.law.get(nation) if nation else None
     if nation is None or card is None:
         yield words("Choose your nation in Settings to see the law.")
@@ -88,17 +88,17 @@ def law_for_pupils(
 
 
 class LawForAdults(NamedTuple):
-    """What an adult should know of the law in one nation, for what a story touches."""
+    """What an adult should know about the law in one nation, for the topics of a story."""
 
     title: str
-    unread: str  # that no lawyer has read it yet; "" = one has
-    topics: tuple[tuple[str, tuple[str, ...]], ...]  # each by name, and what is said on it
+    unread: str  # a warning that no lawyer has read it yet; "" = one has
+    topics: tuple[tuple[str, tuple[str, ...]], ...]  # each by name, with what it says
 
 
 def law_for_adults(
     topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
 ) -> LawForAdults | None:
-    """What the law card of the nation says to adults on these topics; None where there is no card."""
+    """What the nation's law card says to adults on these topics; None where there is no card."""
     card = known.law.get(nation) if nation else None
     if nation is None or card is None:
         return None

@@ -1,4 +1,4 @@
-"""How far one thing travels, and what one person does who stops it. It begins with the one who stops.
+"""How far one thing travels, and what one person does by stopping it. It begins with somebody who stops it.
 
 No chance, no clock, and never everybody: of those who get it one passes it on, if somebody asks what happens then.
 """
@@ -8,10 +8,10 @@ from typing import Final
 from isitok.value import Value, replace
 
 EACH: Final = 3
-"""How many get it from one who passes it on."""
+"""How many people get it from somebody who passes it on."""
 
 MOST: Final = 3
-"""How often it can be passed on here: enough to see it."""
+"""How often it can be passed on here: enough to see what happens."""
 
 
 class Spread(Value):
@@ -27,17 +27,17 @@ class Spread(Value):
 
     @property
     def spared(self) -> int:
-        """How many of those who were looked at never get it, because somebody stopped."""
+        """How many of the people shown never get it because somebody stopped."""
         return EACH * (self.seen - self.passed)
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """The people who get it, from the first on: how many at once."""
+        """The people who get it, from the first on: how many at a time."""
         return (1, *(EACH,) * self.passed)
 
     @property
     def can_go_on(self) -> bool:
-        """Whether there is more to look at."""
+        """Whether there is more to see."""
         return self.passed < MOST
 
     @property
@@ -47,12 +47,12 @@ class Spread(Value):
 
 
 def pass_on(spread: Spread) -> Spread:
-    """And if one of them passes it on?"""
+    """The spread if one of them passes it on."""
     if not spread.can_go_on:
         return spread
     return Spread(spread.passed + 1, max(spread.seen, spread.passed + 1))
 
 
 def stop_passing(spread: Spread) -> Spread:
-    """And if that one stops?"""
+    """The spread if that person stops."""
     return replace(spread, passed=spread.passed - 1) if spread.can_stop else spread

@@ -1,4 +1,4 @@
-"""The staff card as it is read in a nation and a school, before a class or before a one-to-one.
+"""The staff card for one nation and school, before a class or before a one-to-one.
 
 ``{lead}`` in its lines becomes who that is here. What is for both comes first, then what is for this one alone.
 """
@@ -16,7 +16,7 @@ _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 def staff_card(
     card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "", *, one_to_one: bool = False
 ) -> StaffCard:
-    """The card with the safeguarding lead's name in its lines. ``one_to_one``: the lines for one, not for a class."""
+    """The card with the safeguarding lead's name in its lines. ``one_to_one``: the lines for that, not for a class."""
     name = lead(help, nation, lead_name)
     own = card.one_to_one if one_to_one else card.class_
 
@@ -34,5 +34,5 @@ def staff_card(
 
 
 def with_lead(line: str, name: str) -> str:
-    """A line with this name for ``{lead}``; a capital letter where a sentence begins with it."""
+    """A line with this name for ``{lead}``, with a capital letter at the beginning of a sentence."""
     return _FIRST.sub(lambda found: found[1] + capital(name), line).replace("{lead}", name)

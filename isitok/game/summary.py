@@ -1,4 +1,4 @@
-"""What results say, in words: the same sentences in the window and in a terminal. No ranking, no percentages."""
+"""The results in words: the same sentences in the window and in a terminal. No ranking, no percentages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ FITTING: Final = {
     Sureness.FAIRLY_SURE: (1 / 2, 2 / 3),
     Sureness.CERTAIN: (2 / 3, 1),
 }
-"""Between which shares of right answers each level of sureness pays best (``scoring.py``)."""
+"""The range of right answers in which each level of sureness pays best (``scoring.py``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountInWords:
-    """Something counted: what it is about, so many of so many, and that in a sentence."""
+    """Something counted: what it is about, how many out of how many, and that in a sentence."""
 
     title: str
     filled: int
@@ -28,14 +28,14 @@ class CountInWords:
 
 
 def title(ending: Ending, words: Words, *, so_far: bool = False) -> str:
-    """What stands above it."""
+    """The heading of the results."""
     if so_far:
         return words("How it has gone so far")
     return words("A second look") if ending.mode.name == "replay" else words("How it went")
 
 
 def in_short(ending: Ending, words: Words) -> Iterator[str]:
-    """How much was judged, how often we agreed, the points, and what was skipped: a few sentences."""
+    """How much was judged, how often we agreed, the points, and what was skipped, in a few sentences."""
     judged = ending.accuracy
     if not judged.of:
         if ending.passed:
@@ -60,7 +60,7 @@ def in_short(ending: Ending, words: Words) -> Iterator[str]:
 
 
 def harm(split: Split, words: Words) -> CountInWords:
-    """Of what wasn't OK, how much was spotted."""
+    """How much of what wasn't OK was spotted."""
     said = words("There was no harm to spot in what you judged.")
     if split.of:
         said = words.many(
@@ -70,7 +70,7 @@ def harm(split: Split, words: Words) -> CountInWords:
 
 
 def fine(split: Split, words: Words) -> CountInWords:
-    """Of what was OK, how much was recognised."""
+    """How much of what was OK was recognised."""
     said = words("Nothing that you judged was simply OK.")
     if split.of:
         said = words.many(
@@ -80,14 +80,14 @@ def fine(split: Split, words: Words) -> CountInWords:
 
 
 def called_depends(split: Split, words: Words) -> str:
-    """What was called *it depends* beside that; "" for nothing."""
+    """What was called *it depends* instead; "" for nothing."""
     if not split.depends:
         return ""
     return words.many("{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends)
 
 
 def sureness(level: Said, words: Words, *, ours: bool = True) -> str:
-    """How often one level was said, and how often we agreed then; or the stories, where not all of them are ours."""
+    """How often one level was chosen, and how often we agreed; or the stories, where not all of them are ours."""
     if not ours:
         return words.many(
             "You said it {n} time, and saw {right} as the story does.",
@@ -104,7 +104,7 @@ def sureness(level: Said, words: Words, *, ours: bool = True) -> str:
 
 
 def match(levels: tuple[Said, ...], words: Words, *, ours: bool = True) -> str:
-    """Whether the surest level of which there is enough to tell fits what came of it; "" where there is none."""
+    """Whether the surest level with enough answers matches how often it was right; "" where there is none."""
     enough = [level for level in levels if level.is_enough]
     if not enough:
         return ""
@@ -171,7 +171,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
 
 
 def step_out_words(words: Words, *, with_help: bool, made_up: bool = True) -> tuple[str, str]:
-    """Out of the stories again, and what to do if any of it was real; ``with_help``: help is one press away.
+    """Back out of the stories, and what to do if any of it was real; ``with_help``: help is one press away.
 
     ``made_up``: whether it can be said of everybody in them.
     """

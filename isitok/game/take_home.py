@@ -1,4 +1,4 @@
-"""What stands on a sheet that a young person may take home. No word on it says what it is about, or from what game."""
+"""What is on a sheet that a young person may take home. No word on it says what it is about, or from what game."""
 
 from enum import StrEnum
 
@@ -13,12 +13,12 @@ class Size(StrEnum):
 
 
 def title(words: Words) -> str:
-    """What stands at its top."""
+    """Its title."""
     return words("My list")
 
 
 def places(words: Words) -> tuple[str, ...]:
-    """Where there may be somebody to tell; each has an empty line."""
+    """Where there may be somebody to tell, each with an empty line."""
     return (
         words("At home or in my family:"),
         words("At school, college or a club:"),

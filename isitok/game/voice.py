@@ -11,39 +11,39 @@ from isitok.packs.model.scenario import Scenario
 
 
 def story_from(scenario: Scenario, words: Words) -> str:
-    """Whose story it is, where it didn't come with the game; else ""."""
+    """Whose story it is, if it didn't come with the game; otherwise ""."""
     return words("A story from {pack}", pack=scenario.told_by) if scenario.told_by else ""
 
 
 def says(told_by: str, answer: str, words: Words) -> str:
-    """What somebody who hasn't answered is told: the game's answer, or that of the pack that it comes from."""
+    """What somebody who hasn't answered is told: the answer of the game, or of the pack that the story comes from."""
     if told_by:
         return words("{pack} says: {verdict}.", pack=told_by, verdict=answer)
     return words("The game would say: {verdict}.", verdict=answer)
 
 
 def what_is_said(told_by: str, words: Words) -> str:
-    """What can be opened to see the answer."""
+    """The label of what can be opened to see the answer."""
     return words("What {pack} says", pack=told_by) if told_by else words("What the game says")
 
 
 def whose(scenarios: Iterable[Scenario]) -> tuple[str, ...]:
-    """The packs among these that didn't come with the game, by name."""
+    """Those of these packs that didn't come with the game, by name."""
     return tuple(dict.fromkeys(one.told_by for one in scenarios if one.told_by))
 
 
 def all_made_up(scenarios: Iterable[Scenario]) -> bool:
-    """Whether it can be said that all these people are made up: the game knows of its own, and who else says so."""
+    """Whether everybody is known to be made up: the game knows about its own people, and others may say so."""
     return all(one.made_up for one in scenarios)
 
 
 def about_pack(pack: Pack, words: Words) -> str:
-    """What a pack says it is about; and where it isn't the game's, that it isn't."""
+    """What a pack says it is about; and if it isn't the game's, that it isn't."""
     return pack.about if pack.bundled else " ".join((words("It did not come with the game."), pack.about)).strip()
 
 
 def not_ours(packs: Iterable[str], words: Words, *, all_of_them: bool) -> str:
-    """That stories come from these packs, and not from the game; "" for none."""
+    """The statement that stories come from these packs and not from the game; "" for none."""
     names = ", ".join(packs)
     if not names:
         return ""

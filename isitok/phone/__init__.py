@@ -1,1 +1,1 @@
-"""Blocks drawn as a made-up phone, and what it says to those who can't see it."""
+"""Blocks drawn as a made-up phone, and what it says to people who can't see it."""

@@ -13,18 +13,18 @@ from isitok.ui.describe.widgets.marks import draw_face
 
 
 class AppBar(Findable, Leaf, kw_only=True):
-    """Clock and battery, then what this screen is. The screen's region says it aloud, unless it can be picked."""
+    """Clock and battery, then what this screen is. The screen's region reads it aloud, unless it can be picked."""
 
     title: str
     detail: str = ""
     time: str = ""
-    picture: str | None = None  # of the one person that a chat is with; "" = the icon of somebody without a face
+    picture: str | None = None  # for a chat with one person; "" = the icon of somebody without a face
     icon: str = ""  # instead of a face
     over: bool = False  # a pop-up has darkened the page
     bare: bool = False  # only the status line: what is below has a title of its own
 
     def spoken(self) -> Spoken | None:
-        """Said by the region, but for a title that can be picked."""
+        """Read aloud by the region, except for a title that can be picked."""
         return super().spoken() if self.find.id else None
 
     def natural(self, look: Look) -> int:

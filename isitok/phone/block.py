@@ -1,4 +1,4 @@
-"""Any block on its own, in the simplest way that looks like what it is: kinds of phone draw the rest themselves."""
+"""Any block on its own, in the simplest way that looks right: kinds of phone draw the rest themselves."""
 
 from collections.abc import Sequence
 from typing import assert_never
@@ -111,7 +111,7 @@ def byline(block: blocks.Byline, showing: Showing, said: str, skin: Skin = "app"
 
 
 class WithFace(Findable, kw_only=True):
-    """A face, and beside it a few lines."""
+    """A face with a few lines beside it."""
 
     child: Widget
     picture: str
@@ -144,12 +144,12 @@ class WithFace(Findable, kw_only=True):
 
 
 def speech(text: str, said: str, find: Find) -> "Speech":
-    """A bubble of these words; where it can be picked, with more room beside them for its mark."""
+    """A bubble with these words; where it can be picked, there is more room beside them for its mark."""
     return Speech(child=Balloon(text=text, tail="", pad=24 if find.id else 13), said=said, find=find)
 
 
 class Speech(Findable, kw_only=True):
-    """A bubble that stands alone, as wide as there is room."""
+    """A bubble on its own, as wide as there is room."""
 
     child: Balloon
 
@@ -162,7 +162,7 @@ class Speech(Findable, kw_only=True):
         return self.at_least(self.child.height(width, look), look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The bubble, all of the place."""
+        """The bubble, which fills the box."""
         return [(self.child, box)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

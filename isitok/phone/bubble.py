@@ -1,4 +1,4 @@
-"""What lies inside a message: words, a voice, a link, a gap where something was removed, three dots."""
+"""What is in a message: words, a voice, a link, a gap where something was removed, three dots."""
 
 from enum import Enum, auto
 from typing import Protocol
@@ -20,7 +20,7 @@ class Body(Widget, Protocol):
     """A widget that knows how much of a width it fills: bubbles hug their words."""
 
     def snug(self, most: int, look: Look) -> int:
-        """The width that it takes when it may take ``most``."""
+        """The width that it takes if it may take ``most``."""
 
 
 class Holds(Enum):
@@ -47,7 +47,7 @@ class Balloon(Leaf, Value, kw_only=True):
     id: str = ""
 
     def spoken(self) -> Spoken | None:
-        """Said by its message."""
+        """Read aloud by its message."""
         return None
 
     def _pads(self, look: Look) -> tuple[int, int]:
@@ -66,7 +66,7 @@ class Balloon(Leaf, Value, kw_only=True):
         return wrap(self.name, Type.SMALL_STRONG, look, inner) if self.name else []
 
     def _extra(self, look: Look) -> tuple[int, int]:
-        """How wide and high the drawing above the words is."""
+        """The width and height of the drawing above the words."""
         if self.holds is Holds.VOICE:
             return look.tx(28) + look.px(8) + look.tx(96), look.tx(28) + look.px(4)
         if self.holds is Holds.TYPING:
@@ -95,7 +95,7 @@ class Balloon(Leaf, Value, kw_only=True):
         return tall + 2 * self._pads(look)[1]
 
     def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
-        """Where each line of its words begins and ends."""
+        """Where each line of its words starts and ends."""
         y = box.y + self._pads(look)[1] + len(self._name(box.w, look)) * line_height(Type.SMALL_STRONG, look)
         y += self._extra(look)[1]
         return rows_from(y, len(self._lines(box.w, look)), line_height(Type.CHAT, look))
@@ -143,7 +143,7 @@ class Balloon(Leaf, Value, kw_only=True):
 
 
 def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail, skin: Skin = "app") -> None:
-    """The ground of a bubble; an edge where the ground alone can't be told from what it lies on."""
+    """The background of a bubble; with an edge where it would look like what is behind it."""
     look, tints = pen.look, pen.look.theme.tints(skin)
     fill = tints.mine if mine else tints.bubble
     thick = max(2, look.px(2)) if fill == tints.panel else 0

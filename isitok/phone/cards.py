@@ -1,4 +1,4 @@
-"""The larger things on a phone: an offer, an earlier post, an attachment, a list on a card, a letter for a face."""
+"""The larger things on a phone: an offer, an earlier post, an attachment, a list on a card, an initial for a face."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ class OfferCard(Findable, Leaf, kw_only=True):
         return self.at_least(max(self._tall(width, look), self._side(look)) + 2 * look.px(12), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Ground, present, words, tag."""
+        """Background, present, words, tag."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         pen.panel(box, tints.ground, tints.accent, max(2, look.px(2)), look.px(16))
         side = self._side(look)
@@ -88,7 +88,7 @@ class PostCard(Findable, Leaf, kw_only=True):
         return self.at_least(words + look.px(6) + look.tx(18) + 2 * look.px(10), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Ground, words, and the signs that any app has below a post."""
+        """Background, words, and the signs that any app has below a post."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         edged = tints.bubble == tints.panel
         pen.panel(box, tints.bubble, tints.line if edged else "", max(2, look.px(2)) if edged else 0, look.px(14))
@@ -101,7 +101,7 @@ class PostCard(Findable, Leaf, kw_only=True):
 
 
 class Attachment(Findable, Leaf, kw_only=True):
-    """A file that hangs on an e-mail."""
+    """A file attached to an e-mail."""
 
     name: str
     label: str  # "Attachment"
@@ -122,7 +122,7 @@ class Attachment(Findable, Leaf, kw_only=True):
         return len(name) * line_height(Type.STRONG, look) + len(label) * line_height(Type.TINY, look)
 
     def height(self, width: int, look: Look) -> int:
-        """Its words and some air."""
+        """Its words and some space."""
         return self.at_least(max(self._tall(width, look), self._side(look)) + 2 * look.px(9), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -167,13 +167,13 @@ class ListCard(Frame, Value, kw_only=True):
 
 
 class Inset(Frame, Value, kw_only=True):
-    """Something with air at its sides."""
+    """Something with space at its sides."""
 
     child: Widget
     across: float = 14
 
     def natural(self, look: Look) -> int:
-        """Its child and the air."""
+        """Its child and the space."""
         return self.child.natural(look) + 2 * look.px(self.across)
 
     def height(self, width: int, look: Look) -> int:
@@ -186,7 +186,7 @@ class Inset(Frame, Value, kw_only=True):
 
 
 def draw_letter(pen: Pen, box: Box, name: str, skin: Skin = "app") -> None:
-    """The first letter of a name in a circle, as apps show those who gave no picture."""
+    """The initial of a name in a circle, as apps show people without a picture."""
     look, tints = pen.look, pen.look.theme.tints(skin)
     edged = tints.mine == tints.ground
     pen.panel(box, tints.mine, tints.line if edged else "", max(2, look.px(2)) if edged else 0, box.w // 2)

@@ -23,14 +23,14 @@ from isitok.value import Value
 
 Mark = Literal["", "found", "nothing"]
 
-OUT, UP = 12, 8  # reference pixels that a mark stands out over its corner: no more than there is air on a screen
+OUT, UP = 12, 8  # reference pixels by which a mark sticks out over its corner: no more than the space on a screen
 
 
 class Find(Value, kw_only=True):
-    """That something can be picked, and whether it was."""
+    """Whether something can be picked, and whether it was."""
 
     id: str = ""  # "" = it can't be picked
-    does: object = None  # what it means that it is picked
+    does: object = None  # what picking it means
     mark: Mark = ""
     word: str = ""  # says what the mark shows: "Found"
 
@@ -39,14 +39,14 @@ NOT_FINDABLE = Find()
 
 
 class Showing(Value, kw_only=True):
-    """All that is needed to turn blocks into what can be seen: who is who, the words, and what can be picked."""
+    """All that is needed to turn blocks into widgets: who is who, the words, and what can be picked."""
 
     faces: Faces
     words: Words
     findable: Mapping[str, Find] = MappingProxyType({})
 
     def said(self, block: Block) -> str:
-        """What is heard of a block."""
+        """What is read aloud for a block."""
         return block_speech(block, self.faces, self.words)
 
     def find(self, block: int, detail: int | None = None) -> Find:
@@ -57,12 +57,12 @@ class Showing(Value, kw_only=True):
 
 
 def mark_side(look: Look) -> int:
-    """How wide and high a mark is. It grows with the text, but less: there is little room between things."""
+    """The size of a mark. It grows with the text, but more slowly: there is little room between things."""
     return look.px(10) + look.tx(12)
 
 
 class Findable(Value, kw_only=True):
-    """The base of what stands on a phone and speaks for itself; a button where it can be picked."""
+    """The base of things on a phone that speak for themselves; a button where one can be picked."""
 
     said: str = ""  # "" = something that it belongs to says it
     find: Find = NOT_FINDABLE
@@ -70,30 +70,30 @@ class Findable(Value, kw_only=True):
 
     @property
     def id(self) -> str:
-        """That of what can be picked here."""
+        """The id of what can be picked here."""
         return self.find.id
 
     @property
     def does(self) -> object:
-        """What it means that it is picked."""
+        """What picking it means."""
         return self.find.does
 
     def spoken(self) -> Spoken | None:
-        """What it says; and that it can be pressed, and what came of it."""
+        """What it says; whether it can be pressed, and the outcome."""
         if self.find.id:
             return Spoken(Role.BUTTON, self.said, self.find.word)
         return Spoken(Role.TEXT, self.said) if self.said else None
 
     def at_least(self, tall: int, look: Look) -> int:
-        """A height that can be hit, if it is there to be picked."""
+        """A height that can be hit, if it can be picked."""
         return max(tall, look.target) if self.find.id else tall
 
     def clear(self, look: Look, pad: int = 0) -> int:
-        """How far words keep from the sides: ``pad``, or more where a mark may come into the corner."""
+        """The distance of words from the sides: ``pad``, or more where a mark may be in the corner."""
         return max(pad, mark_side(look) - look.px(OUT) + look.px(2)) if self.find.id else pad
 
     def draw_find(self, pen: Pen, box: Box, state: State, radius: float = 12, *, left: bool = False) -> None:
-        """The ring of the keyboard, an edge under the pointer, and in a corner the sign of what was picked."""
+        """The keyboard's ring, an edge under the pointer, and in a corner the sign that it was picked."""
         if not self.find.id:
             return
         look, tints = pen.look, pen.look.theme.tints(self.skin)

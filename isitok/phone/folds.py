@@ -1,4 +1,4 @@
-"""Where a phone's screen that is longer than can be seen may be cut: between lines of text, never through one."""
+"""Where a phone's long screen may be cut: between lines of text, never through one."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -14,16 +14,16 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height
 from isitok.ui.describe.widget import Leaf, ViewState, Widget
 
-SHORT: Final = 4  # lines: a text this short is read as one, and not cut at all
-TALL: Final = 5  # lines: what is taller and no text, a picture for one, may be cut anywhere
-MOST: Final = 0.4  # of what can be seen that may stay empty, so that nothing is cut
+SHORT: Final = 4  # lines: a text this short is read as one and never cut
+TALL: Final = 5  # lines: anything taller that isn't text, such as a picture, may be cut anywhere
+MOST: Final = 0.4  # of what can be seen that may stay empty so that nothing is cut
 
 Span = tuple[int, int]
-"""The first row of something that stays whole, and the first below it."""
+"""The first row of something that stays whole, and the first row below it."""
 
 
 class Folds(NamedTuple):
-    """What is seen of a screen without a line being cut, and where its next part begins."""
+    """What can be seen of a screen without cutting a line, and where its next part begins."""
 
     top: int
     bottom: int
@@ -31,14 +31,14 @@ class Folds(NamedTuple):
 
 
 def folds(content: Widget, box: Box, seen: Box, look: Look, view: ViewState) -> Folds:
-    """Where content that lies in ``box`` is cut, above and below what can be seen of it."""
+    """Where content that lies in ``box`` is cut, above and below the visible part."""
     whole = [span for span in _whole(content, box, look, view) if span[1] > seen.y and span[0] < seen.bottom]
     most = round(seen.h * MOST)
     top = seen.y if box.y == seen.y else _below(whole, seen.y)
     bottom = _above([*whole, *_tops_of_photos(content, box, look, view)], seen.bottom)
     top = top if top <= seen.y + most else seen.y
     bottom = bottom if bottom >= seen.bottom - most else seen.bottom
-    # The next part begins with something whole, too, and some of what was there stays in sight.
+    # The next part also begins with something whole, and some of what was there stays in sight.
     onward = _above(whole, seen.y + round(STEP * (bottom - seen.y)))
     return Folds(top, bottom, (onward if onward > max(top, seen.y) else bottom) - seen.y)
 
@@ -58,7 +58,7 @@ def _below(whole: Sequence[Span], y: int) -> int:
 
 
 def _whole(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:
-    """All that stays whole, in no order."""
+    """Everything that stays whole, in no particular order."""
     if isinstance(widget, Leaf):
         yield from _of_leaf(widget, box, look)
         return
@@ -70,7 +70,7 @@ def _whole(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Sp
 
 
 def _tops_of_photos(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:
-    """So much of each photo is seen at least where it begins above a cut: less of it would look like a line."""
+    """How much of each photo shows at least, where it begins above a cut: any less would look like a line."""
     if isinstance(widget, PhotoTile):
         yield box.y, box.y + round(box.h * 0.3)
     elif not isinstance(widget, Leaf):
@@ -82,10 +82,10 @@ def _of_leaf(leaf: Leaf, box: Box, look: Look) -> Iterator[Span]:
     if isinstance(leaf, Balloon | Print | Caption):
         lines = leaf.rows(box, look)
         if len(lines) <= SHORT:
-            above_its_words = isinstance(leaf, Caption) and lines  # there is the photo
+            above_its_words = isinstance(leaf, Caption) and lines  # the photo is there
             yield (lines[0][0] - look.px(8) if above_its_words else box.y), box.bottom
             return
-        # Of a long one, two lines at least stand at either side of a cut.
+        # A long text has at least two lines on either side of a cut.
         yield box.y, lines[1][1]
         yield from lines
         yield lines[-2][0], box.bottom

@@ -1,4 +1,4 @@
-"""One message: a face, a name, and what was sent, at the left or at the right."""
+"""One message: a face, a name, and what was sent, on the left or on the right."""
 
 import dataclasses
 from collections.abc import Callable, Sequence
@@ -28,12 +28,12 @@ Numbered = tuple[int, Block]
 
 
 class Message(Findable, kw_only=True):
-    """What somebody sent. It speaks for its words; a picture in it speaks for itself."""
+    """What somebody sent. It reads its own words aloud; a picture in it speaks for itself."""
 
     body: Body
     picture: str = ""
-    face: bool = True  # False: somebody's earlier message, their face stands at the last
-    name: str = ""  # above it; "" = it stands above an earlier one, or inside
+    face: bool = True  # False: an earlier message; their face is beside the last one
+    name: str = ""  # above it; "" = it is above an earlier one, or inside
     mine: bool = False
     small: bool = False  # a comment
 
@@ -85,7 +85,7 @@ class Message(Findable, kw_only=True):
 
 
 def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo], str] | None = None) -> PhotoTile:
-    """A photo with the people in it; ``say`` is how it is read aloud where somebody sends it."""
+    """A photo with the people in it; ``say`` is how it is read aloud if somebody sends it."""
     return PhotoTile(
         scene=photo.scene,
         faces=faces_in(photo, showing),
@@ -109,7 +109,7 @@ def photo_words(
     *,
     skin: Skin = "stage",
 ) -> PhotoWords:
-    """What a photo shows. Its details are one line, said with it; where they can be picked, each stands on its own."""
+    """What a photo shows. Its details are one line, read aloud with it; if they can be picked, each is on its own."""
     finds = [showing.find(number, at) for at in range(len(photo.details))]
     apart = any(find.id for find in finds)
     told = dataclasses.replace(photo, details=()) if apart else photo
@@ -161,7 +161,7 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
 def messages(
     shown: Sequence[Numbered], showing: Showing, *, comments: bool = False, skin: Skin = "app"
 ) -> tuple[Widget, ...]:
-    """Bubbles and the app's own lines, those that one person sends one after the other kept together."""
+    """Bubbles and the app's own lines; consecutive ones from one person are kept together."""
     made: list[Widget] = []
     for at, (number, block) in enumerate(shown):
         before = shown[at - 1][1] if at else None

@@ -1,4 +1,4 @@
-"""Where the screen of a phone opens that was read before: at its end, but never with its photo out of sight."""
+"""Where a phone's screen opens that has been read before: at its end, but always with its photo in sight."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,8 +9,8 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.scroll import clamp_offset
 from isitok.ui.describe.widget import ViewState, Widget
 
-MOST: Final = 0.5  # of a picture that may be cut at its top, so that the words below it are seen
-ABOVE: Final = 10  # reference pixels above a photo at which the screen opens where there is room, and below it
+MOST: Final = 0.5  # how much of a picture may be cut at its top, so that the words below it can be seen
+ABOVE: Final = 10  # reference pixels shown above a photo where there is room, and below it
 
 
 def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: ViewState) -> int:
@@ -25,7 +25,7 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     most = top + round(tile.image(place.w) * MOST)
     if end <= most:
         return end
-    words = top + place.h + air - (screen.h - foot)  # here its last line is the last that is seen
+    words = top + place.h + air - (screen.h - foot)  # here its last line is the last that can be seen
     return max(0, top - air, min(words, most))
 
 

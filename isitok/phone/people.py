@@ -20,19 +20,19 @@ class Faces(Value, kw_only=True):
         return person.name if person else self.others.get(id_, id_)
 
     def picture(self, id_: str, mood: Mood = Mood.CALM) -> str:
-        """The file of their face in this mood; "" for those who have none."""
+        """The file of their face in this mood; "" for people who have none."""
         person = self.cast.people.get(id_)
         return f"cast/{person.picture}-{mood}.svg" if person else ""
 
     def looks(self, id_: str) -> str:
-        """What they look like, in words; "" for those who have no face."""
+        """What they look like, in words; "" for people who have no face."""
         person = self.cast.people.get(id_)
         return person.looks if person else ""
 
 
-# A photo has no mood of its own. Where its description says how people look, their faces agree with it.
+# A photo has no mood of its own. If its description says how people look, their faces agree with it.
 _LOOKS = (
-    (Mood.CALM, ("asleep", "sleeping")),  # of all moods the one that everybody is drawn with eyes closed in
+    (Mood.CALM, ("asleep", "sleeping")),  # the only mood in which everybody is drawn with closed eyes
     (Mood.TIRED, ("tired", "yawn", "bored")),
     (Mood.LAUGHING, ("laugh", "silly", "funny", "joking")),
     (Mood.SAD, ("crying", "upset", "sad")),

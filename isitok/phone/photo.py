@@ -19,10 +19,10 @@ ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 
 
 class Caption(Findable, Leaf, kw_only=True):
-    """What a photo shows, in words at the foot of its place: above them, on a stage, the photo can be seen."""
+    """What a photo shows, in words at the foot of its box: above them, on a stage, the photo can be seen."""
 
     text: str
-    sent: bool = False  # part of a message, which is said like others
+    sent: bool = False  # part of a message, which is read aloud like others
 
     def spoken(self) -> Spoken | None:
         """An image, or what somebody sent."""
@@ -48,7 +48,7 @@ class Caption(Findable, Leaf, kw_only=True):
         return Box(box.x, y, box.w, tall)
 
     def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
-        """Where each line begins and ends."""
+        """Where each line starts and ends."""
         return rows_from(self._at(box, look).y, len(self._lines(box.w, look)), line_height(Type.SMALL_STRONG, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -59,7 +59,7 @@ class Caption(Findable, Leaf, kw_only=True):
 
 
 class DetailChip(Findable, Leaf, kw_only=True):
-    """Something small that can be seen in a photo."""
+    """Something small in a photo."""
 
     text: str
 
@@ -77,7 +77,7 @@ class DetailChip(Findable, Leaf, kw_only=True):
         return wrap(self.text, Type.NOTE, look, max(1, width - 2 * self._pad(look)))
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines and some air."""
+        """Its lines and some space."""
         return self.at_least(len(self._lines(width, look)) * line_height(Type.NOTE, look) + 2 * look.px(2), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -119,7 +119,7 @@ class PhotoWords(Frame, Value, kw_only=True):
         return self.shown.height(width, look) + self._details(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """At the foot of the box: the photo's own place reaches up to its top."""
+        """At the foot of the box, whose top is where the photo's own place begins."""
         y = box.bottom - self._details(box.w, look)
         placed: list[tuple[Widget, Box]] = [(self.shown, Box(box.x, box.y, box.w, y - box.y))]
         if self.line.text:
@@ -152,7 +152,7 @@ class PhotoTile(Frame, Value, kw_only=True):
         return look.px(12), look.px(6)
 
     def image(self, width: int) -> int:
-        """How tall the picture is, above its words."""
+        """The height of the picture, above its words."""
         return round(width * (ALONE if self.alone else IN_CHAT))
 
     def height(self, width: int, look: Look) -> int:
@@ -161,7 +161,7 @@ class PhotoTile(Frame, Value, kw_only=True):
         return self.image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The words, whose first belong to the picture above them."""
+        """The words; the first ones belong to the picture above them."""
         across, down = self._pad(look)
         return self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
 
@@ -180,7 +180,7 @@ def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...
 
 
 def place_faces(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
-    """Heads and shoulders at the lower edge, side by side, one a little to the right so that the place shows."""
+    """Heads and shoulders at the lower edge, side by side, one of them to the right so that the place can be seen."""
     side = round(tall * (0.78, 0.78, 0.7, 0.6)[min(3, len(faces))])
     step = round(side * 0.86)
     start = wide - round(side * 1.16) if len(faces) == 1 else (wide - step * (len(faces) - 1) - side) // 2
@@ -191,7 +191,7 @@ class PrivateTile(Findable, Leaf, kw_only=True):
     """A picture that isn't shown: grey, with words."""
 
     text: str
-    bare: bool = False  # without a ground: it lies on one
+    bare: bool = False  # without a background: it has one behind it
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""
@@ -223,7 +223,7 @@ class PrivateTile(Findable, Leaf, kw_only=True):
 
 
 def draw_tile(pen: Pen, box: Box, radius: int) -> None:
-    """The grey ground."""
+    """The grey background."""
     look, theme = pen.look, pen.look.theme
     edged = theme.tile == theme.card
     pen.panel(box, theme.tile, theme.line if edged else "", max(2, look.px(2)) if edged else 0, radius)

@@ -26,7 +26,7 @@ class Print(Findable, Leaf, kw_only=True):
         return text_width(typographic(self.text), self.type, look) + self._aside(look)
 
     def _aside(self, look: Look) -> int:
-        """Pixels of the width that are kept free; in the middle as many at the left as at the right."""
+        """Pixels of the width that are kept free; centred text keeps the same on both sides."""
         return self.clear(look) * (2 if self.align == "centre" else 1)
 
     def _lines(self, width: int, look: Look) -> list[str]:
@@ -36,15 +36,15 @@ class Print(Findable, Leaf, kw_only=True):
         return len(self._lines(width, look)) * line_height(self.type, look) if self.text else 0
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines; none for no text."""
+        """Its lines; none if there is no text."""
         return self.at_least(self._tall(width, look), look)
 
     def _at(self, box: Box, look: Look) -> Box:
-        """Where the first line begins."""
+        """Where the first line starts."""
         return box.moved(0, (box.h - self._tall(box.w, look)) // 2 if self.find.id else 0)
 
     def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
-        """Where each line begins and ends; none for no text."""
+        """Where each line starts and ends; none if there is no text."""
         count = len(self._lines(box.w, look)) if self.text else 0
         return rows_from(self._at(box, look).y, count, line_height(self.type, look))
 
@@ -58,7 +58,7 @@ class Print(Findable, Leaf, kw_only=True):
 
 
 class Remark(Findable, Leaf, kw_only=True):
-    """A line in the middle that the app itself says."""
+    """A line in the middle that comes from the app itself."""
 
     text: str
 
@@ -81,7 +81,7 @@ class Remark(Findable, Leaf, kw_only=True):
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         lines = wrap(self.text, Type.TINY, look, self._inner(box.w, look))
         at = box.inset(self.clear(look, look.px(14)), (box.h - self._tall(box.w, look)) // 2)
-        if self.skin == "stage":  # over a picture: on a ground of its own, at the left
+        if self.skin == "stage":  # over a picture: on a background of its own, on the left
             wide = max(text_width(line, Type.TINY, look) for line in lines) + 2 * self.clear(look, look.px(14))
             pen.panel(Box(box.x, box.y, min(wide, box.w), box.h), tints.bubble, radius=look.px(12))
         pen.lines(at, lines, Type.TINY, tints.soft, "left" if self.skin == "stage" else "centre")
@@ -95,7 +95,7 @@ class FactLine(Findable, Leaf, kw_only=True):
     text: str
     align: Align = "left"
     type: Type = Type.SMALL
-    ground: bool = False  # over a picture: on a round ground of its own
+    ground: bool = False  # over a picture: on a round background of its own
 
     def _icon(self, look: Look) -> int:
         return look.tx(18) + look.px(7)
@@ -137,7 +137,7 @@ class FactLine(Findable, Leaf, kw_only=True):
 
 
 class FieldRow(Findable, Leaf, kw_only=True):
-    """A label with its value below it; a switch shows how it stands. Rows stand on cards, with lines between them."""
+    """A label with its value below it; a switch shows its state. Rows are on cards, with lines between them."""
 
     label: str
     value: str
@@ -167,7 +167,7 @@ class FieldRow(Findable, Leaf, kw_only=True):
         return sum(len(lines) * line_height(type_, look) for lines, type_ in self._texts(width, look))
 
     def height(self, width: int, look: Look) -> int:
-        """Both texts, and air around them."""
+        """Both texts, and space around them."""
         return self.at_least(self._tall(width, look) + 2 * look.px(7), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -200,7 +200,7 @@ class FieldRow(Findable, Leaf, kw_only=True):
 
 
 class Pill(Findable, Leaf, kw_only=True):
-    """Words on a round ground: a sticker, or a clock that runs down."""
+    """Words on a round background: a sticker, or a countdown."""
 
     text: str
     style: Literal["sticker", "countdown"] = "sticker"
@@ -220,11 +220,11 @@ class Pill(Findable, Leaf, kw_only=True):
         return text_width(typographic(self.text), Type.STRONG, look) + 2 * self._pad(look) + self._icon(look)
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines and some air."""
+        """Its lines and some space."""
         return self.at_least(len(self._lines(width, look)) * line_height(Type.STRONG, look) + 2 * look.px(5), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The ground, hugging its words."""
+        """The background, hugging its words."""
         look, theme = pen.look, pen.look.theme
         lines, step = self._lines(box.w, look), line_height(Type.STRONG, look)
         widest = max(text_width(line, Type.STRONG, look) for line in lines)
@@ -247,7 +247,7 @@ class Pill(Findable, Leaf, kw_only=True):
         theme = pen.look.theme
         if self.style == "countdown":
             return theme.tile, theme.on_tile
-        if self.skin == "stage":  # a label stuck on a picture, in every theme the same
+        if self.skin == "stage":  # a label stuck on a picture, the same in every theme
             return theme.stage.ink, theme.stage.ground
         return theme.brand_ground, theme.brand
 
@@ -265,7 +265,7 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
         return max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(18)
 
     def _placed(self, width: int, look: Look) -> list[tuple[list[str], Box]]:
-        """The lines of each, and where it lies."""
+        """The lines of each button, and where it lies."""
         gap, half = look.px(8), (width - look.px(8)) // 2
         widest = max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(14)
         beside = len(self.labels) == 2 and widest <= half
@@ -283,7 +283,7 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
         return self.at_least(max(box.bottom for _, box in self._placed(width, look)), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Words on a flat, square ground, in the colour of what can only be read."""
+        """Words on a flat, square background, in the colour of text that can only be read."""
         look, theme = pen.look, pen.look.theme
         for lines, place in self._placed(box.w, look):
             at = place.moved(box.x, box.y)

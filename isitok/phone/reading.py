@@ -1,4 +1,4 @@
-"""What a made-up phone says, block by block, to somebody who can't see it: as it is written, but emoji by name."""
+"""What a made-up phone says, block by block, to somebody who can't see it: as written, but with emoji by name."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def block_speech(block: Block, faces: Faces, words: Words) -> str:
 
 
 def with_emoji_named(text: str, words: Words) -> str:
-    """A text with each run of emoji said by name: "hilarious 😂" is "hilarious, crying with laughter emoji"."""
+    """A text with each run of emoji replaced by names: "hilarious 😂" is "hilarious, crying with laughter emoji"."""
     return "".join(_emoji_named(text, words)).strip() if not text.isascii() else text
 
 

@@ -31,7 +31,7 @@ ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
-PROJECTED = 584  # how tall it is on a projector at least
+PROJECTED = 584  # its least height on a projector
 NARROW = 420  # the most, in one column: it grows with the text
 
 
@@ -44,7 +44,7 @@ def handset(
     findable: Mapping[str, Find] = MappingProxyType({}),
     was_read: bool = False,
 ) -> Widget:
-    """A made-up phone. In one column it is as tall as what it shows; beside other things ``tall``, and it scrolls.
+    """A made-up phone. In one column it is as tall as its content; beside other things it is ``tall``, and scrolls.
 
     ``findable`` makes buttons of what is on it: see ``find.py``. ``was_read``: it opens where its end or its photo is.
     """
@@ -60,7 +60,7 @@ def handset(
 
 
 class Handset(Frame, Value, kw_only=True):
-    """The phone's frame; its screen is a region that can be read on when it is long."""
+    """The phone's frame; its screen is a region that can be read on if it is long."""
 
     shows: Screenful
     name: str
@@ -76,13 +76,13 @@ class Handset(Frame, Value, kw_only=True):
         return look.px(350) if look.wide else look.tx(NARROW)
 
     def _body(self, box: Box, look: Look) -> Box:
-        """The phone itself: in a wide column no wider than a phone is, in the middle."""
+        """The phone itself: in a wide column it is in the middle, no wider than a phone is."""
         wide = box.w if look.wide else min(box.w, look.tx(NARROW))
         return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h)
 
     @property
     def _is_plain(self) -> bool:
-        """Whether the screen's ground is one colour."""
+        """Whether the screen's background is one colour."""
         return self.shows.skin == "app" and not self.shows.dimmed
 
     def _frame(self, look: Look) -> tuple[int, int]:
@@ -91,7 +91,7 @@ class Handset(Frame, Value, kw_only=True):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """Fixed beside other things; else all that it shows."""
+        """Fixed beside other things; otherwise as tall as its content."""
         if look.wide:
             tall = max(min(self.tall, PROJECTED), look.height / look.unit - AROUND) if look.projector else self.tall
             tall -= self.spared if look.projector else 0
@@ -101,7 +101,7 @@ class Handset(Frame, Value, kw_only=True):
         return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """Bar and content, and over them the frame and whatever shows that there is more."""
+        """Bar and content, and over them the frame and the sign that there is more."""
         frame, corner = self._frame(look)
         box = self._body(box, look)
         inner = box.inset(frame)
@@ -138,13 +138,13 @@ class Handset(Frame, Value, kw_only=True):
         return [bar, (screen, seen), (cover, box)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The shadow, the screen's ground, and a page that something lies over."""
+        """The shadow, the screen's background, and the page behind a pop-up."""
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
         box = self._body(box, look)
         if look.wide:
             pen.shadow(box, corner)
-        # Square corners: the frame's round ones are drawn over them, after all that scrolls.
+        # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
         inner = box.inset(frame)
         pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)
         if self.shows.dimmed:
@@ -157,7 +157,7 @@ class Handset(Frame, Value, kw_only=True):
 
 
 def _draw_page(pen: Pen, box: Box, head: int) -> None:
-    """Some page or game: nothing that anyone could know."""
+    """Some page or game that nobody could recognise."""
     look, shape = pen.look, pen.look.theme.dim_shape
     gap = look.px(14)
     inner = Box(box.x + gap, box.y + head + gap, box.w - 2 * gap, box.h - head - 2 * gap)
@@ -185,14 +185,14 @@ class PhoneScreen(Scroll, Value):
 
 
 class Settled(Frame, Value):
-    """Content with air around it, at the top, middle or foot of a screen that is taller."""
+    """Content with space around it, at the top, middle or foot of a screen that is taller."""
 
     shows: Screenful
-    least: int = 0  # pixels that there are
+    least: int = 0  # the screen's height in pixels
     foot: int = 0  # pixels kept free below: something lies over them
 
     def natural(self, look: Look) -> int:
-        """The content and the air."""
+        """The content and the space."""
         return self.shows.content.natural(look) + 2 * self._air(look)[0]
 
     def _air(self, look: Look) -> tuple[int, int]:
@@ -204,7 +204,7 @@ class Settled(Frame, Value):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """At least what there is."""
+        """At least the screen's height."""
         return max(self.least, self._own(width, look) + self.foot)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
@@ -226,8 +226,8 @@ class Cover(Leaf, Value, kw_only=True):
     corner: int
     skin: Skin = "app"
     strip: str = ""
-    foot: int = 0  # how high the strip is: it reaches up to the last line that isn't cut
-    label: int = 0  # how high its words stand
+    foot: int = 0  # the height of the strip: it reaches up to the last line that isn't cut
+    label: int = 0  # the height of its words
     head: tuple[int, int] = (0, 0)  # from where to where, below its top, a line is covered that would be cut there
     icon: str = ""
     focused: bool = False
@@ -235,15 +235,15 @@ class Cover(Leaf, Value, kw_only=True):
     id: str = ""
 
     def spoken(self) -> Spoken | None:
-        """Nothing: the region can be read on, and says so."""
+        """Nothing: the region says that it can be read on."""
         return None
 
     def natural(self, look: Look) -> int:
-        """It takes the place that it is given."""
+        """It takes the box that it is given."""
         return 0
 
     def height(self, width: int, look: Look) -> int:
-        """It takes the place that it is given."""
+        """It takes the box that it is given."""
         return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -1,4 +1,4 @@
-"""What a phone's screen holds, before anything is known of its size."""
+"""What a phone's screen holds, before anything is known about its size."""
 
 from enum import Enum, auto
 
@@ -9,12 +9,12 @@ from isitok.value import Value
 
 
 class Stands(Enum):
-    """Where content stands that is shorter than the screen."""
+    """Where content goes that is shorter than the screen."""
 
     TOP = auto()
     MIDDLE = auto()
     BOTTOM = auto()
-    FILL = auto()  # it gets all of the screen, up to its edges, and arranges itself
+    FILL = auto()  # it gets the whole screen, up to its edges, and arranges itself
 
 
 class Screenful(Value, kw_only=True):

@@ -15,7 +15,7 @@ def _svg(w: float, h: float, body: str) -> str:
 
 
 def balloon(w: int, h: int, radius: int, small: int, tail: Tail, fill: Colour, edge: Colour, thick: float) -> str:
-    """A speech bubble: rounded, but for the lower corner where its speaker is."""
+    """A speech bubble: rounded, except for the lower corner near its speaker."""
     half = thick / 2
     left, top, right, low = half, half, w - half, h - half
     r = max(1.0, min(radius, w / 2, h / 2) - half)
@@ -42,7 +42,7 @@ def clock(colour: Colour) -> str:
 
 
 def signal(colour: Colour) -> str:
-    """How well a phone is connected: four bars."""
+    """The signal strength of a phone: four bars."""
     bars = "".join(
         f'<rect x="{3 + 5 * number}" y="{16 - 4 * number}" width="3.4" height="{5 + 4 * number}" rx="1" '
         f'fill="{colour}"/>'
@@ -63,7 +63,7 @@ def battery(colour: Colour) -> str:
 
 
 def dots(colour: Colour) -> str:
-    """Somebody is typing."""
+    """The sign that somebody is typing."""
     return _svg(
         30, 10, "".join(f'<circle cx="{5 + 10 * number}" cy="5" r="3.6" fill="{colour}"/>' for number in range(3))
     )
@@ -73,7 +73,7 @@ WAVE = (3, 6, 10, 5, 12, 16, 9, 5, 11, 15, 8, 4, 9, 13, 6, 3)
 
 
 def wave(colour: Colour) -> str:
-    """A voice, as an app draws it."""
+    """A voice message, as an app draws it."""
     bars = "".join(
         f'<rect x="{1 + 6 * number}" y="{10 - tall / 2}" width="3" height="{tall}" rx="1.5" fill="{colour}"/>'
         for number, tall in enumerate(WAVE)
@@ -82,7 +82,7 @@ def wave(colour: Colour) -> str:
 
 
 def play(ground: Colour, mark: Colour) -> str:
-    """A button that would play something."""
+    """A play button."""
     return _svg(
         24, 24, f'<circle cx="12" cy="12" r="12" fill="{ground}"/><path d="M9.6 7.4v9.2l7.2-4.6z" fill="{mark}"/>'
     )
@@ -103,7 +103,7 @@ def gift(colour: Colour) -> str:
 
 
 def gamepad(colour: Colour) -> str:
-    """What a game is played with."""
+    """A game controller."""
     return _line_drawing(
         colour,
         '<path d="M7.5 7h9c3.5 0 5 3.5 5 7 0 5-3.5 5.5-6 2h-7c-2.5 3.5-6 3-6-2 0-3.5 1.5-7 5-7z"/>'
@@ -133,7 +133,7 @@ def draw_icon(pen: Pen, x: int, y: int, name: str, size: int, colour: Colour) ->
 
 
 def _slope(w: float, h: float, stops: str) -> str:
-    # In pixels: SDL's SVG reader draws nothing of a gradient that is given in shares of its shape.
+    # In pixels: SDL's SVG reader draws nothing for a gradient given in shares of its shape.
     return (
         f'<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{w}" y2="{h}">{stops}'
         "</linearGradient></defs>"
@@ -141,7 +141,7 @@ def _slope(w: float, h: float, stops: str) -> str:
 
 
 def shade(w: int, h: int, colour: Colour, start: float, end: float, even: float = 0, radius: float = 0) -> str:
-    """A shade that lies over a picture: one opacity for ``even`` of its height, then on to the other at its foot."""
+    """A shade over a picture: one opacity for ``even`` of its height, then gradually the other at its foot."""
     stops = "".join(
         f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{opacity}"/>'
         for at, opacity in ((0, start), (even, start), (1, end))
@@ -152,7 +152,7 @@ def shade(w: int, h: int, colour: Colour, start: float, end: float, even: float 
 
 
 def slope(w: int, h: int, radius: int, top: Colour, foot: Colour, edge: Colour = "", thick: int = 0) -> str:
-    """A rounded ground that goes from one colour to another."""
+    """A rounded background that goes from one colour to another."""
     half = thick / 2
     border = f' stroke="{edge}" stroke-width="{thick}"' if edge else ""
     stops = f'<stop offset="0" stop-color="{top}"/><stop offset="1" stop-color="{foot}"/>'
@@ -161,7 +161,7 @@ def slope(w: int, h: int, radius: int, top: Colour, foot: Colour, edge: Colour =
 
 
 def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
-    """Some game's world, far off: hills, towers, a moon and stars. Nothing that any game owns."""
+    """A game's world in the distance: hills, towers, a moon and stars. Nothing that any game owns."""
     low, wall = h * 0.40, w * 0.065
     peaks = ((0, 0), (0.17, -0.2), (0.33, -0.05), (0.56, -0.29), (1, 0.02))
     hills = "L".join(f"{w * x:.1f} {low + w * y:.1f}" for x, y in peaks)
@@ -169,7 +169,7 @@ def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
     for x, y in ((w * 0.06, low + w * 0.05), (w * 0.72, low - w * 0.1)):
         top = f"v{wall * 0.5}h{wall * 0.6}v{-wall * 0.5}h{wall}"
         towers += f'<path d="M{x} {h}V{y}h{wall}{top}{top}V{h}z" fill="{near}"/>'
-        if near != shape:  # where nothing but lines can be seen, a window alone looks like an eye
+        if near != shape:  # where only lines can be seen, a single window looks like an eye
             slit = f'x="{x + wall * 1.75}" y="{y + wall * 1.3}" width="{wall * 0.7}" height="{wall * 1.1}"'
             towers += f'<rect {slit} rx="{wall * 0.35}" fill="{light}"/>'
     star = "l1.5 3.5 3.5 1.5-3.5 1.5-1.5 3.5-1.5-3.5-3.5-1.5 3.5-1.5z"

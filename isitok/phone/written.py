@@ -1,4 +1,4 @@
-"""What stands on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
+"""What is on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -30,7 +30,7 @@ TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
 
 
 def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
-    """The whole phone, in reading order: whose and what it is, then each thing on it."""
+    """The whole phone, in reading order: whose and what it is, then everything on it."""
     shown = list(blocks_below_bar(phone))
     if phone.kind is PhoneKind.REQUEST:
         shown.append(answers(words))
@@ -150,7 +150,7 @@ def photo_text(photo: Photo, words: Words) -> str:
 
 
 def details_text(photo: Photo, words: Words) -> str:
-    """The small things in a photo, as the line below it says."""
+    """The small things in a photo, as in the line below it."""
     details = ", ".join(detail.detail for detail in photo.details)
     return words("You can see: {details}", details=details) if details else ""
 
@@ -161,7 +161,7 @@ def private_text(private: Private, words: Words) -> str:
 
 
 def notice_text(notice: blocks.Notice, faces: Faces, words: Words) -> str:
-    """A line that the app itself says."""
+    """A line that comes from the app itself."""
     match notice.event:
         case "joined":
             return words("{name} joined", name=faces.name(notice.who))
@@ -234,7 +234,7 @@ def label_text(block: blocks.Field, words: Words) -> str:
 
 
 def value_text(block: blocks.Field, words: Words) -> str:
-    """A field's value; how a switch stands, and who can see an account, in the app's words."""
+    """A field's value. The state of a switch, and who can see an account, are in the app's words."""
     if block.switch:
         return words("On") if block.value == "on" else words("Off")
     if block.label == "Account":
@@ -243,7 +243,7 @@ def value_text(block: blocks.Field, words: Words) -> str:
 
 
 def _offer_text(block: blocks.Offer, words: Words) -> str:
-    """What is offered, and what it costs."""
+    """What is offered, and its price."""
     item = words("On offer: {item}", item=block.item)
     return f"{item}, {block.price}" if block.price else item
 

@@ -1,4 +1,4 @@
-"""Which ages play on this computer, and where? Asked once, of an adult; afterwards it stands in the settings."""
+"""Which ages play on this computer, and where? An adult is asked once; after that it is in the settings."""
 
 from typing import Literal
 
@@ -20,7 +20,7 @@ from isitok.value import Value, replace
 
 
 class AgesScene(BaseScene, Value, kw_only=True):
-    """One band is picked, perhaps a nation, and the game goes on to ``then``."""
+    """The adult picks one band and perhaps a nation; the game then goes on to ``then``."""
 
     then: BeforeScene
     band: Band | None = None
@@ -28,7 +28,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
     said: str = ""  # what is still missing
 
     def page(self, desk: Desk) -> Page:
-        """Both questions, with a line that says for whom they are."""
+        """Both questions, and a line that says who should answer them."""
         words = desk.words
         question = words("Who will play on this computer?")
         once = words("For an adult, once: the ages, then the nation. You can change both in Settings.")
@@ -83,7 +83,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
         return desk.settings.nation if self.nation == "as set" else self.nation
 
     def _nations(self, desk: Desk) -> tuple[Option, ...]:
-        """Whoever doesn't say gets the help that there is in all four."""
+        """Where no nation is chosen, help for all four is shown."""
         words = desk.words
         nations = (*((each.value, words.label(each), each) for each in Nation), ("", words("Not set"), None))
         return tuple(
@@ -104,6 +104,6 @@ class AgesScene(BaseScene, Value, kw_only=True):
 
 
 def _question(name: str, why: str, options: Widget, key: str) -> Widget:
-    """What is asked for, why, and all the answers."""
+    """The question, the reason for it, and all the answers."""
     asked = Label(text=name, type=Type.HEADING, silent=True), Label(text=why, soft=True, type=Type.SMALL)
     return Column((Column(asked, 0), Group(options, name, Role.RADIO_GROUP, key=key)), gap=8)

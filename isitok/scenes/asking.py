@@ -12,7 +12,7 @@ from isitok.ui.describe.widgets.label import Label
 def confirmation_page(
     desk: Desk, question: str, told: str, *others: Button, stay: str, help_: object = OpenHelp()
 ) -> Page:
-    """The answer ``stay`` leaves all as it is: it stands first, has the keyboard, and is what Esc means."""
+    """``stay`` is the answer that changes nothing: it comes first, has the keyboard, and is what Esc means."""
     body = Column(
         (
             Label(text=question, type=Type.TITLE, level=1),

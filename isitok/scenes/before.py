@@ -26,15 +26,15 @@ class Start(Value):
 
 
 class BeforeScene(BaseScene, Value, kw_only=True):
-    """What was chosen, not yet dealt."""
+    """What was chosen; nothing is dealt yet."""
 
     topic: Topic | None
     pack: str | None
     cards: int
-    stories: tuple[str, ...] = ()  # picked by title, by id
+    stories: tuple[str, ...] = ()  # ids of the cards picked by title
 
     def choice(self, desk: Desk) -> Choice:
-        """What is dealt to whoever plays here."""
+        """What this player may be dealt."""
         return replace(desk.choice(self.topic, self.pack, self.cards), stories=self.stories)
 
     def page(self, desk: Desk) -> Page:
@@ -68,7 +68,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                     found,
                 )
                 parts.append(Label(text=fewer, soft=True))
-            # At the foot it can be seen, however large the text.
+            # The button is at the foot, so it can be seen however large the text is.
             next_ = leads_on("start", words("Start"), Start())
         else:
             parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))

@@ -1,4 +1,4 @@
-"""What an adult who prepares a lesson or a one-to-one sees: the ages to choose from, and a row for each story dealt."""
+"""What an adult sees while preparing a lesson or a one-to-one: the ages, and a row for each story dealt."""
 
 from collections.abc import Collection, Iterable
 
@@ -18,36 +18,36 @@ from isitok.value import Value
 
 
 class AgesToggled(Value):
-    """A band is in, or out again."""
+    """A band was switched on or off."""
 
     band: Band
 
 
 class UnreadWanted(Value):
-    """Stories in other languages are wanted, too."""
+    """Stories in other languages are wanted as well."""
 
 
 class Choose(Value):
-    """Another story is to be chosen for this place (from 0)."""
+    """Somebody wants to choose another story for this place (from 0)."""
 
     number: int
 
 
 class SwapStory(Value):
-    """Any other story is to come into this place."""
+    """Somebody wants any other story in this place."""
 
     number: int
 
 
 class StoryChosen(Value):
-    """This story is to come into this place."""
+    """This story goes into this place."""
 
     number: int
     card: str  # its id
 
 
 def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
-    """One band, or two that are neighbours."""
+    """The question of ages: one band, or two that are neighbours."""
     words, nation = desk.words, desk.settings.nation
     bands = tuple(
         Option(
@@ -65,7 +65,7 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
 
 
 def unread_option(desk: Desk) -> Option:
-    """The way to stories in another language: through the staff card, as to level 3."""
+    """The way to stories in another language. It leads through the staff card, as the way to level 3 does."""
     words = desk.words
     more = words("The game checks stories in English only. The staff card comes first.")
     text = words("Also stories in other languages")
@@ -73,7 +73,7 @@ def unread_option(desk: Desk) -> Option:
 
 
 def story_row(number: int, card: Card, desk: Desk) -> Widget:
-    """A story by its title, and two ways to put another in its place."""
+    """A story by its title, and two ways to replace it."""
     words = desk.words
     choose = Button(
         id=f"choose:{number}",
@@ -93,7 +93,7 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
 
 
 def story_list(number: int, now: Card, cards: Iterable[Card], desk: Desk) -> PickScene:
-    """All that may stand in this place, by title."""
+    """All the stories that could go in this place, by title."""
     return PickScene(
         title=desk.words("Which story?"),
         picks=tuple(Pick(card.id, card.title, StoryChosen(number, card.id), _about(card, desk)) for card in cards),

@@ -17,15 +17,15 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip, Meter
 from isitok.value import Value, replace
 
-TOP = "top"  # the title, at which the keyboard begins
+TOP = "top"  # the title, where the keyboard starts
 
 
 class EndingScene(BaseScene, Value, kw_only=True):
-    """The end of a session, or of as much of it as was played."""
+    """The end of a session, or of the part played so far."""
 
     session: Session
-    so_far: bool = False  # in the middle of a game, which can be carried on
-    again: Change = None  # what was seen differently, played again
+    so_far: bool = False  # the game isn't over and can be carried on
+    again: Change = None  # the acts missed are being played again
 
     def page(self, desk: Desk) -> Page:
         """Pictures with their words, topics to talk about, and what next."""
@@ -49,8 +49,8 @@ class EndingScene(BaseScene, Value, kw_only=True):
         parts.append(Label(text=" ".join(out), soft=True))
         gone = words("These results are gone when you leave this screen.")
         parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
-        # Enter that is pressed once too often must not leave this screen, which can't be had again: the keyboard begins
-        # at the title, and Enter there only comes to the button.
+        # One Enter too many must not leave this screen, which can't be had again. So the keyboard starts at the title,
+        # and Enter there only moves to the button.
         done = replace(leads_on("done", words("Finish"), Home()), after="")
         if self.so_far:
             done = leads_on(BACK, words("Carry on"), Pop())
@@ -66,7 +66,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
         )
 
     def _row(self, ending: Ending, desk: Desk) -> Widget | None:
-        """What is worth talking about, and what could be done next beside going on."""
+        """What is worth talking about, and what could be done next besides going on."""
         words = desk.words
         left: list[Widget] = []
         if ending.topics:
@@ -110,7 +110,7 @@ def _sureness(desk: Desk, ending: Ending) -> Widget:
     for level in levels:
         name = words.label(level.sureness)
         if level.times:
-            said = summary.sureness(level, words, ours=ours)  # said with fewer, but not written: they tell nothing yet
+            said = summary.sureness(level, words, ours=ours)  # fewer are read aloud, not shown: they tell nothing yet
             count = CountInWords(title=name, filled=level.right, of=level.times, said=said)
             columns.append(_count_row(count, written=level.is_enough))
         else:
@@ -134,7 +134,7 @@ def _rounds(desk: Desk, counts: tuple[CountInWords, ...]) -> Widget:
 
 
 def _count_row(count: CountInWords, *, written: bool) -> Widget:
-    """A name, so many of so many as a picture, and the sentence that says it."""
+    """A name, a count out of a total as a picture, and the sentence that says it."""
     lines: list[Widget] = [
         Label(text=count.title, type=Type.STRONG, silent=True),
         Meter(blocks=((count.filled, Tone.BRAND),), total=count.of, name=f"{count.title}. {count.said}"),

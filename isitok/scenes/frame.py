@@ -38,13 +38,13 @@ SIGNS: Final[Mapping[str, str]] = {
     HIDE: "eye-off",
     SETTINGS: "sliders-horizontal",
 }
-"""What can be pressed at the foot and is known by its icon alone, where there is no room for words."""
+"""These buttons at the foot can be recognised by their icon alone, where there is no room for words."""
 
 SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "life-buoy"}
 
 
 def key(desk: Desk, letter: str) -> str:
-    """A letter or number shortcut, if they are switched on."""
+    """A letter or number shortcut, if shortcuts are switched on."""
     return letter if desk.settings.shortcuts else ""
 
 
@@ -79,7 +79,7 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
     bare = tuple(replace(button, capped=False) for button in ends)
     fewer = tuple(in_brief(button) if button.id == SETTINGS else button for button in bare)
     signs = tuple(in_brief(button) for button in lead)
-    # The middle is in the middle where both sides have room beside it.
+    # The middle part is centred where there is room on both sides.
     first = Bar(left, middle, Flow(ends, gap=14)) if middle else Flow((left,), ends, gap=14 if ends[1:] else 20)
     return Roomy(
         (
@@ -94,12 +94,12 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
 
 
 def stop_button(desk: Desk) -> Button:
-    """Out of a game or a lesson, for mouse and finger, too: it asks first."""
+    """Leaves a game or a lesson by mouse or finger as well. It asks first."""
     return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc")
 
 
 def settings_button(desk: Desk, does: object = OpenSettings()) -> Button:
-    """Text size, colours and all else."""
+    """Opens the settings: text size, colours and the rest."""
     return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal")
 
 
@@ -155,7 +155,7 @@ def _foot(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) 
 
 
 def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None) -> Widget:
-    """What stands at the foot while a story is played: ``first`` what leads on, where it is as long as it may be.
+    """The foot of the page while a story is played. ``first`` leads on, and stays where it is for as long as it can.
 
     ``part``: a pass skips this part of the story alone. ``easy``: whether it is told in easy words; None if it can't.
     """
@@ -170,24 +170,24 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
 
 
 def easy_button(desk: Desk, easy: bool) -> Button:
-    """Tells the story in its easy words, or as it was."""
+    """Switches the story between its easy words and its usual ones."""
     text = desk.words("Easy read")
     return Button(id=EASY, text=text, does=EasyRead(), icon="book-open", key=key(desk, "E"), pressed=easy)
 
 
 def easy_said(desk: Desk, easy: bool, *read: str) -> str:
-    """What a speaker says when the words were changed: how they are now, and the words."""
+    """What a speaker says when the words have changed: which ones are shown now, and the words themselves."""
     state = desk.words("Easy read is on.") if easy else desk.words("Easy read is off.")
     return " ".join((state, *read))
 
 
 def leads_on(id_: str, text: str, does: object = None) -> Button:
-    """The button at the foot that leads on: there it is in sight, however long the page."""
+    """The button at the foot that leads on. There it is in sight however long the page is."""
     return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
 
 
 def in_brief(widget: Widget) -> Widget:
-    """Its icon alone; its words are its name."""
+    """Only its icon is shown; its words stay as its name."""
     if not isinstance(widget, Button):
         return widget
     icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")
@@ -197,5 +197,5 @@ def in_brief(widget: Widget) -> Widget:
 def _bare(widget: Widget) -> Widget:
     if not isinstance(widget, Button):
         return widget
-    # A tick stays: it is how a pressed button can be told from one that isn't.
+    # The tick stays: it shows that a button is pressed.
     return replace(widget, icon=widget.icon if widget.pressed else "", after="", capped=False)

@@ -1,4 +1,4 @@
-"""Where help is: big, calm, offline. That somebody opened it is recorded nowhere."""
+"""Where help is: big, calm, offline. Opening it is recorded nowhere."""
 
 from isitok.game.help import AgeGroup, help_for_one, help_heading, help_screen
 from isitok.game.reaching import numbers
@@ -20,10 +20,10 @@ ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "e
 
 
 class HelpScene(BaseScene, Value, kw_only=True):
-    """People and services, by nation and age: of this PC, of a class, or of the one young person in a one-to-one."""
+    """People and services, by nation and age: for this PC, for a class, or for the young person in a one-to-one."""
 
     group: AgeGroup | None = None
-    ages: tuple[Band, ...] = ()  # none: those that play on this PC
+    ages: tuple[Band, ...] = ()  # empty: the ages of this PC
 
     def page(self, desk: Desk) -> Page:
         """One card for each route, the nearest people first."""
@@ -38,7 +38,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
         emergency = [route for route in routes if route.kind == "emergency"]
         many = len(cards) > IN_TWO_ROWS
-        if many:  # in Wales there is one more: with the emergency in the last place there are two full rows again
+        if many:  # Wales has one more: with the emergency in the last place there are two full rows again
             cards += [_card(route, desk) for route in emergency]
         urgent = () if many else [_urgent(route, desk) for route in emergency]
         note = words("The game keeps no record that you looked at this page.")
@@ -61,20 +61,20 @@ class HelpScene(BaseScene, Value, kw_only=True):
             title=words("Help – #isitok?"),
             header=header(desk),
             body=body,
-            footer=footer(desk, note=note, help_=Pop()),  # F1 again leads back, too
+            footer=footer(desk, note=note, help_=Pop()),  # F1 leads back as well
             focus=BACK,
             back=Pop(),
         )
 
 
 def icon_of(route: Route) -> str:
-    """What decorates its card: a telephone only where there is a number."""
+    """The icon on its card: a telephone only where there is a number."""
     written_to = route.site or route.forward_to
     return "globe" if written_to and not (route.phone or route.text_number) else ICONS[route.kind]
 
 
 def _at_once(emergency: list[Route], desk: Desk) -> tuple[Widget, ...]:
-    """Who is in danger must not have to scroll: it leads, in one line, and stands in its place below, too."""
+    """Somebody in danger must not have to scroll: this comes first, in one line, and again in its usual place below."""
     lines: list[Widget] = []
     for route in emergency:
         for number in numbers(route, desk.words):
@@ -96,7 +96,7 @@ def _card(route: Route, desk: Desk) -> Widget:
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:
-    """One line across the page, so that it can be seen without scrolling."""
+    """One line across the page, which can be seen without scrolling."""
     first = Flow((heading(route.name), *(Label(text=one, type=Type.ANSWER) for one in numbers(route, desk.words))))
     told = Column((first, Label(text=route.say, type=Type.CHAT)), gap=2)
     return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), told, gap=14), pad=12)

@@ -12,7 +12,7 @@ ASKING_SECONDS = 5.0
 
 
 class HiddenScene(BaseScene, Value):
-    """Neutral at once; works with one switch, mouse, touch and screen reader alike."""
+    """Neutral at once. It works the same with one switch, mouse, touch and a screen reader."""
 
     asking: bool = False
 
@@ -25,7 +25,7 @@ class HiddenScene(BaseScene, Value):
         return Page(
             title=words("Clock"),
             body=Column((Space(280), line)),
-            # The first press asks, the second goes back; waiting blanks the line again.
+            # The first press asks and the second goes back; after a while the line disappears again.
             anything=Pop() if self.asking else Replace(HiddenScene(asking=True)),
             after=(ASKING_SECONDS, Replace(HiddenScene())) if self.asking else None,
         )

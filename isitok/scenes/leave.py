@@ -1,4 +1,4 @@
-"""Stop here? A lone Esc in the middle of a game does nothing rash."""
+"""Stop here? Pressing Esc by accident in the middle of a game does no harm."""
 
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Desk, Home, Pop
@@ -8,13 +8,13 @@ from isitok.value import Value
 
 
 class EndingSoFar(Value):
-    """How it has gone up to here."""
+    """How it has gone so far."""
 
 
 class LeaveScene(BaseScene, Value, kw_only=True):
     """Carry on, see the results so far, or leave."""
 
-    answered: bool = False  # whether there is something to see so far
+    answered: bool = False  # whether there are any results so far
 
     def page(self, desk: Desk) -> Page:
         """The question and three answers."""

@@ -1,4 +1,4 @@
-"""One out of a list: a topic, for instance. A whole screen, so that it is as easy with one switch as with a mouse."""
+"""Pick one from a list: a topic, for instance. It is a whole screen, so that one switch is as easy as a mouse."""
 
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Desk, Pop
@@ -13,16 +13,16 @@ from isitok.value import Value
 
 
 class Pick(Value):
-    """One of the answers. What it means is said to the screen below."""
+    """One of the answers. The screen below is told what it means."""
 
-    id: str  # no other answer has it
+    id: str  # unique among the answers
     text: str
     means: object
     detail: str = ""
 
 
 class PickScene(BaseScene, Value, kw_only=True):
-    """A question and its answers: one goes back at once, and nothing else changes."""
+    """A question and its answers. Choosing one goes back at once and changes nothing else."""
 
     title: str
     picks: tuple[Pick, ...]

@@ -1,4 +1,4 @@
-"""A game in progress on the screen: judge, why, a round, results. The line decides which; this only shows it."""
+"""A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, Sured
@@ -19,7 +19,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 TOLD = (Step.JUDGE, Step.WHY, Step.ROUND)
-"""The steps at which something is read that may have easy words."""
+"""The steps that may show text which also exists in easy words."""
 
 
 class PlayScene(BaseScene, Value, kw_only=True):
@@ -29,7 +29,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
     said: str = ""
     step: int = 0  # which of a round's questions, from 0
     easy: bool = False  # whether it is told in easy words, for as long as this game lasts
-    swapped: bool = False  # the last press changed the words
+    swapped: bool = False  # the last press switched to or from easy words
 
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
@@ -65,7 +65,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         return easy_said(desk, self.easy, table.scenario.story if table.step is Step.ROUND else read)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """What the player did, as an event for the session."""
+        """Turns what the player did into an event for the session."""
         match event:
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
@@ -84,7 +84,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         return None
 
     def _in_round(self, event: object, desk: Desk) -> Change:
-        from isitok.scenes.rounds import after  # not before somebody comes to a round
+        from isitok.scenes.rounds import after  # not needed before somebody reaches a round
 
         turn = after.turn(event, self.session.table, desk, self.step)
         if turn is None:
@@ -102,6 +102,6 @@ class PlayScene(BaseScene, Value, kw_only=True):
 
 
 def ending_scene(session: Session, *, easy: bool = False) -> EndingScene:
-    """How a game went. ``easy``: how it was read, and how what is played again will be."""
+    """How a game went. ``easy``: whether it was in easy words; a replay will be as well."""
     again = replay(session)
     return EndingScene(session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None)

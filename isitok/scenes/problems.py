@@ -1,4 +1,4 @@
-"""What is wrong in a pack: file, line, what, and how to mend it. The other scenarios play."""
+"""What is wrong in a pack: file, line, what, and how to mend it. The other scenarios can still be played."""
 
 from pathlib import Path, PurePath
 from typing import Final
@@ -20,11 +20,11 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
 
 SHOWN: Final = 100
-"""So many problems at the most: of thousands, nobody reads more, and the screen would be a second late."""
+"""The most problems shown: nobody reads thousands, and the screen would take a second to appear."""
 
 
 class ProblemsScene(BaseScene, Value, kw_only=True):
-    """All errors and warnings of one pack, of the game's own files, or of packs that are left out."""
+    """All errors and warnings of one pack, of the game's own files, or of packs that were left out."""
 
     pack: str
     said: str = ""  # why a folder can't be shown
@@ -57,7 +57,7 @@ class ProblemsScene(BaseScene, Value, kw_only=True):
             focus=BACK,
             back=Pop(),
             said=self.said,
-            screen=f"problems {self.said}",  # what was said is seen at the top
+            screen=f"problems {self.said}",  # messages are seen at the top
         )
 
     def _shown(self, trouble: str, desk: Desk) -> Change:
@@ -87,7 +87,7 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
                 Flow(
                     (
                         Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
-                        # On a pupil's PC nobody is led out of the game.
+                        # On a pupil's PC, nothing leads out of the game.
                         *(() if desk.options.lock_ages else (_opens(number, Path(place.file), shown, words),)),
                     ),
                     gap=12,
@@ -100,6 +100,6 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
 
 
 def _opens(number: int, file: Path, shown: AfterTask, words: Words) -> Widget:
-    """There a file is mended, and a folder gets another name or place."""
+    """Files are mended there, and folders moved or renamed."""
     name = words("Open folder, for {file}", file=file.name)
     return Button(id=f"folder:{number}", text=words("Open folder"), name=name, does=Do(OpenFolder(file.parent), shown))

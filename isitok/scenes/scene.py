@@ -1,4 +1,4 @@
-"""What a screen is, what it has to hand, and with what it can answer."""
+"""What a screen is, what it can use, and how it can answer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from isitok.packs.model.scenario import Scenario
     from isitok.scenes.tasks import Task
 
-# Ids that mean the same on every screen.
+# These ids mean the same on every screen.
 HELP = "help"
 HIDE = "hide"
 BACK = "back"
@@ -41,27 +41,27 @@ def _by_chance() -> str:
 
 
 class Desk(Value, kw_only=True):
-    """What every screen has to hand. Settings are those of this moment: changing one makes a new desk."""
+    """What every screen can use. Its settings are the current ones: changing a setting makes a new desk."""
 
     words: Words
     settings: Settings
     options: PlayOptions
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
-    number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, by which it is known
+    number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by
     reading: str = ""  # which packs are still being read, in words
-    soundless: bool = False  # sounds are on, and can't be played here
-    notices: tuple[str, ...] = ()  # what couldn't be read or written, each said once
+    soundless: bool = False  # sounds are on but can't be played here
+    notices: tuple[str, ...] = ()  # what couldn't be read or written; each is said once
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
-    papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can be put; asked when one is made
-    open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, usually nothing
-    no_trace: bool = False  # a one-to-one is going on: nothing is written, and nothing is heard
+    papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can go; called when one is made
+    open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
+    no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
-    lessons: tuple[Book, ...] = ()  # those added to it since the game was started, each alone: written nowhere
+    lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
-        """What would be dealt now to whoever plays here, if this is what they want."""
+        """What would be dealt now to the player of this PC with these choices."""
         settings, options = self.settings, self.options
         return Choice(
             ages=settings.ages,
@@ -75,7 +75,7 @@ class Desk(Value, kw_only=True):
         )
 
     def before(self, cards: Iterable[Scenario]) -> Desk:
-        """The desk of those for whom these cards are: help is for their ages, whatever ages play on this PC else."""
+        """The desk for the ages of these cards: help is for those ages, whatever ages play on this PC otherwise."""
         ages = tuple(dict.fromkeys(band for card in cards for band in card.ages))
         return replace(self, settings=replace(self.settings, ages=ages))
 
@@ -87,14 +87,14 @@ class Push(Value):
 
 
 class Replace(Value):
-    """Go on to another screen (or the same one, changed) in place of this one. Then follows ``then``."""
+    """Go on to another screen (or this one, changed), in place of this one. Then do ``then``."""
 
     scene: Scene
     then: Change = None
 
 
 class Pop(Value):
-    """Go back. ``event`` is then for the screen below: how a list tells what was picked. ``then`` follows."""
+    """Go back. The screen below gets ``event``: that is how a list says what was picked. Then do ``then``."""
 
     event: object = None
     then: Change = None
@@ -105,7 +105,7 @@ class Home(Value):
 
 
 class Do(Value):
-    """Have something kept, written or deleted. Then follows ``then``, which may depend on what came of it."""
+    """Keep, write or delete something. Then do ``then``, which may depend on the outcome."""
 
     task: Task
     then: Change | AfterTask = None
@@ -116,7 +116,7 @@ class Hide(Value):
 
 
 class OpenHelp(Value):
-    """Show where help is: of a class, of one young person, or else of those who play on this PC."""
+    """Show where help is: for a class, for one young person, or else for those who play on this PC."""
 
     group: AgeGroup | None = None
     ages: tuple[Band, ...] = ()
@@ -127,11 +127,11 @@ class OpenSettings(Value):
 
 
 class Real(Value):
-    """Something is real: out of the stories, down to the first screen that says what follows then."""
+    """Something is real: leave the stories, down to the first screen that knows what comes next."""
 
 
 class LeadLesson(Value):
-    """Said in the facilitator's window, meant for the lesson on the projector. ``text`` is what was typed there."""
+    """Something pressed in the facilitator's window is for the lesson on the projector. ``text`` is what was typed."""
 
     event: object
     text: str | None = None
@@ -145,7 +145,7 @@ Change = Push | Replace | Pop | Home | Do | Hide | OpenHelp | OpenSettings | Rea
 
 
 class Leave(Value):
-    """Out of a game, a lesson or a one-to-one: it is asked first."""
+    """Leave a game, a lesson or a one-to-one. It asks first."""
 
 
 class Earlier(Value):
@@ -153,15 +153,15 @@ class Earlier(Value):
 
 
 class EasyRead(Value):
-    """The story in its easy words, or as it was."""
+    """Switch the story to its easy words, or back."""
 
 
 class Skip(Value):
-    """Somebody passes, which is no answer."""
+    """Somebody passes, which isn't an answer."""
 
 
 class Blank(Value):
-    """An empty screen: all eyes on who is speaking."""
+    """An empty screen: all eyes on the person who is speaking."""
 
 
 class SwapDisplays(Value):
@@ -169,18 +169,18 @@ class SwapDisplays(Value):
 
 
 class Uncover(Value):
-    """Away with what lies in front of the lesson."""
+    """Close whatever covers the lesson."""
 
 
 class Freeze(Value):
-    """The projector goes on showing what it shows, or shows again what is."""
+    """The projector goes on showing what it shows, or catches up again."""
 
 
 AT_ONCE = (OpenHelp, Hide, Real, EasyRead, Skip, Blank, Freeze)
-"""What a key of its own means on a new screen, too: none of it is an answer, or leads on by mistake."""
+"""These keys keep their meaning on a new screen as well: none of them is an answer, or leads on by mistake."""
 
 AfterTask = Callable[[str, Desk], Change]
-"""What follows once it is known what came of a task: why it can't be done, or "", and the desk as it is then."""
+"""What follows a task: it gets the reason why it failed, or "", and the desk as it is then."""
 
 
 class Scene(Protocol):
@@ -190,24 +190,24 @@ class Scene(Protocol):
         """What is on the screen now."""
 
     def after(self, event: object, desk: Desk) -> Change:
-        """What follows from what a widget or a key of its page means; what it doesn't know changes nothing."""
+        """What follows when a widget or a key of its page means this; anything that it doesn't know changes nothing."""
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
-        """What follows when this is now the text in a field, told by what the field carries."""
+        """What follows when this is the new text in a field, which is known by what it carries."""
 
 
 def change_for(scene: Scene, meant: object, desk: Desk) -> Change:
-    """What follows from what somebody meant: a change is one by itself, all else is for the screen to answer."""
+    """What follows from a press: a change is made as it is, anything else is for the screen to answer."""
     return meant if isinstance(meant, Change) else scene.after(meant, desk)
 
 
 class BaseScene:
-    """A screen on which nothing is typed, and whose widgets carry all that follows; others say what else."""
+    """Nothing is typed here, and the widgets carry every change themselves. A scene overrides what it needs."""
 
     __slots__ = ()
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Its widgets carry changes alone."""
+        """Its widgets carry every change themselves."""
         return None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:

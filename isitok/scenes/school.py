@@ -1,4 +1,4 @@
-"""Which school years the ages are: "7–9" alone can be taken for Years 7 to 9."""
+"""Which school years the ages are: "7–9" on its own can be mistaken for Years 7 to 9."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -12,7 +12,7 @@ SCHOOL: Final[Mapping[Band, str]] = {
     Band.B11_14: later("Years 7 to 9 · S1 to S3 · Northern Ireland: Years 8 to 10"),
     Band.B14_18: later("Years 10 to 13 · S4 to S6 · Northern Ireland: Years 11 to 14 · college"),
 }
-"""In all of the UK."""
+"""These hold in all of the UK."""
 
 _YEARS: Final[Mapping[Band, str]] = {
     Band.B7_9: later("Years 3 and 4"),
@@ -37,5 +37,5 @@ _IN: Final[Mapping[Nation, Mapping[Band, str]]] = {
 
 
 def school_years(band: Band, nation: Nation | None, words: Words) -> str:
-    """The years of one nation, or of all where it isn't set."""
+    """The years in one nation, or in all of them where none is set."""
     return words((_IN[nation] if nation else SCHOOL)[band])

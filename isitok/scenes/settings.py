@@ -45,11 +45,11 @@ FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
 class LeadName(Value):
-    """Who is in charge of safeguarding here."""
+    """The field for the name of the safeguarding lead."""
 
 
 class SettingsScene(BaseScene, Value, kw_only=True):
-    """The settings stand on the desk; only the name that is being typed stands here."""
+    """The settings are on the desk; only a name that is being typed is kept here."""
 
     lead: str
 
@@ -76,7 +76,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
 
     def _parts(self, desk: Desk) -> list[Widget]:
         reading = _reading(desk.settings, desk.words, _soundless(desk))
-        # Where an adult has locked the ages, all that belongs to an adult is out of a pupil's reach.
+        # Where an adult has locked the ages, pupils can't reach anything that is for adults.
         cards = (reading,) if desk.options.lock_ages else (reading, self._here(desk))
         results = (Panel(results_part(desk), pad=24),) if can_be_kept(desk) else ()
         return [Grid(tuple(Panel(card, pad=24) for card in cards), least=500), *results]
@@ -163,12 +163,12 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
 
     def after(self, event: object, desk: Desk) -> Change:
-        """On to the results of classes."""
+        """Opens the results of classes."""
         return Push(results_scene(desk)) if isinstance(event, SeeResults) else None
 
 
 def _own_stories(settings: Settings, words: Words) -> Widget:
-    """Whether "a bit of everything" holds what the game doesn't answer for."""
+    """Whether "a bit of everything" includes stories that didn't come with the game."""
     told = words("“A bit of everything” then holds stories from packs that did not come with the game, too.")
     switch = Switch(
         id="own-stories",
@@ -182,7 +182,7 @@ def _own_stories(settings: Settings, words: Words) -> Widget:
 
 
 def _soundless(desk: Desk) -> str:
-    """What there is to say where sounds are on and can't be played; else nothing."""
+    """A message where sounds are on but can't be played; otherwise nothing."""
     return desk.words("on, but this computer can’t play any") if desk.soundless and desk.settings.sounds else ""
 
 
@@ -261,7 +261,7 @@ def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget,
 
 
 def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
-    """How one switch works, and how long each thing is offered."""
+    """How one-switch control works, and how long each thing is offered."""
     told = words(
         "Space, Enter or the mouse on an empty place is the switch. It waits for you: a press reads on, then each "
         "thing is offered in turn, and a press takes it."

@@ -1,4 +1,4 @@
-"""What to play: which set of situations, which topic, how many cards. One press aside; nobody has to come here."""
+"""What to play: which set of situations, which topic, how many cards. It is one press away; nobody has to come here."""
 
 from enum import Enum, auto
 
@@ -22,10 +22,10 @@ from isitok.value import Value, replace
 
 
 class SetupPress(Enum):
-    """On from here."""
+    """The plain buttons of this screen."""
 
     PLAY = auto()
-    STORIES = auto()  # pick them by title
+    STORIES = auto()  # pick stories by title
 
 
 class SetupScene(BaseScene, Value, kw_only=True):
@@ -47,7 +47,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
             parts.append(
                 Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
             )
-        # Not more than fit; who asked for more before gets all of them.
+        # No more than fit; somebody who asked for more before gets all of them.
         most = max(FEWEST, min(MOST, self._fitting(desk) if desk.settings.ages else MOST))
         numbers = tuple(
             Segment(
@@ -127,7 +127,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         return len(fitting(solo_cards(desk.library.packs), desk.choice(self.topic, self.pack, self.cards)))
 
     def after(self, event: object, desk: Desk) -> Change:
-        """On to the stories or the game."""
+        """Goes on to the stories or the game."""
         match event:
             case SetupPress.STORIES:
                 from isitok.scenes.stories import StoriesScene

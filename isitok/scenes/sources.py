@@ -1,4 +1,4 @@
-"""Where this comes from: the facts that a scenario's words rest on, and what the law card of the nation says."""
+"""Where this comes from: the facts behind a scenario's words, and what the law card of the nation says."""
 
 from isitok.game.sources import facts_for_pupils, law_for_pupils, source_line
 from isitok.packs.model.known import Fact
@@ -15,7 +15,7 @@ from isitok.value import Value
 
 
 class SourcesScene(BaseScene, Value, kw_only=True):
-    """Facts in pupils' words, each with who published it."""
+    """Facts in pupils' words, each with its publisher."""
 
     scenario: Scenario
 
@@ -48,7 +48,7 @@ def _fact(fact: Fact, desk: Desk) -> Widget:
 
 
 def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
-    """The law card of the nation that is set, on these topics; or where to say which nation it is."""
+    """The law card of the nation that is set, on these topics; or where to set the nation."""
     settings = desk.settings
     first, *rest = law_for_pupils(topics, desk.library.known(), settings.nation, settings.lead_name, desk.words)
     if not rest:

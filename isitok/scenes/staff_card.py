@@ -1,4 +1,4 @@
-"""What an adult reads before a class or a one-to-one. It is read to its end, and a box is ticked there."""
+"""What an adult reads before a class or a one-to-one. It is read to its end, where a box is ticked."""
 
 from isitok.game.help import lead
 from isitok.game.staff_card import staff_card, with_lead
@@ -17,19 +17,19 @@ from isitok.value import Value, replace
 
 
 class CardRead(Value):
-    """The staff card was read: for what, and whether to its end just now, not on another day."""
+    """The staff card was read: for what, and whether to its end just now rather than on another day."""
 
     wanted: object
     ticked: bool
 
 
 class StaffCardScene(BaseScene, Value, kw_only=True):
-    """Once it is read, the screen below hears of it together with what was ``wanted`` there."""
+    """Once it is read, the screen below is told so and gets back what was ``wanted`` there."""
 
     wanted: object
-    must: bool = False  # this session will show level 3: nobody goes on without reading it now
+    must: bool = False  # this session will show level 3: nobody goes on without reading the card now
     unread: bool = False  # or stories in another language, which no rule could read
-    one_to_one: bool = False  # before a one-to-one: its own lines, and that it was read is not kept
+    one_to_one: bool = False  # before a one-to-one: it has lines of its own, and having read it isn't kept
     box: bool = False
     said: str = ""
 
@@ -70,7 +70,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             footer=footer(desk, on, *skip),
             focus="on",
             back=Pop(),
-            enter="on",  # also on the box: whoever presses nothing but Enter ticks nothing
+            enter="on",  # on the box as well: pressing nothing but Enter ticks nothing
             onward=on.does,  # Enter and a clicker read it to its end first
             narrow=True,
             said=self.said,

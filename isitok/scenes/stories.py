@@ -1,4 +1,4 @@
-"""Which stories? Single ones are picked by title, from all that may be dealt here. The rules of the deal hold."""
+"""Which stories? Single ones are picked by title from all that may be dealt here. The rules of dealing apply."""
 
 from isitok.game.deal import MOST, solo_cards
 from isitok.packs.model.card import Card, Pack, title_of
@@ -17,12 +17,12 @@ from isitok.value import Value, replace
 
 
 class StoriesScene(BaseScene, Value, kw_only=True):
-    """The stories of a set and a topic, or of all; those picked are played in the order in which they were."""
+    """The stories of a set and a topic, or all of them. They are played in the order in which they were picked."""
 
     topic: Topic | None
     pack: str | None
-    picked: tuple[str, ...] = ()  # cards' ids
-    said: str = ""  # why what was pressed last can't be
+    picked: tuple[str, ...] = ()  # ids of the cards
+    said: str = ""  # why the last press could not be done
 
     def page(self, desk: Desk) -> Page:
         """The titles, set by set."""
@@ -62,7 +62,7 @@ class StoriesScene(BaseScene, Value, kw_only=True):
         )
 
     def _cards(self, pack: Pack, desk: Desk) -> tuple[Card, ...]:
-        """Those for somebody alone, in plan order."""
+        """The cards for somebody who plays alone, in plan order."""
         if self.pack not in (None, pack.id):
             return ()
         choice = desk.choice(self.topic, pack.id, MOST)

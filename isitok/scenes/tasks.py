@@ -1,4 +1,4 @@
-"""What a screen can have done: values that say what is to be kept, written or deleted. ``app`` does it."""
+"""What a screen can have done: values that say what to keep, write or delete. ``app`` does it."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 
 
 class BeginOneToOne(Value):
-    """Until the title is there again nothing is kept. Then the settings are as they were."""
+    """Nothing is kept until the title is shown again. Then the settings are as they were before."""
 
 
 class ChangeSettings(Value):
-    """They hold at once, and are kept for next time; what is still being typed is kept once something else is done."""
+    """They apply at once and are kept for next time; text that is being typed is kept once something else is done."""
 
     settings: Settings
     typing: bool = False
 
 
 class KeepLesson(Value):
-    """A lesson is kept in case of a fire alarm. JSON can hold it."""
+    """Keep a lesson in case of a fire alarm. JSON can hold it."""
 
     lesson: Mapping[str, Any]
 
 
 class ForgetLesson(Value):
-    """What was kept of a lesson is deleted."""
+    """Delete what was kept of a lesson."""
 
 
 class KeepResults(Value):
@@ -47,11 +47,11 @@ class KeepResults(Value):
 
     lesson: str  # its random number
     counts: Counts
-    new_group: bool  # none of these people was counted in this term before
+    new_group: bool  # none of these people has been counted this term
 
 
 class WipeResults(Value):
-    """All results of classes are deleted."""
+    """Delete all results of classes."""
 
 
 class KeepPlan(Value):
@@ -63,14 +63,14 @@ class KeepPlan(Value):
 
 
 class SaveSheet(Value):
-    """Make the sheet for the teacher's desk, and put it there."""
+    """Make the sheet for the teacher's desk, and save it there."""
 
     path: Path
     plan: LessonPlan
 
 
 class SavePaper(Value):
-    """Make the sheet that a young person takes home, and put it there."""
+    """Make the sheet that a young person takes home, and save it there."""
 
     path: Path
     size: Size
@@ -78,13 +78,13 @@ class SavePaper(Value):
 
 
 class DeletePaper(Value):
-    """Delete a sheet that this one-to-one has put there."""
+    """Delete a sheet that this one-to-one has saved."""
 
     path: Path
 
 
 class OpenFolder(Value):
-    """Show a folder as the system shows folders."""
+    """Show a folder in the system's own file manager."""
 
     path: Path
 

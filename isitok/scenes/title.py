@@ -31,11 +31,11 @@ PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-u
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 TWO = ("mrhughes-talking", "priya-thinking")
 
-MINUTES_A_CARD = 2.4  # five take about twelve
+MINUTES_A_CARD = 2.4  # five stories take about twelve minutes
 
 
 class TitlePress(Enum):
-    """Where one can go from here."""
+    """Where the buttons of this screen lead."""
 
     PLAY = auto()
     CHOOSE = auto()
@@ -48,7 +48,7 @@ class TitlePress(Enum):
 
 
 class SeeProblems(Value):
-    """What is wrong in a pack, or among the game's own files."""
+    """Show what is wrong in a pack, or among the game's own files."""
 
     of: str
 
@@ -60,12 +60,12 @@ class TopicPicked(Value):
 
 
 class TitleScene(BaseScene, Value, kw_only=True):
-    """Where everything starts. It keeps what was chosen for the next game."""
+    """Where everything starts. It keeps the choices for the next game."""
 
     topic: Topic | None = None
     pack: str | None = None
     cards: int = USUAL
-    said: str = ""  # why a lesson that was kept can't go on
+    said: str = ""  # why a kept lesson can't be resumed
     pictures: bool = True  # faces come in the second frame: the first one shouldn't wait for them
 
     def page(self, desk: Desk) -> Page:
@@ -100,14 +100,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
         )
 
     def _made_up(self, desk: Desk) -> bool:
-        """Whether the game can say so of everybody whom *Play* may deal: of its own people, not of a teacher's."""
+        """Whether everybody whom *Play* may deal is known to be made up: the game's own people are."""
         dealt = (pack for pack in desk.library.packs if pack.id == self.pack or desk.settings.own_stories)
         return all(pack.bundled or pack.made_up for pack in dealt)
 
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""
         words = desk.words
-        low = not desk.options.lock_ages  # else there are two tiles, one of them large
+        low = not desk.options.lock_ages  # otherwise there are two tiles, one of them large
         play = Tile(
             id="play",
             does=TitlePress.PLAY,
@@ -150,7 +150,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
 
     def _led(self, desk: Desk) -> tuple[Widget, ...]:
-        """What an adult leads: on a PC whose ages are locked there is none of it."""
+        """What an adult leads. There is none of it on a PC whose ages are locked."""
         words = desk.words
         return (
             Tile(
@@ -172,7 +172,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         )
 
     def _kept(self, desk: Desk) -> tuple[Widget, ...]:
-        """A lesson that was broken off: a pupil's PC has none."""
+        """A lesson that was broken off; a pupil's PC has none."""
         words = desk.words
         told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
         kept = "" if desk.options.lock_ages else when_kept(desk)
@@ -228,7 +228,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         return Push(before) if desk.settings.ages else Push(AgesScene(then=before))
 
     def after(self, event: object, desk: Desk) -> Change:
-        """On to where somebody wants to go; what an adult leads begins with the staff card."""
+        """Goes where somebody wants to go; what an adult leads begins with the staff card."""
         match event:
             case TitlePress.PLAY:
                 return self._play(desk)
@@ -257,7 +257,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         return self._led_by(event.wanted, desk, event) if isinstance(event, CardRead) else None
 
     def _led_by(self, wanted: object, desk: Desk, read: CardRead | None = None) -> Change:
-        """What an adult leads begins, or goes on. ``read``: the staff card has just been before it."""
+        """Something that an adult leads begins or is resumed. ``read``: the staff card was shown just before."""
         from isitok.scenes.staff_card import CardRead, StaffCardScene
 
         match wanted, read:
@@ -271,7 +271,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             case TitlePress.ONE_TO_ONE, None:
                 from isitok.scenes.tasks import BeginOneToOne
 
-                # That it was read is not kept, either.
+                # Having read it isn't kept either.
                 return Do(BeginOneToOne(), Push(StaffCardScene(wanted=wanted, one_to_one=True)))
             case TitlePress.ONE_TO_ONE, CardRead(_, ticked):
                 from isitok.scenes.one_to_one.setup import new_setup
@@ -327,7 +327,7 @@ def _head(desk: Desk) -> Widget:
 
 
 def _in_one_line(label: Label, smaller: Type) -> Widget:
-    """Large, or smaller where that needs more than a line: Play should be in sight, however large the text."""
+    """Large, or smaller where that would need more than one line: Play should be in sight however large the text is."""
     return Roomy((label, replace(label, type=smaller)))
 
 

@@ -1,4 +1,4 @@
-"""A story that was there at the start can't be read any more: it is said, and everything else goes on."""
+"""A story that was there at the start can no longer be read: it says so, and everything else goes on."""
 
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Desk
@@ -7,7 +7,7 @@ from isitok.value import Value
 
 
 class UnreadScene(BaseScene, Value):
-    """It lies in front of the screen on which the story was wanted."""
+    """It covers the screen on which the story was wanted."""
 
     def page(self, desk: Desk) -> Page:
         """What happened, and the way back."""

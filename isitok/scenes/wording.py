@@ -6,12 +6,12 @@ from isitok.value import Value
 
 
 class ScreenWording(Value):
-    """The wording of one language."""
+    """The wording in one language."""
 
     words: Words
 
     def role(self, role: Role, level: int) -> str:
-        """What something is; a text needs no name."""
+        """What something is; plain text needs no name."""
         words = self.words
         match role:
             case Role.PAGE:

@@ -14,7 +14,7 @@ from isitok.value import Value
 
 
 class Wishes(Value):
-    """What a system says of its user's wishes; all false where it says nothing."""
+    """What a system says about its user's wishes; all false where it says nothing."""
 
     dark: bool = False
     contrast: bool = False
@@ -23,12 +23,12 @@ class Wishes(Value):
 
     @property
     def theme(self) -> str:
-        """The theme that goes with them."""
+        """The theme that suits them."""
         return "contrast" if self.contrast else "dark" if self.dark else "light"
 
 
 def system_wishes() -> Wishes:
-    """The wishes of whoever is signed in; none where their home doesn't answer."""
+    """The wishes of the user who is signed in; none where their home doesn't answer."""
     try:
         return ask("wishes", _read_wishes)
     except OSError:
@@ -51,7 +51,7 @@ def _home() -> Path:
 
 
 def gtk_wishes(environment: Mapping[str, str], home: Path) -> Wishes:
-    """From the GTK settings that Linux desktops write: ``GTK_THEME`` first, then ``settings.ini``."""
+    """Reads the GTK settings that Linux desktops write: ``GTK_THEME`` first, then ``settings.ini``."""
     found: dict[str, str] = {}
     config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
     for version in ("gtk-3.0", "gtk-4.0"):
@@ -78,7 +78,7 @@ def _text(told: str, usual: int) -> int:
 
 
 def mac_wishes(preferences: Path) -> Wishes:
-    """From the property lists of macOS: the interface style, and the accessibility settings."""
+    """Reads the property lists of macOS: the interface style, and the accessibility settings."""
     general = _plist(preferences / ".GlobalPreferences.plist")
     access = _plist(preferences / "com.apple.universalaccess.plist")
     return Wishes(

@@ -8,24 +8,24 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.vocabulary import Verdict
 
 MOST: Final = 99
-"""The most that one count can be."""
+"""The largest number that one count can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many said what, counted by the teacher. Whoever said nothing passed."""
+    """How many chose each verdict, counted by the teacher. Anybody who chose none passed."""
 
     ok: int = 0
     depends: int = 0
     not_ok: int = 0
 
     def of(self, verdict: Verdict) -> int:
-        """How many said this; 0 for what can't be said."""
+        """How many chose this verdict; 0 for one that can't be chosen."""
         return {Verdict.OK: self.ok, Verdict.DEPENDS: self.depends, Verdict.NOT_OK: self.not_ok}.get(verdict, 0)
 
     @property
     def total(self) -> int:
-        """How many said something."""
+        """How many chose a verdict."""
         return self.ok + self.depends + self.not_ok
 
     @property
@@ -34,7 +34,7 @@ class Count:
         return not self.total
 
     def with_(self, verdict: Verdict, number: int) -> "Count":
-        """The count with this many for a verdict, kept from 0 to ``MOST``."""
+        """The count with this number for a verdict, limited to 0 to ``MOST``."""
         number = max(0, min(MOST, number))
         match verdict:
             case Verdict.OK:
@@ -57,7 +57,7 @@ class TeamVote:
 
 @dataclass(frozen=True, slots=True)
 class TeamVotes:
-    """What the teams said so far. Nobody sees what, before all have said something."""
+    """What the teams have said so far. Nobody sees it before all of them are in."""
 
     votes: tuple[TeamVote | None, ...]
     with_sureness: bool = True
@@ -69,11 +69,11 @@ class TeamVotes:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no team has said anything yet."""
+        """Whether no team has voted yet."""
         return all(vote is None for vote in self.votes)
 
     def pressed(self, team: int, verdict: Verdict | None) -> "TeamVotes":
-        """After a team's key. The same key again raises how sure it is, up to certain; another key starts anew.
+        """The vote after a team's key. The same key again raises how sure it is, up to certain; another starts anew.
 
         Once all are in, nobody changes what they said; but who was last can still be surer of it, as the others could.
         """
@@ -94,7 +94,7 @@ class TeamVotes:
         return levels[min(levels.index(was.sureness) + 1, len(levels) - 1)]
 
     def of(self, verdict: Verdict) -> int:
-        """How many teams said this."""
+        """How many teams chose this verdict."""
         return sum(vote is not None and vote.verdict is verdict for vote in self.votes)
 
 
@@ -102,5 +102,5 @@ Ballot = Count | TeamVotes
 
 
 def blank(teams: int, *, with_sureness: bool = True) -> Ballot:
-    """A vote in which nothing has been said: of this many teams, or (0) one that the teacher counts."""
+    """An empty vote: for this many teams, or (0) one that the teacher counts."""
     return TeamVotes((None,) * teams, with_sureness) if teams else Count()

@@ -1,4 +1,4 @@
-"""Which cards a class is dealt: decided by what its teacher chose, whether level 3 is open here, and a seed.
+"""Which cards a class is dealt. It depends on its teacher's choices, whether level 3 is open here, and a seed.
 
 What no choice, topic, pack or plan can change: level 3 needs the gate – the staff card read and ticked in this session
 – and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14. A story not in
@@ -27,7 +27,7 @@ MOST_KEYS: Final = 4
 """How many key acts are voted on before the lesson, and again after it."""
 
 TwinOf = Callable[[Card], str]
-"""The id of a card's twin in the other set; "" where it has none."""
+"""Finds the id of a card's twin in the other set; "" where it has none."""
 
 
 class Gate(Value, kw_only=True):
@@ -43,11 +43,11 @@ class Gate(Value, kw_only=True):
 
     @property
     def opens_unread(self) -> bool:
-        """Whether what no rule could read may be dealt: it might be of level 3."""
+        """Whether stories that no rule could read may be dealt: they might be level 3."""
         return self.ticked and not self.locked_ages
 
     def can_open_for(self, ages: Collection[Band]) -> bool:
-        """Whether it could be, once the staff card is read and the teacher wants it."""
+        """Whether level 3 could be dealt once the staff card is read and the teacher wants it."""
         return not self.locked_ages and bool(ages) and YOUNGER.isdisjoint(ages)
 
 
@@ -60,8 +60,8 @@ class Wanted(Value, kw_only=True):
     pack: str | None = None  # a pack's id; None: all packs
     nation: Nation | None = None  # None: only cards for all four nations
     gate: Gate = Gate()
-    own: bool = False  # everything holds stories of own packs, too
-    picked: frozenset[str] = frozenset()  # own stories that were picked by title: they stay, whatever else is dealt
+    own: bool = False  # everything includes stories from own packs
+    picked: frozenset[str] = frozenset()  # own stories picked by title: they stay, whatever else is dealt
 
     @property
     def count(self) -> int:
@@ -89,7 +89,7 @@ class Wanted(Value, kw_only=True):
 
 
 def class_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
-    """The cards that a class may meet: those of all packs, as an adult leads."""
+    """The cards that a class may be dealt: those of all packs, as an adult leads."""
     return tuple(card for pack in packs for card in pack.cards)
 
 
@@ -101,7 +101,7 @@ def fitting(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
 def deal(
     cards: Iterable[Card], wanted: Wanted, seed: str, twin_of: TwinOf, keep: Sequence[Card] = ()
 ) -> tuple[Card, ...]:
-    """As many cards as there is time for, or as many as fit; the least sensitive first.
+    """As many cards as there is time for, or as many as fit; the least sensitive come first.
 
     No two are twins: they ask the same. Cards to ``keep`` stay where they still fit, and the others come beside them.
     """
@@ -118,7 +118,7 @@ def deal(
 def swap_card(
     cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], number: int, seed: str, twin_of: TwinOf
 ) -> tuple[Card, ...]:
-    """Another card in place of one of those dealt (from 0); the same cards where there is no other that fits."""
+    """The cards with another in place of this one (from 0); the same cards where no other fits."""
     others = [*dealt[:number], *dealt[number + 1 :]]
     for card in _shuffled(fitting(cards, wanted), seed):
         if card not in dealt and not _is_twin(card, others, twin_of):
@@ -129,7 +129,7 @@ def swap_card(
 def choices(
     cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], number: int, twin_of: TwinOf
 ) -> tuple[Card, ...]:
-    """All the cards that may lie in the place of one of those dealt (from 0), by id; itself among them, if it fits.
+    """All the cards that could replace one of those dealt (from 0), by id; including itself, if it fits.
 
     Own stories are among them, too: whoever picks one by its title knows whose it is.
     """
@@ -139,7 +139,7 @@ def choices(
 
 
 def place_card(dealt: Sequence[Card], number: int, id_: str, among: Iterable[Card]) -> tuple[Card, ...]:
-    """The card with this id in place of one of those dealt (from 0); the same cards where it isn't among these."""
+    """The cards with the one of this id in place of this one (from 0); the same cards if it isn't in ``among``."""
     chosen = next((card for card in among if card.id == id_), None)
     return tuple(dealt) if chosen is None else (*dealt[:number], chosen, *dealt[number + 1 :])
 
@@ -169,12 +169,12 @@ def has_level_3(cards: Iterable[Card]) -> bool:
 
 
 def needs_gate(cards: Iterable[Card]) -> bool:
-    """Whether a card among these needs the gate: one of level 3, or one that no rule could read."""
+    """Whether any of these cards needs the gate: one of level 3, or one that no rule could read."""
     return any(card.unread or has_level_3((card,)) for card in cards)
 
 
 def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:
-    """Whether there are stories for these ages that no rule could read, and the staff card would open them."""
+    """Whether there are stories for these ages that no rule could read, and that the staff card would open."""
     gate = wanted.gate
     if gate.ticked or gate.locked_ages:
         return False
@@ -194,7 +194,7 @@ def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
 
 
 def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
-    """The ages once a band is pressed: one, or two that are neighbours, as a lesson has them."""
+    """The ages after a band is pressed: one, or two neighbours, as a lesson needs."""
     bands = list(Band)
     if pressed in ages:
         return tuple(band for band in ages if band is not pressed) or (pressed,)
@@ -204,14 +204,14 @@ def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
 
 
 def neighbours(ages: Sequence[Band]) -> tuple[Band, ...]:
-    """These ages where a lesson can be for them, one or two next to each other; else none."""
+    """These ages if a lesson can be for them, that is, one band or two neighbours; otherwise none."""
     bands = list(Band)
     near = len(ages) == 1 or (len(ages) == 2 and bands.index(ages[1]) - bands.index(ages[0]) == 1)
     return tuple(ages) if near else ()
 
 
 def twins_in(library: Library) -> TwinOf:
-    """Says the twin of a card of this library, and looks each up once."""
+    """Finds the twin of a card of this library, looking each up only once."""
 
     @cache
     def twin_of(card: Card) -> str:

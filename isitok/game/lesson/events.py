@@ -8,7 +8,7 @@ from isitok.packs.model.vocabulary import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """So many hands, or cards, for a verdict."""
+    """This many hands, or cards, for a verdict."""
 
     verdict: Verdict
     number: int
@@ -16,7 +16,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class InTheRoom:
-    """How many there are to be counted; None: nobody said."""
+    """How many people there are to count; None: nobody said."""
 
     number: int | None
 
@@ -31,7 +31,7 @@ class TeamPressed:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The teams vote anew: what they said on this is forgotten."""
+    """The teams vote again: what they said about this act is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class TimerPaused:
 
 @dataclass(frozen=True, slots=True)
 class TimerEnded:
-    """No timer any more."""
+    """The timer is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """The dice was rolled; the seed decides which face lies up."""
+    """The dice was rolled; the seed decides which face comes up."""
 
     seed: int
 

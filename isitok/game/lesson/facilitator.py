@@ -1,4 +1,4 @@
-"""What the adult who leads has before them at each step, and the class never sees: answers, what comes, how it went."""
+"""What the adult who leads sees at each step and the class never does: answers, what comes next, how it went."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Act, ListenFor, Scenario
 
 UNTALKED = frozenset({Step.BEFORE, Step.AFTER})
-"""Votes on which nobody talks: what could be said about their stories has to wait until both are over."""
+"""Votes without talk: what could be said about their stories has to wait until both votes are over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActVotes:
-    """What the class said of an act: at first, and in the end."""
+    """What the class said about an act: at first, and in the end."""
 
     card: Scenario
     act: Act
@@ -27,15 +27,15 @@ class ActVotes:
 class Briefing:
     """Everything for one step."""
 
-    card: Scenario | None  # the story that this step is about
-    overlooked: bool  # teams stand at this keyboard and vote: what isn't for them is away until the vote is over
-    acts: tuple[Act, ...]  # its acts with their answers, the one that is on now first
+    card: Scenario | None  # the story of this step
+    overlooked: bool  # teams are voting at this keyboard: what they must not see is hidden until they have finished
+    acts: tuple[Act, ...]  # its acts with their answers, the current one first
     talk: tuple[str, ...]
     listen_for: tuple[ListenFor, ...]
     note: str
-    told: bool  # whether the class has seen the answer to the act that is on now
+    told: bool  # whether the class has seen the answer to the current act
     next_step: Step | None  # None: nothing follows
-    next_card: Scenario | None  # the next story; None where none is to come
+    next_card: Scenario | None  # the next story; None where there are no more
     so_far: tuple[ActVotes, ...]  # in the order in which they were voted on
 
 
@@ -60,7 +60,7 @@ def briefing(lesson: Lesson) -> Briefing:
 
 
 def _tallies(lesson: Lesson) -> Iterator[ActVotes]:
-    """How each act was voted on; a vote that is open, or for which a team is still awaited, isn't counted yet."""
+    """How each act was voted on; a vote that is open, or that a team is still missing from, isn't counted yet."""
     here = lesson.stop if lesson.can_vote else None
     for voted in lesson.line[: lesson.furthest + 1]:
         if voted.step is not Step.VOTE or voted == here or lesson.is_masked(voted):
@@ -74,7 +74,7 @@ def _tallies(lesson: Lesson) -> Iterator[ActVotes]:
 
 
 def _next_card(lesson: Lesson) -> Scenario | None:
-    """The story that begins next: the line says, as a lesson may be ended before its last one."""
+    """The story that begins next. The line knows it, as a lesson may be ended before its last story."""
     begins = (stop for stop in lesson.line[lesson.at + 1 :] if stop.step is Step.STORY)
     story: Stop | None = next(begins, None)
     return None if story is None else lesson.cards[story.card]

@@ -1,4 +1,4 @@
-"""A lesson in progress, as one frozen value, and the one function that moves it on.
+"""A lesson in progress, as one frozen value, and the one function that changes it.
 
 - The lesson stands at one stop of its line (``game/play``) and moves by one, on or back. So nothing is skipped over
   unseen, and an answer shows only once its own stop is reached.
@@ -37,24 +37,24 @@ from isitok.packs.model.scenario import Scenario
 class Lesson(Play):
     """A lesson in progress."""
 
-    teams: int = 0  # with keys; 0: the teacher counts
+    teams: int = 0  # voting with keys; 0: the teacher counts
     with_sureness: bool = True
-    room: int | None = None  # how many there are to be counted
+    room: int | None = None  # how many people there are to count
     timer: Timer | None = None
-    angle: Angle | None = None  # the face of the dice that lies up
+    angle: Angle | None = None  # the face of the dice that is up
 
     @property
     def ballots(self) -> Mapping[Stop, Ballot]:
-        """What was voted, by stop."""
+        """The votes so far, by stop."""
         return {stop: said for stop, said in self.said.items() if isinstance(said, Ballot)}
 
     @property
     def ballot(self) -> Ballot | None:
-        """What was voted at this stop, or can be; None where there is no vote."""
+        """The vote at this stop, even an empty one; None where there is no vote."""
         return self.ballot_at(self.stop) if self.stop.step in VOTES else None
 
     def ballot_at(self, stop: Stop) -> Ballot:
-        """What was voted at a stop so far."""
+        """The vote at a stop so far."""
         said = self.said.get(stop)
         return said if isinstance(said, Ballot) else blank(self.teams, with_sureness=self.with_sureness)
 
@@ -65,7 +65,7 @@ class Lesson(Play):
 
     @property
     def last(self) -> Ballot:
-        """The vote on the act of this stop that counts: the second one, where there was one and somebody voted."""
+        """The vote on the act of this stop that counts: the second one, if there was one and somebody voted."""
         again = self.ballot_at(Stop(Step.AGAIN, self.stop.card, self.stop.act))
         return self.first if again.is_empty else again
 
@@ -80,12 +80,12 @@ class Lesson(Play):
 
     @property
     def can_vote(self) -> bool:
-        """Whether a vote is open now: only here do keys of teams live."""
+        """Whether a vote is open now: teams' keys work only here."""
         return self.stop.step in VOTES and not self.is_told(self.stop)
 
     @property
     def too_many(self) -> int:
-        """By how many the count at this stop is over the number in the room; 0 where it isn't."""
+        """By how many the count at this stop exceeds the number in the room; 0 where it doesn't."""
         ballot = self.ballot
         if not isinstance(ballot, Count) or self.room is None:
             return 0
@@ -93,11 +93,11 @@ class Lesson(Play):
 
     @property
     def passed(self) -> int | None:
-        """How many passed at this stop; None where nobody said how many there are."""
+        """How many passed at this stop; None where nobody said how many people there are."""
         return None if self.ballot is None else self.passed_in(self.ballot)
 
     def passed_in(self, ballot: Ballot) -> int | None:
-        """How many passed in a vote; None where nobody said how many there are."""
+        """How many passed in a vote; None where nobody said how many people there are."""
         if isinstance(ballot, TeamVotes):
             return sum(vote is not None and vote.verdict is None for vote in ballot.votes)
         return None if self.room is None else max(0, self.room - ballot.total)
@@ -165,13 +165,13 @@ def update(lesson: Lesson, event: Event) -> Lesson:
 
 
 def past_the_round(lesson: Lesson) -> Lesson:
-    """At what follows this round: neither its other questions nor what there is to say of it."""
+    """What follows this round, skipping its other questions and its explanation."""
     after = range(lesson.at, len(lesson.line))
     return _moved(lesson, next(at for at in after if lesson.line[at].step not in IN_ROUND))
 
 
 def to_the_end(lesson: Lesson) -> Lesson:
-    """Out of the stories: what wasn't played is left out.
+    """Leave the stories: what wasn't played is left out.
 
     Whoever voted on key acts before the lesson is owed their why: it comes first, unless they are at the whys already.
     """
@@ -179,7 +179,7 @@ def to_the_end(lesson: Lesson) -> Lesson:
     if lesson.step in LAST:
         return lesson
     way_out = next(at for at, stop in enumerate(line) if stop.step in LAST)
-    if lesson.furthest >= way_out:  # they had come so far before, and went back: nothing is left out
+    if lesson.furthest >= way_out:  # they had already been here and went back: nothing is left out
         return _moved(lesson, way_out)
     seen = frozenset(line[:played])
     at_whys = line[lesson.furthest].step is Step.KEY_WHY

@@ -1,4 +1,4 @@
-"""How the minutes of a lesson are spent, step by step (``product.md``, *Modes*)."""
+"""How the minutes of a lesson are divided between its parts (``product.md``, *Modes*)."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.value import Value
 
 _AROUND: Final = {10: 2, 20: 3, 30: 5, 50: 5}
-"""Minutes of a lesson → minutes for the ground rules, and as many for stepping out and help."""
+"""Minutes of a lesson → minutes for the ground rules; stepping out and help get the same."""
 
 
 class Share(Value):

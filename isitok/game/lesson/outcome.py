@@ -1,4 +1,4 @@
-"""What came of a lesson: how the class moved, what it spotted, and what its teams scored."""
+"""The outcome of a lesson: how the class moved, what it spotted, and what its teams scored."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,7 @@ from isitok.value import Value
 
 
 class Moved(Value):
-    """How many said a verdict in the first vote and in the second."""
+    """How many chose a verdict in the first vote and in the second."""
 
     verdict: Verdict
     first: int
@@ -21,14 +21,14 @@ class Moved(Value):
 
 
 class Shared(Value):
-    """Of so many votes on acts of one kind, so many saw them as the game does."""
+    """How many votes on acts of one kind agreed with the game, out of how many."""
 
     seen: int
     votes: int
 
 
 class Result(Value, kw_only=True):
-    """What the class said in the end, on all acts whose answers it has seen. Acts to be talked about don't count."""
+    """What the class said in the end about all acts whose answers it has seen. Acts to be talked about don't count."""
 
     harm: Shared  # of votes on acts that are not OK, those that said so
     fine: Shared  # of votes on acts that are OK, those that said so
@@ -64,12 +64,12 @@ def scores(lesson: Lesson) -> tuple[int, ...]:
 
 
 def best_scores(lesson: Lesson) -> tuple[int, ...]:
-    """What the answers of each team could have brought at best: a pass isn't among them."""
+    """The best that the answers of each team could have scored: a pass isn't one of them."""
     return tuple(map(maximum, _of_teams(lesson)))
 
 
 def _of_teams(lesson: Lesson) -> list[list[Answer]]:
-    """What each team answered in the end, but for passes, where the answer has been shown."""
+    """Each team's final answers, without passes, where the answer has been shown."""
     answers: list[list[Answer]] = [[] for _ in range(lesson.teams)]
     for stop in _explained_stops(lesson):
         ballot, act = last_vote(lesson, stop), _act(lesson, stop)
@@ -86,7 +86,7 @@ def _of_teams(lesson: Lesson) -> list[list[Answer]]:
 
 
 def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
-    """Votes on the key acts that saw them as the game does, before the lesson and after it.
+    """Votes on the key acts that agreed with the game, before the lesson and after it.
 
     None where one half is missing, or nobody voted in it: then there is nothing to compare.
 
@@ -102,7 +102,7 @@ def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
 
 
 def last_vote(lesson: Lesson, stop: Stop) -> Ballot:
-    """The vote on an act that counts: the second one, where somebody voted again."""
+    """The vote on an act that counts: the second one, if somebody voted again."""
     again = lesson.ballot_at(Stop(Step.AGAIN, stop.card, stop.act))
     return lesson.ballot_at(Stop(Step.VOTE, stop.card, stop.act)) if again.is_empty else again
 

@@ -17,7 +17,7 @@ VERSION: Final = 1
 
 
 def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
-    """What is kept of a lesson: JSON can hold it. A round that is open begins anew when the lesson is resumed."""
+    """What is kept of a lesson, as values for JSON. A round that is open starts again when the lesson is resumed."""
     return {
         "version": VERSION,
         "cards": [card.id for card in lesson.cards],
@@ -37,12 +37,12 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
 
 
 def lesson_from_data(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
-    """The lesson again; None where the data or a card is damaged, gone or of another version of the cards."""
+    """The lesson again; None if the data is damaged, or a card is missing or has changed."""
     if not isinstance(data, Mapping) or data.get("version") != VERSION:
         return None
     try:
         return _load(data, scenario)
-    except (KeyError, TypeError, ValueError, AttributeError):  # whatever may stand in a damaged file
+    except (KeyError, TypeError, ValueError, AttributeError):  # anything may be in a damaged file
         return None
 
 
@@ -75,7 +75,7 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         if stop not in fresh.line or stop.step not in VOTES:
             return None
         said[stop] = _in(told, fresh)
-    # A round opens when its stop is reached: resumed there, the lesson stands before it.
+    # A round opens when its stop is reached; a lesson resumed there is put just before it.
     while fresh.line[at].step in IN_ROUND:
         at -= 1
     return replace(fresh, at=at, furthest=max(at, furthest), said=said)

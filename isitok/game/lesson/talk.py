@@ -28,20 +28,20 @@ class Timer:
         return self.left <= 0
 
     def ticked(self, seconds: float) -> "Timer":
-        """After this much time; a timer that is paused or over stays as it is."""
+        """The timer after this much time; one that is paused or over stays as it is."""
         if not self.running or self.is_over or seconds <= 0:
             return self
         left = max(0.0, self.left - seconds)
         return replace(self, left=left, running=left > 0)
 
     def stretched(self) -> "Timer":
-        """Half a minute more. One that was over runs again; one that was paused doesn't."""
+        """The timer with half a minute more. One that was over runs again; one that was paused doesn't."""
         more = min(STRETCH_SECONDS, max(0.0, LONGEST_SECONDS - self.left))
         runs = self.running or self.is_over
         return replace(self, left=self.left + more, total=max(self.total, self.left + more), running=runs)
 
     def paused(self) -> "Timer":
-        """Stopped, or running again."""
+        """The timer stopped, or running again."""
         return self if self.is_over else replace(self, running=not self.running)
 
 
@@ -52,7 +52,7 @@ def a_timer(seconds: float = USUAL_SECONDS) -> Timer:
 
 
 class Angle(StrEnum):
-    """A face of the twelve-sided dice: from whose side to look at the story (``product.md``)."""
+    """A face of the twelve-sided dice: from whose point of view to look at the story (``product.md``)."""
 
     ABOUT = "1"  # the person it's about
     STARTED = "2"  # whoever started it
@@ -98,7 +98,7 @@ _QUESTIONS: Final = {
     Angle.WHO_ELSE: later("Who else is in this story, though nobody sees them?"),
 }
 
-# Four faces need somebody to be in the story; the others can always be asked.
+# Four faces need a person in the story; the others can always come up.
 _NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
     Angle.ABOUT: frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED}),
     Angle.STARTED: frozenset({Role.ASKER, Role.SENDER, Role.PRESSURER, Role.SHARER}),
@@ -108,23 +108,23 @@ _NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
 
 
 def angle_name(angle: Angle, words: Words) -> str:
-    """A face of the dice in few words."""
+    """A face of the dice in a few words."""
     return words(_NAMES[angle])
 
 
 def asks(angle: Angle, words: Words) -> str:
-    """What a face of the dice asks."""
+    """The question on a face of the dice."""
     return words(_QUESTIONS[angle])
 
 
 def angles_of(scenario: Scenario) -> tuple[Angle, ...]:
-    """The faces that this story has."""
+    """The faces that suit this story."""
     there = frozenset(role for roles in scenario.people.values() for role in roles)
     return tuple(angle for angle in Angle if angle not in _NEEDS or _NEEDS[angle] & there)
 
 
 def roll(scenario: Scenario, seed: int, before: Angle | None = None) -> Angle:
-    """A face of the dice for this story; not the one that lies there, as rolling again is free."""
+    """A face of the dice for this story; never the one that is already up."""
     from random import Random
 
     faces = [angle for angle in angles_of(scenario) if angle is not before]

@@ -1,1 +1,1 @@
-"""A worker and a young person at one laptop. Pure, and in no form in which it could be kept."""
+"""A worker and a young person at one laptop. Pure, and it has no form in which it could be kept."""

@@ -1,4 +1,4 @@
-"""Which stories a one-to-one is dealt: what its worker wants, what they leave out, and a seed.
+"""Which stories a one-to-one is dealt. It depends on what its worker wants and leaves out, and on a seed.
 
 All that holds for a class holds here: level 3 needs the gate – the staff card read and ticked in this session – and is
 dealt to 11-14 and 14-18 alone. Besides, what is left out is left out, whatever else is chosen.
@@ -25,7 +25,7 @@ class OneToOneWanted(Wanted, kw_only=True):
 
     stories: int = 2
     topics: frozenset[Topic] = frozenset()  # none: a bit of everything
-    without: frozenset[Topic] = frozenset()  # never, even if it stands among the topics
+    without: frozenset[Topic] = frozenset()  # never dealt, even if chosen as a topic
 
     @property
     def count(self) -> int:
@@ -34,41 +34,41 @@ class OneToOneWanted(Wanted, kw_only=True):
 
     def fits(self, card: Card) -> bool:
         """Whether this card may be dealt."""
-        # Nobody knows what a story without a topic is about: it may be about what is left out.
+        # Nobody knows what a story without a topic is about: it might be what is left out.
         left_out = card.topic in self.without or (card.topic is None and bool(self.without))
         return not left_out and (not self.topics or card.topic in self.topics) and super().fits(card)
 
 
 class DealtStories(Value, kw_only=True):
-    """What is wanted, and the stories that lie there for it."""
+    """What is wanted, and the stories dealt for it."""
 
     wanted: OneToOneWanted
     cards: tuple[Card, ...] = ()
     seed: int = 0
-    deals: int = 0  # how often was dealt anew
+    deals: int = 0  # how often the stories were dealt again
 
 
 def first_table(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> DealtStories:
-    """Before anything is dealt: for the ages of this PC, where a one-to-one can be for them."""
+    """What is wanted before anything is dealt: the ages of this PC, where a one-to-one can be for them."""
     return DealtStories(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
 
 
 def refit(
     table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object
 ) -> DealtStories:
-    """The table once something else is wanted: stories that still fit stay."""
+    """The same after something else was chosen: stories that still fit stay."""
     wanted = replace(table.wanted, nation=nation, **changes)
     wanted = replace(wanted, topics=wanted.topics & set(topics_for(cards, wanted)) - wanted.without)
     return deal_stories(replace(table, wanted=wanted), cards, twin_of, keep=table.cards)
 
 
 def stories_gone(before: DealtStories, now: DealtStories) -> tuple[Card, ...]:
-    """The stories that lay there, and went because they don't fit what is wanted now."""
+    """The stories that are gone because they don't fit what is wanted now."""
     return tuple(card for card in before.cards if card not in now.cards and not now.wanted.fits(card))
 
 
 def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]:
-    """The stories that may be too much for a young person who is under 13: for 14-18 alone, or of level 3."""
+    """The stories that may be too much for somebody under 13: for 14-18 only, or level 3."""
     if group is not AgeGroup.UNDER_13:
         return ()
     return tuple(card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18})
@@ -77,25 +77,25 @@ def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]
 def deal_stories(
     table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()
 ) -> DealtStories:
-    """The table with stories dealt, around those that are kept."""
+    """The same with new stories dealt around those that are kept."""
     found = dealing.deal(cards, table.wanted, _seed(table), twin_of, keep)
     return replace(table, cards=found)
 
 
 def swap_story(table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> DealtStories:
-    """Another story in place of this one (from 0); the same ones where there is no other that fits."""
+    """The same with another story in this place (from 0); unchanged where no other fits."""
     table = replace(table, deals=table.deals + 1)
     found = dealing.swap_card(cards, table.wanted, table.cards, number, _seed(table), twin_of)
     return replace(table, cards=found)
 
 
 def choices(table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
-    """All the stories that may lie in the place of this one (from 0)."""
+    """All the stories that could go in this place (from 0)."""
     return dealing.choices(cards, table.wanted, table.cards, number, twin_of)
 
 
 def topics_for(cards: Sequence[Card], wanted: OneToOneWanted) -> tuple[Topic, ...]:
-    """The topics that could be dealt to these ages, here, now: those to choose from, and to leave out."""
+    """The topics that could be dealt to these ages here and now: those to choose from, and to leave out."""
     return dealing.topics_for(cards, replace(wanted, topics=frozenset(), without=frozenset()))
 
 

@@ -8,14 +8,14 @@ from isitok.packs.model.vocabulary import Verdict
 
 @dataclass(frozen=True, slots=True)
 class VerdictPicked:
-    """Whoever is choosing picks a verdict, or (None) would rather not say."""
+    """The person who is choosing picks a verdict, or (None) would rather not say."""
 
     verdict: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
 class WhyOpened:
-    """One of the two opens the why, or closes it again."""
+    """Either of the two opens the why, or closes it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,22 @@ class CardPassed:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Enough for today."""
+    """They have had enough for today."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThisIsReal:
-    """It is not about made-up people any more."""
+    """It is no longer about made-up people."""
 
 
 @dataclass(frozen=True, slots=True)
 class PassedOn:
-    """And if one passes it on?"""
+    """What if one of them passes it on?"""
 
 
 @dataclass(frozen=True, slots=True)
 class SomebodyStops:
-    """And if that one stops?"""
+    """What if that person stops it?"""
 
 
 Event = (

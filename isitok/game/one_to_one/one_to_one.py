@@ -30,7 +30,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT}
-"""Where somebody chooses in private."""
+"""The steps at which somebody chooses in private."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,16 +42,16 @@ class OneToOne(Play):
 
     @property
     def is_real(self) -> bool:
-        """Whether the two have left the stories for what is real."""
+        """Whether the two have left the stories because something is real."""
         return self.mode.name == REAL.name
 
     @property
     def can_stop(self) -> bool:
-        """Whether there is something left to stop."""
+        """Whether there is anything left to stop."""
         return not self.is_real and self.at < _first(self, Step.STEP_OUT)
 
     def picked(self, who: Who) -> tuple[Verdict | None, ...]:
-        """What the screen may show now of what this one picked: one item, or none where there is nothing to show."""
+        """What the screen may show now of what this person picked: one item, or none where there is nothing to show."""
         shown = self.step is Step.TOGETHER or CHOOSING.get(self.step) is who
         step = Step.CHOOSE if who is Who.YOUNG else Step.CHOOSE_TOO
         stop = Stop(step, self.stop.card, self.stop.act)
@@ -60,12 +60,12 @@ class OneToOne(Play):
 
     @property
     def can_go_on(self) -> bool:
-        """Whether the next step may be taken: whoever chooses has chosen, or said that they would rather not."""
+        """Whether the next step may be taken: the person choosing has chosen, or said that they would rather not."""
         return not self.is_last and (self.step not in CHOOSING or self.stop in self.said)
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a step to go back to: from what is real, never to a card."""
+        """Whether there is a step to go back to. What is real never leads back to a card."""
         return self.at > 0 and self.stop.step not in (Step.REAL, Step.GOODBYE)
 
 
@@ -112,7 +112,7 @@ def _at(one_to_one: OneToOne, at: int) -> OneToOne:
 
 
 def _back(one_to_one: OneToOne) -> OneToOne:
-    """One step back; over choices that both have seen, to the story or to what was seen together before.
+    """One step back. Once both have seen the choices, it skips them, to the story or what was seen together before.
 
     What was chosen where one goes back from, or to, is forgotten: the other may be looking by then.
     """
@@ -126,7 +126,7 @@ def _back(one_to_one: OneToOne) -> OneToOne:
 
 
 def _after_card(one_to_one: OneToOne) -> int:
-    """Where it goes on when the rest of this card is left out."""
+    """The stop that follows when the rest of this card is left out."""
     later = range(one_to_one.at + 1, len(one_to_one.line))
     return next(
         at
@@ -137,5 +137,5 @@ def _after_card(one_to_one: OneToOne) -> int:
 
 
 def _first(one_to_one: OneToOne, step: Step) -> int:
-    """Where the first stop of this step is."""
+    """The first stop of this step."""
     return next(at for at, stop in enumerate(one_to_one.line) if stop.step is step)

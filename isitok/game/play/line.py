@@ -31,16 +31,16 @@ class Play:
     cards: tuple[Scenario, ...]
     before: tuple[Scenario, ...] = ()  # key cards of set a
     after: tuple[Scenario, ...] = ()  # their twins of set b
-    rounds: tuple[Round | None, ...] = ()  # for each card the round that was dealt with it, where the mode deals one
-    seed: int = 0  # what chance there is comes from it
-    at: int = 0  # which stop of the line
-    furthest: int = 0  # the last stop that anybody has seen
+    rounds: tuple[Round | None, ...] = ()  # for each card the round dealt with it, where the mode deals one
+    seed: int = 0  # everything random comes from it
+    at: int = 0  # the current stop of the line
+    furthest: int = 0  # the furthest stop reached so far
     said: Mapping[Stop, Said] = field(default_factory=dict)
-    left_out: frozenset[Stop] = frozenset()  # passed, or not come to
+    left_out: frozenset[Stop] = frozenset()  # passed, or not reached
 
     @cached_property
     def line(self) -> tuple[Stop, ...]:
-        """All stops, from the first to the last, as far as it is known now."""
+        """All stops from the first to the last, as far as they are known now."""
         left_out = self.left_out
         return tuple(stop for stop in self._stops() if stop not in left_out) if left_out else tuple(self._stops())
 
@@ -54,22 +54,22 @@ class Play:
 
     @property
     def stop(self) -> Stop:
-        """Where they are."""
+        """The current stop."""
         return self.line[self.at]
 
     @property
     def step(self) -> Step:
-        """What they do there."""
+        """What is done there."""
         return self.stop.step
 
     @property
     def following(self) -> Stop | None:
-        """The stop after this one, if nothing else is said; None at the last."""
+        """The next stop, if nothing else is said; None at the last."""
         return None if self.is_last else self.line[self.at + 1]
 
     @property
     def is_last(self) -> bool:
-        """Whether nothing follows this stop."""
+        """Whether this is the last stop."""
         return self.at + 1 == len(self.line)
 
     @property
@@ -84,11 +84,11 @@ class Play:
 
     @property
     def is_asked(self) -> Who | None:
-        """Who answers here; None where there is nothing to answer."""
+        """Who answers here; None where nothing is asked."""
         return self.mode.asks.get(self.step)
 
     def card_at(self, stop: Stop) -> Scenario | None:
-        """The card that a stop is about; a key card's why shows the one of set b, if there is one."""
+        """The card of a stop; for a key card's why, the one of set b, if there is one."""
         match stop.step:
             case step if step in ON_NO_CARD:
                 return None
@@ -103,7 +103,7 @@ class Play:
 
     @property
     def act(self) -> Act | None:
-        """The act that this stop is about, if it is about one."""
+        """The act of this stop, if it is about one."""
         card = self.scenario
         return card.acts[self.stop.act] if card else None
 
@@ -136,10 +136,10 @@ def stops(
     after: Sequence[Scenario] = (),
     every: bool = False,
 ) -> Iterator[Stop]:
-    """The stops of a mode over these cards, in order. ``every``: those, too, that nothing said so far leads to."""
+    """The stops of a mode over these cards, in order. ``every``: including those that nothing said so far leads to."""
     times = {Step.BEFORE: len(before), Step.AFTER: len(after), Step.KEY_WHY: max(len(before), len(after))}
     branches = mode.branches
-    behind: dict[Stop, Said] = {}  # a stop knows only what was said before it
+    behind: dict[Stop, Said] = {}  # a stop depends only on what was said before it
 
     def come(steps: Steps, card: int = 0, act: int = 0, round: Round | None = None) -> Iterator[Stop]:
         for each in steps:
@@ -172,7 +172,7 @@ def stops(
 
 
 def move(play: P, to: int) -> P:
-    """At another stop of the line. A round is opened when somebody first comes to it."""
+    """The play at another stop of the line. A round is opened when somebody first reaches it."""
     there = replace(play, at=to, furthest=max(play.furthest, to))
     stop = there.stop
     if stop.step is Step.ROUND and stop.round and stop not in there.said:
@@ -181,24 +181,24 @@ def move(play: P, to: int) -> P:
 
 
 def answer(play: P, said: Said) -> P:
-    """With something said at this stop, or said instead."""
+    """The play with this said at its stop, first or instead of something else."""
     return _in_place(play, _with(play, play.stop, said))
 
 
 def answer_in_round(play: P, event: RoundEvent) -> P:
-    """With something said in the round that is open here."""
+    """The play after an event in the round that is open here."""
     opened = play.round
     return play if opened is None or play.step is not Step.ROUND else answer(play, opened.after(event))
 
 
 def forget(play: P, stops: Iterable[Stop]) -> P:
-    """Without what was said at these stops."""
+    """The play without what was said at these stops."""
     gone = frozenset(stops)
     return _in_place(play, replace(play, said={stop: said for stop, said in play.said.items() if stop not in gone}))
 
 
 def leave_out(play: P, stops: Iterable[Stop]) -> P:
-    """Without these stops, and what was said there; at the next that is left, where it stood at one of them."""
+    """The play without these stops and what was said there; if it was at one of them, it moves to the next."""
     gone = frozenset(stops)
     said = {stop: said for stop, said in play.said.items() if stop not in gone}
     at, furthest = (sum(stop not in gone for stop in play.line[:upto]) for upto in (play.at, play.furthest))
@@ -207,7 +207,7 @@ def leave_out(play: P, stops: Iterable[Stop]) -> P:
 
 
 def retell(play: P, how: Callable[[Scenario], Scenario]) -> P:
-    """The same with its cards told in another way: to be shown, not to go on with."""
+    """The play with its cards told differently: to be shown, not to go on with."""
     cards, before, after = (tuple(map(how, some)) for some in (play.cards, play.before, play.after))
     return replace(play, cards=cards, before=before, after=after)
 
@@ -217,7 +217,7 @@ def _with(play: P, stop: Stop, said: Said) -> P:
 
 
 def _in_place(was: P, now: P) -> P:
-    """At the same stop, wherever it stands now that something else was said."""
+    """The same stop, which may have moved because something else was said."""
     if now.line == was.line:
         return now
     seen = frozenset(was.line[: was.furthest + 1])

@@ -1,4 +1,4 @@
-"""The ways to play. A mode is one value: which stops it has, in which order, and who answers where."""
+"""The ways to play. A mode is one value: which stops it has, in which order, and who answers at each."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -13,28 +13,28 @@ from isitok.value import Value, replace
 class Who(StrEnum):
     """Who answers at a stop."""
 
-    PLAYER = "player"  # whoever plays alone
-    CLASS = "class"  # all who are in the room: a teacher counts
-    TEAMS = "teams"  # with keys of their own
+    PLAYER = "player"  # somebody playing alone
+    CLASS = "class"  # everybody in the room: a teacher counts
+    TEAMS = "teams"  # each with keys of their own
     YOUNG = "young"  # the young person, in private
     ADULT = "adult"  # the adult, in private
     BOTH = "both"  # the two together
 
 
 class SoFar(Value):
-    """What was said before a stop of this card and act, for what depends on it."""
+    """What was said before a stop about this card and act, for anything that depends on it."""
 
     said: Mapping[Stop, Any]
     card: int = 0
     act: int = 0
 
     def at(self, step: Step) -> Any:
-        """What was said of this act at another step; None where nothing was."""
+        """What was said about this act at another step; None where nothing was."""
         return self.said.get(Stop(step, self.card, self.act))
 
 
 class When(Value):
-    """A step that comes only where it is wanted, by what was said before it. What comes later can't bring it."""
+    """A step that comes only if what was said before calls for it. Nothing said later can bring it."""
 
     step: Step
     is_wanted: Callable[[SoFar], bool]
@@ -49,11 +49,11 @@ class Mode(Value, kw_only=True):
     name: str
     highest_level: Level  # cards above it are left out, however they were dealt
     first: Steps = ()  # before the stories
-    story: Steps = ()  # what each story begins with
-    first_act: Steps = ()  # what its first act goes through, where that is more than the others do
-    act: Steps = ()  # what every act goes through
-    deals_round: bool = False  # one of the rounds that a card holds follows its last why
-    rounds: tuple[Round, ...] = ()  # of these, all those follow that a card holds
+    story: Steps = ()  # at the beginning of each story
+    first_act: Steps = ()  # for a story's first act, where that is more than for the others
+    act: Steps = ()  # for every act
+    deals_round: bool = False  # one of the rounds that a card has follows its last why
+    rounds: tuple[Round, ...] = ()  # of these, a card's own rounds all follow
     after_story: Steps = ()
     last: Steps = ()  # after the stories
     asks: Mapping[Step, Who] = {}  # where something is answered, and by whom
@@ -65,7 +65,7 @@ class Mode(Value, kw_only=True):
         return any(isinstance(step, When) for step in steps)
 
 
-# Level 3 is talked about with an adult and never played alone, not even again.
+# Level 3 is talked about with an adult and never played alone, not even as a replay.
 PLAY = Mode(
     name="play",
     highest_level=Level.TWO,
@@ -76,7 +76,7 @@ PLAY = Mode(
 )
 REPLAY = replace(PLAY, name="replay", deals_round=False)
 
-# Only the first act of a card gets the whole talk. Its answer is on the screen from its why on, and nowhere before.
+# Only the first act of a card gets the whole talk. Its answer is on the screen from its why on, and not before.
 CLASS = Mode(
     name="class",
     highest_level=Level.THREE,
@@ -101,7 +101,7 @@ ONE_TO_ONE = Mode(
     last=(Step.SPREAD, Step.STEP_OUT, Step.PAPER, Step.GOODBYE),
     asks={Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT, Step.ROUND: Who.BOTH},
 )
-# What is real is no story any more, and leads back to none.
+# What is real is not a story, and never leads back to one.
 REAL = Mode(
     name="real",
     highest_level=Level.THREE,
@@ -113,5 +113,5 @@ MODES = (PLAY, REPLAY, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, REAL)
 
 
 def without(mode: Mode, *steps: Step) -> Mode:
-    """The mode without these of its last steps."""
+    """The mode without these of its final steps."""
     return replace(mode, last=tuple(step for step in mode.last if step not in steps))

@@ -7,9 +7,9 @@ from isitok.packs.model.rounds import Round
 
 
 class Step(StrEnum):
-    """What is done now."""
+    """What is done at a stop."""
 
-    # Round a story
+    # About a story
     STORY = "story"
     JUDGE = "judge"  # one player: is it OK, and how sure?
     WHY = "why"  # the answer is locked, or the class has voted: this is why
@@ -26,8 +26,8 @@ class Step(StrEnum):
     AGAIN = "again"  # the second vote, after the talk
     SCORES = "scores"  # of the teams, between cards
     AFTER = "after"  # before and after: the twins of set b, with no answer
-    KEY_WHY = "key-why"  # ... and at last the answers of both
-    ONE_THING = "one-thing"  # something that we'd do
+    KEY_WHY = "key-why"  # ... and finally the answers of both
+    ONE_THING = "one-thing"  # something to do
     HELP = "help"  # for everybody, so that nobody has to be seen asking for it
 
     # One to one
@@ -36,7 +36,7 @@ class Step(StrEnum):
     HAND_OVER = "hand-over"  # nothing to see while the screen is turned
     CHOOSE_TOO = "choose-too"  # the adult, alone
     TOGETHER = "together"  # both choices side by side; either may open the why
-    SPREAD = "spread"  # how one forward travels, and what one person stopping does
+    SPREAD = "spread"  # how one forwarded thing travels, and what one person does who stops it
     REAL = "real"  # something is real: what to do
     HAPPENS_NEXT = "happens-next"  # ... whom the adult tells, what is said there, and whether going home is safe
     PAPER = "paper"  # is it safe to take paper home?
@@ -75,16 +75,16 @@ VOTES: Final = frozenset({Step.BEFORE, Step.VOTE, Step.AGAIN, Step.AFTER})
 """The steps at which a class has something to count."""
 
 TELLS: Final = frozenset({Step.WHY, Step.KEY_WHY})
-"""The steps that show a class what the game says of an act."""
+"""The steps that show a class what the game says about an act."""
 
 LAST: Final = (Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT)
-"""The way out of the stories, which every lesson goes."""
+"""The way out of the stories, which is part of every lesson."""
 
 
 class Stop(NamedTuple):
-    """One step, and what it is about: a card, or one of the key cards before or after, its act and its round."""
+    """One step and what it is about: a card, or one of the key cards before or after; its act; and its round."""
 
     step: Step
     card: int = 0  # from 0
     act: int = 0
-    round: Round | None = None  # which round this is, or is about
+    round: Round | None = None  # the round, or the round it is about

@@ -1,4 +1,4 @@
-"""What lies on the table at one stop: all that the screens of a card and its rounds need to know, whoever plays."""
+"""What is on the table at one stop: all that the screens of a card and its rounds need, whoever plays."""
 
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
@@ -10,7 +10,7 @@ from isitok.value import Value, replace
 
 
 class Progress(Value, kw_only=True):
-    """How far it is: card ``card`` of ``cards``, act ``act`` of ``acts``, counted from 1."""
+    """How far the game is: card ``card`` of ``cards``, act ``act`` of ``acts``, counted from 1."""
 
     card: int
     cards: int
@@ -27,10 +27,10 @@ class Table(Value, kw_only=True):
     dealt_round: Round | None = None  # the round that is played here, or follows the last why
     round: OpenRound | None = None  # open in ROUND, locked in the steps after it
     draft: DraftAnswer = DraftAnswer()
-    answer: Answer | None = None  # what a why explains
+    answer: Answer | None = None  # the answer that a why explains
     with_sureness: bool = True
-    with_story: bool = True  # beside the questions of a round; where the page is crowded, it has been read before
-    is_last: bool = False  # nothing follows but how it went
+    with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
+    is_last: bool = False  # only the results follow
 
     @property
     def act(self) -> Act:
@@ -39,17 +39,17 @@ class Table(Value, kw_only=True):
 
     @property
     def place(self) -> str:
-        """Which act of which card, for what has to tell them apart."""
+        """Which act of which card this is, to tell them apart."""
         return f"{self.progress.card} {self.progress.act}"
 
     @property
     def is_last_act(self) -> bool:
-        """Whether this is the card's last act, or what follows it."""
+        """Whether this is the card's last act, or comes after it."""
         return self.progress.act == self.progress.acts
 
     @property
     def story(self) -> str:
-        """What stands of the story beside the questions of a round."""
+        """The story as shown beside the questions of a round."""
         return self.scenario.story if self.with_story else ""
 
 
@@ -61,7 +61,7 @@ def progress_of(play: Play) -> Progress:
 
 
 def table_of(play: Play, **more: object) -> Table:
-    """What lies on the table of a play. Raises ValueError at a stop that is about no card."""
+    """What is on the table of a play. Raises ValueError at a stop that isn't about a card."""
     scenario, follows = play.scenario, play.following
     if scenario is None:
         raise ValueError(f"{play.step} is about no card")

@@ -1,4 +1,4 @@
-"""The results that are kept, and the one rule by which they come to be shown.
+"""The results that are kept, and the one rule that decides what is shown of them.
 
 What is shown is made of blocks. A block is one vote of one lesson, with ``least`` people or more on either side of it;
 or it is a sum of votes of three lessons or more, none of which could be shown alone, with ``least`` people or more on
@@ -39,11 +39,11 @@ from isitok.game.results.terms import Term
 from isitok.value import Value, replace
 
 LEAST_GROUPS_IN_A_SUM: Final = 3
-"""Of two, whoever knows one would know the other."""
+"""Anybody who knows one of the two would know the other."""
 
 
 class Row(NamedTuple):
-    """What a tally is of."""
+    """What a tally counts."""
 
     term: Term
     topic: str
@@ -51,7 +51,7 @@ class Row(NamedTuple):
 
 
 class Tally(Value):
-    """Votes of a row, on either side, and by how many different people at least.
+    """The votes of a row on either side, and the smallest number of different people that they come from.
 
     Seven pupils in five lessons are still seven. Of what is shown it is what the weakest of its blocks stands for.
     """
@@ -60,24 +60,24 @@ class Tally(Value):
     differed: int = 0
     agreed_people: int = 0
     differed_people: int = 0
-    groups: int = 0  # of which it is known that they are other people
-    agreed_most: int = 0  # of what waits: so many of those people are of one lesson, at the most
+    groups: int = 0  # known to be different people
+    agreed_most: int = 0  # of what waits: the most of those people that come from one lesson
     differed_most: int = 0
     least: int = 0  # of what waits: the strictest setting under which any of it was counted
 
     @property
     def votes(self) -> int:
-        """All of them."""
+        """All the votes."""
         return self.agreed + self.differed
 
     @property
     def people(self) -> int:
-        """On the side where there are fewer."""
+        """The people on the side that has fewer."""
         return min(self.agreed_people, self.differed_people)
 
     @property
     def people_without_one(self) -> int:
-        """On the side where there are fewer, whichever lesson is taken away."""
+        """The people on the side that has fewer, whichever lesson is taken away."""
         return min(self.agreed_people - self.agreed_most, self.differed_people - self.differed_most)
 
 
@@ -89,7 +89,7 @@ class Book(Value):
 
 
 def add_lesson(book: Book, term: Term, counts: Counts, least: int, *, new_group: bool) -> Book:
-    """With a lesson's votes. ``new_group``: none of these people was counted in this term before."""
+    """The book with a lesson's votes. ``new_group``: none of these people has been counted this term."""
     least = max(LEAST_OF_ALL, least)
     shown, waiting, lesson = dict(book.shown), dict(book.waiting), dict[Row, Tally]()
     for parts in counts:
@@ -109,13 +109,13 @@ def add_lesson(book: Book, term: Term, counts: Counts, least: int, *, new_group:
 
 
 def alone(term: Term, counts: Counts, least: int) -> Book:
-    """One lesson by itself: what of it is shown at once. What waits for other groups isn't held, only that it does."""
+    """One lesson by itself: what is shown of it at once. What waits for other groups is left out, but not the fact."""
     book = add_lesson(Book(), term, counts, least, new_group=True)
     return replace(book, waiting=dict.fromkeys(book.waiting, Tally()))
 
 
 def without_old(book: Book, now: Term) -> Book:
-    """Without the terms that are kept no longer."""
+    """The book without terms that are no longer kept."""
     shown, waiting = (
         {row: tally for row, tally in part.items() if row.term.is_kept(now)} for part in (book.shown, book.waiting)
     )
@@ -140,7 +140,7 @@ def _of_one_group(one: Tally, other: Tally) -> Tally:
 
 
 def _of_groups(one: Tally, lesson: Tally, least: int, *, new_group: bool) -> Tally:
-    """A lesson more: its people only count where they are others. Of more than ``least`` nothing more would follow."""
+    """One lesson more. Its people count only where they are different ones. More than ``least`` makes no difference."""
     agreed, differed = (min(people, least) for people in (lesson.agreed_people, lesson.differed_people))
     if not new_group:
         agreed = differed = 0
@@ -185,13 +185,13 @@ def _is_ready(tally: Tally | None, least: int) -> bool:
 
 
 def _block(tally: Tally) -> Tally:
-    """A sum that is shown from now on. It stands for as many people as the strictest setting by which it would be."""
+    """A sum that is shown from now on. It stands for as many people as its strictest setting."""
     people = min(tally.people_without_one, tally.agreed // 2, tally.differed // 2)
     return Tally(tally.agreed, tally.differed, people, people, tally.groups)
 
 
 def _together(row: Row) -> Iterable[Row]:
-    """The rows that are shown with this one or not at all: before and after are of the same lessons, always."""
+    """The rows that are shown with this one or not at all: before and after always come from the same lessons."""
     if row.kind in (VoteKind.BEFORE, VoteKind.AFTER):
         return row._replace(kind=VoteKind.BEFORE), row._replace(kind=VoteKind.AFTER)
     return (row,)

@@ -1,4 +1,4 @@
-"""What may be kept of one finished lesson: by topic, how many saw things as the game does.
+"""What may be kept of one finished lesson: by topic, how many agreed with the game.
 
 - Only what a teacher counted: teams at the keyboard are no people.
 - Only of a group that is large enough, and whose size somebody said; and only votes in which nearly all took part.
@@ -23,7 +23,7 @@ from isitok.packs.model.vocabulary import Verdict
 
 
 def counts_of(lesson: Lesson, least: int) -> Counts:
-    """What may be kept of this lesson; nothing where its group is too small, unknown, or no group of people."""
+    """What may be kept of this lesson; nothing if its group is too small, of unknown size, or made of teams."""
     if lesson.room is None or not is_counted(lesson.room, least, with_keys=lesson.teams > 0):
         return ()
     return tuple(_votes(lesson, lesson.room, max(LEAST_OF_ALL, least)))
@@ -54,5 +54,5 @@ def _votes(lesson: Lesson, room: int, least: int) -> Iterator[tuple[Part, ...]]:
         ballots = (lesson.ballot_at(Stop(step, number)) for step in (Step.BEFORE, Step.AFTER))
         halves = zip((VoteKind.BEFORE, VoteKind.AFTER), acts, ballots, strict=True)
         first, last = (part(ALL_TOPICS, kind, act, ballot) for kind, act, ballot in halves)
-        if first is not None and last is not None:  # both or neither: one alone is no comparison
+        if first is not None and last is not None:  # both or neither: one alone can't be compared
             yield first, last

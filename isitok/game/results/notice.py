@@ -1,4 +1,4 @@
-"""What those who are counted are told: short, in easy words, before it begins."""
+"""What the people who are counted are told: short, in easy words, before it begins."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The words and numbers that results are made of. They need nothing of the game: a start isn't held up by them."""
+"""The words and numbers that results are made of. They need nothing of the game, so that they don't slow its start."""
 
 from enum import StrEnum
 from typing import Final
@@ -7,12 +7,12 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.value import Value
 
 LEAST_OF_ALL: Final = 5
-"""No group that is smaller than this is ever kept, whatever the setting."""
+"""No group smaller than this is ever kept, whatever the setting."""
 
 NO_TOPIC: Final = "none"
 ALL_TOPICS: Final = "all"
 TOPICS: Final = (*(topic.value for topic in Topic), NO_TOPIC, ALL_TOPICS)
-"""Every word that can stand for a topic in the results."""
+"""Every word that can name a topic in the results."""
 
 
 class VoteKind(StrEnum):
@@ -21,11 +21,11 @@ class VoteKind(StrEnum):
     HARM = "harm"  # acts that are not OK: who said so?
     FINE = "fine"  # acts that are OK: who said so?
     BEFORE = "before"  # key acts before the lesson
-    AFTER = "after"  # others, like them, after it
+    AFTER = "after"  # others like them, after it
 
 
 class Part(Value):
-    """One vote: so many saw it as the game does, and so many otherwise. Nobody is in it twice.
+    """One vote: how many agreed with the game, and how many didn't. Nobody is in it twice.
 
     Where somebody passed, ``passes`` has made it a vote of the whole room. Then it says beside it for how many people
     each side stands at the least; without that, for as many as there are on it.
@@ -40,9 +40,9 @@ class Part(Value):
 
 
 Counts = tuple[tuple[Part, ...], ...]
-"""The votes of a lesson. Those that only make sense together are one entry: before and after."""
+"""The votes of a lesson. Those that only make sense together, before and after, are one entry."""
 
 
 def is_counted(room: int | None, least: int, *, with_keys: bool) -> bool:
-    """Whether a class is one of which results may be kept."""
+    """Whether results may be kept of this class."""
     return not with_keys and room is not None and room >= max(LEAST_OF_ALL, least)

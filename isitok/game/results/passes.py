@@ -16,7 +16,7 @@ from isitok.value import replace
 
 
 def of_the_room(part: Part, room: int, least: int) -> Part | None:
-    """The vote as one of all in the room; None where too few took part in it to stand for them.
+    """The vote as one of everybody in the room; None if too few voted to stand for them.
 
     What is too few isn't decided by a single pass, either: a quarter of the room may pass.
     """
@@ -28,7 +28,7 @@ def of_the_room(part: Part, room: int, least: int) -> Part | None:
     scaled = _half_down(few * room, votes)
     if few < least:
         scaled = min(scaled, least - 1)
-    many = max(few, min(votes - few, room - few - 1))  # as if one had passed, whether or not one did
+    many = max(few, min(votes - few, room - few - 1))  # as if one had passed, whether or not anybody did
     if part.agreed <= part.differed:
         return replace(part, agreed=scaled, differed=room - scaled, agreed_people=few, differed_people=many)
     return replace(part, agreed=room - scaled, differed=scaled, agreed_people=many, differed_people=few)

@@ -1,4 +1,4 @@
-"""Terms of a school year: the only time that results know."""
+"""Terms of a school year: the only dates in the results."""
 
 from typing import Final, NamedTuple
 
@@ -6,7 +6,7 @@ SEASONS: Final = ("spring", "summer", "autumn")
 """In the order of a calendar year."""
 
 KEPT: Final = 3
-"""So many terms are kept: the one that runs and those before it. So nothing is kept for more than twelve months."""
+"""How many terms are kept, including the current one. So nothing is kept for more than twelve months."""
 
 
 class Term(NamedTuple):
@@ -24,17 +24,17 @@ class Term(NamedTuple):
         return SEASONS[self.number]
 
     def is_kept(self, now: "Term") -> bool:
-        """Whether results of this term are still kept in another one. A clock that went wrong deletes nothing new."""
+        """Whether results of this term are still kept in another one. A wrong clock deletes nothing new."""
         return 3 * (now.year - self.year) + now.number - self.number < KEPT
 
 
 def term_of(year: int, month: int) -> Term:
-    """The term that a month lies in: autumn from August, spring from January, summer from April."""
+    """The term of a month: autumn from August, spring from January, summer from April."""
     return Term(year, 2 if month >= 8 else 1 if month >= 4 else 0)
 
 
 def term_named(text: str) -> Term | None:
-    """The term that is written like this, as "2026-autumn"; None where there is none."""
+    """The term written as "2026-autumn"; None where there is none."""
     year, _, season = text.partition("-")
     if len(year) != 4 or not (year.isascii() and year.isdigit()) or season not in SEASONS:
         return None

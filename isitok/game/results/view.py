@@ -1,4 +1,4 @@
-"""What can be shown of the results: by term, by topic, and before and after. Totals hold only what is shown itself."""
+"""What can be shown of the results: by term, by topic, and before and after. Totals contain only what is shown."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from isitok.value import Value
 
 
 class Cell(Value):
-    """Of so many votes, so many saw it as the game does; or there are too few to show, or none at all."""
+    """How many votes agreed with the game, out of how many; or there are too few to show, or none."""
 
     agreed: int = 0
     votes: int = 0
@@ -17,7 +17,7 @@ class Cell(Value):
 
 
 class TopicResults(Value):
-    """What was said in one term on one topic."""
+    """What was said in one term about one topic."""
 
     topic: str
     harm: Cell
@@ -36,7 +36,7 @@ class TermResults(Value, kw_only=True):
 
     @property
     def compares(self) -> bool:
-        """Whether something was asked both before and after lessons."""
+        """Whether anything was asked both before and after lessons."""
         return (self.before, self.after) != (Cell(), Cell())
 
 
@@ -52,7 +52,7 @@ def _term(book: Book, term: Term, least: int) -> TermResults:
         shown = [book.shown[row] for row in rows if row in book.shown]
         if not shown:
             return Cell(too_few=any(row in book.waiting for row in rows))
-        # ``kinds[1:]`` stand or fall with the first. What was large enough once may not be for a stricter setting.
+        # ``kinds[1:]`` are shown only with the first. What was large enough once may not be for a stricter setting.
         large = all(tally.people >= least for tally in shown)
         return Cell(shown[0].agreed, shown[0].votes) if large else Cell(too_few=True)
 
@@ -70,7 +70,7 @@ def _term(book: Book, term: Term, least: int) -> TermResults:
 
 
 def _sum(cells: Iterable[Cell]) -> Cell:
-    """Of what is shown, and of nothing else."""
+    """The sum of what is shown, and of nothing else."""
     cells = tuple(cells)
     shown = [cell for cell in cells if cell.votes]
     if not shown:

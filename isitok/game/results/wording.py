@@ -1,4 +1,4 @@
-"""The words that stand at and round the results: the same in the window, in its tree, in tables and on paper."""
+"""The words in and around the results: the same in the window, in its tree, in tables and on paper."""
 
 from typing import Final
 
@@ -17,17 +17,17 @@ _SEASONS: Final = {
 
 
 def term_name(term: Term, words: Words) -> str:
-    """A term as one says it: "Autumn term 2026"."""
+    """The name of a term: "Autumn term 2026"."""
     return words(_SEASONS[term.season], year=term.year)
 
 
 def lesson_name(number: int, words: Words) -> str:
-    """A lesson as one says it, counted from 1. Nothing else is known of it."""
+    """The name of a lesson, counted from 1. Nothing else is known about it."""
     return words("Lesson {n}", n=number)
 
 
 def topic_name(topic: str, words: Words) -> str:
-    """A topic as one says it."""
+    """The name of a topic."""
     known = {each.value: each for each in Topic}
     return words.label(known[topic]) if topic in known else words("Stories without a topic")
 
@@ -42,32 +42,32 @@ def cell_in_words(cell: Cell, words: Words) -> str:
 
 
 def harm(words: Words) -> str:
-    """What stands above votes on acts that aren't OK."""
+    """The heading of votes on acts that aren't OK."""
     return words("Harm spotted")
 
 
 def fine(words: Words) -> str:
-    """What stands above votes on acts that are OK."""
+    """The heading of votes on acts that are OK."""
     return words("OK things spotted")
 
 
 def at_the_start(words: Words) -> str:
-    """What stands before the first half of a comparison."""
+    """The label of the first half of a comparison."""
     return words("At the start of lessons")
 
 
 def at_the_end(words: Words) -> str:
-    """What stands before its second half."""
+    """The label of its second half."""
     return words("At their end")
 
 
 def about(words: Words, least: int) -> str:
-    """What results these are."""
+    """Whose results these are."""
     return words("Votes of groups of {n} people or more, added up. No names, no dates, no stories.", n=least)
 
 
 def about_lessons(words: Words) -> str:
-    """What there is of single lessons, and for how long."""
+    """What there is on single lessons, and for how long."""
     return words(
         "Each lesson that was counted, by itself. These are kept nowhere: once the game is closed, they are gone, and "
         "only the totals by term are left. What is too few in a lesson stays so."
@@ -75,7 +75,7 @@ def about_lessons(words: Words) -> str:
 
 
 def meaning(words: Words) -> str:
-    """What is counted of what."""
+    """What is counted, out of what."""
     return words(
         "Harm spotted: of the votes on what a story says isn’t OK, those that said so. "
         "OK things spotted: of the votes on what a story says is OK, those that said so. "
@@ -84,7 +84,7 @@ def meaning(words: Words) -> str:
 
 
 def about_passes(words: Words) -> str:
-    """What became of those who passed."""
+    """What became of the people who passed."""
     return words(
         "Whoever passed is not counted, and can’t be seen: those who voted stand for everybody who was in the room."
     )
@@ -99,7 +99,7 @@ def no_claim(words: Words) -> str:
 
 
 def what_is_missing(words: Words, least: int) -> str:
-    """Why some of it isn't shown, and in which direction that bends the rest."""
+    """Why some of it isn't shown, and in which direction that skews the rest."""
     return words(
         "A vote is shown with {n} people or more on either side. Others wait, and are added once three groups or more "
         "make a sum that has as many without any one of them, too. Where nearly everybody saw it alike, too few saw it "

@@ -16,11 +16,11 @@ __all__ = ["Round", "one_for_each", "rounds_of"]
 
 
 def one_for_each(scenarios: Iterable[Scenario], seed: int) -> tuple[Round | None, ...]:
-    """The round that follows each scenario's last why: the seed's choice among those it holds, if it holds any.
+    """The round that follows each scenario's last why: chosen by the seed from those it has, if it has any.
 
     Rounds that came least often so far go first, so that five cards show as many kinds as they can.
     """
-    from random import Random  # not before somebody plays
+    from random import Random  # not needed before somebody plays
 
     chance, times = Random(f"rounds {seed}"), Counter[Round]()
     chosen: list[Round | None] = []

@@ -14,14 +14,14 @@ from isitok.packs.model.vocabulary import Reach
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing that could be seen or heard of, and who was said to."""
+    """One thing that could be seen or heard of, and the answer."""
 
     audience: Audience
     said: Reach | None = None
 
     @property
     def outcome(self) -> Outcome | None:
-        """How what was said and the game's own answer stand to each other; None while nothing was said."""
+        """How the player's answer compares with the game's own; None while there is no answer."""
         if self.said is None:
             return None
         if self.said is self.audience.share_with:
@@ -36,7 +36,7 @@ class Thing:
 
     @property
     def whys(self) -> tuple[str, ...]:
-        """What to say of it, in order: why what was said is fair, if it is; then the why for everyone."""
+        """What to say about it, in order: why the player's answer is fair, if it is; then the why for everyone."""
         fair = self.audience.also_fair
         first = (fair.why,) if fair and self.outcome is Outcome.ALSO_FAIR else ()
         return (*first, self.audience.why)
@@ -44,18 +44,18 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class AudienceRound:
-    """What is asked of, and what was said of each."""
+    """The things it asks about, and the answers."""
 
     things: tuple[Thing, ...]
 
     @property
     def pages(self) -> int:
-        """How many questions it has, each on a page: one of each thing."""
+        """How many questions it has, each on a page: one for each thing."""
         return len(self.things)
 
     @property
     def is_whole(self) -> bool:
-        """Whether it can be locked in: something was said of each thing."""
+        """Whether it can be locked in: every thing has an answer."""
         return all(thing.said is not None for thing in self.things)
 
     @property

@@ -17,38 +17,38 @@ from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Feeling
 
 ASKED_ABOUT: Final = 2
-"""Of how many people is asked: the first ones that the writers name. More would be the same question over and over."""
+"""How many people it asks about: the first ones that the writers name. More would repeat the same question."""
 
 OFFERED: Final = 8
 """How many feelings are offered for each of them."""
 
 Picks = tuple[tuple[str, Moment, Feeling], ...]
-"""Feelings that were picked, each with whose and when, in the order picked."""
+"""Feelings that were picked, each with whose it is and when, in the order picked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeelRound:
-    """Who is asked about, with which feelings, and what was picked."""
+    """Who it asks about, with which feelings, and what was picked."""
 
     feelings: Mapping[str, Felt]  # what the scenario's writers thought, by person
     palette: tuple[Feeling, ...]
     offers: Mapping[str, tuple[Feeling, ...]]  # by person: the few that are offered, in the palette's order
     put_right: Mapping[str, str]  # by person: what they could do now
     picks: Picks = ()
-    more: bool = False  # whether the rest of the palette is shown, too
+    more: bool = False  # whether the rest of the palette is shown
 
     @property
     def people(self) -> tuple[str, ...]:
-        """Whose feelings the writers thought of, in order."""
+        """The people whose feelings the writers thought about, in order."""
         return tuple(person for person in self.feelings if self.moments(person))
 
     @property
     def questions(self) -> tuple[tuple[str, Moment], ...]:
-        """Who is asked about, and when."""
+        """Who it asks about, and when."""
         return tuple((person, moment) for person in self.people[:ASKED_ABOUT] for moment in self.moments(person))
 
     def moments(self, person: str) -> tuple[Moment, ...]:
-        """When this person feels something: only where the writers thought of something, too."""
+        """The moments of this person: only those for which the writers noted something."""
         return tuple(moment for moment in Moment if self.ours(person, moment))
 
     def ours(self, person: str, moment: Moment) -> tuple[Feeling, ...]:
@@ -59,11 +59,11 @@ class FeelRound:
         return felt.at_first if moment is Moment.AT_FIRST else felt.later
 
     def shown(self, person: str) -> tuple[Feeling, ...]:
-        """What can be chosen from without asking for more, in the palette's order."""
+        """What can be chosen without asking for more, in the palette's order."""
         return self.offers.get(person, self.palette)
 
     def rest(self, person: str) -> tuple[Feeling, ...]:
-        """All others, in the palette's order."""
+        """All the others, in the palette's order."""
         return tuple(feeling for feeling in self.palette if feeling not in self.shown(person))
 
     def picked(self, person: str, moment: Moment) -> tuple[Feeling, ...]:
@@ -77,11 +77,11 @@ class FeelRound:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it can be locked in: always. Not to know how somebody feels is an answer, too."""
+        """Whether it can be locked in: always. Not knowing how somebody feels is an answer as well."""
         return True
 
     def after(self, event: RoundEvent) -> "FeelRound":
-        """The round after an event: a feeling is picked, or no longer picked; the rest is shown, or no longer."""
+        """The round after an event: a feeling is picked or dropped, or the rest is shown or hidden."""
         match event:
             case MoreFeelings():
                 return replace(self, more=not self.more)
@@ -96,7 +96,7 @@ class FeelRound:
 
 
 def feel_round(scenario: Scenario) -> FeelRound:
-    """The round, nothing picked yet."""
+    """The round with nothing picked yet."""
     palette_ = palette(scenario.youngest)
     return FeelRound(
         feelings=scenario.feelings,

@@ -12,7 +12,7 @@ from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Verdict
 
 CHOICES = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
-"""What a player can say of an act, in the order shown."""
+"""The verdicts that a player can choose, in the order shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class DraftAnswer:
 
 
 class Outcome(StrEnum):
-    """How an answer and the game's own stand to each other."""
+    """How an answer compares with the game's own."""
 
     AGREED = "agreed"  # "You said Not OK. So do we."
     ALSO_FAIR = "also-fair"  # another verdict that can be argued for: it counts as right
@@ -38,7 +38,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What was said of one act, locked in."""
+    """The answer to one act, locked in."""
 
     card_index: int  # which of the session's cards, from 0
     act_index: int  # which of that card's acts, from 0
@@ -48,7 +48,7 @@ class Answer:
 
     @property
     def outcome(self) -> Outcome:
-        """How it stands to the game's own answer."""
+        """How it compares with the game's own answer."""
         if self.act.verdict is Verdict.TALK:
             return Outcome.UNMARKED
         if self.verdict is self.act.verdict:
@@ -72,14 +72,14 @@ class Answer:
 
     @property
     def whys(self) -> tuple[str, ...]:
-        """What to say of it, in order: to those who chose this verdict, why it can be argued for, why for everyone."""
+        """What to say about it, in order: to people with this verdict, why it can be argued for, why for everyone."""
         chosen = self.act.if_chosen.get(self.verdict, "")
         fair = self.act.also_fair.why if self.act.also_fair and self.outcome is Outcome.ALSO_FAIR else ""
         return tuple(text for text in (chosen, fair, self.act.why) if text)
 
 
 def change_draft(draft: DraftAnswer, event: Chosen | Sured, *, with_sureness: bool) -> DraftAnswer:
-    """The draft after one more choice; a choice that isn't on offer leaves it as it is."""
+    """The draft after one more choice; a choice that isn't on offer changes nothing."""
     match event:
         case Chosen(verdict) if verdict in CHOICES:
             return replace(draft, verdict=verdict)

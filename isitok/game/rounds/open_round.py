@@ -15,14 +15,14 @@ OpenRound = RespondRound | AudienceRound | SpotRound | FeelRound | TellRound
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A round that was locked in, and the card that it belongs to."""
+    """A round that was locked in, and its card."""
 
     card_index: int  # which of the session's cards, from 0
     round: OpenRound
 
 
 def open_round(round: Round, scenario: Scenario, seed: int) -> OpenRound:
-    """This round of a scenario, nothing said yet. Raises ValueError for one that it doesn't hold (``rounds_of``)."""
+    """This round of a scenario, before any answer. Raises ValueError if the scenario lacks it (``rounds_of``)."""
     match round:
         case Round.RESPOND if scenario.respond:
             return respond_round(scenario.respond, f"respond {seed} {scenario.id}")

@@ -12,7 +12,7 @@ from isitok.packs.model.scenario import Option, Respond
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RespondRound:
-    """What is asked, and what was chosen."""
+    """The question, and the choice."""
 
     person: str  # who could do something
     ask: str  # the question; "" = the usual one
@@ -49,7 +49,7 @@ class RespondRound:
 
 
 def respond_round(respond: Respond, seed: str) -> RespondRound:
-    """The round, not answered yet; the seed puts its options into an order."""
+    """The round before any answer; the seed puts its options in order."""
     chance = Random(seed)
     shown = sorted(respond.options, key=lambda _: chance.random())
     return RespondRound(person=respond.as_, ask=respond.ask, options=tuple(shown))

@@ -12,7 +12,7 @@ from isitok.packs.model.findable import Findable, findable
 from isitok.packs.model.scenario import Phone
 
 SPARE: Final = 2
-"""How many picks there are beside one for each clue."""
+"""How many picks there are besides one for each clue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class SpotRound:
 
     @property
     def clues(self) -> tuple[Findable, ...]:
-        """All things that give something away."""
+        """Everything that gives something away."""
         return tuple(thing for thing in self.things if thing.clue)
 
     @property
@@ -34,27 +34,27 @@ class SpotRound:
 
     @property
     def unfound(self) -> tuple[Findable, ...]:
-        """The clues that were not picked."""
+        """The clues that were missed."""
         return tuple(thing for thing in self.clues if thing.id not in self.picked)
 
     @property
     def last(self) -> Findable | None:
-        """What was picked last: say its clue, or that it gives nothing away."""
+        """The last thing picked: it shows its clue, or that it gives nothing away."""
         return self.thing(self.picked[-1]) if self.picked else None
 
     @property
     def picks(self) -> int:
-        """How often the player may pick, in all."""
+        """How many picks the player has in all."""
         return min(len(self.clues) + SPARE, len(self.things))
 
     @property
     def picks_left(self) -> int:
-        """How often the player may still pick."""
+        """How many picks the player has left."""
         return self.picks - len(self.picked) if self.unfound else 0
 
     @property
     def pages(self) -> int:
-        """All of it is one search."""
+        """All of it is one search, on one page."""
         return 1
 
     @property
@@ -63,7 +63,7 @@ class SpotRound:
         return True
 
     def thing(self, id: str) -> Findable | None:
-        """What has this id, if anything has."""
+        """The thing with this id, if there is one."""
         return next((thing for thing in self.things if thing.id == id), None)
 
     def after(self, event: RoundEvent) -> "SpotRound":
@@ -76,5 +76,5 @@ class SpotRound:
 
 
 def spot_round(phone: Phone) -> SpotRound:
-    """The round, nothing picked yet."""
+    """The round with nothing picked yet."""
     return SpotRound(things=findable(phone))

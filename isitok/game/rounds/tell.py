@@ -13,7 +13,7 @@ from isitok.packs.model.scenario import Confidant, Tell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellRound:
-    """Who could be told what, and what was chosen."""
+    """Who could be told what, and the choice."""
 
     tell: Tell
     who: int | None = None  # which of ``tell.who``, from 0
@@ -21,12 +21,12 @@ class TellRound:
 
     @property
     def confidant(self) -> Confidant | None:
-        """Who was chosen."""
+        """The person chosen."""
         return None if self.who is None else self.tell.who[self.who]
 
     @property
     def first_words(self) -> str:
-        """The words that were chosen; "" while none are."""
+        """The words chosen; "" while there are none."""
         return "" if self.words is None else self.tell.first_words[self.words]
 
     @property
@@ -36,7 +36,7 @@ class TellRound:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it can be locked in: somebody and some words were chosen."""
+        """Whether it can be locked in: a person and some words are chosen."""
         return self.who is not None and self.words is not None
 
     def after(self, event: RoundEvent) -> "TellRound":
@@ -51,12 +51,12 @@ class TellRound:
 
 
 def tell_round(tell: Tell) -> TellRound:
-    """The round, nothing chosen yet."""
+    """The round with nothing chosen yet."""
     return TellRound(tell=tell)
 
 
 def names_of(tell: Tell, cast: Cast, route: Callable[[str], Route | None]) -> Mapping[int, str]:
-    """Whom these players may be shown, by number: not a line that isn't for their ages or nation.
+    """The people these players may be shown, by number: a helpline only if it is for their ages and nation.
 
     ``route`` finds a way to get help by its id, if it is for them.
     """

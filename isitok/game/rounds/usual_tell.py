@@ -1,4 +1,4 @@
-"""Who could be told, where a story doesn't say: in a one-to-one, telling somebody is practised with each of them."""
+"""Who could be told, if a story doesn't say: a one-to-one practises telling somebody with every story."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -11,7 +11,7 @@ from isitok.packs.model.vocabulary import Role
 
 ROUTES: Final = ("parent-carer", "teacher", "youth-worker", "childline")
 
-# Who may need somebody most comes first; whoever did it, last.
+# The person who may need somebody most comes first; whoever did it comes last.
 _FIRST: Final[tuple[Collection[Role], ...]] = (
     (Role.PICTURED, Role.TARGETED, Role.PRESSURED),
     (Role.RECEIVER,),
@@ -21,7 +21,7 @@ _FIRST: Final[tuple[Collection[Role], ...]] = (
 
 
 def with_tell(card: Scenario, cast: Cast, words: Words) -> Scenario:
-    """The story as it is where it says who could be told; else with those who can be told anything.
+    """The story unchanged if it says who could be told; otherwise with people who can be told anything.
 
     Where nobody in it is a child, it is left as it is.
     """

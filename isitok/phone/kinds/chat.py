@@ -1,4 +1,4 @@
-"""A chat: bubbles at the left, at the right those of the person whose phone it is, the newest at the foot."""
+"""A chat: bubbles on the left, on the right those of the phone's owner, the newest at the foot."""
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone

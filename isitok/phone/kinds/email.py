@@ -1,4 +1,4 @@
-"""An e-mail: what it says it is about, who says they sent it, from which address, and what they want."""
+"""An e-mail: its subject, who says they sent it, from which address, and what they want."""
 
 from collections.abc import Sequence
 
@@ -70,7 +70,7 @@ def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
 
 
 class Sender(Frame, Value, kw_only=True):
-    """A letter for the sender's face, and who they say they are; a line below parts it from what they write."""
+    """An initial for the sender's face, and who they say they are; a line below separates it from their message."""
 
     child: Widget
     name: str

@@ -48,7 +48,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
 
 
 class ChatPanel(Frame, Value, kw_only=True):
-    """What is said, on a panel at the foot of the game, and below it the line that one could write in."""
+    """What is said, on a panel at the foot of the game, and below it the line to write in."""
 
     child: Widget
 
@@ -90,7 +90,7 @@ class ChatPanel(Frame, Value, kw_only=True):
 
 
 def draw_composer(pen: Pen, box: Box, fill: str, edge: str, ink: str) -> None:
-    """The empty line in which one could write, and the sign that sends."""
+    """The empty line to write in, and the sign that sends."""
     look = pen.look
     size = round(box.h * 0.56)
     pen.panel(box, fill, edge, max(1, look.px(1.5)), box.h // 2)

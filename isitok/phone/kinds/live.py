@@ -1,4 +1,4 @@
-"""A live video: somebody in front of their camera, who watches, and what they write, over the picture's lower part."""
+"""A live video: somebody in front of their camera, the viewers, and what they write over the lower part."""
 
 from collections.abc import Sequence
 
@@ -69,7 +69,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
 
 
 class OnAir(Findable, Leaf, kw_only=True):
-    """That this is going on now."""
+    """The sign that this is live."""
 
     text: str
 
@@ -83,7 +83,7 @@ class OnAir(Findable, Leaf, kw_only=True):
         return len(lines) * line_height(Type.TINY, look) + 2 * look.px(1)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """A light ground, a dot, the word."""
+        """A light background, a dot, the word."""
         look, tints = pen.look, pen.look.theme.stage
         pen.panel(box, tints.accent, radius=look.px(7))
         dot = look.tx(9)
@@ -96,10 +96,10 @@ class OnAir(Findable, Leaf, kw_only=True):
 
 
 class Video(Frame, Value, kw_only=True):
-    """What the camera sees, with words over its upper and its lower part."""
+    """What the camera sees, with words over its upper and lower parts."""
 
     top: Widget
-    middle: Column  # a picture that must not be shown takes the video's place
+    middle: Column  # a picture that must not be shown replaces the video
     foot: Column
     picture: str
 
@@ -139,7 +139,7 @@ class Video(Frame, Value, kw_only=True):
         ]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """A plain place and the person, shades for the words, and the line that one could write in."""
+        """A plain place and the person, shades for the words, and the line to write in."""
         look, theme, stage = pen.look, pen.look.theme, pen.look.theme.stage
         inner = max(1, box.w - 2 * self._pad(look))
         head, low = self._head(inner, look), self._low(inner, look)
@@ -152,7 +152,7 @@ class Video(Frame, Value, kw_only=True):
             base = min(box.h, box.h - low + round(side * 0.1))
             face = Box((box.w - side) // 2, base - side, side, side)
             faces = ((self.picture, face),) if self.picture else ()
-            # Nobody says where it is: not in somebody's room, as streams come from marches and canteens too.
+            # Nothing says where it is: streams come from marches and canteens as well as people's rooms.
             pen.collage(box, Collage("scenes/plain.svg", base, faces, stage.ground, grey=colourless))
             if not faces:  # an account without a face
                 size = min(look.px(84), max(1, free // 2))

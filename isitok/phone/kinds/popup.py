@@ -49,7 +49,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
 
 
 class Dialog(Frame, Value, kw_only=True):
-    """A card with, perhaps, a small cross in its corner."""
+    """A card, which may have a small cross in its corner."""
 
     child: Widget
     close: bool
@@ -61,11 +61,11 @@ class Dialog(Frame, Value, kw_only=True):
         return self._cross(look) + look.px(18) if self.close else look.px(22)
 
     def natural(self, look: Look) -> int:
-        """As its words would like."""
+        """As wide as its words would like."""
         return self.child.natural(look) + 2 * look.px(18)
 
     def height(self, width: int, look: Look) -> int:
-        """Its words and some air."""
+        """Its words and some space."""
         return self.child.height(max(1, width - 2 * look.px(18)), look) + self._top(look) + look.px(20)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:

@@ -1,4 +1,4 @@
-"""A post, as followers see it: who, what, how many like it, and what others say."""
+"""A post as followers see it: who, what, how many like it, and what others say."""
 
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble

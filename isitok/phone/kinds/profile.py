@@ -1,4 +1,4 @@
-"""A profile: a picture at the top, a face, and everything that somebody says about themselves."""
+"""A profile: a picture at the top, a face, and what somebody says about themselves."""
 
 from collections.abc import Sequence
 
@@ -81,7 +81,7 @@ def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
 
 
 class Filled(Frame, Value, kw_only=True):
-    """Something at the top of a place that may be taller."""
+    """Something at the top of a box that may be taller."""
 
     child: Widget
 
@@ -99,10 +99,10 @@ class Filled(Frame, Value, kw_only=True):
 
 
 class Head(Frame, Value, kw_only=True):
-    """A wide picture, and over its lower edge whoever is in the photo. What they show is said in words below."""
+    """A wide picture with the people in the photo over its lower edge. What they show is said in words below."""
 
     scene: str  # "" = none
-    pictures: tuple[str, ...]  # none: the first letter of the name
+    pictures: tuple[str, ...]  # none: the initial
     name: str
 
     def _cover(self, look: Look) -> int:
@@ -124,7 +124,7 @@ class Head(Frame, Value, kw_only=True):
         return ()
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The picture, and each face in a ring of the ground's colour, one over the other where there are several."""
+        """The picture, and each face in a ring of the background's colour, overlapping if there are several."""
         look, theme = pen.look, pen.look.theme
         cover = Box(box.x, box.y, box.w, self._cover(look))
         no_colour = theme.card == theme.bubble

@@ -1,4 +1,4 @@
-"""A friend request: somebody's face or none, what they write, and what little is known of them."""
+"""A friend request: a face or none, a message, and what little is known about them."""
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone

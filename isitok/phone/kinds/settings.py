@@ -1,4 +1,4 @@
-"""A page of settings: a list on a card, with switches and choices at the right."""
+"""A page of settings: a list on a card, with switches and choices on the right."""
 
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone

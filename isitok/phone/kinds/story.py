@@ -24,7 +24,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 from isitok.value import Value, replace
 
-SHADE = 0.68  # how dark the shade is on which white words lie over a photo
+SHADE = 0.68  # how dark the shade under white words on a photo is
 LONG = 70  # letters: longer texts are set smaller
 SEGMENTS = 4
 SIDES: tuple[Align, ...] = ("left", "right", "centre", "left")
@@ -63,7 +63,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
 
 
 class StoryCard(Frame, Value, kw_only=True):
-    """The story itself. Words lie over its picture, each on a ground on which they can be read."""
+    """The story itself. Its words are over the picture, each on a background that makes them readable."""
 
     byline: Widget = Column(())
     main: Widget = Column(())
@@ -91,7 +91,7 @@ class StoryCard(Frame, Value, kw_only=True):
         return min(round(width * 0.72), look.px(300)) if self.holds == "photo" else 0
 
     def height(self, width: int, look: Look) -> int:
-        """In one column at least as tall as wide, if it is a picture; beside other things all of the screen."""
+        """A picture in one column is at least as tall as it is wide; beside other things, a story fills the screen."""
         inner = max(1, width - 2 * self._pad(look))
         needed = self._top(inner, look) + self.main.height(inner, look) + self._window(inner, look) + self._foot(look)
         stuck = self.stickers.height(inner, look)
@@ -100,7 +100,7 @@ class StoryCard(Frame, Value, kw_only=True):
         )
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """Byline at the top; in a photo, labels below it and its words at the foot; else all in the middle."""
+        """Byline at the top; on a photo, labels below it and its words at the foot; otherwise all in the middle."""
         pad = self._pad(look)
         x, width = box.x + pad, max(1, box.w - 2 * pad)
         top = box.y + self._top(width, look)
@@ -148,7 +148,7 @@ class StoryCard(Frame, Value, kw_only=True):
 
 
 def portraits(faces: tuple[str, ...], wide: int, tall: int, room: int) -> tuple[tuple[str, Box], ...]:
-    """Heads and shoulders in a row at the foot of a tall picture, as large as fits."""
+    """Heads and shoulders in a row at the foot of a tall picture, as large as will fit."""
     if not faces:
         return ()
     step = 0.78

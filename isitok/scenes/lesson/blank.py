@@ -7,7 +7,7 @@ from isitok.value import Value
 
 
 class BlankScene(BaseScene, Value):
-    """An empty screen; anything brings back what was there."""
+    """An empty screen; any key brings back what was there."""
 
     def page(self, desk: Desk) -> Page:
         """Nothing."""

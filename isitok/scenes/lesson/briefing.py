@@ -64,12 +64,12 @@ class Notes(Value):
 
 
 def step_name(step: Step, words: Words) -> str:
-    """What a step is called."""
+    """The name of a step."""
     return words(_STEPS[step])
 
 
 def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, picture: int) -> Widget:
-    """The projector in small, and what can be done at this step without going there."""
+    """The projector in miniature, and what can be done at this step from here."""
     words, lesson = desk.words, shown.lesson
     here = step_name(lesson.stop.step, words)
     if lesson.scenario in lesson.cards:
@@ -201,7 +201,7 @@ def _verdict_line(act: Act, words: Words) -> Widget:
 
 
 def talk_notes(brief: Briefing, desk: Desk) -> Iterator[Widget]:
-    """What to ask, what to listen for, and what an adult should know of the story."""
+    """What to ask, what to listen for, and what an adult should know about the story."""
     words = desk.words
     parts: list[Widget] = []
     if brief.talk:
@@ -219,7 +219,7 @@ def talk_notes(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 
 def if_told(desk: Desk) -> Widget:
-    """What to do if somebody tells something: at every step, in the same place."""
+    """What to do if somebody discloses something. It is in the same place at every step."""
     words = desk.words
     lines = (Label(text=line, type=Type.SMALL) for line in _staff(desk).if_told)
     title = heading(words("If somebody tells you something"), tone=Tone.NOT_OK)
@@ -227,14 +227,14 @@ def if_told(desk: Desk) -> Widget:
 
 
 def notes(text: str, desk: Desk) -> Widget:
-    """Room to write."""
+    """Room for notes."""
     words = desk.words
     hint = words("For this lesson only: never saved. No names.")
     return _panel(NotesField(id="notes", label=words("My notes"), text=text, hint=hint, rows=3, does=Notes()))
 
 
 def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
-    """The law card for adults, as far as it is about this story."""
+    """The law card for adults, as far as it concerns this story."""
     words, settings = desk.words, desk.settings
     if brief.card is None or brief.overlooked or not brief.card.law:
         return

@@ -1,4 +1,4 @@
-"""A lesson as its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
+"""A lesson while its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
 from collections.abc import Iterable
 from enum import Enum, auto
@@ -26,32 +26,32 @@ class LessonDraft(Value, kw_only=True):
     answer: Answer = Answer.HANDS
     teams: int = 2
     scores: ScoresShown = ScoresShown.NEVER
-    room: str = ""  # how many there are, as it was typed; "" = nobody said
-    rules_off: frozenset[int] = frozenset()  # which ground rules don't hold here, from 0
-    new_group: bool = False  # none of them was counted in this term before
+    room: str = ""  # how many people there are, as typed; "" = nobody said
+    rules_off: frozenset[int] = frozenset()  # the ground rules that don't apply here, from 0
+    new_group: bool = False  # none of them has been counted this term
     title: str = ""  # what its teacher calls it; "" = not saved yet
     seed: int = 0
-    deals: int = 0  # how often was dealt anew
+    deals: int = 0  # how often the cards were dealt again
 
     @property
     def people(self) -> int | None:
-        """How many there are in the room; None where nobody said, or no number."""
+        """How many people are in the room; None if nobody said, or it isn't a number."""
         typed = self.room.strip()
         return int(typed) if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 99 else None
 
     def is_counted(self, settings: Settings) -> bool:
-        """Whether what they say goes into the results of classes."""
+        """Whether this class's votes go into the results of classes."""
         with_keys = self.answer is Answer.KEYS
         return settings.keep_results and is_counted(self.people, settings.least_group, with_keys=with_keys)
 
     @property
     def needs_gate(self) -> bool:
-        """Whether the staff card has to be read to its end before this lesson begins."""
+        """Whether the staff card has to be read to its end before this lesson can begin."""
         return needs_gate(self.cards) and not self.wanted.gate.ticked
 
     @property
     def plan(self) -> LessonPlan:
-        """What is saved of it: nothing about pupils, and no number of them."""
+        """What is saved of it: nothing about the pupils, not even how many there are."""
         return LessonPlan(
             title=self.title,
             ages=self.wanted.ages,
@@ -73,7 +73,7 @@ def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
 
 
 def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
-    """The draft once something else is wanted: cards that still fit stay."""
+    """The draft after something else was chosen: cards that still fit stay."""
     wanted = replace(draft.wanted, nation=desk.settings.nation, own=desk.settings.own_stories, **changes)
     cards = class_cards(desk.library.packs)
     if wanted.topic and wanted.topic not in dealing.topics_for(cards, wanted):
@@ -84,20 +84,20 @@ def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
 
 
 def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
-    """The draft with cards dealt, around those that are kept."""
+    """The draft with new cards dealt around those that are kept."""
     seed = f"{draft.seed} {draft.deals}"
     cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins_in(desk.library), keep)
     return replace(draft, cards=cards)
 
 
 def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:
-    """Other cards."""
+    """The draft with other cards."""
     wanted = replace(draft.wanted, own=desk.settings.own_stories)
     return deal_cards(replace(draft, wanted=wanted, deals=draft.deals + 1), desk)
 
 
 def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
-    """Another card in place of this one (from 0)."""
+    """The draft with another card in this place (from 0)."""
     wanted = replace(draft.wanted, own=desk.settings.own_stories)
     draft = replace(draft, wanted=wanted, deals=draft.deals + 1)
     seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
@@ -106,24 +106,24 @@ def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
 
 
 def choices(draft: LessonDraft, desk: Desk, number: int) -> tuple[Card, ...]:
-    """All the cards that may lie in the place of this one (from 0)."""
+    """All the cards that could go in this place (from 0)."""
     cards = class_cards(desk.library.packs)
     return dealing.choices(cards, draft.wanted, draft.cards, number, twins_in(desk.library))
 
 
 def pairs(draft: LessonDraft, desk: Desk) -> tuple[tuple[Card, Card], ...]:
-    """Key acts for before the lesson and after it; none where the packs have no sets."""
+    """Key acts to vote on before the lesson and after it; none where the packs have no sets."""
     cards = class_cards(desk.library.packs)
     return dealing.key_pairs(cards, draft.wanted, draft.cards, str(draft.seed), twins_in(desk.library))
 
 
 def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[LessonDraft, tuple[Card, ...]]:
-    """The lesson of a plan, with those of its cards that are there; and cards not for its ages or this nation."""
+    """The lesson of a plan with those of its cards that exist; and the cards that don't fit its ages or this nation."""
     there = {card.id: card for card in desk.library.cards}
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
     gate = draft.wanted.gate
-    # A teacher may have planned a card for other ages; but level 3 only for those that it is for.
-    # What it names was chosen, whosever it is; and the staff card is asked for before the lesson begins.
+    # A teacher may have planned a card for other ages, but never level 3 for ages that it isn't for.
+    # A card named in a plan was chosen, whoever wrote it; and the staff card still comes before the lesson.
     named = frozenset(card.id for card in found)
     anyone = Wanted(
         ages=tuple(Band),
@@ -178,10 +178,10 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
 
 
 class Gated(Enum):
-    """For what the staff card is read to its end."""
+    """The reasons for which the staff card has to be read to its end."""
 
-    STORIES = auto()  # those that were dealt, or in other languages
-    LEVEL_3 = auto()  # to have stories of level 3 dealt
+    STORIES = auto()  # for the stories dealt, or to have ones in other languages
+    LEVEL_3 = auto()  # to deal stories of level 3
 
 
 HARD = StaffCardScene(wanted=Gated.LEVEL_3, must=True)
@@ -189,5 +189,5 @@ UNREAD = StaffCardScene(wanted=Gated.STORIES, must=True, unread=True)
 
 
 def gate_of(draft: LessonDraft) -> StaffCardScene:
-    """The staff card, and why these stories need it."""
+    """The staff card, and the reason why these stories need it."""
     return StaffCardScene(wanted=Gated.STORIES, must=True) if has_level_3(draft.cards) else UNREAD

@@ -1,4 +1,4 @@
-"""What stands round the stories: what holds in the room, the teams' scores, and the way out of the story."""
+"""What comes before and after the stories: the ground rules, the teams' scores, and the way out of the story."""
 
 from collections.abc import Sequence
 
@@ -26,15 +26,15 @@ from isitok.ui.describe.widgets.marks import Icon
 from isitok.ui.describe.widgets.point import Point
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
-TOP = "top"  # the title of the results, at which the keyboard begins
+TOP = "top"  # the title of the results, where the keyboard starts
 
 
 def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
-    """What holds in this room, and the right to pass. First, where the class is counted, that it is."""
+    """The ground rules and the right to pass. Where the class is counted, that is said first."""
     words = desk.words
     points: list[Widget] = [Point(icon="check", text=line) for line in lines]
     title = Label(text=words("In this room"), type=Type.TITLE, level=1)
-    if shown.counted:  # that says, too, that anybody can pass
+    if shown.counted:  # this also says that anybody can pass
         told = Point(icon="info", text=notice(words))
         body = Column((title, Panel(Column((told, Column(tuple(points), gap=2)), gap=10), pad=10)), gap=4)
     else:
@@ -54,7 +54,7 @@ def team_scores(shown: LessonView, desk: Desk) -> Page:
 
 
 def step_out(shown: LessonView, desk: Desk) -> Page:
-    """Those people were made up."""
+    """A reminder that those people were made up."""
     words, people = desk.words, _people(shown, desk)
     out = words("Those people were made up.")
     if not all_made_up(_stories_told(shown)):
@@ -76,7 +76,7 @@ def step_out(shown: LessonView, desk: Desk) -> Page:
 
 
 def one_thing(shown: LessonView, desk: Desk) -> Page:
-    """Something to do, for someone."""
+    """Something to do, for one person."""
     words = desk.words
     body = Column(
         (
@@ -93,7 +93,7 @@ def one_thing(shown: LessonView, desk: Desk) -> Page:
 
 
 def help_(shown: LessonView, desk: Desk) -> Page:
-    """Where help is, for everybody, so that nobody has to be seen asking for it. It stays until somebody goes on."""
+    """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
     words = desk.words
     settings = desk.settings
     routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
@@ -110,7 +110,7 @@ def help_(shown: LessonView, desk: Desk) -> Page:
 
 
 def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
-    """Only who, and how, so that it can be read from the back row; F1 says more."""
+    """Only who and how, so that it can be read from the back row; F1 says more."""
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     reached = [Label(text=one, type=Type.TITLE if large else Type.ANSWER) for one in how]
     who = heading(route.name, Type.ANSWER if large else Type.HEADING)
@@ -119,7 +119,7 @@ def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
 
 
 def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
-    """What the class said in the end, and whether it is added to what is kept."""
+    """What the class said in the end, and whether it goes into the results."""
     words, lesson, found = desk.words, shown.lesson, result(shown.lesson)
     harm = fine = words("Nothing to count this time")
     if found.harm.votes:
@@ -160,7 +160,7 @@ def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
 
 
 def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
-    """The screen of a step that is about no single act."""
+    """The screen of a step that isn't about a single act."""
     match shown.lesson.stop.step:
         case Step.RULES:
             return rules(shown, desk, lines)
@@ -177,7 +177,7 @@ def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: S
 
 
 def _fair(words: Words) -> str:
-    """So that nobody takes numbers for what it was about."""
+    """A reminder that the numbers aren't the point."""
     return words("More than one answer can be fair. It’s the talking that counts.")
 
 
@@ -210,7 +210,7 @@ def _panel(title: str, told: str, *, large: bool) -> Widget:
 
 
 def _people(shown: LessonView, desk: Desk) -> str:
-    """Everybody who was in the stories: "Ffion, Kofi, Leo"."""
+    """Everybody in the stories: "Ffion, Kofi, Leo"."""
     cast = desk.library.cast().people
     return ", ".join(
         dict.fromkeys(cast[id_].name for card in _stories_told(shown) for id_ in card.people if id_ in cast)

@@ -60,18 +60,18 @@ UNCOVER = "uncover"
 
 
 class FacilitatorScene(BaseScene, Value, kw_only=True):
-    """The lesson as it stands, what lies in front of it on the projector, and what was noted."""
+    """The lesson as it stands, what covers it on the projector, and the notes."""
 
     shown: LessonScene
-    covered: str = ""  # the title of what lies in front of the lesson
-    frozen: bool = False  # the projector shows what was when it was frozen
+    covered: str = ""  # the title of what covers the lesson
+    frozen: bool = False  # the projector still shows what it showed when it was frozen
     clock: str = ""  # "14:05"
-    minutes: int = 0  # since this lesson began, or was gone on with
+    minutes: int = 0  # since this lesson began or was resumed
     notes: str = ""
-    picture: int = 0  # it is another one whenever the projector shows something else
+    picture: int = 0  # it changes whenever the projector shows something else
 
     def page(self, desk: Desk) -> Page:
-        """What the class sees and what comes; what to say; what to do, and room for notes."""
+        """What the class sees and what comes next, what to say, what to do, and room for notes."""
         words, lesson = desk.words, self.shown.lesson
         brief = briefing(lesson)
         left = (
@@ -161,7 +161,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     @property
     def _counts(self) -> bool:
-        """Whether hands or cards are counted now; what is said then stands below the numbers."""
+        """Whether hands or cards are being counted; messages then appear below the numbers."""
         return self.shown.lesson.can_vote and not self.shown.lesson.teams
 
     def _keys(self, desk: Desk) -> Mapping[str, object]:
@@ -177,7 +177,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         return found
 
     def after(self, event: object, desk: Desk) -> Change:
-        """What belongs to the lesson is said to it."""
+        """What concerns the lesson is passed on to it."""
         if isinstance(event, Leave):
             return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
         return LeadLesson(event)

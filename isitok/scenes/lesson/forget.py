@@ -1,4 +1,4 @@
-"""Delete the lesson that was kept? It is asked once, and then it is gone."""
+"""Delete the lesson that was kept? It asks once; then the lesson is gone."""
 
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Desk, Do, Pop
@@ -9,9 +9,9 @@ from isitok.value import Value
 
 
 class ForgetScene(BaseScene, Value):
-    """It lies in front of the title, on which one press would else end what a whole class has said."""
+    """It covers the title screen, where otherwise one press would delete all that a class has said."""
 
-    when: str  # it was kept, in words
+    when: str  # when it was kept, in words
 
     def page(self, desk: Desk) -> Page:
         """The question and its two answers."""

@@ -1,4 +1,4 @@
-"""When a lesson was kept that can be gone on with, as one says it."""
+"""When the lesson that can be resumed was kept, in words."""
 
 import time
 
@@ -14,22 +14,22 @@ WEEKDAYS = (
     later("Saturday"),
     later("Sunday"),
 )
-_WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a day is clear
+_WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a weekday is unambiguous
 
 
 def when_kept(desk: Desk) -> str:
-    """When the lesson was kept that is there to be gone on with; "" where there is none."""
+    """When the lesson that can be resumed was kept; "" where there is none."""
     file = desk.lesson_file
     if file is None:
         return ""
-    from isitok.store.autosave import kept_at  # seldom needed, and the title asks at every start
+    from isitok.store.autosave import kept_at  # rarely needed, and the title screen asks at every start
 
     kept = kept_at(file)
     return "" if kept is None else when(kept, desk.words)
 
 
 def when(kept: float, words: Words) -> str:
-    """When a lesson was kept (in seconds since the epoch), as one says it: "Tuesday 14:05"."""
+    """When a lesson was kept (seconds since the epoch), in words: "Tuesday 14:05"."""
     then = time.localtime(kept)
     clock = time.strftime("%H:%M", then)
     if time.time() - kept < _WEEK:

@@ -1,4 +1,4 @@
-"""Stop here? A lone Esc in the middle of a lesson does nothing rash."""
+"""Stop here? Pressing Esc by accident in the middle of a lesson does no harm."""
 
 from isitok.i18n.sentences import joined
 from isitok.scenes.asking import confirmation_page
@@ -9,13 +9,13 @@ from isitok.value import Value, replace
 
 
 class EndLesson(Value):
-    """Out of the stories, and properly to the end."""
+    """Leave the stories and end the lesson properly."""
 
 
 class LeaveLessonScene(BaseScene, Value, kw_only=True):
     """Carry on, end the lesson properly, or leave it for another time."""
 
-    can_end: bool = True  # whether there is still a way out of the story to go
+    can_end: bool = True  # whether the way out of the story is still to come
 
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
@@ -28,6 +28,6 @@ class LeaveLessonScene(BaseScene, Value, kw_only=True):
         return replace(
             confirmation_page(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
             title=words("Stop here? – Class – #isitok?"),
-            onward=Pop(),  # whose clicker sent Esc by itself goes on with it
+            onward=Pop(),  # a clicker that sends Esc by itself carries on
             projector=True,
         )

@@ -1,4 +1,4 @@
-"""A lesson on the big screen: which step it shows, and what a press on it says. The lesson itself decides what follows.
+"""A lesson on the big screen: which step it shows, and what a press does. The lesson itself decides what comes next.
 
 Whatever is on this screen, the class sees: notes for adults and answers before their time have no place on it.
 """
@@ -26,25 +26,25 @@ from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
 READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
-"""The steps at which something may be read that has easy words."""
+"""The steps that may show text which also exists in easy words."""
 
 
 class LessonScene(BaseScene, Value, kw_only=True):
-    """The lesson, and what its screen holds beside it."""
+    """The lesson, and what its screen needs besides."""
 
     lesson: Lesson
-    number: str = ""  # a random one, so that it is counted once; "": it isn't counted, or nobody gave it one
+    number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number
     answer: Answer = Answer.HANDS
     scores: ScoresShown = ScoresShown.NEVER
-    rules: tuple[str, ...] = ()  # what holds in the room, as it was ticked
+    rules: tuple[str, ...] = ()  # the ground rules, as ticked
     title: str = ""  # what the teacher calls this lesson
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
-    step: int = 0  # which of a round's questions; of a key card, its story or its question
+    step: int = 0  # which of a round's questions; for a key card, its story or its question
     easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
-    swapped: bool = False  # the last press changed the words
-    counted: bool = False  # the class was told that what it says goes into the results of classes
-    new_group: bool = False  # nobody here was counted in this term before
+    swapped: bool = False  # the last press switched to or from easy words
+    counted: bool = False  # the class was told that its votes go into the results of classes
+    new_group: bool = False  # nobody here has been counted this term
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -61,19 +61,19 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     @property
     def easy_here(self) -> bool | None:
-        """Whether the story is told in easy words at this step; None where it has none."""
+        """Whether the story is told in easy words at this step; None if it has none."""
         card = self.lesson.scenario
         read = self.lesson.stop.step in READ and not rounds.leaves_story_out(self.lesson)
         return self.easy if card is not None and card.easy is not None and read else None
 
     @property
     def _tells_story(self) -> bool:
-        """Whether a story is on the screen, and no question yet."""
+        """Whether the story is on the screen and its question isn't yet."""
         step = self.lesson.stop.step
         return step is Step.STORY or (step in vote.KEYS and not self.step)
 
     def _told(self) -> Lesson:
-        """The lesson in the words that are wanted: only to be shown."""
+        """The lesson in the words that were chosen. It is only for showing."""
         return in_easy_words(self.lesson) if self.easy else self.lesson
 
     def _page(self, shown: LessonView, desk: Desk) -> Page:
@@ -97,7 +97,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """What somebody at the keyboard, the mouse or a clicker did."""
+        """What follows from the keyboard, the mouse or a clicker."""
         match event:
             case Forward():
                 return self._forward(desk)
@@ -132,13 +132,13 @@ class LessonScene(BaseScene, Value, kw_only=True):
         return None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
-        """A number of hands."""
+        """A number of hands was typed."""
         if not isinstance(field, CountTyped) or self.lesson.ballot is None:
             return None
         return self._after(play.Counted(field.verdict, vote.parse_count(text, self.lesson.ballot.of(field.verdict))))
 
     def kept(self) -> Mapping[str, Any]:
-        """What is kept in case of a fire alarm. JSON can hold it."""
+        """What is kept in case of a fire alarm, as values for JSON."""
         return {
             "lesson": lesson_to_data(self.lesson),
             "number": self.number,
@@ -162,7 +162,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         return self._moved(Forward())
 
     def _ended(self, desk: Desk) -> Change:
-        """Home; first, what was counted is kept, if it was said at the beginning that it would be."""
+        """Home. The votes are kept first, if the class was told at the beginning that they would be."""
         if self.counted and desk.settings.keep_results:
             from isitok.game.results.counts import counts_of
 
@@ -186,7 +186,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         return Do(KeepLesson(scene.kept()), Replace(scene))
 
     def _to_the_end(self) -> Change:
-        """Out of the stories: what was not played is left out, but for the whys of what was voted on before."""
+        """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
         if self.lesson.step in LAST:
             return Replace(self)
         scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="")
@@ -194,7 +194,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     @property
     def table(self) -> Table:
-        """The round of this step, in the words that are wanted."""
+        """The round of this step, in the words that were chosen."""
         return rounds.table(self._told())
 
     def _in_round(self, event: object, desk: Desk) -> Change:

@@ -34,30 +34,30 @@ FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
 SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, object]] = {".": Blank(), "b": Blank()}
-"""What presenters' clickers send to make the screen blank."""
+"""The keys with which presenters' clickers blank the screen."""
 
 LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
-"""On the voting cards."""
+"""The letters on the voting cards."""
 
 
 class SkipRound(Value):
-    """Neither its other questions nor what there is to say of it."""
+    """Leave out the round's other questions and its explanation."""
 
 
 class CountTyped(Value):
-    """How many said this, as a number that is typed."""
+    """The number of people who chose this verdict is typed."""
 
     verdict: Verdict
 
 
 class LessonView(Value, kw_only=True):
-    """What a screen of a lesson needs: the lesson, how the class answers, and what was said last."""
+    """What a screen of a lesson needs: the lesson, how the class answers, and the last message."""
 
     lesson: Lesson
     answer: Answer
     said: str = ""
     easy: bool | None = None  # whether the story is told in easy words; None: it has none
-    counted: bool = False  # whether what is said goes into the results of classes
+    counted: bool = False  # whether the votes go into the results of classes
 
 
 def class_page(
@@ -75,7 +75,7 @@ def class_page(
     middle: bool = False,
     reads: bool = False,
 ) -> Page:
-    """A page for the back row. ``name`` says where one is; ``onward`` is what the button that goes on says.
+    """A page for the back row. ``name`` says where the lesson is; ``onward`` is the text of the button that goes on.
 
     ``reads``: a story comes first here, so Page Down reads its phone to the end. On what follows, it has been read.
     ``own``: the button that goes on in a round, which can be left out as a whole while it asks.
@@ -87,7 +87,7 @@ def class_page(
     foot, help_ = (
         (*back, own or forward),
         OpenHelp(ages=desk.settings.ages),
-    )  # the desk is of those for whom the cards are
+    )  # the desk for the ages that the cards are for
     if own and lesson.stop.step is Step.ROUND:
         skip = Button(id=SKIP, text=words("Skip this round"), does=SkipRound())
         short = replace(skip, text=words("Skip"), name=skip.text)
@@ -115,7 +115,7 @@ def class_page(
 
 
 def clicker(desk: Desk) -> Mapping[str, object]:
-    """Letters of a presenter's clicker, where letters are shortcuts."""
+    """The letters that a presenter's clicker sends, where letters are shortcuts."""
     return CLICKER if desk.settings.shortcuts else {}
 
 
@@ -136,7 +136,7 @@ def status(said: str) -> tuple[Widget, ...]:
 
 
 def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
-    """Where one is, the title, and what stands right under it. ``told_by``: whose the story is, if not the game's."""
+    """Where the lesson is, the title, and what goes right under it. ``told_by``: whose story it is, if not ours."""
     place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
     return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
@@ -153,7 +153,7 @@ def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = Fa
 
 
 class VoteBox(Panel, Value):
-    """A box of a vote: it is read as one thing."""
+    """A box of a vote, read aloud as one thing."""
 
     name: str = ""
 
@@ -165,7 +165,7 @@ class VoteBox(Panel, Value):
 def boxes(
     ballot: Ballot, answer: Answer, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, low: bool = False
 ) -> Widget:
-    """Three equal, neutral boxes: sign, word, and how many said it (or what stands ``below``). ``low``: in two rows."""
+    """Three equal, neutral boxes: sign, word, and how many chose it (or ``below`` instead). ``low``: in two rows."""
     words = desk.words
     found = []
     for verdict in CHOICES:
@@ -184,14 +184,14 @@ def boxes(
 
 
 def counts(ballot: Ballot, answer: Answer, desk: Desk, *, low: bool = False) -> Widget:
-    """How many said what; or that nobody counted it, which three noughts would not say."""
+    """How many chose each verdict; or that nobody counted, which three noughts would not say."""
     if isinstance(ballot, Count) and ballot.is_empty:
         return Label(text=desk.words("No votes were counted."))
     return boxes(ballot, answer, desk, low=low)
 
 
 def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
-    """One hand less, the number, one hand more. Tab goes from number to number: in them, + and − can be typed."""
+    """One hand fewer, the number, one hand more. Tab goes from number to number; + and − can be typed there."""
     name = words.label(verdict)
     return (
         Button(id=f"less:{verdict.value}", text="−", does=Counted(verdict, number - 1), name=f"−1 {name}", aside=True),
@@ -201,7 +201,7 @@ def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
-    """Which teams passed: each of them pressed a key for it. Of people nobody says how many did."""
+    """Which teams passed: each pressed a key for it. How many people passed is never said."""
     if not passed or isinstance(ballot, Count):
         return ""
     return desk.words.many("{n} passed.", "{n} passed.", passed)

@@ -1,4 +1,4 @@
-"""A teacher's own lesson plans: which there are, and what to mend in those that can't be read."""
+"""A teacher's own lesson plans: the ones that exist, and what to mend in those that can't be read."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 AGAIN = "try-again"
-MOST = 60  # of a folder; nobody looks through more on a screen
+MOST = 60  # files of a folder; nobody looks through more on a screen
 
 
 class PlanPicked(Value):
@@ -31,19 +31,19 @@ class PlanPicked(Value):
 
 
 class Again(Value):
-    """The folder may be there by now."""
+    """Look again: the folder may be there by now."""
 
 
 class PlansScene(BaseScene, Value, kw_only=True):
-    """All of them: the screen below hears which was picked."""
+    """All the plans. The screen below is told which one was picked."""
 
-    folder: str  # what it is called
+    folder: str  # its title
     found: tuple[tuple[str, LessonPlan], ...]  # file and plan
     broken: tuple[Problem, ...] = ()
     unread: str = ""  # why the folder can't be read
 
     def page(self, desk: Desk) -> Page:
-        """One button for each plan, and a card for each file that has to be mended first."""
+        """A button for each plan, and a card for each file that has to be mended first."""
         words = desk.words
         title = words("Open a saved lesson")
         if self.unread or not (self.found or self.broken):
@@ -86,7 +86,7 @@ class PlansScene(BaseScene, Value, kw_only=True):
         return desk.words("Lessons are files in your documents, in {folder}.", folder=self.folder)
 
     def _none(self, title: str, desk: Desk) -> Page:
-        """Why there are none, and what to do."""
+        """Why there are none, and what to do about it."""
         words = desk.words
         told = [words("There are none yet. You can save a lesson once you have set it up."), self._where(desk)]
         again: tuple[Widget, ...] = ()
@@ -110,12 +110,12 @@ class PlansScene(BaseScene, Value, kw_only=True):
         )
 
     def after(self, event: object, desk: Desk) -> Change:
-        """The folder is looked at again."""
+        """Look at the folder again."""
         return Replace(plans_in(desk)) if isinstance(event, Again) else None
 
 
 def plans_in(desk: Desk) -> PlansScene:
-    """The plans that lie in this user's folder now."""
+    """The plans in this user's folder now."""
     folder, unread = desk.plans or Path(), ""
     try:
         read = kept_plans(folder, MOST) if desk.plans else ()
@@ -130,7 +130,7 @@ def plans_in(desk: Desk) -> PlansScene:
 
 
 def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, tuple[str, ...]]:
-    """The lesson of this file, and what there is to say: each problem with its line. As it was, if it can't be read."""
+    """The lesson of this file and its problems, each with its line. If it can't be read, the draft stays as it was."""
     words = desk.words
     try:
         read = kept_plan((desk.plans or Path()) / name)

@@ -1,4 +1,4 @@
-"""Goes on with a lesson that was kept in case of a fire alarm."""
+"""Resumes a lesson that was kept in case of a fire alarm."""
 
 import re
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile("[0-9a-f]{32}")
 
 
 def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
-    """The lesson that was kept, at the step where it was; or None, and why it can't go on."""
+    """The kept lesson at the step where it was; or None, and why it can't be resumed."""
     from isitok.store.autosave import load_lesson, set_aside
 
     kept = load_lesson(desk.lesson_file)
@@ -28,7 +28,7 @@ def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
 
 
 def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
-    """The lesson at the step where it was; None where what was kept makes no sense, or its stories have changed.
+    """The lesson at the step where it was; None if the data makes no sense or its stories have changed.
 
     It is counted if its class was told so. But that nobody of them was counted before isn't taken for granted any more:
     they may have had another lesson since, and then they would count as twice as many people.
@@ -65,7 +65,7 @@ def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | Non
 
 
 def _number(data: Mapping[str, Any]) -> str:
-    """The lesson's number. One that has none gets one that is the same for whoever goes on with it from here."""
+    """The lesson's number. A lesson without one gets a number that is the same wherever it is resumed."""
     number = data.get("number")
     if isinstance(number, str) and _NUMBER.fullmatch(number):
         return number
@@ -76,7 +76,7 @@ def _number(data: Mapping[str, Any]) -> str:
 
 
 def needs_gate(scene: LessonScene) -> bool:
-    """Whether the staff card comes first, as in any session that shows level 3, or what no rule could read."""
+    """Whether the staff card comes first, as in any session that shows level 3 or stories that no rule could read."""
     lesson = scene.lesson
     unread = any(card.unread for card in (*lesson.cards, *lesson.before, *lesson.after))
     return unread or any(card.level is Level.THREE for card in lesson.cards)

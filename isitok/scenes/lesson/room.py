@@ -1,4 +1,4 @@
-"""How the class answers, how many there are, and what holds in this room: the last screen before a lesson begins."""
+"""How the class answers, how many there are, and the ground rules: the last screen before a lesson begins."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -41,7 +41,7 @@ SCORES = {
 
 
 class RoomPress(Enum):
-    """What is asked for here that needs no more to be said."""
+    """The plain buttons of this screen."""
 
     SAVE = auto()
     SHEET = auto()  # for the teacher's desk
@@ -49,19 +49,19 @@ class RoomPress(Enum):
 
 
 class Room(Value):
-    """How many there are in the room."""
+    """The field for how many people are in the room."""
 
 
 class RoomScene(BaseScene, Value, kw_only=True):
-    """The second half of setting up. Back leads to the first, with everything as it was."""
+    """The second half of setting up. Back leads to the first half, with everything as it was."""
 
     draft: LessonDraft
     before: Callable[..., Scene]  # the first half, for a ``draft``
     said: str = ""
-    saved: str = ""  # as what it has just been saved; "" once something is changed
+    saved: str = ""  # the name under which it was just saved; "" after any change
 
     def page(self, desk: Desk) -> Page:
-        """Answers at one side, ground rules at the other."""
+        """How the class answers on one side, ground rules on the other."""
         words = desk.words
         title = words("Your class")
         body = Column(
@@ -137,7 +137,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Column(tuple(rows), gap=12)
 
     def _kept(self, desk: Desk) -> list[Widget]:
-        """Whether this class goes into the results, and why not."""
+        """Whether this class goes into the results, and if not, why."""
         words, draft = desk.words, self.draft
         if draft.answer is Answer.KEYS:
             told = words("Teams are not people: nothing of this lesson is added to the results of classes.")
@@ -175,7 +175,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """The lesson begins or is saved; or what came of that."""
+        """The lesson begins, or is saved; or the result of saving."""
         draft = self.draft
         match event:
             case RoomPress.SAVE:
@@ -204,7 +204,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
-        """How many there are."""
+        """The number of people was typed."""
         digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
         return self._with(replace(self.draft, room=digits))
 

@@ -1,4 +1,4 @@
-"""A round in a lesson, on the big screen: as it is for whoever plays alone, so that it looks and works the same."""
+"""A round in a lesson, on the big screen. It looks and works as it does for somebody who plays alone."""
 
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
@@ -10,7 +10,7 @@ from isitok.value import replace
 
 
 def leaves_story_out(lesson: Lesson) -> bool:
-    """Whether a round has answers, or what was found, beside the phone: in the story's place, as it has been read."""
+    """Whether a round shows answers or finds beside the phone instead of the story, which has been read by then."""
     card = lesson.scenario
     return lesson.stop.step is Step.ROUND and card is not None and card.phone is not None
 
@@ -21,7 +21,7 @@ def table(lesson: Lesson) -> Table:
 
 
 def page(shown: LessonView, desk: Desk, number: int) -> Page:
-    """One of its questions (``number``, from 0), what there is to say of it, or how it could be put right."""
+    """One of its questions (``number``, from 0), its explanation, or how it could be put right."""
     from isitok.scenes.rounds import after
     from isitok.scenes.rounds.parts import name_of
 

@@ -1,4 +1,4 @@
-"""What the adult has beside the projector while a class is at a round: what the game will say of it."""
+"""What the adult has beside the projector while a class is in a round: what the game will say about it."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 
 
 def round_notes(lesson: Lesson, desk: Desk) -> Iterator[Widget]:
-    """While it is asked, and unless teams stand at this keyboard."""
+    """Notes while the round is asked, unless teams stand at this keyboard."""
     if lesson.step is not Step.ROUND or lesson.teams:
         return
     table = table_of(lesson)

@@ -1,4 +1,4 @@
-"""A lesson gets a name and is saved as a file that its teacher can change, share and open next week."""
+"""A lesson gets a name and is saved as a file that its teacher can edit, share and open next week."""
 
 from isitok.i18n.sentences import capital
 from isitok.packs.library.lesson import lesson_in
@@ -26,26 +26,26 @@ class SavePlan(Value):
 
 
 class Saved(Value):
-    """The lesson has this title now, and is saved in this file."""
+    """The lesson now has this title and is saved in this file."""
 
     file: str
     title: str
 
 
 class Title(Value):
-    """What the lesson is called."""
+    """The field for the lesson's title."""
 
 
 class SavePlanScene(BaseScene, Value, kw_only=True):
-    """Once it is saved, the screen below hears of it."""
+    """Asks for a name. The screen below is told once the lesson is saved."""
 
     draft: LessonDraft
     title: str
-    there: bool = False  # there is a file of this name: may it be replaced?
+    there: bool = False  # a file of this name exists: may it be replaced?
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """A name, and what the file will be called."""
+        """The title, and what the file will be called."""
         words = desk.words
         head, name = words("Save this lesson"), file_name(self.title)
         about = words("It keeps what you chose and which stories. Nothing about your pupils is in it.")
@@ -77,11 +77,11 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         )
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Save it; never over another one unasked."""
+        """Saves it, but never over another file without asking."""
         return self._save(desk, over=event.over) if isinstance(event, SavePlan) else None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
-        """Another name."""
+        """Another title was typed."""
         return Replace(replace(self, title=text, there=False, said=""))
 
     def _says(self, told: str, *, there: bool = False) -> Change:
@@ -112,7 +112,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
 
 
 def usual_title(draft: LessonDraft, desk: Desk) -> str:
-    """What a lesson is called until its teacher says: "Group chats, ages 11–14, 20 minutes"."""
+    """The title that a lesson has until its teacher gives it one: "Group chats, ages 11–14, 20 minutes"."""
     words, wanted = desk.words, draft.wanted
     topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
     ages = ", ".join(words.label(band) for band in wanted.ages)

@@ -1,4 +1,4 @@
-"""A lesson is set up: for whom, how long, which stories. For an adult; the class may see it: no answer is on it."""
+"""An adult sets up a lesson: for whom, how long, which stories. The class may watch: no answer is on this screen."""
 
 from enum import Enum, auto
 
@@ -49,15 +49,15 @@ from isitok.value import Value, replace
 
 
 class ClassSetupPress(Enum):
-    """What is asked for here that needs no more to be said."""
+    """The plain buttons of this screen."""
 
     TOPICS = auto()
     PACKS = auto()
     NATIONS = auto()
     LEVEL_3 = auto()
     BEFORE_AFTER = auto()
-    DEAL = auto()  # anew
-    OPEN = auto()  # a lesson that was saved
+    DEAL = auto()  # deal again
+    OPEN = auto()  # a saved lesson
     ON = auto()
 
 
@@ -86,13 +86,13 @@ class NationPicked(Value):
 
 
 class ClassSetupScene(BaseScene, Value, kw_only=True):
-    """What is played. How the class answers comes next."""
+    """What is played. How the class answers comes on the next screen."""
 
     draft: LessonDraft
     said: tuple[str, ...] = ()
 
     def page(self, desk: Desk) -> Page:
-        """Ages and kind of story, minutes, and the stories that were dealt."""
+        """Ages and kind of story, minutes, and the stories dealt."""
         words = desk.words
         title = words("Set up a lesson")
         parts: list[Widget] = [
@@ -215,7 +215,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         again = Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
         if len(cards) < wanted.count:
-            # Because no more fit, or because one of a saved lesson is gone: "Deal again" tells.
+            # No more stories fit, or one of a saved lesson is gone: "Deal again" says which.
             found = words.many(
                 "There is {n} story here, and time for {count}.",
                 "There are {n} stories here, and time for {count}.",
@@ -234,7 +234,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         return rows
 
     def after(self, event: object, desk: Desk) -> Change:
-        """A choice, another deal, or on."""
+        """A choice was made, cards are dealt again, or setting up goes on."""
         draft, wanted = self.draft, self.draft.wanted
         match event:
             case AgesToggled(band):
@@ -296,7 +296,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, draft=draft, said=()))
 
     def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
-        """It decides help and law, and which stories fit; it is kept, as if it had been set in the settings."""
+        """The nation decides help, law, and which stories fit. It is kept, as if it had been chosen in the settings."""
         settings = replace(desk.settings, nation=nation)
         draft = drafts.refit(self.draft, replace(desk, settings=settings))
         return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
@@ -363,4 +363,4 @@ def _nations(desk: Desk) -> PickScene:
 
 
 def _number(minutes: float) -> str:
-    return str(round(minutes))  # 20 minutes for 3 stories are about 7 for each
+    return str(round(minutes))  # 20 minutes for 3 stories is about 7 minutes each

@@ -13,11 +13,11 @@ from isitok.game.voice import whose
 from isitok.i18n.words import Words
 
 TENTHS_FROM: Final = 10
-"""With fewer people, some tenth would come about only if one of them passed."""
+"""With fewer people, some of the tenths could only come about if somebody passed."""
 
 
 def share(shared: Shared, lesson: Lesson, words: Words) -> str:
-    """The part of the votes, to be followed by "of the votes". There has to be a vote."""
+    """The share of the votes, to be followed by "of the votes". There has to be a vote."""
     seen, votes = shared.seen, shared.votes
     if seen in (0, votes):
         return words("all") if seen else words("none")
@@ -32,7 +32,7 @@ def share(shared: Shared, lesson: Lesson, words: Words) -> str:
 
 
 def both_halves(lesson: Lesson, words: Words) -> str:
-    """What was said before the lesson, and after it; "" where nothing can be compared."""
+    """What was said before the lesson and after it; "" where there is nothing to compare."""
     halves = before_and_after(lesson)
     if not halves:
         return ""

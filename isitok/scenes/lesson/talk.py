@@ -1,4 +1,4 @@
-"""The split without the answer, and time to talk about it: think, pair, share; a timer if one is wanted; a dice."""
+"""The split without the answer, and time to talk about it: think, pair, share; a timer if wanted; a dice."""
 
 from typing import Final
 
@@ -32,21 +32,21 @@ WAY_NAMES: Final = {"think": later("Think"), "pair": later("Pair"), "share": lat
 
 
 class WayPicked(Value):
-    """How it is talked about: think, pair, share."""
+    """A way to talk about it was chosen: think, pair or share."""
 
     way: str
 
 
 class AskAnother(Value):
-    """Another of the card's questions."""
+    """Another of the card's questions is wanted."""
 
 
 class RollDice(Value):
-    """Whose eyes it is seen with is left to the dice."""
+    """The dice decides whose point of view to take."""
 
 
 def split_page(shown: LessonView, desk: Desk) -> Page:
-    """How many said what. The answer isn't here."""
+    """How many chose each verdict. The answer isn't shown here."""
     words, lesson = desk.words, shown.lesson
     right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
     card = lesson.cards[lesson.stop.card]
@@ -55,7 +55,7 @@ def split_page(shown: LessonView, desk: Desk) -> Page:
 
 
 def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
-    """The split again, one thing to talk about, and how."""
+    """The split again, one thing to talk about, and how to do it."""
     words, lesson = desk.words, shown.lesson
     card = lesson.cards[lesson.stop.card]
     questions = card.talk or (words("What would you need to know, to be sure?"),)
@@ -78,7 +78,7 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         (
             Label(text=_question(shown, desk), type=Type.TITLE, level=1),
             _hidden(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk, low=True),
-            # With a timer there is one line more, and all of it should still be seen at once.
+            # A timer needs one more line, and everything should still be in view at once.
             Panel(Column(tuple(parts), gap=4 if lesson.timer else 8), pad=12 if lesson.timer else 18),
             _in_one_row(buttons(lesson, words, more=len(questions) > 1), words),
         ),
@@ -96,7 +96,7 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
 
 
 def time_words(seconds: float, words: Words) -> str:
-    """Time left, in words that a reader says."""
+    """The time left, in words that can be read aloud."""
     whole = round(seconds)
     return words("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
 
@@ -107,7 +107,7 @@ def _question(shown: LessonView, desk: Desk) -> str:
 
 
 def _hidden(words: Words) -> Widget:
-    """In place of what was said: whoever votes last must not have seen it."""
+    """Stands in for the split: the last people to vote must not see it first."""
     return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
 
 
@@ -121,7 +121,7 @@ def _boxes(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
 
 
 def _in_one_row(tools: tuple[Button, ...], words: Words) -> Widget:
-    """With a second row the page would scroll, and the phone with it: rather icons for words, first the dice."""
+    """A second row would make the page scroll, and the phone with it: so icons replace words, the dice first."""
     few = tuple(_short(tool, words) if tool.id != "ask" else tool for tool in tools)
     fewest = tuple(_short(tool, words) for tool in tools)
     return Roomy(tuple(Flow(row, gap=10) for row in (tools, few, fewest)))
@@ -140,7 +140,7 @@ def _short(tool: Button, words: Words) -> Button:
 
 
 def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Button, ...]:
-    """What helps to talk: another question, the dice, a timer."""
+    """Aids to talking: another question, the dice, a timer."""
     timer = lesson.timer
     found = [Button(id="ask", text=words("Another question"), does=AskAnother())] if more else []
     found.append(Button(id="roll", text=words("Roll the dice"), does=RollDice(), icon="dices"))

@@ -1,4 +1,4 @@
-"""A lesson was broken off, and another one is to begin: only one is kept, so it is asked what becomes of the first."""
+"""A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
 
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
@@ -11,21 +11,21 @@ from isitok.value import Value, replace
 
 
 class Begin(Value):
-    """Nothing is in the way of the new lesson any more."""
+    """The new lesson can begin now."""
 
 
 class GoOn(Value):
-    """The one that was broken off goes on."""
+    """The lesson that was broken off is resumed."""
 
 
 class UnfinishedScene(BaseScene, Value, kw_only=True):
-    """It lies in front of the lesson that is being set up, which hears ``Begin`` once nothing is in its way."""
+    """It covers the lesson that is being set up, and sends it ``Begin`` once that can start."""
 
-    when: str  # the first was kept, in words; "": it can't go on
+    when: str  # when the first was kept, in words; "": it can't be resumed
     said: str = ""  # why not
 
     def page(self, desk: Desk) -> Page:
-        """What is there, and the three ways on."""
+        """What there is, and the three ways on."""
         words = desk.words
         back, begin = words("Back to my class"), Do(ForgetLesson(), Pop(Begin()))
         if not self.when:
@@ -44,7 +44,7 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         return confirmation_page(desk, question, told, *ways, stay=back)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """On with the one that was kept; the staff card may come first."""
+        """Resumes the kept lesson, after the staff card where that is needed."""
         match event:
             case GoOn() | CardRead(GoOn(), _):
                 scene, why_not = load_kept_lesson(desk)

@@ -25,17 +25,17 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import replace
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
-"""The four keys of each team: OK, it depends, not OK, pass. They lie apart, so that three can press at once."""
+"""The four keys of each team: OK, it depends, not OK, pass. They are far apart, so that three can press at once."""
 
 FEW: Final = 4
-"""So many may be missing from a count that is as good as done."""
+"""A count is as good as done when no more than these are missing."""
 
 KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
-"""Of a key card, the story and the vote are one step of the lesson, and two screens: together they are too long."""
+"""A key card's story and its vote are one step of the lesson but two screens: together they are too long."""
 
 
 def story(shown: LessonView, desk: Desk) -> Page:
-    """What happens, before anybody votes; and of a key card, which one it is."""
+    """What happens, before anybody votes; for a key card, also which one it is."""
     words, card = desk.words, _card(shown)
     chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
     right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
@@ -43,7 +43,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
 
 
 def page(shown: LessonView, desk: Desk) -> Page:
-    """The question and the count. Where the answer has been shown, the numbers stand as they are."""
+    """The question and the count. Once the answer has been shown, the numbers can't be changed."""
     words, lesson, card, act = desk.words, shown.lesson, _card(shown), shown.lesson.act
     ballot = lesson.ballot
     if act is None or ballot is None:
@@ -55,7 +55,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     if isinstance(ballot, TeamVotes):
         right.append(_teams(ballot, shown.said, words, open_=lesson.can_vote))
         if lesson.can_vote:
-            # They are the way to answer that was chosen for this lesson, whether or not letters are shortcuts here.
+            # They are how this lesson is answered, whether or not letters are shortcuts here.
             keys = {**keys, **team_keys(lesson.teams)}
             if ballot.all_in:
                 right.append(Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),)))
@@ -67,7 +67,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
             counts(ballot, shown.answer, desk),
             Label(text=words("The answer has been shown: votes stay as they are.")),
         ]
-    said = shown.said  # in its place below the numbers
+    said = shown.said  # it is in its place below the numbers
     page = class_page(
         replace(shown, said=""),
         desk,
@@ -81,13 +81,13 @@ def page(shown: LessonView, desk: Desk) -> Page:
 
 
 class TeamPasses(Skip):
-    """A team says nothing."""
+    """A team passes."""
 
     team: int
 
 
 def team_keys(teams: int) -> dict[str, object]:
-    """The letters that the teams press, and what they mean."""
+    """The letters that the teams press, and what each means."""
     return {
         letter: TeamPasses(team) if verdict is None else TeamPressed(team, verdict)
         for team, letters in enumerate(TEAM_KEYS[:teams])
@@ -158,7 +158,7 @@ def _counting(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
 
 
 def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
-    """How many have been counted; or what was ``said`` when somebody wanted to go on, or is wrong with the count.
+    """How many have been counted; or ``said``, a message about going on too early or a wrong count.
 
     Once nobody or only a few are missing it says no number any more: "27 of 28 counted" tells that one passed.
     """
@@ -174,7 +174,7 @@ def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
 
 
 def too_many(lesson: Lesson, words: Words) -> str:
-    """That more was counted than there should be, if so."""
+    """More were counted than there are people, if so."""
     ballot = lesson.ballot
     if not lesson.too_many or not isinstance(ballot, Count):
         return ""
@@ -202,13 +202,13 @@ def uncounted(lesson: Lesson, words: Words) -> str:
 
 
 def without(lesson: Lesson, words: Words) -> str:
-    """What the button says then that goes on."""
+    """The text of the button that goes on regardless."""
     ballot = lesson.ballot
     return words("Go on without a vote") if ballot is None or ballot.is_empty else words("Go on without them")
 
 
 def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
-    """Where more was counted than there should be: the count may be right, as somebody has come in since."""
+    """More were counted than there are people: the count may be right, if somebody has come in since."""
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if not lesson.too_many or total > MOST:
         return ()
@@ -217,7 +217,7 @@ def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
 
 
 def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget:
-    """Who is in, not what they said; and what was ``said`` when somebody wanted to go on without one."""
+    """Which teams are in, not what they said; and ``said``, a message about going on without one."""
     panels = []
     for team, vote in enumerate(ballot.votes):
         name = words("Team {n}", n=team + 1)
@@ -245,6 +245,6 @@ def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget
 
 
 def sureness(votes: TeamVotes, verdict: Verdict, words: Words) -> str:
-    """How sure those were who said this: "certain, not sure"."""
+    """How sure the teams with this verdict were: "certain, not sure"."""
     levels = [vote.sureness for vote in votes.votes if vote and vote.verdict is verdict and vote.sureness]
     return ", ".join(words.label(level) for level in sorted(levels, key=tuple(Sureness).index, reverse=True))

@@ -1,4 +1,4 @@
-"""The answer and why, how the class moved; and at the end of *before and after*, the answers of both halves."""
+"""The answer and why, and how the class moved; at the end of *before and after*, the answers of both halves."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ from isitok.value import replace
 
 
 def page(shown: LessonView, desk: Desk) -> Page:
-    """What the game says of this act, and what goes with it."""
+    """What the game says about this act, and what goes with it."""
     words, lesson = desk.words, shown.lesson
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
@@ -56,7 +56,7 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
     ]
     heard: list[str] = []
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
-        if Stop(step, number) in lesson.line:  # a lesson may be ended before its second half
+        if Stop(step, number) in lesson.line:  # a lesson may end before its second half
             act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
             counts = act.verdict is not Verdict.TALK and not ballot.is_empty
             seen = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
@@ -93,7 +93,7 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
 def _verdict(card: Scenario, act: Act, words: Words) -> str:
     if act.verdict is Verdict.TALK:
         return words("This one isn’t marked.")
-    return says(card.told_by, words.label(act.verdict), words)  # not "we": that is the class here
+    return says(card.told_by, words.label(act.verdict), words)  # not "we", which here is the class
 
 
 def _moved(shown: LessonView, desk: Desk) -> Iterator[Widget]:
@@ -128,7 +128,7 @@ def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
     known = faces(card, desk)
     if lesson.stop.act + 1 < len(card.acts):
         return
-    # The round that follows asks what would be told here.
+    # The round that follows asks what this would say.
     if lesson.rounds[lesson.stop.card] is not Round.FEEL:
         for person, line in card.put_right.items():
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)

@@ -32,13 +32,13 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(one_to_one)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
-    # In one column, what it is about comes before the phone.
+    # In one column, the topic comes before the phone.
     page = sat(one_to_one, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
     return replace(page, reads=PHONE)
 
 
 def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
-    """One of the two chooses; the other looks away."""
+    """One of the two chooses while the other looks away."""
     words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
     who = CHOOSING[one_to_one.stop.step]
     picked = one_to_one.picked(who)
@@ -79,20 +79,20 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         onward=words("I’m done"),
         said=said,
         aside=aside,
-        # Said at the top of another screen, so that it is seen wherever this one was scrolled to.
+        # The message is at the top, and this counts as another screen, so that it is seen however far one had scrolled.
         screen=f"one-to-one {one_to_one.at} {tries}",
     )
 
 
 def hand_over(one_to_one: OneToOne, desk: Desk) -> Page:
-    """Nothing to see while the screen is turned."""
+    """Nothing to see while the screen is being turned."""
     words = desk.words
     body = quiet(words("Turn the screen"), words("Now the other person chooses. What was chosen is covered."))
     return sat(one_to_one, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
 
 
 def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
-    """Both choices, and the why when one of the two opens it. No choice is the better one."""
+    """Both choices, and the why once either of them opens it. Neither choice is the better one."""
     words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
     sides = Columns(
         (
@@ -177,7 +177,7 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
 
 
 def _why(act: Act, told_by: str, words: Words) -> tuple[str, ...]:
-    """What is said of an act: first its verdict, if it has one."""
+    """What the game says about an act: first its verdict, if it has one."""
     name = words.label(act.verdict)
     title = words("This one isn’t marked.") if act.verdict is Verdict.TALK else says(told_by, name, words)
     lines = [act.why]

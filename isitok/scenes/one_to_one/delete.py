@@ -1,4 +1,4 @@
-"""Delete the sheet now? It is asked once: somebody may not have printed it yet."""
+"""Delete the sheet now? It asks once: somebody may not have printed it yet."""
 
 from pathlib import Path
 
@@ -13,15 +13,15 @@ from isitok.value import Value, replace
 
 
 class DeletePapers(Value):
-    """What was saved to take home is to be deleted now."""
+    """The saved sheets are to be deleted now."""
 
 
 class DeletePaperScene(BaseScene, Value, kw_only=True):
-    """It lies in front of the last page of a one-to-one, which is told what was answered."""
+    """It covers the last page of a one-to-one, which gets the answer."""
 
     papers: tuple[Path, ...]
-    group: AgeGroup | None = None  # for help
-    is_real: bool = False  # something is: then it has been said
+    group: AgeGroup | None = None  # whom help is for
+    is_real: bool = False  # whether they have said that something is real
 
     def page(self, desk: Desk) -> Page:
         """The question and its two answers."""

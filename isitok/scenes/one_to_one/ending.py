@@ -1,4 +1,4 @@
-"""What is said first, for both, and the way out of the stories."""
+"""What is said to both at the start, and the way out of the stories."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from isitok.ui.describe.widgets.label import Label
 
 
 def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
-    """Made-up people, pass or stop, and the limits of what can be kept secret."""
+    """Made-up people, pass or stop, and the limits of keeping things secret."""
     words = desk.words
     body = quiet(
         words("First, for both of us"),
@@ -33,7 +33,7 @@ def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
 
 
 def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
-    """Those people were made up."""
+    """A reminder that those people were made up."""
     words = desk.words
     body = quiet(
         words("Step out of the story"),
@@ -46,7 +46,7 @@ def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
 
 
 def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
-    """Nothing is kept, or only the sheet that the worker saved, and can delete here.
+    """Nothing is kept, except a sheet that the worker saved and can delete here.
 
     After what is real, it is no end of a game.
     """
@@ -84,7 +84,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
         name=title,
         onward=words("Finish"),
         said=said,
-        # What was said stands on another screen, so that it is seen wherever this one was scrolled to.
+        # A message counts as another screen, so that it is seen however far this one was scrolled.
         screen=f"one-to-one {one_to_one.at} {one_to_one.is_real} {len(papers)} {said}",
         middle=True,
         narrow=True,
@@ -92,7 +92,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
 
 
 def page(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
-    """The screen of a step that is about no card."""
+    """The screen of a step that isn't about a card."""
     match one_to_one.stop.step:
         case Step.FIRST_WORDS:
             return first_words(one_to_one, desk)

@@ -1,4 +1,4 @@
-"""The sheet is still there: whoever ends a one-to-one is asked about it. Enter alone neither keeps nor deletes it."""
+"""The sheet still exists: ending a one-to-one asks about it first. Enter alone neither keeps nor deletes it."""
 
 from pathlib import Path
 
@@ -27,10 +27,10 @@ class FinishScene(BaseScene, Value, kw_only=True):
     """
 
     papers: tuple[Path, ...]
-    group: AgeGroup | None = None  # for help
-    is_real: bool = False  # something is: then it has been said
-    closes: bool = False  # the window: then nothing of the one-to-one follows, whatever lies below
-    said: str = ""  # why none of them could be deleted; it names them
+    group: AgeGroup | None = None  # whom help is for
+    is_real: bool = False  # whether they have said that something is real
+    closes: bool = False  # the window is closing: nothing of the one-to-one follows, whatever is below
+    said: str = ""  # why some of them could not be deleted, with their names
 
     def page(self, desk: Desk) -> Page:
         """Where the sheet is, and three answers."""
@@ -59,22 +59,22 @@ class FinishScene(BaseScene, Value, kw_only=True):
         return replace(page, title=title, screen=question, header=above, said=said)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Out with or without the sheet."""
+        """Leaves with or without the sheet."""
         if not isinstance(event, Finish):
             return None
         return self.answered(event, Quit()) if self.closes else Pop(event)
 
     def ends(self, out: Change) -> Change:
-        """``out`` of the one-to-one, where none of the sheets is there any more; else this is asked first."""
+        """Goes ``out`` of the one-to-one if none of the sheets exists any more; otherwise asks first."""
         left = still_there(self.papers)
         return Push(replace(self, papers=left)) if left else out
 
     def answered(self, event: Finish, out: Change) -> Change:
-        """``out`` with the sheets, or once they are deleted; if some can't be, it is asked again, and why is said."""
+        """Goes ``out`` and keeps the sheets, or deletes them first; if that fails, says why and asks again."""
         return out if event.keep else self._delete(self.papers, out)
 
     def _delete(self, papers: tuple[Path, ...], out: Change, stay: tuple[Path, ...] = (), why: str = "") -> Change:
-        """Each of ``papers``, also where the one before stays."""
+        """Deletes each of ``papers``, even if an earlier one could not be deleted."""
         if not papers:
             again = replace(self, papers=stay, said=why)
             return out if not stay else Replace(again) if self.closes else Push(again)

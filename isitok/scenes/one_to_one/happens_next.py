@@ -1,4 +1,4 @@
-"""What happens next: read by two, before anything else is asked. Nothing is typed, chosen or promised here."""
+"""What happens next: both read it before anything else is asked. Nothing is typed, chosen or promised here."""
 
 from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
@@ -17,7 +17,7 @@ from isitok.value import replace
 
 
 def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
-    """Whom the adult tells, what the young person would like said there, and whether it is safe to go home."""
+    """Whom the adult tells, what the young person would like to have said, and whether it is safe to go home."""
     words = desk.words
     title = words("What happens next")
     panels = (
@@ -37,7 +37,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
         gap=14,
     )
     page = sat(one_to_one, desk, body, name=title, onward=words("Go on when you’re ready"))
-    return replace(page, to_its_end=True)  # whoever presses Enter has had all of it before them
+    return replace(page, to_its_end=True)  # by the time somebody presses Enter, all of it has been on the screen
 
 
 def _whom_the_adult_tells(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:

@@ -1,4 +1,4 @@
-"""The law card of the nation, for what a story touches: either of the two may open it. Asking for help stands first."""
+"""The law card of the nation for the topics of a story: either of the two may open it. Asking for help comes first."""
 
 from isitok.game.help import AgeGroup
 from isitok.packs.model.vocabulary import LawTopic
@@ -13,10 +13,10 @@ from isitok.value import Value
 
 
 class LawScene(BaseScene, Value, kw_only=True):
-    """What it says to young people; what it says to adults alone has no place before both."""
+    """What it says to young people. What it says to adults alone doesn't belong in front of both."""
 
     topics: tuple[LawTopic, ...]
-    group: AgeGroup | None = None  # for help
+    group: AgeGroup | None = None  # whom help is for
 
     def page(self, desk: Desk) -> Page:
         """The card, and the way back."""

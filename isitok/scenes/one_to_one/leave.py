@@ -1,4 +1,4 @@
-"""Stop here? A lone Esc does nothing rash, least of all when something is real."""
+"""Stop here? Pressing Esc by accident does no harm, least of all when something is real."""
 
 from enum import Enum, auto
 
@@ -23,10 +23,10 @@ class Out(Enum):
 class LeaveOneToOneScene(BaseScene, Value, kw_only=True):
     """Carry on, go to the end, or leave."""
 
-    group: AgeGroup | None = None  # for help
-    can_stop: bool = True  # whether there is something left to stop
-    is_real: bool = False  # the two have left the stories: there is no word about them
-    can_set_up: bool = False  # another one: only once something is real, for whoever pressed F4 by mistake
+    group: AgeGroup | None = None  # whom help is for
+    can_stop: bool = True  # whether there is anything left to stop
+    is_real: bool = False  # the two have left the stories, so nothing is said about those
+    can_set_up: bool = False  # another one: offered only once something is real, for anybody who pressed F4 by mistake
 
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
@@ -40,7 +40,7 @@ class LeaveOneToOneScene(BaseScene, Value, kw_only=True):
             if self.can_stop
             else ()
         )
-        # It stands here, not on the page of what is real: nobody who has said so is asked if they meant it.
+        # It is here and not on the page of what is real: nobody who says so is asked whether they meant it.
         again = (
             (Button(id="again", text=words("Set up a new one-to-one"), does=Pop(Out.AGAIN)),) if self.can_set_up else ()
         )

@@ -1,4 +1,4 @@
-"""A one-to-one on the screen: what was played decides what follows, and none of it is handed to what keeps things."""
+"""A one-to-one on the screen. What was played decides what follows, and none of it goes to anything that keeps it."""
 
 from __future__ import annotations
 
@@ -41,33 +41,33 @@ from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
 READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
-"""The steps at which something is read that may have easy words."""
+"""The steps that may show text which also exists in easy words."""
 
 ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
 
 class SetUp(Protocol):
-    """What was set up: another one-to-one with the same two begins there."""
+    """How it was set up: another one-to-one with the same two starts from there."""
 
     def anew(self, desk: Desk, papers: tuple[Path, ...]) -> Scene:
-        """The same choices, for other stories. ``papers``: what has been saved to take home so far."""
+        """The same choices with other stories. ``papers``: the sheets saved so far."""
 
 
 class OneToOneScene(BaseScene, Value, kw_only=True):
-    """The one-to-one, and what its screen holds beside it."""
+    """The one-to-one, and what its screen needs besides."""
 
     one_to_one: OneToOne
     group: AgeGroup | None = None  # None: nobody has said
-    setup: SetUp | None = None  # as it was when this began; None: nothing had been set up yet
-    asks_age: bool = False  # whether the page of what is real asks it
+    setup: SetUp | None = None  # how it was set up when this began; None: it had not been set up yet
+    asks_age: bool = False  # whether the page of what is real asks for the age
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
     easy: bool = False  # whether stories are told in their easy words, for as long as this one-to-one lasts
-    swapped: bool = False  # the last press changed the words
+    swapped: bool = False  # the last press switched to or from easy words
     said: str = ""
-    tries: int = 0  # how often somebody wanted to go on without a choice
-    sheet: TakeHomeSheet = TakeHomeSheet()  # to take home
-    papers: tuple[Path, ...] = ()  # those that were saved and, as far as is known, are still there
+    tries: int = 0  # how often somebody tried to go on without choosing
+    sheet: TakeHomeSheet = TakeHomeSheet()  # the sheet to take home
+    papers: tuple[Path, ...] = ()  # the saved sheets that, as far as is known, still exist
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
@@ -97,7 +97,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         return ending.page(self.one_to_one, desk, papers=self.papers, said=self.said)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """What one of the two did."""
+        """What follows from what either of the two did."""
         sheet = self.sheet
         match event:
             case Real():
@@ -154,7 +154,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         return None
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
-        """Where the sheet is to be."""
+        """The path of the sheet was typed."""
         return self._with(replace(self.sheet, path=text, said=""))
 
     def _with(self, sheet: TakeHomeSheet) -> Change:
@@ -166,7 +166,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, sheet=paper.after_saving(self.sheet, trouble, desk), papers=papers))
 
     def _paper_deleted(self, trouble: str, desk: Desk) -> Change:
-        """One is gone, or can't be deleted; those that are left follow."""
+        """A sheet was deleted, or can't be; the remaining ones follow."""
         if trouble:
             return Replace(replace(self, said=trouble))
         left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
@@ -192,7 +192,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
     @property
     def finishing(self) -> FinishScene:
-        """What asks about the sheet before this ends."""
+        """Asks about the sheet before this ends."""
         return FinishScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real)
 
     def _after(self, event: play.Event) -> Change:
@@ -202,7 +202,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, one_to_one=one_to_one, step=0, prompts=False, swapped=False, said="", tries=0))
 
     def _told(self) -> OneToOne:
-        """The one-to-one in the words that are wanted: only to be shown."""
+        """The one-to-one in the words that were chosen. It is only for showing."""
         return in_easy_words(self.one_to_one) if self.easy else self.one_to_one
 
     @property

@@ -1,4 +1,4 @@
-"""Is it safe to take paper home? None, a small card, or a sheet: as a file where the worker says, to be printed."""
+"""Is it safe to take paper home? None, a small card, or a sheet: as a file for printing, where the worker wants it."""
 
 from pathlib import Path
 from typing import Final
@@ -23,16 +23,16 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
-NAME: Final = "my-list"  # it says nothing, either
+NAME: Final = "my-list"  # not even this says anything
 LONGEST: Final = 400
 
 
 class TakeHomeSheet(Value, kw_only=True):
-    """What was answered, and where the file is to be."""
+    """The answer, and where the file is to go."""
 
     answered: bool = False
     size: Size | None = None  # None: no paper
-    placing: bool = False  # whether the place is asked for
+    placing: bool = False  # whether the path is asked for
     path: str = ""
     said: str = ""
     saved: bool = False
@@ -45,15 +45,15 @@ class PaperChosen(Value):
 
 
 class WriteFile(Value):
-    """The file is to be written."""
+    """Write the file."""
 
 
 class SheetPlace(Value):
-    """Where the file is to be."""
+    """The field for the path of the file."""
 
 
 def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
-    """The question; then, for paper, the place and what to do with the file."""
+    """The question; then, for paper, the path and what to do with the file."""
     if sheet.placing:
         return _place(one_to_one, desk, sheet)
     words = desk.words
@@ -88,7 +88,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
 
 
 def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
-    """A screen of its own: nobody writes a file who only meant to go on."""
+    """This is a screen of its own: nobody who only meant to go on writes a file."""
     words = desk.words
     title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
@@ -135,7 +135,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
 
 
 def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
-    """None, or one of the two sizes; a place is suggested where nothing is yet."""
+    """No paper, or one of the two sizes; a path is suggested where there is none yet."""
     if size is None:
         return TakeHomeSheet(answered=True)
     folder = desk.papers()
@@ -143,7 +143,7 @@ def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
 
 
 def prepare_save(sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk) -> SavePaper | TakeHomeSheet:
-    """What is to be written; or the same sheet, with what is missing."""
+    """The task of writing the sheet; or the sheet with a message about what is missing."""
     words, path = desk.words, file_of(sheet)
     if path is None or sheet.size is None:
         return replace(sheet, said=words("Say where the file should go, with its name."))
@@ -153,14 +153,14 @@ def prepare_save(sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk) -> Sa
 
 
 def after_saving(sheet: TakeHomeSheet, trouble: str, desk: Desk) -> TakeHomeSheet:
-    """The sheet once it was written, or could not be."""
+    """The sheet after it was written, or could not be."""
     if trouble:
         return replace(sheet, said=trouble)
     return replace(sheet, saved=True, said=desk.words("The file is there: {path}", path=file_of(sheet)))
 
 
 def file_of(sheet: TakeHomeSheet) -> Path | None:
-    """The file that was named, with its ending; None where there is no name."""
+    """The file that was named, with its suffix; None where there is no name."""
     path = Path(sheet.path.strip())
     if not path.name:
         return None

@@ -23,18 +23,18 @@ EARLIER: Final = "earlier"
 
 
 class OneToOnePress(Enum):
-    """What is said on a page for two that needs no more to be said."""
+    """The plain buttons on a page for two."""
 
     ONWARD = auto()
     STOP = auto()
-    PROMPTS = auto()  # the questions to talk about, or away with them
+    PROMPTS = auto()  # shows or hides the questions to talk about
     HELP = auto()  # for this young person
-    LAW = auto()  # what it says on what this story touches
-    DELETE_SHEET = auto()  # that was saved to take home
+    LAW = auto()  # what the law says on the topics of this story
+    DELETE_SHEET = auto()  # the saved sheet
 
 
 class GroupSaid(Value):
-    """How old the young person is."""
+    """How old the young person is was chosen."""
 
     group: AgeGroup
 
@@ -42,7 +42,7 @@ class GroupSaid(Value):
 class Aside(Value, kw_only=True):
     """What the two have opened beside a step."""
 
-    prompts: bool = False  # the questions to talk about, where there are any
+    prompts: bool = False  # whether the questions to talk about are shown, where there are any
     easy: bool | None = None  # whether the story is told in easy words; None: it has none
 
 
@@ -70,7 +70,7 @@ def sat(
     left: list[Button] = []
     if one_to_one.can_go_back:
         left.append(Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
-    # "Next" is what leads from story to story.
+    # "Next" leads from story to story.
     on = own or leads_on(
         ONWARD, onward or (words("Go on") if one_to_one.is_real else words("Next")), OneToOnePress.ONWARD
     )
@@ -93,7 +93,7 @@ def sat(
             )
         )
         if aside.prompts:
-            # Another screen, so that they are in sight wherever this one was scrolled to.
+            # This counts as another screen, so that they are in sight however far this one was scrolled.
             body, focus, screen = Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
@@ -113,13 +113,13 @@ def sat(
 
 
 def title_of(name: str, desk: Desk, *, is_real: bool) -> str:
-    """What the window is called. Once something is real, that stands in no task bar, and in no list of windows."""
+    """The window's title. Once something is real, that appears in no task bar and no list of windows."""
     words = desk.words
     return words("One to one – #isitok?") if is_real else words("{step} – One to one – #isitok?", step=name)
 
 
 def _short(button: Button) -> Button:
-    """Without icons, so that help and *Hide* stay where they are; but for the tick of what is pressed."""
+    """Without icons, so that help and *Hide* stay where they are; a pressed button keeps its tick."""
     return replace(button, icon=button.icon if button.pressed else "", after="")
 
 
@@ -129,18 +129,18 @@ def _header(one_to_one: OneToOne, desk: Desk) -> Widget:
 
 
 def kept_when_real(desk: Desk) -> str:
-    """What is kept once something is real. An adult may have a duty to note it, so "nothing" would be a promise."""
+    """What is kept once something is real. An adult may have a duty to note it, so "nothing" would be false."""
     words = desk.words
     return " ".join((words("This computer keeps nothing."), may_write(desk)))
 
 
 def may_write(desk: Desk) -> str:
-    """Said wherever something real leads to a word about what is kept."""
+    """Is said wherever something real leads to a statement about what is kept."""
     return desk.words("I may have to write down what you told me.")
 
 
 def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[Widget, ...]:
-    """For whom help is shown. ``before``: it is also held against the stories."""
+    """For whom help is shown. ``before``: the age is also used to check the stories."""
     words = desk.words
     name = (
         words("How old is the young person? For help and stories that fit. It is not kept.")

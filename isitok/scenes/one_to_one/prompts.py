@@ -1,4 +1,4 @@
-"""Questions to talk about, for whoever wants one. Written for both to read: none has an answer that is looked for."""
+"""Questions to talk about, for anybody who wants one. Both can read them, and none has an expected answer."""
 
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
@@ -11,7 +11,7 @@ from isitok.ui.describe.widgets.point import Point
 
 
 def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
-    """Those for this step; none where nothing is told, and while the screen is turned."""
+    """The questions for this step; none where no story is told, or while the screen is being turned."""
     words, card = desk.words, one_to_one.scenario
     match one_to_one.step:
         case Step.STORY:

@@ -60,7 +60,7 @@ def _reassurance(desk: Desk, group: AgeGroup | None) -> list[Widget]:
 
 
 def regret(desk: Desk) -> str:
-    """For whoever fears that they are to blame: it keeps many from telling anybody."""
+    """For anybody who fears that they are to blame: that keeps many from telling anyone."""
     return desk.words("If you did something that you regret, you can still get help.")
 
 

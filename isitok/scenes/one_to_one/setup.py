@@ -1,4 +1,4 @@
-"""A one-to-one is set up by its worker: which stories, how many, what is left out. The young person may read it all."""
+"""The worker sets up a one-to-one: which stories, how many, what is left out. The young person may read all of it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ from isitok.value import Value, replace
 
 
 class OneToOneSetupPress(Enum):
-    """What is asked for here that needs no more to be said."""
+    """The plain buttons of this screen."""
 
     TOPICS = auto()
     WITHOUT = auto()  # topics to leave out
@@ -58,7 +58,7 @@ class OneToOneSetupPress(Enum):
 
 
 class StoriesChosen(Value):
-    """So many stories."""
+    """The number of stories was chosen."""
 
     number: int
 
@@ -68,20 +68,20 @@ UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unrea
 
 
 class OneToOneSetupScene(BaseScene, Value, kw_only=True):
-    """What is chosen so far. It is kept nowhere."""
+    """What has been chosen so far. It is kept nowhere."""
 
     table: DealtStories
     group: AgeGroup | None = None  # None: nobody has said yet
-    with_spread: bool = False  # how far something travels is only shown if the worker turns it on here
-    papers: tuple[Path, ...] = ()  # what the one before this has saved to take home
+    with_spread: bool = False  # how far something travels is shown only if the worker switches it on here
+    papers: tuple[Path, ...] = ()  # the sheets saved by the one-to-one before this
     said: str = ""
-    lacks: str = ""  # where the keyboard goes for what is missing
-    changed: str = ""  # what the last choice did to the stories that lay there
-    warned: bool = False  # Start was pressed once, with stories for older ones
+    lacks: str = ""  # where the keyboard goes when something is missing
+    changed: str = ""  # what the last choice did to the stories that were there
+    warned: bool = False  # Start was pressed once although there are stories for older people
     tries: int = 0  # how often something was missing
 
     def page(self, desk: Desk) -> Page:
-        """What comes before all else, the stories, the two, and what was dealt."""
+        """What comes before everything else, the stories, the two people, and what was dealt."""
         words = desk.words
         title = words("Set up a one-to-one")
         parts: list[Widget] = [
@@ -102,7 +102,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             body=Column(tuple(parts), gap=16),
             footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.table.cards, desk),
             focus=self.lacks or "ages",
-            screen=f"one-to-one setup {self.tries}",  # what is missing is said at its top: there it is seen
+            screen=f"one-to-one setup {self.tries}",  # what is missing is said at the top, where it is seen
             back=Leave(),
             enter="start",
             said=older if self.warned else self.said or self.changed,
@@ -182,7 +182,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         return rows
 
     def after(self, event: object, desk: Desk) -> Change:
-        """A choice, another story, or on."""
+        """A choice was made, a story changed, or setting up goes on."""
         wanted = self.table.wanted
         match event:
             case AgesToggled(band):
@@ -232,7 +232,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 
     @property
     def finishing(self) -> FinishScene:
-        """What asks about the sheet of the one before, before this ends."""
+        """Asks about the sheet of the one-to-one before, before this ends."""
         return FinishScene(papers=self.papers, group=self.group)
 
     def _wanting(self, desk: Desk, **changes: object) -> Change:
@@ -242,7 +242,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         return self._now(table=table, changed=what_changed(self.table, table, desk))
 
     def _now(self, **changes: object) -> Change:
-        """The same with something else chosen: what was said before is over."""
+        """The same with a new choice: the last message is gone."""
         return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
     def _swapped(self, number: int, desk: Desk) -> Change:
@@ -293,7 +293,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         return Replace(OneToOneScene(one_to_one=one_to_one, group=self.group, setup=self, papers=self.papers))
 
     def anew(self, desk: Desk, papers: tuple[Path, ...]) -> OneToOneSetupScene:
-        """For another one-to-one with the same two: what was chosen, but stories dealt anew, and no card read yet."""
+        """Another one-to-one with the same two: the same choices, but new stories, and the staff card is unread."""
         gate = Gate(locked_ages=self.table.wanted.gate.locked_ages)
         table = replace(
             self.table, wanted=replace(self.table.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
@@ -306,7 +306,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 
 
 def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
-    """For the ages of this PC, already dealt. ``ticked``: the staff card was read to its end just now."""
+    """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
     table = with_own(first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
@@ -314,7 +314,7 @@ def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
 
 
 def with_own(table: DealtStories, desk: Desk) -> DealtStories:
-    """The table with own stories among all others, or not: as the settings are now."""
+    """The stories dealt with or without own ones among the rest, as the settings are now."""
     return replace(table, wanted=replace(table.wanted, own=desk.settings.own_stories))
 
 

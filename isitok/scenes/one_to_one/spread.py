@@ -1,4 +1,4 @@
-"""How far something travels, as dots. It begins with somebody who stops; nobody in a picture is to blame for it."""
+"""How far something travels, as dots. It begins with somebody who stops it; nobody in a picture is to blame for it."""
 
 from isitok.game.one_to_one.events import PassedOn, SomebodyStops
 from isitok.game.one_to_one.one_to_one import OneToOne

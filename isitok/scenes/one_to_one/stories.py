@@ -1,4 +1,4 @@
-"""What a worker is told of the stories that were dealt: which they are, what went, and which are for older ones."""
+"""What a worker should know of the stories dealt: which they are, which are gone, and which are for older people."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from isitok.ui.describe.widgets.label import Label
 
 
 def with_titles(foot: Widget, cards: Sequence[Card], desk: Desk) -> Widget:
-    """What will be talked about, above the foot of the page: in sight wherever that is scrolled to."""
+    """The titles of the stories, above the foot of the page: they are in sight however far that is scrolled."""
     if not cards:
         return foot
     told = desk.words("You will talk about: {titles}", titles=_titles(cards, desk))
@@ -22,7 +22,7 @@ def with_titles(foot: Widget, cards: Sequence[Card], desk: Desk) -> Widget:
 
 
 def too_old(cards: Sequence[Card], group: AgeGroup | None, desk: Desk) -> str:
-    """That stories are for older ones than this young person; "" where none is."""
+    """Which stories are for older people than this young person; "" where none is."""
     words, older = desk.words, for_older(cards, group)
     if not older:
         return ""
@@ -38,7 +38,7 @@ def too_old(cards: Sequence[Card], group: AgeGroup | None, desk: Desk) -> str:
 
 
 def what_changed(before: DealtStories, now: DealtStories, desk: Desk) -> str:
-    """What a choice did to the stories that lay there, where that may surprise."""
+    """What a choice did to the stories that were there, where that may surprise."""
     words, gone = desk.words, stories_gone(before, now)
     if gone:
         return words.many(

@@ -1,4 +1,4 @@
-"""Which topics a one-to-one is about, or which it leaves out: any number of them."""
+"""The topics of a one-to-one, or those to leave out: any number of them."""
 
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
@@ -20,16 +20,16 @@ class TopicsPicked(Value):
 
 
 class TopicsScene(BaseScene, Value, kw_only=True):
-    """The screen below hears what was picked, however it is left."""
+    """The screen below is told what was picked, however this one is left."""
 
     title: str
-    about: str  # what it means to choose none
+    about: str  # what choosing none means
     topics: tuple[Topic, ...]
     chosen: frozenset[Topic]
-    without: bool  # they are those to leave out
+    without: bool  # they are the ones to leave out
 
     def page(self, desk: Desk) -> Page:
-        """A box for each."""
+        """A box for each topic."""
         words = desk.words
         boxes = tuple(
             Option(

@@ -1,4 +1,4 @@
-"""The results of classes: by term, by topic, and before and after. What is too small to be shown says so, in words."""
+"""The results of classes: by term, by topic, and before and after. What is too small to show says so, in words."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,21 +22,21 @@ from isitok.value import Value, replace
 
 
 class PartPicked(Value):
-    """One of the terms or lessons, by its widget's id."""
+    """One of the terms or lessons was chosen, by its widget's id."""
 
     id: str
 
 
 class ResultsScene(BaseScene, Value, kw_only=True):
-    """What was in the file when this screen was opened. Lessons stand on the desk: so they can be forgotten at once."""
+    """What was in the file when this screen was opened. Lessons are on the desk, so they can be forgotten at once."""
 
     terms: tuple[TermResults, ...] = ()
     chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
     said: str = ""
-    unread: bool = False  # nobody knows whether there is something in the file
+    unread: bool = False  # it isn't known whether the file holds anything
 
     def page(self, desk: Desk) -> Page:
-        """Cards that say all in words, so that they can be heard and read in one column."""
+        """Cards that say everything in words, so that they can be heard, and read in one column."""
         words = desk.words
         title = words("Results of classes")
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
@@ -93,7 +93,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         return parts
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Another one; or all was deleted, or could not be."""
+        """Another term or lesson was chosen; or everything was deleted, or could not be."""
         match event:
             case PartPicked(id_):
                 return Replace(replace(self, chosen=id_, said=""))
@@ -112,14 +112,14 @@ def results_scene(desk: Desk, said: str = "") -> ResultsScene:
 
 
 def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
-    """The lessons that were counted since the game was started, as they can be shown now."""
+    """The lessons counted since the game was started, as far as they can be shown now."""
     if not can_be_kept(desk):
         return ()
     return tuple(results for book in desk.lessons for results in visible_results(book, desk.settings.least_group))
 
 
 def _nothing(desk: Desk) -> Widget:
-    """What will be here, and how to fill it."""
+    """What will appear here, and how to get there."""
     words, least = desk.words, desk.settings.least_group
     if desk.settings.keep_results:
         told = words(

@@ -1,4 +1,4 @@
-"""What the settings say of the results of classes: off until an adult switches them on."""
+"""What the settings say about the results of classes: off until an adult switches them on."""
 
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
@@ -14,11 +14,11 @@ from isitok.value import Value, replace
 
 
 class SeeResults(Value):
-    """On to what is kept."""
+    """Go to the results."""
 
 
 def results_part(desk: Desk) -> Widget:
-    """The switch, how small a group may be, and the way to what is kept."""
+    """The switch, how small a group may be, and the way to the results."""
     words, settings = desk.words, desk.settings
     on = settings.keep_results
     name = words("Results of classes")
@@ -65,12 +65,12 @@ def there_are_some(desk: Desk) -> bool:
     if desk.settings.keep_results or not can_be_kept(desk):
         return can_be_kept(desk)
     from isitok.store.results import (
-        are_kept,  # the settings open without it where results are kept, and on a pupil's PC
+        are_kept,  # not needed where results are kept anyway, or on a pupil's PC
     )
 
     return are_kept(desk.results_file)
 
 
 def can_be_kept(desk: Desk) -> bool:
-    """Whether results are to be spoken of: a pupil's PC has none, and a one-to-one leaves no trace in them."""
+    """Whether results are mentioned at all: a pupil's PC has none, and a one-to-one leaves no trace in them."""
     return not desk.options.lock_ages and not desk.no_trace

@@ -1,4 +1,4 @@
-"""Before results are kept: what an adult has to know, and what those who are counted are told."""
+"""Before results are kept: what an adult has to know, and what the people who are counted are told."""
 
 from isitok.game.results.notice import notice
 from isitok.scenes.frame import footer, header
@@ -15,10 +15,10 @@ from isitok.value import Value, replace
 
 
 class SwitchOnScene(BaseScene, Value):
-    """It stays off unless somebody says so here."""
+    """Results stay off unless somebody says so here."""
 
     def page(self, desk: Desk) -> Page:
-        """The notice stands out: it is for the young people."""
+        """The notice stands out, because it is for the young people."""
         words, least = desk.words, desk.settings.least_group
         title = words("Keep results of classes?")
         switch_on = Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
@@ -73,7 +73,7 @@ class SwitchOnScene(BaseScene, Value):
 
 
 def _warning(desk: Desk) -> tuple[Widget, ...]:
-    """Where the folder goes to other computers by itself, so would the results."""
+    """Where the folder is copied to other computers by itself, so would the results be."""
     from isitok.store.places import copied_by, is_shared
 
     where = copied_by(desk.results_file) or (desk.words("a shared drive") if is_shared(desk.results_file) else "")

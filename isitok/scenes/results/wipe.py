@@ -1,4 +1,4 @@
-"""Delete all results? It is asked once, and then they are gone."""
+"""Delete all results? It asks once; then they are gone."""
 
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop
@@ -9,13 +9,13 @@ from isitok.value import Value
 
 
 class Wiped(Value):
-    """Nothing is left, or why there still is something."""
+    """All results are gone, or why they aren't."""
 
     trouble: str
 
 
 class WipeScene(BaseScene, Value):
-    """It lies in front of the results, and leads back to what is then left of them."""
+    """It covers the results, and leads back to whatever is left of them."""
 
     def page(self, desk: Desk) -> Page:
         """The question and its two answers."""

@@ -1,4 +1,4 @@
-"""The round after a card's last why, in any mode: which page shows it, what leads on, and what comes of an answer."""
+"""The round after a card's last why, in any mode: its page, the button that leads on, and what an answer does."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
@@ -19,22 +19,22 @@ from isitok.value import Value, replace
 
 
 class RoundScreen(Protocol):
-    """How a round looks: a module each. ``number`` is one of its questions, from 0: a page each."""
+    """How a round looks: each is a module. ``number`` is one of its questions, from 0; each has its own page."""
 
     def page(self, table: Table, desk: Desk, said: str, number: int) -> Page:
         """One of its questions."""
 
     def answers(self, table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-        """What there is to choose from."""
+        """The answers to choose from."""
 
     def notes(self, table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-        """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+        """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
 
     def missing(self, table: Table, desk: Desk, number: int) -> str:
-        """What is still to be said; "" for nothing."""
+        """What is missing; "" for nothing."""
 
     def why(self, table: Table, desk: Desk) -> Page:
-        """What there is to say of it once it is locked in."""
+        """The explanation once it is locked in."""
 
 
 SHEETS: Final[Mapping[Round, RoundScreen]] = {
@@ -47,23 +47,23 @@ SHEETS: Final[Mapping[Round, RoundScreen]] = {
 
 
 class RoundTurn(Value, kw_only=True):
-    """What comes of an answer within a round."""
+    """What an answer does within a round."""
 
-    number: int  # the question that is shown then
+    number: int  # the question that is shown next
     event: RoundEvent | None = None  # what was said
-    said: str = ""  # what to say of it at once
-    is_done: bool = False  # all is said: it goes on to what there is to say of it
+    said: str = ""  # a message about it
+    is_done: bool = False  # everything is answered: the explanation comes next
 
 
 def sheet_of(table: Table) -> RoundScreen:
-    """How the round on the table looks."""
+    """The screen of the round on the table."""
     if table.dealt_round is None:
         raise ValueError("there is no round on the table")
     return SHEETS[table.dealt_round]
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """The question, what there is to say of it, or how it could be put right."""
+    """The question, the explanation, or how it could be put right."""
     match table.step:
         case Step.ROUND:
             return sheet_of(table).page(table, desk, said, number)
@@ -88,7 +88,7 @@ def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False)
 
 
 def with_search_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
-    """What stands at the foot, below what must stay in view while the page is scrolled."""
+    """The status of a search at the foot, where it stays in view while the page is scrolled."""
     if table.step is not Step.ROUND or not isinstance(table.round, SpotRound):
         return bar
     return Column((spot.search_status(table.round, said, desk), bar), gap=8)

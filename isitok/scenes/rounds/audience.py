@@ -32,7 +32,7 @@ from isitok.ui.describe.widgets.option import Option
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
     words = desk.words
     for thing in table.scenario.audience:
         few = f" – {thing.who}" if thing.share_with is Reach.A_FEW and thing.who else ""
@@ -41,7 +41,7 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
-    """What is still to be said; "" for nothing."""
+    """What is missing; "" for nothing."""
     thing = round_of(AudienceRound, table).things[number]
     return desk.words("Choose an answer first.") if thing.said is None else ""
 
@@ -66,7 +66,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
 
 
 def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
-    """What is asked, and of what."""
+    """The question, and the thing it is about."""
     return desk.words("Who should see it, or hear about it?"), capital(asked.things[number].audience.what)
 
 
@@ -87,7 +87,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 
 def why(table: Table, desk: Desk) -> Page:
-    """How each was seen, and why."""
+    """How the game sees each thing, and why."""
     locked = round_of(AudienceRound, table)
     told_by = table.scenario.told_by
     if len(locked.things) == 1:
@@ -118,5 +118,5 @@ def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
     if thing.said is None or thing.outcome is None:  # a class may move on without an answer
         return (says(told_by, ours, words),)
     first, second = feedback(thing.outcome, words.label(thing.said), ours, words, told_by)
-    # Where we agree on *a few*, which few are meant is still to be said.
+    # Where we agree on *a few*, it is still to be said which few.
     return tuple(text for text in (first, second or (stopped(ours) if who else "")) if text)

@@ -1,4 +1,4 @@
-"""The round *feel* on a screen: each person at first and later, what the game would say, how it could be put right."""
+"""The round *feel* on a screen: each person at first and later, what the game thinks, and how it could be put right."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -25,7 +25,7 @@ MORE: Final = "more-words"
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
     words, known = desk.words, faces(table.scenario, desk)
     for person, felt in table.scenario.feelings.items():
         first, later = (", ".join(map(words.label, feelings)) for feelings in (felt.at_first, felt.later))
@@ -34,12 +34,12 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
-    """Not to know how somebody feels is an answer, too."""
+    """Not knowing how somebody feels is an answer as well."""
     return ""
 
 
 def question(table: Table, desk: Desk, number: int) -> str:
-    """What is asked on a page: of whom, and when."""
+    """What a page asks: about whom, and when."""
     person, moment = round_of(FeelRound, table).questions[number]
     name = faces(table.scenario, desk).name(person)
     if moment is Moment.AT_FIRST:
@@ -48,7 +48,7 @@ def question(table: Table, desk: Desk, number: int) -> str:
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """A few feelings for one person at one moment, and more on demand: as many as one likes, also none."""
+    """A few feelings for one person at one moment, and more on demand. Any number may be chosen, even none."""
     words, total = desk.words, round_of(FeelRound, table).pages
     count = (Chip(text=words("{n} of {total}", n=number + 1, total=total)),) if total > 1 else ()
     parts: tuple[Widget, ...] = (
@@ -63,11 +63,11 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-    """The feelings, and those that come on demand."""
+    """The feelings, and those that appear on demand."""
     asked = round_of(FeelRound, table)
     person, moment = asked.questions[number]
     ask, picked = question(table, desk, number), asked.picked(person, moment)
-    # What was picked is never folded away.
+    # A feeling that was picked is never hidden.
     rest = asked.rest(person)
     rest = rest if asked.more else tuple(feeling for feeling in rest if feeling in picked)
     more = desk.words("More words")

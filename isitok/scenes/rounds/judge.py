@@ -27,7 +27,7 @@ TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Ton
 
 
 def page(table: Table, desk: Desk, said: str) -> Page:
-    """The question. ``said`` is a short message, such as what is still missing."""
+    """The question. ``said`` is a short message, such as what is missing."""
     words, act = desk.words, table.act
     question = words("{act} Is it OK?", act=act.act)
     missing_now = missing(table, desk)
@@ -42,7 +42,7 @@ def page(table: Table, desk: Desk, said: str) -> Page:
         gap=10,
     )
     right: list[Widget] = [Group(_answers(table, desk), question, Role.RADIO_GROUP, key="answers")]
-    # What is missing stands in a row that is there anyhow, so that nothing moves under the hand that presses again.
+    # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
     told_now = live if lacks else ()
     right.append(_sureness(table, desk, told_now) if table.with_sureness else _row(table, desk, *told_now))
     return Page(
@@ -66,14 +66,14 @@ def _title(table: Table, desk: Desk) -> str:
 
 
 def progress(table: Table, desk: Desk) -> ProgressBar:
-    """Which situation of how many."""
+    """Which situation this is, out of how many."""
     here = table.progress
     name = desk.words("Story {card} of {cards}", card=here.card, cards=here.cards)
     return ProgressBar(done=here.card - 1, total=here.cards, name=name)
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
-    """What it is about, and what was said of the story before this one: on a new page, the top is what is seen."""
+    """What it is about, and a message about the story before: on a new page, the top is what people see."""
     words, here, topic = desk.words, table.progress, table.scenario.topic
     chips: list[Widget] = [Chip(text=words.label(topic))] if topic else []
     if whose := story_from(table.scenario, words):
@@ -129,13 +129,13 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
 
 
 def _row(table: Table, desk: Desk, *left: Widget) -> Widget:
-    """The last row of the question: in one column what locks the answer in is at the foot, where it is in sight."""
+    """The last row of the question: in one column, the button that locks it in is at the foot, where it is in sight."""
     wide = Only(Flow(left, (lock_button(table, desk),), gap=18), wide=True)
     return Column((wide, *(Only(widget, wide=False) for widget in left)), gap=0)
 
 
 def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
-    """Locks the answer in. It stands beside the sureness; ``low``: at the foot, where the page is one column."""
+    """Locks the answer in. It is beside the sureness; ``low``: at the foot, where the page is one column."""
     return Button(
         id="lock",
         text=desk.words("Lock it in"),
@@ -148,7 +148,7 @@ def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
 
 
 def missing(table: Table, desk: Desk) -> str:
-    """What is still to be said before the answer can be locked in; "" for nothing."""
+    """What is missing before the answer can be locked in; "" for nothing."""
     if table.draft.verdict is None:
         return desk.words("Choose an answer first.")
     whole = table.draft.is_whole(with_sureness=table.with_sureness)
@@ -156,7 +156,7 @@ def missing(table: Table, desk: Desk) -> str:
 
 
 def phone_and_question(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
-    """The phone at the left; in one column, between what happens and the answers, so that nobody has to look for it."""
+    """The phone on the left; in one column, between what happens and the answers, where nobody has to look for it."""
     wide = beside_phone(scenario, Column((told, answers), gap=22), desk)
     if scenario.phone is None:
         return wide
@@ -168,7 +168,7 @@ def phone_and_question(scenario: Scenario, told: Widget, answers: Widget, desk: 
 def beside_phone(
     scenario: Scenario, right: Widget, desk: Desk, *, answered: bool = False, was_read: bool = False
 ) -> Widget:
-    """The phone at the left, if the scenario has one, and the rest beside it; in one column, above it once answered.
+    """The phone on the left, if there is one, and the rest beside it; in one column it comes first once answered.
 
     A phone that ``was_read`` opens at its end or its photo.
     """

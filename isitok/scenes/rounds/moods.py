@@ -1,4 +1,4 @@
-"""How each person may feel, at first and later, as faces: what a *why* shows of it, and a class's, too."""
+"""How each person may feel, at first and later, as faces. A *why* shows part of it, in a class as well."""
 
 from isitok.game.feelings import mood_of
 from isitok.i18n.words import Words
@@ -13,7 +13,7 @@ from isitok.ui.describe.widgets.marks import Portrait
 
 
 def felt_panel(scenario: Scenario, desk: Desk, *, pad: int) -> Widget:
-    """Everybody in a row. The face shows what they feel later, where that is known."""
+    """Everybody in a row. Each face shows the later feeling, where that is known."""
     known = faces(scenario, desk)
     people: list[Widget] = []
     for person, felt in scenario.feelings.items():
@@ -28,7 +28,7 @@ def felt_panel(scenario: Scenario, desk: Desk, *, pad: int) -> Widget:
 
 
 def _moments(felt: Felt, words: Words) -> tuple[str, ...]:
-    """One feeling of each moment; two where there is only one moment."""
+    """One feeling for each moment; two where there is only one moment."""
     first, later = [words.label(one) for one in felt.at_first], [words.label(one) for one in felt.later]
     if first and later:
         return (words("{feeling} at first", feeling=first[0]), words("later {feeling}", feeling=later[0]))

@@ -1,4 +1,4 @@
-"""What the screens of all rounds share: the question beside the phone, and what there is to say of it afterwards."""
+"""What the screens of all rounds share: the question beside the phone, and the explanation afterwards."""
 
 from typing import TypeVar
 
@@ -17,28 +17,28 @@ from isitok.ui.describe.widgets.label import Label
 
 R = TypeVar("R", bound=OpenRound)
 
-GROUP = "answers"  # the group that is labelled with the question: the keyboard begins there
+GROUP = "answers"  # the group named by the question: the keyboard starts there
 
 
 def round_of(kind: type[R], table: Table) -> R:
-    """The round on the table, which is of this kind. Raises ValueError where it isn't."""
+    """The round on the table, which has to be of this kind. Raises ValueError otherwise."""
     if not isinstance(table.round, kind):
         raise ValueError(f"the round on the table is no {kind.__name__}")
     return table.round
 
 
 def head(question: str, *below: Widget) -> Widget:
-    """The question, and what stands right under it."""
+    """The question, and what goes right under it."""
     return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
 
 
 def hint(text: str, said: str) -> Widget:
-    """How it is answered, right above the answers; in its place what is still missing, so that nothing moves."""
+    """How to answer, right above the answers; replaced by what is missing, so that nothing moves."""
     return Label(text=said, type=Type.STRONG, live=True) if said else Label(text=text, type=Type.BODY, soft=True)
 
 
 def name_of(table: Table, desk: Desk) -> str:
-    """What a screen of a round is called where the window's title says more itself."""
+    """The title of a round's screen, where the window's title says more."""
     if table.step is not Step.ROUND or table.dealt_round is None:
         return desk.words("Looking back")
     return desk.words.label(table.dealt_round)
@@ -56,7 +56,7 @@ def question_beside_phone(
 
 
 def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
-    """The page of a question. What leads on is at its foot, which the scene adds."""
+    """The page of a question. The scene adds the button that leads on, at its foot."""
     words, here = desk.words, table.progress
     question = words.label(table.dealt_round) if table.dealt_round else ""
     return Page(
@@ -76,7 +76,7 @@ def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: 
 
 
 def why_page(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
-    """The page of what there is to say once it is locked in: what comes first, and panels of one kind."""
+    """The page of the explanation: what comes first, and panels of one kind."""
     words, here = desk.words, table.progress
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
     body = spill(beside_phone(table.scenario, right, desk, answered=True, was_read=True), first, panels)
@@ -95,7 +95,7 @@ def why_page(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, pan
 
 
 def lines(*texts: str) -> tuple[Widget, ...]:
-    """Paragraphs, without those that are empty."""
+    """Paragraphs, leaving out the empty ones."""
     return tuple(Label(text=text, type=Type.STORY) for text in texts if text)
 
 
@@ -106,5 +106,5 @@ def banner(title: str, *below: Widget, above: str = "") -> Widget:
 
 
 def panel(title: str, *below: Widget, said: str = "") -> Widget:
-    """One of several things that are said after that. ``said``: the title as it is read aloud, if not as it is."""
+    """One of the things that are said after that. ``said``: the title as read aloud, if that differs."""
     return Panel(Column((Label(text=title, type=Type.HEADING, level=2, said=said), *below), gap=4), pad=20)

@@ -29,20 +29,20 @@ from isitok.ui.describe.widgets.option import Option
 
 
 def question(asked: RespondRound, table: Table, desk: Desk) -> str:
-    """What is asked."""
+    """The question."""
     name = faces(table.scenario, desk).name(asked.person)
     return asked.ask or desk.words("What could {person} do?", person=name)
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
     words, respond = desk.words, table.scenario.respond
     for option in respond.options if respond else ():
         yield option.do, words("{rating}. {why}", rating=words.label(option.rating), why=option.why)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
-    """What is still to be said; "" for nothing."""
+    """What is missing; "" for nothing."""
     return "" if round_of(RespondRound, table).is_whole else desk.words("Choose one first.")
 
 
@@ -60,7 +60,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-    """The ways, to choose from."""
+    """The ways to choose from."""
     asked = round_of(RespondRound, table)
     ways: tuple[Widget, ...] = tuple(
         Option(id=f"way:{each}", text=way.do, checked=each == asked.chosen, does=OptionChosen(each))
@@ -70,7 +70,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 
 def why(table: Table, desk: Desk) -> Page:
-    """What the chosen way does for people, then what the others would."""
+    """What the chosen way does for people, then what the others would do."""
     words, locked = desk.words, round_of(RespondRound, table)
     way = locked.option
     if way is None:  # a group that only talked about it

@@ -1,4 +1,4 @@
-"""The round *spot* on a screen: everything on the phone can be picked, and each pick is told at once."""
+"""The round *spot* on a screen: everything on the phone can be picked, and each pick is explained at once."""
 
 import dataclasses
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ PICK: Final = "pick"
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
     yield from (("", thing.clue) for thing in round_of(SpotRound, table).clues)
 
 
@@ -52,7 +52,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """The phone, on which things can be picked, and how it stands."""
+    """The phone, on which things can be picked, and how the search is going."""
     search = round_of(SpotRound, table)
     words, phone = desk.words, table.scenario.phone
     if phone is None:
@@ -80,19 +80,19 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         gap=22,
     )
     body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
-    if found_so_far:  # in one column they stand below the phone: above it they would push it away from who picks on it
+    if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
         body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
     return question_page(table, desk, body, said)
 
 
 def _found_so_far(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
-    """What was found so far, and what it gives away."""
+    """What has been found so far, and what it gives away."""
     named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
     return tuple(panel(name, *lines(clue), said=with_emoji_named(name, desk.words)) for name, clue in named)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-    """All that can be picked, as a list: for the adult beside the screen that shows the phone."""
+    """Everything that can be picked, as a list: for the adult beside the screen that shows the phone."""
     search = round_of(SpotRound, table)
     things: tuple[Widget, ...] = tuple(
         Option(
@@ -109,7 +109,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 
 def question(desk: Desk) -> str:
-    """What is asked."""
+    """The question."""
     return desk.words("What gives something away?")
 
 
@@ -146,7 +146,7 @@ def _came(said: str, search: SpotRound, desk: Desk) -> Widget:
 
 
 def _came_in_a_line(said: str, search: SpotRound, desk: Desk) -> Widget:
-    """Without how it stands, where there is no room for both: the next pick says it again."""
+    """The message without the status, where there is no room for both: the next pick says it again."""
     both = _came(said, search, desk)
     return Roomy((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
 
@@ -213,6 +213,6 @@ def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
         return (
             words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
         )
-    if isinstance(block, Bubble) and (message := block.text or block.link):  # how they look is heard, not written
+    if isinstance(block, Bubble) and (message := block.text or block.link):  # how they look is read aloud, not written
         return words("{who}: {message}", who=known.name(block.who), message=message)
     return block_text(block, known, words)

@@ -32,12 +32,12 @@ from isitok.ui.describe.widgets.option import Option
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-    """What an adult has beside the projector while it is asked: of what, and what there will be to say."""
-    return iter(())  # whoever could be told is a good start, and the projector says so
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
+    return iter(())  # anybody who could be told is a good start, and the projector says so
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
-    """What is still to be said; "" for nothing."""
+    """What is missing; "" for nothing."""
     asked = round_of(TellRound, table)
     if asked.who is None:
         return desk.words("Choose somebody first.")
@@ -45,7 +45,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """Who, and the first words."""
+    """Whom to tell, and the first words."""
     words = desk.words
     at_words = bool(said) and round_of(TellRound, table).who is not None
     people, texts = answers(table, desk, number)
@@ -97,7 +97,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
 
 
 def why(table: Table, desk: Desk) -> Page:
-    """It in a sentence; then everybody who could be told, and what speaks for them."""
+    """The choice in a sentence; then everybody who could be told, and what speaks for them."""
     words, locked = desk.words, round_of(TellRound, table)
     names = _names(locked, desk)
     person = faces(table.scenario, desk).name(locked.tell.as_)

@@ -1,4 +1,4 @@
-"""A phone as tall as what it shows: where things on it are picked, nothing waits to be scrolled to inside it."""
+"""A phone as tall as its content: where things on it are picked, nothing is hidden further down inside it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,12 +9,12 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
 
-SHORTER: Final = 56  # how a search stands is told at the foot, and a phone that isn't full gives up that much
-ON_PROJECTOR: Final = 46  # there it is one line, and the phone is no taller than its page
+SHORTER: Final = 56  # the status of a search is at the foot, and a phone that isn't full gives up this much for it
+ON_PROJECTOR: Final = 46  # there the status is one line, and the phone is no taller than its page
 
 
 class WholePhone(Frame, Value):
-    """The phone, at about its usual height or taller. The page scrolls instead."""
+    """The phone at its usual height or taller. The page scrolls instead."""
 
     child: Widget
 
@@ -40,5 +40,5 @@ class WholePhone(Frame, Value):
         return self._tall(width, look).height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The phone, all of the place."""
+        """The phone, which fills the box."""
         return [(self._tall(box.w, look), box)]

@@ -29,7 +29,7 @@ from isitok.ui.describe.widgets.marks import Sign
 
 
 def page(table: Table, desk: Desk) -> Page:
-    """Read first, then on: the answer, its why, and what goes with it."""
+    """The answer, its why, and what goes with it; reading comes before going on."""
     words, answer = desk.words, table.answer
     if answer is None:
         raise ValueError("there is no why before an answer")
@@ -74,14 +74,14 @@ def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
     told: Widget = Column((act, *texts), gap=6)
     if counted:
         told = Ends(told, Column(counted, gap=0), grow_first=True)
-    # Where the text is large, every line is as long as it can be.
+    # Where the text is large, every line is as long as possible.
     narrow = Column((Ends(sign, act), *texts, *((Flow(counted, gap=14),) if counted else ())), gap=6)
     return Panel(Column((Only(Ends(sign, told), wide=True), Only(narrow, wide=False)), gap=0), pad=22)
 
 
 def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
     words, brought = desk.words, points(answer)
-    if not brought:  # nought points would only look like failure; the results count them all the same
+    if not brought:  # nought points would only look like failure; the results still count them
         return ()
     said = words.many("{points} of {n} point", "{points} of {n} points", BEST, points=brought)
     shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
@@ -94,7 +94,7 @@ def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
 def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
     words, scenario, act = desk.words, table.scenario, answer.act
     known = faces(scenario, desk)
-    asks_first = table.dealt_round is Round.FEEL  # it asks what would be told here
+    asks_first = table.dealt_round is Round.FEEL  # the round asks what this would say
     now = {
         person: line
         for person, line in scenario.put_right.items()
@@ -102,7 +102,7 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
     }
     for person, line in () if asks_first else now.items():
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    # They are those of the whole story: under an earlier act they would tell its end.
+    # The feelings belong to the whole story: under an earlier act they would give its end away.
     if table.is_last_act and scenario.feelings and not asks_first:
         yield felt_panel(scenario, desk, pad=20)
     if act.changes_if:

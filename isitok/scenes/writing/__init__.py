@@ -1,1 +1,1 @@
-"""What somebody sees who writes a scenario: its screens, one after the other, and what to mend in the file."""
+"""What the writer of a scenario sees: its screens, one after the other, and what to mend in the file."""

@@ -1,4 +1,4 @@
-"""The top of a preview, in the place of the game's own: where one is, the way on, and how the file stands."""
+"""The top of a preview, in place of the game's own: which screen this is, the way on, and the state of the file."""
 
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
@@ -22,21 +22,21 @@ EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"
 
 
 class Walk(Value):
-    """On or back by so many screens. ``stays``: whoever presses a button for it keeps the keyboard on that."""
+    """Go on or back by this many screens. ``stays``: pressing a button for it leaves the keyboard there."""
 
     step: int
     stays: str = ""
 
 
 class List(Value):
-    """What there is to mend, or again the story."""
+    """Show what there is to mend, or the story again."""
 
 
-LONGEST = 220  # characters of a hint that stand at the top; the list says all
+LONGEST = 220  # characters of a hint that are shown at the top; the list has all of it
 
 
 def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks: bool) -> Widget:
-    """One line: back and on, where one is, what there is to mend, and the settings."""
+    """One line: back and on, which screen this is, what there is to mend, and the settings."""
     words = desk.words
     buttons = (
         Button(id=EARLIER, text=words("Previous"), does=Walk(-1, EARLIER), icon="arrow-left"),
@@ -60,7 +60,7 @@ def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks:
 def _state(
     manuscript: Manuscript, words: Words, *, listing: bool, walks: bool
 ) -> tuple[tuple[Label, ...], tuple[Button, ...]]:
-    """How the file stands, and the way to what there is to mend."""
+    """The state of the file, and the way to what there is to mend."""
     saved = words("Saved at {time}", time=manuscript.saved) if manuscript.saved else ""
     if manuscript.gone:
         return (), ()
@@ -93,7 +93,7 @@ def alarm(manuscript: Manuscript, words: Words) -> str:
 
 
 def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
-    """That the file can't be shown as it is, and the first thing to mend in it; and what else there is to know."""
+    """The file can't be shown as it is: this says so, with the first thing to mend in it, and any notices."""
     words, said = desk.words, alarm(manuscript, desk.words)
     rows: list[Widget] = []
     if said:
@@ -123,7 +123,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
 
 
 def _short(hint: str, words: Words) -> str:
-    hint = hint.removesuffix(ONLY_THE_FIRST).strip()  # here, whoever mends the first sees the next as they save
+    hint = hint.removesuffix(ONLY_THE_FIRST).strip()  # somebody who mends the first sees the next as they save
     if "\n" in hint:
         return words("The list shows how it would look mended.")
     return hint if len(hint) <= LONGEST else f"{hint[: LONGEST - 1].rsplit(' ', 1)[0]} …"

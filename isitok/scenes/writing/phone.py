@@ -1,4 +1,4 @@
-"""The whole phone, as tall as what it shows: in the game, a long one scrolls beside the question."""
+"""The whole phone, as tall as its content: in the game, a long one scrolls beside the question."""
 
 from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import handset
@@ -21,7 +21,7 @@ class PhoneScene(BaseScene, Value, kw_only=True):
     scenario: Scenario
 
     def page(self, desk: Desk) -> Page:
-        """All that the phone shows, at once."""
+        """Everything on the phone, at once."""
         words, scenario = desk.words, self.scenario
         told = Column(
             (

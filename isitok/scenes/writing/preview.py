@@ -1,4 +1,4 @@
-"""A scenario as players will see it, screen after screen, while somebody writes it."""
+"""A scenario as players will see it, screen by screen, while somebody writes it."""
 
 from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
@@ -21,24 +21,24 @@ from isitok.value import Value, replace
 
 
 class PreviewScene(BaseScene, Value, kw_only=True):
-    """What was read last, the last of what was read that could be shown, and where its writer is."""
+    """The last reading of the file, the last one that could be shown, and where its writer is."""
 
     manuscript: Manuscript | None  # None: it is still being read
     good: Manuscript | None = None  # the same, unless the file can't be read now
     at: str = ""  # the id of a screen; "" = the first
-    listing: bool = False  # what there is to mend stands in the place of the screen
-    played: PlayScene | None = None  # what came of pressing things on the screen
-    easy: bool = False  # easy read was switched on: it stays so on the screens before and after
+    listing: bool = False  # what there is to mend is shown in place of the screen
+    played: PlayScene | None = None  # the result of pressing things on the screen
+    easy: bool = False  # easy read is on, and stays on from screen to screen
     focus: str = ""
     said: str = ""
-    notices: tuple[str, ...] = ()  # each is said until its writer goes on
+    notices: tuple[str, ...] = ()  # each is shown until its writer goes on
 
     def noticing(self, notice: str) -> "PreviewScene":
-        """The same, with something to say."""
+        """The same, with a message."""
         return replace(self, notices=(*self.notices, notice))
 
     def read_again(self, manuscript: Manuscript, words: Words) -> "PreviewScene":
-        """The same place once the file was read again."""
+        """The same place after the file was read again."""
         new = manuscript if manuscript.scenario is not None else self.good
         before, now = _scenario(self.good), _scenario(new)
         same = before == now
@@ -53,7 +53,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         )
 
     def page(self, desk: Desk) -> Page:
-        """The screen with a top of the preview's own; the list; or what can be said without either."""
+        """The screen under the preview's own top; the list; or whatever can be said without either."""
         words, manuscript = desk.words, self.manuscript
         if manuscript is None:
             return _bare(words("Reading the story …"), words("Reading the story …"), desk)
@@ -119,7 +119,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         )
 
     def after(self, event: object, desk: Desk) -> Change:
-        """On and back; the list; and on the screen itself, what would follow in the game."""
+        """Goes on and back, shows the list, and on the screen itself does what the game would do."""
         scenario = _scenario(self.good)
         if isinstance(event, List):
             return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
@@ -144,7 +144,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
                 return change
 
     def _shown(self, screen: PreviewScreen) -> Scene:
-        """What stands on the screen: what came of a press, or how it is before any."""
+        """What is on the screen: the result of a press, or how it is before any."""
         if self.played:
             return self.played
         scene = screen.scene
@@ -164,7 +164,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         return replace(self, at=screens[to].id, played=played, focus=focus, said=said, notices=())
 
     def _played(self, played: PlayScene, screens: tuple[PreviewScreen, ...]) -> "PreviewScene":
-        """What came of a press, under the name of the screen that it is."""
+        """The result of a press, under the name of the screen that it leads to."""
         by_itself = screens[_number(screens, self.at)].easy
         sight = sight_at(played.session, played.step)
         came_to = easy_id(sight) if played.easy and by_itself else sight
@@ -175,7 +175,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
 
 
 def for_ages(desk: Desk, scenario: Scenario) -> Desk:
-    """The desk of somebody for whom this story is."""
+    """The desk of somebody whom this story is for."""
     return replace(desk, settings=replace(desk.settings, ages=scenario.ages))
 
 
@@ -188,7 +188,7 @@ def _number(screens: tuple[PreviewScreen, ...], id_: str) -> int:
 
 
 def _nearest(id_: str, before: Scenario | None, now: Scenario | None, words: Words) -> str:
-    """Where somebody is once the scenario has changed: the same screen, or the nearest before it that is left."""
+    """Where the writer is after a change: the same screen, or the nearest one before it that still exists."""
     if before is None or now is None:
         return id_
     new = {screen.id for screen in screens_of(now, words)}

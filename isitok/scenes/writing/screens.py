@@ -1,4 +1,4 @@
-"""The screens of one scenario, in the order in which players come to them, each with a name for its writer."""
+"""The screens of one scenario, in the order in which players reach them, each with a name for its writer."""
 
 from isitok.game.sights import Sight, SightKind, sights
 from isitok.i18n.words import Words, later
@@ -22,12 +22,12 @@ class PreviewScreen(Value, kw_only=True):
 
 
 def easy_id(sight: str) -> str:
-    """What tells a screen in easy words from the same one without."""
+    """The id of a screen in easy words, which sets it apart from the same one without."""
     return f"easy-{sight}"
 
 
 def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
-    """All of them: question and why of each act, each round, what there is in easy words, and what lies beside them."""
+    """All of them: question and why of each act, each round, the easy-read version, and what lies beside them."""
     found = sights(scenario)
     played = [
         PreviewScreen(id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, step=one.page))

@@ -1,4 +1,4 @@
-"""What to mend in a scenario file, and what to look at again: the line as it stands, what it is, and how to mend it."""
+"""What to mend in a scenario file, and what to look at again: the line, the problem, and how to mend it."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def where(slip: Slip, file: Path, words: Words, *, column: bool = False) -> str:
 
 
 def problem_cards(manuscript: Manuscript, desk: Desk) -> Widget:
-    """All of them, a card each: first what must be mended."""
+    """All of them, a card each; what must be mended comes first."""
     words = desk.words
     parts: list[Widget] = [Label(text=_title(manuscript, words), type=Type.TITLE, level=1)]
     if manuscript.errors:

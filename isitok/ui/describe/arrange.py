@@ -8,13 +8,13 @@ from isitok.value import Value
 
 
 class Beside(Frame, Value):
-    """Something of a fixed width at the left and the rest beside it; one column where there's no room."""
+    """Something of a fixed width on the left and the rest beside it; one column where there's no room."""
 
     first: Widget
     second: Widget
     wide: float = 350  # reference width of the first
     gap: float = 44
-    second_above: bool = False  # in one column, the second stands above the first
+    second_above: bool = False  # in one column, the second comes above the first
 
     def _column(self) -> Column:
         return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
@@ -33,7 +33,7 @@ class Beside(Frame, Value):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The taller of the two, or both."""
+        """The taller of the two, or both together."""
         if not look.wide:
             return self._column().height(width, look)
         one = self._first_width(width, look)
@@ -53,7 +53,7 @@ class Beside(Frame, Value):
 
 
 class Ends(Frame, Value):
-    """Two side by side at any width: one takes what it needs, the other the rest."""
+    """Two things side by side at any width: one takes what it needs, the other the rest."""
 
     first: Widget
     second: Widget
@@ -86,14 +86,14 @@ class Ends(Frame, Value):
 
 
 class Grid(Frame, Value):
-    """Rows of equal columns: as many as have room, ``most`` at the most. All in a row are as tall as the tallest."""
+    """Rows of equal columns: as many as there is room for, up to ``most``. All in a row are as tall as the tallest."""
 
     children: tuple[Widget, ...]
     least: float  # reference width of a column; it grows with the text
     most: int = 2
     gap: float = 16
-    even: bool = False  # rather fewer columns than a last row with less in it
-    ragged: bool = False  # fewer than a row has room for are no wider for it
+    even: bool = False  # fewer columns rather than a last row that isn't full
+    ragged: bool = False  # a row that isn't full makes nothing wider
 
     def _columns(self, width: int, look: Look) -> int:
         gap = look.px(self.gap)
@@ -138,7 +138,7 @@ class Grid(Frame, Value):
 
 
 class OneOf(Frame, Value):
-    """One of several widgets that hold the same in the same order: which, depends on the room."""
+    """One of several widgets that hold the same things in the same order; the room decides which."""
 
     choices: tuple[Widget, ...]
 
@@ -160,24 +160,24 @@ class OneOf(Frame, Value):
 
 
 class Roomy(OneOf):
-    """The first of several that fits in one line; the last where none does."""
+    """The first of several that fits in one line; the last if none does."""
 
     def _chosen(self, width: int, look: Look) -> Widget:
         return next((choice for choice in self.choices if choice.natural(look) <= width), self.choices[-1])
 
 
 class Lowest(OneOf):
-    """Whichever is the lowest, the first of those that are equal; in one column always the first."""
+    """The lowest of several, or the first of equals; in one column always the first."""
 
     def _chosen(self, width: int, look: Look) -> Widget:
         return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
 
 
-AROUND = 186  # reference pixels that a page for a projector has above and below what it shows
+AROUND = 186  # reference pixels that a page for a projector has above and below its content
 
 
 class Largest(OneOf):
-    """The same in several sizes, the largest first: the first for which the window is high enough, or the last."""
+    """The same in several sizes, largest first: the first that the window is high enough for, or the last."""
 
     def _chosen(self, width: int, look: Look) -> Widget:
         most = look.height - look.px(AROUND)
@@ -185,7 +185,7 @@ class Largest(OneOf):
 
 
 class Bar(Frame, Value):
-    """Something at the left, in the middle and at the right of one line; a flow where that is too long."""
+    """Something at the left, in the middle and at the right of one line; a flow where it doesn't fit."""
 
     left: Widget
     middle: Widget
@@ -208,7 +208,7 @@ class Bar(Frame, Value):
         return max(part.height(part.natural(look), look) for part in (self.left, self.middle, self.right))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Each at its side, centred on the line."""
+        """Each in its place, centred on the line."""
         if self.natural(look) > box.w:
             return self._flow().parts(box, look, view)
         placed = []
@@ -221,7 +221,7 @@ class Bar(Frame, Value):
 
 
 class Only(Frame, Value):
-    """Something that stands here only in a wide look, or only in a narrow one."""
+    """Something that appears only in a wide look, or only in a narrow one."""
 
     child: Widget
     wide: bool
@@ -240,7 +240,7 @@ class Only(Frame, Value):
 
 
 class Steady(Frame, Value):
-    """Something whose words change, in a place that is large enough for whatever may stand in it: nothing moves."""
+    """Something whose words change, in a box large enough for all of them, so that nothing moves."""
 
     child: Widget
     others: tuple[Widget, ...]
@@ -255,6 +255,6 @@ class Steady(Frame, Value):
         return max(widget.height(width, look) for widget in (self.child, *self.others))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child, at the foot of its place."""
+        """The child, at the foot of its box."""
         tall = self.child.height(box.w, look)
         return [(self.child, Box(box.x, box.bottom - tall, box.w, tall))]

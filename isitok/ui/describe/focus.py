@@ -1,4 +1,4 @@
-"""Who has the keyboard: sums over the tree of nodes, in reading order."""
+"""Which widget has the keyboard: worked out from the tree of nodes, in reading order."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -7,7 +7,7 @@ from isitok.ui.describe.node import Node, Role, walk
 
 
 def stops(root: Node, focus: str = "") -> list[str]:
-    """Every widget at which arrows stop, in reading order; also where the keyboard is, if it began at a heading."""
+    """Every widget at which arrows stop, in reading order; and the focused one, if the keyboard began at a heading."""
     return [node.id for node in walk(root) if _stops_at(node, focus)]
 
 
@@ -40,14 +40,14 @@ def tab_stops(root: Node, focus: str) -> list[str]:
 
 
 def move(ids: Sequence[str], focus: str, step: int) -> str:
-    """The widget that has the keyboard after moving ``step`` places round the page; "" where there is none."""
+    """The widget that has the keyboard after moving ``step`` places round the page; "" if there is none."""
     if not ids:
         return ""
     return ids[(ids.index(focus) + step) % len(ids)] if focus in ids else ids[0 if step > 0 else -1]
 
 
 def start(root: Node, wanted: str) -> str:
-    """Where the keyboard begins: at the wanted widget or heading, in the wanted group, or at the first stop of all."""
+    """Where the keyboard starts: at the wanted widget or heading, in the wanted group, or at the first stop."""
     for node in walk(root):
         if node.id == wanted and wanted:
             if node.spoken.role is Role.HEADING:
@@ -60,7 +60,7 @@ def start(root: Node, wanted: str) -> str:
 
 
 def beside(root: Node, focus: str, step: int) -> str:
-    """In a grid of boxes, the one in the next row (``step`` 1) or the row before (-1), nearest below or above.
+    """In a grid of boxes, the nearest one in the next row (``step`` 1) or the row before (-1).
 
     Past its last row, what follows the grid; "" where the keyboard isn't in a grid.
     """
@@ -77,6 +77,6 @@ def beside(root: Node, focus: str, step: int) -> str:
 
 
 def _grids(node: Node) -> list[list[Node]]:
-    """Boxes that a node holds one after the other, with nothing between them."""
+    """Groups of boxes that a node holds in a row, with nothing between them."""
     runs = groupby(node.children, lambda child: child.spoken.role is Role.SWITCH)
     return [list(boxes) for are_boxes, boxes in runs if are_boxes]

@@ -1,4 +1,4 @@
-"""Boxes on a screen, in pixels of the window. Pure sums."""
+"""Boxes on a screen, in pixels of the window. Pure arithmetic."""
 
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,16 +23,16 @@ class Box(NamedTuple):
         return self.y + self.h
 
     def inset(self, across: int, down: int | None = None) -> "Box":
-        """Smaller by ``across`` on the left and right, and by ``down`` (or the same) above and below."""
+        """The box, smaller by ``across`` on the left and right, and by ``down`` (or the same) above and below."""
         down = across if down is None else down
         return Box(self.x + across, self.y + down, max(0, self.w - 2 * across), max(0, self.h - 2 * down))
 
     def moved(self, across: int, down: int) -> "Box":
-        """The same size, elsewhere."""
+        """A box of the same size, elsewhere."""
         return Box(self.x + across, self.y + down, self.w, self.h)
 
     def holds(self, x: int, y: int) -> bool:
-        """Whether a point lies in it."""
+        """Whether a point is inside it."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def meets(self, other: "Box") -> bool:
@@ -40,18 +40,18 @@ class Box(NamedTuple):
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def common(self, other: "Box") -> "Box":
-        """What lies in both; empty (width or height 0) where they don't meet."""
+        """The part that is in both; empty (width or height 0) where they don't meet."""
         x, y = max(self.x, other.x), max(self.y, other.y)
         return Box(x, y, max(0, min(self.right, other.right) - x), max(0, min(self.bottom, other.bottom) - y))
 
     def around(self, other: "Box") -> "Box":
-        """The least box that holds both."""
+        """The smallest box that holds both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Box(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
 
 def shares(whole: int, weights: list[float]) -> list[int]:
-    """``whole`` pixels cut into parts by weight; the parts add up to the whole exactly."""
+    """``whole`` pixels divided by weight; the parts add up to the whole exactly."""
     total = sum(weights)
     edges = [0]
     running = 0.0

@@ -18,9 +18,9 @@ class Intent(Enum):
     BACK = auto()
     HELP = auto()
     HIDE = auto()
-    REAL = auto()  # it is not about made-up people any more
+    REAL = auto()  # it is no longer about made-up people
     FULL_SCREEN = auto()
-    SWAP = auto()  # two windows change places
+    SWAP = auto()  # the two windows swap displays
     PAGE_DOWN = auto()
     PAGE_UP = auto()
     TOP = auto()
@@ -31,7 +31,7 @@ class Intent(Enum):
 
 
 class Wish(NamedTuple):
-    """An intent, and the letter that was typed where it is one."""
+    """An intent, and the letter that was typed if it is one."""
 
     intent: Intent
     letter: str = ""

@@ -1,4 +1,4 @@
-"""Columns, rows and panels: widgets that arrange others. Layout is sums; nothing is stored."""
+"""Columns, rows and panels: widgets that arrange others. Layout is arithmetic; nothing is stored."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -15,13 +15,13 @@ from isitok.value import Value
 
 Placement = Sequence[tuple[Widget, Box]]
 
-MOST_HEIGHTS = 1_000  # a page has some tens: more are of pages that are gone
+MOST_HEIGHTS = 1_000  # a page has a few dozen: any more belong to pages that are gone
 
 W = TypeVar("W")
 
 
 def remember_height(height: Callable[[W, int, Look], int]) -> Callable[[W, int, Look], int]:
-    """A ``height`` that is reckoned once for each width: what holds others is asked again by each that holds it."""
+    """Works out a ``height`` once for each width: whatever holds a widget asks for it again at every level."""
 
     def known(self: W, width: int, look: Look) -> int:
         heights, key = look.heights, (id(self), width)
@@ -72,12 +72,12 @@ class Column(Frame, Value):
 
 
 class Columns(Frame, Value):
-    """Side by side by weight where the look is wide; else one below the other, in the same order."""
+    """Side by side by weight where the look is wide; otherwise one below the other, in the same order."""
 
     children: tuple[Widget, ...]
     weights: tuple[float, ...] = ()
     gap: float = 18
-    least: float = 0  # the least reference width (it grows with the text) of each; narrower ones stack
+    least: float = 0  # the least reference width (it grows with the text) of each; narrower ones are stacked
     level: bool = True  # all as tall as the tallest
 
     def _side_by_side(self, width: int, look: Look) -> bool:
@@ -117,13 +117,13 @@ class Columns(Frame, Value):
 
 
 class Flow(Frame, Value):
-    """Side by side at their natural widths, on to the next row when one is full. ``ends`` stand at the right."""
+    """Side by side at their natural widths, on to the next row when one is full. ``ends`` go on the right."""
 
     children: tuple[Widget, ...]
     ends: tuple[Widget, ...] = ()
     gap: float = 14
     centred: bool = False
-    at_top: bool = False  # what stands lower than its row begins at the row's top
+    at_top: bool = False  # anything lower than its row starts at the row's top
 
     def natural(self, look: Look) -> int:
         """All in one row."""
@@ -149,7 +149,7 @@ class Flow(Frame, Value):
         return sum(max(h for _, _, h in row) for row in rows) + look.px(self.gap) * max(0, len(rows) - 1)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Row by row; what stands lower than its row is centred in it, or begins at its top."""
+        """Row by row; anything lower than its row is centred in it, or starts at its top."""
         placed, y, gap = [], box.y, look.px(self.gap)
         for row in self._rows(box.w, look):
             tall = max(height for _, _, height in row)
@@ -158,7 +158,7 @@ class Flow(Frame, Value):
             ending = False
             for number, (child, wide, height) in enumerate(row):
                 if not ending and any(child is end for end in self.ends):
-                    # From here on the row belongs to the right side.
+                    # From here on, the row belongs to the right side.
                     ending = True
                     x = box.right - sum(w for _, w, _ in row[number:]) - gap * (len(row) - number - 1)
                 down = 0 if self.at_top else (tall - height) // 2
@@ -169,7 +169,7 @@ class Flow(Frame, Value):
 
 
 class Fit(Frame, Value):
-    """A widget no wider than it would like to be, at the left, centre or right of its place."""
+    """A widget no wider than it would like to be, at the left, centre or right of its box."""
 
     child: Widget
     side: str = "left"
@@ -195,7 +195,7 @@ class Fit(Frame, Value):
 
 
 class Space(Frame, Value):
-    """Nothing, this high."""
+    """Empty space of this height."""
 
     tall: float = 8
 
@@ -213,7 +213,7 @@ class Space(Frame, Value):
 
 
 class Panel(Frame, Value):
-    """A card: a rounded ground with something on it."""
+    """A card: a rounded background with something on it."""
 
     child: Widget
     pad: float = 20
@@ -235,16 +235,16 @@ class Panel(Frame, Value):
         return [(self.child, box.inset(look.px(self.pad)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The ground and its edge."""
+        """The background and its edge."""
         theme, look = pen.look.theme, pen.look
         edge = theme.line if self.edged else theme.ground(self.tone)
         if self.tone is not Tone.PLAIN and theme.ground(self.tone) == theme.paper:
-            edge = theme.line  # in the contrast theme a ground alone can't be seen
+            edge = theme.line  # in the contrast theme, a background alone can't be seen
         pen.panel(box, theme.ground(self.tone), edge, max(2, look.px(2)), look.px(24))
 
 
 class Group(Frame, Value):
-    """Things that belong together, with a name for those who can't see that they do."""
+    """Things that belong together, with a name for people who can't see that they do."""
 
     child: Widget
     name: str
@@ -254,7 +254,7 @@ class Group(Frame, Value):
 
     @property
     def id(self) -> str:
-        """So that a page can send the keyboard to it."""
+        """The page can send the keyboard to it."""
         return self.key
 
     def spoken(self) -> Spoken | None:
@@ -270,5 +270,5 @@ class Group(Frame, Value):
         return self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child, all of the place."""
+        """The child, which fills the box."""
         return [(self.child, box)]

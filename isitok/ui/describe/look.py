@@ -10,16 +10,16 @@ from isitok.value import Value, replace
 SMALLEST_TYPE = 15
 ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
 PROJECTOR_TEXT = 140  # %, at least
-LEAST_UNIT = 0.1  # a window of which nothing could be read: what is in it is larger than it, and lies outside
+LEAST_UNIT = 0.1  # a window in which nothing could be read: its content is larger than it, and lies outside
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
 class PictureSizes(Protocol):
-    """What has to be known of pictures to lay a page out."""
+    """What has to be known about pictures to lay a page out."""
 
     @property
     def live_size(self) -> tuple[int, int]:
-        """How large what another window shows is; nothing where there is none."""
+        """How large the picture of another window is; nothing where there is none."""
 
 
 class Look(Value, kw_only=True):
@@ -33,11 +33,11 @@ class Look(Value, kw_only=True):
     pictures: PictureSizes
     still: bool = False  # less motion
     projector: bool = False  # read from the back row
-    tight: bool = False  # gaps and cards are lower, so that a page fits that else would just not (see `lay_out`)
+    tight: bool = False  # gaps and cards are lower, so that a page fits that only just wouldn't (see `lay_out`)
 
     @cached_property
     def unit(self) -> float:
-        """Pixels for one reference pixel. Narrow windows don't get letters that only their height would allow.
+        """Pixels for one reference pixel. Narrow windows don't get letters as large as their height would allow.
 
         On a projector, what counts is the share of the wall: there all follows the width.
         """
@@ -45,17 +45,17 @@ class Look(Value, kw_only=True):
 
     @cached_property
     def tighter(self) -> "Look":
-        """The same, for a page that would just not fit."""
+        """The same, for a page that only just doesn't fit."""
         return replace(self, tight=True)
 
     @cached_property
     def thrown(self) -> "Look":
-        """The same, for a page that a projector throws on a wall."""
+        """The same, for a page that a projector shows on a wall."""
         return replace(self, projector=True, text=max(self.text, PROJECTOR_TEXT))
 
     @cached_property
     def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
-        """The heights of things at a width, by ``id``; each is held, so that no other can get its id."""
+        """The heights of things at a width, by ``id``; each thing is held, so that no other can get its id."""
         return {}
 
     def px(self, reference: float) -> int:
@@ -63,7 +63,7 @@ class Look(Value, kw_only=True):
         return round(reference * self.unit)
 
     def gap(self, reference: float) -> int:
-        """The room between two things, one below the other."""
+        """The space between two things, one below the other."""
         return self.px(reference * 0.7) if self.tight else self.px(reference)
 
     def tx(self, reference: float) -> int:
@@ -71,7 +71,7 @@ class Look(Value, kw_only=True):
         return max(round(reference * self.unit * self.text / 100), 1)
 
     def column(self, reference: float) -> int:
-        """The least width of a column of text: it grows with the text and with how far its letters stand apart."""
+        """The least width of a column of text: it grows with the text and with its letter spacing."""
         return self.tx(reference * self.measure.spacing.breadth)
 
     @cached_property
@@ -91,7 +91,7 @@ class Look(Value, kw_only=True):
 
     @cached_property
     def lines(self) -> dict[Type, int]:
-        """How far lines of each type stand apart, from top to top."""
+        """The distance between lines of each type, from top to top."""
         return {type_: self.measure.line(type_, size) for type_, size in self._sizes.items()}
 
     @property
@@ -104,5 +104,5 @@ class Look(Value, kw_only=True):
 
     @property
     def wide(self) -> bool:
-        """Whether things may stand side by side; if not, a page is one column."""
+        """Whether things may go side by side; if not, a page is one column."""
         return self.width / self.unit * 100 / self.text >= SIDE_BY_SIDE

@@ -9,7 +9,7 @@ from isitok.value import Value
 
 
 class Role(Enum):
-    """What something is. How a speaker names it stands in a ``Wording``."""
+    """What something is. A ``Wording`` has its name for a speaker."""
 
     PAGE = auto()
     HEADING = auto()
@@ -36,7 +36,7 @@ PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.TOGGLE, Role.F
 
 
 class Spoken(Value):
-    """Role, name and state of one widget, as a person who can't see it needs them."""
+    """Role, name and state of one widget, as somebody who can't see it needs them."""
 
     role: Role
     name: str
@@ -45,7 +45,7 @@ class Spoken(Value):
     value: str = ""
     level: int = 0  # of a heading
     key: str = ""  # a shortcut
-    aside: bool = False  # Tab passes it by: a field beside it takes keys that do the same. Arrows come to it
+    aside: bool = False  # Tab skips it: a field beside it takes keys that do the same. Arrows reach it
 
 
 class Node(Value):
@@ -54,8 +54,8 @@ class Node(Value):
     id: str
     spoken: Spoken
     box: Box
-    clip: Box | None  # what can be seen of it lies in here
-    position: tuple[int, int]  # (2, 3) = the second of three; (0, 0) = no set
+    clip: Box | None  # the area in which it can be seen
+    position: tuple[int, int]  # (2, 3) = the second of three; (0, 0) = not in a set
     children: tuple["Node", ...]
     does: object = None  # what a press on it means, as the page says it
 
@@ -66,7 +66,7 @@ class Node(Value):
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """A node and all that it holds, in reading order."""
+    """A node and everything in it, in reading order."""
     yield node
     for child in node.children:
         yield from walk(child)
@@ -83,16 +83,16 @@ def find(root: Node, id_: str) -> Node | None:
 
 
 class Wording(Protocol):
-    """How roles and states are said in one language."""
+    """What roles and states are called in one language."""
 
     def role(self, role: Role, level: int, /) -> str:
-        """What something is: "radio button", "heading level 2"; "" is not said."""
+        """What something is: "radio button", "heading level 2"; "" is not read out."""
 
     def state(self, role: Role, checked: bool, /) -> str:
-        """That it is checked, or isn't: "on", "not chosen"."""
+        """Whether it is checked: "on", "not chosen"."""
 
     def place(self, number: int, total: int, /) -> str:
-        """Where it stands in its set: "2 of 3"."""
+        """Where it is in its set: "2 of 3"."""
 
     def key(self, key: str, /) -> str:
         """Which key presses it."""
@@ -115,7 +115,7 @@ def line(node: Node, wording: Wording) -> str:
 
 
 def speech(root: Node, wording: Wording) -> list[str]:
-    """The whole page as lines, indented by what holds what."""
+    """The whole page as lines, indented to show what contains what."""
 
     def lines(node: Node, depth: int) -> Iterator[str]:
         yield "  " * depth + line(node, wording)

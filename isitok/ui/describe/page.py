@@ -1,4 +1,4 @@
-"""One screen, described: what stands at its top, in its middle and at its foot, and what keys do there."""
+"""One screen, described: what is at its top, in its middle and at its foot, and what keys do there."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,34 +20,34 @@ RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 
 
 class Page(Value, kw_only=True):
-    """A screen as a value: tests compare it, the window paints it, a reader speaks it."""
+    """A screen as a value: tests compare it, the window paints it, a screen reader reads it."""
 
     title: str  # of the window
     body: Widget
     header: Widget | None = None
     footer: Widget | None = None
-    focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can
+    focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can have it
     back: object = None  # what Esc means
-    enter: str = ""  # the id that Enter presses where the focused widget has nothing more to do, as a box has
+    enter: str = ""  # the id that Enter presses if the focused widget does nothing with it, as a box that is ticked
     to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
-    until: str = ""  # the id of what stands at that end and was read before: reading ends where it comes up from below
-    left: object = None  # what the arrow means, on one of several pages that follow each other; None = it moves
+    until: str = ""  # the id of what is at that end and was read before: reading stops once it comes into view
+    left: object = None  # what the arrow means on one of several consecutive pages; None = it moves the keyboard
     right: object = None
     anything: object = None  # what any key, click or touch means (while the screen is hidden)
-    after: tuple[float, object] | None = None  # seconds, and what it means that they are over
-    said: str = ""  # a short message that a speaker says at once
-    mend: str = ""  # what that is about: the keyboard goes there, and both come into view
-    sound: Sound = ""  # what is heard on coming here from another screen of the same game
-    screen: str = ""  # the same for pages between which nobody should lose their place; "" = the title
-    narrow: bool = False  # a column of text: not wider than can be read well
+    after: tuple[float, object] | None = None  # seconds, and what it means when they are over
+    said: str = ""  # a short message that is read aloud at once
+    mend: str = ""  # what the message is about: the keyboard goes there, and both come into view
+    sound: Sound = ""  # what is read aloud on coming here from another screen of the same game
+    screen: str = ""  # equal for pages between which nobody should lose their place; "" = the title
+    narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
-    onward: object = None  # what it means that a presenter's clicker goes on (Page Down)
-    earlier: object = None  # ... and that it goes back (Page Up)
+    onward: object = None  # what Page Down of a presenter's clicker means
+    earlier: object = None  # ... and Page Up
     reads: str = (
-        ""  # the id of a part that scrolls: read to its end before *onward* leaves the page, or a switch answers
+        ""  # the id of a scrolling part: it is read to its end before *onward* leaves the page, or a switch answers
     )
     keys: Mapping[str, object] = MappingProxyType({})  # letters and digits, and what they mean here
-    middle: bool = False  # what is shorter than the window stands towards its middle
+    middle: bool = False  # content shorter than the window is moved towards its middle
 
 
 class Placed(NamedTuple):
@@ -60,7 +60,7 @@ class Placed(NamedTuple):
 
 
 class Range(NamedTuple):
-    """How much a scrolling part shows: its place, and the height of what it holds."""
+    """How much a scrolling part shows: its box, and the height of its content."""
 
     box: Box
     content: int
@@ -69,7 +69,7 @@ class Range(NamedTuple):
 
 
 class Laid(Value, kw_only=True):
-    """A page laid out for one window: everything that can be asked about it follows from here."""
+    """A page laid out for one window. Every question about it can be answered from this."""
 
     page: Page
     look: Look
@@ -77,7 +77,7 @@ class Laid(Value, kw_only=True):
     body: Placed
     edges: tuple[Placed, ...]  # header and footer
     viewport: Box
-    size: tuple[int, int]  # of what is painted; the window's, or taller for a whole page
+    size: tuple[int, int]  # size of what is painted; the window's, or taller for a whole page
     root: Node
     ranges: Mapping[str, Range] = MappingProxyType({})
 
@@ -155,7 +155,7 @@ def _edge_box(widget: Widget | None, look: Look, edge: int, y: int) -> Box | Non
 
 
 class _Body(NamedTuple):
-    """The middle of a page, and above it a header that has no room of its own."""
+    """The middle of a page, and above it the header where that has no room of its own."""
 
     child: Widget
     loose: Widget | None
@@ -228,7 +228,7 @@ def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def widget_at(laid: Laid, x: int, y: int) -> str:
-    """The id of what would be pressed at a point, or ""."""
+    """The id of the widget that a press at a point would hit, or ""."""
     hit = ""
     for node in walk(laid.root):
         if node.spoken.role.takes_focus and node.seen.holds(x, y):
@@ -247,7 +247,7 @@ def scroll_at(laid: Laid, x: int, y: int) -> str:
 
 
 def find_widget(placed: Placed, id_: str) -> Widget | None:
-    """The widget of this id among those that lie in a place."""
+    """The widget of this id among those in a place."""
     if placed.widget.id == id_:
         return placed.widget
     return next((found for part in placed.parts if (found := find_widget(part, id_)) is not None), None)

@@ -12,7 +12,7 @@ Align = Literal["left", "centre", "right"]
 
 
 class Collage(NamedTuple):
-    """A rounded picture: the middle of a scene (3 : 2) as high as ``tall``, faces on it, and ground below."""
+    """A rounded picture: the middle of a scene (3 : 2) as high as ``tall``, faces on it, and background below."""
 
     scene: str
     tall: int
@@ -36,16 +36,16 @@ class Pen(Protocol):
         """A rounded rectangle. ``fill`` "none": edge only."""
 
     def ring(self, box: Box, radius: int) -> None:
-        """The focus ring: three pixels or more, just outside the box, with a gap so that it shows on any ground."""
+        """The focus ring: at least three pixels, just outside the box, with a gap so that it shows on any colour."""
 
     def shadow(self, box: Box, radius: int) -> None:
         """The soft shadow of a box that will cover its inside."""
 
     def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
-        """One line of text with its top left corner at a point; the width that it took."""
+        """One line of text with its top left corner at a point; returns its width."""
 
     def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:
-        """Lines of text from the top of a box; the height that they took."""
+        """Lines of text from the top of a box; returns their height."""
 
     def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
         """A control's icon with its top left corner at a point."""
@@ -57,19 +57,19 @@ class Pen(Protocol):
         """A drawing given as SVG text, as large as the box."""
 
     def grown(self, box: Box, tile: str, corner: int) -> None:
-        """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``."""
+        """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``."""
 
     def live(self, box: Box) -> None:
         """What another window shows, as large as the box; nothing where that isn't known."""
 
     def portrait(self, box: Box, file: str, ground: Colour) -> None:
-        """A face in a circle. What stands outside the circle is cut off."""
+        """A face in a circle. Anything outside the circle is cut off."""
 
     def face(self, box: Box, file: str) -> None:
-        """The upper part of a face, which stands on something at the box's lower edge."""
+        """The upper part of a face, standing on something at the box's lower edge."""
 
     def collage(self, box: Box, collage: Collage) -> None:
         """A rounded picture of a place and the people in it."""
 
     def inside(self, box: Box) -> AbstractContextManager[None]:
-        """What is drawn meanwhile shows only in this box."""
+        """Anything drawn inside this context shows only in this box."""

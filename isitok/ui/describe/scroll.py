@@ -9,22 +9,22 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.value import Value
 
-STEP = 0.8  # of what can be seen: some of the old stays in view, so that nobody loses the line
+STEP = 0.8  # of what can be seen: part of the old stays in view, so that nobody loses the line
 
 
 class Scroll(Value):
-    """Shows part of its child. Pressing it shows the next part, and from the end the first: one key reads it all."""
+    """Shows part of its child. A press shows the next part, and from the end the first: one key reads it all."""
 
     id: str
     child: Widget
     name: str = ""  # "" = pure layout
-    tall: float = 0  # reference height; 0 = whatever place it is given
-    onward: int = 0  # pixels to its next part, where that is known; 0 = a part of what can be seen
-    opens: int = 0  # pixels that it is scrolled at first
+    tall: float = 0  # reference height; 0 = whatever box it is given
+    onward: int = 0  # pixels to its next part, where known; 0 = a share of what can be seen
+    opens: int = 0  # pixels by which it is scrolled at first
 
     @property
     def does(self) -> object:
-        """It reads on by itself."""
+        """It scrolls itself when pressed."""
         return None
 
     def spoken(self) -> Spoken | None:
@@ -40,7 +40,7 @@ class Scroll(Value):
         return look.px(self.tall) if self.tall else self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The child, moved up by what has been scrolled."""
+        """The child, moved up by the scroll offset."""
         height = self.child.height(box.w, look)
         offset = clamp_offset(scroll_offset(view, self.id, self.opens), height, box.h)
         return [(self.child, Box(box.x, box.y - offset, box.w, height))]
@@ -52,23 +52,23 @@ class Scroll(Value):
 
 
 def scroll_offset(view: ViewState, id_: str, opens: int) -> int:
-    """How far a part is scrolled. Untouched, and in a picture of the whole page, it stands where it opened."""
+    """How far a part is scrolled. Untouched, and in a picture of the whole page, it is where it opened."""
     return opens if view.whole else view.scroll.get(id_, opens)
 
 
 def clamp_offset(offset: int, content: int, seen: int) -> int:
-    """An offset that shows no empty place beyond the end."""
+    """The nearest offset that shows no empty space beyond the end."""
     return max(0, min(offset, content - seen))
 
 
 def read_on(offset: int, content: int, seen: int, onward: int = 0) -> int:
-    """The offset that shows the next part, so many pixels further on; the first part again from the end."""
+    """The offset that shows the next part, ``onward`` pixels further on; the first part again after the end."""
     last = max(0, content - seen)
     return 0 if offset >= last else min(last, offset + (onward or round(seen * STEP)))
 
 
 def offset_showing(offset: int, content: int, view: Box, part: Box, margin: int) -> int:
-    """The offset nearest to ``offset`` at which ``part`` (where it lies now) can be seen whole, its top first."""
+    """The offset nearest to ``offset`` at which ``part`` (where it lies now) can be seen whole, or else its top."""
     moved = offset
     if part.bottom + margin > view.bottom:
         moved += part.bottom + margin - view.bottom

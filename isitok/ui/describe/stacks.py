@@ -1,4 +1,4 @@
-"""Panels, put in whichever of several ways takes less of the window."""
+"""Panels in whichever of several arrangements takes up less of the window."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
 
-LEAST: Final = 300  # reference pixels: of two panels side by side, each is at least so wide
+LEAST: Final = 300  # reference pixels: the least width of two panels side by side
 
 
 class Stacks(Frame, Value):
-    """In rows of two, where the last of an odd number takes a whole row; or in two columns, each read to its end.
+    """In rows of two, where an odd last one takes a whole row; or in two columns, each read to its end.
 
     A short panel beside a tall one leaves a hole in its row: then columns are lower, and more is seen at once.
     """
@@ -23,7 +23,7 @@ class Stacks(Frame, Value):
     children: tuple[Widget, ...]
     least: float = LEAST  # it grows with the text
     gap: float = 16
-    worth: float = 24  # columns have to save as much, else rows are easier to read
+    worth: float = 24  # columns have to save this much, or else rows are used, which are easier to read
 
     @property
     def _rows(self) -> Column:
@@ -52,7 +52,7 @@ class Stacks(Frame, Value):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """Of the lower way."""
+        """The height of the lower arrangement."""
         stacks = self._stacks(width, look)
         if not stacks:
             return self._rows.height(width, look)
@@ -60,7 +60,7 @@ class Stacks(Frame, Value):
         return max(self._tall(stack, wide, look) for stack, wide in zip(stacks, widths, strict=True))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Row by row; or down the first column, then down the second. Both end together."""
+        """Row by row; or down the first column, then down the second. Both end at the same height."""
         stacks = self._stacks(box.w, look)
         if not stacks:
             return self._rows.parts(box, look, view)
@@ -74,7 +74,7 @@ class Stacks(Frame, Value):
 
 
 def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
-    """Head and panels, which stand beside something; the last panels below both, where that makes all of it lower.
+    """Head and panels beside something; the last panels go below both, where that makes the whole lower.
 
     A body without anything beside it stays as it is.
 

@@ -1,4 +1,4 @@
-"""What the game looks like: colours, as data. No colour stands outside a ``Theme``."""
+"""What the game looks like: colours, as data. Every colour is in a ``Theme``."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -12,7 +12,7 @@ Colour = str
 
 
 class Tone(StrEnum):
-    """What a coloured part means. Tones are never the only sign of anything: shape and words say it too."""
+    """What a coloured part means. A tone is never the only sign of anything: shape and words say it as well."""
 
     PLAIN = "plain"
     OK = "ok"
@@ -29,29 +29,29 @@ class Tints(Value, kw_only=True):
     """The colours of one kind of phone screen."""
 
     ground: Colour
-    shape: Colour  # what can be made out on the ground; tells nothing
-    panel: Colour  # a card on the ground
+    shape: Colour  # can be made out on the background; carries no meaning
+    panel: Colour  # a card on the background
     ink: Colour
     soft: Colour
     bubble: Colour
     mine: Colour
     line: Colour
-    accent: Colour  # what can be pressed, what is chosen, an offer
+    accent: Colour  # anything that can be pressed, that is chosen, an offer
     on_accent: Colour
 
 
 class Theme(Value, kw_only=True):
-    """A set of colours that go together. Contrasts are tested, not hoped for."""
+    """A set of colours that go together. Their contrasts are tested, not hoped for."""
 
     name: str
     paper: Colour  # the window
     card: Colour  # cards, the phone's screen
     ink: Colour  # text
-    soft: Colour  # second-rank text
+    soft: Colour  # secondary text
     line: Colour  # borders; never the only sign of anything
     brand: Colour  # focus, primary button, progress
     on_brand: Colour  # text on brand
-    brand_ground: Colour  # a faint ground for chips
+    brand_ground: Colour  # a faint background for chips
     ok: Colour
     ok_ground: Colour
     depends: Colour
@@ -59,20 +59,20 @@ class Theme(Value, kw_only=True):
     not_ok: Colour
     not_ok_ground: Colour
     phone: Colour  # the phone's frame
-    phone_edge: Colour  # a thin line round the frame where it lies on dark
+    phone_edge: Colour  # a thin line round the frame where the background is dark
     bubble: Colour  # somebody's message
-    bubble_mine: Colour  # a message of the person whose phone it is
+    bubble_mine: Colour  # a message from the phone's owner
     tile: Colour  # the grey "photo – not shown"
     on_tile: Colour
-    caption: Colour  # under a photo, with the words of a stage on it
-    dim: Colour  # the page that a pop-up has darkened
+    caption: Colour  # the strip under a photo, with words on it
+    dim: Colour  # a page darkened by a pop-up
     on_dim: Colour
     dim_shape: Colour  # what can still be made out on it
-    face: Colour  # the ground behind a portrait
+    face: Colour  # the background behind a portrait
     shadow: int  # how dark the one soft shadow is, 0 to 255
-    story: tuple[Colour, Colour]  # the ground of a story that is only words, at its top and at its foot
+    story: tuple[Colour, Colour]  # the background of a story that is only words, at its top and at its foot
     game: Tints  # the screen of a game
-    stage: Tints  # the screen round a story or a live video
+    stage: Tints  # the screen around a story or a live video
 
     def tints(self, skin: Skin) -> Tints:
         """The colours of this kind of phone screen."""
@@ -106,7 +106,7 @@ class Theme(Value, kw_only=True):
         }[tone]
 
     def ground(self, tone: Tone) -> Colour:
-        """The ground that goes under that sign."""
+        """The background that goes under that sign."""
         return {
             Tone.PLAIN: self.card,
             Tone.OK: self.ok_ground,

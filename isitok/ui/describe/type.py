@@ -1,22 +1,22 @@
-"""Sizes and cuts of type, how far text stands apart, and what knows how much room it takes."""
+"""Sizes and cuts of type, how text is spaced, and what knows how much room it takes."""
 
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-LOGO = "logo"  # the name of the game is drawn, not read: it looks the same in any typeface and spacing
+LOGO = "logo"  # the name of the game is a drawing: it looks the same in any typeface and spacing
 
 
 class Spacing(NamedTuple):
-    """How far apart text stands, in parts of the size of its type."""
+    """How text is spaced, in parts of the size of its type."""
 
-    line: float  # from one line's top to the next one's; 0 for as much as the type has
-    letter: float  # after each letter, beside its own width
-    word: float  # after each word, beside that and the space
+    line: float  # from one line's top to the next one's; 0 for the font's own
+    letter: float  # after each letter, in addition to its own width
+    word: float  # after each word, in addition to that and the space
     paragraph: float  # between two paragraphs, at least
 
     @property
     def breadth(self) -> float:
-        """How many times as wide as usual a text is, more or less: a letter is half as wide as its type is high."""
+        """Roughly how many times wider than usual a text is: a letter is half as wide as its type is high."""
         return 1 + 2 * self.letter
 
 
@@ -52,25 +52,25 @@ class Type(Enum):
         self.pixels = pixels
         self.cut = cut
 
-    __hash__ = object.__hash__  # an enum's own is a call of Python, and every width and height begins with one
+    __hash__ = object.__hash__  # an enum's own hash is a call of Python, and every width and height begins with one
 
 
 class Measure(Protocol):
-    """Knows how wide and how high text is, in the dots or cells that pages are laid out in."""
+    """Knows how wide and how high text is, in the pixels or cells that pages are laid out in."""
 
     @property
     def spacing(self) -> Spacing:
-        """How far text stands apart."""
+        """How text is spaced."""
 
     @property
     def wraps(self) -> dict[tuple[str, str, int, int], list[str]]:
-        """Lines that were broken before, for whoever breaks them."""
+        """Remembers lines that were broken before, for the code that breaks them."""
 
     def width(self, cut: str, size: int, text: str) -> int:
-        """How wide a text without emoji is in one line."""
+        """The width in one line of a text without emoji."""
 
     def line(self, type_: Type, size: int) -> int:
-        """From one line's top to the next one's."""
+        """The distance from one line's top to the next one's."""
 
     def emoji(self, size: int) -> int:
-        """How wide an emoji is in a line of this size."""
+        """The width of an emoji in a line of this size."""

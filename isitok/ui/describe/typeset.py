@@ -1,4 +1,4 @@
-"""Text broken into lines, with emoji laid in the line as pictures."""
+"""Breaks text into lines, with emoji in the line as pictures."""
 
 from functools import lru_cache
 
@@ -7,12 +7,12 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.type import Type
 
 Line = tuple[str, ...]
-"""One line: pieces of text and, as pieces of their own, single emoji."""
+"""One line: pieces of text and single emoji, which are pieces of their own."""
 
-# U+FE0F asks for the coloured form of the character before it: ours always is.
+# U+FE0F asks for the coloured form of the character before it: ours is always coloured.
 VARIATION = "\ufe0f"
 
-EMOJI = "\u2600"  # all of ours lie from here up, typographic signs below
+EMOJI = "\u2600"  # all of our emoji lie from here up, typographic signs below
 JOINTS = "@./-"
 
 
@@ -41,22 +41,22 @@ def emoji_size(type_: Type, look: Look) -> int:
 
 
 def line_height(type_: Type, look: Look) -> int:
-    """From one line's top to the next one's."""
+    """The distance from one line's top to the next one's."""
     return look.lines[type_]
 
 
 def rows_from(y: int, lines: int, step: int) -> list[tuple[int, int]]:
-    """Where each of so many lines begins and ends, one below the other."""
+    """Where each of these lines starts and ends, one below the other."""
     return [(y + row * step, y + (row + 1) * step) for row in range(lines)]
 
 
 def piece_width(piece: str, type_: Type, look: Look) -> int:
-    """How wide a piece of a line is."""
+    """The width of a piece of a line."""
     return emoji_size(type_, look) if is_emoji(piece) else look.measure.width(type_.cut, look.size(type_), piece)
 
 
 def text_width(text: str, type_: Type, look: Look) -> int:
-    """How wide a text is in one line."""
+    """The width of a text in one line."""
     if text.isascii():
         return look.measure.width(type_.cut, look.size(type_), text)
     return sum(piece_width(piece, type_, look) for piece in pieces(text))
@@ -80,7 +80,7 @@ def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False)
 
 def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
     if "\n" not in text and text_width(text, type_, look) <= width:
-        return [text]  # its words apart may be a pixel wider than all of it together
+        return [text]  # its separate words may be a pixel wider than the whole
     space = text_width(" ", type_, look)
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -91,7 +91,7 @@ def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
             wide = text_width(word, type_, look)
             if line and used + space + wide <= width:
                 longer, used = f"{line} {word}", used + space + wide
-                # Letters set together may also be wider than apart: near the edge, what counts is all of the line.
+                # Letters together may also be wider than apart: near the edge, the whole line is measured.
                 if used < width * 0.97 or text_width(longer, type_, look) <= width:
                     line = longer
                     continue
@@ -108,7 +108,7 @@ def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
 
 
 def _cut(word: str, fits: int) -> int:
-    """How many of the letters that fit stand in this line: up to an address's last joint, if there is one."""
+    """How many of the letters that fit go on this line: up to an address's last joint, if there is one."""
     return max((at for at in range(2, fits + 1) if word[at - 1] in JOINTS), default=fits)
 
 

@@ -12,18 +12,18 @@ from isitok.value import Value
 
 
 class ViewState(Value, kw_only=True):
-    """What one window holds beside the page: who has the keyboard, what is scrolled how far, where the pointer is."""
+    """What one window knows besides the page: what has the keyboard, how far parts are scrolled, the pointer."""
 
     focus: str = ""
     hover: str = ""
     held: str = ""  # pressed, not yet released
     scroll: Mapping[str, int] = MappingProxyType({})
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
-    whole: bool = False  # show everything that would have to be scrolled to (golden frames, preview)
+    whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
 
 class State(NamedTuple):
-    """How a widget stands at this moment."""
+    """The state of a widget at this moment."""
 
     focused: bool
     hovered: bool
@@ -32,7 +32,7 @@ class State(NamedTuple):
 
 
 class Widget(Protocol):
-    """Something on a page. Its id tells it from all others there; "" for what nobody asks for."""
+    """Something on a page. Its id is unique there; "" for one that nobody asks for."""
 
     @property
     def id(self) -> str:
@@ -40,10 +40,10 @@ class Widget(Protocol):
 
     @property
     def does(self) -> object:
-        """What a press on it means to whoever described the page; here nobody looks into it. None: no press counts."""
+        """What a press on it means to the scene; nothing in this package looks inside. None: it can't be pressed."""
 
     def spoken(self) -> Spoken | None:
-        """What it says it is; ``None`` for pure layout, whose parts stand in its place."""
+        """What it says it is; ``None`` for pure layout, whose parts take its place."""
 
     def natural(self, look: Look) -> int:
         """The width it would like, in pixels."""
@@ -70,7 +70,7 @@ class Leaf:
 
     @property
     def is_paragraph(self) -> bool:
-        """Whether it is text that is read on from what stands above it."""
+        """Whether it is text that follows on from what is above it."""
         return False
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
@@ -94,7 +94,7 @@ class Frame:
         return None
 
     def spoken(self) -> Spoken | None:
-        """Its parts stand in its place."""
+        """Its parts take its place."""
         return None
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -1,4 +1,4 @@
-"""Pictures that are put together from several, each once: faces in a circle, photos, bubbles, soft shadows."""
+"""Pictures composed of several, each made once: faces in a circle, photos, bubbles, soft shadows."""
 
 import pygame
 
@@ -8,7 +8,7 @@ from isitok.ui.draw.pictures import Pictures
 
 
 def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", thick: float = 0) -> str:
-    """The SVG of a rounded rectangle whose edge lies inside it."""
+    """The SVG of a rounded rectangle whose edge is inside it."""
     half = thick / 2
     border = f'stroke="{edge}" stroke-width="{thick}"' if thick else ""
     return (
@@ -18,13 +18,13 @@ def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", 
 
 
 def shadow_tile(pictures: Pictures, radius: int, blur: int, strength: int) -> pygame.Surface:
-    """The shadow of a square as small as its corners allow, ``blur`` larger than it at each side."""
+    """The shadow of a square as small as its corners allow, larger than that by ``blur`` on each side."""
     key = ("shadow", radius, blur, strength)
     kept = pictures.kept(key)
     if kept is not None:
         return kept
     side = 2 * (radius + 2 * blur) + 1
-    # What is soft needs no fine pixels: blurred small and enlarged, it costs a tenth of the time.
+    # Something soft needs no fine pixels: blurred small and then enlarged, it takes a tenth of the time.
     coarse = max(1, blur // 6)
     edge, spread = round(side / coarse), round(blur / coarse)
     sharp = pygame.Surface((edge, edge), pygame.SRCALPHA)
@@ -37,7 +37,7 @@ def shadow_tile(pictures: Pictures, radius: int, blur: int, strength: int) -> py
 
 
 def grown(pictures: Pictures, tile: str, corner: int, w: int, h: int) -> pygame.Surface:
-    """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``.
+    """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``.
 
     The corners are laid down and the rest is stretched: drawing all of it would take five times as long.
     """
@@ -57,13 +57,13 @@ def grown(pictures: Pictures, tile: str, corner: int, w: int, h: int) -> pygame.
 
 
 def _thirds(corner: int, between: int) -> tuple[tuple[int, int, int, int], ...]:
-    """Of a tile's side: where each third comes to lie, where it is in the tile, how long it is and comes to be."""
+    """For a tile's side: where each third goes, where it is in the tile, its length there and its final length."""
     first, last = (0, 0, corner, corner), (corner + between, corner + 1, corner, corner)
     return (first, (corner, corner, 1, between), last) if between > 0 else (first, last)
 
 
 def portrait(pictures: Pictures, file: str, side: int, ground: Colour) -> pygame.Surface:
-    """A face in a circle. What stands outside the circle is cut off."""
+    """A face in a circle. Anything outside the circle is cut off."""
     key = ("portrait", file, side, ground)
     kept = pictures.kept(key)
     if kept is not None:
@@ -78,7 +78,7 @@ def portrait(pictures: Pictures, file: str, side: int, ground: Colour) -> pygame
 
 
 def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.Surface:
-    """A photo as large as this."""
+    """A photo of this size."""
     key = ("collage", collage, w, h)
     kept = pictures.kept(key)
     if kept is not None:
@@ -86,7 +86,7 @@ def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.S
     scene, tall, faces, ground, radius, grey = collage
     done = pygame.Surface((w, h), pygame.SRCALPHA if radius else 0, 32)
     done.fill(ground)
-    # A drawing keeps its shape when it is drawn to a size: two pixels more, and none at the edge stays empty.
+    # A drawing keeps its shape when it is scaled: with two more pixels, no edge stays empty.
     whole = max(tall, round(w * 2 / 3)) + 2
     place = pictures.file(scene, round(whole * 1.5), whole)
     if grey:
@@ -103,7 +103,7 @@ def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.S
 
 
 def _round_off(done: pygame.Surface, pictures: Pictures, radius: int) -> None:
-    """Cut off what stands outside rounded corners."""
+    """Cut off what is outside the rounded corners."""
     w, h = done.get_size()
     disc = pictures.svg(rounded(2 * radius, 2 * radius, radius, "#ffffff"), 2 * radius, 2 * radius)
     for x, at_x in ((0, 0), (w - radius, radius)):

@@ -23,11 +23,11 @@ DYSLEXIC = {
 }
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
 DYSLEXIC_SCALE = 0.86
-MARKS = "\u0300", "\u036f"  # from the first to the last of the accents that belong to the letter before them
+MARKS = "\u0300", "\u036f"  # from the first to the last of the combining accents
 
 
 def in_letters(text: str) -> str:
-    """The same text with a question mark for each sign that is no letter: names of files may hold such."""
+    """The same text with a question mark for each sign that isn't a letter: file names may contain some."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -36,16 +36,16 @@ def in_letters(text: str) -> str:
 
 
 class Fonts:
-    """Fonts by size and cut, and a memory of how wide words are. ``missing`` names files that could not be opened."""
+    """Fonts by size and cut, and a memory of text widths. ``missing`` names files that could not be opened."""
 
     def __init__(self, folder: Path, family: str = "standard", spacing: str = "usual") -> None:
         """``family`` is "standard" or "dyslexic"; ``spacing`` is one of ``SPACINGS``."""
         self._folder = folder
-        self.name = f"{family} {spacing}"  # no two that look different have the same
+        self.name = f"{family} {spacing}"  # different for any two that look different
         self.spacing = SPACINGS[spacing]
         self._files = FILES | DYSLEXIC if family == "dyslexic" else FILES
         self._scale = DYSLEXIC_SCALE if family == "dyslexic" else 1.0
-        self._read: dict[str, bytes] = {}  # by file: fonts of many sizes would each hold it open
+        self._read: dict[str, bytes] = {}  # by file: fonts of many sizes would each keep it open
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
         self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
@@ -58,7 +58,7 @@ class Fonts:
             scaled = max(1, round(size * (1 if cut == LOGO else self._scale)))
             try:
                 self._open[key] = pygame.font.Font(BytesIO(self._bytes(self._files[cut])), scaled)
-            except (OSError, ValueError, pygame.error):  # a file of no bytes at all is a wrong value
+            except (OSError, ValueError, pygame.error):  # an empty file raises a ValueError
                 self._do_without(cut, size)
         return self._open[key]
 
@@ -69,14 +69,14 @@ class Fonts:
         return self._read[file]
 
     def _do_without(self, cut: str, size: int) -> None:
-        """Take pygame's own font in place of a file that is missing or damaged."""
+        """Use pygame's own font in place of a file that is missing or damaged."""
         self.missing.add(self._files[cut])
         self._open[cut, size] = pygame.font.Font(None, max(1, round(size * self._scale)))
         self._widths.clear()
         self.wraps.clear()
 
     def width(self, cut: str, size: int, text: str) -> int:
-        """How many pixels wide a text is."""
+        """The width of a text in pixels."""
         key = (cut, size, text)
         width = self._widths.get(key)
         if width is None:
@@ -85,18 +85,18 @@ class Fonts:
             shown = in_letters(text)
             try:
                 width = self._measured(cut, size, shown)
-            except pygame.error:  # a damaged file may be found out by one of its letters
+            except pygame.error:  # that a file is damaged may only show with one of its letters
                 self._do_without(cut, size)
                 width = self._measured(cut, size, shown)
             self._widths[key] = width
         return width
 
     def line(self, type_: Type, size: int) -> int:
-        """From one line's top to the next one's, in pixels."""
+        """The distance from one line's top to the next one's, in pixels."""
         return round(size * (self.spacing.line or (1.22 if type_.pixels > 24 else 1.36)))
 
     def emoji(self, size: int) -> int:
-        """How many pixels wide an emoji is."""
+        """The width of an emoji in pixels."""
         return round(size * 1.15)
 
     def _measured(self, cut: str, size: int, text: str) -> int:
@@ -105,13 +105,13 @@ class Fonts:
         return self.font(cut, size).size(text)[0]
 
     def render(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
-        """A text in one line, on a ground that can't be seen."""
+        """A text in one line, on a transparent background."""
         text = in_letters(text)
         try:
             return self._rendered(cut, size, text, colour)
         except pygame.error:
             font = self.font(cut, size)
-            if not font.size(text)[0]:  # what joins emoji has no width, and pygame draws nothing that has none
+            if not font.size(text)[0]:  # the joiners in emoji have no width, and pygame draws nothing without one
                 return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
             self._do_without(cut, size)
             return self._rendered(cut, size, text, colour)
@@ -128,13 +128,13 @@ class Fonts:
         return surface
 
     def _letters(self, cut: str, size: int, text: str) -> tuple[list[tuple[str, int]], int]:
-        """The letters of a text, each with its accents and its place from the left; and how wide it is."""
+        """The letters of a text, each with its accents and its distance from the left; and the total width."""
         font = self.font(cut, size)
         letter, word = self.spacing.letter * size * self._scale, self.spacing.word * size * self._scale
         metrics = [
             found or (0, 0, 0, 0, font.size(sign)[0]) for sign, found in zip(text, font.metrics(text), strict=True)
         ]
-        # Side by side, letters stand closer than alone: all of them by as much as they do on average.
+        # Side by side, letters are closer than alone: all of them by the average difference.
         letter += (font.size(text)[0] - sum(found[4] for found in metrics)) / max(1, len(metrics))
         x = float(max(0, -metrics[0][0])) if metrics else 0.0
         placed: list[tuple[str, int]] = []
@@ -142,14 +142,14 @@ class Fonts:
             if placed and MARKS[0] <= sign <= MARKS[1]:
                 placed[-1] = placed[-1][0] + sign, placed[-1][1]
                 continue
-            # What reaches out to the left of its place is drawn from there.
+            # A letter that reaches out to the left is drawn from there.
             placed.append((sign, round(x) + min(0, left)))
             x += advance + letter + (word if sign == " " else 0)
         return placed, round(x)
 
 
 def fonts_of(look: Look) -> Fonts:
-    """The fonts of a look that pages are drawn in, not only laid out."""
+    """The fonts of a look in which pages are drawn, not only laid out."""
     if not isinstance(look.measure, Fonts):
         raise TypeError("this look has no fonts to draw with")
     return look.measure

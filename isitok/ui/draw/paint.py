@@ -1,4 +1,4 @@
-"""A page that has been laid out, drawn on a surface."""
+"""Draws a page that has been laid out on a surface."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,16 +15,16 @@ from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences
 from isitok.ui.draw.surface_pen import SurfacePen
 
-REACH = 40  # reference pixels outside its box that a widget may draw at the most: a ring, a shadow
-STRIPE = 48  # pixels of the ground that are laid down at once: more would cost more memory than time
+REACH = 40  # reference pixels that a widget may draw outside its box: a ring, a shadow
+STRIPE = 48  # pixels of the background that are laid down at once: more would cost more memory than time
 OnShow = tuple[Widget, Box, State, Box]
-"""A widget that can be seen: where it lies, how it stands, and inside what it shows."""
+"""A widget that can be seen: its box, its state, and the area in which it shows."""
 
 AT_REST = State(focused=False, hovered=False, held=False, caret=None)
 
 
 def paint(target: pygame.Surface, laid: Laid, before: Sequence[Layer] = ()) -> list[Layer]:
-    """Draw what can be seen. ``before`` is what this came to for what the target shows: only what differs is drawn."""
+    """Draw what can be seen. ``before`` is what an earlier call returned: only what differs is drawn."""
     layers = layers_of(laid)
     if not before:
         lay_down(target, layers, Box(0, 0, *target.get_size()))
@@ -39,7 +39,7 @@ def layers_of(laid: Laid) -> list[Layer]:
     look, window = laid.look, Box(0, 0, *laid.size)
     pictures = pictures_of(look)
     if pictures.drawings.begin(laid.page, look):
-        pictures.begin()  # not for the same page: what of it is on show already isn't asked for again
+        pictures.begin()  # not for the same page, whose visible widgets are known
     layers = [(window, _ground(window, look)), *_drawn_of(laid.body, _below(laid), laid)]
     if laid.scrolls and not laid.view.whole:
         layers.append((window, _rail_of(laid)))
@@ -49,7 +49,7 @@ def layers_of(laid: Laid) -> list[Layer]:
 
 
 def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None:
-    """Lay all of this on a part of a surface: hundreds of blits in one call cost a third of one by one."""
+    """Lay all of this on a part of a surface: hundreds of blits in one call cost a third of single ones."""
     for clip, run in groupby(layers, itemgetter(0)):
         seen = clip.common(part)
         if seen.w > 0 and seen.h > 0:
@@ -59,7 +59,7 @@ def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None
 
 
 def draw_ahead(laid: Laid) -> Iterator[None]:
-    """Draw, one widget at a time, what ``paint`` will lay down when this page is shown for the first time."""
+    """Draw, one widget at a time, what ``paint`` will need when this page is shown for the first time."""
     look, window = laid.look, Box(0, 0, *laid.size)
     pictures = pictures_of(look)
     drawings = pictures.drawings.look_ahead(laid.page, look)
@@ -75,19 +75,19 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
 
 
 def _ground(window: Box, look: Look) -> list[Blit]:
-    # Not by the surface's own fill: that goes past the processor's memory, and all that follows would have to wait.
+    # Not with the surface's own fill: that bypasses the processor's cache, and everything after it would have to wait.
     sheet = Sheet()
     SurfacePen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
     return sheet.blits
 
 
 def _below(laid: Laid) -> Box:
-    """Where the body shows. Rings lie a little outside their widgets: they may at the edges of what scrolls."""
+    """The area of the body. Rings lie a little outside their widgets, and may do so at the edges of what scrolls."""
     return Box(0, laid.viewport.y, laid.size[0], laid.viewport.h)
 
 
 def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
-    """A widget and all its parts that can be seen, those at the back first."""
+    """A widget and all its visible parts, those at the back first."""
     view, reach = laid.view, laid.look.px(REACH)
     waiting = [(placed, shown)]
     while waiting:
@@ -114,7 +114,7 @@ def _drawn_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
 
 
 def _drawn(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
-    """What a widget draws: from last time, if nothing about it has changed."""
+    """What a widget draws: kept from last time, if nothing about it has changed."""
     widget, box, state, _ = at
     blits = drawings.kept(widget, box, state)
     if blits is None:
@@ -147,13 +147,13 @@ def _draw_rail(pen: Pen, laid: Laid) -> None:
     for box, icon, more in ((up, "arrow-up", reach.offset > 0), (down, "arrow-down", reach.offset < last)):
         edge = theme.ink if more else theme.line
         pen.panel(box, theme.card, edge, max(2, look.px(2)), look.px(14))
-        if more or theme.line != theme.ink:  # in high contrast nothing is faint: what does nothing has no arrow
+        if more or theme.line != theme.ink:  # in high contrast nothing is faint: a dead button has no arrow
             pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, icon, size, edge)
     track = Box(
         up.x + up.w // 2 - look.px(3), laid.viewport.y + look.px(8), look.px(6), up.y - laid.viewport.y - look.px(16)
     )
     if track.h > 0:
-        if theme.line != theme.ink:  # else the track couldn't be told from what it shows
+        if theme.line != theme.ink:  # otherwise the track couldn't be told from the thumb
             pen.panel(track, theme.line, radius=track.w // 2)
         tall = max(look.px(24), track.h * reach.box.h // reach.content)
         y = track.y + (track.h - tall) * reach.offset // max(1, last)

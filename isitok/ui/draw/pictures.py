@@ -16,12 +16,12 @@ _BEGIN = ("begin",)
 
 
 class Pictures:
-    """SVG files and drawings by size. ``missing`` names those that could not be read; they leave an empty place."""
+    """SVG files and drawings by size. ``missing`` names those that could not be read; they leave a gap."""
 
     def __init__(self, folder: Path) -> None:
         """``folder`` holds ``cast``, ``icons`` and ``emoji``."""
         self.folder = folder
-        # In the order of last use; what stands behind _BEGIN was used since the last page was begun.
+        # In the order of last use; everything behind _BEGIN was used since the current page was begun.
         self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict({_BEGIN: pygame.Surface((0, 0))})
         self._pixels = 0
         self._room = LEAST_KEPT
@@ -34,15 +34,15 @@ class Pictures:
 
     @property
     def live_size(self) -> tuple[int, int]:
-        """How large that is; nothing where there is none."""
+        """Its size; nothing where there is none."""
         return self.live.get_size() if self.live else (0, 0)
 
     def make_room(self, pixels: int) -> None:
-        """How much may be kept for a window of so many pixels: its drawings are as much larger as it is."""
+        """Sets how much may be kept for a window of this many pixels: its drawings grow with it."""
         self._room = max(LEAST_KEPT, pixels)
 
     def begin(self) -> None:
-        """A page is about to be painted. All that it shows is kept, even if that is more than there is room for."""
+        """A page is about to be painted. Everything on it is kept, even if that exceeds the limit."""
         self._kept.move_to_end(_BEGIN)
 
     def kept(self, key: tuple[object, ...]) -> pygame.Surface | None:
@@ -67,7 +67,7 @@ class Pictures:
         return self.kept(key) or self.keep(key, self._drawn(io.BytesIO(text.encode()), w, h))
 
     def _drawn(self, source: Path | io.BytesIO, w: int, h: int) -> pygame.Surface:
-        # SDL draws an SVG with its colours in another order than a window has: laid down so, it costs forty times more.
+        # SDL draws an SVG with its colours in another order than a window's: laid down so, it costs forty times more.
         return pygame.image.load_sized_svg(source, (max(1, w), max(1, h))).convert(self._native)
 
     def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
@@ -104,7 +104,7 @@ class Pictures:
 
 
 def pictures_of(look: Look) -> Pictures:
-    """The pictures of a look that pages are drawn in, not only laid out."""
+    """The pictures of a look in which pages are drawn, not only laid out."""
     if not isinstance(look.pictures, Pictures):
         raise TypeError("this look has no pictures to draw")
     return look.pictures

@@ -1,4 +1,4 @@
-"""What has been drawn, kept as blits: drawing it again is a few calls for a whole screen.
+"""Keeps what has been drawn as blits, so that drawing a whole screen again takes a few calls.
 
 A widget's ``draw`` reckons and calls for a while, and mostly comes to the same end as last time. So a page is drawn on
 a ``Sheet``, which takes down what would be laid on a surface; a widget that stands as it stood then isn't asked again.
@@ -12,17 +12,17 @@ from isitok.ui.describe.geometry import Box
 
 Part = tuple[int, int, int, int]
 Blit = tuple[pygame.Surface, tuple[int, int], Part]
-"""What is laid down, where its top left corner comes to lie, and which part of it."""
+"""What is laid down, where its top left corner goes, and which part of it."""
 
 Layer = tuple[Box, list[Blit]]
-"""What one widget lays down, and inside what it shows."""
+"""What one widget lays down, and the area in which it shows."""
 
 ENDS = 1 << 20
 EVERYWHERE = Box(-ENDS, -ENDS, 2 * ENDS, 2 * ENDS)
 
 
 class Sheet:
-    """Lies under a pen in place of a surface, and takes down what is drawn."""
+    """Takes the place of a surface under a pen, and records what is drawn."""
 
     __slots__ = ("_clip", "blits")
 
@@ -32,15 +32,15 @@ class Sheet:
         self._clip = EVERYWHERE
 
     def get_clip(self) -> Box:
-        """Where drawing leaves a trace."""
+        """The area in which drawing has an effect."""
         return self._clip
 
     def set_clip(self, clip: Box | pygame.Rect) -> None:
-        """Drawing leaves a trace only here."""
+        """Limits drawing to this area."""
         self._clip = EVERYWHERE if clip == EVERYWHERE else Box(*clip)
 
     def blit(self, source: pygame.Surface, dest: tuple[int, int], area: Part | None = None) -> None:
-        """Take it down, cut to the clip."""
+        """Record it, cut to the clip."""
         part = area or (0, 0, *source.get_size())
         if self._clip is not EVERYWHERE:
             x, y, w, h = part
@@ -51,11 +51,11 @@ class Sheet:
 
 
 Drawn = tuple[object, int, int, list[Blit]]
-"""What one thing has drawn where; the thing itself is held, so that no other can get its ``id``."""
+"""What one thing has drawn, and where; the thing itself is held, so that no other can get its ``id``."""
 
 
 class Drawings:
-    """What was drawn of the page that was painted last, and ahead of time of the one that may come next."""
+    """The drawings of the page painted last, and those made ahead of time for the page that may come next."""
 
     def __init__(self, page: object = None, look: object = None) -> None:
         """Nothing yet."""
@@ -66,7 +66,7 @@ class Drawings:
         self._now: dict[tuple[object, ...], Drawn] = {}
 
     def begin(self, page: object, look: object) -> bool:
-        """A page is about to be painted; whether it is one of which nothing was drawn before in this look."""
+        """A page is about to be painted. Returns whether nothing of it was drawn before in this look."""
         if page is self._page and look == self._look:
             self._last, self._now = self._now, {}
             return False
@@ -77,12 +77,12 @@ class Drawings:
         return not known
 
     def look_ahead(self, page: object, look: object) -> "Drawings":
-        """Where drawings are kept of the page that may come next."""
+        """Where the drawings go for the page that may come next."""
         self._ahead = Drawings(page, look)
         return self._ahead
 
     def kept(self, what: object, box: Box, state: object) -> list[Blit] | None:
-        """What this drew when it was last as large and in this state, at the place where it is now."""
+        """What this drew when it was last this size and in this state, at the place where it is now."""
         key = (id(what), box.w, box.h, state)
         drawn = self._last.get(key)
         if drawn is None:
@@ -101,22 +101,22 @@ class Drawings:
         return blits
 
 
-MOST_PARTS = 6  # each is laid down by itself: with more, one large part is as good
+MOST_PARTS = 6  # each is laid down by itself: if there are more, one large part is as good
 
 
 def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
-    """The parts of a surface where these two look different; no two of them meet."""
+    """The parts of a surface where these two look different; no two of them overlap."""
     old, new = _by_what(before), _by_what(after)
     gone = [layer for what, layer in old.items() if what not in new]
     come = [layer for what, layer in new.items() if what not in old]
     if [what for what in old if what in new] != [what for what in new if what in old]:
-        gone, come = [*before], [*after]  # what lies above what has changed
+        gone, come = [*before], [*after]  # what lies above something that has changed
     parts = _apart([part for layer in (*gone, *come) if (part := _reach(layer)) is not None])
     return parts if len(parts) <= MOST_PARTS else [_around(parts)]
 
 
 def _by_what(layers: Sequence[Layer]) -> dict[object, Layer]:
-    """Layers by what they come to: both sides are alive, so the same ``id`` is the same surface."""
+    """Layers by their content. Both sides are alive, so the same ``id`` is the same surface."""
     found: dict[object, Layer] = {}
     for clip, blits in layers:
         what: object = (clip, *((id(one), at, part) for one, at, part in blits))
@@ -127,7 +127,7 @@ def _by_what(layers: Sequence[Layer]) -> dict[object, Layer]:
 
 
 def _reach(layer: Layer) -> Box | None:
-    """All that a layer covers, as far as it shows."""
+    """Everything that a layer covers, as far as it shows."""
     clip, blits = layer
     seen = _around([Box(*at, *part[2:]) for _, at, part in blits]).common(clip)
     return seen if seen.w > 0 and seen.h > 0 else None
@@ -139,7 +139,7 @@ def _around(boxes: Sequence[Box]) -> Box:
 
 
 def _apart(boxes: Sequence[Box]) -> list[Box]:
-    """Those that meet are put together, until none do."""
+    """Boxes that overlap are merged until none do."""
     parts: list[Box] = []
     for box in boxes:
         joined, at = box, 0

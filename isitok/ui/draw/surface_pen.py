@@ -16,7 +16,7 @@ from isitok.ui.draw.fonts import fonts_of
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Sheet
 
-DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a ground of the words' colour
+DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a background in the colour of the words
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SMALL = 9_000  # pixels
@@ -71,7 +71,7 @@ class SurfacePen:
     def _small_panel(
         self, w: int, h: int, fill: Colour, edge: Colour, border: int, radius: int, corner: int
     ) -> pygame.Surface:
-        """All of a panel as one picture: where there are few pixels, a dozen pieces would take longer."""
+        """A whole panel as one picture: with so few pixels, a dozen pieces would take longer."""
         key = ("panel", w, h, fill, edge, border, radius)
         done = self.pictures.kept(key)
         if done is None:
@@ -99,7 +99,7 @@ class SurfacePen:
             self.fill(Box(box.right - border, box.y + corner, border, down), edge)
 
     def ring(self, box: Box, radius: int) -> None:
-        """The focus ring: three pixels or more, just outside the box, with a gap so that it shows on any ground."""
+        """The focus ring: at least three pixels, just outside the box, with a gap so that it shows on any colour."""
         thick, gap = max(3, self.look.px(3)), max(2, self.look.px(2))
         around = box.inset(-(thick + gap))
         self.panel(around, "none", self.look.theme.brand, thick, radius + thick + gap)
@@ -121,7 +121,7 @@ class SurfacePen:
         for x, at_x in ((around.x, 0), (around.right - corner, far)):
             for y, at_y in ((around.y, 0), (around.bottom - corner, far)):
                 self.target.blit(tile, (x, y), (at_x, at_y, corner, corner))
-        # Between the corners, only what lies outside the box: the rest would be covered.
+        # Between the corners, only what is outside the box: the rest would be covered.
         above, below = box.y - around.y, around.bottom - box.bottom
         for y, at_y, tall in ((around.y, 0, above), (box.bottom, end - below, below)):
             band = self._stretched(tile, (corner, at_y, 1, tall), (across, tall))
@@ -138,14 +138,14 @@ class SurfacePen:
         return kept or self.pictures.keep(key, pygame.transform.scale(tile.subsurface(part), size))
 
     def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
-        """One line of text with its top left corner at a point; the width that it took."""
+        """One line of text with its top left corner at a point; returns its width."""
         start, size = x, self.look.size(type_)
         for piece in pieces(text) if not text.isascii() else (text,):
             if is_emoji(piece):
                 x += self._emoji(x, y, piece, type_, colour)
                 continue
             surface = self._line(piece, type_, size, colour)
-            # Fonts differ in how much air they carry above their letters; lines are spaced by our own rule.
+            # Fonts differ in the space above their letters; lines are spaced by our own rule.
             lift = (line_height(type_, self.look) - surface.get_height()) // 2
             self.target.blit(surface, (x, y + lift))
             x += piece_width(piece, type_, self.look)
@@ -167,7 +167,7 @@ class SurfacePen:
             at = Box(x + (size - drawn) // 2, y + down, drawn, drawn)
             picture = self.pictures.file(name, drawn, drawn)
             if character in DARK_EMOJI and luminance(colour) > LIGHT_INK:
-                # Light words lie on something dark, where a black camera can't be seen.
+                # Light words are on something dark, where a black camera can't be seen.
                 self.panel(at, colour, radius=drawn // 4)
                 inner = round(drawn * 0.84)
                 picture = self.pictures.file(name, inner, inner)
@@ -176,7 +176,7 @@ class SurfacePen:
         return size
 
     def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:
-        """Lines of text from the top of a box; the height that they took."""
+        """Lines of text from the top of a box; returns their height."""
         step = line_height(type_, self.look)
         for row, line in enumerate(lines):
             spare = 0 if align == "left" else box.w - text_width(line, type_, self.look)
@@ -197,7 +197,7 @@ class SurfacePen:
             self.target.blit(self.pictures.svg(drawing, box.w, box.h), box[:2])
 
     def grown(self, box: Box, tile: str, corner: int) -> None:
-        """A drawing whose four corners are all there is to it, given as the SVG of a tile of ``2 * corner + 1``."""
+        """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``."""
         self.target.blit(grown(self.pictures, tile, corner, box.w, box.h), box[:2])
 
     def live(self, box: Box) -> None:
@@ -207,11 +207,11 @@ class SurfacePen:
             self.target.blit(pygame.transform.smoothscale(shown, (box.w, box.h)), box[:2])
 
     def portrait(self, box: Box, file: str, ground: Colour) -> None:
-        """A face in a circle. What stands outside the circle is cut off."""
+        """A face in a circle. Anything outside the circle is cut off."""
         self.target.blit(portrait(self.pictures, file, box.w, ground), box[:2])
 
     def face(self, box: Box, file: str) -> None:
-        """The upper part of a face, which stands on something at the box's lower edge."""
+        """The upper part of a face, standing on something at the box's lower edge."""
         self.target.blit(self.pictures.file(file, box.w, box.w), box[:2], (0, 0, box.w, box.h))
 
     def collage(self, box: Box, collage: Collage) -> None:
@@ -220,7 +220,7 @@ class SurfacePen:
 
     @contextmanager
     def inside(self, box: Box) -> Iterator[None]:
-        """What is drawn meanwhile shows only in this box."""
+        """Anything drawn inside this context shows only in this box."""
         clip = self.target.get_clip()
         self.target.set_clip(box.common(Box(*clip)))
         try:

@@ -14,7 +14,7 @@ from isitok.value import Value
 
 
 class ButtonKind(Enum):
-    """How much a button asks to be pressed."""
+    """How strongly a button asks to be pressed."""
 
     PLAIN = auto()
     PRIMARY = auto()
@@ -30,13 +30,13 @@ class Button(Leaf, Value, kw_only=True):
     icon: str = ""
     after: str = ""  # an icon behind the words
     key: str = ""  # a shortcut, shown as a key cap
-    capped: bool = True  # False: there is no room for the cap; the key works, and is said, all the same
+    capped: bool = True  # False: there is no room for the cap; the key still works and is read aloud
     kind: ButtonKind = ButtonKind.PLAIN
-    name: str = ""  # what a reader says, where there are no words
+    name: str = ""  # what is read aloud, where there are no words
     description: str = ""
     low: bool = False  # a primary button no taller than the plain ones beside it
-    across: bool = False  # the words begin at the left, as in a list
-    aside: bool = False  # no stop of Tab: a field beside it takes keys that do the same
+    across: bool = False  # the words start on the left, as in a list
+    aside: bool = False  # Tab skips it: a field beside it takes keys that do the same
     pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
 
     def spoken(self) -> Spoken | None:
@@ -66,7 +66,7 @@ class Button(Leaf, Value, kw_only=True):
         return max(look.target, inner + self._extras(look) + 2 * self._pad(look))
 
     def height(self, width: int, look: Look) -> int:
-        """At least a target; more where the words need more lines."""
+        """At least a target; more if the words need more lines."""
         lines = len(self._lines(width, look))
         tall = lines * line_height(self._type, look) + 2 * look.px(10)
         tallest = look.px(56) if self.kind is ButtonKind.PRIMARY and not self.low else 0
@@ -114,7 +114,7 @@ class Button(Leaf, Value, kw_only=True):
 
 
 def key_width(key: str, look: Look) -> int:
-    """How wide a key cap is."""
+    """The width of a key cap."""
     return max(text_width(key, Type.TINY, look) + 2 * look.px(6), look.tx(20))
 
 

@@ -66,7 +66,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
         return max(look.px(196), look.px(22) * 2 + self._sign(look) + look.px(20) + tall)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Ground, sign, key, words; a thick edge and a filled key when chosen."""
+        """Background, sign, key, words; a thick edge and a filled key when chosen."""
         look, theme = pen.look, pen.look.theme
         ink, ground = theme.sign(self.tone), theme.ground(self.tone)
         flat = ground == theme.paper  # contrast theme: only an edge shows where the card is
@@ -142,7 +142,7 @@ class Segment(Leaf, Value, kw_only=True):
 
 
 class Segmented(Frame, Value):
-    """Segments in one bar; below each other where the bar would be too wide."""
+    """Segments in one bar; one below the other where the bar would be too wide."""
 
     children: tuple[Widget, ...]
 
@@ -162,7 +162,7 @@ class Segmented(Frame, Value):
         return sum(child.height(inner, look) + gap for child in self.children) + gap
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The segments, sharing the bar by what they need."""
+        """The segments, each with its share of the bar."""
         gap, placed = look.px(6), []
         if self._across(box.w, look):
             room = box.w - gap * (len(self.children) + 1)

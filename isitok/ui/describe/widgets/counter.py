@@ -11,17 +11,17 @@ from isitok.value import Value
 
 
 class NumberField(TextField, Value, kw_only=True):
-    """A number of at most ``most`` digits. The scene makes a number of what is typed, and may take + and - as well."""
+    """A number of at most ``most`` digits. The scene reads what is typed, and may accept + and - as well."""
 
-    most: int = 3  # two digits and what is typed after them
+    most: int = 3  # two digits and whatever is typed after them
 
     @property
     def replaces(self) -> bool:
-        """Whoever types a number means that number, whatever stood there before."""
+        """Typing a number replaces whatever was there before."""
         return True
 
     def natural(self, look: Look) -> int:
-        """Two digits and some air."""
+        """Two digits and some space."""
         return max(look.target, text_width("00", Type.NUMBER, look) + 2 * look.px(8))
 
     def height(self, width: int, look: Look) -> int:

@@ -1,4 +1,4 @@
-"""Dots below each other, with lines from one to the next: who hands something on, who doesn't. Words beside."""
+"""Dots one below the other, with lines from one to the next: who hands something on, who doesn't. Words beside them."""
 
 from enum import Enum, auto
 from typing import Final
@@ -15,11 +15,11 @@ from isitok.value import Value
 
 
 class Dot(Enum):
-    """What one does; each looks different without colour, too."""
+    """What one person does; the dots differ without colour as well."""
 
     HANDS_ON = auto()  # full, with an arrow that points down
     STOPS = auto()  # a ring with a bar across
-    NEVER = auto()  # a small, dotted ring: nothing comes here
+    NEVER = auto()  # a small, dotted ring: it doesn't get here
 
 
 class DotRow(Value):
@@ -35,7 +35,7 @@ _BELOW: Final = 22.0  # between rows, where the lines run
 
 
 class Dots(Leaf, Value, kw_only=True):
-    """Rows from the top down. It is a picture that says itself in words; nothing in it moves."""
+    """Rows from the top down. It is a picture that describes itself in words; nothing in it moves."""
 
     rows: tuple[DotRow, ...]
     name: str  # what it is a picture of
@@ -62,7 +62,7 @@ class Dots(Leaf, Value, kw_only=True):
         return max(1, width - self._across(look) - look.px(24))
 
     def height(self, width: int, look: Look) -> int:
-        """All rows, and the room for the lines between them."""
+        """All rows, and the space for the lines between them."""
         return sum(self._heights(width, look)) + look.tx(_BELOW) * (len(self.rows) - 1)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

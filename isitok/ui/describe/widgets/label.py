@@ -1,4 +1,4 @@
-"""Text to be read: paragraphs and headings."""
+"""Text to read: paragraphs and headings."""
 
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
@@ -21,11 +21,11 @@ class Label(Leaf, Value, kw_only=True):
     tone: Tone = Tone.PLAIN
     align: Align = "left"
     level: int = 0  # of a heading; 0 = a paragraph
-    live: bool = False  # a short message that a reader says when it appears
-    exact: bool = False  # to be typed again: quotation marks stay as they are
-    silent: bool = False  # said already by what it belongs to
-    said: str = ""  # what a reader says, where that isn't the text
-    id: str = ""  # of a heading at which the keyboard begins
+    live: bool = False  # a short message that is read aloud when it appears
+    exact: bool = False  # meant to be typed: quotation marks stay as they are
+    silent: bool = False  # already said by the widget that it belongs to
+    said: str = ""  # what is read aloud, if not the text
+    id: str = ""  # of a heading where the keyboard starts
 
     def spoken(self) -> Spoken | None:
         """Heading, status or text."""
@@ -47,7 +47,7 @@ class Label(Leaf, Value, kw_only=True):
         return max(text_width(line, self.type, look) for line in text.split("\n"))
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines; none for no text."""
+        """Its lines; none if there is no text."""
         return (
             line_height(self.type, look) * len(wrap(self.text, self.type, look, width, exact=self.exact))
             if self.text
@@ -65,5 +65,5 @@ class Label(Leaf, Value, kw_only=True):
 
 
 def heading(text: str, type_: Type = Type.HEADING, level: int = 2, tone: Tone = Tone.PLAIN) -> Label:
-    """A heading, of the second level unless said."""
+    """A heading, of the second level unless given."""
     return Label(text=text, type=type_, level=level, tone=tone)

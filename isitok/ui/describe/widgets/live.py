@@ -8,11 +8,11 @@ from isitok.ui.describe.widget import Leaf, State
 from isitok.value import Value
 
 BROAD, TALL = 16, 9
-"""The shape that is kept free for it; a picture of another shape has air beside or above it."""
+"""The shape of the space reserved for it; a picture of another shape has space beside or above it."""
 
 
 class Live(Leaf, Value, kw_only=True):
-    """What another window shows now. ``number`` says that it has changed."""
+    """What another window shows now. ``number`` changes when that does."""
 
     name: str
     number: int = 0
@@ -24,7 +24,7 @@ class Live(Leaf, Value, kw_only=True):
         return Spoken(Role.IMAGE, self.name)
 
     def natural(self, look: Look) -> int:
-        """As wide as may be."""
+        """As wide as allowed."""
         return look.px(self.most)
 
     def height(self, width: int, look: Look) -> int:
@@ -43,7 +43,7 @@ class Live(Leaf, Value, kw_only=True):
 
 
 def _fitting(box: Box, size: tuple[int, int]) -> Box:
-    """The largest box of this shape in the middle of another."""
+    """The largest box of this shape, in the middle of another."""
     wide, tall = size
     if not wide or not tall:
         return Box(box.x, box.y, 0, 0)

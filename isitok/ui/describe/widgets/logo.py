@@ -11,12 +11,12 @@ from isitok.value import Value
 
 
 class Logo(Leaf, Value):
-    """Only for the eye: the window's title says the name."""
+    """For the eye only: the window's title says the name."""
 
     id: str = ""
 
     def spoken(self) -> Spoken | None:
-        """Nothing: a reader has said the name already."""
+        """Nothing: the name has already been read aloud."""
         return None
 
     def natural(self, look: Look) -> int:

@@ -15,7 +15,7 @@ from isitok.value import Value
 
 
 class Chip(Leaf, Value, kw_only=True):
-    """A few words on a small round ground."""
+    """A few words on a small round background."""
 
     text: str
     id: str = ""
@@ -36,7 +36,7 @@ class Chip(Leaf, Value, kw_only=True):
         return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(14)))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Ground and words."""
+        """Background and words."""
         theme, look = pen.look.theme, pen.look
         edge = theme.brand if theme.brand_ground == theme.paper else ""
         round_ = (line_height(Type.SMALL_STRONG, look) + look.px(6)) // 2
@@ -45,7 +45,7 @@ class Chip(Leaf, Value, kw_only=True):
 
 
 class ProgressBar(Leaf, Value, kw_only=True):
-    """Which card of how many: filled, open (this one), and still to come."""
+    """Which card out of how many: filled, open (this one), and still to come."""
 
     done: int
     total: int
@@ -61,7 +61,7 @@ class ProgressBar(Leaf, Value, kw_only=True):
         return look.px(40) * self.total
 
     def height(self, width: int, look: Look) -> int:
-        """As low as can be seen."""
+        """As low as it can be and still be seen."""
         return look.px(14)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -81,9 +81,9 @@ class ProgressBar(Leaf, Value, kw_only=True):
 
 
 class Portrait(Leaf, Value, kw_only=True):
-    """Somebody's face in a circle, with their name and some words below if they have any."""
+    """Somebody's face in a circle, with their name and a few words below, if given."""
 
-    picture: str  # a file below the pictures' folder; "" = the grey icon of somebody not in the cast
+    picture: str  # a file below the pictures' folder; "" = the grey icon of somebody who isn't in the cast
     name: str
     title: str = ""
     lines: tuple[str, ...] = ()
@@ -121,7 +121,7 @@ class Portrait(Leaf, Value, kw_only=True):
 
 
 def draw_face(pen: Pen, box: Box, picture: str) -> None:
-    """A face in a circle; the grey icon of somebody outside the cast where there is no picture."""
+    """A face in a circle; without a picture, the grey icon of somebody outside the cast."""
     theme = pen.look.theme
     if picture:
         pen.portrait(box, picture, theme.face)
@@ -132,7 +132,7 @@ def draw_face(pen: Pen, box: Box, picture: str) -> None:
 
 
 class Meter(Leaf, Value, kw_only=True):
-    """So many of so many, as a bar of blocks that can be counted; the words stand beside it."""
+    """How many out of how many, as a bar of blocks that can be counted; the words are beside it."""
 
     blocks: Sequence[tuple[int, Tone]]  # how many blocks in which tone; the rest stay empty
     total: int
@@ -165,7 +165,7 @@ class Meter(Leaf, Value, kw_only=True):
                 continue
             pen.panel(here, theme.sign(tone), radius=look.px(8))
             size = min(round(box.h * 0.8), wide)
-            if tone is Tone.DEPENDS:  # its sign, this small, looks like a character that is missing
+            if tone is Tone.DEPENDS:  # at this size, its sign looks like a missing character
                 wide_mark = text_width("?", Type.SMALL_STRONG, look)
                 y = here.y + (here.h - line_height(Type.SMALL_STRONG, look)) // 2
                 pen.text(here.x + (here.w - wide_mark) // 2, y, "?", Type.SMALL_STRONG, theme.card)

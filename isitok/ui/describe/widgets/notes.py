@@ -1,4 +1,4 @@
-"""Room to write several lines."""
+"""A field for several lines."""
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -11,7 +11,7 @@ from isitok.value import Value
 
 
 class NotesField(TextField, Value, kw_only=True):
-    """Several lines of text; Enter begins a new one. Where there are more than fit, those round the caret show."""
+    """Several lines of text; Enter starts a new one. If there are more than fit, those around the caret are shown."""
 
     most: int = 1200
     rows: int = 6
@@ -69,7 +69,7 @@ def rows_of(text: str, look: Look, width: int) -> list[tuple[int, int]]:
 
 
 def _fitting(text: str, start: int, end: int, look: Look, width: int) -> int:
-    """Where a line ends that begins here: after its last space, else between letters."""
+    """Where a line that starts here ends: after its last space, or else between letters."""
     least, most = start + 1, end
     while least < most:
         middle = (least + most + 1) // 2

@@ -32,7 +32,7 @@ class Option(Leaf, Value, kw_only=True):
         return max(1, width - self._mark(look) - look.px(44))
 
     def natural(self, look: Look) -> int:
-        """Its words in one line, its second line in no more than is easy to read."""
+        """Its words in one line; its second line no wider than is easy to read."""
         detail = min(text_width(self.detail, Type.SMALL, look), look.tx(520)) if self.detail else 0
         return max(text_width(self.text, Type.STRONG, look), detail) + self._mark(look) + look.px(46)
 
@@ -47,7 +47,7 @@ class Option(Leaf, Value, kw_only=True):
         return max(look.target, self._lines(width, look)[2] + 2 * look.px(11))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """A ground, the mark, the words."""
+        """The background, the mark, the words."""
         look, theme = pen.look, pen.look.theme
         strong = self.checked or state.hovered or state.held
         radius = look.px(14)

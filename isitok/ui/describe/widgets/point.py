@@ -12,14 +12,14 @@ from isitok.value import Value
 
 
 class Point(Leaf, Value, kw_only=True):
-    """A sentence with an icon before it; or a bold word, and a sentence below it."""
+    """A sentence with an icon before it; or a bold word with a sentence below it."""
 
     icon: str
     text: str
     title: str = ""
     type: Type = Type.BODY
     tone: Tone = Tone.BRAND
-    exact: bool = False  # to be typed again: quotation marks stay as they are
+    exact: bool = False  # meant to be typed: quotation marks stay as they are
     id: str = ""
 
     def spoken(self) -> Spoken | None:

@@ -19,6 +19,6 @@ SHAPES = {
 
 
 def sign(tone: Tone, theme: Theme, mark: Colour = "") -> str:
-    """The SVG of a verdict's sign in a theme's colours. ``mark`` is what lies on the shape."""
+    """The SVG of a verdict's sign in a theme's colours. ``mark`` is drawn on the shape."""
     shape = SHAPES[tone].format(fill=theme.sign(tone), mark=mark or theme.card)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{shape}</svg>'

@@ -11,7 +11,7 @@ from isitok.value import Value
 
 
 class Switch(Leaf, Value, kw_only=True):
-    """A line of words with a switch before it; its state stands in words, too."""
+    """A line of words with a switch before it; its state is in words as well."""
 
     id: str
     text: str

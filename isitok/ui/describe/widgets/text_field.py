@@ -19,27 +19,27 @@ class Edited(NamedTuple):
     caret: int
 
     def typed(self, letters: str, most: int) -> "Edited":
-        """With letters put in at the caret, as many as there is room for."""
+        """The text with letters put in at the caret, as many as there is room for."""
         clean = "".join(letter for letter in letters if letter.isprintable())[: max(0, most - len(self.text))]
         return Edited(self.text[: self.caret] + clean + self.text[self.caret :], self.caret + len(clean))
 
     def broken(self, most: int) -> "Edited":
-        """With a new line begun at the caret, if there is room for it."""
+        """The text with a new line at the caret, if there is room for it."""
         if len(self.text) >= most:
             return self
         return Edited(f"{self.text[: self.caret]}\n{self.text[self.caret :]}", self.caret + 1)
 
     def erased(self) -> "Edited":
-        """Without the letter before the caret."""
+        """The text without the letter before the caret."""
         at = max(0, self.caret - 1)
         return Edited(self.text[:at] + self.text[self.caret :], at)
 
     def erased_next(self) -> "Edited":
-        """Without the letter after the caret."""
+        """The text without the letter after the caret."""
         return Edited(self.text[: self.caret] + self.text[self.caret + 1 :], self.caret)
 
     def moved(self, step: int) -> "Edited":
-        """With the caret elsewhere."""
+        """The text with the caret elsewhere."""
         return Edited(self.text, max(0, min(len(self.text), self.caret + step)))
 
 
@@ -51,11 +51,11 @@ class TextField(Leaf, Value, kw_only=True):
     text: str
     hint: str = ""  # shown while it is empty
     most: int = 60
-    does: object = None  # what is written here: the scene hears it with each new text
+    does: object = None  # what is written here: the scene gets it with each new text
 
     @property
     def replaces(self) -> bool:
-        """Whether the first digit that is typed stands in place of what was there."""
+        """Whether the first digit typed replaces what was there."""
         return False
 
     @property

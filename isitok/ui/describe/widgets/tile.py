@@ -1,4 +1,4 @@
-"""A large button with a picture: where to go from the title."""
+"""A large button with a picture: where to go from the title screen."""
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -14,7 +14,7 @@ LARGE = 150  # %
 
 
 class Tile(Leaf, Value, kw_only=True):
-    """A title, a line of text, and faces or an icon above them at the right."""
+    """A title, a line of text, and faces or an icon above them on the right."""
 
     id: str
     title: str
@@ -23,7 +23,7 @@ class Tile(Leaf, Value, kw_only=True):
     pictures: tuple[str, ...] = ()
     icon: str = ""
     strong: bool = False  # the one that most people want
-    low: bool = False  # where it is wide, all its words stand beside the picture
+    low: bool = False  # where it is wide, all its words are beside the picture
 
     def spoken(self) -> Spoken | None:
         """A button."""
@@ -37,20 +37,20 @@ class Tile(Leaf, Value, kw_only=True):
         return look.px(124)
 
     def _beside(self, look: Look) -> bool:
-        """Whether the name stands at the left of the picture: where text is large, so that more tiles are in sight."""
+        """Whether the name is on the left of the picture: where text is large, so that more tiles are in sight."""
         return look.text >= LARGE
 
     def _name_width(self, inner: int, look: Look) -> int:
         if not self._beside(look):
             return inner
         taken = look.px(52) if self.icon else self._picture(look) if self.pictures else 0
-        return inner - taken - look.px(12)  # one face at least
+        return inner - taken - look.px(12)  # at least one face
 
     def _is_low(self, width: int, look: Look) -> bool:
         return self.low and not self._beside(look) and width >= look.tx(400)
 
     def _low_width(self, width: int, look: Look) -> int:
-        """The width of the words of a low one."""
+        """The width of the words where they are beside the picture."""
         side, faces = self._picture(look), len(self._low_faces(width, look))
         return width - 2 * look.px(24) - (round(side * (0.25 + 0.75 * faces)) if faces else look.px(52))
 
@@ -60,7 +60,7 @@ class Tile(Leaf, Value, kw_only=True):
         return self.pictures[: max(2, room)]
 
     def height(self, width: int, look: Look) -> int:
-        """The picture, a gap, and the words; or the picture beside the name, or beside all of them."""
+        """The picture, a gap and the words; or the picture beside the name, or beside all the words."""
         inner = width - 2 * look.px(24)
         if self._is_low(width, look):
             inner = self._low_width(width, look)
@@ -92,9 +92,9 @@ class Tile(Leaf, Value, kw_only=True):
         for number, picture in enumerate(shown):
             left, top = x + round(number * side * 0.75), box.y + look.px(24)
             if low:
-                top = box.bottom - round(side * 0.94) - look.px(3)  # they stand on its edge
+                top = box.bottom - round(side * 0.94) - look.px(3)  # the faces stand on its edge
             if luminance(theme.card) < 0.5:
-                # Black hair and outlines can't be seen on dark: there the faces have a ground of their own.
+                # Black hair and outlines can't be seen on dark, so faces get a background of their own there.
                 small = round(side * 0.72)
                 top = box.y + (box.h - small) // 2 if low else top
                 pen.portrait(Box(left, top, small, small), picture, theme.face)

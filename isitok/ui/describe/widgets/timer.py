@@ -11,7 +11,7 @@ from isitok.value import Value
 
 
 class TimeLeft(Leaf, Value, kw_only=True):
-    """A bar that gets shorter. It has one colour to its end: nobody should hurry."""
+    """A bar that gets shorter. It stays the same colour to the end: nobody should hurry."""
 
     left: float  # seconds
     total: float
@@ -36,7 +36,7 @@ class TimeLeft(Leaf, Value, kw_only=True):
         return line_height(Type.ANSWER, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The bar, and the figures at its right."""
+        """The bar, and the figures on its right."""
         look, theme = pen.look, pen.look.theme
         wide = text_width("00:00", Type.ANSWER, look)
         tall = max(8, look.px(16))
