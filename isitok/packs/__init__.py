@@ -1,1 +1,1 @@
-"""What a pack of scenarios is, and whether it is right. Knows nothing of windows."""
+"""What a pack of scenarios is, and whether it is right. Nothing here depends on windows."""

@@ -1,4 +1,4 @@
-"""Reads and checks packs, each with all that was found out about it. Nothing in a file stops it."""
+"""Reads and checks packs. Whatever is in a file, it doesn't stop the check."""
 
 import gc
 import os
@@ -34,7 +34,7 @@ from isitok.packs.schema.fields import BANDS
 SAME_ID: Final = "same-id"
 
 Progress = Callable[[int, int], None]
-"""Told how many files are read, and of how many."""
+"""Called with the number of files read so far, and of all files."""
 
 ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None], ReadScenario]
 """Reads one scenario file of a pack and finds what is wrong with it."""
@@ -42,17 +42,17 @@ ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None], ReadScenario]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedPack:
-    """A pack with all that was found out about it."""
+    """A pack with everything that the check found out about it."""
 
-    pack: Pack  # with the cards of what can be played, and the number of scenarios that were left out
-    subject: PackSubject  # all scenarios that could be read, those with problems too
+    pack: Pack  # its cards are those that can be played; it also counts the scenarios left out
+    subject: PackSubject  # all scenarios that could be read, including those with problems
     folder: Path
     files: int  # scenario files
     problems: tuple[Problem, ...]
 
     @property
     def is_left_out(self) -> bool:
-        """Whether the game has no such pack: another one has its id, there are too many, or it holds no scenario."""
+        """Whether the game leaves this pack out: its id is taken, there are too many packs, or it holds no scenario."""
         return not self.files and not self.pack.bundled
 
     @property
@@ -64,12 +64,12 @@ class CheckedPack:
 
 @dataclass(slots=True)
 class Sources:
-    """The bundled data of each root, read once in a run."""
+    """The bundled data of each root, read once per run."""
 
     read: dict[Path, ReadKnown] = field(default_factory=dict)
 
     def of(self, root: Path | None) -> ReadKnown:
-        """What a root knows; without one, what is installed."""
+        """What a root knows; without a root, what was installed with the game."""
         root = root or bundled_root()
         if root not in self.read:
             self.read[root] = _with_rules(read_known(root, _is_drawn))
@@ -94,10 +94,10 @@ def check_folders(
     check: ScenarioCheck | None = None,
     earlier: Iterable[PackFolder] = (),
 ) -> list[CheckedPack]:
-    """Read and check packs. Where two have one id, the second is left out whole.
+    """Read and check packs. Where two share an id, the whole of the second is left out.
 
-    ``earlier`` are packs that aren't checked here, and come first in the game: none of these can have their ids.
-    ``check`` reads one scenario; whoever reads the same pack again and again has one that remembers.
+    ``earlier`` are packs that aren't checked here but come first in the game, so their ids are taken.
+    ``check`` reads one scenario; a caller that reads the same pack repeatedly passes one that remembers.
     """
     folders = list(_without_clashes(folders, earlier))
     total, before = sum(len(folder.scenarios) for folder in folders), 0
@@ -122,7 +122,7 @@ def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder
     first: dict[str, Path] = {}
     for folder in folders:
         taken = first.setdefault(folder.id, folder.folder)
-        if folder.bundled_root is None:  # else it is a root by itself: it is checked as if it were the game's own
+        if folder.bundled_root is None:  # otherwise it is a root of its own, checked as if it were the game's
             taken = others.get(folder.id, taken)
         if taken == folder.folder or same_folder(taken, folder.folder):
             yield folder
@@ -138,13 +138,13 @@ def _clash(folder: PackFolder, taken: Path) -> Problem:
 
 
 def same_folder(one: Path, other: Path) -> bool:
-    """Whether two paths are one place, however they are written."""
+    """Whether two paths lead to the same place, however they are written."""
     return os.path.normcase(real(one)) == os.path.normcase(real(other))
 
 
 @contextmanager
 def _cycles_unsought() -> Iterator[None]:
-    """Reading makes a great many values and no cycles: looking for some takes as long as the reading itself."""
+    """Don't search for cycles: reading makes very many values and no cycles, and the search would double its time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -155,7 +155,7 @@ def _cycles_unsought() -> Iterator[None]:
 
 
 def checked_scenario(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
-    """One scenario file, read, with the problems of its own: structure and content rules."""
+    """One scenario file, read, with its problems of structure and of the content rules."""
     read = read_scenario(file.path, str(file.path), pack, file.stem, known)
     if not (read.subject and known):
         return read
@@ -166,12 +166,12 @@ def _check_pack(
     folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
-    # Names of folders may hold what is no text.
+    # A folder's name may hold bytes that aren't text.
     name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
     title = " ".join(without_steering(name).split()) or folder.id
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):
-        # It is there under another name, or elsewhere: it may say that an adult leads.
+        # The file exists under another name or elsewhere, and may say that an adult leads.
         read = replace(read, pack=value.replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
@@ -180,7 +180,7 @@ def _check_pack(
         scenarios.append(scenario)
         found.extend(scenario.problems)
         told(len(scenarios))
-    if scenarios or read.pack.bundled:  # of a pack that is left out, it is enough to say why
+    if scenarios or read.pack.bundled:  # for a pack that is left out, the reason is enough
         found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
     subject = PackSubject(
         pack=read.pack,
@@ -211,7 +211,7 @@ def _is_misnamed_scenario(problem: Problem) -> bool:
 
 
 def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:
-    """A pack without ``pack.yaml`` is for whom its scenarios are for."""
+    """A pack that names no ages takes those of its scenarios."""
     if read.pack.ages:
         return read.pack
     bands = {band for subject in playable for band in subject.scenario.ages}
@@ -219,7 +219,7 @@ def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:
 
 
 def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:
-    """In plan order; what the plan doesn't name follows by file name."""
+    """In plan order, then by file name for what the plan doesn't list."""
     place = {f"{pack.id}/{stem}": number for number, stem in enumerate(pack.order)}
     yield from sorted(subjects, key=lambda subject: place.get(subject.scenario.id, len(place)))
 

@@ -36,7 +36,7 @@ class Coverage:
     title: str
     scenarios: int
     acts: Mapping[tuple[Level, ...], Counter[Verdict]]
-    standing_by: int  # scenarios where a bystander, friend or helper does something
+    standing_by: int  # scenarios in which a bystander, friend or helper does something
     ages: Counter[str]
     levels: Counter[str]
     topics: Counter[str]
@@ -86,7 +86,7 @@ def coverage_of(pack: PackSubject) -> Coverage:
 
 
 def table_of(pack: PackSubject) -> tuple[Row, ...]:
-    """One row a scenario, in plan order."""
+    """One row per scenario, in plan order."""
     return tuple(
         Row(
             scenario.id,
@@ -149,7 +149,7 @@ def _share_standing_by(coverage: Coverage) -> float:
 
 
 def missing_of(coverage: Coverage) -> Iterator[str]:
-    """What a whole pack would have and this one hasn't. RSHE-10 is for a school to decide: never a gap."""
+    """What a complete pack would have and this one lacks. RSHE-10 is for a school to decide, so it is never a gap."""
     for strand in STRANDS:
         if strand not in coverage.strands:
             yield strand

@@ -1,4 +1,4 @@
-"""One scenario file as it stands on disk now, read again whenever its writer saves: what can be shown, what to mend."""
+"""One scenario file as it is on disk now, read again at each save: what can be shown, and what to mend."""
 
 import os
 import re
@@ -21,19 +21,19 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.packs.rules import other_language
 
 Stamp = tuple[int, int, int]
-"""Time, size and number of a file: another stamp, another content. Zeros for a file that isn't there."""
+"""Time, size and number of a file: it changes with the content. Zeros for a file that isn't there."""
 
 NOWHERE: Final[Stamp] = (0, 0, 0)
 
-_PASSING: Final = ("unreadable", "empty-file", "not-a-file")  # what a file is for a moment while an editor saves it
+_PASSING: Final = ("unreadable", "empty-file", "not-a-file")  # what a file can be for a moment while an editor saves it
 _LINES: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML begins a new line
-_LONGEST: Final = 200  # characters of a line that are shown
+_LONGEST: Final = 200  # how many characters of a line are shown
 _LARGEST: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A problem, and the line in which it stands: "" where it is about the whole file."""
+    """A problem and the line that it is about, or "" for the whole file."""
 
     problem: Problem
     line: str = ""
@@ -46,7 +46,7 @@ class Slip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
-    """What was read. Without a scenario there is nothing to show, and a slip says why; or the file is gone."""
+    """What was read. If there is no scenario, either a slip says why or the file is gone."""
 
     file: Path
     scenario: Scenario | None
@@ -57,20 +57,20 @@ class Manuscript:
 
     @property
     def errors(self) -> tuple[Slip, ...]:
-        """Those because of which the game would leave it out."""
+        """The slips for which the game would leave the scenario out."""
         return tuple(slip for slip in self.slips if slip.is_error)
 
     @property
     def may_pass(self) -> bool:
-        """Whether it may be whole again in a moment: editors empty, lock or take away a file while they save it."""
+        """Whether this may soon pass: editors empty, lock or remove a file while they save it."""
         return self.gone or any(slip.problem.code in _PASSING for slip in self.slips)
 
 
 class WritingDesk:
-    """Where one scenario is read again and again; what hasn't changed since is read once. For one thread alone."""
+    """Reads one scenario again and again, and everything around it only when it has changed. For use by one thread."""
 
     def __init__(self, file: Path) -> None:
-        """The file need not be there."""
+        """The file need not exist yet."""
         self.file = Path(whole(file))
         folder = self.file.parent.parent if self.file.parent.name == "scenarios" else self.file.parent
         own = folder.parent if is_bundled_root(folder.parent) else None
@@ -83,15 +83,15 @@ class WritingDesk:
 
     @property
     def followed(self) -> tuple[Path, ...]:
-        """The files that decide what is shown: this one, its pack's, and the people, facts, help and law beside it."""
+        """The files that decide what is shown: the scenario, its ``pack.yaml``, and the people, facts, help and law."""
         return self.file, self._pack_file, *self._known_files
 
     def stamps(self) -> tuple[Stamp, ...]:
-        """How they stand now."""
+        """The current stamps of these files."""
         return tuple(map(stamp_of, self.followed))
 
     def read(self) -> Manuscript:
-        """Read the file, and check it together with its pack. Nothing in a file can raise an exception here."""
+        """Read the file, and check it together with its pack. Never raises because of what is in a file."""
         known_stamps = tuple(map(stamp_of, self._known_files))
         if known_stamps != self._known_stamps:
             self._known_stamps, self._sources = known_stamps, Sources()
@@ -134,7 +134,7 @@ class WritingDesk:
 
 
 def stamp_of(file: Path) -> Stamp:
-    """How a file stands now."""
+    """A file's time, size and number, or ``NOWHERE`` if it can't be looked at."""
     try:
         found = os.stat(file)
     except (OSError, ValueError):
@@ -162,7 +162,7 @@ def _slips(problems: Iterable[Problem]) -> tuple[Slip, ...]:
 
 
 def _first_to_mend(problem: Problem) -> tuple[bool, bool, Problem]:
-    """Errors first, as they stand in the file; what is missing after them: often it is there, and misspelt."""
+    """Errors in file order, then what is missing: often it isn't missing but misspelt."""
     return problem.severity is not Severity.ERROR, problem.code == "missing-key", problem
 
 

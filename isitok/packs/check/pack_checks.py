@@ -1,4 +1,4 @@
-"""What must fit together among the scenarios of one pack: titles, the order, twins."""
+"""How the scenarios of one pack must fit together: titles, order, twins."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -11,7 +11,7 @@ from isitok.packs.schema.reading import choice_of
 
 
 def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stems: Sequence[str]) -> Iterator[Problem]:
-    """Problems by the file that they stand in. ``stems`` are all scenario files, with those that could not be read."""
+    """Problems by file. ``stems`` are all scenario files, including those that could not be read."""
     subjects = {read.stem: read.subject for read in scenarios if read.subject}
     yield from _titles(subjects)
     for stem, subject in subjects.items():
@@ -22,7 +22,7 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
         if stem not in stems:
             message = f"'order' names '{stem}', and there is no such scenario"
             hint = f"take it out, or write what its file is called now. {did_you_mean(stem, stems)}{choice_of(stems)}"
-            # Whoever renames or deletes a file of their own has done nothing wrong: the others are still in order.
+            # Renaming or deleting a file in one's own pack is no mistake: the others are still in order.
             severity = Severity.ERROR if pack.pack.bundled else Severity.WARNING
             yield Problem(place, "unknown-stem", message, hint, severity)
         elif stem in pack.pack.order[:number]:

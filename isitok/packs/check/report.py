@@ -1,4 +1,4 @@
-"""A run of checks over whatever paths name: a root, a folder of packs, a pack or one file. All problems (F1)."""
+"""Checks whatever the paths name: a root, a folder of packs, a pack or a single file. Reports all problems (F1)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,7 +27,7 @@ from isitok.packs.rules import other_language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a run of checks found: all problems by place, and the packs that were read."""
+    """The outcome of a check: all problems by place, and the packs that were read."""
 
     problems: tuple[Problem, ...]
     packs: tuple[CheckedPack, ...]
@@ -43,16 +43,16 @@ class Report:
 def check_paths(
     paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None, beside: Sequence[Path] = ()
 ) -> Report:
-    """Check all that the paths name. Nothing in a file stops it; every problem of every file is in the report.
+    """Check everything that the paths name, and report every problem in every file.
 
-    ``beside`` are folders of packs that a lesson plan may name too, besides those that came with the game.
+    A lesson plan may name packs in the folders ``beside``, as well as those that came with the game.
     """
     sources = Sources()
     asked = _Asked()
     for path in map(_named, paths):
         asked.add(path, sources)
         if is_folder(path) and any(same_folder(path.parent, folder) for folder in beside):
-            # What isn't a pack to the game may well hold some.
+            # A folder that isn't a pack may well hold some.
             there = (problem for problem in strays_in(path.parent) if Path(problem.place.file).is_relative_to(path))
             asked.problems.extend(there)
     in_the_game = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
@@ -68,7 +68,7 @@ def check_paths(
         problems.extend(check_cards(lesson, cards))
     for root, read in sources.read.items():
         if not read.known and root not in paths:
-            problems.extend(read.problems)  # nothing can be checked against data that can't be read
+            problems.extend(read.problems)  # without the data, there is nothing to check against
     if strict:
         problems = [_strictly(problem) for problem in problems]
     return Report(
@@ -85,11 +85,11 @@ class _Asked:
 
     folders: list[PackFolder] = field(default_factory=list)
     plans: list[Path] = field(default_factory=list)
-    files: set[str] = field(default_factory=set)  # named by themselves: of their packs nothing else was asked
+    files: set[str] = field(default_factory=set)  # named on their own: nobody asked about the rest of their packs
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, path: Path, sources: Sources) -> None:
-        """One more path."""
+        """Add a path."""
         if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
@@ -127,14 +127,14 @@ class _Asked:
 
     @property
     def scenario_files(self) -> set[str]:
-        """The scenarios among the files that were named by themselves."""
+        """The scenarios among the files that were named on their own."""
         return self.files - {str(folder.pack_file) for folder in self.folders}
 
     def about(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Those in what was asked about: in a file by itself, or in a whole folder."""
+        """The problems in what was asked about: single files and whole folders."""
         if not self.files:
             return list(problems)
-        # What a pack says of its language, and that it is left out, holds for each of its stories.
+        # A pack's language, and its being left out, concern each of its stories.
         packs = {(other_language.CODE, str(folder.pack_file)) for folder in self.folders}
         packs |= {(SAME_ID, str(folder.folder)) for folder in self.folders}
         whole = [folder.folder for folder in self.folders if not self.files & _files_of(folder)]
@@ -150,9 +150,9 @@ class _Asked:
 def _cards_for(
     lesson: ReadLesson, folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
 ) -> dict[str, Card]:
-    """The cards of the packs that a lesson plan names. Only those packs are read that haven't been.
+    """The cards of the packs that a lesson plan names. Packs that have been read aren't read again.
 
-    Where several folders have one id, the first is the pack, as in the game: the others are left out.
+    Where several folders share an id, the first is the pack, as in the game.
     """
     wanted = lesson.plan.packs if lesson.plan else frozenset()
     packs: dict[str, CheckedPack] = {}
@@ -164,7 +164,7 @@ def _cards_for(
 
 
 def _named(path: Path) -> Path:
-    """A path whose names can be looked at: ``.`` and ``..`` say nothing about the pack that they mean."""
+    """The path spelt out in full: ``.`` and ``..`` don't say which pack they mean."""
     nameless = path.name in ("", "..") or (is_file(path) and path.parent.name in ("", ".."))
     return Path(whole(path)) if nameless else path
 

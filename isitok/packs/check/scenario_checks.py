@@ -1,4 +1,4 @@
-"""What must fit together inside one scenario, beyond single fields (F2 to F4). Meaning is for the content rules."""
+"""How the fields of one scenario must fit together (F2 to F4). What they mean is for the content rules."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ EASY_SENTENCE: Final = 15
 
 
 def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Problem]:
-    """What doesn't fit together. ``checked`` says that cast and help are known."""
+    """What doesn't fit together. ``checked``: cast and help are known, so names can be checked."""
     scenario = subject.scenario
     yield from _ages_and_level(subject, scenario)
     yield from _how_many_acts(subject, scenario)
@@ -183,7 +183,7 @@ def _phone(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     most = PHONE_WORDS[min(BANDS.index(band) for band in scenario.ages)]
     shown = [
         passage.text for passage in passages.of_phone(scenario.phone.blocks) if "clue" not in passage.path
-    ]  # a clue is read only once it is found
+    ]  # a clue is read only after it has been found
     count = sum(len(text.split()) for text in shown)
     if count > most:
         message = f"the phone shows {count} words; {most} at most for ages {scenario.youngest}"

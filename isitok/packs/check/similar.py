@@ -1,12 +1,13 @@
-"""Which scenarios of a pack are told in much the same words: perhaps one story with other names.
+"""Which scenarios of a pack use much the same words, and may be one story with other names.
 
 Each scenario is a vector of its words, weighted by how rare they are in the pack (tf-idf, Spärck Jones 1972) and, as
 1 + log tf, by how often they stand in the scenario (Salton & Buckley 1988). Two are as alike as the cosine between
 their vectors: 0 for no word in common, 1 for the same words. Names of people are left out. It points at pairs for
 somebody to read; it proves nothing.
 
-Of a pack of hundreds not every pair is compared: stories of the same words are one, and two others can only be close if
-they share a word that weighs enough (the bound of all-pairs search, Bayardo, Ma & Srikant 2007). It finds the same.
+In a pack of hundreds, not every pair is compared: stories with the same words are grouped, and others can only be
+close if they share a word that weighs enough (the bound of all-pairs search, Bayardo, Ma & Srikant 2007). The result is
+the same.
 """
 
 import math
@@ -21,17 +22,17 @@ from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.rules.readability import readable_text
 
 ALIKE: Final = 0.3
-"""Pairs from this on are worth reading side by side. Stories of our packs that differ lie under it (see the tests)."""
+"""Pairs at least this similar are worth reading side by side. Different stories in our packs are below it."""
 
 SHOWN: Final = 5
-"""So many of the closest pairs are always shown."""
+"""How many of the closest pairs are always shown."""
 
 MANY: Final = 6
-"""So many scenarios that are close to each other are told pair by pair; more of them are one group."""
+"""Up to this many scenarios that are close to each other are listed as pairs; more are one group."""
 
-_FEW: Final = 100  # scenarios of which every pair is compared, if need be
+_FEW: Final = 100  # how many scenarios have every pair compared, if need be
 _LOWEST: Final = 0.01
-_ROUNDED: Final = 0.999_999  # sums of parts are not exact
+_ROUNDED: Final = 0.999_999  # sums of floats are not exact
 
 _WORD: Final = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
 
@@ -45,8 +46,8 @@ class Pair:
     one: str
     two: str
     alike: float  # 0 to 1
-    words: tuple[str, ...]  # that make them so, the weightiest first
-    twins: bool  # meant to be as hard as each other, but not the same story
+    words: tuple[str, ...]  # the words that make them alike, the weightiest first
+    twins: bool  # set a and set b: meant to be equally hard, but different stories
 
     @property
     def is_close(self) -> bool:
@@ -55,7 +56,7 @@ class Pair:
 
 
 def pairs_of(pack: PackSubject) -> list[Pair]:
-    """All pairs of a pack's scenarios, the closest first."""
+    """All pairs of scenarios in a pack, the closest first."""
     vectors = _vectors([_words(subject) for subject in pack.subjects])
     found = [_pair(pack.subjects, vectors, *both) for both in combinations(range(len(vectors)), 2)]
     return sorted(found, key=lambda pair: (-pair.alike, pair.one, pair.two))
@@ -63,7 +64,7 @@ def pairs_of(pack: PackSubject) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Many scenarios, each close to another of them: their pairs would be a flood."""
+    """Many scenarios, each close to another one. Listing all their pairs would be a flood."""
 
     stems: tuple[str, ...]
     pairs: int  # that are close
@@ -71,7 +72,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What is told of a pack: groups, and the closest pairs outside of them."""
+    """What is reported about a pack: groups, and the closest pairs outside them."""
 
     all: int  # pairs
     close: int  # of them
@@ -80,7 +81,7 @@ class Compared:
 
 
 def lines(pack: PackSubject) -> Iterator[str]:
-    """The closest pairs of a pack, as a person reads them; a group of many like ones is said once."""
+    """The closest pairs of a pack as text; a large group is one entry."""
     found = compared(pack)
     yield f"{pack.pack.title} ({pack.pack.id}): {found.close} of {found.all} pairs are told in much the same words"
     for group in found.groups:
@@ -112,7 +113,7 @@ def compared(pack: PackSubject) -> Compared:
     together = _joined(len(pack.subjects), alike, near)
     many = [members for members in together if len(members) > MANY]
     held = {number for members in many for number in members}
-    # Pairs one by one, but for those inside a group that is said as one.
+    # Single pairs, except those inside a group that is listed as one.
     listed = [(one, other) for members in alike if members[0] not in held for one, other in combinations(members, 2)]
     for first, second, score in found:
         if score < ALIKE or alike[first][0] not in held:
@@ -129,12 +130,12 @@ def compared(pack: PackSubject) -> Compared:
 
 
 def _within(members: Sequence[int]) -> int:
-    """So many pairs."""
+    """How many pairs a group of this size has."""
     return len(members) * (len(members) - 1) // 2
 
 
 def _at_least(vectors: Sequence[Vector], least: float) -> Iterator[tuple[int, int, float]]:
-    """The pairs that are at least so much alike, the first before the second, and how much."""
+    """The pairs that are at least this similar, the first before the second, with their similarity."""
     heaviest: dict[str, float] = {}
     having: dict[str, list[int]] = {}
     for number, vector in enumerate(vectors):
@@ -142,7 +143,7 @@ def _at_least(vectors: Sequence[Vector], least: float) -> Iterator[tuple[int, in
             heaviest[word] = max(weight, heaviest.get(word, 0.0))
             having.setdefault(word, []).append(number)
     for number, vector in enumerate(vectors):
-        # The lightest words, as many as can't make two scenarios so much alike by themselves, are not looked up.
+        # The lightest words are not looked up, as long as they can't reach the threshold by themselves.
         could, others = 0.0, set[int]()
         for word, weight in sorted(vector.items(), key=lambda item: item[1] * heaviest[item[0]]):
             could += weight * heaviest[word]
@@ -162,7 +163,7 @@ def _score(one: Vector, other: Vector) -> float:
 
 
 def _joined(number: int, alike: Sequence[list[int]], near: Iterable[tuple[int, int, float]]) -> list[list[int]]:
-    """The scenarios that hang together, each close to another."""
+    """Groups of scenarios in which each is close to another."""
     leads = list(range(number))
 
     def lead(at: int) -> int:

@@ -1,1 +1,1 @@
-"""Where packs lie, what is read from them, and what is remembered of them."""
+"""Where packs are, how they are read, and how they are cached."""

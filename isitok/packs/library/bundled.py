@@ -35,9 +35,9 @@ from isitok.packs.text.source import FILE_LIMITS, read_source
 
 @dataclass(frozen=True, slots=True)
 class ReadKnown:
-    """What a bundled root knows, if all of it could be read, and the problems of its files.
+    """What a bundled root knows, if all of it could be read, and the problems in its files.
 
-    ``rest`` is what there is in any case: where help is can be told without a cast.
+    ``rest`` is what could be read in any case: help can be shown without a cast.
     """
 
     known: Known | None
@@ -103,7 +103,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     if known_facts is not None:
         for nation, card in cards.items():
             problems.extend(check_law(card, nation, known_facts, law_files[nation].places))
-    if not is_the_games(root):  # that a lawyer has read it, only the game itself can know
+    if not is_the_games(root):  # only the game itself can vouch that a lawyer has read it
         cards = {nation: replace(card, reviewed={}) for nation, card in cards.items()}
     nothing = nothing_known()
     known = Known(
@@ -127,13 +127,13 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
 
 
 def names_known() -> Mapping[str, Sequence[str]]:
-    """The ids that came with the game, by the kinds that a schema offers."""
+    """The ids that came with the game, by kind, as a schema offers them."""
     rest = read_known(bundled_root()).rest
     return {"person": [*rest.cast.people], "fact": [*rest.facts], "route": [*rest.help.routes]}
 
 
 def _own_help() -> Help:
-    """What the game itself says about help; nothing, where that can't be read."""
+    """The game's own help; empty where it can't be read."""
     file = bundled_root() / "help.yaml"
     source, _ = read_source(file, str(file), FILE_LIMITS, known_keys)
     if source is None:

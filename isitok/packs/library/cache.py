@@ -25,18 +25,18 @@ _MAGIC = f"isitok packs {FORMAT}".encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
 _LONGEST_HEAD = 64 * 1024 * 1024
 _UNFINISHED_SECONDS = 3600
-_KEPT = 6  # files of other sets of folders, so that a cache folder never grows without end
+_KEPT = 6  # how many caches of other sets of folders are kept, so that the folder doesn't grow for ever
 
 
 class Damaged(Exception):
-    """A text of a cache is not what was written."""
+    """A text in the cache differs from what was written."""
 
 
 class Cache:
-    """A header, and texts by name: on disk, or in memory where nothing could be written.
+    """A header and texts by name, on disk, or in memory if nothing could be written.
 
-    A file stays open, so that its texts are those of its header even when another copy of the game, for which packs
-    have changed or gone, puts a new file in its place.
+    The file stays open, so that its texts match its header even when another copy of the game, for which packs
+    have changed or gone, replaces it.
     """
 
     __slots__ = ("_data", "_file", "_path", "_start", "_table", "header")
@@ -53,7 +53,7 @@ class Cache:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file: from now on its texts can't be had."""
+        """Close the file. Its texts can't be read any more."""
         file: BinaryIO | None = getattr(self, "_file", None)
         if file is not None:
             with suppress(OSError):
@@ -61,11 +61,11 @@ class Cache:
 
     @property
     def data(self) -> bytes:
-        """The whole, as it is written; empty where it lies on disk."""
+        """The whole cache as bytes, or empty if it is on disk."""
         return self._data
 
     def become(self, other: Cache) -> None:
-        """Hold what another cache holds; that one is of no use any more."""
+        """Take over the content of another cache, which can't be used afterwards."""
         self.close()
         for name in self.__slots__:
             setattr(self, name, getattr(other, name))
@@ -77,7 +77,7 @@ class Cache:
             now = load(self._path, str(self.header.get("key")))
             if now is not None:
                 now.close()
-                self.close()  # else Windows wouldn't let it be renamed
+                self.close()  # Windows doesn't rename an open file
                 if now._table == self._table:
                     rename_damaged(self._path)
 
@@ -85,7 +85,7 @@ class Cache:
         return name in json.loads(self._table)
 
     def text(self, name: str) -> bytes:
-        """One of the texts. Raises ``KeyError`` for a name that there is not, and ``Damaged``."""
+        """The text of this name. Raises ``KeyError`` if there is none, and ``Damaged``."""
         at, length, check = json.loads(self._table)[name]
         if self._file is None:
             return self._data[self._start + at : self._start + at + length]
@@ -104,7 +104,7 @@ def _at(file: BinaryIO, at: int, length: int) -> bytes:
 
 
 def clear_unfinished(folder: Path, names: str) -> None:
-    """Remove what a program left that was ended in the middle of writing: files of such names, an hour old."""
+    """Remove unfinished files, an hour old or more, of a program that was ended while writing."""
     for name in names_in(folder):
         if not fnmatchcase(name, names):
             continue
@@ -131,7 +131,7 @@ def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:
 
 
 def _bytes(text: str) -> bytes:
-    """As ``json.loads`` reads it again: names of files may hold what is no text (an "é" of an old USB stick)."""
+    """As ``json.loads`` can read it: file names may hold bytes that aren't text (an "é" from an old USB stick)."""
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -141,7 +141,7 @@ def _first_line(head: bytes) -> bytes:
 
 
 def load(path: Path, key: str) -> Cache | None:
-    """The cache in a file, if it was written for this key."""
+    """Load the cache from a file, if it was written for this key."""
     try:
         found: Cache | None = ask(path.parent, partial(_load, path, key))
     except OSError:
@@ -172,16 +172,16 @@ def _load(path: Path, key: str) -> Cache | None:
 
 
 def set_aside(path: Path) -> str:
-    """Give a cache that is damaged another name, for whoever wants to know why; that name, "" if it is in order."""
+    """Rename a damaged cache, so that somebody can find out why. Returns the new name, or "" if the cache is fine."""
     try:
         first, head = ask(path.parent, partial(_beginning, path))
     except OSError:
         return ""
     if first.startswith(_MAGIC.rstrip(b"0123456789")) and not first.startswith(_MAGIC + b" "):
-        return ""  # of another version
+        return ""  # from another version
     length = _number(first[len(_MAGIC) : len(_MAGIC) + 9])
     if first == _first_line(head[:length]):
-        return ""  # of other packs, or of earlier ones
+        return ""  # for other packs, or for earlier versions of them
     return rename_damaged(path)
 
 
@@ -192,7 +192,7 @@ def _beginning(path: Path) -> tuple[bytes, bytes]:
 
 
 def rename_damaged(path: Path) -> str:
-    """Set this file aside: its new name, "" where it can't have one."""
+    """Rename this file. Returns the new name, or "" if that fails."""
     aside = path.with_suffix(".damaged")
     try:
         ask(path.parent, partial(os.replace, path, aside))
@@ -209,7 +209,7 @@ def _number(told: bytes) -> int:
 
 
 def save(path: Path, cache: Cache) -> bool:
-    """Write a cache whole or not at all; whether it could be. If not, the next start reads the packs again."""
+    """Write a cache completely or not at all. False if it failed: then the next start reads the packs again."""
     try:
         write(path.parent, partial(_save, path, cache))
     except (OSError, ValueError):

@@ -1,6 +1,6 @@
 """Frozen dataclasses to JSON and back, by their type hints. The cache keeps scenarios this way.
 
-What equals its default is left out. A value of several possible dataclasses carries its class's name.
+Fields equal to their default are left out. Where a type allows several dataclasses, the value carries its class's name.
 """
 
 import dataclasses
@@ -19,16 +19,16 @@ _MISSING: Final = dataclasses.MISSING
 
 
 class CodecError(ValueError):
-    """The data is not what this type writes."""
+    """The data doesn't fit the type."""
 
 
 def encode(type_: Any, value: Any) -> Any:
-    """A value as JSON knows it: text, numbers, lists and maps."""
+    """Turn a value into what JSON has: text, numbers, lists and maps."""
     return _steps(type_)[0](value)
 
 
 def decode(type_: type[T], data: Any) -> T:
-    """The value that was encoded as this type. Raises ``CodecError``."""
+    """Turn encoded data back into a value of this type. Raises ``CodecError``."""
     try:
         wanted: Any = type_
         value: T = _steps(wanted)[1](data)
@@ -39,7 +39,7 @@ def decode(type_: type[T], data: Any) -> T:
 
 @lru_cache(maxsize=256)
 def _steps(type_: Any) -> tuple[Step, Step]:
-    """How to encode and to decode a type."""
+    """The functions that encode and decode a type."""
     origin, arguments = typing.get_origin(type_), typing.get_args(type_)
     if type_ in (str, int, bool, float):
         return _same, _exactly(type_)
@@ -81,7 +81,7 @@ def _tuple(item: Any) -> tuple[Step, Step]:
 
 
 def _mapping(key: Any, item: Any) -> tuple[Step, Step]:
-    """Keys are text or text enums, so a map stays a map."""
+    """Keys are text or text enums, so a map can be a JSON object."""
     _, key_outward = _steps(key)
     inward, outward = _steps(item)
 

@@ -1,4 +1,4 @@
-"""Where packs lie: which folders are packs, and which files in them are scenarios (F1). Reads names, never contents."""
+"""Which folders are packs, and which files in them are scenarios (F1). Reads names, never contents."""
 
 import os
 import re
@@ -20,8 +20,8 @@ WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml":
 KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
-_MOST_SCENARIOS: Final = 2_000  # in one folder of packs: more than anybody writes, and what a PC of 4 GB bears
-NO_PACKS: Final = ("scenarios", "law", "cy")  # folders of a pack or root, never packs themselves
+_MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take
+NO_PACKS: Final = ("scenarios", "law", "cy")  # folders inside a pack or root that are never packs themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,25 @@ class PackFolder:
 
 
 def slug(name: str) -> str:
-    """A name as it stands in ids: "My pack!" → ``my-pack``."""
+    """A name as it is written in ids: "My pack!" → ``my-pack``."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-")
     return made or f"pack-{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def is_bundled_root(folder: Path) -> bool:
-    """Whether a folder holds its own people and facts, or is that of the game, which should."""
+    """Whether a folder has its own people and facts, or is the game's own, which should have them."""
     return folder == bundled_root() or (is_file(folder / "cast.yaml") and is_file(folder / "facts.yaml"))
 
 
 def is_scenario_name(name: str) -> bool:
-    """Whether a file of this name is a scenario, when it lies in a pack."""
+    """Whether a file of this name in a pack is a scenario."""
     name = name.lower()
     return name.endswith(".yaml") and not name.endswith(".lesson.yaml") and name != "pack.yaml" and name[0] not in "._"
 
 
 def better_name(name: str) -> str:
-    """What a file should be called that ends as no file of a pack does: Notepad's bus.yaml.txt. Else nothing."""
+    """A better name for a file with a wrong ending, such as Notepad's bus.yaml.txt; "" if its name is fine."""
     wrong = _wrong_ending(name)
     return name[: -len(wrong)] + ".yaml" if wrong and name[0] not in "._" else ""
 
@@ -73,7 +73,7 @@ def _wrong_ending(name: str) -> str:
 
 
 def packs_in(folder: Path) -> tuple[PackFolder, ...]:
-    """The packs that a folder is or holds: a root, a folder of packs, or a pack."""
+    """The packs in a root or a folder of packs; for a pack, the pack itself."""
     root = folder if is_bundled_root(folder) else None
     packs = []
     scenarios = 0
@@ -90,7 +90,7 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
 
 
 def _too_many(pack: PackFolder) -> PackFolder:
-    """A pack that is left out, as those before it hold enough."""
+    """A pack that is left out because there are too many."""
     message = f"there are more than {_MOST_SCENARIOS:,} scenarios with those of the packs before: this pack is left out"
     problem = Problem(Place(str(pack.folder)), "too-many-files", message, "put some packs into another folder")
     return replace(pack, scenarios=(), problems=(*pack.problems, problem))
@@ -101,7 +101,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def unread(folder: Path) -> Iterator[Problem]:
-    """That a folder can't be read, if so: whatever lies in it is left out."""
+    """A problem if the folder can't be read, so that everything in it is left out."""
     if reason := unreadable(folder):
         yield _unread(folder, reason)
 
@@ -112,14 +112,14 @@ def _unread(folder: Path | str, reason: str) -> Problem:
 
 
 def strays_in(folder: Path) -> tuple[Problem, ...]:
-    """What isn't read in a folder of packs, though somebody meant it to be."""
+    """Files and folders in a folder of packs that somebody meant as packs, but that aren't read."""
     if is_bundled_root(folder) or "pack.yaml" in _names(folder):
         return ()
     return tuple(strays.among_packs(folder, _names, _is_pack, NO_PACKS))
 
 
 def _is_pack(folder: Path) -> bool:
-    """Whether a folder is a pack: it says so, holds a scenario, or holds what was meant to be one."""
+    """Whether a folder is a pack: it has a ``pack.yaml``, a scenario, or something that was meant to be one."""
     names = _names(folder)
     if any(is_pack_name(name) or _is_meant(name) for name in names):
         return True
@@ -132,17 +132,17 @@ def _is_pack(folder: Path) -> bool:
 
 
 def is_pack_name(name: str) -> bool:
-    """Whether a file of this name says what a pack is, or would under a better name."""
+    """Whether a file of this name is a ``pack.yaml``, or was meant to be."""
     return (better_name(name) or name).lower() == "pack.yaml"
 
 
 def _is_meant(name: str) -> bool:
-    """Whether it is a scenario, or would be under a better name: then the folder is a pack that has a problem."""
+    """Whether it is a scenario or was meant to be one: then the folder is a pack with a problem."""
     return is_scenario_name(better_name(name) or name)
 
 
 def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
-    """What a pack's folder holds, with problems of names, links and pictures."""
+    """What a pack's folder holds, with problems about names, links and pictures."""
     problems: list[Problem] = []
     name = folder.name or os.path.basename(real(folder))
     if bundled_root and not SLUG.fullmatch(name):
@@ -154,7 +154,7 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
             problems.extend(misnamed(path))
-            if path.name.lower() == "pack.yaml" and not there:  # where "Pack.yaml" and "pack.yaml" are two names
+            if path.name.lower() == "pack.yaml" and not there:  # where these are different names
                 message = "this file is not read: its name must be in small letters"
                 problems.append(Problem(Place(str(path)), "yml", message, "rename it to pack.yaml", Severity.WARNING))
             continue
@@ -186,7 +186,7 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
 
 
 def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems of a pack that is left out whole, as it holds no scenario: one of them is the reason for it."""
+    """The problems of a pack without scenarios, which is left out. At least one of them says so."""
     said = False
     for problem in problems:
         better = better_name(Path(problem.place.file).name)
@@ -199,7 +199,7 @@ def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Pr
 
 
 def folder_around(path: Path) -> PackFolder:
-    """The pack that one file belongs to, without looking through everything beside it."""
+    """The pack that a file belongs to, without looking at the other files."""
     folder = path.parent.parent if path.parent.name == "scenarios" else path.parent
     named = os.path.basename(real(folder))
     stems: dict[str, Path] = {}
@@ -222,7 +222,7 @@ def folder_around(path: Path) -> PackFolder:
 
 
 def misnamed(path: Path) -> Iterator[Problem]:
-    """That a file isn't read because of how its name ends, if so."""
+    """A problem if a file isn't read because of the ending of its name."""
     better, ending = better_name(path.name), _wrong_ending(path.name)
     if better:
         hint = f"rename it to {better}"
@@ -233,7 +233,7 @@ def misnamed(path: Path) -> Iterator[Problem]:
 
 
 def misnamed_lessons(folder: Path) -> Iterator[Problem]:
-    """Those among lesson plans: they lie beside packs too, where nobody else looks at names."""
+    """The same for lesson plans. They may lie beside packs, where no other check looks at names."""
     for name in _names(folder):
         if better_name(name).lower().endswith(".lesson.yaml"):
             yield from misnamed(folder / name)
@@ -245,7 +245,7 @@ def _bad_name(path: Path, name: str) -> Problem:
 
 
 def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Files in the pack and in ``scenarios``; pictures are looked for in every folder of the pack."""
+    """Files in the pack and in ``scenarios``; pictures are reported in any of its folders."""
     seen = 0
 
     def told(error: OSError) -> None:
@@ -262,7 +262,7 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
             if _leads_out(path, inside, problems):
                 folders.remove(name)
             elif scenarios_lie_here and is_scenario_name(name):
-                yield path  # a folder that is called as a scenario: reading it says so
+                yield path  # a folder with the name of a scenario: the reader reports it
         for name in sorted(names):
             seen += 1
             if seen > _MOST_FILES:

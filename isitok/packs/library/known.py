@@ -1,4 +1,4 @@
-"""Cast, facts, help, law cards and the staff card from what was read of their files, and what doesn't fit in them."""
+"""Builds cast, facts, help, law cards and the staff card from what was read, and checks that they fit together."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -44,7 +44,7 @@ def _person_of(id_: str, values: Any) -> Person:
 
 
 def check_cast(cast: Cast, places: Places, is_drawn: Callable[[str], bool]) -> Iterator[Problem]:
-    """A child without an age, a name that is given twice, a picture that is missing."""
+    """Report children without an age, names used twice, and missing pictures."""
     names: dict[str, str] = {}
     for id_, person in cast.people.items():
         place = places.at("people", id_)
@@ -64,7 +64,7 @@ def check_cast(cast: Cast, places: Places, is_drawn: Callable[[str], bool]) -> I
 
 
 def nations_of(words: Iterable[str]) -> tuple[Nation, ...]:
-    """The nations that a list means: ``uk`` means all four."""
+    """The nations in a list; ``uk`` stands for all four."""
     words = tuple(words)
     return tuple(nation for nation in Nation if EVERYWHERE in words or nation in words)
 
@@ -88,7 +88,7 @@ def _fact_of(values: Values) -> Fact:
 
 
 def check_facts(values: Values, places: Places) -> Iterator[Problem]:
-    """An id that is used twice, and words for pupils that rest on too little."""
+    """Report ids used twice, and pupils' words without enough support."""
     first: dict[str, Place] = {}
     for number, one in enumerate(values["facts"]):
         id_, place = one["id"], places.at("facts", number, "id")
@@ -130,7 +130,7 @@ def _route_of(id_: str, values: Any) -> Route:
 
 
 def check_help(help_: Help, places: Places) -> Iterator[Problem]:
-    """A service that rests on nothing, and ages the wrong way round."""
+    """Report services without facts, and age limits the wrong way round."""
     for id_, route in help_.routes.items():
         place = places.at("routes", id_)
         if route.kind == "service":
@@ -174,7 +174,7 @@ def staff_card_of(values: Values) -> StaffCard:
 
 
 def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Places) -> Iterator[Problem]:
-    """A topic that is left out, and words for pupils that rest on too little."""
+    """Report missing topics, and pupils' words without enough support."""
     if card.nation != nation:
         message = f"this is the card of '{nation}', and 'nation' says '{card.nation}'"
         yield Problem(places.at("nation"), "wrong-nation", message, f"write 'nation: {nation}'")
@@ -191,7 +191,7 @@ def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Pla
         for id_ in point.facts:
             fact = facts.get(id_)
             if not fact:
-                continue  # named as unknown already
+                continue  # already reported as unknown
             if fact.status != "confirmed" or fact.audience != "all":
                 message = f"{id_} is {fact.status}, for {fact.audience}: pupils' words can't rest on it"
                 hint = "name a confirmed fact for all, or move the words to the adult part"

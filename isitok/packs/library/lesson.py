@@ -23,7 +23,7 @@ SUFFIX: Final = ".lesson.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadLesson:
-    """A lesson plan, where it could be read, and what is wrong with the file."""
+    """A lesson plan, if it could be read, and the problems in its file."""
 
     plan: LessonPlan | None
     places: Places
@@ -41,12 +41,12 @@ def lessons_in(folder: Path) -> tuple[Path, ...]:
 
 
 def read_lesson(path: Path, file: str) -> ReadLesson:
-    """Read a lesson plan. ``file`` is how problems name it. Whether its cards are there, ``check_cards`` says."""
+    """Read a lesson plan. ``file`` is how problems name it. Whether its cards exist is for ``check_cards``."""
     return _read(*read_source(path, file, FILE_LIMITS, known_keys), file)
 
 
 def lesson_in(text: str, file: str) -> ReadLesson:
-    """The lesson plan that a text holds; it need not be in a file yet."""
+    """Read a lesson plan from a text, which need not be in a file yet."""
     return _read(*source_of(text.encode("utf-8", "backslashreplace"), file, FILE_LIMITS, known_keys), file)
 
 
@@ -87,7 +87,7 @@ def _fits_together(plan: LessonPlan, values: Values, places: Places) -> Iterator
 
 
 def check_cards(read: ReadLesson, cards: Mapping[str, Card]) -> Iterator[Problem]:
-    """What is wrong with a plan's cards, given those that can be played (by id), of all packs that the plan names."""
+    """Check a plan's cards. ``cards`` are those that can be played, by id, of all packs that the plan names."""
     if not read.plan:
         return
     for number, id_ in enumerate(read.plan.cards):

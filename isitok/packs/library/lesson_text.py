@@ -11,26 +11,26 @@ from isitok.packs.model.lesson_plan import Answer, LessonPlan
 from isitok.packs.text.plain_text import without_unseen
 
 TITLE_LIMIT: Final = 60
-SCHEMA_FILE: Final = "lesson.schema.json"  # beside the lessons: editors read it, to say what a line may hold
-_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # whatever else YAML might take for a sign of its own
-_RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows keeps for itself
+SCHEMA_FILE: Final = "lesson.schema.json"  # lies beside the lessons, so that editors can say what a line may hold
+_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # anything else that has a meaning in YAML
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows reserves
 
 
 def lesson_text(plan: LessonPlan, titles: Mapping[str, str] | None = None) -> str:
-    """The plan as a file says it, with lines as Notepad ends them. ``titles`` says what the cards are called, by id."""
+    """The text of the plan's file, with Windows line ends for Notepad. ``titles`` are the cards' titles by id."""
     return "".join(f"{line}\r\n" for line in _lines(plan, titles or {}))
 
 
 def file_name(title: str) -> str:
-    """What the file of a lesson of this title is called: "Year 8, week 2" → ``year-8-week-2.lesson.yaml``."""
-    name = slug(title.replace("–", "-"))  # "ages 11–14" is no number
+    """The name of the file for a lesson of this title: "Year 8, week 2" → ``year-8-week-2.lesson.yaml``."""
+    name = slug(title.replace("–", "-"))  # "ages 11–14" would be a bad file name
     return f"lesson-{name}{SUFFIX}" if _RESERVED.fullmatch(name) else f"{name}{SUFFIX}"
 
 
 def tidy_title(text: str) -> str:
-    """A title as a plan can have it: one line, no longer than its limit, without signs that can't be seen."""
+    """Make a title fit for a plan: one line, within the limit, without invisible characters."""
     seen = "".join(sign if sign.isprintable() else " " for sign in without_unseen(text))
-    seen = unicodedata.normalize("NFC", seen)  # as it is read again
+    seen = unicodedata.normalize("NFC", seen)  # as the reader would read it
     return " ".join(seen.split())[:TITLE_LIMIT].strip()
 
 

@@ -1,6 +1,6 @@
-"""All packs that can be played, opened in a moment: names are looked at, texts stay on disk until they are wanted.
+"""All packs that can be played. Opening looks only at file names; texts stay on disk until they are needed.
 
-A warm start imports neither YAML nor the reader nor the rules, and of the format only cards and words.
+A warm start imports no YAML, no reader and no rules, and only the cards and vocabulary of the model.
 """
 
 from __future__ import annotations
@@ -30,26 +30,26 @@ OWN = ""
 LEFT_OUT = " left out"
 
 _KNOWN = " known"
-_CAST = " cast"  # once more by itself: every screen of a card asks for it, and all that is known takes 3 ms to read
+_CAST = " cast"  # kept a second time on its own: every card's screen needs it, and reading all that is known takes 3 ms
 _PROBLEMS = " problems"
 
 
 class Unreadable(KeyError):
-    """A story that was there when the library was opened, and can't be read any more."""
+    """A story that was there when the library was opened can't be read any more."""
 
 
 class Library:
-    """The packs that can be played. Nothing in it changes; equal libraries hold the same packs."""
+    """The packs that can be played. Immutable; two libraries are equal if they hold the same packs."""
 
     __slots__ = ("_cast", "_known", "_roots", "_texts", "packs", "problem_count", "troubles")
 
-    _cast: Cast | None  # decoded when it is first asked for, as is what is known
+    _cast: Cast | None  # decoded on first use, as are people, facts, help and law
     _known: Known | None
     _roots: tuple[Path, ...]
     _texts: Cache
     packs: tuple[Pack, ...]
     problem_count: Mapping[str, int]
-    """Pack id → problems, of whatever severity; ``OWN`` those of the bundled data, ``LEFT_OUT`` of packs left out."""
+    """Pack id → problems of any severity; ``OWN`` is the bundled data, ``LEFT_OUT`` the packs left out."""
 
     troubles: tuple[Trouble, ...]
     """What to say about opening it, once: usually nothing."""
@@ -84,15 +84,15 @@ class Library:
 
     @property
     def has_known(self) -> bool:
-        """Whether it knows people, facts, help and law: before anything was read it doesn't."""
+        """Whether people, facts, help and law have been read."""
         return _KNOWN in self._texts
 
     def pack(self, id_: str) -> Pack | None:
-        """The pack of an id."""
+        """The pack with this id."""
         return next((pack for pack in self.packs if pack.id == id_), None)
 
     def scenario(self, card_id: str) -> Scenario:
-        """The scenario of a card. Raises ``KeyError`` for an id that no card has, and ``Unreadable``."""
+        """The scenario of a card. Raises ``KeyError`` for an unknown id, and ``Unreadable``."""
         from isitok.packs.model.scenario import Scenario
 
         scenario: Scenario = self._decoded(Scenario, card_id)
@@ -119,7 +119,7 @@ class Library:
         return known
 
     def problems(self, pack_id: str | None = None) -> tuple[Problem, ...]:
-        """What is wrong with the packs, or with one of them, by place."""
+        """The problems of all packs, or of one of them, by place."""
         from isitok.packs.model.problem import Problem
 
         by_pack: Mapping[str, tuple[Problem, ...]] = self._decoded(Mapping[str, tuple[Problem, ...]], _PROBLEMS)
@@ -127,7 +127,7 @@ class Library:
         return tuple(sorted({problem for problems in wanted for problem in problems}))
 
     def folder_of(self, problem: Problem) -> str:
-        """The folder in which it is to be mended, from the folder of packs on: that may be anywhere."""
+        """The folder to mend it in, starting with the name of the folder of packs, as that may be anywhere."""
         folder = Path(problem.place.file).parent
         for root in self._roots:
             if folder.is_relative_to(root):
@@ -144,7 +144,7 @@ class Library:
         except (Damaged, KeyError):
             if name not in self._texts and all(card.id != name for card in self.cards):
                 raise
-            # The cache was hurt or replaced since the start: the packs themselves are still there.
+            # The cache was damaged or replaced since the start, but the packs themselves are still there.
             self._texts.give_up()
             self._texts.become(_read_again(self._roots))
             if name not in self._texts:
@@ -154,25 +154,25 @@ class Library:
 
 
 def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
-    """Open the packs in these folders; a folder that is missing holds none.
+    """Open the packs in these folders; a missing folder holds none.
 
-    With a cache of the same files, written by the same program, nothing else is read. Else everything is read and
-    checked, and the cache is written; where that fails, nobody is told, as it costs only time.
+    If there is a cache of these files by this program, only that is read. Otherwise everything is read and
+    checked, and the cache is written; if writing fails, that goes unsaid, as it only costs time.
     """
     library = cached_library(roots, cache_folder)
     if library is None:
         aside = set_aside(_cache_path(roots, cache_folder)) if cache_folder else ""
         key = _key(roots)
         fresh = _read(roots, key)
-        if cache_folder and _key(roots) == key:  # else something changed or went away while it was read
+        if cache_folder and _key(roots) == key:  # otherwise something changed or went away during reading
             save(_cache_path(roots, cache_folder), fresh)
         library = _opened(fresh, roots, _damage(aside), cache_folder)
-        assert library is not None  # what has just been made can be opened
+        assert library is not None  # a cache made a moment ago can always be opened
     return library
 
 
 def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library | None:
-    """The packs in these folders as an earlier start left them; ``None`` where anything has changed since."""
+    """The packs in these folders from the cache, or ``None`` if anything has changed since."""
     if cache_folder is None:
         return None
     found = load(_cache_path(roots, cache_folder), _key(roots))
@@ -180,12 +180,12 @@ def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library 
 
 
 def empty_library() -> Library:
-    """No packs: what there is before they have been read."""
+    """A library without packs, for the time before they have been read."""
     return Library((), {}, (), cache_of({}, {}))
 
 
 def library_of(known: Known) -> Library:
-    """No packs, but people, facts, help and law: what one scenario needs that is shown by itself."""
+    """A library without packs but with people, facts, help and law: all that a single scenario needs."""
     return Library((), {}, (), cache_of({}, _texts_of(known)))
 
 
@@ -209,10 +209,10 @@ def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
 
 
 def _key(roots: Sequence[Path]) -> str:
-    """Everything that decides what reading would give: files by name, time and size, and the program itself."""
+    """Everything that affects what is read: files by name, time and size, and the program itself."""
     content = stamp_of(list(dict.fromkeys([bundled_root(), *roots])))
     told = f"{FORMAT} {__version__}\n{stamp_of_code()}\n{content}"
-    return told.encode("utf-8", "backslashreplace").decode()  # as it comes back from a file
+    return told.encode("utf-8", "backslashreplace").decode()  # in the form in which JSON gives it back
 
 
 def _damage(aside: str) -> Iterator[Trouble]:
@@ -224,7 +224,7 @@ def _damage(aside: str) -> Iterator[Trouble]:
 
 
 def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[Trouble]:
-    """Which folders can't be read, each once."""
+    """The folders that can't be read, without repeats."""
     for folder, reason in told:
         yield trouble(
             "{folder} can’t be read ({reason}), so the stories in it are left out.",
@@ -249,7 +249,7 @@ def _why_no_cache(folder: Path) -> Trouble | None:
 def _opened(
     cache: Cache, roots: Sequence[Path], damage: Iterable[Trouble] = (), cache_folder: Path | None = None
 ) -> Library | None:
-    """A library over a cache; ``None`` if its header is not what this program writes."""
+    """A library on top of a cache, or ``None`` if this program didn't write the header."""
     try:
         packs = tuple(_pack_in(told) for told in cache.header["packs"])
         troubles = (*damage, *_unread(cache.header["unread"], cache_folder))
@@ -258,14 +258,14 @@ def _opened(
         return None
 
 
-# A word of the format is looked up faster in these than its enumeration finds it.
+# Looking up a word in these is faster than calling its enum.
 _BANDS = {band.value: band for band in Band}
 _LEVELS = {level.value: level for level in Level}
 _TOPICS = {topic.value: topic for topic in Topic}
 _NATIONS = {nation.value: nation for nation in Nation}
 
 
-# Cards are written in the order of these lists, by hand: there may be thousands of them at a start.
+# Cards are encoded by hand, in the order of these lists: a start may load thousands of them.
 def _card_out(card: Card) -> list[Any]:
     return [card.id, card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread, card.adult_led]
 
@@ -308,7 +308,7 @@ def _pack_in(told: dict[str, Any]) -> Pack:
 
 
 def _read_again(roots: Sequence[Path]) -> Cache:
-    """All of them, or where that takes too long, those that came with the game."""
+    """Read all packs again, or if that takes too long, those that came with the game."""
     try:
         return ask("packs", lambda: _read(roots, ""), PATIENCE)
     except TimeoutError:
@@ -327,7 +327,7 @@ def _read(roots: Sequence[Path], key: str) -> Cache:
     sources = Sources()
     roots = list(dict.fromkeys(roots))
     first_root = next((root for root in roots if is_bundled_root(root)), None)
-    # Only what came with the game speaks for it: a folder that holds people and facts of its own is still somebody's.
+    # Only content that came with the game counts as its own, not any folder with people and facts in it.
     folders = (
         replace(pack, bundled_root=None) if pack.bundled_root != first_root else pack
         for root in roots

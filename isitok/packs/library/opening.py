@@ -1,6 +1,6 @@
-"""Opens the library beside the game: a folder on a slow share may take long to answer, or never do.
+"""Opens the library on a thread: a folder on a slow share may take a long time to answer, or never answer.
 
-Whoever plays then begins with the packs that came with the game; their own follow as soon as they have been read.
+In that case play begins with the packs that came with the game, and the others follow once they have been read.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from pathlib import Path
 from isitok.packs.library.library import Library, cached_library, open_library
 from isitok.packs.library.roots import bundled_root
 
-LOOK = 0.4  # seconds for a look at all names; a warm start on a slow PC takes a tenth of it
-ANSWER = 1.5  # seconds until a folder that hasn't shown its names yet counts as slow
-SOON = 0.05  # seconds until somebody who waits looks again
-READ = 12.0  # seconds for reading: a first start on a slow PC takes half of it
+LOOK = 0.4  # seconds for looking at all names; a warm start on a slow PC needs a tenth of that
+ANSWER = 1.5  # seconds after which a folder that hasn't listed its names counts as slow
+SOON = 0.05  # seconds between two looks while waiting
+READ = 12.0  # seconds for reading; a first start on a slow PC needs half of that
 
 
 class Opening:
-    """A library that is being opened on a thread of its own, which ends with the program and holds nobody up."""
+    """A library that is being opened on a daemon thread."""
 
     def __init__(self, roots: Sequence[Path], cache_folder: Path | None, told: Callable[[], None]) -> None:
-        """``told`` is called on that thread when the library is there, or can't be opened."""
+        """``told`` is called on that thread when the library is open, or can't be opened."""
         self._roots = roots
         self._cache_folder = cache_folder
         self._told = told
@@ -33,16 +33,16 @@ class Opening:
         self._done = threading.Event()
         self._library: Library | None = None
         self._error: BaseException | None = None
-        self._bundled: Opening | None = None  # where all packs take too long: those that came with the game
+        self._bundled: Opening | None = None  # the packs that came with the game, if all packs take too long
         threading.Thread(target=self._open, name="packs", daemon=True).start()
 
     @property
     def done(self) -> bool:
-        """Whether there is nothing more to wait for."""
+        """Whether opening has finished."""
         return self._done.is_set()
 
     def library(self) -> Library:
-        """The library, once it is done: all packs. Raises what opening it has raised."""
+        """The library with all packs, once opening has finished. Raises whatever opening raised."""
         if self._error is not None:
             raise self._error
         if self._library is None:
@@ -50,14 +50,14 @@ class Opening:
         return self._library
 
     def at_once(self) -> Library | None:
-        """The library, if a cache holds it and all folders answer at once. Nothing is read until it is asked for."""
+        """The library, if it is cached and all folders answer at once. Reads nothing but the cache."""
         self._looked.wait(self._left(LOOK))
         return self.library() if self.done else None
 
     def ready(self) -> Library | None:
-        """The first library that somebody can play with: all packs, or where that takes too long, the bundled ones.
+        """The first library to play with: all packs, or the bundled ones if reading all takes too long.
 
-        None while there is none yet. Whoever has waited for it is told.
+        None while there is none yet; ``told`` is called as soon as there is.
         """
         self._wanted.set()
         if self.done:
@@ -70,13 +70,13 @@ class Opening:
         return self._bundled.library() if self._bundled.done else None
 
     def first(self) -> Library:
-        """The same, waiting for it."""
+        """The same, but wait for it."""
         while (library := self.ready()) is None:
             self._done.wait(SOON)
         return library
 
     def whole(self) -> Library:
-        """All packs, however long that takes."""
+        """All packs, however long it takes."""
         self._wanted.set()
         self._done.wait()
         return self.library()
@@ -89,10 +89,10 @@ class Opening:
             library = cached_library(self._roots, self._cache_folder)
             if library is None:
                 self._looked.set()
-                self._wanted.wait()  # reading beside the first frame would take a third of its time
+                self._wanted.wait()  # reading at the same time would slow the first frame down by a third
                 library = open_library(self._roots, self._cache_folder)
             self._library = library
-        except BaseException as error:  # it is raised again where somebody waits for the library
+        except BaseException as error:  # raised again where the library is waited for
             self._error = error
         finally:
             self._done.set()

@@ -1,4 +1,4 @@
-"""From the files of a pack to scenarios and problems. Nothing that a file holds can raise an exception here."""
+"""Turns the files of a pack into scenarios and problems. Never raises because of what is in a file."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -41,7 +41,7 @@ from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
 
 BUNDLED_LICENCE: Final = "CC BY 4.0"
-"""Of what came with the game, where a pack names no other. What somebody else wrote is theirs to say."""
+"""The licence of packs that came with the game, unless they name another. Other authors choose their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class ReadPack:
 
 
 def read_scenario(path: FilePath, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
-    """Read one scenario file. ``file`` is how problems name it; without ``known``, no name is held against it."""
+    """Read one scenario file. ``file`` is how problems name it; without ``known``, names aren't checked."""
     source, problems = read_source(path, file, SCENARIO_LIMITS, known_keys)
     return _scenario_in(source, problems, file, pack, stem, known)
 
@@ -107,7 +107,7 @@ def _scenario_in(
 
 
 def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
-    """Whether no rule can read this: its pack names another language, or it seems to be in one. Ours are English."""
+    """Whether the rules can't read it: its pack names a language other than English, or it seems to be in one."""
     if pack.language not in ENGLISH or pack.bundled:
         return pack.language not in ENGLISH
     heard = [passage for passage in said if passage.voice is not Voice.ADULT]
@@ -117,9 +117,9 @@ def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
 
 
 def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: bool) -> ReadPack:
-    """Read a ``pack.yaml``; without a path (a teacher's folder that has none), a pack that is called as its folder.
+    """Read a ``pack.yaml``. Without a path (a teacher's folder may have none), the pack is named after its folder.
 
-    Where it can't be read, or a slip may hide that it says so, an adult leads until it is mended.
+    If it can't be read, or a mistake may hide ``adult_led``, an adult leads until it is mended.
     """
     licence = BUNDLED_LICENCE if bundled else ""
     bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)

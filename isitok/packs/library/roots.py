@@ -1,4 +1,4 @@
-"""Where content lies: what is installed with the game, and the teacher's own folder."""
+"""Where content is: what is installed with the game, and the teacher's own folder."""
 
 from pathlib import Path
 
@@ -14,13 +14,13 @@ def bundled_root() -> Path:
 
 
 def assets_root() -> Path:
-    """The folder of pictures and fonts, in the same way."""
+    """The folder of pictures and fonts, in the package or beside it."""
     installed = _PACKAGE / "_assets"
     return installed if is_folder(installed) else _PACKAGE.parent / "assets"
 
 
 def is_the_games(root: Path) -> bool:
-    """Whether this is the folder of the bundled packs, however it is called: by another name, or from another place."""
+    """Whether this is the folder of the bundled packs, even by another name or through a link."""
     return real(root) == real(bundled_root())
 
 

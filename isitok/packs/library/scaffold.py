@@ -1,4 +1,4 @@
-"""What `isitok new` writes: a pack with the smallest scenario and a full one, both with comments for their writers."""
+"""What `isitok new` writes: a pack with a minimal scenario and a full one, both with comments for their writers."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema
 
 
 class ScaffoldError(Exception):
-    """A pack could not be begun. The text says why, for the person who asked."""
+    """A pack could not be created. The text says why, for the person who typed the command."""
 
 
 class AlreadyThere(ScaffoldError):
@@ -29,7 +29,7 @@ _EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 
 
 def new_pack(name: str, parent: Path) -> Path:
-    """Write a pack called ``name`` into a folder, which is made if need be, and give its path.
+    """Write a pack called ``name`` into a folder, creating that if need be. Returns the pack's path.
 
     Raises ``BadName``, ``AlreadyThere`` without touching what is there, or ``ScaffoldError`` when writing fails.
     """
@@ -63,13 +63,13 @@ def new_pack(name: str, parent: Path) -> Path:
     except OSError as error:
         import shutil
 
-        shutil.rmtree(folder, ignore_errors=True)  # half a pack would only be in the way of the next try
+        shutil.rmtree(folder, ignore_errors=True)  # half a pack would be in the way of the next try
         raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
     return folder
 
 
 def _taken(name: str, parent: Path) -> str:
-    """Why the game would not find a pack of this name, or take it for another one."""
+    """Why the game would not find a pack of this name, or would confuse it with another."""
     if name.casefold() in NO_PACKS:
         return "a folder that is called so is part of a pack, never a pack itself"
     id_ = slug(name)
@@ -77,16 +77,16 @@ def _taken(name: str, parent: Path) -> str:
         title = read_pack(pack.pack_file, str(pack.pack_file), pack.id, pack.id, bundled=True).pack.title
         if id_ in (pack.id, slug(title)):
             return f"a pack that came with the game is called so, {title}"
-    # A folder that isn't there yet, or can't be read, holds none: that is told where it is written.
+    # A folder that is missing or can't be read holds none; writing into it will say so.
     beside = names_in(parent)
     alike = next((each for each in beside if slug(each) == id_ and each != name and is_folder(parent / each)), "")
     return f"for the game it would be the same as {alike}, which is there already" if alike else ""
 
 
 def pack_files(name: str) -> dict[str, str]:
-    """The files of a new pack, by their path inside it."""
+    """The files of a new pack, by their path in the pack."""
     return {
-        "pack.yaml": _example("pack.yaml").replace("NAME", name),  # what would have to be escaped is in no name
+        "pack.yaml": _example("pack.yaml").replace("NAME", name),  # the name needs no escaping
         "scenarios/smallest.yaml": _example("smallest.yaml"),
         "scenarios/full.yaml": _example("full.yaml"),
         "scenario.schema.json": schema_text(scenario_schema(names_known())),

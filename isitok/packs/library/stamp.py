@@ -1,4 +1,4 @@
-"""What decides whether a cache is still true: names, times and sizes, of the content and of the reading program."""
+"""What shows whether a cache is up to date: names, times and sizes of the content and of the code that reads it."""
 
 import os
 import stat
@@ -9,11 +9,11 @@ from isitok.disk import whole
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
 _ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
-_FEW = 20  # folders in one that is no pack: so many are looked into, for packs that lie too deep
+_FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
 
 
 def stamp_of(roots: Sequence[Path]) -> str:
-    """Names, times and sizes of all that the packs in these folders are read from."""
+    """Names, times and sizes of all files from which the packs in these folders are read."""
     lines: list[str] = []
     for root in roots:
         lines.append(f"= {whole(root)}")

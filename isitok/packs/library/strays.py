@@ -1,8 +1,8 @@
-"""What lies among packs and isn't read, though somebody meant it to be: told, with what to do, instead of vanishing.
+"""Files among packs that somebody meant as stories but that aren't read. They are reported, with what to do.
 
 *Extract all* puts a pack one folder too deep; Notepad and Word save stories that are no ``.yaml``; a pack comes as a
-``.zip``. Names decide wherever they can. Only of a text or Word file that lies where notes may lie, too, a little is
-read, to tell a story from a shopping list. Nothing here raises, and little is looked at: a share may be slow.
+``.zip``. Names decide wherever they can. Only where there may be notes, too, is a little of a text or Word file
+read, to tell a story from a shopping list. Nothing here raises, and it looks at little: a share may be slow.
 """
 
 import re
@@ -17,14 +17,14 @@ from isitok.packs.model.problem import Place, Problem, Severity
 
 ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")
 TEXTS: Final = (".txt", ".text", ".md", ".rtf")
-WORD: Final = {".docx": "word/document.xml", ".odt": "content.xml"}  # zipped, each with its words in one file
+WORD: Final = {".docx": "word/document.xml", ".odt": "content.xml"}  # zip files that keep their text in one file
 DOCUMENTS: Final = (*TEXTS, *WORD, ".doc", ".pages", ".pdf", ".html", ".htm")
 
 _NOTES: Final = re.compile(r"(?:read.?me|licen[cs]e|copying|credits)\b", re.IGNORECASE)
 _KEYS: Final = re.compile(r"^[\s\ufeff>*-]*(title|ages|story|acts|act|verdict|why)\s*:", re.IGNORECASE | re.MULTILINE)
 _TAGS: Final = re.compile(r"<[^>]*>")
 _MOST_READ: Final = 256 * 1024
-_MOST_LOOKED_INTO: Final = 40  # folders that aren't packs, below one that isn't
+_MOST_LOOKED_INTO: Final = 40  # how many folders are searched below a folder that isn't a pack
 _MOST_TOLD: Final = 20
 _DEEPEST: Final = 3
 
@@ -33,7 +33,7 @@ IsPack = Callable[[Path], bool]
 
 
 def among_packs(root: Path, names: Names, is_pack: IsPack, never: tuple[str, ...]) -> Iterator[Problem]:
-    """What isn't read in a folder of packs. ``never`` are names that no pack can have."""
+    """Stray files in a folder of packs. ``never`` are names that no pack can have."""
     here = names(root)
     for name in here:
         path = root / name
@@ -52,7 +52,7 @@ def among_packs(root: Path, names: Names, is_pack: IsPack, never: tuple[str, ...
 
 
 def in_pack(folder: Path, names: Names, *, empty: bool, alone: bool) -> Iterator[Problem]:
-    """What isn't read in a pack. ``empty``: no scenario of it is. ``alone``: packs in it are none of the game's."""
+    """Stray files in a pack. ``empty``: it has no scenario. ``alone``: it isn't in a folder of packs."""
     for name in names(folder):
         path = folder / name
         if name[0] in "._~" or name == "cy":
@@ -98,7 +98,7 @@ def _scenarios(folder: Path, inside: list[str], names: Names, depth: int = 1) ->
 
 
 def _too_deep(folder: Path, root: Path, names: Names, is_pack: IsPack) -> Iterator[Problem]:
-    """Packs below a folder that is none itself."""
+    """Packs inside a folder that isn't a pack itself."""
     level, looked = [folder], 0
     for depth in range(1, _DEEPEST + 1):
         following: list[Path] = []
@@ -179,15 +179,15 @@ def _stem(name: str) -> str:
 
 
 def _is_unpacked(name: str, beside: list[str]) -> bool:
-    """Whether a folder of this archive's name lies beside it: it was unpacked, and forgotten."""
+    """Whether a folder of the same name lies beside this archive: then it was unpacked and left behind."""
     low = name.lower()
     stem = next(low[: -len(ending)] for ending in sorted(ARCHIVES, key=len, reverse=True) if low.endswith(ending))
-    stem = re.sub(r"[\s_-]*\(\d+\)$", "", stem)  # downloaded once more
+    stem = re.sub(r"[\s_-]*\(\d+\)$", "", stem)  # "pack (1).zip", downloaded again
     return any(other.lower() == stem for other in beside)
 
 
 def _holds_stories(path: Path) -> bool:
-    """Whether there is a pack in an archive; where that can't be seen, there may be one."""
+    """Whether an archive holds a pack, or may hold one because it can't be read."""
     if not path.name.lower().endswith(".zip"):
         return True
     if not _is_file(path):
@@ -200,7 +200,7 @@ def _holds_stories(path: Path) -> bool:
 
 
 def _is_story(path: Path) -> bool:
-    """Whether this looks like a story: it has several of the words that every story has."""
+    """Whether a text looks like a story: it has several of the keys that every story has."""
     if not _is_file(path):
         return False
     return len({word.lower() for word in _KEYS.findall(_text(path))}) >= 3
@@ -228,7 +228,7 @@ _DAMAGE: Final = (
 
 
 def _is_file(path: Path) -> bool:
-    """Not a link, which may lead anywhere, nor a pipe, which would be waited for."""
+    """Whether it is a real file: not a link, which may lead anywhere, and not a pipe, which would block."""
     return not is_link(path) and is_file(path)
 
 

@@ -1,7 +1,7 @@
-"""Help that isn't the game's own: its numbers, sites and addresses count only where the game's own has them.
+"""In help that isn't the game's own, only numbers, sites and addresses that the game's own help has are shown.
 
-A folder can hold a ``help.yaml`` of its own, and so it could vouch for a number of its own. Whoever opens such a folder
-would send children there; and whoever wrote it could read what is forwarded to an address.
+A folder can hold its own ``help.yaml``, and so could vouch for its own number. Anybody who opened such a folder
+would send children there, and its author could read whatever is forwarded to an address.
 """
 
 import re

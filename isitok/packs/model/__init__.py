@@ -1,1 +1,1 @@
-"""What scenarios, packs and lessons are: values and the words that they are made of."""
+"""What scenarios, packs and lesson plans are: values, and the vocabulary that they use."""

@@ -1,4 +1,4 @@
-"""The blocks that a made-up phone can show, in reading order.
+"""The blocks that a made-up phone consists of.
 
 A kind of phone (``phones/``) turns its YAML into these; drawing, reading aloud, text play, preview and print know only
 blocks.
@@ -12,7 +12,7 @@ from isitok.packs.model.vocabulary import Mood
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """A small thing that can be seen in a photo."""
+    """A small thing in a photo."""
 
     detail: str
     clue: str = ""
@@ -20,7 +20,7 @@ class Detail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """A photo: described in words, drawn by the game, never a picture file."""
+    """A photo, described in words and drawn by the game, never a picture file."""
 
     shows: str
     scene: str = "plain"
@@ -39,11 +39,11 @@ class Private:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """The bar at the top of a phone screen: whose or what it is, and a second line."""
+    """The bar at the top of a phone screen: a name, and a second line."""
 
     title: str
     detail: str = ""
-    person: str = ""  # a cast or `others` id, when it is about one person
+    person: str = ""  # a cast or `others` id, if it is about one person
     clue: str = ""
 
 
@@ -53,11 +53,11 @@ class Bubble:
 
     who: str  # a cast or `others` id
     mood: Mood = Mood.CALM
-    mine: bool = False  # sent by the person whose phone it is: stands right
+    mine: bool = False  # sent by the phone's owner, so on the right
     text: str = ""
     photo: Photo | None = None
     private: Private | None = None
-    voice: str = ""  # what is said in a voice note
+    voice: str = ""  # the words of a voice note
     link: str = ""  # a link's label
     removed: bool = False
     time: str = ""
@@ -66,9 +66,9 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A line that the app itself says: someone joined, left, or a system message."""
+    """A line from the app itself: somebody joined or left, or a system message."""
 
-    text: str  # of a system message; else empty
+    text: str  # only for a system message
     who: str = ""
     event: str = ""  # "joined", "left", "typing" or "" (a system message)
     clue: str = ""
@@ -76,7 +76,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
-    """Who posted it: the person, where they say they are, and who can see it."""
+    """Who posted it, where they say they are, and who can see it."""
 
     who: str
     place: str = ""

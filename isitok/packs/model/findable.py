@@ -1,8 +1,8 @@
-"""What a player can pick on a made-up phone in the round *spot*: everything on it that could give something away (F3).
+"""What a player can pick on a made-up phone in the *spot* round: everything that could give something away (F3).
 
-Not only what does: if just one paragraph could be picked, that would be the answer. So every message, photo, detail,
+Not only what does: if only one paragraph could be picked, that would be the answer. So every message, photo, detail,
 field, switch, paragraph, sticker, offer and row of buttons counts, but not whose post it is, numbers, or who is typing;
-and a bar at the top only where a clue is written for it.
+and the bar at the top only if it has a clue.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import HEADED, PhoneKind
 
 FEWEST_TO_SPOT = 3
-"""With fewer things to find, finding the right one is no search."""
+"""With fewer things, nobody would have to search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class Findable:
 
     @property
     def id(self) -> str:
-        """Its name as long as its scenario stays the same: ``3``, or ``3/0`` for that block's first detail."""
+        """``3`` for a block, or ``3/0`` for its first detail; it holds as long as the scenario stays the same."""
         return f"{self.block}" if self.detail is None else f"{self.block}/{self.detail}"
 
 
 def findable(phone: Phone) -> tuple[Findable, ...]:
-    """All that can be picked, in reading order."""
+    """Everything that can be picked, in reading order."""
     return tuple(
         Findable(number, detail, clue)
         for number, block in enumerate(phone.blocks)
@@ -40,7 +40,7 @@ def findable(phone: Phone) -> tuple[Findable, ...]:
 
 
 def can_be_spotted(phone: Phone) -> bool:
-    """Whether there is something to find, among enough that it must be looked for."""
+    """Whether there is something to find, among enough other things that one has to look for it."""
     things = findable(phone)
     return len(things) >= FEWEST_TO_SPOT and any(thing.clue for thing in things)
 
@@ -51,7 +51,7 @@ def _things(block: Block, kind: PhoneKind) -> Iterator[tuple[int | None, str]]:
             return
         case Heading(clue="") if kind in HEADED:
             return
-        case Bubble():  # a message that is a picture is picked as one thing, but for the details of a photo
+        case Bubble():  # a message with a picture is picked as one thing, except for the details of a photo
             picture = block.photo or block.private
             yield None, " ".join(clue for clue in (block.clue, picture.clue if picture else "") if clue)
         case _:

@@ -1,4 +1,4 @@
-"""What is known beside the scenarios: people, facts, help, law, the staff card (F5 to F8). In bundled roots only."""
+"""What a bundled root knows beside its scenarios: people, facts, help, law, the staff card (F5 to F8)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """All the people, and the moods that each is drawn in."""
+    """All the people, and the moods in which each is drawn."""
 
     moods: tuple[Mood, ...]
     people: Mapping[str, Person]
@@ -35,7 +35,7 @@ class FactSource:
 
     title: str
     publisher: str
-    quotes: str = ""  # what the publisher only passes on
+    quotes: str = ""  # whether the publisher only passes it on
     url: str = ""
     seen: str
 
@@ -64,12 +64,12 @@ class Route:
     kind: str  # "person", "service", "step", "emergency"
     name: str
     say: str  # to a pupil
-    young: str = ""  # to pupils under 11, in easier words; "" = as `say`
+    young: str = ""  # easier words for pupils under 11; "" = as `say`
     adult_say: str = ""
     phone: str = ""
     text_word: str = ""
     text_number: str = ""
-    forward_to: str = ""  # an address, for an e-mail or a message that came
+    forward_to: str = ""  # an address to which an e-mail or a message can be forwarded
     site: str = ""  # host only
     from_age: int
     to_age: int
@@ -109,7 +109,7 @@ class LawPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdultLawPoint:
-    """What a law card says to an adult; its facts are shown with their status."""
+    """What a law card says to an adult. Its facts are shown with their status."""
 
     text: str
     facts: tuple[str, ...]
@@ -117,7 +117,7 @@ class AdultLawPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawCard:
-    """The law of one nation, as far as facts support it."""
+    """The law of one nation, as far as the facts support it."""
 
     nation: Nation
     checked: str
@@ -131,7 +131,7 @@ class LawCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffLines:
-    """The lines of a staff card that are for a class alone, or for a one-to-one alone."""
+    """The lines of a staff card that are only for a class, or only for a one-to-one."""
 
     before: tuple[str, ...] = ()
     during: tuple[str, ...] = ()
@@ -140,7 +140,7 @@ class StaffLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffCard:
-    """What an adult reads before a session. ``{lead}`` in a line is filled by nation."""
+    """What an adult reads before a session. ``{lead}`` in a line stands for the nation's word."""
 
     before: tuple[str, ...]
     ground_rules: tuple[str, ...]
@@ -154,7 +154,7 @@ class StaffCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Everything that scenarios may lean on."""
+    """Everything that scenarios may refer to."""
 
     cast: Cast
     facts: Mapping[str, Fact]

@@ -1,4 +1,4 @@
-"""What a teacher plans for a class (F8). ``lesson.py`` reads it from a file."""
+"""What a teacher plans for a class (F8). ``library/lesson.py`` reads it from a file."""
 
 from dataclasses import dataclass
 from enum import StrEnum

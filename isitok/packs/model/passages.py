@@ -1,6 +1,6 @@
 """All the text of a scenario, a pack or the bundled data, in reading order, with who says it (F7, *Whose voice*).
 
-Content rules read passages, never the model's fields one by one: a new key with text is added here once, and every rule
+Content rules read passages, not the fields of the model, so a new key with text is added here once and every rule
 sees it.
 """
 
@@ -29,16 +29,16 @@ from isitok.packs.model.vocabulary import Verdict
 GAME, QUOTED, ADULT = Voice.GAME, Voice.QUOTED, Voice.ADULT
 
 Add = Callable[[Path, str, Voice], None]
-"""Takes one passage; an empty one is passed over."""
+"""Takes one passage; an empty one is ignored."""
 
 
 def of_scenario(scenario: Scenario, block_paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
-    """Every text of a scenario. ``block_paths`` says where each of the phone's blocks stands in its file."""
+    """Every text of a scenario. ``block_paths`` are the places of the phone's blocks in the file."""
     return _collected(lambda add: _scenario(add, scenario, block_paths))
 
 
 def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
-    """Every text that a phone shows or that a clue says."""
+    """Every text on a phone, and of its clues."""
     return _collected(lambda add: _phone(add, blocks, paths))
 
 

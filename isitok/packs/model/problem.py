@@ -7,7 +7,7 @@ from isitok.harmless import harmless, in_a_line
 
 
 class Severity(StrEnum):
-    """How much a problem matters. An error leaves the scenario out; the rest plays."""
+    """How much a problem matters. A scenario with an error is left out; all others are played."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that a writer should mend. It is a value, not an exception."""
+    """Something that a writer should mend. A value, not an exception."""
 
     place: Place
     code: str
@@ -41,6 +41,6 @@ class Problem:
         """Two lines for a person: where and what, then how to mend it."""
         at, file = self.place, in_a_line(self.place.file)
         where = f"{file}, line {at.line}, column {at.column}" if at.line else file
-        # A hint may show several lines of a file, but never what a name pretends to be one.
+        # A hint may show several lines of a file, but a name can't fake a new line.
         hint = harmless(self.hint) if file == at.file else in_a_line(self.hint)
         return f"{where}: {self.severity}: {in_a_line(self.message)} [{self.code}]\n    hint: {hint}"

@@ -1,4 +1,4 @@
-"""Which rounds a scenario holds beside *judge*: what it is written for, and what its phone can be searched for (F2)."""
+"""Which rounds a scenario has besides *judge* (F2)."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from isitok.packs.model.scenario import Scenario
 
 
 class Round(StrEnum):
-    """A round other than *judge*, in the order in which they are dealt."""
+    """The rounds other than *judge*, in the order in which they are dealt."""
 
     RESPOND = "respond"  # what could somebody do?
     AUDIENCE = "audience"  # who should see it?
@@ -17,7 +17,7 @@ class Round(StrEnum):
 
 
 def rounds_of(scenario: Scenario) -> tuple[Round, ...]:
-    """The rounds that this scenario holds, in deal order."""
+    """The rounds that this scenario has, in the order in which they are dealt."""
     holds = {
         Round.RESPOND: scenario.respond is not None,
         Round.AUDIENCE: bool(scenario.audience),

@@ -1,6 +1,6 @@
-"""What a scenario is (F1 to F4 and F8). Frozen; everything is text, numbers, tuples and the words of ``vocabulary``.
+"""What a scenario is (F1 to F4 and F8). Frozen values: text, numbers, tuples and the enums of ``vocabulary``.
 
-Places in files are kept beside a scenario while it is checked (``subject.py``), not inside it: a session or a cache has
+Places in files are kept beside a scenario while it is checked (``subject.py``), not in it: a session or a cache has
 no use for them.
 """
 
@@ -27,7 +27,7 @@ from isitok.packs.model.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlsoFair:
-    """Another verdict that can be argued for, and why. It counts as right."""
+    """Another verdict that can be argued for, and why. It counts as right, too."""
 
     verdict: Verdict
     why: str
@@ -87,7 +87,7 @@ class AlsoFairReach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
-    """Who should see one thing, or hear of it?"""
+    """Who should see something, or hear of it?"""
 
     what: str
     share_with: Reach
@@ -135,14 +135,14 @@ class Phone:
     """What a made-up phone shows, in reading order."""
 
     kind: PhoneKind
-    whose: str = ""  # whose phone it is, if anyone's
+    whose: str = ""  # the phone's owner, if it has one
     time: str = ""
     blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """What a scenario belongs to in the frameworks that schools plan with."""
+    """The places of a scenario in the frameworks that schools plan with."""
 
     ecw: tuple[str, ...] = ()
     rshe: tuple[str, ...] = ()
@@ -156,15 +156,15 @@ class Scenario:
     id: str
     pack: str
     title: str
-    told_by: str = ""  # what its pack is called, if that didn't come with the game: then it speaks, and not "we"
-    unread: bool = False  # it isn't in English, as far as can be told: no rule has read it
-    made_up: bool = True  # whether nobody in it is real: so it is in the game's own packs, and in those that say so
+    told_by: str = ""  # the title of a pack that didn't come with the game: then screens name it instead of saying "we"
+    unread: bool = False  # it seems not to be in English, so no rule has read it
+    made_up: bool = True  # nobody in it is real: true of the game's own packs, and of those that say so
     ages: tuple[Band, ...]
     story: str
     acts: tuple[Act, ...]
     topic: Topic | None = None
     level: Level = Level.ONE
-    adult_led: bool = False  # by itself or by its pack: never met by somebody who plays alone
+    adult_led: bool = False  # set by the scenario or its pack: never dealt in solo play
     nations: tuple[Nation, ...] = tuple(Nation)
     set: PlaySet | None = None
     twin: str = ""
@@ -188,5 +188,5 @@ class Scenario:
 
     @property
     def youngest(self) -> Band:
-        """The youngest band it is for: it sets all limits."""
+        """The youngest band that it is for, which sets all limits."""
         return min(self.ages, key=list(Band).index)

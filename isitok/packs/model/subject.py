@@ -1,4 +1,4 @@
-"""What a content rule looks at: a scenario or a pack, with its places in files and everything it may lean on."""
+"""What a content rule looks at: a scenario or a pack, with places in files and everything it may refer to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from isitok.packs.model.problem import Place
 from isitok.packs.model.scenario import Scenario
 
 Path = tuple[str | int, ...]
-"""Where a value stands inside a file: keys as in YAML and list positions from 0, as in ``("acts", 0, "why")``."""
+"""Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
 
 
 class Voice(StrEnum):
     """Who is speaking in a passage (F7, *Whose voice*)."""
 
-    GAME = "game"  # what the game itself says and agrees with
+    GAME = "game"  # what the game itself says, and agrees with
     QUOTED = "quoted"  # bubbles, options, phone text: may quote people
     ADULT = "adult"  # no pupil reads it
 
@@ -38,7 +38,7 @@ class Places:
     marks: Mapping[Path, tuple[int, int]]  # path → line, column (from 1), of the key or list item
 
     def at(self, *path: str | int) -> Place:
-        """The place of a value, or of the nearest thing around it that the file has."""
+        """The place of a value, or of the nearest thing around it in the file."""
         while path and path not in self.marks:
             path = path[:-1]
         return Place(self.file, *self.marks.get(path, (1, 1)))
@@ -52,7 +52,7 @@ class Subject:
     known: Known
     bundled: bool
     places: Places
-    passages: tuple[Passage, ...]  # all its text, in reading order
+    passages: tuple[Passage, ...]  # all of its text, in reading order
 
     def at(self, *path: str | int) -> Place:
         """The place of a value of this scenario."""
@@ -61,7 +61,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackSubject:
-    """A pack that is being checked, with those of its scenarios that could be read."""
+    """A pack that is being checked, with the scenarios that could be read."""
 
     pack: Pack
     subjects: tuple[Subject, ...]

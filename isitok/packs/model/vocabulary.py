@@ -22,7 +22,7 @@ class Nation(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Is it OK? ``TALK`` is never marked: it is talked about (level 3 only)."""
+    """Is it OK? ``TALK`` is never marked, only talked about (level 3 only)."""
 
     OK = "ok"
     DEPENDS = "depends"
@@ -39,7 +39,7 @@ class Rating(StrEnum):
 
 
 class Way(StrEnum):
-    """The kind of answer that an option is: the card game's three, and *act*."""
+    """What kind of answer an option is: the three of the card game, and *act*."""
 
     NOTHING = "nothing"
     TELL = "tell"
@@ -56,7 +56,7 @@ class Reach(StrEnum):
 
 
 class Level(IntEnum):
-    """How sensitive a scenario is. Level 3 is adult-led and is never dealt in solo play."""
+    """How sensitive a scenario is. Level 3 is led by an adult and never dealt in solo play."""
 
     ONE = 1
     TWO = 2
@@ -64,7 +64,7 @@ class Level(IntEnum):
 
 
 class PlaySet(StrEnum):
-    """Set *a* is used before a lesson, set *b* after it; ordinary deals use both."""
+    """Set *a* is played before a unit of lessons, set *b* after it; ordinary deals use both."""
 
     A = "a"
     B = "b"
@@ -213,10 +213,10 @@ class PhoneKind(StrEnum):
 
 
 HEADED = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS})
-"""The kinds whose heading is the title of the whole screen: it stands in the bar, not among the rest."""
+"""The kinds whose heading is the title of the whole screen, shown in the bar."""
 
 PICTURE_FILES = (
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",
     ".jfif", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
 )  # fmt: skip
-"""How the names of picture files end: no pack holds any."""
+"""The endings of picture files, which no pack may have."""

@@ -1,4 +1,4 @@
-"""The age bands that school years and ages fall into, for writers who think in those (as on the page of the ages)."""
+"""The age bands for school years and ages, for writers who think in those."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ _AGE: Final = _Count(
 _YEAR: Final = _Count(
     "years?|yrs?|y",
     "Year ",
-    # Year 14 is Northern Ireland's, which counts one more than England and Wales.
+    # Year 14 is for Northern Ireland, which is one ahead of England and Wales.
     dict.fromkeys((3, 4), (_A,))
     | dict.fromkeys((5, 6), (_B,))
     | dict.fromkeys((7, 8, 9), (_C,))
@@ -41,8 +41,8 @@ _COUNTS: Final = (
 
 
 def bands_meant(written: str) -> str:
-    """What to write for a school year or an age: "write 11-14 (Year 9 is 11-14)"; or for bands
-    without their brackets; nothing if it is none of these."""
+    """What to write for a school year or an age ("write 11-14 (Year 9 is 11-14)"), or for bands
+    without their brackets; "" if it is none of these."""
     text = re.sub(r"[\s_]+", " ", written.strip().lower()).replace("–", "-")
     listed = re.split(r" ?(?:,|;|&|/|\+|\band\b) ?", text.strip("[]"))
     if len(listed) > 1 and all(word in list(Band) for word in listed):
@@ -59,7 +59,7 @@ def bands_meant(written: str) -> str:
 def _told(count: _Count, low: int, high: int) -> str:
     if low > high or low not in count.bands or high not in count.bands:
         return ""
-    # Where two bands meet, an age is in both: 11-16 doesn't mean pupils of 9, nor 7-11 those of 14.
+    # An age where two bands meet is in both: but 11-16 doesn't mean pupils of 9, and 7-11 doesn't mean those of 14.
     first = count.bands[low][-1 if count is _AGE else 0]
     last = count.bands[high][0 if count is _AGE and low < high else -1]
     bands = tuple(Band)[tuple(Band).index(first) : tuple(Band).index(last) + 1]

@@ -1,6 +1,6 @@
-"""The content rules: what can't be seen in the form of a file, because it is about meaning.
+"""The content rules: they check what a file means, not its form.
 
-One rule, one file: its docstring is the manual for writers. To add a rule, write its file and put its name into the
+There is one file per rule, and its docstring is the manual for writers. To add a rule, write its file and add it to the
 tuples below.
 
 * a *word rule* has ``PHRASES``, ``VOICES`` and ``check_words(spoken)``; it looks at one passage at a time, in
@@ -8,7 +8,7 @@ tuples below.
 * a *scenario rule* has ``check(subject)``;
 * a *pack rule* has ``check_pack(pack)``: it looks at the scenarios of a pack together.
 
-A module may be of more than one kind. Every rule has a ``CODE`` and a ``SEVERITY``.
+A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ from isitok.packs.rules.phrases import Phrases, Spoken, spoken
 
 
 class Rule(Protocol):
-    """What every rule says of itself."""
+    """What every rule has."""
 
     @property
     def CODE(self) -> str:
@@ -87,11 +87,11 @@ class WordRule(Rule, Protocol):
 
     @property
     def PHRASES(self) -> Phrases:
-        """What must stand in a passage for this rule to look at it."""
+        """The rule looks only at passages that contain one of these."""
 
     @property
     def VOICES(self) -> tuple[Voice, ...]:
-        """Whose words it looks at."""
+        """The voices that it looks at."""
 
     def check_words(self, spoken: Spoken) -> Iterator[Problem]:
         """What is wrong with one passage."""
@@ -167,21 +167,21 @@ RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PA
 
 
 def check_scenario(subject: Subject) -> Iterator[Problem]:
-    """What the content rules say about one scenario."""
+    """Check one scenario against the content rules."""
     yield from _check_words(spoken(subject.passages, subject.places, subject.known, subject))
     for rule in SCENARIO_RULES:
         yield from rule.check(subject)
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
-    """What the content rules say about a pack: its own words, and its scenarios together (not one by one)."""
+    """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
     yield from _check_words(spoken(pack.passages, pack.places, pack.known))
     for rule in PACK_RULES:
         yield from rule.check_pack(pack)
 
 
 def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
-    """What the content rules say about the words of facts, help, law cards and the staff card."""
+    """Check the words of facts, help, law cards and the staff card against the content rules."""
     for places, passage in passages:
         yield from _check_words(spoken((passage,), places, known))
 

@@ -1,6 +1,6 @@
-"""An act names the one who does it, and is one sentence.
+"""An act names the person who does it, and is one sentence.
 
-Why: players judge what *somebody* did; at level 3 the name also tells whose picture it is.
+Why: players judge what *somebody* did; at level 3 the name also shows whose picture it is.
 
 Fails: ``act: He adds it to his story.`` with ``by: kofi`` · ``act: Kofi laughs. He posts it.``
 Passes: ``act: Kofi adds the photo to his story.`` · ``act: The shop asks Zayd for a photo.`` with ``others: {shop:
@@ -22,7 +22,7 @@ _NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.$")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts without their person's name, and acts of two sentences."""
+    """Acts that don't name their person, and acts of two sentences."""
     for number, act in enumerate(subject.scenario.acts):
         place = subject.at("acts", number, "act")
         name = name_of(act.by, subject) if act.by else ""

@@ -1,4 +1,4 @@
-"""How a story names an adult who could be told, and what keeps something from one: parts of regular expressions."""
+"""How stories refer to adults who could be told, and to keeping something from them: parts of regular expressions."""
 
 _OF = r"(?:(?:any|one|all|some|none) of )?"
 _ITS = (
@@ -33,7 +33,7 @@ ENDS = (
     r"|if|when"
     r"|even)(?![\w']))"
 )
-"""What may follow where the adult is told nothing at all: "… tell a teacher", not "… tell a teacher everything"."""
+"""What may follow if the adult is told nothing at all: "… tell a teacher", not "… tell a teacher everything"."""
 
 _NEVER = (
     r"(?:(?:not|never|nobody|no one|no-one|none of (?:them|us|the \w+)|against|won't|doesn't|don't|didn't|wouldn't"

@@ -1,6 +1,6 @@
-"""At level 3, nobody is told to ask the poster to take it down.
+"""At level 3, nobody is advised to ask the poster to take it down.
 
-Why: whoever holds a private picture or threatens with it has power over the one pictured, and asking can make it
+Why: somebody who has a private picture or threatens with it has power over the one pictured, and asking can make it
 worse. A trusted adult comes first.
 
 Fails: ``level: 3`` with ``help: [ask-poster, trusted-adult, childline]``

@@ -1,4 +1,4 @@
-"""How a pack is shared out: its verdicts, who stands by, whose parts. Rules hold packs to it; coverage lists it."""
+"""How a pack is balanced: its verdicts, its bystanders, who plays which part. Used by rules and by coverage."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ SHARES: Mapping[tuple[Level, ...], Mapping[Verdict, tuple[float, float]]] = {
     LOWER_LEVELS: {Verdict.OK: (0.40, 0.50), Verdict.DEPENDS: (0.15, 0.25)},
     (Level.THREE,): {Verdict.OK: (0.30, 0.45), Verdict.DEPENDS: (0.0, 0.15)},
 }
-"""By levels: the least and most that a verdict's share of the acts should be."""
+"""By levels: the smallest and largest share of the acts that a verdict should have."""
 
 HURT = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED})
 HURTING = frozenset({Role.SHARER, Role.PRESSURER})
@@ -23,7 +23,7 @@ STANDING_BY = frozenset({Role.BYSTANDER, Role.FRIEND, Role.HELPER})
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """How often one person is in a pack's scenarios, and as what. A part can be both, or neither."""
+    """In how many of a pack's scenarios a person appears, and as what. A part can be both kinds, or neither."""
 
     all: int
     hurt: int  # pictured, pressured, targeted
@@ -31,7 +31,7 @@ class Parts:
 
 
 def acts_of(pack: PackSubject, levels: tuple[Level, ...]) -> list[Act]:
-    """All acts of the scenarios of these levels."""
+    """All acts in the scenarios of these levels."""
     return [act for subject in pack.subjects if subject.scenario.level in levels for act in subject.scenario.acts]
 
 
@@ -42,7 +42,7 @@ def stands_by(scenario: Scenario) -> bool:
 
 
 def parts_of(pack: PackSubject) -> dict[str, Parts]:
-    """Every person's parts in a pack: one for each scenario that lists them."""
+    """Every person's parts in a pack: one per scenario that lists them."""
     roles: dict[str, list[frozenset[Role]]] = {}
     for subject in pack.subjects:
         for person, listed in subject.scenario.people.items():
@@ -58,5 +58,5 @@ def parts_of(pack: PackSubject) -> dict[str, Parts]:
 
 
 def percent(share: float) -> str:
-    """A share as people read it: ``42 %``."""
+    """A share in per cent, for people: ``42 %``."""
     return f"{share * 100:.0f} %"

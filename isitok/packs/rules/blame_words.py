@@ -1,4 +1,4 @@
-"""The game doesn't blame whoever is pictured, pressured, targeted or tricked.
+"""The game doesn't blame anybody who is pictured, pressured, targeted or tricked.
 
 Why: blame makes children keep quiet. What happened was done by the person who pressed, shared or threatened; that is
 who a *why* is about.
@@ -71,7 +71,7 @@ _PRONOUN = Late(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Blame, unless it is denied, or laid on somebody who isn't pictured, pressured or targeted."""
+    """Blame, unless it is denied, or is for somebody who isn't pictured, pressured or targeted."""
     for found in PHRASES.find(spoken.own):
         if negated(spoken.own, found.start) or not _lies_on_the_wrong_person(spoken, found):
             continue
@@ -88,9 +88,9 @@ def _lies_on_the_wrong_person(spoken: Spoken, found: Found) -> bool:
 
 
 def _who_is_meant(text: str, subject: Subject, path: Path) -> str:
-    """The last one named in a text, or the last name that its last *she*, *he* or *they* fits; "" if nobody.
+    """The person last named in a text, or the last one whom its last *she*, *he* or *they* fits; "" for nobody.
 
-    *You* is nobody in the story: it is the player."""
+    *You* is the player, so nobody in the story."""
     cast = subject.known.cast.people
     named = {id_: text.rfind(name_of(id_, subject)) for id_ in (*cast, *subject.scenario.others)}
     pronoun = next(reversed(list(_PRONOUN.finditer(text))), None)

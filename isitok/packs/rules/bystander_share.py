@@ -1,7 +1,7 @@
 """In a third of a pack's scenarios, the player stands in the shoes of a bystander, friend or helper.
 
-Why: most pupils are neither the one pictured nor the one who shares. What they can do is what a lesson can change.
-Counted are scenarios where ``respond.as``, or the ``by`` of an act, has one of these roles; from 6 scenarios up.
+Why: most pupils are neither the one pictured nor the one who shares. What they do is what a lesson can change.
+A scenario counts if ``respond.as``, or the ``by`` of an act, has one of these roles. For packs of 6 or more.
 
 Fails: 6 scenarios, 1 of them with ``leo: bystander`` who acts
 Passes: 6 scenarios, 2 of them with ``respond: {as: leo, …}`` and ``leo: friend``

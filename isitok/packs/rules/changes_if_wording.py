@@ -1,6 +1,6 @@
 """``changes_if`` completes "It would be different if …".
 
-Why: the game writes these five words before it, on screen and in speech.
+Why: the game puts these words in front of it, on screen and in speech.
 
 Fails: ``changes_if: If she had said yes`` · ``changes_if: It would be different if she …``
 Passes: ``changes_if: she had said yes``
@@ -20,7 +20,7 @@ _ALREADY_SAID = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Lines that say what the game says already."""
+    """Lines that repeat what the game says."""
     for number, act in enumerate(subject.scenario.acts):
         said = _ALREADY_SAID.match(act.changes_if)
         if said:

@@ -26,7 +26,7 @@ _KEPT_CALM = re.compile(r"\bkeeps? (?:it to (?:him|her|them)sel|quiet|calm|away|
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts of level 3 that depend and mustn't."""
+    """Acts at level 3 that depend but mustn't."""
     if subject.scenario.level is not Level.THREE:
         return
     for number, act in enumerate(subject.scenario.acts):

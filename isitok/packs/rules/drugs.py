@@ -1,6 +1,6 @@
-"""Drugs: level 2 at least, from 11 up, with a person or a service to turn to. Vapes have a rule of their own.
+"""Drugs: at least level 2, from 11 up, with a person or a service to turn to. Vapes have their own rule.
 
-Why: who is offered some, holds some for somebody or has a friend in trouble needs to see at once whom to ask.
+Why: somebody who is offered some, holds some for a friend or has a friend in trouble must see at once whom to ask.
 Looked at: everything that a pupil can read, in grown-up words and in those that young people write. Medicine, weeds
 in a garden, spices, a joint project and a high score are fine.
 
@@ -144,7 +144,7 @@ TOUCHES = Touches(code=CODE, about="drugs", phrases=PHRASES, excuses=EXCUSES, ei
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

@@ -1,4 +1,4 @@
-"""Starving oneself, making oneself sick: level 2 at least, from 11 up, with help, and an adult who leads.
+"""Starving oneself, making oneself sick: at least level 2, from 11 up, with help, and led by an adult.
 
 Why: a story about it can read as a tip to somebody who is ill, and as blame to somebody else. With an adult in the
 room it can be talked about well; alone it must not come up by chance.
@@ -83,7 +83,7 @@ EXCUSES = {
     ),
 }
 _DOES_TO_ONESELF = (
-    "make/makes/made/making/starve/starves/starved/starving/weigh/weighs/weighed/weighing"  # what nothing else opens
+    "make/makes/made/making/starve/starves/starved/starving/weigh/weighs/weighed/weighing"  # openers that stand alone
 )
 PHRASES = phrases(
     " ".join(word if word in ("self", "selves", "selfs") else f"{word}+{_DOES_TO_ONESELF}" for word in SELVES.split())
@@ -186,7 +186,7 @@ TOUCHES = Touches(code=CODE, about="eating and being ill with it", phrases=PHRAS
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

@@ -1,7 +1,7 @@
-"""``feelings`` asks only about people whom players have met: in the story, in an act, or on the phone.
+"""``feelings`` asks only about people whom players have met in the story, in an act, or on the phone.
 
-Why: "How might Dev feel?" can't be answered by somebody who has never heard of Dev. Who stands only in ``people``, in
-``respond`` or in ``tell`` may be new to whoever plays this round, for only one round is played.
+Why: "How might Dev feel?" can't be answered by somebody who has never heard of Dev. A person only in ``people``, in
+``respond`` or in ``tell`` may be new to the player, as only one round is played.
 
 Fails: ``feelings: {dev: {at_first: worried}}`` where only ``respond`` has ``as: dev``
 Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: what's that?`` on the phone
@@ -22,7 +22,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """People in ``feelings`` who are met nowhere before."""
+    """People in ``feelings`` whom players haven't met."""
     scenario = subject.scenario
     seen = _on_phone(scenario.phone) if scenario.phone else frozenset()
     texts = [scenario.story, *(act.act for act in scenario.acts)]
@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _on_phone(phone: Phone) -> frozenset[str]:
-    """Whose face or name the phone shows."""
+    """The people whose face or name the phone shows."""
     found = {phone.whose}
     for block in phone.blocks:
         match block:
@@ -57,6 +57,6 @@ def _on_phone(phone: Phone) -> frozenset[str]:
 
 
 def _is_named(name: str, texts: list[str]) -> bool:
-    """Whether the last word of a name stands in one of these: "baby Max" is met as "Max", "the shop" as "that shop"."""
+    """Whether the last word of a name is in one of these: "baby Max" is met as "Max", "the shop" as "that shop"."""
     last = name.split()[-1]
     return any(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text, re.IGNORECASE) for text in texts)

@@ -1,7 +1,7 @@
 """A figure about people names its year and says "in one study".
 
 Why: a figure by itself sounds like how things are, for everyone, now.
-Looked at: the game's own voice, in scenarios and pupil facts: per cents and "3 in 10" of people.
+Looked at: the game's own voice, in scenarios and pupil facts: per cent and "3 in 10" of people.
 
 Fails: ``why: 40 per cent of teenagers have been asked.`` · ``why: One in four pupils …``
 Passes: ``why: In one study, in 2022, 6 in 10 girls aged 15 to 18 had been asked.`` · ``story: The battery is at 5%.``

@@ -1,7 +1,7 @@
-"""Being hurt at home: level 2 at least, from 11 up, with a person and a service, and an adult who leads.
+"""Being hurt at home: at least level 2, from 11 up, with a person and a service, and led by an adult.
 
-Why: a pupil who lives like that may meet it with nobody beside them, on the very computer that a parent can look at.
-With an adult in the room somebody can see it in their face.
+Why: a pupil who lives like that may come across it alone, on the very computer that a parent can look at.
+With an adult in the room, somebody can see it in their face.
 Looked at: everything that a pupil can read, in grown-up words and in those that young people write: being hit, shut
 out, touched, or scared of going home. Losing to Dad at chess, a brother who squabbles, and being locked out of an
 account are fine.
@@ -184,7 +184,7 @@ TOUCHES = Touches(code=CODE, about="being hurt at home", phrases=PHRASES, excuse
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

@@ -1,8 +1,8 @@
-"""No hours of a helpline, anywhere.
+"""No opening hours of helplines, anywhere.
 
 Why: hours change, and packs stay on school PCs for years. A child who finds a line closed that was said to be open
 may not try again.
-Looked at: everything that a pupil can read and names a helpline in the same passage; every text of ``help.yaml``.
+Looked at: every passage that a pupil can read and that names a helpline; every text of ``help.yaml``.
 
 Fails: ``say: Call Childline 24 hours a day.`` · ``why: The helpline is open until midnight.``
 Passes: ``story: Noor is online 24/7.`` · ``why: A helpline can listen.`` · ``story: Training ends at 6pm.``
@@ -41,7 +41,7 @@ _HELPLINE = re.compile(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Hours beside a helpline's name, and all hours in ``help.yaml``."""
+    """Hours in a passage with a helpline's name, and all hours in ``help.yaml``."""
     of_help = spoken.subject is None and spoken.passage.path[0] == "routes"
     if spoken.passage.voice is Voice.ADULT and not of_help:
         return

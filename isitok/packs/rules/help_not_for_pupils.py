@@ -1,4 +1,4 @@
-"""Help that a scenario names is help that its pupils can use.
+"""A scenario names only help that its pupils can use.
 
 Why: a service for adults turns a fifteen-year-old away, and a line of another nation doesn't answer. Under 18: Report
 Remove, Childline, CEOP.

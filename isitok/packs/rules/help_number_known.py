@@ -1,11 +1,11 @@
-"""Every telephone number that a pupil can read is one that the game's own ``help.yaml`` has.
+"""Every telephone number that a pupil can read is in the game's own ``help.yaml``.
 
-Why: one digit wrong, or a line that has moved, and a child who needed help gets nobody. Numbers are kept in one file,
-with the day on which they were checked. A number in a story (a profile that shows too much) is made up: Ofcom keeps
-07700 900000 to 900999 free for that.
-Looked at: everything that a pupil can read, as it looks: with brackets, dashes and full stops, from abroad, in
-full-width digits, with signs that nobody sees between them, in words; and short numbers to call or text. Likes, prices,
-dates, times, scores and order numbers are none.
+Why: one wrong digit, or a line that has moved, and a child who needs help reaches nobody. Numbers are kept in one
+file, with the day on which they were checked. A number in a story (a profile that shows too much) is made up: Ofcom
+keeps 07700 900000 to 900999 free for that.
+Looked at: everything that a pupil can read, as it appears: with brackets, dashes and full stops, from abroad, in
+full-width digits, with invisible characters, in words; and short numbers to call or text. Likes, prices, dates,
+times, scores and order numbers don't count.
 
 Fails: ``why: Call 0800 2222 …`` · ``messages: - kofi: text 85285`` · a bubble "my number is 07911 123456" · "The
   helpline is 82228" · "(0800) 123 4567" · "+1 212 555 0123"
@@ -35,7 +35,7 @@ PHRASES = phrases("0 1 2 3 4 5 6 7 8 9 zero nought naught oh o", {r"[0-9]|zero|n
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every number that neither a route has nor is kept free for stories."""
+    """Every number that no route has and that isn't reserved for stories."""
     known = _numbers_of(spoken.known)
     for number in numbers_in(spoken.text):
         if number.digits not in known and not _NEVER_GIVEN_OUT.fullmatch(number.digits):

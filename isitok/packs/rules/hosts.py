@@ -1,14 +1,14 @@
-"""Places on the web in a text: with and without www, with any ending, and with "dot" written out.
+"""Finds web addresses in a text: with and without www, with any ending, and with "dot" written out.
 
-A full stop without a space after it ("ok.so i said") is no place. So an ending that is also a word counts only where
-something else shows what is meant.
+A full stop without a space after it ("ok.so i said") isn't an address. So an ending that is also a word counts only if
+something else shows that an address is meant.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-_CERTAIN: Final = (  # endings that are no English words, or hardly ever follow a full stop without a space
+_CERTAIN: Final = (  # endings that aren't English words, or hardly ever follow a full stop without a space
     "com org net uk info biz tv gg io ai ly edu gov eu app dev chat help scot wales cymru london ie cc mobi xyz online"
     " website site link click shop store tech wiki blog email cloud host hosting support care foundation charity ngo"
     " ong community network agency social dating porn xxx sex bet casino club zone academy institute international"
@@ -17,7 +17,7 @@ _CERTAIN: Final = (  # endings that are no English words, or hardly ever follow 
     " ninja rocks health counselling therapy healthcare clinic doctor education school college university kids page"
     " space web ltd plc"
 )
-_WORDS: Final = (  # words too: "see you.me too"
+_WORDS: Final = (  # endings that are words, too: "see you.me too"
     "me fr is it so my no im in us at by as am do be to id la re st pm mr ms ma pa pro top fun win live life love world"
     " today now new here day you how one lol wtf cool best family team game games play party date show video photos"
     " news media tips guide gift cash money direct plus bar foo boo mov baby dad mom pet dog fish horse house home"
@@ -82,7 +82,7 @@ _SPELT_END: Final = re.compile(rf"(?:dot|d0t|\.) ?[\])}}>]? ?(?:{_SPELT_ENDS})(?
 
 
 def hosts_in(text: str) -> Iterator[str]:
-    """Every place on the web that somebody could go to. Those that end in ``.example`` nobody can."""
+    """Every web address that could be real, so not those ending in ``.example``."""
     taken = bytearray(len(text))
     for found in _HOST.finditer(text):
         if _is_a_host(found, text):

@@ -1,9 +1,9 @@
-"""Who somebody is – gay, disabled, Jewish, a girl – isn't used as an insult where nobody is there to help with it.
+"""Who somebody is – gay, disabled, Jewish, a girl – is used as an insult only where an adult and help are at hand.
 
-Why: for some who read it, the word is theirs. A story may show that it is said, as it is in many schools; then it is
-level 2, with help, and an adult has chosen it.
-Looked at: everything that a pupil can read, outside level 2 and 3 with help. Whoever says it of themselves, comes out,
-or says it as a plain fact gets nothing. (Words that are nothing but an insult: see slurs.)
+Why: some readers are what the word says. A story may show that it is said, as it is in many schools; then it is
+level 2, with help, and chosen by an adult.
+Looked at: everything that a pupil can read, outside level 2 and 3 with help. Saying it of oneself, coming out,
+or saying it as a plain fact is fine. (For words that are only insults, see slurs.)
 
 Fails: a bubble "ur so gay lol" · "are you disabled or something" · "don't be such a girl" at level 1
 Passes: a bubble "i think i'm gay" · "my two mums" · "she's trans" · "gay pride assembly" · "a muslim friend" · "ur so
@@ -133,7 +133,7 @@ _HINT = (
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Each such word, where the story isn't level 2 with help."""
+    """Each of these insults in a story that isn't level 2 or 3 with help."""
     scenario = spoken.subject.scenario if spoken.subject else None
     if scenario and scenario.level is not Level.ONE and scenario.help:
         return

@@ -1,9 +1,9 @@
 """The game judges what somebody does, never who somebody is; and it calls nobody names.
 
-Why: "Kofi is mean" can't be mended, and a pupil who has done the same thing hears that they are bad. "Kofi sends it
-on" can be talked about, and undone. Whoever reads "only an idiot shares that" and has shared it asks nobody for help.
+Why: "Kofi is mean" can't be put right, and tells a pupil who has done the same thing that they are bad. "Kofi sends
+it on" can be talked about, and undone. A reader of "only an idiot shares that" who has shared it won't ask for help.
 Looked at: the game's own voice, outside quotation marks. What people in a story say (bubbles, options) may be unkind,
-and the game may tell that they say or think it: "Kofi calls her an idiot". First words of *tell* are a pupil's own.
+and the game may report it: "Kofi calls her an idiot". The first words in *tell* are a pupil's own.
 
 Fails: ``act: Maya is mean to Tyler.`` · ``why: Kofi is a bully.`` · ``why: He posts it because he is selfish.`` ·
   ``why: Only an idiot shares that.`` · ``why: Anyone with sense would ask.``
@@ -161,7 +161,7 @@ _NEVER_ONE = Late(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every judgement of a person that is the game's own, and that isn't denied."""
+    """Every judgement of a person in the game's own voice that isn't denied."""
     if spoken.passage.path[:2] == ("tell", "first_words"):
         return
     text = spoken.own
@@ -175,12 +175,12 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         if _is_bare(found.words) and (_LIKE.search(before) or _NEVER_ONE.search(before)):
             continue
         if " being " in found.words and spoken.passage.path[-1] != "act" and not _is_bare(found.words.split()[-1]):
-            continue  # "Kofi is being mean" is of this moment
+            continue  # "Kofi is being mean" is about the moment
         yield Problem(spoken.place, CODE, f'"{found.words}" judges a person, not an act', found.instead, SEVERITY)
 
 
 def _is_bare(words: str) -> bool:
-    """Whether it is an insult by itself, without the person whom it is about."""
+    """Whether it is an insult alone, without the person whom it is about."""
     return words.split()[-1].lower() in _INSULTS.split() or words.split(" ")[0].lower() in (
         ["these", "those", "that", "this", "the", "some", "such", "what", "of", "by", "with", "are", "other"]
     )

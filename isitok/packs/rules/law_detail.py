@@ -1,7 +1,7 @@
 """No section numbers, penalties, Outcome 21 or age of responsibility on a pupil's screen.
 
-Why: they differ by nation, change, and turn a talk about people into one about what one can get away with. Adult law
-cards have them.
+Why: they differ by nation, change, and turn a talk about people into a talk about what you can get away with. Adult
+law cards have them.
 Looked at: the game's own voice, in scenarios, pupil facts and the pupil side of law cards.
 
 Fails: ``why: It is an offence under section 33.`` · ``why: You can be fined.`` · ``say: The police may use Outcome
@@ -40,6 +40,6 @@ PHRASES = phrases(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every such detail."""
+    """Every one of these details."""
     for found in PHRASES.find(spoken.text):
         yield Problem(spoken.place, CODE, f'"{found.words}" is a detail for adults', found.instead, SEVERITY)

@@ -1,11 +1,12 @@
-"""A scenario says what the law is only where facts bear it, in every nation that it is played in.
+"""A scenario states the law only where facts support it, in every nation in which it is played.
 
 Why: the law differs between England and Wales, Scotland and Northern Ireland, and half-right law frightens or
 misleads. So either ``facts`` names law facts (``LAW-…``) which together cover the scenario's ``nations``, or the law
 goes into ``law: [passing-on]``, and the nation's own card says it.
-Looked at: the game's own voice in scenarios. Asking passes ("Is that against the law?"), and so does what people say.
+Looked at: the game's own voice in scenarios. Questions are fine ("Is that against the law?"), and so is what people
+say.
 What counts as stating the law: *against the law, illegal, legal, unlawful, a crime, an offence, criminal, by law, the
-law says…, prosecuted, police must*. *Criminal exploitation* passes: it is the name of what is done to somebody.
+law says…, prosecuted, police must*. *Criminal exploitation* is fine: it is the name of what is done to somebody.
 
 Fails: ``why: Passing it on is illegal.`` without facts, or with ``facts: [LAW-EW-06]`` for all nations
 Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - Is it against the law?`` · ``law:
@@ -46,7 +47,7 @@ _PARTNERS = ("partner in ", "partners in ")
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Law that is stated, not asked about, and that no fact covers in all nations."""
+    """Statements of the law (not questions) that no fact supports in all of the scenario's nations."""
     if spoken.subject is None:
         return
     missing = [nation for nation in spoken.subject.scenario.nations if nation not in nations_covered(spoken.subject)]

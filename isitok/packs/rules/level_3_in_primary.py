@@ -1,4 +1,4 @@
-"""Bands 7-9 and 9-11 never hold level 3, in any pack.
+"""Bands 7-9 and 9-11 never have level 3, in any pack.
 
 Why: nudes and blackmail are no content for primary schools unless the school itself decides so; the game can't decide
 it for them.

@@ -1,9 +1,9 @@
-"""Level 2 names a way to get help; level 3 a person and a service.
+"""Level 2 names a way to get help; level 3 names a person and a service.
 
-Why: whoever recognises their own week in a story must see at once where to go. A friend is a good start, and not
+Why: a reader who recognises their own week in a story must see at once where to go. A friend is a good start, but not
 enough at level 3.
-Looked at: ``help``. Steps (block, report in the app) and routes for adults count as no person and no service; nor does
-one that only takes what is forwarded to it: nobody listens there.
+Looked at: ``help``. Steps (block, report in the app) and routes for adults are neither a person nor a service; nor is
+one to which messages are only forwarded: nobody listens there.
 
 Fails: ``level: 2`` without ``help`` · ``level: 3`` with ``help: [friend, childline]``
 Passes: ``level: 2`` with ``help: [trusted-adult]`` · ``level: 3`` with ``help: [safeguarding-lead, childline]``
@@ -20,7 +20,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """A scenario whose level asks for more help than it names."""
+    """A scenario whose level needs more help than it names."""
     scenario = subject.scenario
     place = subject.at("help") if scenario.help else subject.at("level")
     if scenario.level is Level.TWO and not scenario.help:

@@ -1,9 +1,9 @@
-"""What a scenario touches decides its level: nudes and blackmail are level 3; dating, pressure, scams at least 2.
+"""A scenario's subject decides its level: nudes and blackmail are level 3; dating, pressure and scams at least 2.
 
-Why: level 3 is never dealt to a pupil alone, and level 2 never below 11. A wrong level puts a hard story before a
-child with nobody near.
+Why: level 3 is never dealt to a pupil alone, and level 2 never below 11. A wrong level puts a hard story in front of
+a child with nobody nearby.
 Looked at: everything that a pupil can read, ``private:`` pictures and the topics ``nudes`` and ``blackmail``. On the
-help screen, which is one key away at any age, ``say`` keeps to the words of level 1.
+help screen, which is one key away at any age, ``say`` keeps to words of level 1.
 
 Fails: ``level: 1`` and ``story: He asks her for a nude.`` · ``level: 2`` and a ``private: photo`` · ``level: 1`` and
   ``why: It is a scam.``
@@ -26,7 +26,7 @@ VOICES = (Voice.GAME, Voice.QUOTED)
 HELP_SCREEN = frozenset(
     ["trusted-adult", "safeguarding-lead", "childline", "report-remove", "ceop", "meic", "shout", "emergency-999"]
 )
-PRIMARY = frozenset({Band.B7_9, Band.B9_11})  # they never hold level 3
+PRIMARY = frozenset({Band.B7_9, Band.B9_11})  # they never have level 3
 _THREE = "level: 3"
 _TWO = "level: 2"
 _PICTURE = r"(?:photo|photograph|picture|pic|video|image|selfie)s?"
@@ -70,7 +70,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Private pictures and topics of level 3 below it."""
+    """Private pictures and level 3 topics in a scenario of a lower level."""
     scenario = subject.scenario
     if scenario.level is Level.THREE:
         return

@@ -1,4 +1,4 @@
-"""In *respond*, one option at least must help.
+"""In *respond*, at least one option must help.
 
 Why: a player who finds that nothing helps learns to do nothing.
 

@@ -1,9 +1,9 @@
-"""An act begins with somebody whom the game knows: of the cast, of ``others``, or on the phone.
+"""An act begins with somebody whom the game knows: from the cast, from ``others``, or on the phone.
 
-Why: "Koffi adds the photo" has no face beside it, and nobody can be asked how *Koffi* may feel. Mostly it is a slip of
-the hand; sometimes it is a pupil's real name.
-Looked at: the first words of an act, where they can only be a name: "Brandon sends", "Brandon and Kofi laugh", "Mr
-Patel asks". Whoever has no name ("Someone", "Her mum", "The art club") is left alone.
+Why: "Koffi adds the photo" has no face beside it, and nobody can be asked how *Koffi* may feel. Usually it is a slip
+of the hand; sometimes it is a pupil's real name.
+Looked at: the first words of an act, if they can only be a name: "Brandon sends", "Brandon and Kofi laugh", "Mr Patel
+asks". People without a name ("Someone", "Her mum", "The art club") are fine.
 
 Fails: ``act: Koffi adds the photo to his story.`` · ``act: Brandon sends it on.`` · ``act: Mrs Begum asks for it.``
 Passes: ``act: Kofi adds the photo to his story.`` · ``act: Brandon sends it on.`` with ``others: {brandon: Brandon}`` ·
@@ -59,7 +59,7 @@ _SMALL = re.compile(r"(?<![\w'])[a-z][\w-]*")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts that begin with a name which nobody has."""
+    """Acts that begin with an unknown name."""
     for number, act in enumerate(subject.scenario.acts):
         name = _first_name(straight(act.act))
         if name and not _is_known(name, subject) and not _is_a_word(name, subject):
@@ -68,7 +68,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _first_name(act: str) -> str:
-    """The name that a sentence begins with; "" where its first words may be anything else."""
+    """The name that a sentence begins with; "" if its first words may be anything else."""
     found = _BEGINS.match(act)
     if found is None:
         return ""
@@ -84,7 +84,7 @@ def _first_name(act: str) -> str:
 
 
 def _called(subject: Subject) -> dict[str, str]:
-    """What people and accounts are called: in small letters → as it is written."""
+    """The names of people and accounts: in small letters → as written."""
     scenario = subject.scenario
     names = [person.name for person in subject.known.cast.people.values()]
     names += [*scenario.others.values(), *scenario.others]
@@ -99,7 +99,7 @@ def _is_known(name: str, subject: Subject) -> bool:
     if any(_words(name)[-1] in _words(label) for label in called) and not _TITLE.match(name):
         return True  # "Later Kofi", "Cousin Kofi"
     on_the_phone = (one.text for one in subject.passages if one.path[0] == "phone" and one.voice is Voice.QUOTED)
-    # A profile's name, a page's, a game's: not what is said in a bubble.
+    # The name of a profile, a page or a game, but not the text of a bubble.
     return any(name in text and len(text.split()) <= 4 for text in on_the_phone)
 
 
@@ -108,7 +108,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_a_word(name: str, subject: Subject) -> bool:
-    """Whether the story writes it in small letters too: "Swimming is …", "Bramble barks"."""
+    """Whether the story also has it in small letters, so that it is a word: "Swimming is …", "Bramble barks"."""
     return " " not in name and any(name.lower() in _SMALL.findall(straight(one.text)) for one in subject.passages)
 
 

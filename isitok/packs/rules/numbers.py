@@ -1,6 +1,6 @@
-"""Telephone numbers in a text, in every way in which they are written in Britain, and numbers to text to.
+"""Finds telephone numbers in a text, in every way in which they are written in Britain, and numbers to text.
 
-What else has digits – likes, prices, dates, times, scores, order numbers – is none.
+Other figures – likes, prices, dates, times, scores, order numbers – aren't numbers in this sense.
 """
 
 import re
@@ -11,11 +11,11 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that somebody could call or text, as it is written, and its digits as they are dialled in Britain."""
+    """A number that somebody could call or text, as written, and its digits as dialled in Britain."""
 
     written: str
     digits: str
-    is_short: bool = False  # known as one only by the words around it
+    is_short: bool = False  # recognised only by the words around it
 
 
 _BETWEEN: Final = r"[\s().\[\]{}/\\·•∙_*|~‐-―−-]"
@@ -27,7 +27,7 @@ _O: Final = re.compile(r"(?<![^\W\d_])[0-9oO]*\d[0-9oO]*(?![^\W\d_])")
 _DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./ -](?:0?[1-9]|1[0-2])[./ -](?:\d{4}|\d{2})(?!\d)")
 _DAY: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 _TIMES: Final = re.compile(r"[012]?\d[.:][0-5]\d(?:\W{1,3}[012]?\d[.:][0-5]\d)+")
-_LONGEST: Final = 60  # signs of a number, with all that may stand between its digits
+_LONGEST: Final = 60  # the characters of a number, with everything that may come between its digits
 _A_TIME: Final = re.compile(r"\d{1,2}[.:]\d\d")
 _PLACE: Final = re.compile(r"-?\d{1,3}\.\d{3,}")
 _OF_A_THING: Final = re.compile(
@@ -117,7 +117,7 @@ def numbers_in(text: str) -> Iterator[Number]:
 
 
 def _dialled(written: str) -> str:
-    """The digits as they are dialled in Britain: +44 (0)800 1111 → 08001111."""
+    """The digits as dialled in Britain: +44 (0)800 1111 → 08001111."""
     digits = "".join(_GROUP.findall(written))
     whole = digits.startswith("44") and len(digits) in (12, 13)
     if written.lstrip("( ").startswith("+44") or digits.startswith("0044") or whole:
@@ -126,7 +126,7 @@ def _dialled(written: str) -> str:
 
 
 def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, int]]:
-    """The numbers in a chain of digits and what may stand between them: two may follow each other."""
+    """The numbers in a chain of digits and separators; there may be two in a row."""
     written, offset = chain[0], chain.start()
     before, after = text[max(0, offset - 60) : offset], text[chain.end() : chain.end() + 20]
     groups = list(_GROUP.finditer(written))
@@ -168,7 +168,7 @@ def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, 
 
 
 def _not_a_number(rest: str) -> int:
-    """How many signs from here on are a date, times, or a place on the map; 0 for none of these."""
+    """How many characters from here on are a date, a time or a map reference; 0 for none of these."""
     for pattern in (_TIMES, _DATE, _PLACE):
         found = pattern.match(rest)
         if found and not (pattern is _PLACE and rest.startswith("0") and not rest.startswith("0.")):
@@ -177,7 +177,7 @@ def _not_a_number(rest: str) -> int:
 
 
 def _length(groups: list[re.Match[str]], before: str) -> int:
-    """How many of these groups of digits are a telephone number: 0 if the first of them begins none."""
+    """How many of these groups of digits make up a telephone number; 0 if the first doesn't begin one."""
     sizes = [len(group[0]) for group in groups]
     sums = [sum(sizes[: count + 1]) for count in range(len(sizes))]
     digits = "".join(group[0] for group in groups)

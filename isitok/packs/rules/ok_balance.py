@@ -1,6 +1,6 @@
-"""A pack has its share of what is OK, and of what depends.
+"""A pack has its share of acts that are OK, and of acts that depend.
 
-Why: if nearly everything is "not OK", a player who always says so is right, and learns that sharing is wrong. Of the
+Why: if nearly everything is "not OK", a player who always says so is right, and learns that sharing is wrong. Of all
 acts with a verdict of ok, depends or not-ok, 40–50 % are OK and 15–25 % depend (level 3 by itself: 30–45 % OK, at
 most 15 % depend), from 12 such acts up.
 

@@ -1,7 +1,7 @@
-"""Of a pack in another language, it is said that no rule has read it.
+"""A pack in another language is marked as not read by any rule.
 
-Why: every rule here reads English words alone. A nude, a promise or a helpline in Welsh passes them all. So such a
-story is never dealt to anybody who plays alone, and opens only once the staff card has been read, whatever its level.
+Why: every rule here reads only English. A nude, a promise or a helpline in Welsh would pass them all. So such a
+story is never dealt in solo play, and opens only after the staff card has been read, whatever its level.
 
 Fails: ``language: cy``; a story in Polish in a pack that names no language
 Passes: an English story in which somebody writes "Diolch yn fawr!"
@@ -20,7 +20,7 @@ UNCHECKED = "words about level, help, blame, fear, promises, insults, law, real 
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
-    """Once for a pack that names another language; else for each story that seems to be in one."""
+    """One problem for a pack that names another language; otherwise one for each story that seems to be in one."""
     dealt = "Nobody is dealt it who plays alone; in Class and One to one it opens once the staff card has been read"
     told = f"the rules read English only; nothing here was checked for {UNCHECKED}"
     ask = "ask somebody who reads it, and knows about safeguarding, to check it"

@@ -1,9 +1,9 @@
-"""At level 3, what somebody does with a picture of themselves is talked about, never marked.
+"""At level 3, what somebody does with a picture of themselves is talked about, but never marked.
 
-Why: a pupil may have done it. The game must not tell them that they failed, and it must not tell them that it was
-fine: the nation's law card and an adult do better. So an act by somebody *pictured*, with a form of take, film,
-record, make, send, post, share, show, upload or forward after their name, has ``verdict: talk``. And ``talk`` is only
-there for level 3: below, everything has an answer.
+Why: a pupil may have done it. The game must not tell them that they failed, nor that it was
+fine: the nation's law card and an adult can do better. So an act by somebody *pictured*, with a form of take, film,
+record, make, send, post, share, show, upload or forward after their name, has ``verdict: talk``. And ``talk`` is
+for level 3 only: below that, everything has an answer.
 
 Fails: ``act: Maya sends the photo to Callum.`` with ``maya: pictured``, ``level: 3`` and ``verdict: not-ok``
 Passes: the same with ``verdict: talk`` · ``act: Maya asks Callum to delete it.`` with ``verdict: ok``
@@ -21,7 +21,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Own pictures that are marked, and unmarked acts where all are marked."""
+    """Acts with one's own picture that are marked, and unmarked acts below level 3."""
     scenario = subject.scenario
     for number, act in enumerate(scenario.acts):
         place = subject.at("acts", number, "verdict")

@@ -1,7 +1,7 @@
 """No two options, acts or whys of a scenario say the same.
 
-Why: where the same words are right once and wrong once, the answer is a guess; and a why that fits two options says
-nothing about either.
+Why: if the same words are right in one place and wrong in another, the answer is a guess; and a why that fits two
+options says nothing about either.
 
 Fails: two options ``do: Tell Ms Okafor`` · a *why* that was pasted twice
 Passes: ``do: Tell Ms Okafor today`` beside ``do: Tell Ms Okafor next week``
@@ -18,7 +18,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Texts that stand twice in acts or in options."""
+    """Texts that appear twice in acts or in options."""
     scenario = subject.scenario
     acts = list(enumerate(scenario.acts))
     yield from _twice(subject, ((("acts", number, "act"), act.act) for number, act in acts))

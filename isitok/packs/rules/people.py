@@ -1,4 +1,4 @@
-"""Who the people of a scenario are, as far as content rules ask."""
+"""What content rules need to know about the people of a scenario."""
 
 import re
 from functools import lru_cache
@@ -8,7 +8,7 @@ from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Role
 
 PRESSED = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
-"""Roles that something is done to."""
+"""The roles to whom something is done."""
 
 _OWN_PICTURE = (
     r"takes?|took|taken|taking|films?|filmed|filming|records?|recorded|recording|makes?|made|making|sends?|sent|sending"
@@ -18,23 +18,23 @@ _OWN_PICTURE = (
 
 
 def name_of(person: str, subject: Subject) -> str:
-    """What a person or account is called on screen; the id itself when nobody knows it."""
+    """What a person or account is called on screen; for an unknown id, the id itself."""
     known = subject.known.cast.people.get(person)
     return known.name if known else subject.scenario.others.get(person, person)
 
 
 def roles_of(person: str, scenario: Scenario) -> frozenset[Role]:
-    """The roles that a person has in a scenario. Whoever isn't listed is *other*."""
+    """The roles of a person in a scenario; *other* if they aren't listed."""
     return frozenset(scenario.people.get(person, ())) or frozenset({Role.OTHER})
 
 
 def is_only_pressed(person: str, scenario: Scenario) -> bool:
-    """Whether all that a person's roles say is that something is done to them."""
+    """Whether all of a person's roles are ones to whom something is done."""
     return roles_of(person, scenario) <= PRESSED
 
 
 def makes_or_shows(name: str, act: str) -> bool:
-    """Whether the word after the name says that a picture is made or given away: take, film, send, post, show…"""
+    """Whether the verb after the name means making or passing on a picture: take, film, send, post, show…"""
     return _makes_or_shows(name).search(act) is not None
 
 

@@ -1,8 +1,8 @@
-"""Parts are shared out: nobody in the cast is always the one it happens to, or always the one who does it.
+"""Parts are shared out: nobody in the cast is always the victim, or always the one who does it.
 
-Why: pupils see themselves in the people; if it is always the girl, or always the boy with the headscarf's brother,
-the pack tells a story that no scenario meant to. From 4 parts up, at most 40 % of one child's parts may be as
-pictured, targeted or pressured, and at most 40 % as sharer or pressurer. From 8 pictured parts up, girls and boys
+Why: pupils see themselves in the people. If it is always the girl, or always the brother of the girl with the
+headscarf, the pack tells a story that no scenario meant to. From 4 parts up, at most 40 % of one child's parts may be
+as pictured, targeted or pressured, and at most 40 % as sharer or pressurer. From 8 pictured parts up, girls and boys
 have 35–65 % of them each (*they* counts in neither).
 
 Fails: Ffion has 5 parts, 3 of them as ``pictured``

@@ -1,4 +1,4 @@
-"""Finding words and phrases in what a scenario says: whole words, in any case, with straight or curly apostrophes."""
+"""Finds words and phrases in what a scenario says: whole words, in any case, with straight or curly apostrophes."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,39 +25,39 @@ _SENTENCE_END = re.compile(r"[.!?]")
 
 
 def straight(text: str) -> str:
-    """The same text, character by character, with straight quotation marks and plain spaces."""
+    """The text with straight quotation marks and plain spaces, with every character in the same place."""
     return text if text.isascii() else text.translate(_STRAIGHT)
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The different words of a text, in small letters, and its digits and signs, each by itself.
+    """The set of a text's words, in small letters, and of its single digits and signs.
 
-    A full stop is one where it doesn't end a sentence: in "a.b", "a . b" and "a (.) b".
+    A full stop counts as a sign if it doesn't end a sentence: in "a.b", "a . b" and "a (.) b".
     """
     text = text.lower()
     words = [word if len(word) == 1 or word[0].isalpha() else word.strip(" [({<") for word in _WORD.findall(text)]
-    if "'ll" in text:  # every word can have it
+    if "'ll" in text:  # any word may have one
         words.append("'ll")
     return frozenset(words)
 
 
 def negated(text: str, start: int) -> bool:
-    """Whether a *not*, *never*, *nobody*… stands shortly before this place, in the same sentence."""
+    """Whether a *not*, *never*, *nobody*… comes shortly before this place, in the same sentence."""
     return _NEGATED.search(text, max(0, start - 60), start) is not None
 
 
 def asked(text: str, end: int) -> bool:
-    """Whether the sentence that this place stands in is a question."""
+    """Whether the sentence at this place is a question."""
     stop = _SENTENCE_END.search(text, end)
     return stop is not None and stop[0] == "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A passage with all that a word rule may ask about it. ``subject`` is None outside scenarios."""
+    """A passage with everything that a word rule needs. ``subject`` is None outside scenarios."""
 
     passage: Passage
-    text: str  # as it is seen, with straight quotation marks
+    text: str  # as it looks, with straight quotation marks
     words: frozenset[str]
     places: Places
     known: Known
@@ -65,12 +65,12 @@ class Spoken:
 
     @property
     def place(self) -> Place:
-        """Where the passage stands."""
+        """The place of the passage."""
         return self.places.at(*self.passage.path)
 
     @property
     def own(self) -> str:
-        """The text without what stands in it between quotation marks: that is said by somebody, not by the game."""
+        """The text without quotations, as those are somebody's words and not the game's."""
         if '"' not in self.text and "'" not in self.text:
             return self.text
         return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.text)
@@ -79,7 +79,7 @@ class Spoken:
 def spoken(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
-    """Passages made ready for the word rules."""
+    """Prepare passages for the word rules."""
     texts = [(passage, straight(as_seen(passage.text))) for passage in passages]
     return tuple([Spoken(passage, text, words_in(text), places, known, subject) for passage, text in texts])
 
@@ -151,8 +151,8 @@ class _Phrase:
 class Phrases:
     """Phrases to look for.
 
-    Every match holds one of the words (or digits, or signs) in ``openers`` at least, or one in ``paired`` and one of
-    those that it is paired with: a passage without them is not looked at again. That keeps a thousand scenarios quick.
+    Every match has at least one of the words (or digits, or signs) in ``openers``, or one in ``paired`` and one of
+    those that it is paired with. Passages without them are skipped, which keeps a thousand scenarios quick.
     """
 
     def __init__(
@@ -177,7 +177,7 @@ class Phrases:
         return tuple(_Phrase(expression, instead, self.flags) for expression, instead in self._mended.items())
 
     def may_be_among(self, words: frozenset[str]) -> bool:
-        """Whether a text that has these words needs a closer look."""
+        """Whether a text with these words needs a closer look."""
         if not self._openers.isdisjoint(words):
             return True
         paired = self._paired
@@ -201,8 +201,8 @@ class Phrases:
 def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re.IGNORECASE) -> Phrases:
     """Phrases from regular expressions (without capturing groups), each with a wording to use instead.
 
-    They are whole words where they begin or end with a letter or a digit. An opener that many texts have is written
-    with the words of which one stands beside it: "here+longer/anymore".
+    A phrase that begins or ends with a letter or digit matches whole words only. A frequent opener is written
+    with the words of which one must be there, too: "here+longer/anymore".
     """
     alone = frozenset(opener for opener in openers.split() if "+" not in opener)
     paired = {

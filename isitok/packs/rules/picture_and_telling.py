@@ -1,8 +1,8 @@
 """At level 3, *who should see it?* asks both about the picture and about the news that it happened.
 
-(That both ``no-one`` and ``a-few`` are among the answers is seen when the file is read.)
-Why: that nobody should see the picture must not teach that nobody may hear of it. So one item is for no one, and one
-is for an adult whom the person trusts.
+(The reader checks that both ``no-one`` and ``a-few`` are among the answers.)
+Why: learning that nobody should see the picture mustn't mean that nobody may hear of it. So one item is for no one,
+and one is for an adult whom the person trusts.
 
 Fails: only ``what: the private photo`` with ``share_with: no-one``
 Passes: that, and ``what: that somebody has the photo``, ``share_with: a-few``, ``who: an adult she trusts``
@@ -25,7 +25,7 @@ _ADULT = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """An audience round of level 3 in which no adult hears of it."""
+    """An audience round at level 3 in which no adult hears of it."""
     scenario = subject.scenario
     few = [item.who for item in scenario.audience if item.share_with is Reach.A_FEW]
     if scenario.level is not Level.THREE or not few:

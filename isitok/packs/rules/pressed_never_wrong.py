@@ -1,6 +1,6 @@
-"""Whoever is only pictured, pressured, targeted or a receiver does nothing wrong.
+"""Somebody who is only pictured, pressured, targeted or a receiver does nothing wrong.
 
-Why: at levels 2 and 3 they are the one whom something is done to, and "Not OK" on what they did is blame. Somebody
+Why: at levels 2 and 3 something is done to them, and "Not OK" for what they did is blame. Somebody
 who passes a picture on is a ``sharer`` as well, and can be wrong. At level 1, and at all levels for an ordinary
 selfie, the same holds for what somebody pictured or pressured does with a picture of themselves.
 
@@ -21,7 +21,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts of pressed people that are called wrong."""
+    """Acts of these people that are called wrong."""
     scenario = subject.scenario
     for number, act in enumerate(scenario.acts):
         if not act.accepts(Verdict.NOT_OK) or not is_only_pressed(act.by, scenario):

@@ -1,7 +1,7 @@
-"""The game doesn't say that "everyone does it", and gives no figure without saying whose it is.
+"""The game doesn't say that "everyone does it", and gives no figure without its source.
 
-Why: young people think that more of their friends do it than really do, and that is pressure. Most never do.
-Looked at: the game's own voice. A figure that names its year and study passes, and so does saying that most people
+Why: young people think that more of their friends do it than really do, and that adds pressure. Most never do.
+Looked at: the game's own voice. A figure with its year and study is fine, and so is saying that most people
 *don't*.
 
 Fails: ``why: Most teenagers send photos like this.`` · ``story: Everyone does it at their school.``
@@ -48,7 +48,7 @@ _SOURCED = re.compile(r"\b20\d\d\b.*\b(?:study|survey)\b|\b(?:study|survey)\b.*\
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Sayings about how many do it, unless they say that few do, or whose figure it is."""
+    """Claims about how many do it, unless they say that few do, or name their source."""
     text = spoken.own
     for found in PHRASES.find(text):
         if _NOT_AFTER.match(text, found.end) or negated(text, found.start) or _SOURCED.search(text):

@@ -1,9 +1,9 @@
-"""The game promises nothing that nobody can keep.
+"""The game makes no promises that nobody can keep.
 
-Why: a picture may come down or not; a teacher may have to pass it on. A promise that breaks costs the next child's
-trust. Whether someone can get into trouble for asking differs by nation: the nation's law card says it, never a
-scenario.
-Looked at: the game's own voice, outside quotation marks. Saying that nobody can promise it passes.
+Why: a picture may or may not come down; a teacher may have to pass it on. A broken promise costs the next child's
+trust. Whether someone can get into trouble for asking differs by nation: that is for the nation's law card, never for
+a scenario.
+Looked at: the game's own voice, outside quotation marks. Saying that nobody can promise it is fine.
 
 Fails: ``why: Report it and it will be taken down.`` · ``why: Nobody will know.`` · ``why: You won't get into
   trouble.``
@@ -46,7 +46,7 @@ PHRASES = phrases(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Promises that aren't denied. A nation's own card may say who isn't in trouble: its facts bear it."""
+    """Promises that aren't denied. A nation's own card may say who isn't in trouble, as its facts support that."""
     for found in PHRASES.find(spoken.own):
         if negated(spoken.own, found.start) or (found.instead is _FIRST and spoken.subject is None):
             continue

@@ -1,6 +1,6 @@
-"""How old one must be to read a text: Flesch–Kincaid grade + 5 (Kincaid et al. 1975), and a syllable counter.
+"""The reading age of a text: Flesch–Kincaid grade + 5 (Kincaid et al. 1975), with a syllable counter.
 
-The counter needs no word list: it counts groups of vowels, and knows where English drops one or says two.
+The counter needs no word list: it counts groups of vowels, and knows where English drops one or has two.
 """
 
 import re
@@ -28,7 +28,7 @@ _TWO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was counted in a text."""
+    """The counts for a text."""
 
     words: int
     sentences: int
@@ -36,7 +36,7 @@ class Reading:
 
     @property
     def mean_sentence(self) -> float:
-        """Words in a sentence, on average."""
+        """The average number of words in a sentence."""
         return self.words / self.sentences if self.sentences else 0.0
 
     @property
@@ -55,7 +55,7 @@ def reading_of(text: str) -> Reading:
 
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
-    """How many syllables a word has, as near as spelling tells. A number counts as one."""
+    """How many syllables a word has, as far as its spelling shows. A number counts as one."""
     word = word.lower().replace("’", "'")
     stem, _, rest = word.partition("'")
     extra = 1 if rest == "t" and stem[-2:-1] in ("s", "d") and stem[-1:] == "n" else 0  # isn't, didn't
@@ -76,7 +76,7 @@ def longest_sentence(text: str) -> str:
 
 
 def hardest_words(text: str, most: int = 5) -> list[str]:
-    """The different words with the most syllables, three at least, hardest first."""
+    """The words with the most syllables (at least three), the hardest first, without repeats."""
     counted = {word.lower(): syllables(word) for word in _WORD.findall(text)}
     hard = sorted((word for word, count in counted.items() if count >= 3), key=lambda word: (-counted[word], word))
     return hard[:most]
@@ -85,7 +85,7 @@ def hardest_words(text: str, most: int = 5) -> list[str]:
 def readable_text(subject: Subject) -> str:
     """What a pupil reads of a scenario in whole sentences: story, acts, whys, options, audience, put right, tell.
 
-    Names count as "Sam", and every text ends as a sentence. Phones are left out: people write as they do.
+    Names count as "Sam", and every text ends as a sentence. Phones are left out: there, people write as they like.
     """
     read: Iterable[str] = (
         passage.text if passage.text[-1] in ".!?…" else f"{passage.text}."

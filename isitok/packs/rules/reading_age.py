@@ -1,8 +1,8 @@
-"""A scenario reads easily enough for the youngest band that it is for.
+"""A scenario is easy enough to read for the youngest band that it is for.
 
 Why: a pupil who can't read it can't judge it; and the hard words are mostly ours. Reading age = Flesch–Kincaid grade
 + 5 over story, acts, whys, options, audience and tell together (60 words or more), at most 8, 10, 12, 13 by band;
-sentences of 12, 14, 16, 18 words on average at most. Names count as "Sam". Phones don't count: people write as they
+sentences of at most 12, 14, 16, 18 words on average. Names count as "Sam". Phones don't count: people write as they
 do.
 
 Fails: ``why: Unauthorised distribution of photographs contravenes her reasonable expectations …`` for 9-11
@@ -24,7 +24,7 @@ LONGEST = {Band.B7_9: 12, Band.B9_11: 14, Band.B11_14: 16, Band.B14_18: 18}
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """A scenario that reads too hard, or in sentences that are too long. It can only be told of English."""
+    """A scenario that is too hard to read, or has too long sentences. Works for English only."""
     if subject.scenario.unread:
         return
     band = subject.scenario.youngest
@@ -49,6 +49,6 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _begun(sentence: str) -> str:
-    """A sentence as far as one needs to read it to find it."""
+    """The beginning of a sentence, enough to find it."""
     words = sentence.split()
     return sentence if len(words) <= 40 else " ".join(words[:40]) + " …"

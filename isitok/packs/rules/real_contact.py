@@ -1,9 +1,9 @@
-"""E-mail addresses, places on the web and postcodes are made up, and nobody is offered as help by a handle.
+"""E-mail addresses, web addresses and postcodes are made up, and no handle is offered as help.
 
-Why: somebody has the real one, or will have it tomorrow, and waits there for whoever was sent. Help is named by its
-id, and the game shows its checked number and site. Addresses in stories end in ``.example``, which nobody can
+Why: somebody owns the real one, or will tomorrow, and waits there for the children who are sent to it. Help is named
+by its id, and the game shows its checked number and site. Addresses in stories end in ``.example``, which nobody can
 register; no postcode begins with ``ZZ``.
-Looked at: everything that a pupil can read, as it looks; with and without www, with any ending, "dot com" in words
+Looked at: everything that a pupil can read, as it appears; with and without www, with any ending, "dot com" in words
 too. A handle on a phone is somebody's name there, and so is the @name of somebody of the cast, unless it is
 offered to whoever is worried. (Telephone numbers: see help-number-known.)
 
@@ -65,7 +65,7 @@ _FOR_HELP = Late(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every address and place that somebody could have, and every handle that is offered as help."""
+    """Every address that could be real, and every handle that is offered as help."""
     for found in PHRASES.find(spoken.text):
         yield Problem(spoken.place, CODE, f'"{found.words}" may be somebody\'s', found.instead, SEVERITY)
     for host in hosts_in(spoken.text):

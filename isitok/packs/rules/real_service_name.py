@@ -1,8 +1,8 @@
 """Stories name no real app, game, shop or helpline.
 
-Why: names age, and pupils would talk about the app instead of about people. Helplines stand in ``help`` and ``tell``,
-by their ids, where ages and numbers are checked in one place; pupil facts, law cards and help words may name those
-that ``help.yaml`` has.
+Why: names date, and pupils would talk about the app instead of about people. Helplines are named in ``help`` and
+``tell``, by their ids, so that ages and numbers are checked in one place; pupil facts, law cards and help texts may
+name those that ``help.yaml`` has.
 Looked at: everything that a pupil can read. Names that are also plain words (Signal, Steam, Zoom…) count only where
 nothing else can be meant: "on Signal", "a Zoom call".
 

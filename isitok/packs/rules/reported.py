@@ -1,4 +1,4 @@
-"""Whether words in the game's voice are only passed on: what somebody says, thinks or fears, or what isn't so."""
+"""Whether words in the game's voice only report what somebody says, thinks or fears, or deny something."""
 
 import re
 
@@ -36,13 +36,13 @@ _START = Late(r"[.!?;:](?=[^.!?;:]*$)")
 
 
 def is_passed_on(text: str, start: int) -> bool:
-    """Whether what begins here is somebody's word or thought: "Kofi says that …", "It can feel as if …"."""
+    """Whether what begins here is somebody's words or thoughts: "Kofi says that …", "It can feel as if …"."""
     before = _clause(text, start)
     return _SAYS.search(before) is not None or _AS_IF.search(before) is not None
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
-    """Whether what stands here is denied: "It isn't because …", "That doesn't mean that …", "… is not true"."""
+    """Whether what is said here is denied: "It isn't because …", "That doesn't mean that …", "… is not true"."""
     return _NOT_SO.search(_clause(text, start)) is not None or _DENIED_AFTER.match(text, end) is not None
 
 

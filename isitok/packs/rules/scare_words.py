@@ -1,8 +1,8 @@
 """The game doesn't frighten: no ruined lives, no prison, no "forever".
 
 Why: fear makes pupils hide what happened, and most of it isn't true. Help exists, and asking for it comes first.
-Looked at: the game's own voice, outside quotation marks. Saying that something is *not* so passes, and suicide may be
-named in a story that an adult leads (``adult_led: yes``).
+Looked at: the game's own voice, outside quotation marks. Saying that something is *not* so is fine, and suicide may
+be named in a story that an adult leads (``adult_led: yes``).
 
 Fails: ``why: One photo can ruin her life.`` · ``why: It is out there forever.`` · ``why: He could get a criminal
   record.``
@@ -55,7 +55,7 @@ PHRASES = phrases(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Frightening words that aren't denied. A story about suicide, which an adult leads, may name it."""
+    """Frightening words that aren't denied. A story led by an adult may name suicide."""
     led = spoken.subject is not None and spoken.subject.scenario.adult_led
     for found in PHRASES.find(spoken.own):
         if led and found.instead == _ON_PURPOSE:

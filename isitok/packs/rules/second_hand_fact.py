@@ -1,8 +1,8 @@
 """Pupils' words rest on confirmed facts that are meant for everyone.
 
-Why: a second-hand fact was read about, not read; it may be wrong. Facts marked ``adults`` are true but frighten or
+Why: a second-hand fact was not read at its source, and may be wrong. Facts marked ``adults`` are true but frighten or
 mislead a child. Adults may see both, with their status: ``adult_facts``.
-Looked at: ``facts`` of a scenario. (Law cards and pupil wordings are held to the same when they are read.)
+Looked at: ``facts`` of a scenario. (The reader checks law cards and pupil wordings in the same way.)
 
 Fails: ``facts: [LAW-IMG-02]`` (second-hand)
 Passes: ``facts: [LAW-EW-06]`` · ``adult_facts: [LAW-IMG-02]``
@@ -18,7 +18,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Facts that a scenario's pupil words can't rest on."""
+    """Facts on which pupils' words can't rest."""
     for number, id_ in enumerate(subject.scenario.facts):
         fact = subject.known.facts.get(id_)
         if fact and (fact.status != "confirmed" or fact.audience != "all"):

@@ -1,6 +1,6 @@
-"""Self-harm and suicide: level 2 at least, from 11 up, with a person and a service to turn to, and an adult who leads.
+"""Self-harm and suicide: at least level 2, from 11 up, with a person and a service to turn to, and led by an adult.
 
-Why: whoever reads it may be the one who does it, and nobody can see that on a screen. With an adult in the room it
+Why: a reader may be harming themselves, and a screen can't see that. With an adult in the room it
 can be talked about well; alone it must not come up by chance.
 Looked at: everything that a pupil can read, in grown-up words and in those that young people write. The same words
 for laughing, embarrassment, shaving, falls and breaking up are fine.
@@ -161,7 +161,7 @@ _DOES_TO_ONESELF = (
     "harm/harms/harmed/harming/kill/kills/killed/killing/drown/drowns/drowned/drowning/top/tops/topped/topping/neck"
     "/necks/off/offs/offed/shoot/shoots/shot/stab/stabs/stabbed/poison/poisons/poisoned/hurt/hurts/hurting/punch"
     "/punches/punched/punching/hit/hits/hitting"
-)  # what nothing else opens
+)  # openers that stand alone
 _ONESELF_OPENERS = " ".join(
     word if word in ("self", "selves", "selfs") else f"{word}+{_DOES_TO_ONESELF}" for word in SELVES.split()
 )
@@ -314,7 +314,7 @@ TOUCHES = Touches(code=CODE, about="self-harm or suicide", phrases=PHRASES, excu
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

@@ -2,7 +2,7 @@
 
 Why: many young people take "sexting" to mean written messages, and official guidance now says "sharing nudes and
 semi-nudes". "Revenge porn" makes it sound as if somebody had earned it; it stays only as part of a helpline's name.
-Both words may stand in what a person in a story says.
+People in a story may use both words.
 
 Fails: ``why: Sexting can feel like …``
 Passes: ``why: Sharing a nude can feel like …``, and a bubble "r u 2 sexting??"
@@ -27,6 +27,6 @@ PHRASES = phrases(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every such word in the game's own voice."""
+    """Either word in the game's own voice."""
     for found in PHRASES.find(spoken.text):
         yield Problem(spoken.place, CODE, f'the game doesn\'t say "{found.words}"', f"write {found.instead}", SEVERITY)

@@ -1,8 +1,8 @@
-"""At level 3, nothing that the game calls good shows, copies or keeps the picture.
+"""At level 3, the game never calls it good to show, copy or keep the picture.
 
-Why: an adult who helps doesn't need to see it, and must not; a copy "as proof" is one more copy, and can itself be
+Why: an adult who helps doesn't need to see it, and must not. A copy "as proof" is another copy, and can itself be
 against the law. Messages, names and links may be kept, the picture never.
-Looked at, at level 3: acts that are OK, options that help, and first words of *tell*.
+Looked at: at level 3, acts that are OK, options that help, and the first words in *tell*.
 
 Fails: ``do: Show the photo to Ms Okafor`` with ``rating: helps`` · ``first_words: - Can I show you the picture?``
 Passes: ``do: Tell Ms Okafor without showing the photo`` · ``do: Save the messages and the name`` · ``act: Noor shows
@@ -34,7 +34,7 @@ _LOOKS = Late(
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Good ways that handle the picture itself."""
+    """Acts, options and first words called good in which the picture is shown, copied or kept."""
     if subject.scenario.level is not Level.THREE:
         return
     for path, text in _called_good(subject):

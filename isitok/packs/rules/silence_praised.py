@@ -1,10 +1,10 @@
 """The game never calls it good to keep harm from adults.
 
-Why: "a real friend doesn't tell" is what keeps a child alone with what hurts. Whoever reads that the game agrees tells
+Why: "a real friend doesn't tell" is what leaves a child alone with what hurts. A reader who sees the game agree tells
 nobody.
-Looked at: acts that are OK, options that help, audiences of *no-one*, ``put_right``; and what the game itself says
-anywhere, outside quotation marks. Telling nobody at all counts where the story shows harm; a surprise, a password, a
-crush or somebody's own news may be kept. A promise that is judged *not OK* is what a story should have.
+Looked at: acts that are OK, options that help, audiences of *no-one*, ``put_right``; and what the game says
+anywhere, outside quotation marks. Telling nobody at all counts if the story shows harm; a surprise, a password, a
+crush or somebody's own news may be kept secret. A promise that is judged *not OK* is welcome.
 
 Fails: ``act: Noor promises never to tell a teacher.`` with ``verdict: ok`` · ``why: A good friend does not tell
   adults.`` · ``why: It's best to keep it between friends.`` · ``why: Telling a teacher makes it worse.`` ·
@@ -165,7 +165,7 @@ PHRASES = phrases(
     },
 )
 
-_AT_FIRST_SIGHT = Late(  # words of which each of these phrases has one: few passages have
+_AT_FIRST_SIGHT = Late(  # words of which each of these phrases has one; few passages do
     r"\b(?:tell|tells|telling|told|keep|keeps|keeping|kept|hid\w*|conceal\w*|secrets?|worse|harder|bigger|snitch\w*"
     r"|grass\w*|tales?|tell-?tales?|tattl\w*|dobs?|sneak\w*|involv\w*|between|among\w*|within|business|without|stays?"
     r"|staying|bother\w*|inform\w*|drag\w*|bring\w*|nothing|no|none|lies?|lying|understand|listen|get|take over|know"
@@ -273,10 +273,10 @@ _HEDGED = Late(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Where the game itself says that telling an adult is wrong, or not telling is right."""
+    """Passages in which the game says that telling an adult is wrong, or that not telling is right."""
     match spoken.passage.path:
         case ("talk", *_) | ("tell", "first_words", *_) | ("respond", "ask") | (*_, "act") | ("easy", "acts", *_):
-            return  # asked, said by a pupil, or judged together with its verdict
+            return  # a question, a pupil's words, or judged together with its verdict
     text = spoken.own
     for found in PHRASES.find(text) if _AT_FIRST_SIGHT.search(text) else ():
         if is_passed_on(text, found.start) or is_denied(text, found.start, found.end) or asked(text, found.end):
@@ -297,7 +297,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts, options, audiences and ways to put it right in which an adult is told nothing, and the game agrees."""
+    """Acts, options, audiences and ways to put it right that keep it from adults, with the game's approval."""
     scenario = subject.scenario
     for path, text, why, hint in _called_good(scenario):
         if silence := _silence_in(text, why, subject):
@@ -313,7 +313,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _called_good(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
-    """What the game calls good: where it stands, what is done, why, and how to mend it."""
+    """What the game calls good: its place, what is done, why, and how to mend it."""
     for number, act in enumerate(scenario.acts):
         if act.accepts(Verdict.OK):
             why = act.why if act.verdict is Verdict.OK or not act.also_fair else act.also_fair.why
@@ -330,7 +330,7 @@ def _called_good(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
 
 
 def _silence_in(text: str, why: str, subject: Subject) -> str:
-    """The words by which something is kept from those who could help; "" where it is none, or may be kept."""
+    """The words that keep something from those who could help; "" if there are none, or it may be kept secret."""
     text, why = straight(text), straight(why)
     if not _AT_FIRST_SIGHT.search(f"{text} {why}"):
         return ""
@@ -355,7 +355,7 @@ def _silence_in(text: str, why: str, subject: Subject) -> str:
 
 
 def _is_done(words: str, start: int) -> bool:
-    """Whether somebody does it here: not refused, not of somebody else, not told to an adult."""
+    """Whether somebody really does it here: not refused, not done by somebody else, not told to an adult."""
     before = words[max(0, start - 120) : start]
     return not (_NOT_DONE.search(before) or _OF_SOMEBODY_ELSE.search(before) or _TELLS_ONE.search(before))
 

@@ -2,7 +2,7 @@
 
 Why: pupils know the slogans by heart and they change nothing. "Think before you send" as the only message also puts
 it all on the sender.
-Looked at: the game's own voice. A sentence fails when hardly a word is left beside the slogan.
+Looked at: the game's own voice. A sentence fails if hardly a word is left besides the slogan.
 
 Fails: ``why: Always think before you post. …`` · ``why: Better safe than sorry! …``
 Passes: ``why: "Think before you post" doesn't help Ffion now, but taking it down does.``
@@ -50,7 +50,7 @@ _SENTENCES = re.compile(r"[^.!?]+[.!?]*")
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Sentences that are a slogan and hardly a word more."""
+    """Sentences that are a slogan and hardly anything else."""
     for sentence in _SENTENCES.findall(spoken.own):
         for found in PHRASES.find(sentence):
             left = re.findall(r"\w+", sentence[: found.start] + sentence[found.end :])

@@ -3,8 +3,8 @@
 Why: a class reads the screen aloud. A story about hurtful words works without the word: "he calls her something about
 where her family is from".
 Looked at: everything that a pupil can read. The list holds only words that mean nothing else: reclaimed words
-(queer), clinical ones, and words that are also food, dances or plumbing are left to the writer. It is kept in ROT13,
-so that nobody needs to read it here either.
+(queer), clinical terms, and words that are also food, dances or plumbing are left to the writer. It is in ROT13,
+so that nobody has to read it here either.
 
 Fails: any word of the list, in a bubble too
 Passes: ``story: He calls her a word that makes fun of how she walks.`` · "queer" · "dam"
@@ -43,7 +43,7 @@ PHRASES = phrases(
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Every such word; the message doesn't repeat it."""
+    """Every word on the list; the message doesn't repeat it."""
     for found in PHRASES.find(spoken.text):
         shown = f"{found.words[0]}{'*' * (len(found.words) - 1)}"
         hint = 'tell what it does instead: "He calls her something that makes the others laugh at her"'

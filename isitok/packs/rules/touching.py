@@ -1,7 +1,7 @@
-"""What the rules about hard things have in common: how words are found, what excuses them, and what a story then needs.
+"""What the rules about hard topics share: how words are found, what excuses them, and what a story then needs.
 
 Young people say hard things in light words, and light things in hard words: "killed it" is praise, "kys" is not. So
-most phrases have an *excuse*: words near them after which they mean something else – a cake beside a knife, a fall
+most phrases have an *excuse*: words nearby that give them another meaning – a cake beside a knife, a fall
 beside a hurt, a game around a fight. A phrase without one is never excused.
 """
 
@@ -92,25 +92,25 @@ _STOP = Late(r"[.!?…]+(?=\s|$)")
 
 
 def words_near(*listed: str) -> Late:
-    """Whole words in any case, from lists of them."""
+    """A pattern for whole words in any case, from lists of them."""
     return Late(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excuse:
-    """When a phrase means something else after all."""
+    """When a phrase has a harmless meaning."""
 
-    near: Late | None = None  # words in its sentence that make it harmless
-    within: bool = False  # they may stand inside the phrase itself
-    around: int = 0  # how many sentences before and after it may hold these words, too
-    but: Late | None = None  # words in its sentence that outweigh them
+    near: Late | None = None  # words in the sentence that make it harmless
+    within: bool = False  # they may be inside the phrase itself
+    around: int = 0  # how many sentences before and after may hold these words instead
+    but: Late | None = None  # words in the sentence that outweigh them
     denied: bool = False  # harmless after "nobody", "never", "didn't"
-    in_game: bool = False  # harmless where all of it happens in a game
+    in_game: bool = False  # harmless if all of it happens in a game
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touches:
-    """One hard thing: the words for it, and what a story with it needs."""
+    """A hard topic: the words for it, and what a story about it needs."""
 
     code: str
     about: str  # as in "touches drugs"
@@ -122,7 +122,7 @@ class Touches:
     primary: bool = False  # 7-9 and 9-11 may have it, with an adult
 
     def first(self, spoken: Spoken) -> Found | None:
-        """The first words that touch it and that nothing excuses."""
+        """The first words about it that nothing excuses."""
         if spoken.passage.path[0] == "listen_for" or spoken.passage.voice not in VOICES:
             return None
         for found in self.phrases.find(spoken.text):
@@ -133,7 +133,7 @@ class Touches:
         return None
 
     def problem(self, one: Spoken) -> Problem | None:
-        """What a story lacks that touches it in this passage; said once, where it does so first."""
+        """The problem of a story that lacks what it needs, at the first passage that touches the topic."""
         subject = one.subject
         if subject is None:
             return None
@@ -157,13 +157,13 @@ class Touches:
         )
 
     def _missing(self, subject: Subject) -> dict[str, str]:
-        """What it needs and hasn't: in words, and as the line to write."""
+        """What is missing, in words and as the lines to write."""
         scenario, missing = subject.scenario, {}
         if not self.primary and not {Band.B7_9, Band.B9_11}.isdisjoint(scenario.ages):
             missing["ages from 11 up"] = "'ages: 11-14'"
         if scenario.level is Level.ONE:
             missing["level 2"] = "'level: 2'"
-        if scenario.help or scenario.level is Level.ONE:  # else the level asks for help by itself
+        if scenario.help or scenario.level is Level.ONE:  # otherwise the level itself asks for help
             missing.update(self._missing_help(subject))
         if self.led and not scenario.adult_led:
             missing["an adult who leads it"] = "'adult_led: yes'"
@@ -208,7 +208,7 @@ def _is_excused(spoken: Spoken, found: Found, excuse: Excuse) -> bool:
 
 
 def _sentences(text: str, found: Found, more: int) -> tuple[int, int]:
-    """Where the sentence of a phrase begins and ends, with so many more on each side."""
+    """Where the sentence of a phrase begins and ends, with this many more on each side."""
     ends = [stop.end() for stop in _STOP.finditer(text)]
     before = [0, *(end for end in ends if end <= found.start)]
     after = [*(end for end in ends if end >= found.end), len(text)]

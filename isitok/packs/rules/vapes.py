@@ -1,11 +1,11 @@
-"""Vapes: level 2 at least, with a person or a service to turn to. Primary classes may have them.
+"""Vapes: at least level 2, with a person or a service to turn to. Primary classes may have them.
 
-Why: a vape may be sold to no child, what is in it is often not what it says, and a picture with one gets somebody
-into trouble: so it isn't dealt to a pupil under 11 alone. But smoking and vaping are taught in primary schools, and
-shops sell them: other than drugs, they are not kept from 7-9 and 9-11 where an adult leads. Drinks and cigarettes
-have no rule: stories that show them in passing would need it most, and harm least.
-Looked at: everything that a pupil can read. A sign against it is fine. What else is in a vape – spice, THC – is for
-the rule about drugs.
+Why: vapes may not be sold to children, what is in one is often not what it says, and a picture with one gets somebody
+into trouble: so they aren't dealt to a pupil under 11 alone. But smoking and vaping are taught in primary schools,
+and shops sell them: unlike drugs, they are allowed for 7-9 and 9-11 if an adult leads. Drinks and cigarettes have no
+rule: stories that show them in passing would need it most, and harm least.
+Looked at: everything that a pupil can read. A sign against it is fine. What else may be in a vape – spice, THC – is
+for the rule about drugs.
 
 Fails: ``level: 1`` and "got any vapes" · ``level: 1`` and ``act: Kofi posts a photo of Leo vaping.``
 Passes: the same with ``level: 2`` and ``help: [trusted-adult]``, for ``ages: 9-11``, too · "a sign says no vaping"
@@ -32,9 +32,9 @@ TOUCHES = Touches(code=CODE, about="vaping", phrases=PHRASES, excuses=EXCUSES, e
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     if drugs.TOUCHES.first(spoken):
-        return  # that rule asks for as much, and more
+        return  # that rule asks for all this and more
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

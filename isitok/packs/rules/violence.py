@@ -1,6 +1,6 @@
-"""People who hurt people: level 2 at least, from 11 up, with a person or a service to turn to.
+"""People who hurt people: at least level 2, from 11 up, with a person or a service to turn to.
 
-Why: a fight that is filmed, a threat, somebody who is waited for – for some pupils that is this week, and a screen
+Why: a fight on film, a threat, somebody waiting at the gate – for some pupils that is this week, and a screen
 that shows it to a seven-year-old frightens more than it teaches.
 Looked at: everything that a pupil can read, in grown-up words and in those that young people write. Games, plays,
 sport, snowballs, quarrels and "Mum will kill me" are fine.
@@ -210,9 +210,9 @@ TOUCHES = Touches(code=CODE, about="violence", phrases=PHRASES, excuses=EXCUSES,
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     if harm_at_home.TOUCHES.first(spoken):
-        return  # that rule asks for as much, and more
+        return  # that rule asks for all this and more
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

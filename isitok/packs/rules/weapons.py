@@ -1,9 +1,9 @@
-"""Knives and other weapons: level 2 at least, from 11 up, with a person or a service to turn to.
+"""Knives and other weapons: at least level 2, from 11 up, with a person or a service to turn to.
 
 Why: a pupil who carries one is often one who is afraid. Such a story needs somebody to turn to, and no
 seven-year-old.
 Looked at: everything that a pupil can read. Knives in a kitchen or at a birthday, swords and guns in games, plays and
-museums, and blades of grass are fine; a knife in a school bag isn't, whatever else is told.
+museums, and blades of grass are fine; a knife in a school bag isn't, whatever else is said.
 
 Fails: "he brings a blade to school" · "a zombie knife" · "Kofi has a knife in his bag" · "shank"
 Passes: "she cuts the cake with a knife" · "a sword in a game" · "a water gun" · "roller blades" · "lamb shank"
@@ -131,7 +131,7 @@ TOUCHES = Touches(code=CODE, about="weapons", phrases=PHRASES, excuses=EXCUSES, 
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
-    """Words for it, in a story that isn't made for it."""
+    """Words for it, in a story that doesn't have what it needs."""
     problem = TOUCHES.problem(spoken)
     if problem:
         yield problem

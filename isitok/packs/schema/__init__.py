@@ -1,1 +1,1 @@
-"""The field tables: they read files, and become the JSON Schema."""
+"""The field tables: they read files, and the JSON Schema is made from them."""

@@ -1,4 +1,4 @@
-"""A value that is written short, or with more that belongs to it: a photo in a line, or with its details."""
+"""A value with a short and a long form: a photo in one line, or with its details."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from isitok.packs.text.nodes import Node
 
 
 class Either:
-    """A single value, or a record: ``plain`` names the key that the single value stands for."""
+    """A single value or a record; ``plain`` is the key that the single value stands for."""
 
     __slots__ = ("plain", "record", "single")
 
@@ -23,10 +23,10 @@ class Either:
         self.plain = plain
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """A dict in both cases."""
+        """Read either form; the value is always a dict."""
         if type(node) is MappingNode:
             return self.record.read(node, mark, name, at)
-        # On a line of its own, `photo a page of a notebook` isn't meant as the text that it could be.
+        # On a line of its own, `photo a page of a notebook` is a key without its colon, not a text.
         below = mark is not None and node.start_mark.line > mark.line
         if below and at.lacks_colon(node, self.record.by_name, "missing-colon"):
             return BAD

@@ -1,4 +1,4 @@
-"""The field tables of scenarios, packs and lesson plans (F2 to F4, F8): they check, and become the JSON Schema."""
+"""The field tables of scenarios, packs and lesson plans (F2 to F4, F8), for checking files and for the JSON Schema."""
 
 from functools import cache
 from typing import Any, Final
@@ -82,7 +82,7 @@ PERSON_OR_ROUTE: Final = Named(
 
 USUAL_ACTS: Final = 3
 MOST_ACTS: Final = 4
-"""At level 3 only: there the harm itself is one act, and what people are tempted to blame takes others."""
+"""Four at level 3 only: there the harm itself is one act, and what people are tempted to blame needs others."""
 
 WHY: Final = Text(words=(30, 45, 45, 45), least=(10, 15, 15, 15))
 OPTION_WHY: Final = Text(words=45, least=12)
@@ -295,6 +295,6 @@ LESSON: Final = Record(
 
 @cache
 def known_keys() -> Keys:
-    """What advice on syntax is handed: the keys of a scenario, for whatever file it is about."""
+    """The keys of a scenario, for advice on the syntax of any file."""
     holding = (field.name for field in SCENARIO.fields if isinstance(field.type, MapOf | Record))
     return Keys(names_in(SCENARIO.schema()), frozenset(holding))

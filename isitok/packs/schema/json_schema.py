@@ -1,7 +1,7 @@
-"""The JSON Schema of scenarios, packs and lesson plans, for editors that know them. Made of the field tables.
+"""The JSON Schema of scenarios, packs and lesson plans, made from the field tables, for editors that support it.
 
-What only the reader can know (word limits, people, facts, what fits together) is not in it: `isitok check` says that.
-The people, facts and help that came with the game are offered, and others are not refused.
+What only the reader can know (word limits, people, facts, what fits together) is not in it: that is for `isitok check`.
+It offers the people, facts and help that came with the game, but allows others.
 """
 
 import json
@@ -42,7 +42,7 @@ def _schema(title: str, record: Record) -> Schema:
 
 
 def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Schema) -> Any:
-    """The same schema, in which maps by person offer those that there are. What they hold is written once."""
+    """The same schema, with the names of people as keys in maps by person."""
     if isinstance(schema, list):
         return [_with_names(each, names, definitions) for each in schema]
     if not isinstance(schema, dict):

@@ -1,4 +1,4 @@
-"""Values of which there are several: lists, and maps from names that writers choose."""
+"""Lists, and maps from names that writers choose."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -29,7 +29,7 @@ class ListOf:
         self.one = or_one
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """The items, read one by one."""
+        """Read the items one by one."""
         if type(node) is not SequenceNode:
             if self.one and type(node) is ScalarNode:
                 if "," in node.value and isinstance(self.item, Choice | Named):
@@ -80,10 +80,10 @@ class MapOf:
         self.value = value
         self.low = low
         self.high = high
-        self.also_bad = also_bad  # told of every key, so that a fault in one value brings no second problem elsewhere
+        self.also_bad = also_bad  # called for every key, so that a fault in a value causes no second problem
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """The pairs, in the order that they are written."""
+        """Read the pairs, in the order in which they are written."""
         if type(node) is not MappingNode:
             at.wrong_type(mark, name, "lines of 'name: text'", node, _HINT_MAP)
             return BAD
@@ -115,7 +115,7 @@ class MapOf:
         return BAD if bad else read
 
     def is_meant(self, word: str, at: Reading) -> bool:
-        """Whether a word is one of the names that belong here, as far as they are known."""
+        """Whether a word is one of the names that belong here, if they are known."""
         known = self.key.known(at) if isinstance(self.key, Named) else None
         return known is not None and key_of(word) in known
 
@@ -125,7 +125,7 @@ class MapOf:
         return {self.key.snippet(f"name {n}", stops): self.value.snippet("what it says", stops) for n in entries}
 
     def schema(self) -> Schema:
-        """An object whose values are alike."""
+        """An object whose values are of one type."""
         offered = {OFFERED: self.key.kinds} if isinstance(self.key, Named) and self.key.kinds else {}
         return {
             "type": "object",
@@ -139,9 +139,9 @@ class MapOf:
 def _reads_on(
     of: ListOf | MapOf, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
 ) -> bool:
-    """Whether so many things are read, though they may be too many: then what else is wrong with them is said, too.
+    """Whether to read this many items. If there are too many, they are still read, to find other problems, too.
 
-    ``hints`` say what to do where they are too few, and where they are too many.
+    ``hints`` say what to do if there are too few, and if there are too many.
     """
     if of.low <= number <= of.high:
         return True

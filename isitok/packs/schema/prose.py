@@ -1,4 +1,4 @@
-"""Prose: texts and lines with their limits, free of markup, addresses and signs that no screen shows."""
+"""Prose: texts and lines with their limits, without markup, addresses and characters that can't be shown."""
 
 import re
 import unicodedata
@@ -24,16 +24,16 @@ _ADDRESS: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_MOST_LETTERS: Final = 3  # letters that are named: a whole text in another alphabet has too many
+_MOST_LETTERS: Final = 3  # how many letters are listed: a whole text in another alphabet has too many
 _NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
 
 
 LONGEST_WORD: Final = 40
-"""Letters of one word: what is longer fits no phone."""
+"""Letters in one word: longer ones don't fit on a phone."""
 
 
 class Text:
-    """A text, or a line: one after joining folded lines and trimming. Not empty."""
+    """A text or a line, with folded lines joined and white space trimmed. Not empty."""
 
     __slots__ = ("chars", "closed", "emoji", "end", "least", "most", "plain", "what")
 
@@ -49,7 +49,7 @@ class Text:
         what: str = "text",
         closed: str = "",
     ) -> None:
-        """``closed`` is a pattern of what nothing can follow, such as the time: a '#' behind it begins a note."""
+        """``closed`` is a pattern for complete texts, such as the time: a '#' after one begins a note."""
         self.chars = chars
         self.most = words if isinstance(words, tuple) else (words,) * 4
         self.least = least if isinstance(least, tuple) else (least,) * 4
@@ -60,7 +60,7 @@ class Text:
         self.closed = re.compile(closed, re.IGNORECASE) if closed else None
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """The text with every run of white space as one space."""
+        """Read the text, with every run of white space as one space."""
         if type(node) is not ScalarNode:
             at.wrong_type(mark, name, self.what, node)
             return BAD
@@ -113,7 +113,7 @@ class Text:
         at.problem(mark, "too-long", f"'{shown(name)}' has {have}; {may}", "say it shorter, or leave a part out")
 
     def _is_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
-        """Note that a '#' cuts the text off, unless what stands before it shows that a note is meant."""
+        """Note that a '#' cuts the text off, unless the text before it shows that a note is meant."""
         end = node.end_mark
         line = at.source.line(end.line)
         after = line[end.column + 2 :]
@@ -145,7 +145,7 @@ class Text:
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
 
     def snippet(self, about: str, stops: Stops) -> Any:
-        """What it is about, as a text of its kind would end."""
+        """What the field is about, with the stop that such a text has."""
         return stops.at((about or "text").rstrip(".?!") + self.end)
 
     def schema(self) -> Schema:

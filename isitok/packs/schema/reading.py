@@ -1,4 +1,4 @@
-"""What is found out while one file is read: its problems, the band that sets the limits, who may be named."""
+"""The state of reading one file: its problems, the band that sets the limits, who may be named."""
 
 import re
 from collections.abc import Container, Iterable, Mapping
@@ -15,7 +15,7 @@ from isitok.packs.text.other_signs import begins_without_dash
 from isitok.packs.text.source import Source
 
 MOST_PROBLEMS: Final = 60
-"""Problems listed for one file. Whoever has more mends these first."""
+"""Problems listed for one file: enough to begin with."""
 
 BUNDLED_NEEDS: Final = "bundled-needs"
 
@@ -23,7 +23,7 @@ _UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:()]+)(?P<mood> ?\([^()]*\))?(?:(?P
 
 
 class Reading:
-    """One file that is being read. It lives as long as the reading does, and nothing else keeps it."""
+    """One file that is being read. It is dropped once the file has been read."""
 
     __slots__ = (
         "band",
@@ -57,15 +57,15 @@ class Reading:
         self.bundled = bundled
         self.level = level  # the pack's, until `level` is read
         self.band = 3  # the widest limits, until `ages` is read
-        # What may be named. `None` = not known, so nothing is held against anyone.
+        # What may be named. `None` = not known, so names aren't checked.
         self.cast = None if people is None else frozenset(people)
         self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file
-        self.called: dict[str, str] = {}  # what the `others` are called, in small letters, and their ids
+        self.called: dict[str, str] = {}  # the names of the `others` in small letters, and their ids
         self.facts = facts
         self.routes = routes
 
     def place(self, mark: Mark | None) -> Place:
-        """The place of a mark of YAML; without one, the file's first line."""
+        """The place of a YAML mark; without one, the file's first line."""
         return Place(self.file, mark.line + 1, mark.column + 1) if mark is not None else Place(self.file, 1, 1)
 
     def problem(
@@ -78,7 +78,7 @@ class Reading:
             self.unlisted += 1
 
     def found(self) -> list[Problem]:
-        """All problems so far; where there were too many to list, a last one says so."""
+        """All problems so far. If there were too many to list, the last one says so."""
         if not self.unlisted:
             return self.problems
         message = f"{self.unlisted} more problems in this file are not listed"
@@ -90,20 +90,20 @@ class Reading:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
     def nothing_written(self, mark: Mark | None, name: str, hint: str = "write something, or delete the line") -> None:
-        """Note that a key or a dash has nothing behind it."""
+        """Note that there is nothing after a key or a dash."""
         self.problem(mark, "empty", f"nothing is written at '{shown(name)}'", hint)
 
     def lacks_text(self, node: Node) -> bool:
-        """Whether nothing at all stands there, and no '#' is the reason."""
+        """Whether there is no text at all, and not because of a '#'."""
         return type(node) is ScalarNode and not node.value.strip() and not self.source.is_cut(node)
 
     def lacks_colon(self, node: Node, keys: Container[str], code: str = "wrong-type") -> bool:
-        """Note that a text would be a key and its value, if there were a colon after its first word."""
+        """Note that a text would be a key and its value if its first word had a colon."""
         if type(node) is not ScalarNode or node.style:
             return False
         start, end = node.start_mark.line, node.end_mark.line
         lines = [self.source.line(start)[node.start_mark.column :], *map(self.source.line, range(start + 1, end + 1))]
-        # Where several lines lack it, each begins with a key: else a text goes on in them.
+        # If several lines lack it, each begins with a key; otherwise they are one text.
         entries = [_UNDIVIDED.fullmatch(line.strip()) for line in lines] if end - start < 20 else [None]
         if start == end:
             entries = [_UNDIVIDED.fullmatch(node.value)]
@@ -118,7 +118,7 @@ class Reading:
         return True
 
     def lacks_dash(self, node: Node) -> bool:
-        """Note that lines would be a list, if they began with a dash instead of a bullet."""
+        """Note that lines would be a list if they began with a dash instead of a bullet."""
         dash = begins_without_dash(self.source.line(node.start_mark.line), node.start_mark.line)
         if dash is None or dash.column != node.start_mark.column:
             return False
@@ -126,13 +126,13 @@ class Reading:
         return True
 
     def somebody(self, value: str, people: Iterable[str], *, new: bool = True) -> str:
-        """Whom a name may mean that nobody has, or how to name somebody ``new``; a hint begins so."""
+        """The beginning of a hint for an unknown name: who may be meant, or how to name somebody ``new``."""
         if new and (id_ := self.called.get(" ".join(value.lower().split()))):
             return f"did you mean '{id_}'? "
         return who_else(value, people) or (named_anew(value, people) if new else "")
 
     def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "") -> None:
-        """Note that something else stands where a text, list or map is wanted, and how it would be right."""
+        """Note that a text, list or map is expected, and how to write it."""
         if node.id == "scalar":
             kind = "text stands"
         elif cast("MappingNode | SequenceNode", node).flow_style:
@@ -158,7 +158,7 @@ class Reading:
 
 
 def _dashes_too_many(node: Node, wanted: str) -> str:
-    """What to do where a dash begins what is no list; nothing if there is none."""
+    """What to do about dashes where no list is expected; "" if there are none."""
     if type(node) is not SequenceNode or node.flow_style or wanted.startswith("a scenario"):
         return ""
     if len(node.value) == 1:
@@ -170,25 +170,25 @@ def _dashes_too_many(node: Node, wanted: str) -> str:
 
 
 def shown(value: str) -> str:
-    """A value as it may stand in a message: short, on one line."""
+    """A value for a message: short, on one line."""
     value = re.sub(r"\s+", " ", value)
     return value if len(value) <= 40 else value[:39] + "…"
 
 
 def who_else(value: str, people: Iterable[str]) -> str:
-    """``did you mean 'kofi'? ``, or the three that come nearest, where all would be too many to list."""
+    """``did you mean 'kofi'? ``, or the three nearest if there are too many to list."""
     people = sorted(people)
     near = nearest(value, people) or ([] if _is_a_name(value) else nearest(value, people, most=3, cutoff=0.3))
     return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
 
 
 def _is_a_name(value: str) -> bool:
-    """Whether a text names somebody as a story does ("Town Talk Wales"), and not by an id."""
+    """Whether a text is a name as in a story ("Town Talk Wales"), not an id."""
     return len(value.split()) > 1 or value[:1].isupper() or value[:1] == "@"
 
 
 def named_anew(value: str, people: Iterable[str]) -> str:
-    """How somebody is named in 'others' who is in no cast: ``others: {town-talk-wales: Town Talk Wales}``."""
+    """How to name somebody who isn't in the cast, in 'others': ``others: {town-talk-wales: Town Talk Wales}``."""
     name = value.strip().lstrip("@").strip()
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")
     if not _is_a_name(value) or not re.match("[a-z]", id_) or not 0 < len(name) <= 40 or id_ in people:
@@ -198,7 +198,7 @@ def named_anew(value: str, people: Iterable[str]) -> str:
 
 
 def choice_of(words: Iterable[str]) -> str:
-    """The words to choose from, as a hint says them."""
+    """The words to choose from, for a hint."""
     words = list(words)
     return f"write one of: {', '.join(words)}" if len(words) <= 40 else f"there are {len(words)} to choose from"
 

@@ -1,4 +1,4 @@
-"""Records: maps with certain keys. A field table is one; most of it are rows, each a ``Field``."""
+"""Records: maps with certain keys. A field table is a record, and its rows are ``Field``s."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -22,7 +22,7 @@ from isitok.packs.text.misplaced import begins_again, belongs, divided, may_go_o
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.other_signs import begins_without_hash
 
-_IN_BRACKETS: Final = re.compile(r"\s*[:(;].*")  # of what a field is about, a snippet shows the first words
+_IN_BRACKETS: Final = re.compile(r"\s*[:(;].*")  # how many words a snippet shows of what a field is about
 
 Pair = tuple[ScalarNode, Node]
 
@@ -32,7 +32,7 @@ class Need(Enum):
 
     REQUIRED = "required"
     OPTIONAL = "optional"
-    BUNDLED = "bundled"  # optional for anyone, missed in bundled packs
+    BUNDLED = "bundled"  # optional, but required in bundled packs
 
 
 REQUIRED, OPTIONAL, BUNDLED = Need.REQUIRED, Need.OPTIONAL, Need.BUNDLED
@@ -46,7 +46,7 @@ class Field:
     type: Type
     need: Need
     about: str
-    then: Callable[[Reading, Any], None] | None = None  # what the fields below it need to know
+    then: Callable[[Reading, Any], None] | None = None  # sets what the fields below it need to know
 
 
 class Record:
@@ -61,7 +61,7 @@ class Record:
         self.what = what or ", ".join(repr(one.name) for one in fields if one.need is REQUIRED) or repr(fields[0].name)
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """The fields, in the table's order; ``BAD`` when one of them is."""
+        """Read the fields in the table's order; ``BAD`` if one of them is."""
         if type(node) is not MappingNode:
             if not at.lacks_colon(node, self.by_name):
                 at.wrong_type(mark, name, self.what, node, self._how(node, name))
@@ -77,13 +77,13 @@ class Record:
         return BAD if bad or written.bad else read
 
     def _values(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> tuple[dict[str, Any], bool]:
-        """The value of each field, and whether one of them is bad or missing."""
+        """The value of each field, and whether any is bad or missing."""
         read: dict[str, Any] = {}
         bad = False
         for field in self.fields:
             pair = written.found.get(field.name)
             if pair is None:
-                # A key that was misspelt is not missing too: one slip, one problem.
+                # A misspelt key isn't missing as well: one slip, one problem.
                 if field.need is not OPTIONAL and field.name not in written.meant:
                     bad = self._missing(field, mark, name, at) or bad
                 continue
@@ -134,7 +134,7 @@ class Record:
         return False
 
     def snippet(self, about: str, stops: Stops, kind: str = "") -> dict[str, Any]:
-        """What is needed, and the first of those of which one is. ``kind`` is written where there is such a field."""
+        """All required fields, and the first of those of which one is required. ``kind`` is the value of that field."""
         body: dict[str, Any] = {}
         for field in self.fields:
             if field.name == "kind" and kind:
@@ -160,7 +160,7 @@ class Record:
 
 
 class _Written:
-    """The keys of one map, as they are written: those that the record has, and what is wrong with the others."""
+    """The keys of one map as written: the record's own keys, and what is wrong with the others."""
 
     __slots__ = ("_at", "_fallen_to", "_name", "_opened", "_record", "bad", "empty", "found", "meant")
 
@@ -168,13 +168,13 @@ class _Written:
         self._record = record
         self._name = name
         self._at = at
-        self._opened = ""  # a key that nothing stands behind: what is below it may have begun too far left
+        self._opened = ""  # a key with nothing after it: what is below may have begun too far left
         self._fallen_to = -1  # the last line that is known to have begun too far left
         self.found: dict[str, Pair] = {}
-        self.meant: frozenset[str] = frozenset()  # fields that others are taken for
-        self.empty: frozenset[str] = frozenset()  # fields of which not all is there, as it has fallen out
+        self.meant: frozenset[str] = frozenset()  # fields that misspelt keys are taken for
+        self.empty: frozenset[str] = frozenset()  # fields of which a part has begun too far left
         self.bad = False
-        known, found = record.by_name, self.found  # near at hand: every key of every file comes by here
+        known, found = record.by_name, self.found  # local, for speed: every key of every file passes through here
         for number, (key, value) in enumerate(node.value):
             if type(key) is ScalarNode and (word := key.value) in known and word not in found:
                 found[word] = (key, value)
@@ -186,7 +186,7 @@ class _Written:
                     break
 
     def _wrong(self, node: MappingNode, number: int, key: Node) -> bool:
-        """Note what is wrong with a key; whether nothing below it belongs to this record."""
+        """Note what is wrong with a key. True if the rest of the map doesn't belong to this record."""
         if type(key) is not ScalarNode:
             message = "a word with its colon is needed here"
             self._at.problem(key.start_mark, "wrong-type", message, "write it like this: title: The bus")
@@ -213,7 +213,7 @@ class _Written:
         self._at.problem(key.start_mark, "repeated-key", message, hint)
 
     def _fallen_out(self, key: ScalarNode, of: str) -> None:
-        """A key that belongs to the one above it, and begins too far left: told once for all lines that do."""
+        """Note a key that belongs to the one above but begins too far left, once for all lines that do."""
         type_ = self._record.by_name[of].type
         if key.start_mark.line > self._fallen_to:
             lines = self._at.source.text.split("\n")
@@ -222,10 +222,10 @@ class _Written:
             self._fallen_to = fallen.end - 1
             self._at.problem(key.start_mark, "unknown-key", fallen.message, fallen.hint)
         if of == self._opened or _is_needed(type_, key.value):
-            self.empty |= {of}  # it has not all that belongs to it: one slip, one problem
+            self.empty |= {of}  # it is incomplete for that reason: one slip, one problem
 
     def _belongs_to(self, key: ScalarNode) -> str:
-        """The key above that an unknown one belongs to, where it doesn't begin farther in than that."""
+        """The key above that an unknown key belongs to, if it isn't indented below it."""
         word: str = key.value
         fields = self._record.by_name
         if self._opened:
@@ -243,7 +243,7 @@ class _Written:
         return ""
 
     def _unknown(self, key: ScalarNode) -> list[str]:
-        """Note a key that isn't one, and give the one that may be meant."""
+        """Note an unknown key. Returns the key that may be meant."""
         word, at, fields = key.value, self._at, self._record.by_name
         inside = f" in '{shown(self._name)}'" if self._name else ""
         if word == "<<":
@@ -273,7 +273,7 @@ class _Written:
 
 
 def names_in(schema: Any) -> frozenset[str]:
-    """The names of properties anywhere in a JSON Schema: phones have theirs by kind, deep inside."""
+    """The names of properties anywhere in a JSON Schema, as those of phones are nested by kind."""
     return frozenset(_names(schema))
 
 
@@ -288,7 +288,7 @@ def _names(schema: Any) -> Iterator[str]:
 
 
 def keys_inside(of: Type) -> Mapping[str, Field]:
-    """The keys that may stand right under a field of this type, if those are the same everywhere."""
+    """The keys directly under a field of this type, if they are always the same."""
     known = getattr(of, "by_name", None) or getattr(getattr(of, "record", None), "by_name", None)
     return known if isinstance(known, Mapping) else {}
 

@@ -1,7 +1,7 @@
-"""The kinds of single value that a field can have. Each reads itself from a node, and describes itself as JSON Schema.
+"""The types of single values. Each can read a value from a node, and describe itself as JSON Schema.
 
 ``read`` gives the value, or ``BAD`` after noting a problem; it never raises. A value that is merely too long is noted
-and still given, so that everything else that is wrong with the scenario is found in the same run.
+and still returned, so that everything else that is wrong with the scenario is found in the same run.
 """
 
 import re
@@ -32,13 +32,13 @@ BAD: Final = Bad()
 
 
 class Type(Protocol):
-    """A kind of value."""
+    """A type of value."""
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """The value of a node; ``BAD`` after noting a problem."""
+        """Read the value of a node; ``BAD`` after noting a problem."""
 
     def snippet(self, about: str, stops: Stops) -> Any:
-        """The least that an editor may write for it; ``about`` says what it is."""
+        """The least that an editor may write for it; ``about`` describes it."""
 
     def schema(self) -> Schema:
         """The same as JSON Schema, for editors."""
@@ -46,7 +46,7 @@ class Type(Protocol):
 
 _OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")
 OFFERED: Final = "x-offered"
-"""In a schema: which names to offer as keys, until ``schema.py`` puts them in."""
+"""In a schema: which names to offer as keys, until ``json_schema.py`` puts them in."""
 
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
 
@@ -68,9 +68,9 @@ class Choice:
         self.values = {str(getattr(value, "value", value)): value for value in values}
         self.words = tuple(words) or tuple(self.values)
         self.what = what
-        self.meant = meant  # what to write for another word that writers use, as a hint begins
+        self.meant = meant  # what to write instead of another word, as the beginning of a hint
         self.lists = f" ({lists} says what they mean)" if lists else ""  # the command that prints them
-        self.offered = offered  # those of the words that a hint offers, where not all of them fit
+        self.offered = offered  # the words that a hint offers, if all would be too many
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value that the word stands for."""
@@ -102,7 +102,7 @@ class Choice:
 
 
 def noted(value: str, name: str, known: Container[str]) -> str:
-    """How a note behind a word is written, where another sign than '#' begins it: ``11-14 // Year 8``."""
+    """How to write a note after a word, if it begins with something other than '#': ``11-14 // Year 8``."""
     found = _OTHER_NOTE.search(value) if len(value) < 200 else None
     word = value[: found.start()].strip() if found else ""
     if found is None or (word not in known and key_of(word) not in known):
@@ -128,9 +128,9 @@ class Named:
         kinds: tuple[str, ...] = (),
         example: str = "",
     ) -> None:
-        """``unless`` says what is wrong with one that isn't ``known``; ``where``, where those are listed.
+        """``unless`` says what is wrong with an id that isn't ``known``; ``where`` says where ids are listed.
 
-        ``new`` says that a writer may name others than these, in 'others'; ``lists`` is the command that prints them;
+        ``new``: a writer may add names, in 'others'; ``lists`` is the command that lists the ids;
         ``kinds`` are what a schema offers: "person", "fact", "route".
         """
         self.kinds = kinds
@@ -141,7 +141,7 @@ class Named:
         self.code = code
         self.known = known
         self.where = where
-        self.upper = upper  # it is written in capital letters
+        self.upper = upper  # ids are in capital letters
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The id, if it is one."""
@@ -157,7 +157,7 @@ class Named:
         if value in known:
             return value
         near = at.somebody(written, known, new=self.new) if self.where else did_you_mean(value, known)
-        listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # as in their file
+        listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # in the order of their file
         if self.upper and len(listed) > 40:
             family = [one for one in listed if one.startswith(value.split("-")[0])]
             listed = family or listed
@@ -173,11 +173,11 @@ class Named:
         return BAD
 
     def snippet(self, about: str, stops: Stops) -> Any:
-        """Somebody or something that there is."""
+        """An id that exists."""
         return stops.at(self.example)
 
     def schema(self) -> Schema:
-        """Any text; those that came with the game are offered, where ``schema.py`` defines them."""
+        """Any text. The ids that came with the game are offered, where ``json_schema.py`` defines them."""
         return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(SCALAR)]}
 
 
@@ -203,11 +203,11 @@ class Key:
         return BAD
 
     def snippet(self, about: str, stops: Stops) -> Any:
-        """A name that could be one."""
+        """A possible name."""
         return stops.at("shop")
 
     def schema(self) -> Schema:
-        """Any text, as capital letters and blanks are mended in reading."""
+        """Any text, as capital letters and spaces are corrected when it is read."""
         return dict(SCALAR)
 
 
@@ -315,5 +315,5 @@ class YesNo(Choice):
         self.values = {"yes": True, "no": False, "true": True, "false": False}
 
     def schema(self) -> Schema:
-        """Editors may take the words for true and false."""
+        """The words, or true and false, as some editors see them."""
         return {"enum": ["yes", "no", True, False]}

@@ -1,1 +1,1 @@
-"""From the bytes of a file to its YAML with places, and what its writer meant where that fails."""
+"""Reads YAML with places from the bytes of a file, and works out what the writer meant if that fails."""

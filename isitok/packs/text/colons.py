@@ -1,4 +1,4 @@
-"""Keys without their colon: YAML takes them for text, and complains about a line further down."""
+"""Keys without a colon: YAML takes them for text, and complains about a line further down."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ _BARE: Final = re.compile(
 
 
 def without_colon(fault: Fault) -> Advice | None:
-    """The line near a fault that lacks a colon, if a colon takes the fault away.
+    """The line near a fault that lacks a colon, if adding one cures the fault.
 
-    Words such as 'help' also begin lines of prose: so each line is tried.
+    Words such as 'help' also begin lines of prose, so each line is tried.
     """
     lines = fault.lines
     if not 0 <= fault.line < len(lines):
@@ -35,7 +35,7 @@ def without_colon(fault: Fault) -> Advice | None:
 
 
 def _with_tabs(fault: Fault) -> Advice | None:
-    """The first of several lines near a fault in which a tab stands for the colon, if colons take the fault away."""
+    """The first of several lines near a fault with a tab instead of the colon, if colons cure the fault."""
     found = {
         number: bare
         for number, line in enumerate(fault.lines)
@@ -56,7 +56,7 @@ def _with_colon(before: str, bare: re.Match[str]) -> str:
 
 
 def _begun(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[str]:
-    """How the line may begin: as it does; or, after a dash, where the next line or the last such key wants it."""
+    """How the line may begin: as it does or, after a dash, in line with the next line or the last key of that name."""
     yield bare["before"]
     if not bare["before"].endswith("- "):
         return

@@ -1,4 +1,4 @@
-"""Lines that begin too far in or not far enough, where YAML's own complaint helps nobody."""
+"""Lines with too much or too little indentation, where YAML's own message helps nobody."""
 
 import re
 from typing import Final
@@ -8,14 +8,14 @@ from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in, lin
 ELSEWHERE: Final = "this line doesn't begin as far in as the lines that it belongs to"
 
 _KEYED: Final = re.compile(r"^(?P<indent> *)(?P<key>[a-z_]+):(?:\s|$)")
-_OPEN: Final = re.compile(r"^(?P<before> *(?:- +)+)(?P<key>[^\s:][^:]*):\s*$")  # in a list, with nothing behind it
+_OPEN: Final = re.compile(r"^(?P<before> *(?:- +)+)(?P<key>[^\s:][^:]*):\s*$")  # in a list, with nothing after it
 _WITH_TEXT: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[^\s:#-][^:#]*):(?:\s+\S|$)")
 
 
 def begun_under(fault: Fault) -> Advice | None:
-    """Which line would have to begin otherwise, and how, if that takes away the fault.
+    """Which line needs another indentation, and which, if that cures the fault.
 
-    Only lines that begin with a key of the format are moved: in others, the colon is part of what is told.
+    Only lines that begin with a key of the format are moved: in others, the colon may be part of the story.
     """
     number, lines = fault.line, fault.lines
     line = _KEYED.match(lines[number]) if 0 <= number < len(lines) else None
@@ -42,7 +42,7 @@ def _with_its_dash(fault: Fault, name: str) -> Advice | None:
 
 
 def _over_it(fault: Fault, name: str, here: int) -> Advice | None:
-    """Of several lines the first begins too far left, and this one is right."""
+    """If the first of several lines begins too far left, and this one is right."""
     number = fault.line - 1
     first = _KEYED.match(fault.lines[number])
     if first is None or len(first["indent"]) >= here or not _opens(fault.lines, number):
@@ -63,7 +63,7 @@ def _inside_what_is_open(fault: Fault, here: int) -> Advice | None:
 
 
 def _in_a_column_above(fault: Fault, here: int) -> Advice | None:
-    """Right under a line above it, by itself or with those that stand as far in below it."""
+    """In line with a line above it, alone or together with the lines below it of the same indentation."""
     number, lines = fault.line, fault.lines
     for column, over in _columns(lines[max(0, number - ABOVE) : number]).items():
         for end in (number + 1, _end(lines, number, here)):
@@ -79,12 +79,12 @@ def _advice(number: int, hint: str) -> Advice:
 
 
 def _opens(lines: list[str], number: int) -> bool:
-    """Whether nothing stands behind the colon in the line above: then what belongs to it is below."""
+    """Whether there is nothing after the colon in the line above, so that its value is below."""
     return number > 0 and lines[number - 1].rstrip().endswith(":")
 
 
 def _end(lines: list[str], number: int, deep: int) -> int:
-    """Where the lines end that begin as far in as this one, or farther."""
+    """The end of the lines that are indented at least as far as this one."""
     end = number + 1
     while end < len(lines) and lines[end].strip() and indent_of(lines[end]) >= deep:
         end += 1
@@ -92,7 +92,7 @@ def _end(lines: list[str], number: int, deep: int) -> int:
 
 
 def _columns(above: list[str]) -> dict[int, str]:
-    """Where keys begin in these lines, the nearest first."""
+    """The columns in which keys begin in these lines, the nearest first."""
     found: dict[int, str] = {}
     for line in reversed(above):
         if key := key_in(line):
@@ -101,7 +101,7 @@ def _columns(above: list[str]) -> dict[int, str]:
 
 
 def runs_on(fault: Fault) -> Advice | None:
-    """The line near a fault that goes on with the text above it, if it mends the fault to begin it farther in."""
+    """The line near a fault that continues the text above it, if indenting it cures the fault."""
     lines = fault.lines
     for number in range(min(fault.line, len(lines) - 1), max(0, fault.line - ABOVE), -1):
         line = lines[number]
@@ -125,7 +125,7 @@ def runs_on(fault: Fault) -> Advice | None:
 
 
 def _list_too_far_left(fault: Fault, number: int) -> Advice | None:
-    """The line with which a list begins farther left than the key that it belongs to."""
+    """The line that begins a list farther left than its key."""
     lines = fault.lines
     key = _WITH_TEXT.match(lines[number - 1])
     here = indent_of(lines[number])

@@ -1,4 +1,4 @@
-"""Commas that end a text inside curly brackets: ``{b: BuilderBen, an account}``."""
+"""Commas that cut off a text inside curly brackets: ``{b: BuilderBen, an account}``."""
 
 from typing import Final, NamedTuple
 
@@ -12,14 +12,14 @@ _LONGEST: Final = 400
 
 
 class Comma(NamedTuple):
-    """What a comma has cut off, and how the entry reads without that."""
+    """What a comma has cut off, and how to write the entry."""
 
     message: str
     hint: str
 
 
 def is_cut_off(node: MappingNode, number: int, source: Source) -> bool:
-    """Whether an entry of curly brackets is only what a comma has cut off the one before: it has no colon."""
+    """Whether an entry in curly brackets has been cut off from the one before by a comma: it has no colon."""
     key, value = node.value[number]
     if not node.flow_style or number == 0 or type(key) is not ScalarNode or type(value) is not ScalarNode:
         return False
@@ -29,7 +29,7 @@ def is_cut_off(node: MappingNode, number: int, source: Source) -> bool:
 
 
 def cut_by_comma(node: MappingNode, number: int, source: Source, *, many: bool) -> Comma:
-    """What to say of such an entry. ``many`` says that several words may stand there, in square brackets."""
+    """What to say about such an entry. ``many``: several words are allowed there, in square brackets."""
     first = number - 1
     while first and is_cut_off(node, first, source):
         first -= 1

@@ -1,4 +1,4 @@
-"""The emoji that the game draws, with the names that it says for them. One SVG each lies in ``assets/emoji``."""
+"""The emoji that the game draws, with the names that it says for them. There is an SVG for each in ``assets/emoji``."""
 
 import re
 import unicodedata
@@ -64,20 +64,20 @@ def signs_in(text: str) -> Iterator[str]:
 
 
 def undrawn_in(text: str) -> Iterator[str]:
-    """The letters of a text that not every typeface of the game has, each once: those of other alphabets, "⅓", "→"."""
+    """The characters in a text that not every typeface of the game has, each once: other alphabets, "⅓", "→"."""
     return iter(dict.fromkeys(_NO_LETTER.findall(text)))
 
 
 def in_words(text: str) -> str:
-    """A text with a name in brackets for each emoji that the game can't draw; without skin tones and the like."""
+    """A text with a name in brackets for each emoji that the game can't draw, and without skin tones and the like."""
     return _SIGN.sub(lambda hit: hit[0] if hit[0] in EMOJI else f"({name_of(hit[0])})", _PARTS.sub("", text))
 
 
 def runs_in(text: str) -> Iterator[re.Match[str]]:
-    """Emoji that stand together, with the spaces between and after them."""
+    """Runs of emoji, with the spaces between and after them."""
     return _RUN.finditer(text)
 
 
 def name_of(sign: str) -> str:
-    """What the game says for an emoji; Unicode's name where it has none of its own."""
+    """What the game says for an emoji; Unicode's name if it has none of its own."""
     return EMOJI.get(sign) or unicodedata.name(sign, "sign").lower()

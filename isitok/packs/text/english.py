@@ -1,10 +1,10 @@
-"""Whether a scenario is told in English, as far as its words show: the content rules read nothing else.
+"""Whether a scenario is in English, as far as its words show: the content rules read nothing else.
 
-It is a plain guess. Whoever writes in Welsh may forget to say so in ``pack.yaml``; and what is in English, with a
-Polish name and a "Diolch!" in it, must never be taken for something else. So a sentence counts only where it has six
-words or more, next to none of those that every English text is full of, and some that belong to other languages. Where
-story, acts and whys hold hardly any English at all, they count whatever language they are in. Only when fifteen words
-have come together is anything said.
+It is a plain guess. Somebody who writes in Welsh may forget to say so in ``pack.yaml``; and an English story with a
+Polish name and a "Diolch!" in it must never be taken for something else. So a sentence counts as foreign only if it
+has six words or more, hardly any of those that every English text is full of, and some that belong to other languages.
+If story, acts and whys have hardly any English in them, they count whatever language they are in. Nothing is reported
+below fifteen words.
 """
 
 import re
@@ -15,10 +15,10 @@ ENGLISH: Final = frozenset({"en", "eng"})
 """What ``language`` says of packs that the rules can read."""
 
 _ENOUGH: Final = 15
-"""So many words in other languages make a scenario one that the rules couldn't read."""
+"""With this many words in other languages, a scenario counts as one that the rules can't read."""
 
-_SHORTEST: Final = 6  # words of a sentence: "Pen-blwydd hapus i ti" is a greeting
-_NARRATION: Final = 20  # words of story, acts and whys together that are judged by their lack of English alone
+_SHORTEST: Final = 6  # shorter sentences don't count: "Pen-blwydd hapus i ti" is a greeting
+_NARRATION: Final = 20  # how many words of story, acts and whys are judged by their lack of English alone
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE: Final = re.compile(r"[.!?…:;]+\s+|\n")
@@ -65,14 +65,14 @@ jsem je není som sú
 """
 
 _COMMON: Final = frozenset(_ENGLISH.split())
-"""Words that English is full of, and that hardly stand in a text of another language."""
+"""Words that English is full of, and that hardly appear in other languages."""
 
 _FOREIGN: Final = frozenset(_OTHERS.split())
-"""Small words of languages that are spoken in schools here, a line each; hardly any that English or text talk has."""
+"""Small words of languages that are spoken in our schools, one per line; hardly any are also English or text talk."""
 
 
 def foreign_words(texts: Iterable[str], narration: Iterable[str] = ()) -> int:
-    """How many words stand in sentences that aren't English. ``narration`` is what is said in whole sentences."""
+    """How many words are in sentences that aren't English. ``narration`` are the texts in whole sentences."""
     whole = [word for text in narration for word in _words(text)]
     if _length(whole) >= _NARRATION and _english(whole) * 12 < len(whole):
         return _length(whole)
@@ -105,7 +105,7 @@ def _foreign(words: Iterable[str]) -> int:
 
 
 def _signs(word: str) -> int:
-    """How much a word says for another language: a word in other letters as much as it is long."""
+    """How strongly a word suggests another language; for a word in other letters, its length."""
     if word in _FOREIGN:
         return 1
     if _PLAIN.fullmatch(word):
@@ -118,7 +118,7 @@ def _length(words: Iterable[str]) -> int:
 
 
 def _spread(word: str) -> int:
-    """As how many words one in other letters counts: not all scripts put blanks between them."""
+    """How many words a word in other letters counts as: not all scripts have spaces between words."""
     if ord(word[0]) > 0x2E7F:  # Chinese, Japanese, Korean
         return max(1, len(word) // 2)
     return max(1, len(word) // 6)

@@ -1,4 +1,4 @@
-"""What to say when a file can't be read as YAML: what stands there, in plain English, and how it would be right."""
+"""Explains in plain English why a file can't be read as YAML, and how to mend it."""
 
 from typing import Final, NamedTuple
 
@@ -17,7 +17,7 @@ from isitok.packs.text.quotes import around, has_inside
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
 _SLIPS: Final = (without_hash, cut_by_hash, without_dash, without_colon, begun_under, out_of_its_item, runs_on)
-"""Looked for in this order: what an earlier one finds, a later one would mend otherwise."""
+"""In this order, as a later one would mend in another way what an earlier one finds."""
 
 _NOT_CLOSED: Final = "a quote is opened here and not closed in the right place"
 
@@ -44,7 +44,7 @@ _PLAIN: Final = (
 
 
 class _Stop(NamedTuple):
-    """Where the parser stopped, what it says of it, and what we do."""
+    """Where the parser stopped, what it says about it, and what we say."""
 
     line: int
     column: int
@@ -59,7 +59,7 @@ class _Stop(NamedTuple):
 
 
 def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Problem:
-    """Say in plain English what the parser stumbled over, and show the mended line if there is one."""
+    """Explain in plain English what the parser stumbled over, and show the mended line if there is one."""
     at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     opened = getattr(error, "context_mark", None)
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".strip()
@@ -71,7 +71,7 @@ def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Probl
     if code == "second-document":
         hint = "move what stands below '---' into a file of its own, or delete the '---'"
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
-    # An open quote is seen only at the end of the file; the place that helps is where it was opened.
+    # An open quote is noticed only at the end of the file; what helps is where it was opened.
     shown = opened if opened is not None and "scalar" in said else at
     fault = Fault(text, at.line, None if opened is None else opened.line, keys)
     stop = _Stop(shown.line, shown.column, said, code, message)
@@ -88,20 +88,20 @@ def _slip(fault: Fault, code: str) -> Advice | None:
 
 
 def _of_one_line(fault: Fault, stop: _Stop) -> Advice:
-    """What is to be said where no slip explains the fault: a line near it, mended by itself, may."""
+    """What to say if no slip explains the fault, but mending a single line near it may."""
     tried = [fault.line, fault.line - 1] if fault.opened is None else [fault.line, fault.opened, fault.line - 1]
     mends = ((line, found) for line in dict.fromkeys(tried) if (found := mended(fault, line)))
     where, mend = next(mends, (fault.line, ""))
     begun = OPENED.match(fault.lines[where]) if mend and where < stop.line else None
     if begun:
-        # Another quote, far below, has closed it: the parser stumbles there, and the writer did here.
+        # Another quote, far below, has closed it: the parser stumbles there, but the writer did here.
         return Advice(where, begun.end() - 1, _NOT_CLOSED, mend)
     message = _said_of_line(fault.lines[where], stop, where) if mend else stop.message
     return Advice(stop.line, stop.column, message, mend or _without_mend(fault, stop), stop.code)
 
 
 def _said_of_line(line: str, stop: _Stop, where: int) -> str:
-    """What is wrong with a line that quotes mend, if that can be said better than the parser does."""
+    """What is wrong with a line that quotes would mend, if we can say it better than the parser."""
     if stop.is_of_blocks and (inside := _of_quotes(line)):
         return inside
     sign = _sign_at(line, stop.column) if stop.line == where else ""
@@ -109,7 +109,7 @@ def _said_of_line(line: str, stop: _Stop, where: int) -> str:
 
 
 def _without_mend(fault: Fault, stop: _Stop) -> str:
-    """What may be the matter, where no line is found that can be mended."""
+    """What may be the matter if no line can be mended."""
     if stop.is_of_blocks:
         return "begin it as far in as the lines around it; or a line above it has lost its word with the colon"
     cut = "#" in fault.lines[min(fault.line, len(fault.lines) - 1)]
@@ -118,13 +118,13 @@ def _without_mend(fault: Fault, stop: _Stop) -> str:
 
 
 def _sign_at(line: str, column: int) -> str:
-    """The sign at which the parser stopped, where it begins a text: '@', '%', '?', '>'."""
+    """The sign at which the parser stopped, if a text begins with it: '@', '%', '?', '>'."""
     before, sign = line[:column], line[column : column + 1]
     return sign if sign and sign in "@%?>|&*" and (not before.strip() or before.endswith((": ", "- "))) else ""
 
 
 def _of_quotes(line: str) -> str:
-    """That the quotes of a line are its fault, if they are."""
+    """What to say if the quotes in a line are its fault."""
     entry = ENTRY.match(line)
     if not entry or not has_inside(entry["value"]):
         return ""

@@ -1,6 +1,6 @@
-"""A text that YAML can't read: where it stops, and whether a change takes the fault away.
+"""A text that YAML can't read: where the parser stops, and whether a change cures the fault.
 
-What the writer meant is guessed by others, each for one kind of slip. They are handed the keys of the format: whoever
+Other modules guess what the writer meant, each for one kind of slip. They are handed the keys of the format, so what
 looks at columns and colons needn't know what a scenario is.
 """
 
@@ -13,25 +13,25 @@ import yaml
 from isitok.packs.text.nodes import events_of, marked
 
 ABOVE: Final = 12
-"""Lines above a fault that are looked at."""
+"""How many lines above a fault are looked at."""
 
-_LARGEST: Final = 256 * 1024  # beyond this, trying costs more time than it saves
+_LARGEST: Final = 256 * 1024  # in longer texts, trying costs more time than it saves
 _KEY: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_-]+):(?:\s|$)")
 
 
 class Keys(NamedTuple):
-    """The keys that a file may hold, at any level; and those at its top below which others stand (``holding``)."""
+    """The keys that a file may have at any level, and the top-level keys that have others below them (``holding``)."""
 
     all: frozenset[str]
     holding: frozenset[str]
 
 
 KeysOf = Callable[[], Keys]
-"""Gives the keys once a file has a fault: few have one, and to gather them takes a moment."""
+"""Returns the keys. Called only if there is a fault, as few files have one and collecting the keys takes a moment."""
 
 
 class Advice(NamedTuple):
-    """Where a slip stands (from 0), what it is, and how to mend it."""
+    """The line of a slip (from 0), what it is, and how to mend it."""
 
     line: int
     column: int
@@ -41,7 +41,7 @@ class Advice(NamedTuple):
 
 
 class Fault:
-    """Where the parser stopped in a text (``line``, from 0), and where it began what it left open (``opened``)."""
+    """Where the parser stopped in a text (``line``, from 0), and where what it left open begins (``opened``)."""
 
     __slots__ = ("keys", "line", "lines", "opened", "text")
 
@@ -54,17 +54,17 @@ class Fault:
 
     @property
     def is_in_much(self) -> bool:
-        """Whether the text is so long that changes aren't tried."""
+        """Whether the text is too long to try changes."""
         return len(self.text) > _LARGEST
 
     def goes(self, start: int, wanted: list[str], past: int, end: int | None = None) -> bool:
-        """Whether the parser gets past a line once others stand in place of those from ``start`` to ``end``."""
+        """Whether the parser gets past a line if the lines from ``start`` to ``end`` are replaced."""
         below = self.lines[start + len(wanted) if end is None else end :]
         return reads_past("\n".join([*self.lines[:start], *wanted, *below]), range(start, start + len(wanted)), past)
 
 
 def reads_past(text: str, changed: range, number: int) -> bool:
-    """Whether the parser gets past the line, and finds nothing marked in the changed ones."""
+    """Whether the parser gets past the line, and finds no anchors, aliases or tags in the changed lines."""
     try:
         for event in events_of(text):
             if event.start_mark.line in changed and marked(event):
@@ -76,15 +76,15 @@ def reads_past(text: str, changed: range, number: int) -> bool:
 
 
 def key_in(line: str) -> re.Match[str] | None:
-    """The ``key`` that a line begins with, and what stands ``before`` it."""
+    """The ``key`` that a line begins with, and what is ``before`` it."""
     return _KEY.match(line)
 
 
 def indent_of(line: str) -> int:
-    """How far in a line begins."""
+    """The indentation of a line."""
     return len(line) - len(line.lstrip())
 
 
 def lines_below(number: int) -> str:
-    """So many lines, as a hint names them."""
+    """A number of lines, in the words of a hint."""
     return "the line below it" if number == 1 else f"the {number} lines below it"

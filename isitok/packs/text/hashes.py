@@ -1,6 +1,6 @@
-"""A ' #' inside text: YAML takes the rest of its line for a note, and mostly nothing else looks wrong.
+"""A ' #' inside text: YAML takes the rest of the line for a note, and usually nothing else looks wrong.
 
-One space before it is how text goes on ("Click # to keep it."). Two or more, or a tab, are how a note is set apart.
+With one space before it, it is part of a text ("Click # to keep it."). With two or more, or a tab, it begins a note.
 """
 
 import re
@@ -15,16 +15,16 @@ CODE: Final = "text-cut-by-hash"
 
 _HASH: Final = re.compile(r"(?<=\S) #")
 _NOTE: Final = re.compile(r"^ *#")
-_NO_NOTE: Final = "♯"  # a sign that YAML takes for text
-# Up to where a text in brackets begins.
+_NO_NOTE: Final = "♯"  # a character that YAML takes for text
+# Up to the beginning of a text in brackets.
 _BEFORE: Final = re.compile(r".*[\[{,](?: *[^\s:,\[\]{}#'\"][^:,\[\]{}#'\"]*: )? *")
 _AFTER: Final = re.compile(r"[^,\]}]*")
-_MOST: Final = 4  # hashes of a line that are tried: those before the one that begins a note are in quotes
+_MOST: Final = 4  # how many hashes in a line are tried: those before the one that begins a note are in quotes
 _WORD: Final = re.compile(r"[\w-]+")
 
 
 def cut_by_hash(fault: Fault) -> Advice | None:
-    """The hash near a fault that makes it, if a sign that is none takes the fault away."""
+    """The hash that causes a fault, if another character in its place cures it."""
     if fault.is_in_much:
         return None
     lines = fault.lines
@@ -71,7 +71,7 @@ def _mend(fault: Fault, number: int, at: int) -> str:
 
 
 def _key_above(lines: list[str], number: int) -> int | None:
-    """The line with the key of a text that begins below it."""
+    """The line with the key of a text that begins on the line below."""
     deep = indent_of(lines[number])
     for above in range(number - 1, max(-1, number - ABOVE), -1):
         if indent_of(lines[above]) < deep:

@@ -1,6 +1,6 @@
-"""A text as it looks: letters and digits of other kinds as the plain ones that they are like, without what is unseen.
+"""A text as it looks: lookalike letters and digits made plain, and invisible characters removed.
 
-"０８００ 1111" and "08\\u200d00 1111" are read by a child as "0800 1111"; so should the rules read them.
+"０８００ 1111" and "08\\u200d00 1111" look like "0800 1111" to a child, so that is how the rules should read them.
 """
 
 import re
@@ -16,7 +16,7 @@ _DOTS: Final = str.maketrans({"\u3002": ".", "\u2044": "/", "\u2215": "/", "\ua4
 
 
 def as_seen(text: str) -> str:
-    """The text as whoever reads it sees it."""
+    """The text as its reader sees it."""
     if text.isascii():
         return text
     plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).translate(_DOTS)

@@ -1,4 +1,4 @@
-"""Where the values of a file stand. Looked up only once somebody asks: most scenarios have no problem."""
+"""Where the values of a file are. Worked out only when needed, as most scenarios have no problem."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,7 +9,7 @@ from isitok.packs.text.nodes import Node, nodes_of
 
 
 class Marks(Mapping[Path, tuple[int, int]]):
-    """Path → line and column, of a text that has been read before without a problem."""
+    """Path → line and column, for a text that has been read before without a problem."""
 
     __slots__ = ("_found", "_text")
 
@@ -34,7 +34,7 @@ class Marks(Mapping[Path, tuple[int, int]]):
 
 
 def places_of(file: str, text: str) -> Places:
-    """The places of a text that has been read before without a problem."""
+    """The places in a text that has been read before without a problem."""
     return Places(file=file, marks=Marks(text))
 
 

@@ -1,6 +1,6 @@
-"""How a faulty line reads mended, mostly in quotes: prose breaks YAML, as a colon, a quote or a star is enough.
+"""How a faulty line can be mended, usually with quotes: a colon, a quote or a star in prose is enough to break YAML.
 
-The mended line is not guessed: it is tried, and shown only where that takes the fault away.
+The mended line is not just a guess: it is tried, and shown only if it cures the fault.
 """
 
 import re
@@ -18,7 +18,7 @@ _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined"
 
 
 def mended(fault: Fault, number: int) -> str:
-    """How a line (from 0) reads in quotes, if the file can then be read past the fault; else ``""``."""
+    """A line (from 0) with quotes, if the file can then be read past the fault; otherwise ``""``."""
     lines = fault.lines
     if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or fault.is_in_much:
         return ""
@@ -27,7 +27,7 @@ def mended(fault: Fault, number: int) -> str:
     if below := _below(lines[number], fault):
         tries.insert(0, (below, number, number + 1))
     folded = list(_folded(lines, number))
-    # Where a quote stays open over several lines, its first line alone is not the text.
+    # If a quote stays open over several lines, the first line alone is not the text.
     in_turn = (*folded, *tries) if folded and OPENED.match(lines[folded[-1][1]]) else (*tries, *folded)
     for wanted, start, end in in_turn:
         if fault.goes(start, wanted, past=max(fault.line, number), end=end):
@@ -38,7 +38,7 @@ def mended(fault: Fault, number: int) -> str:
 
 
 def in_quotes(line: str) -> Iterator[str]:
-    """A line with its text in quotes: what follows the first key, then what follows the dashes."""
+    """A line with its text in quotes: first what follows the key, then what follows the dashes."""
     entry = ENTRY.match(line)
     if not entry:
         return
@@ -51,14 +51,14 @@ def in_quotes(line: str) -> Iterator[str]:
 
 
 def _closed(line: str) -> Iterator[str]:
-    """A line whose last bracket was forgotten."""
+    """A line with the bracket that was forgotten at its end."""
     for opening, closing in ("[]", "{}"):
         if line.count(opening) == line.count(closing) + 1:
             yield line.rstrip() + closing
 
 
 def _meant(line: str) -> Iterator[str]:
-    """What a line may mean that has an '@' before a name, or says who twice, or holds a photo beside who sent it."""
+    """What may be meant by a line with an '@' before a name, two names, or a photo beside its sender."""
     entry = ENTRY.match(line)
     if not entry or not entry["key"]:
         return
@@ -77,7 +77,7 @@ def _meant(line: str) -> Iterator[str]:
 
 
 def _below(line: str, fault: Fault) -> list[str]:
-    """Two lines for one such as `feelings: leo: sad`, where names and what is theirs belong on lines below."""
+    """Two lines for one like `feelings: leo: sad`, where names belong on lines of their own."""
     entry = ENTRY.match(line)
     inside = ENTRY.match(entry["value"]) if entry and entry["key"] and not entry["indent"] else None
     if not entry or not inside or not inside["key"] or entry["key"].rstrip(" :") not in fault.keys.holding:
@@ -86,7 +86,7 @@ def _below(line: str, fault: Fault) -> list[str]:
 
 
 def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:
-    """The same text under ``>-``, for text that runs over several lines; and the lines that it stands for."""
+    """The same text under ``>-``, for a text over several lines; and the lines that it replaces."""
     for start in range(number, max(-1, number - ABOVE), -1):
         entry = ENTRY.match(lines[start])
         if not entry or not entry["key"]:

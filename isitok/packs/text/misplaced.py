@@ -1,4 +1,4 @@
-"""Keys that stand where they aren't known: too far left, without their colon, or in a second scenario."""
+"""Keys in a place where they aren't known: too far left, without a colon, or in a second scenario."""
 
 import re
 from collections.abc import Container, Sequence
@@ -18,7 +18,7 @@ _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four s
 
 
 class Fallen(NamedTuple):
-    """Lines (from 0) that begin too far left, up to ``end`` (which isn't one of them), and how to mend them."""
+    """Lines (from 0) that begin too far left, up to but not including ``end``, and how to mend them."""
 
     line: int
     end: int
@@ -27,7 +27,7 @@ class Fallen(NamedTuple):
 
 
 def may_go_on(key: Node, value: Node) -> bool:
-    """Whether what is below a key and its value may belong to it, and have begun too far left."""
+    """Whether the lines below a key and its value may belong to it and have begun too far left."""
     if type(value) is ScalarNode:
         return not value.value and not value.style
     last = value.value[-1] if type(value) is SequenceNode and value.value and not value.flow_style else None
@@ -37,7 +37,7 @@ def may_go_on(key: Node, value: Node) -> bool:
 def belongs(
     key: ScalarNode, opened: str, value: Node, lines: Sequence[str], known: Container[str], *, listed: bool
 ) -> Fallen:
-    """What to say of a key that stands below another, ``opened``, but no farther in. ``known`` are keys that may."""
+    """What to say about a key below another, ``opened``, but not indented. ``known`` are keys that may be there."""
     message = f"'{key.value}' belongs to '{opened}', but doesn't begin farther in"
     line, here = key.start_mark.line, key.start_mark.column
     if type(value) is SequenceNode:
@@ -55,7 +55,7 @@ def belongs(
 
 
 def out_of_its_item(fault: Fault) -> Advice | None:
-    """The lines near a fault that belong to what follows the last dash, if the fault goes once they begin there."""
+    """The lines near a fault that belong to the last list item, if indenting them cures the fault."""
     if fault.is_in_much:
         return None
     lines = fault.lines
@@ -96,7 +96,7 @@ def _named(line: int, end: int) -> str:
 
 
 def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash: int | None) -> int:
-    """Where the lines end that have begun too far left together with this one: at the next dash, or a known key."""
+    """The end of the lines that begin too far left together with this one: the next dash, or a known key."""
     end = line + 1
     for number in range(line + 1, len(lines)):
         text = lines[number]
@@ -113,14 +113,14 @@ def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash
 
 
 def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[ScalarNode, Node]]) -> bool:
-    """Whether what follows has so many of the same keys that it is another scenario."""
+    """Whether the following lines repeat so many keys that they are another scenario."""
     return sum(type(key) is ScalarNode and key.value in found for key, _ in pairs) > 2
 
 
 def divided(word: str, line: str, column: int) -> tuple[str, str, str] | None:
-    """The key that a word of several begins with, what it lacks, and the line with it.
+    """The key at the beginning of several words, what it lacks, and the mended line.
 
-    ``story One thing: it is fast.`` – the colon in the text is taken for the one that is missing.
+    ``story One thing: it is fast.`` – the colon in the text is taken for the missing one.
     """
     begun = _BEGUN.match(word)
     if begun is None:

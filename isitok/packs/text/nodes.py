@@ -1,4 +1,4 @@
-"""PyYAML's parser, told to guess nothing: every scalar stays the text that was written."""
+"""PyYAML's parser without guesses at types: every scalar stays the text that was written."""
 
 from collections.abc import Iterator
 from typing import Any, Final, cast
@@ -12,7 +12,7 @@ Node = ScalarNode | SequenceNode | MappingNode
 WITH_LIBYAML: Final[bool] = bool(yaml.__with_libyaml__)
 """Whether PyYAML has its C parser. Without it reading is about nine times slower."""
 
-# What PyYAML asks about the type of every value, answered by "none": several hundred times a file, so from C.
+# PyYAML looks up the type of every value here, and finds none. Several hundred times per file, so it should be fast.
 _NO_TYPE: Final = "".format
 
 if WITH_LIBYAML:
@@ -45,7 +45,7 @@ else:  # pragma: no cover
 
 
 def nodes_of(text: str) -> Node | None:
-    """The root node of a text that has been found harmless; ``None`` for an empty one. Raises ``yaml.YAMLError``."""
+    """The root node of a text that was found harmless; ``None`` if it is empty. Raises ``yaml.YAMLError``."""
     return cast("Node | None", _Nodes(text).get_single_node())
 
 

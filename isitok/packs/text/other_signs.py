@@ -1,4 +1,4 @@
-"""Lines that begin with another sign than YAML's: a bullet or a number for a dash, ``//`` or ``--`` for a ``#``."""
+"""Lines that begin with a sign that isn't YAML's: a bullet or a number for a dash, ``//`` or ``--`` for a ``#``."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from isitok.packs.text.fault import ABOVE, Advice, Fault, reads_past
 
-# Word's own bullets come along as "o", "§" and signs of its own that nobody can read.
+# Word's bullets arrive as "o", "§" and characters that nobody can read.
 _BULLET: Final = re.compile(
     r"^(?P<before> *)"
     r"(?P<sign>[–—−‐‑•·●○◦▪▫■□◆◇►▶➢➤→✓✔‣⁃*§\uf0a7\uf0b7\uf0d8\uf0fc]\s*|o\s+(?=\S)|\(?(?:[0-9]{1,2}|[a-zA-Z])[.)]\s+"
@@ -19,7 +19,7 @@ _Mended = Callable[[re.Match[str]], str]
 
 
 class _Lines(NamedTuple):
-    """The first of several lines that begin alike, how many more there are, and how the first reads mended."""
+    """The first of several lines that begin in the same way, how many more there are, and the first line mended."""
 
     first: int
     found: re.Match[str]
@@ -28,7 +28,7 @@ class _Lines(NamedTuple):
 
 
 def without_dash(fault: Fault) -> Advice | None:
-    """The first line near a fault that lacks its dash, if dashes take the fault away."""
+    """The first line near a fault that lacks its dash, if dashes cure the fault."""
     lines = _mended_together(fault, _BULLET, (_dashed, _dashed_as_wide))
     return _of_a_bullet(lines) if lines else None
 
@@ -40,7 +40,7 @@ def begins_without_dash(line: str, number: int) -> Advice | None:
 
 
 def without_hash(fault: Fault) -> Advice | None:
-    """The first line near a fault that is meant as a note, if the fault goes once it is one."""
+    """The first line near a fault that is meant as a note, if making it one cures the fault."""
     lines = _mended_together(fault, _NOTE, (_as_note,))
     return _of_a_note(lines) if lines else None
 
@@ -52,9 +52,9 @@ def begins_without_hash(line: str, number: int) -> Advice | None:
 
 
 def _mended_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, ...]) -> _Lines | None:
-    """The lines near a fault that begin with a sign, if one of these ways to write them takes the fault away.
+    """The lines near a fault that begin with a sign, if writing them in one of these ways cures the fault.
 
-    Where one line of a list begins so, mostly all do: so all are changed at once, and else the nearest alone.
+    Usually all lines of a list begin in the same way, so all are changed together; if that fails, only the nearest.
     """
     found = {number: line for number, each in enumerate(fault.lines) if (line := sign.match(each))}
     near = [number for number in found if fault.line - ABOVE <= number <= fault.line]
@@ -74,7 +74,7 @@ def _dashed(line: re.Match[str]) -> str:
 
 
 def _dashed_as_wide(line: re.Match[str]) -> str:
-    """The same where the lines below it stand as far in as what follows a longer sign: ``1. act`` → ``-  act``."""
+    """The same if the lines below are indented for a longer sign: ``1. act`` → ``-  act``."""
     return f"{line['before']}-{' ' * max(1, len(line['sign'].expandtabs(1)) - 1)}{line['rest']}"
 
 
@@ -103,5 +103,5 @@ def _of_a_note(lines: _Lines) -> Advice:
 
 
 def _seen(sign: str) -> str:
-    """A sign in its quotes; nothing where no screen could show it."""
+    """A sign in quotes; "" if no screen could show it."""
     return "-" if sign == "-" else f"'{sign}'" if sign.isprintable() else ""

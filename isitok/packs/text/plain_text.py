@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text, or to what keeps them from being one: another encoding, tabs, hidden signs."""
+"""Turns the bytes of a file into text, or finds what is in the way: another encoding, tabs, hidden characters."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from isitok.packs.model.problem import Place, Problem
 _CONTROL: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-# What text copied from Word or a web page may bring: a blank and a hyphen where no line ends, and what has no width.
+# What may come with text from Word or a web page: non-breaking spaces and hyphens, and characters of no width.
 _UNSEEN: Final = "\u00a0", "\u00ad", "\u061c", "\u200b", "\u200c", "\u200e", "\u200f", "\u2010", "\u2011", "\u2060"
 _WITHOUT: Final = str.maketrans(dict.fromkeys(_UNSEEN, "") | {"\u00a0": " ", "\u2010": "-", "\u2011": "-"})
 _OF_WORD: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
@@ -17,7 +17,7 @@ _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 
 
 def text_of(data: bytes, file: str) -> str | Problem:
-    """The text of a file that is saved as UTF-8, with its line ends as they are anywhere."""
+    """The text of a UTF-8 file, with any kind of line ends."""
     if data.startswith(_OF_WORD):
         message = "this file is not plain text: it looks like one of Word or WordPad"
         hint = "copy the text into Notepad, and save it there under a name that ends in .yaml"
@@ -48,7 +48,7 @@ def text_of(data: bytes, file: str) -> str | Problem:
 
 
 def without_unseen(text: str) -> str:
-    """A text without signs that have no width, and with plain blanks and hyphens."""
+    """A text without characters of no width, and with plain spaces and hyphens."""
     return text.translate(_WITHOUT) if not text.isascii() and any(map(text.__contains__, _UNSEEN)) else text
 
 
@@ -57,7 +57,7 @@ def _place(text: str, at: int, file: str) -> Place:
 
 
 def bad_characters(text: str, file: str) -> Iterator[Problem]:
-    """Signs that nobody means to write: the first hidden one, the first tab that begins a line."""
+    """Characters that nobody means to write: the first hidden one, and the first tab at the start of a line."""
     if hit := _CONTROL.search(text):
         yield Problem(
             _place(text, hit.start(), file),

@@ -1,4 +1,4 @@
-"""Quotes around a text, and quotes inside it: which of them were meant as YAML's own."""
+"""Quotes around a text and quotes in it: which of them were meant as YAML's."""
 
 import re
 from typing import Final
@@ -10,14 +10,14 @@ _NOT_PLAIN: Final = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#""")
 
 
 def around(text: str) -> tuple[int, int]:
-    """How many signs to take off the start and the end of a text that begins with a quote: those that enclose it.
+    """How many characters enclose a text that begins with a quote, at its start and at its end.
 
     ``"Dev says "hi" to it.`` begins with one too many, ``"Dev says "hi"."`` is enclosed, and in ``"Hi" says Dev.``
     the quotes belong to the text.
     """
     sign = text[:1]
     if sign in _CURLY and text[-1] == _CURLY[sign] and not any(curly in text[1:-1] for curly in "“”"):
-        return 1, 1  # Word's quotes, meant as YAML's own
+        return 1, 1  # Word's quotes, meant as YAML's
     if sign == '"' and text[-1] == "”" and '"' not in text[1:] and "“" not in text:
         return 1, 1
     if sign not in _MARK or len(text) < 2:
@@ -25,24 +25,24 @@ def around(text: str) -> tuple[int, int]:
     marks = [hit.start() for hit in _MARK[sign].finditer(text)]
     opening = [_OPENS.search(text[:at]) is not None and not text[at + 1 : at + 2].isspace() for at in marks]
     if len(marks) > 1 and not opening[1] and marks[1] < len(text) - 1:
-        return 0, 0  # the next quote closes what the first one opens
+        return 0, 0  # the next quote closes the first
     inner = marks[1:]
     last = bool(inner) and inner[-1] == len(text) - 1
     return 1, int(last and len(inner) % 2 == 1)
 
 
 def has_inside(text: str) -> bool:
-    """Whether a text that begins with a quote holds more of the same, or an apostrophe, where YAML sees the end."""
+    """Whether a text that begins with a quote has another of the same kind in it, where YAML would see its end."""
     return text[:1] in _MARK and text[0] in text[1:-1]
 
 
 def is_plain(text: str) -> bool:
-    """Whether YAML takes a text as it stands, without quotes."""
+    """Whether YAML can read a text as it is, without quotes."""
     return bool(text) and _NOT_PLAIN.search(text) is None
 
 
 def quoted(text: str) -> str:
-    """A text in the quotes that need the fewest changes inside; without any, if its own were the trouble."""
+    """A text in the quotes that need the fewest changes inside; without quotes, if its own were the trouble."""
     first, last = around(text)
     inner = text[first : len(text) - last]
     if first and has_inside(text) and is_plain(inner):

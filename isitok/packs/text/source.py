@@ -1,6 +1,6 @@
-"""From a file to YAML nodes that remember their line, or to the problems that stop it from being read.
+"""Reads a file into YAML nodes that know their lines, or finds the problems that prevent it.
 
-PyYAML's C parser composes the nodes; every scalar stays the text that was written. What a writer never needs and a
+PyYAML's C parser composes the nodes; every scalar stays the text that was written. What no writer needs but a
 stranger could misuse (anchors, aliases, tags, endless nesting) is refused before anything is built.
 """
 
@@ -29,17 +29,17 @@ class Limits(NamedTuple):
 
 SCENARIO_LIMITS: Final = Limits(64 * 1024, 2_000)
 FILE_LIMITS: Final = Limits(1024 * 1024, 50_000)
-"""Of any other file."""
+"""The limits of any other file."""
 
 DEEPEST: Final = 12
-_MOST_MARKED: Final = 20  # such problems that are told: whoever has more has pasted something else in
-_MOST_MENDED: Final = 5  # ... with how to mend them: each of these parses the text several times
+_MOST_MARKED: Final = 20  # how many of these problems are listed: a file with more is something else, pasted in
+_MOST_MENDED: Final = 5  # ... and how many with a mend, as each of those parses the text several times
 
-# `compose` calls itself once a level. Far below what that can bear, depth need not be counted beforehand.
+# `compose` recurses once per level. Shorter texts can't be too deep for it, so their depth isn't counted beforehand.
 _SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
 
-_OPENERS: Final = "-:,?[{"  # every list, map and entry needs one of these
-# These are searched in every file, so each begins with the sign itself: `re` then skips to it.
+_OPENERS: Final = "-:,?[{"  # every list, map and entry needs at least one of these
+# These are searched for in every file, so each begins with the sign itself: `re` then skips to it.
 _MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
 _CUT: Final = re.compile(r"#(?<=[^\s] #)")
 _MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
@@ -47,13 +47,13 @@ _MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|
 
 @dataclass(slots=True)
 class Source:
-    """A file as text, with its nodes when it could be read."""
+    """A file as text, with its nodes if it could be read."""
 
     file: str
     text: str
     root: Node
     cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` after one blank may cut text
-    may_hold_markup: bool = True  # whether any text can hold an address, Markdown or HTML at all
+    may_hold_markup: bool = True  # whether any text may hold an address, Markdown or HTML at all
 
     def line(self, number: int) -> str:
         """A line of the file, counted from 0."""
@@ -61,13 +61,13 @@ class Source:
         return lines[number] if number < len(lines) else ""
 
     def is_cut(self, node: ScalarNode) -> bool:
-        """Whether a hash cuts this text off: `story: She taps the # to see it.` Two blanks begin a note."""
+        """Whether a hash cuts this text off: `story: She taps the # to see it.` After two spaces, it begins a note."""
         end = node.end_mark
         return end.line in self.cut_lines and not node.style and self.line(end.line).startswith(" #", end.column)
 
 
 def read_source(path: Path, file: str, limits: Limits, keys: KeysOf) -> tuple[Source | None, list[Problem]]:
-    """Read a file into nodes. Without a source, at least one problem says why, with ``keys`` that may be meant."""
+    """Read a file into nodes. Without a source, at least one problem says why. ``keys`` may be meant."""
     data = _bytes_of(path, file, limits.size)
     if isinstance(data, Problem):
         return None, [data]
@@ -75,7 +75,7 @@ def read_source(path: Path, file: str, limits: Limits, keys: KeysOf) -> tuple[So
 
 
 def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Source | None, list[Problem]]:
-    """Turn the bytes of a file into nodes. Without a source, at least one problem says why."""
+    """Turn the bytes of a file into nodes. If there is no source, at least one problem says why."""
     if len(data) > limits.size:
         return None, [_too_big(Place(file), f"is larger than {limits.size // 1024} KiB")]
     text = text_of(data, file)
@@ -106,7 +106,7 @@ _HINT_EMPTY: Final = "write the scenario into it, or delete the file. `isitok ne
 
 def _bytes_of(path: Path, file: str, most: int) -> bytes | Problem:
     try:
-        # Asked before opening: opening a pipe would wait for ever.
+        # Checked before opening, as opening a pipe would block.
         if not stat.S_ISREG(os.stat(path).st_mode):
             return Problem(
                 Place(file), "not-a-file", "this is not a file", "rename it: names that end in .yaml are for scenarios"
@@ -136,7 +136,7 @@ _SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
 
 
 def _look_at_events(text: str, file: str, most: int, keys: KeysOf) -> list[Problem]:
-    """What must not be composed: endless depth, too many values, and all that is marked."""
+    """Find what must not be composed: endless depth, too many values, anchors, aliases and tags."""
     from isitok.packs.text.explain import problem_of
     from isitok.packs.text.mend import mended
 

@@ -1,4 +1,4 @@
-"""The kinds of made-up phone screen. To add one, write its file here and put its name into ``KINDS``."""
+"""The kinds of made-up phone screen. To add one, write its file here and add it to ``KINDS``."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -20,7 +20,7 @@ from isitok.packs.text.nodes import Node
 
 
 class Kind(Protocol):
-    """What a file of this folder gives."""
+    """What each module in this folder has."""
 
     @property
     def NAME(self) -> str:
@@ -32,7 +32,7 @@ class Kind(Protocol):
 
     @property
     def EXACTLY_ONE(self) -> tuple[str, ...]:
-        """Keys of which one must be there, and only one."""
+        """Keys of which exactly one must be there."""
 
     def blocks(self, values: Values, screen: Screen) -> Iterator[Placed]:
         """What the phone shows, in reading order."""
@@ -69,11 +69,11 @@ class PhoneType:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """What kinds there are."""
+        """The names of all kinds."""
         return tuple(kind.value for kind in _RECORDS)
 
     def record(self, kind: str) -> Record:
-        """The keys of one of them."""
+        """The keys of one kind."""
         return _RECORDS[PhoneKind(kind)]
 
     @property
@@ -83,11 +83,11 @@ class PhoneType:
 
     @property
     def exactly_one(self) -> tuple[str, ...]:
-        """Those of which some kinds need one."""
+        """The keys of which some kinds need exactly one."""
         return tuple({word for record in _RECORDS.values() for word in record.exactly_one})
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-        """The values of its kind."""
+        """Read the keys of its kind."""
         kind: Any = BAD
         if type(node) is MappingNode:
             for key, value in node.value:
@@ -125,7 +125,7 @@ PHONE: Final = PhoneType()
 
 
 def phone_of(values: Values, names: dict[str, str]) -> tuple[Phone, tuple[Path, ...]]:
-    """A phone from what was read, and where each of its blocks stands."""
+    """Make a phone from what was read, with the places of its blocks."""
     kind, whose = values["kind"], values.get("whose", "")
     placed = tuple(_BLOCKS[kind](values, Screen(whose=whose, names=names)))
     phone = Phone(

@@ -1,4 +1,4 @@
-"""What writers call a phone's kind: "group chat", "DM", "insta post"; and which kind they mean."""
+"""What writers call a kind of phone ("group chat", "DM", "insta post"), and which kind they mean."""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from typing import Final
 
 from isitok.packs.model.vocabulary import PhoneKind
 
-# Names of real apps stand here because writers use them; no screen shows them.
+# Names of real apps are here because writers use them; no screen shows them.
 _CALLED: Final[Mapping[PhoneKind, str]] = {
     PhoneKind.CHAT: "group groups groupchat gc dm dms pm direct text texts texting sms imessage message messages "
     "messaging messenger whatsapp snap snaps snapchat telegram signal discord conversation convo thread chatroom "
@@ -27,7 +27,7 @@ _KINDS: Final = {word: kind for kind, words in _CALLED.items() for word in (kind
 
 
 def kind_meant(written: str) -> PhoneKind | None:
-    """The kind that somebody means by another word; the last word says it: a "snap story" is a story."""
+    """The kind that somebody means by other words. The last word decides: a "snap story" is a story."""
     words = re.sub(r"[\s_]+", " ", written.lower()).strip()
     for whole in (words, words.replace(" ", "-"), words.replace(" ", "")):
         if whole in _KINDS:

@@ -1,4 +1,4 @@
-"""An e-mail. Its sender's address ends in ``.example``, which belongs to nobody."""
+"""An e-mail. The sender's address ends in ``.example``, which nobody can own."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -51,6 +51,6 @@ def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
 
 
 def _field(label: str, value: Values, names: Mapping[str, str] = NOBODY) -> LabelledField:
-    # Whoever writes `from: amina`, as everywhere else, means the person, not the word.
+    # A writer of `from: amina` means the person, as everywhere else, not the word.
     text = value["text"]
     return LabelledField(label=label, value=names.get(text, text), clue=value.get("clue", ""))

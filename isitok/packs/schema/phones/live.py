@@ -32,7 +32,7 @@ EXACTLY_ONE: tuple[str, ...] = ()
 
 
 def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
-    """Who, the title, how many, and what is said."""
+    """The streamer, the title, the number of viewers, and the comments."""
     yield ("phone", "by"), Byline(who=values["by"], live=True)
     yield ("phone", "title"), Words(style="title", **values["title"])
     yield from count_of(values, "viewers")

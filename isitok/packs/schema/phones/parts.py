@@ -22,7 +22,7 @@ from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema,
 from isitok.packs.text.nodes import Node
 
 Placed = tuple[Path, Block]
-"""A block, and where in its file it stands."""
+"""A block and its place in the file."""
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
@@ -67,7 +67,7 @@ def clued(text: Text) -> Either:
 
 
 class Shown(Text):
-    """What a photo shows. A file's name isn't that."""
+    """What a photo shows, in words: a file's name isn't allowed."""
 
     __slots__ = ()
 
@@ -123,14 +123,14 @@ _MOODS: Final = {mood.value: mood for mood in Mood}
 
 
 def _with_mood(who: str, people: Iterable[str]) -> str:
-    """What is meant by somebody whose mood stands without brackets: ``leo happy``."""
+    """A hint for a mood without brackets: ``leo happy``."""
     name, _, mood = who.rpartition("-")
     moods, names = nearest(mood, _MOODS), nearest(name, people)
     return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""
 
 
 def _too_far_left(node: Node, at: Reading) -> bool:
-    """Note that a photo stands under who sent it, but no farther in; or that the next message lacks its dash."""
+    """Note that a photo isn't indented under its sender, or that the next message lacks its dash."""
     if type(node) is not MappingNode or len(node.value) < 2 or type(node.value[0][0]) is not ScalarNode:
         return False
     who, key = node.value[0][0].value, node.value[1][0]
@@ -198,7 +198,7 @@ MESSAGE: Final = Message()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """What a kind must know of its phone to turn values into blocks."""
+    """What a kind needs to turn values into blocks."""
 
     whose: str
     names: Mapping[str, str]  # of cast and others
@@ -249,7 +249,7 @@ def _message(message: Values, whose: str) -> Block:
 
 
 def contents_of(values: Values) -> Iterator[Placed]:
-    """What a post or a story shows: one of text, photo and private."""
+    """What a post or a story shows: a text, a photo or a private picture."""
     if "text" in values:
         yield ("phone", "text"), Words(**values["text"])
     if "photo" in values:

@@ -34,7 +34,7 @@ EXACTLY_ONE: tuple[str, ...] = ("text", "photo", "private")
 
 
 def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
-    """Who, what, how many, and what others say."""
+    """Who posted it, what it shows, the numbers, and the comments."""
     byline = Byline(
         who=values["by"],
         place=values.get("place", ""),

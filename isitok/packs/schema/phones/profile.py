@@ -1,4 +1,4 @@
-"""A profile: what somebody says about themselves, and to whom."""
+"""A profile: what somebody says about themselves, and who can see it."""
 
 from collections.abc import Iterator
 

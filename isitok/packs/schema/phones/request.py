@@ -21,7 +21,7 @@ EXACTLY_ONE: tuple[str, ...] = ()
 
 
 def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
-    """Who asks, what they write, and what little is known of them."""
+    """Who asks, what they write, and the little that is known of them."""
     who = values["from"]
     yield ("phone", "from"), Heading(title=screen.name(who), detail=values.get("handle", ""), person=who)
     yield ("phone", "text"), Words(**values["text"])

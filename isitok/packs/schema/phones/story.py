@@ -1,4 +1,4 @@
-"""A story: a picture or a text that is gone after a day, with stickers on it."""
+"""A story: a picture or a text that disappears after a day, with stickers on it."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ EXACTLY_ONE: tuple[str, ...] = ("text", "photo", "private")
 
 
 def blocks(values: Values, screen: Screen) -> Iterator[Placed]:
-    """Who, what, the stickers, and how many have seen it."""
+    """Who posted it, what it shows, the stickers, and how many have seen it."""
     yield ("phone", "by"), Byline(who=values["by"], audience=values.get("audience", ""))
     yield from contents_of(values)
     for number, sticker in enumerate(values.get("stickers", ())):
