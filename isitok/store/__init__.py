@@ -1,1 +1,1 @@
-"""What is kept on this PC, and what was asked for in this run."""
+"""What is kept on this PC, and the options of this run."""

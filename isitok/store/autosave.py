@@ -1,6 +1,6 @@
-"""The lesson of a class, kept in case of a fire alarm: one file, replaced whole, gone at the lesson's end.
+"""A class's lesson, saved in case of a fire alarm: one file, replaced as a whole, deleted at the end of the lesson.
 
-It holds cards, step and tallies, and nobody's name; only this user can read it. After fourteen days it is deleted.
+It holds cards, step and tallies, but no names; only this user can read it. It is deleted after fourteen days.
 """
 
 import errno
@@ -21,19 +21,19 @@ from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinishe
 from isitok.trouble import Trouble, trouble
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
-_LARGEST: Final = 256 * 1024  # a lesson has some kilobytes
+_LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes
 _A_DAY: Final = 24 * 60 * 60
 
 
 class Kept(NamedTuple):
-    """The lesson as it was found, and what to say about it: usually nothing."""
+    """The lesson that was found, and what to say about it, which is usually nothing."""
 
     lesson: Mapping[str, Any] | None
     trouble: Trouble | None = None
 
 
 def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
-    """Replace the file by this lesson, or (None) delete it. What to say where that can't be done; usually nothing."""
+    """Write this lesson to the file, or delete the file (None). Returns what to say if that fails."""
     if path is None:
         return trouble("The lesson can’t be kept: this user has no home folder.") if lesson else None
     try:
@@ -52,7 +52,7 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
 
 
 def kept_at(path: Path | None) -> float | None:
-    """When the lesson in this file was kept, in seconds since the epoch; None where there is none any more."""
+    """When the lesson in this file was saved, in seconds since the epoch; None if there is no file."""
     if path is None:
         return None
     try:
@@ -63,16 +63,16 @@ def kept_at(path: Path | None) -> float | None:
 
 
 def clear_old(path: Path | None) -> Trouble | None:
-    """Delete what was kept more than fourteen days ago, and what is left of one that was ended while it was written.
+    """Delete a lesson saved more than fourteen days ago, and unfinished files of a game that was ended while writing.
 
-    What to say about it, usually nothing: where the clock of this computer can't be right, nothing is deleted.
+    Returns what to say about it, usually None. If this computer's clock can't be right, nothing is deleted.
     """
     found = None
     for file in (path, aside(path)) if path else ():
         with suppress(OSError):
             kept = _time_of(file)
             if kept > time.time() + _A_DAY:
-                os.utime(file)  # from when the clock was wrong: its days begin today
+                os.utime(file)  # saved while the clock was wrong: its fourteen days begin today
             elif not _is_young(kept) and is_likely(kept):
                 file.unlink()
             elif not _is_young(kept) and file == path:
@@ -88,7 +88,7 @@ def clear_old(path: Path | None) -> Trouble | None:
 
 
 def load_lesson(path: Path | None) -> Kept:
-    """The lesson in this file. One that makes no sense is set aside under another name, and said."""
+    """Load the lesson from this file. One that makes no sense is set aside, and that is said."""
     if path is None or kept_at(path) is None:
         return Kept(None, trouble("The lesson that was kept is no longer there."))
     try:
@@ -103,7 +103,7 @@ def load_lesson(path: Path | None) -> Kept:
 
 
 def set_aside(path: Path) -> Trouble:
-    """Give a lesson that can't be gone on with another name; what to say about it."""
+    """Rename a lesson that can't be continued. Returns what to say about it."""
     named = aside(path)
     try:
         write(path.parent, partial(os.replace, path, named))
@@ -116,7 +116,7 @@ def set_aside(path: Path) -> Trouble:
 
 
 def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
-    """Whether another copy of the game has begun another lesson, which can be gone on with."""
+    """Whether another copy of the game has saved another lesson, which can be continued."""
     if kept_at(path) is None:
         return False
     try:
@@ -136,7 +136,7 @@ def _keep(path: Path, lesson: Mapping[str, Any]) -> None:
 
 
 def _delete(path: Path) -> None:
-    """Raises OSError where any of it stays."""
+    """Raises OSError if any of it can't be deleted."""
     for file in (path, aside(path)):
         file.unlink(missing_ok=True)
     if reason := listed(path.parent)[1]:
@@ -151,7 +151,7 @@ def _time_of(path: Path) -> float:
 
 
 def _is_kept(kept: float) -> bool:
-    """Whether it can be gone on with. What is only old if the clock is right can't, but can be deleted."""
+    """Whether it is still kept: it is young, or the clock can't be right."""
     return _is_young(kept) or not is_likely(kept)
 
 

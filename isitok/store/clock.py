@@ -1,7 +1,7 @@
-"""Whether this computer's clock can be right: one start with a wrong one must not delete what is kept for some weeks.
+"""Whether this computer's clock can be right: a start with a wrong clock must not delete what is kept for weeks.
 
-Nobody can tell a clock that went wrong from a computer that nobody has used for years. So where what was kept last
-seems to be older than ``LONG_YEARS``, nothing is deleted because of its age: it is said instead, and somebody decides.
+A wrong clock looks the same as a computer that hasn't been used for years. So if what was kept last
+seems to be older than ``LONG_YEARS``, it isn't deleted for its age: the game says so, and somebody decides.
 """
 
 import time
@@ -12,10 +12,10 @@ _LONG: Final = LONG_YEARS * 365 * 24 * 60 * 60
 
 
 def is_likely(kept: float) -> bool:
-    """Whether what was kept then (in seconds since the epoch) can be as old as the clock makes it."""
+    """Whether something kept at this time (in seconds since the epoch) can be as old as it seems by the clock."""
     return time.time() - kept < _LONG
 
 
 def year_now() -> int:
-    """The year that the clock says it is."""
+    """The year by this computer's clock."""
     return time.localtime().tm_year

@@ -1,6 +1,6 @@
-"""The one database: opened for a moment, private to this user, with nothing left beside it.
+"""The database of results: opened for a moment, private to this user, leaving no files beside it.
 
-What is deleted in it is overwritten. A file that is no database any more is set aside under another name, and said.
+Deleted data is overwritten. A file that is no longer a database is set aside, and that is said.
 """
 
 import os
@@ -15,10 +15,10 @@ from isitok.store.error import StoreError
 from isitok.store.whole import aside
 from isitok.trouble import Trouble, trouble
 
-WAIT_SECONDS: Final = 1.0  # for another copy of the game; it needs milliseconds
+WAIT_SECONDS: Final = 1.0  # to wait for another copy of the game, which needs milliseconds
 
-# The tables as they are made, in steps that are only ever added to: a file knows by its ``user_version`` how many it
-# has seen. Whatever stands in a column of words is a word of a closed list: there is no room for a name in here.
+# The steps that make the tables. Steps are only ever added: the ``user_version`` of a file says how many it
+# has been through. Columns of words allow only words from closed lists: there is no room for a name.
 MIGRATIONS: Final = (
     """
     create table figures (
@@ -40,8 +40,8 @@ MIGRATIONS: Final = (
         primary key (term, topic, kind, state)
     ) without rowid
     """,
-    # Of what waits: so many of its people are of one lesson at the most, and the strictest setting it was counted by.
-    # Of what waited before this was written down, all may be of one lesson, and nothing is known of the setting.
+    # For rows that wait: the most people from one lesson, and the strictest setting by which they were counted.
+    # In rows from before this step, all may be from one lesson, and the setting is unknown.
     """
     alter table figures add column agreed_most integer not null default 0
         check (typeof(agreed_most) = 'integer' and agreed_most >= 0)
@@ -54,7 +54,7 @@ MIGRATIONS: Final = (
     alter table figures add column least integer not null default 0 check (typeof(least) = 'integer' and least >= 0)
     """,
     "update figures set agreed_most = agreed_people, differed_most = differed_people where state = 'waiting'",
-    # The random numbers of lessons that have been counted, so that none is counted twice. Nothing says which is which.
+    # The random numbers of lessons already counted, so that none is counted twice. Nothing links them to a lesson.
     """
     create table spent (
         lesson text not null primary key check (length(lesson) = 32 and lesson not glob '*[^0-9a-f]*'),
@@ -78,14 +78,14 @@ _ODD: Final = trouble("the database doesn’t answer as it should")
 
 
 class Damaged(Exception):
-    """This isn't a database of ours any more."""
+    """This isn't our database any more."""
 
 
 @contextmanager
 def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
-    """The database in this file, within one transaction: all that is done holds, or nothing does.
+    """Open the database in this file for one transaction: either all of it is written, or nothing.
 
-    Raises FileNotFoundError where there is none (and ``make`` wasn't wanted), Damaged, or StoreError with the reason.
+    Raises FileNotFoundError if there is none (unless ``make``), Damaged, or StoreError with the reason.
     """
     try:
         if make:
@@ -117,7 +117,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
 
 
 def compact(path: Path) -> None:
-    """Rewrite the file without what was deleted in it. Raises StoreError or Damaged."""
+    """Rewrite the file without deleted data. Raises StoreError or Damaged."""
     try:
         with closing(_connected(path)) as db:
             db.isolation_level = None
@@ -128,17 +128,17 @@ def compact(path: Path) -> None:
 
 
 def beside(path: Path) -> tuple[Path, ...]:
-    """What SQLite may have left beside it."""
+    """The files that SQLite may have left beside it."""
     return tuple(path.with_name(f"{path.name}-{kind}") for kind in ("journal", "wal", "shm"))
 
 
 def set_aside(path: Path) -> Trouble:
-    """Give a damaged file another name; what to say about it."""
+    """Rename a damaged file. Returns what to say about it."""
     try:
         os.replace(path, aside(path))
     except OSError:
         return trouble("The results of classes are damaged: nothing can be shown or added.")
-    for file in beside(path):  # what was left half-done for the old file must not be done to a new one
+    for file in beside(path):  # a journal of the old file must not be applied to a new one
         with suppress(OSError):
             file.unlink()
     return trouble(
@@ -148,7 +148,7 @@ def set_aside(path: Path) -> Trouble:
 
 
 def destroy(path: Path) -> None:
-    """Delete the file, what stands beside it, and a damaged one: their bytes are overwritten first. Raises OSError."""
+    """Overwrite and delete the file, the files beside it, and a damaged one. Raises OSError."""
     for file in (path, *beside(path), aside(path)):
         if is_folder(file):
             continue
@@ -179,7 +179,7 @@ def _prepare(db: sqlite3.Connection, *, make: bool) -> None:
         raise Damaged
     if (make or version) and version < len(MIGRATIONS):
         db.execute("begin immediate")
-        (version,) = db.execute("pragma user_version").fetchone()  # another copy may have been faster
+        (version,) = db.execute("pragma user_version").fetchone()  # another copy of the game may have been faster
         for number, statement in enumerate(MIGRATIONS[version:], start=version + 1):
             db.execute(statement)
             db.execute(f"pragma user_version = {number}")
@@ -189,7 +189,7 @@ def _prepare(db: sqlite3.Connection, *, make: bool) -> None:
 
 
 def _quietly(db: sqlite3.Connection) -> None:
-    """What is deleted is overwritten; nothing goes into a temporary file or stays in a journal."""
+    """Overwrite deleted data, and use no temporary files and no journals that stay."""
     db.execute("pragma secure_delete = on")
     db.execute("pragma temp_store = memory")
     db.execute("pragma journal_mode = delete")
@@ -207,5 +207,5 @@ def _overwrite(file: Path) -> None:
 
 
 def _name_of(error: sqlite3.Error) -> str:
-    """The kind of error, without its finer kinds: "SQLITE_IOERR_WRITE" is a "SQLITE_IOERR"."""
+    """The primary name of an error: "SQLITE_IOERR_WRITE" is a "SQLITE_IOERR"."""
     return "_".join(str(getattr(error, "sqlite_errorname", "")).split("_")[:2])

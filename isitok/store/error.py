@@ -1,4 +1,4 @@
-"""What the store raises when it can't go on: once, with words that can be shown."""
+"""What the store raises if it can't go on, with words that can be shown."""
 
 from isitok.trouble import Trouble
 

@@ -1,4 +1,4 @@
-"""What is written down when the program fails: where in the code, and nothing about anybody."""
+"""The report of a failure of the program: where in the code it failed, and nothing about anybody."""
 
 import errno
 import platform
@@ -14,9 +14,9 @@ from isitok.patience import write
 NAME = "what-went-wrong.txt"
 
 NO_TRACE = "nothing of this is to be told"
-"""A note on an error of a one-to-one: even where in the code it happened could say what two people were talking about.
+"""A note on errors in a one-to-one: even the place in the code could show what two people were talking about.
 
-It is never shown: nor is it told that there was one.
+It is never shown, and no report says that there was one.
 """
 
 _ABOUT = """\
@@ -26,10 +26,10 @@ No names, answers or settings are in this file. Whoever looks after the game can
 
 
 def report(error: BaseException, more: str = "") -> str:
-    """What is known of a failure: versions, the kind of error, the lines of code. ``more`` names other versions.
+    """The text about a failure: versions, the kind of error, the lines of code. ``more`` are further versions.
 
-    Whatever an error says may be somebody's words, or a path of whoever plays, so it isn't told; neither is the folder
-    that the program lies in.
+    The message of an error is left out, as it may hold somebody's words or a path of theirs; so is the folder
+    in which the program is installed.
     """
     system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     when = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
@@ -38,7 +38,7 @@ def report(error: BaseException, more: str = "") -> str:
 
 
 def write_report(folder: Path | None, text: str) -> Path | None:
-    """Write it down in this folder, in place of an earlier one; None where nothing can be written."""
+    """Write the report into this folder, replacing an earlier one; None if nothing can be written."""
     if folder is None:
         return None
     path = folder / NAME
@@ -68,14 +68,14 @@ def _chain(error: BaseException) -> Iterator[str]:
 
 
 def kind_of(error: BaseException) -> str:
-    """The kind of error, and of one of the system's its name there: "PermissionError (EACCES)"."""
+    """The kind of error, with the system's name for it if it has one: "PermissionError (EACCES)"."""
     name = type(error).__qualname__
     code = errno.errorcode.get(error.errno or 0) if isinstance(error, OSError) else None
     return f"{name} ({code})" if code else name
 
 
 def _file(name: str) -> str:
-    """The file of some code, without the folders that say whose PC this is."""
+    """The file of some code, without folders that show whose PC this is."""
     parts = PurePath(name).parts
     for known in ("isitok", "site-packages", "lib"):
         if known in parts:

@@ -1,4 +1,4 @@
-"""What was asked for on the command line, for this run only."""
+"""The options from the command line, for this run only."""
 
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from isitok.value import Value, replace
 
 
 class PlayOptions(Value, kw_only=True):
-    """How to play this time. What is None or empty was not asked for, and is as the settings say.
+    """How to play this time. Options that are None or empty were not given, so the settings apply.
 
-    With ``lock_ages``, ``ages`` is never empty (the settings' ages are filled in): nobody can change them in this run.
+    With ``lock_ages``, ``ages`` is never empty (the settings' ages are filled in) and can't be changed in this run.
     """
 
-    pack: str | None = None  # a pack's id; the packs may turn out to hold none of this name
+    pack: str | None = None  # a pack's id; there may turn out to be none of this name
     ages: tuple[Band, ...] = ()
     topic: Topic | None = None
     cards: int = USUAL
-    seed: int | None = None  # none: another deal each time
+    seed: int | None = None  # none: a different deal each time
     nation: Nation | None = None
     theme: Theme | None = None
     text_size: int | None = None
@@ -29,7 +29,7 @@ class PlayOptions(Value, kw_only=True):
     smoke: bool = False  # leave after the first frame
 
     def over(self, settings: Settings) -> Settings:
-        """The settings as they hold for this run. Not to be saved: save what a person changes, over what was stored."""
+        """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""
         return replace(
             settings,
             ages=self.ages or settings.ages,

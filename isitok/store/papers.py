@@ -1,6 +1,6 @@
-"""Sheets for printing that somebody keeps where they want them. Nothing is ever written over.
+"""Sheets for printing, saved where somebody wants them. Nothing is ever overwritten.
 
-What is deleted is what was written, and nothing else: whatever else stands under that name stays.
+Only what was written here is ever deleted: another file of the same name stays.
 """
 
 from collections.abc import Iterable
@@ -16,22 +16,22 @@ MOST_NAMES = 100
 
 
 def free_place(folder: Path, name: str) -> Path:
-    """A file of this name in a folder, with a number where there is one already."""
+    """A free name in a folder: this one, with a number if it is taken."""
     places = [folder / (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf") for number in range(1, MOST_NAMES)]
     with suppress(TimeoutError):
         return ask(folder, lambda: next((place for place in places if not is_there(place)), places[0]))
-    return places[0]  # then it is said when it is to be written
+    return places[0]  # then writing the file will say so
 
 
 def keep_paper(path: Path, pdf: bytes) -> Trouble | None:
-    """Write a new file; None, or why it can't be. It is whole or not there, and what was there before stays."""
+    """Write a new file, completely or not at all, without touching an existing one. Returns None, or why it failed."""
     given_up: list[bool] = []
 
     def keep() -> None:
         """Raises OSError and ValueError."""
         _keep(path, pdf)
         if given_up:
-            path.unlink()  # it was said that it isn't there: nobody would look for it, and delete it
+            path.unlink()  # it was reported as not written, so nobody would look for it and delete it
 
     try:
         ask(path.parent, keep, WRITE)
@@ -44,7 +44,7 @@ def keep_paper(path: Path, pdf: bytes) -> Trouble | None:
 
 
 def still_there(papers: Iterable[Path]) -> tuple[Path, ...]:
-    """Those of these files that are where they were written. Where that can't be seen, they are taken to be there."""
+    """The files that are still where they were written. If that can't be seen, they count as still there."""
     return tuple(path for path in papers if not _is_gone(path))
 
 
@@ -56,7 +56,7 @@ def _is_gone(path: Path) -> bool:
 
 
 def delete_paper(path: Path, pdf: bytes) -> Trouble | None:
-    """Delete a file that was written here, with what stood in it; None, or why it can't be. Gone already is gone."""
+    """Overwrite and delete a file that was written here. Returns None (also if it is already gone), or why not."""
     try:
         if write(path.parent, partial(_delete, path, pdf)):
             return None
@@ -75,7 +75,7 @@ def delete_paper(path: Path, pdf: bytes) -> Trouble | None:
 
 
 def _keep(path: Path, pdf: bytes) -> None:
-    """Raises OSError and ValueError; then nothing is there that was not there before."""
+    """Raises OSError and ValueError, leaving nothing behind."""
     file = path.open("xb")
     try:
         with file:
@@ -87,7 +87,7 @@ def _keep(path: Path, pdf: bytes) -> None:
 
 
 def _delete(path: Path, pdf: bytes) -> bool:
-    """Whether it was the one that was written. Raises OSError."""
+    """Delete it if it is the file that was written; whether it was. Raises OSError."""
     if is_link(path) or path.read_bytes() != pdf:
         return False
     path.unlink()

@@ -1,4 +1,4 @@
-"""A teacher's own lesson plans: files in the folder of their packs. Nothing here writes over one unasked."""
+"""A teacher's own lesson plans: files in the folder of their packs. Nothing is overwritten without asking."""
 
 import errno
 from contextlib import suppress
@@ -14,10 +14,10 @@ from isitok.trouble import Trouble, trouble
 
 
 def keep_plan(path: Path, text: str, *, over: bool) -> Trouble | None:
-    """Write a lesson plan; None, or why it can't be.
+    """Write a lesson plan. Returns None, or why that failed.
 
-    A file of this name is only replaced if that was wanted (``over``). A file is whole or not
-    there; the old one stays as it was where the new one can't be written.
+    A file of this name is replaced only with ``over``. A file is written completely or not
+    at all; the old one stays as it was if the new one can't be written.
     """
     try:
         write(path.parent, partial(_keep, path, text, over=over))
@@ -29,7 +29,7 @@ def keep_plan(path: Path, text: str, *, over: bool) -> Trouble | None:
 
 
 def is_taken(path: Path) -> bool:
-    """Whether something has this name already, as far as that can be told."""
+    """Whether this name is taken, as far as that can be told."""
     try:
         return ask(path.parent, partial(is_there, path))
     except TimeoutError:
@@ -37,12 +37,12 @@ def is_taken(path: Path) -> bool:
 
 
 def kept_plans(folder: Path, most: int) -> tuple[tuple[str, ReadLesson], ...]:
-    """The lesson plans in a folder, each by its name. Raises OSError where the folder can't be read."""
+    """The lesson plans in a folder, by name. Raises OSError if the folder can't be read."""
     return ask(folder, partial(_read, folder, most))
 
 
 def kept_plan(path: Path) -> ReadLesson:
-    """One of them. Raises OSError where its folder doesn't answer."""
+    """One of these plans. Raises OSError if its folder doesn't answer."""
     return ask(path.parent, partial(read_lesson, path, path.name))
 
 
@@ -57,7 +57,7 @@ def _keep(path: Path, text: str, *, over: bool) -> None:
     """Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not over:
-        path.open("xb").close()  # from now on the name is ours
+        path.open("xb").close()  # now the name is ours
     try:
         replace_whole(path, text)
     except OSError:
@@ -69,7 +69,7 @@ def _keep(path: Path, text: str, *, over: bool) -> None:
 
 
 def _keep_schema(path: Path) -> None:
-    """What the lesson's first line names, if it isn't there yet. The lesson is whole without it."""
+    """Write the schema that the lesson's first line names, unless it is there. The lesson works without it."""
     if is_there(path):
         return
     from isitok.packs.schema.json_schema import lesson_schema, schema_text

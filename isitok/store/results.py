@@ -1,7 +1,7 @@
-"""The results of classes: sums of groups, in one file that only this user can read. Nothing here is about one person.
+"""The results of classes: sums over groups, in one file that only this user can read. None is about a single person.
 
-Each function says what couldn't be done; usually nothing. What is older than twelve months isn't read, and is
-deleted by the next start of the game, lesson or report.
+Each function returns what couldn't be done, usually None. Results older than twelve months aren't read, and are
+deleted at the next start, lesson or report.
 """
 
 import sqlite3
@@ -23,14 +23,14 @@ from isitok.store.whole import aside
 from isitok.trouble import Trouble, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
-SECONDS: Final = WAIT_SECONDS + 0.5  # for what another copy of the game may be waiting for as well
+SECONDS: Final = WAIT_SECONDS + 0.5  # to wait for what another copy of the game may be waiting for as well
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
 _COLUMNS: Final = ", ".join(("term", "topic", "kind", "state", *Tally.names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
 
 
 class Found(NamedTuple):
-    """The results as they were found, and what to say about it."""
+    """The results that were found, and what to say about them."""
 
     book: Book
     trouble: Trouble | None = None
@@ -43,7 +43,7 @@ def this_term() -> Term:
 
 
 def load_results(path: Path | None, now: Term) -> Found:
-    """The results in this file; none where there is no file. What is kept no longer isn't among them."""
+    """Load the results from this file; empty if there is no file. Those past their time are left out."""
     if path is None:
         return Found(Book())
     try:
@@ -78,7 +78,7 @@ def _load(path: Path, now: Term) -> Found:
 def keep_results(
     path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str = ""
 ) -> Trouble | None:
-    """Add what a lesson counted. ``lesson`` is its random number: whoever goes on with it twice adds it once."""
+    """Add the counts of a lesson. ``lesson`` is its random number: a lesson that is continued twice is added once."""
     if path is None:
         return trouble("The results can’t be kept: this user has no home folder.")
     try:
@@ -89,7 +89,7 @@ def keep_results(
 
 def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> Trouble | None:
     said = None
-    for _ in range(2):  # once more where what was there is damaged and set aside
+    for _ in range(2):  # a second time if the file was damaged and has been set aside
         try:
             with opened(path, make=True) as db:
                 book = _read(db)
@@ -109,7 +109,7 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
 
 
 def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
-    """Delete the terms that are kept no longer, and a damaged file that was set aside a year ago."""
+    """Delete terms past their time, and a damaged file that was set aside a year ago."""
     if path is None:
         return None
     try:
@@ -131,19 +131,19 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
             kept = _read(db)
             nothing_old = kept == found.book and not _old_terms(db, now)
             if nothing_old and not any(map(is_there, beside(path))):
-                return None  # else it is written anew, so that nothing is left of a copy that was cut off, either
+                return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
         with opened(path, make=True) as db:
             _write(db, without_old(_read(db), now), now)
         compact(path)
     except (FileNotFoundError, Damaged):
-        return None  # another copy of the game deals with it
+        return None  # another copy of the game sees to it
     except StoreError as error:
         return trouble("The results of more than a year ago can’t be deleted: {reason}.", reason=error.trouble)
     return None
 
 
 def wipe_results(path: Path | None) -> Trouble | None:
-    """Delete all of it: the file, whatever stands beside it, and a damaged one. Their bytes are overwritten."""
+    """Overwrite and delete everything: the file, whatever is beside it, and a damaged one."""
     if path is None:
         return None
     try:
@@ -154,7 +154,7 @@ def wipe_results(path: Path | None) -> Trouble | None:
 
 
 def _wipe(path: Path) -> None:
-    """Raises OSError where any of it stays."""
+    """Raises OSError if any of it can't be deleted."""
     with suppress(FileNotFoundError, Damaged, StoreError):
         with opened(path, make=is_file(path)) as db:
             db.execute("delete from figures")
@@ -168,7 +168,7 @@ def _unread(reason: Trouble) -> Trouble:
 
 
 def _too_old(book: Book, now: Term) -> Trouble | None:
-    """What is said where all of it would be so old that the clock is more likely to be wrong."""
+    """What to say if all results seem so old that the clock is more likely to be wrong."""
     newest = max((row.term for part in (book.shown, book.waiting) for row in part), default=now)
     if now.year - newest.year <= LONG_YEARS:
         return None
@@ -180,7 +180,7 @@ def _too_old(book: Book, now: Term) -> Trouble | None:
 
 
 def _read(db: sqlite3.Connection) -> Book:
-    """All of it. Raises Damaged where something stands in it that the game can't have written."""
+    """Read all results. Raises Damaged if there is something that the game can't have written."""
     parts: dict[str, dict[Row, Tally]] = {"shown": {}, "waiting": {}}
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return Book()
@@ -193,7 +193,7 @@ def _read(db: sqlite3.Connection) -> Book:
 
 
 def _old_terms(db: sqlite3.Connection, now: Term) -> list[str]:
-    """The terms of lessons that are remembered no longer. Raises Damaged as ``_read`` does."""
+    """The terms whose lessons are past their time. Raises Damaged as ``_read`` does."""
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return []
     terms = {text: term_named(text) for (text,) in db.execute("select distinct term from spent")}

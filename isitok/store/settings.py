@@ -1,6 +1,6 @@
-"""The settings of this PC: one small JSON file, read whole and replaced whole.
+"""The settings of this PC: one small JSON file, read and replaced as a whole.
 
-A value that makes no sense falls back alone; a file that makes no sense is set aside under another name, and said.
+A value that makes no sense gets its default; a file that makes no sense is set aside, and that is said.
 """
 
 import json
@@ -29,10 +29,10 @@ TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
 USUAL_LEAST: Final = 10
 PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
-LEAST_GROUPS: Final = range(5, 31)  # how small a group can be of whom results are kept: never below five
+LEAST_GROUPS: Final = range(5, 31)  # the smallest group of which results can be kept: never below five
 
 _FORMAT: Final = 1
-_LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; whatever is this large isn't one
+_LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; anything this large isn't one
 
 T = TypeVar("T")
 
@@ -43,27 +43,27 @@ class Settings(Value, kw_only=True):
     theme: Theme = "system"
     text_size: int = 100  # per cent, one of TEXT_SIZES
     font: Font = "standard"
-    spacing: Spacing = "usual"  # of lines, letters, words and paragraphs
+    spacing: Spacing = "usual"  # between lines, letters, words and paragraphs
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
     sounds: bool = False
-    one_switch: bool = False  # what can be pressed is offered in turn
-    pace: int = 20  # tenths of a second for which each is offered: one of PACES
+    one_switch: bool = False  # what can be pressed is highlighted in turn
+    pace: int = 20  # tenths of a second for each: one of PACES
     nation: Nation | None = None
-    ages: tuple[Band, ...] = ()  # none: no adult has set any on this PC yet
+    ages: tuple[Band, ...] = ()  # empty: no adult has set any on this PC yet
     lead_name: str = ""  # what the school calls its safeguarding lead
-    staff_card_read: bool = False  # to its end, at least once on this PC
-    own_stories: bool = False  # "a bit of everything" holds stories of packs that didn't come with the game, too
+    staff_card_read: bool = False  # read to the end, at least once on this PC
+    own_stories: bool = False  # "a bit of everything" includes packs that didn't come with the game
     keep_results: bool = False  # sums of classes
-    least_group: int = USUAL_LEAST  # people of whom results may be kept: one of LEAST_GROUPS
+    least_group: int = USUAL_LEAST  # the smallest group whose results are kept: one of LEAST_GROUPS
 
 
 class Loaded(Value):
-    """The settings as they were found, and what to say about it, once: usually nothing."""
+    """The settings that were found, and what to say about them once, which is usually nothing."""
 
     settings: Settings
     trouble: Trouble | None = None
-    unread: bool = False  # there may be others in the file, which couldn't be read
+    unread: bool = False  # the file couldn't be read, and may hold others
     found: bool = False  # somebody has set something on this computer
 
 
@@ -72,12 +72,12 @@ class _Damaged(Exception):
 
 
 def load_settings(path: Path | None) -> Loaded:
-    """The settings in this file; the usual ones where there is no file, or none that can be read."""
+    """Load the settings from this file; the defaults if there is no file, or it can't be read."""
     return asked_settings(path)(READ)
 
 
 def asked_settings(path: Path | None) -> Callable[[float], Loaded]:
-    """The same for whoever has something else to do meanwhile: what is called then waits so many seconds for it."""
+    """The same without waiting. Call the result to get the settings, with the number of seconds to wait for them."""
     if path is None:
         return lambda seconds: Loaded(Settings())
     asked = begin(path.parent, partial(_load, path))
@@ -93,10 +93,10 @@ def asked_settings(path: Path | None) -> Callable[[float], Loaded]:
 
 
 def save_settings(path: Path | None, settings: Settings, over: Settings | None = None) -> None:
-    """Replace the file by these settings: it then holds the old ones or the new ones, whole. Raises StoreError.
+    """Write these settings to the file, which always holds either the old or the new ones. Raises StoreError.
 
-    ``over`` are the settings of the start where the file couldn't be read: then what has been changed since is changed
-    in the file, and all else in it stays. Where it still can't be read, it isn't written.
+    ``over`` are the settings of the start, if the file couldn't be read then: only what has been changed since is
+    changed in the file, and the rest of it stays. If it still can't be read, it isn't written.
     """
     if path is None:
         raise StoreError(trouble("The settings can’t be kept: this user has no home folder."))
@@ -142,7 +142,7 @@ def _unread(error: OSError) -> Loaded:
 
 
 def _read_or_usual(path: Path) -> Settings:
-    """Raises OSError where there is something that can't be read, and _Damaged."""
+    """Raises OSError if there is something that can't be read, and _Damaged."""
     try:
         return settings_from(_read(path))
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -152,7 +152,7 @@ def _read_or_usual(path: Path) -> Settings:
 
 
 def settings_from(found: Mapping[str, object]) -> Settings:
-    """The settings in what was read: unknown keys are ignored, senseless values are as usual."""
+    """Make settings from what was read: unknown keys are ignored, and bad values get their defaults."""
     usual = Settings()
     return Settings(
         theme=_one_of(THEMES, found.get("theme"), usual.theme),
@@ -175,7 +175,7 @@ def settings_from(found: Mapping[str, object]) -> Settings:
 
 
 def tidy_name(found: object) -> str:
-    """A name as it can be shown: one line, of a length that fits a button, without characters that can't be seen."""
+    """Make a name fit to be shown: one line, short enough for a button, without invisible characters."""
     if not isinstance(found, str):
         return ""
     seen = "".join(sign if sign.isprintable() else " " for sign in found)
@@ -183,7 +183,7 @@ def tidy_name(found: object) -> str:
 
 
 def _one_of(choices: tuple[T, ...], found: object, usual: T) -> T:
-    # 1 == True and 100 == 100.0 in Python, but whoever wrote 1 for "theme" or "less_motion" meant something else.
+    # 1 == True and 100 == 100.0 in Python, but somebody who wrote 1 for "theme" or "less_motion" meant something else.
     if not isinstance(found, str | int):
         return usual
     for choice in choices:

@@ -1,4 +1,4 @@
-"""JSON as it is written here: Python's reader also takes numbers that are none, and those that are no longer finite."""
+"""Reads strict JSON: Python's reader also takes NaN, and numbers too large to be finite."""
 
 import json
 import math
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def plain_json(text: str) -> Any:
-    """What stands in a text. Raises ValueError for what is no JSON, and RecursionError for what is far too deep."""
+    """Read JSON. Raises ValueError for anything else, and RecursionError for what is far too deep."""
     return json.loads(text, parse_constant=_refused, parse_float=_finite)
 
 

@@ -1,4 +1,4 @@
-"""Files that are replaced whole: whenever the game is ended, they hold the old text or the new one."""
+"""Files that are replaced as a whole: whenever the game is ended, they hold either the old text or the new one."""
 
 import os
 import sys
@@ -12,18 +12,18 @@ from typing import Final
 
 from isitok.disk import names_in
 
-_WRITTEN_SECONDS: Final = 3600  # after which nobody is writing any more
+_WRITTEN_SECONDS: Final = 3600  # after this time, nobody is still writing
 
 
 def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
-    """Write a file, or put it in place of an earlier one, which stays as it was where that fails. Raises OSError.
+    """Write a file, or replace one, which stays as it was if that fails. Raises OSError.
 
     ``private``: only this user can read it.
     """
     try:
         _replace(path, text, private=private)
     except FileNotFoundError:
-        # Another copy of the game, on another computer, may have taken the new file for one that was left behind.
+        # Another copy of the game, on another computer, may have taken the new file for a leftover.
         _replace(path, text, private=private)
     clear_unfinished(path)
 
@@ -31,7 +31,7 @@ def replace_whole(path: Path, text: str, *, private: bool = False) -> None:
 def _replace(path: Path, text: str, *, private: bool) -> None:
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     with suppress(OSError):
-        new.unlink()  # of a process of the same number, long ago
+        new.unlink()  # left by a process with the same number, long ago
     try:
         opener = partial(os.open, mode=0o600 if private else 0o666)
         with open(new, "x", encoding="utf-8", newline="\n", opener=opener) as file:
@@ -46,9 +46,9 @@ def _replace(path: Path, text: str, *, private: bool) -> None:
 
 
 def clear_unfinished(path: Path, *, at_start: bool = False) -> None:
-    """Remove what a program left that was ended while it wrote this file, an hour ago; ``at_start``, of any age.
+    """Remove what a program left if it was ended while writing this file: after an hour or, ``at_start``, at once.
 
-    What another copy of the game is writing just now stays.
+    What another copy of the game is writing now stays.
     """
     for new in unfinished(path):
         with suppress(OSError):
@@ -57,18 +57,18 @@ def clear_unfinished(path: Path, *, at_start: bool = False) -> None:
 
 
 def unfinished(path: Path) -> Iterator[Path]:
-    """What was begun to be put in place of this file, by whomever."""
+    """Unfinished replacements for this file, by any process."""
     names = names_in(path.parent)
     return (path.with_name(name) for name in names if fnmatchcase(name, f".{path.name}.*.new"))
 
 
 def _is_left(new: Path) -> bool:
-    """Whether whoever was writing this is gone."""
+    """Whether the process that was writing this is gone."""
     if sys.platform == "win32":
-        return True  # a file that is being written can't be deleted there
+        return True  # there, a file that is being written can't be deleted
     process = new.name.split(".")[-2]
     try:
-        os.kill(int(process), 0)  # asks whether there is such a process, and does nothing to it
+        os.kill(int(process), 0)  # only asks whether there is such a process
     except ProcessLookupError:
         return True
     except (OSError, ValueError, OverflowError):
@@ -77,5 +77,5 @@ def _is_left(new: Path) -> bool:
 
 
 def aside(path: Path) -> Path:
-    """Where a damaged file is set aside, for whoever wants to know why."""
+    """Where a damaged file is set aside, so that somebody can find out why."""
     return path.with_name(f"{path.stem}.damaged{path.suffix}")
