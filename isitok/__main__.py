@@ -1,4 +1,4 @@
-"""``isitok`` and ``python -m isitok``: the program's edge, where what nobody foresaw is told as well."""
+"""``isitok`` and ``python -m isitok``: the entry point, which also reports unforeseen failures."""
 
 import errno
 import sys
@@ -9,7 +9,7 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.EN
 
 
 def main() -> int:
-    """Run the command that was typed; the exit code."""
+    """Run the command that was typed. Returns the exit code."""
     import threading
 
     sys.excepthook = _failed
@@ -23,26 +23,26 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read our lines has seen enough (`isitok check | head`).
+        # The reader of our output has seen enough (`isitok check | head`).
         _say_no_more()
         return 1
     except OSError as error:
         if error.errno not in _FULL or error.filename:
             raise
-        # The file that our lines were sent to has no more room.
+        # The file that our output goes to has no more room.
         _say_no_more()
         print(f"isitok: the rest can't be written: {(error.strerror or '').lower()}", file=sys.stderr)
         return 1
 
 
 def _say_no_more() -> None:
-    """Let Python not complain once more at its end about lines that can't be written."""
+    """Stop Python from complaining again at exit about output that can't be written."""
     import os
 
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
-        sys.stdout = None  # a stream that is closed already
+        sys.stdout = None  # a stream that is already closed
 
 
 def _failed(kind: object, error: BaseException, trace: object) -> None:
@@ -58,7 +58,7 @@ def _failed_beside(error: BaseException | None) -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    # A double click brings no arguments: it is the start that counts, and it does without the parser (20 ms).
+    # A double click passes no arguments. This is the start that counts, so it skips the parser (20 ms).
     # --smoke measures that very start.
     if arguments in ([], ["--smoke"]):
         from isitok.cli.start import start

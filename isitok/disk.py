@@ -1,7 +1,7 @@
-"""What lies on a disk, asked so that no answer stops anybody: nowhere else is a disk asked whether something is there.
+"""Asks what is on a disk, without raising. No other module asks a disk whether something exists.
 
-A share that has gone, a folder of somebody else's, a disk that is dying: a system answers with errors, and Python's own
-questions raise most of them. Here it is *no*, and ``unreadable`` says why it can't be told.
+For a share that has gone, somebody else's folder or a dying disk, the system answers with errors, and Python's own
+functions raise most of them. Here the answer is *no*, and ``unreadable`` gives the reason.
 """
 
 import errno
@@ -13,11 +13,11 @@ from isitok.trouble import Trouble
 Path = str | os.PathLike[str]
 
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
-_NOT_THERE_ON_WINDOWS = (None, 2, 3, 267)  # a share that has gone is told as a missing file there, too: 53, 64, 67
+_NOT_THERE_ON_WINDOWS = (None, 2, 3, 267)  # there, a share that has gone is also reported as a missing file: 53, 64, 67
 
 
 def is_there(path: Path) -> bool:
-    """Whether something has this name: a file, a folder, a link that leads nowhere."""
+    """Whether something has this name: a file, a folder, or even a broken link."""
     try:
         os.lstat(path)
     except (OSError, ValueError):  # the latter: a name that nothing can have
@@ -26,7 +26,7 @@ def is_there(path: Path) -> bool:
 
 
 def is_gone(path: Path) -> bool:
-    """Whether nothing has this name, for sure: where that can't be told, something may."""
+    """Whether certainly nothing has this name: if that can't be told, something may."""
     try:
         os.lstat(path)
     except OSError as error:
@@ -47,7 +47,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_link(path: Path) -> bool:
-    """Whether it is a link, wherever it leads."""
+    """Whether it is a link, wherever it leads to."""
     try:
         return stat.S_ISLNK(os.lstat(path).st_mode)
     except (OSError, ValueError):
@@ -66,12 +66,12 @@ def can_be_named(path: Path) -> bool:
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
-    """The names of what lies in a folder, in order."""
+    """The names in a folder, in order."""
     return listed(folder)[0]
 
 
 def listed(folder: Path) -> tuple[tuple[str, ...], str]:
-    """The same, and why they can't be had: usually nothing, as where there is no such folder."""
+    """The same, with the reason why they can't be read: usually None, also if there is no such folder."""
     try:
         return tuple(sorted(os.listdir(folder))), ""
     except OSError as error:
@@ -81,7 +81,7 @@ def listed(folder: Path) -> tuple[tuple[str, ...], str]:
 
 
 def unreadable(path: Path) -> str:
-    """Why it can't be told what is there; "" where it can: something is there, or nothing is."""
+    """Why it can't be told whether something is there; "" if it can be told."""
     try:
         found = os.stat(path)
     except OSError as error:
@@ -92,13 +92,13 @@ def unreadable(path: Path) -> str:
 
 
 def why_unreadable(path: Path) -> Trouble | None:
-    """The same for whoever plays."""
+    """The same as a trouble, to show to players."""
     reason = unreadable(path)
     return Trouble(reason) if reason else None
 
 
 def start_of(path: Path, most: int) -> bytes:
-    """So many bytes of a file at the most. Raises OSError, also for what is no file: opening a pipe waits for ever."""
+    """At most this many bytes of a file. Raises OSError, also if it isn't a file: opening a pipe would block."""
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError(errno.EINVAL, "it isn’t a file", os.fspath(path))
     with open(path, "rb") as file:
@@ -106,7 +106,7 @@ def start_of(path: Path, most: int) -> bytes:
 
 
 def real(path: Path) -> str:
-    """Where it lies when links are followed; as it was named where that can't be told."""
+    """The real path after following links; unchanged if that can't be told."""
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):
@@ -114,7 +114,7 @@ def real(path: Path) -> str:
 
 
 def whole(path: Path) -> str:
-    """Its name from the root on; as it was named where nobody knows which folder this is."""
+    """The absolute path; unchanged if the current folder is unknown."""
     try:
         return os.path.abspath(path)
     except (OSError, ValueError):
@@ -122,7 +122,7 @@ def whole(path: Path) -> str:
 
 
 def shortly(path: Path) -> str:
-    """A path as it can stand on a screen that others see: whose home it is isn't told."""
+    """A path for a screen that others see, without the name of the home folder."""
     path = os.fspath(path)
     home = os.path.expanduser("~")
     inside = home not in ("~", os.sep) and path.startswith(home + os.sep)
@@ -130,17 +130,17 @@ def shortly(path: Path) -> str:
 
 
 def is_no_such(error: OSError) -> bool:
-    """Whether it only says that there is nothing of this name."""
+    """Whether an error only says that nothing has this name."""
     return error.errno in _NOT_THERE and getattr(error, "winerror", None) in _NOT_THERE_ON_WINDOWS
 
 
 def reason_of(error: OSError) -> str:
-    """What the system says of it, to be put in brackets in a sentence: "no space left on device"."""
+    """What the system says about an error, for brackets in a sentence: "no space left on device"."""
     return (error.strerror or type(error).__name__).lower()
 
 
 def why(error: OSError) -> Trouble:
-    """The same for whoever plays: what systems often say is translated."""
+    """The same as a trouble for players, with the usual reasons translated."""
     return Trouble(reason_of(error))
 
 

@@ -1,7 +1,7 @@
-"""Text from files and names, as a terminal may be given it: whatever would steer it is written out instead.
+"""Makes text from files and names harmless for a terminal: whatever would steer it is written out instead.
 
-An escape sign can recolour, clear or rename a terminal, a bidi sign turns round what is read, and a lone surrogate
-is no text at all. In their place stands how Python writes them (``\\x1b``, ``\\u202e``): a name can be recognised.
+An escape sequence can recolour, clear or rename a terminal, a bidi mark reverses text, and a lone surrogate
+isn't text at all. They become Python escapes (``\\x1b``, ``\\u202e``), so that a name can still be recognised.
 """
 
 import unicodedata
@@ -12,12 +12,12 @@ _OF_EMOJI: Final = "\u200d"  # joins a family; it steers nothing
 
 
 def harmless(text: str) -> str:
-    """A text of one line or more; ends of lines stay."""
+    """A text of one or more lines; line ends stay."""
     return "\n".join(map(in_a_line, text.split("\n"))) if "\n" in text else in_a_line(text)
 
 
 def in_a_line(text: str) -> str:
-    """A name or a text that must not begin a new line: an end of line in it is written out, too."""
+    """A name or text for a single line: line ends in it are written out, too."""
     return text if text.isprintable() else "".join(map(_written, text))
 
 
@@ -28,7 +28,7 @@ def _written(sign: str) -> str:
 
 
 def without_steering(text: str) -> str:
-    """A text to be read by players: signs that nobody could see are left out, others that steer become a space."""
+    """A text for players: invisible characters are left out, and other control characters become spaces."""
     return text if text.isprintable() else "".join(map(_left, text))
 
 

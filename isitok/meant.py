@@ -1,18 +1,18 @@
-"""What somebody means who types a word: as the format writes it, and which of those that there are come near it."""
+"""What somebody means by a word: its form in the format, and which known words are close to it."""
 
 import re
 from collections.abc import Iterable
 
-_LONGEST = 60  # letters of a word that are compared: whoever wrote more has written a sentence
+_LONGEST = 60  # how many letters are compared: anything longer is a sentence
 
 
 def key_of(typed: str) -> str:
-    """A word of the format as it is compared: "Group chats" and "group_chats" are ``group-chats``."""
+    """A word in the form for comparing: "Group chats" and "group_chats" are ``group-chats``."""
     return re.sub(r"[\s_–—-]+", "-", typed.strip().lower())
 
 
 def nearest(typed: str, words: Iterable[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
-    """The words that what was typed comes near to, the nearest first; capital letters make no difference."""
+    """The words close to what was typed, the nearest first. Capital letters make no difference."""
     from difflib import get_close_matches
 
     by_key: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""What couldn't be done, told from below to where the words are known: nothing that keeps or reads has a language."""
+"""What couldn't be done, in a form to be translated later: what reads or saves has no language."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from isitok.value import Value
 
 
 class Trouble(Value):
-    """A sentence for whoever plays, to be said by ``Words.trouble``: its English, and what goes into its places.
+    """A sentence for players, which ``Words.trouble`` translates: its English, and the values for its places.
 
-    A part that is a trouble itself is said in the same language: a reason, in brackets.
+    A value may be a trouble itself, such as a reason in brackets.
     """
 
     english: str

@@ -1,1 +1,1 @@
-"""The game and its windows: the one place where something changes, is shown and is saved."""
+"""The game and its windows: the only place where state changes, is shown and is saved."""

@@ -1,4 +1,4 @@
-"""What a press will probably lead to, made ready while nobody does anything."""
+"""Prepares what a press will probably lead to, while nobody does anything."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from isitok.value import Value, replace
 
 
 class Ahead(Value):
-    """What a press will lead to, and how that will lie in one window."""
+    """What a press will lead to, and how that will be laid out in one window."""
 
     foreseen: Foreseen
     look: Look | None = None
@@ -23,14 +23,14 @@ class Ahead(Value):
 
 
 def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
-    """What Enter leads to on this page, more of it with each step; a step takes a few milliseconds."""
+    """Work out what Enter leads to on this page, in steps of a few milliseconds."""
     page, look = laid.page, laid.look
     button = find(laid.root, page.enter)
     if button is None or page.anything or page.after:
-        return  # what changes by itself would have to be looked at anew each time
+        return  # a screen that changes by itself would have to be prepared again each time
     try:
         foreseen = Foreseen(scene, desk, button.does, change_for(scene, button.does, desk))
-    except Unreadable:  # it is said to whoever presses it
+    except Unreadable:  # pressing it says why
         return
     yield Ahead(foreseen)
     change = foreseen.change
@@ -38,7 +38,7 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
         return
     ready = change.scene.page(desk)
     if isinstance(change, Replace) and (ready.screen or ready.title) == (page.screen or page.title):
-        return  # only a word about what is still missing
+        return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known
     plain = lay_out(ready, look, ViewState())

@@ -1,4 +1,4 @@
-"""Where the fonts and pictures are: inside an installed package, or beside it in a checkout."""
+"""Where the fonts and pictures are: inside the installed package, or beside it in a checkout."""
 
 from pathlib import Path
 

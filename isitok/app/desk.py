@@ -1,4 +1,4 @@
-"""What lies on the desk at the start, and how what is on it is kept: the same in a window and in a terminal."""
+"""The desk at the start, and how its contents are saved: the same in a window and in a terminal."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ from isitok.trouble import Trouble
 def a_desk(
     options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[Trouble | None]
 ) -> Desk:
-    """What all screens know at the start. ``library`` is None where the packs are still to be read."""
+    """What all screens know at the start. ``library`` is None if the packs haven't been read yet."""
     return Desk(
         words=ENGLISH,
         settings=options.over(stored),
@@ -38,13 +38,13 @@ def a_desk(
 
 
 def _open_folder(folder: Path) -> Trouble | None:
-    from isitok.app.folder import open_folder  # what starts programs is loaded when one is to be started
+    from isitok.app.folder import open_folder  # loaded only when a program is to be started
 
     return open_folder(folder)
 
 
 def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
-    """Save the settings; None, or why they can't be kept. ``over``: those of the start, where the file was not read."""
+    """Save the settings. Returns None, or why that failed. ``over``: see ``save_settings``."""
     try:
         save_settings(place, settings, over)
     except StoreError as error:
@@ -53,14 +53,14 @@ def kept(place: Path | None, settings: Settings, over: Settings | None = None) -
 
 
 def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
-    """Keep a lesson, or (None) delete what was kept; None, or why it can't be done."""
+    """Save a lesson, or delete the saved one (None). Returns None, or why that failed."""
     from isitok.store.autosave import keep_lesson
 
     return keep_lesson(place, lesson)
 
 
 def no_trace_begins() -> None:
-    """A one-to-one begins: nothing that is loaded for it leaves a file."""
+    """Called when a one-to-one begins: nothing that is loaded for it may leave a file."""
     sys.dont_write_bytecode = True  # before the next import
     from isitok.app.no_trace import begin
 

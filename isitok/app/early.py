@@ -1,4 +1,4 @@
-"""While the stories are still being read: help, hide and close answer at once, and all else once there is a story."""
+"""While the stories are still being read, help, hide and close work at once, and everything else afterwards."""
 
 import pygame
 
@@ -24,9 +24,9 @@ PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
 def first_library(window: pygame.Window, hands: Hands, shown: Shown, opening: Opening) -> Library | None:
-    """The first library that somebody can play with; None where the window was closed meanwhile.
+    """Wait for the first library to play with; None if the window was closed meanwhile.
 
-    What was pressed before is done after that, as if it had been pressed then: nobody has to press it again.
+    What was pressed before is done afterwards, so that nobody has to press it again.
     """
     later: list[pygame.Event] = []
     while (library := opening.ready()) is None and not hands.view.screens.game.over:
@@ -47,7 +47,7 @@ def first_library(window: pygame.Window, hands: Hands, shown: Shown, opening: Op
 
 
 def _waits(event: pygame.Event, hands: Hands) -> bool:
-    """Whether this is for the title, which has nothing to play yet."""
+    """Whether this event is for the title, which has nothing to play yet."""
     if not isinstance(hands.view.screens.scene, TitleScene):
         return False
     if event.type == pygame.KEYDOWN:
@@ -57,7 +57,7 @@ def _waits(event: pygame.Event, hands: Hands) -> bool:
 
 
 def _meant(event: pygame.Event, hands: Hands) -> object:
-    """What is meant by a press of the mouse here."""
+    """The widget under the mouse."""
     node = find(hands.view.laid.root, widget_at(hands.view.laid, *event.pos))
     return node and node.does
 
@@ -70,7 +70,7 @@ def _asks_for_help(event: pygame.Event, hands: Hands) -> bool:
 
 
 def _with_help(game: Game) -> None:
-    """Where help is stands in a few files, which are read sooner than all stories."""
+    """A desk with help, whose few files are read sooner than all the stories."""
     if game.desk.library.has_known:
         return
     from isitok.packs.library.bundled import read_known

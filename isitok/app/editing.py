@@ -7,14 +7,14 @@ from isitok.ui.describe.page import find_widget
 
 
 def is_writing(view: View) -> bool:
-    """Whether the keyboard is in a field of several lines: there all letters are text."""
+    """Whether the keyboard is in a field of several lines, where all letters are text."""
     node = find(view.laid.root, view.held.focus)
     field = find_widget(view.laid.body, node.id) if node and node.spoken.role is Role.FIELD else None
-    return getattr(field, "many_lines", False)  # most pages have none: fields are imported where one is
+    return getattr(field, "many_lines", False)  # most pages have no fields: imported only if there is one
 
 
 def edit(view: View, wish: Wish, now: float) -> bool:
-    """Whether the key went into a text field."""
+    """Let a text field have the key; whether it took it."""
     node = find(view.laid.root, view.held.focus)
     if node is None or node.spoken.role is not Role.FIELD:
         return False
@@ -46,6 +46,6 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             return False
     if line.text != field.text:
         view.screens.type(field.does, line.text, now)
-    # A number field that was emptied shows 0: the next digit stands in its place, not before it.
+    # An emptied number field shows 0, and the next digit replaces it.
     view.see(caret=None if field.replaces and not line.text else line.caret)
     return True

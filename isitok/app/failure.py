@@ -1,6 +1,6 @@
-"""The last resort: the program has failed in a way that nobody foresaw, and whoever sits before it is told.
+"""The last resort: the program has failed in a way that nobody foresaw, and says so.
 
-What an error says may be somebody's words: it is told nowhere, and so neither is Python's own account of it.
+An error's message may hold somebody's words, so neither it nor Python's traceback is shown anywhere.
 """
 
 import sys
@@ -13,10 +13,10 @@ from isitok.store.places import state_folder
 
 
 def tell(error: BaseException, *, in_a_window: bool) -> None:
-    """Say that it failed, where that is written down, and what to do.
+    """Say that the program failed, where the report is, and what to do.
 
-    Where in the code it failed is shown on stderr; of a one-to-one not even that, as stderr may go into a file. In a
-    window that was started by a double click nobody would see it: there a box says the rest, and waits until it was
+    Stderr shows where in the code it failed, but not for a one-to-one, as stderr may go into a file. If the
+    game was started by a double click, nobody would see that, so a message box says the rest, and waits until it is
     read.
     """
     silent = NO_TRACE in getattr(error, "__notes__", ())
@@ -38,20 +38,20 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
 
 
 def tell_beside(error: BaseException | None) -> None:
-    """Something failed on another thread, or where nobody could be told: the game goes on. Where, and nothing else."""
+    """Something failed on another thread, or in a finaliser: say where, and nothing else. The game goes on."""
     if error is not None:
         _say(report(error))
 
 
 def _say(*lines: str) -> None:
     if sys.stderr is not None:
-        # Someone who has closed the terminal in the meantime still gets the box.
+        # If the terminal has been closed in the meantime, there is still the box.
         with suppress(OSError, ValueError):
             print(*map(harmless, lines), sep="\n", file=sys.stderr, flush=True)  # a path may hold anything
 
 
 def _is_read() -> bool:
-    """Whether somebody sees what is written to stderr. On Windows a console goes away with its program."""
+    """Whether anybody sees what is written to stderr. On Windows, a console closes with its program."""
     with suppress(OSError, ValueError):
         return sys.platform != "win32" and sys.stderr is not None and sys.stderr.isatty()
     return False
@@ -60,12 +60,12 @@ def _is_read() -> bool:
 def _box(title: str, text: str) -> None:
     import pygame
 
-    with suppress(pygame.error):  # where no box can be shown, nobody sees a screen either
+    with suppress(pygame.error):  # if no box can be shown, there is no screen either
         pygame.display.message_box(title, text, message_type="error")
 
 
 def _versions() -> str:
-    """The versions of what draws the window, if it was loaded."""
+    """The versions of pygame and SDL, if they are loaded."""
     pygame = sys.modules.get("pygame")
     if pygame is None:
         return ""

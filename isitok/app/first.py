@@ -1,4 +1,4 @@
-"""What a start asks of this computer's disks: all at once, and for no longer than somebody waits for a window."""
+"""What a start reads from disks: all at the same time, and for no longer than anybody would wait for a window."""
 
 import time
 from collections.abc import Iterator
@@ -16,10 +16,10 @@ LOOK = 0.8  # seconds for all of it together
 
 
 class FirstLook:
-    """What is found meanwhile. Where a disk doesn’t answer in time, it is as if nothing were there; that is said."""
+    """What is found on disks. If one doesn't answer in time, it counts as empty, and that is said."""
 
     def __init__(self) -> None:
-        """The disks are asked."""
+        """Start reading."""
         self._until = time.monotonic() + LOOK
         self.settings_file = settings_file()
         self._settings = asked_settings(self.settings_file)
@@ -29,11 +29,11 @@ class FirstLook:
         self._cleared = begin(self._state or "state", partial(_cleared, self._state))
 
     def settings(self) -> Loaded:
-        """How the game is set on this computer."""
+        """The settings on this computer."""
         return self._settings(self._left)
 
     def wishes(self) -> Wishes:
-        """What somebody has told their own system."""
+        """The user's preferences in their system."""
         try:
             found: Wishes = self._wishes.within(self._left)
             return found
@@ -41,14 +41,14 @@ class FirstLook:
             return Wishes()
 
     def own_packs(self) -> tuple[Path | None, Trouble | None]:
-        """The folder of this user's own packs, if there can be one, and what there is to say."""
+        """The folder of this user's own packs, if there can be one, and what to say about it."""
         try:
             return self._own_packs.within(self._left), None
         except OSError as error:
             return None, trouble("This user’s documents can’t be read ({reason}).", reason=why(error))
 
     def cleared(self) -> tuple[Trouble | None, ...]:
-        """What there is to say of what is kept of classes. What is kept no longer is deleted by now."""
+        """What to say about the lesson and the results of classes. What is past its time has been deleted by now."""
         try:
             return tuple(self._cleared.within(self._left))
         except OSError as error:
@@ -60,7 +60,7 @@ class FirstLook:
 
 
 def _cleared(folder: Path | None) -> list[Trouble | None]:
-    """Delete what is too old, as it is kept for a time only."""
+    """Delete what is past its time."""
     return list(_said_of(folder)) if folder else []
 
 

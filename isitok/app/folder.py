@@ -1,4 +1,4 @@
-"""Shows a folder as the system shows folders, beside the game: whoever mends a file need not look for it."""
+"""Opens a folder in the system's file manager, so that nobody has to look for a file to mend."""
 
 import os
 import subprocess
@@ -11,13 +11,13 @@ from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
 
 _PATIENCE: Final = 0.5
-"""So many seconds a program that shows folders has to say that it can't. One that can stays, or has handed it on."""
+"""How many seconds the file manager has to fail. A working one keeps running, or has handed it on."""
 
-_OPENERS: Final = {"darwin": "open"}  # elsewhere, but on Windows, what desktops agree on
+_OPENERS: Final = {"darwin": "open"}  # on other systems except Windows, what desktops agree on
 
 
 def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
-    """Show it; why it can't be shown, usually nothing. Only a folder is ever opened, and by no shell."""
+    """Open it. Returns why that failed, usually None. Only folders are opened, and without a shell."""
     try:
         there = ask(folder, lambda: is_folder(folder))
     except TimeoutError:
@@ -30,7 +30,7 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
             os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
             return None
         return failed if _fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
-    except (OSError, ValueError):  # there is no such program, or none for folders
+    except (OSError, ValueError):  # there is no such program, or none that shows folders
         return failed
 
 

@@ -1,8 +1,8 @@
-"""Follows a file in a thread, and reads it whenever it was saved. The window goes on waiting until there is news.
+"""Follows a file on a thread, and reads it whenever it is saved. Meanwhile the window just waits for news.
 
-The operating system says when something happens in the folders (``watchfiles``); where it can't, and on network folders
-that say nothing, times and sizes are looked at. Editors empty a file, take it away or lock it for a moment while they
-save it: nobody is told of that.
+The operating system reports changes in the folders (``watchfiles``); if it can't, and on network folders
+that stay silent, times and sizes are compared. Editors empty, remove or lock a file for a moment while they
+save it: that isn't reported.
 """
 
 import threading
@@ -16,24 +16,24 @@ from isitok.disk import is_folder
 from isitok.packs.check.manuscript import Manuscript, Stamp, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
-"""Seconds between two looks at times and sizes, for folders in which nobody says that something happened."""
+"""Seconds between two looks at times and sizes, for folders whose changes aren't reported."""
 
 STILL: Final = 0.12
-"""Seconds in which nothing changes any more: then a file is saved to its end."""
+"""Seconds without a change after which a file counts as saved."""
 
 PATIENCE: Final = 1.2
-"""Seconds for which an empty, locked or missing file may be on its way back."""
+"""Seconds for which an empty, locked or missing file may only be being saved."""
 
 
 class News(NamedTuple):
     """What the thread found."""
 
     manuscript: Manuscript
-    polling: bool = False  # from now on: nobody says when something happens here, so it is looked every second
+    polling: bool = False  # from now on, nothing reports changes here, so the thread looks every second
 
 
 class Follower:
-    """Reads at once, and whenever the file was saved. ``tell`` is called from the thread; ``news`` from anywhere."""
+    """Reads at once, and whenever the file is saved. ``tell`` is called on the thread; call ``news`` from anywhere."""
 
     def __init__(self, desk: WritingDesk, tell: Callable[[], None]) -> None:
         self._desk = desk
@@ -43,11 +43,11 @@ class Follower:
         self._thread = threading.Thread(target=self._run, name="follows a file", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End; returns once the thread is gone, or doesn't answer (a network folder can hold it for minutes)."""
+        """Stop the thread; returns once it has ended, or if it is stuck (a network folder can hold it for minutes)."""
         self._stop.set()
         if self._thread.is_alive():
             self._thread.join(2.0)
@@ -74,7 +74,7 @@ class Follower:
             last = self._read(last)
 
     def _read(self, last: Manuscript | None) -> Manuscript:
-        """Read, and tell if it is not as it was. What may pass in a moment is read again until patience ends."""
+        """Read, and tell if something has changed. What may pass in a moment is read again until patience runs out."""
         ends = time.monotonic() + PATIENCE
         manuscript = self._desk.read()
         while last is not None and manuscript.may_pass and time.monotonic() < ends and not self._stop.wait(STILL):
@@ -85,7 +85,7 @@ class Follower:
         return manuscript
 
     def _settled(self, now: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
-        """The stamps once they stay as they are."""
+        """The stamps, once they have stopped changing."""
         while not self._stop.wait(STILL):
             then, now = now, self._desk.stamps()
             if now == then:
@@ -93,7 +93,7 @@ class Follower:
         return now
 
     def _moments(self) -> Iterator[None]:
-        """Moments at which it is worth looking, until it is stopped."""
+        """Yield whenever it is worth looking, until stopped."""
         yield from self._watched()
         if self._stop.is_set():
             return
@@ -103,7 +103,7 @@ class Follower:
             yield
 
     def _watched(self) -> Iterator[None]:
-        """Whenever something happened in the folders, and now and then; it ends where that can't be watched."""
+        """Yield whenever something happens in the folders, and now and then; ends if they can't be watched."""
         folders = _folders(self._desk.followed)
         if not folders:
             return
@@ -125,7 +125,7 @@ class Follower:
                 )
             )
         except (ImportError, OSError, RuntimeError):
-            return  # not on this system, not in this folder
+            return  # not possible on this system, or in this folder
 
 
 def _folders(files: Sequence[Path]) -> list[Path]:

@@ -1,6 +1,6 @@
-"""One game: what lies on the desk, what is done for the screens, and who is told when something has changed.
+"""One game: the desk, the tasks that screens want done, and the listeners to call when something has changed.
 
-It knows no window and draws nothing. Each window, or whatever else shows the game, has its ``Screens`` of it.
+It knows no window and draws nothing. Each window, or anything else that shows the game, has its own ``Screens``.
 """
 
 from collections.abc import Callable
@@ -11,36 +11,36 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.tasks import Task
 from isitok.value import replace
 
-NEW_SECONDS = 0.5  # so long a screen is new: whoever presses a key then may still mean the one before
+NEW_SECONDS = 0.5  # for this long a screen is new: a key pressed now may still be meant for the one before
 
 
 class Visit:
-    """One time that a screen is open; it may change meanwhile. Views hold beside it how far somebody is there."""
+    """One time that a screen is open; it may change meanwhile. Views keep focus and scrolling by it."""
 
     def __init__(self, came: float) -> None:
-        """``came``: in seconds of the clock by which keys are pressed."""
-        self.came = came  # or was first seen
-        self.new = True  # since the last look at it
-        self.projector = False  # a class sees it
+        """``came`` is in seconds, by the same clock as key presses."""
+        self.came = came  # or when it was first seen
+        self.new = True  # since it was last looked at
+        self.projector = False  # shown to a class
 
     def is_new(self, now: float) -> bool:
-        """Whether it came so short a time ago that nobody can have answered it yet."""
+        """Whether it came so recently that nobody can have answered it yet."""
         return 0 <= now - self.came < NEW_SECONDS
 
 
 class Game:
-    """The desk is the same in all windows; so is whether the game is hidden, and whether it is over."""
+    """The desk, whether the game is hidden, and whether it is over: the same for all windows."""
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
-        """``tasks`` do what screens want to have kept."""
+        """``tasks`` do what screens want done."""
         self._desk = desk
         self.tasks = tasks
-        self.hidden: tuple[Scene, Visit] | None = None  # what is in front of everything while nothing is to be seen
-        self.deadline: float | None = None  # when that changes by itself
+        self.hidden: tuple[Scene, Visit] | None = None  # the screen in front of everything while the game is hidden
+        self.deadline: float | None = None  # when that screen changes by itself
         self.over = False
-        self.listeners: list[Callable[[], None]] = []  # each is told after something has changed, whatever it was
+        self.listeners: list[Callable[[], None]] = []  # each is called after any change
         self._missing: tuple[str, ...] = ()
-        self._lacking = ""  # the notice that says so
+        self._lacking = ""  # the notice about missing files
 
     @property
     def desk(self) -> Desk:
@@ -54,33 +54,33 @@ class Game:
             self.tell()
 
     def tell(self) -> None:
-        """Something has changed."""
+        """Tell all listeners that something has changed."""
         for listener in self.listeners:
             listener()
 
     def do(self, task: Task) -> str:
-        """Do it; why it can't be done, usually nothing."""
+        """Do a task. Returns why that failed, usually None."""
         self.desk, why_not = self.tasks.do(task, self.desk)
         return self.desk.words.trouble(why_not)
 
     def flush(self) -> None:
-        """Keep what is still to be kept."""
+        """Save what hasn't been saved yet."""
         self.desk = self.tasks.flushed(self.desk)
 
     def leave(self) -> None:
-        """The game is closed; what was just typed is kept."""
+        """Close the game, saving what was just typed."""
         self.flush()
         self.over = True
 
     def opened(self, library: Library, reading: str = "") -> None:
-        """Packs have been read; ``reading`` says which of them are still to come."""
+        """Take over packs that have been read; ``reading`` says which are still to come."""
         desk = replace(self.desk, library=library, reading=reading)
         for trouble in library.troubles:
             desk = noted(desk, trouble)
         self.desk = desk
 
     def lacks(self, missing: tuple[str, ...]) -> None:
-        """Say which files of the game could not be read so far: all of them, once."""
+        """Say which files of the game could not be read so far: all of them, in one notice."""
         if missing == self._missing:
             return
         self._missing = missing
@@ -90,7 +90,7 @@ class Game:
         self.desk = replace(self.desk, notices=(*others, self._lacking))
 
     def soundless(self, fails: bool) -> bool:
-        """Whether sounds can't be played here: it is said once on the title, and in the settings. True: it is news."""
+        """Note whether sounds can't be played here, for the title (once) and the settings. True if that is news."""
         if fails is self.desk.soundless:
             return False
         notice = self.desk.words("Sounds are on, but this computer can’t play any.")

@@ -1,4 +1,4 @@
-"""Whoever sits at one window: their keys, their mouse or finger, their one switch."""
+"""The input of whoever sits at one window: keys, mouse or finger, and one switch."""
 
 from isitok.app.keyboard import Keyboard
 from isitok.app.one_switch import OneSwitch
@@ -7,10 +7,10 @@ from isitok.app.view import View
 
 
 class Hands:
-    """All that somebody can do at a view."""
+    """All the input for a view."""
 
     def __init__(self, view: View) -> None:
-        """They rest."""
+        """Nothing has been pressed yet."""
         self.view = view
         self.switch = OneSwitch(view)
         self.keyboard = Keyboard(view, self.switch)
@@ -18,7 +18,7 @@ class Hands:
 
     @property
     def deadline(self) -> float | None:
-        """When something happens by itself, in seconds of the same clock as ``now``."""
+        """When something happens by itself, by the same clock as ``now``."""
         return min((at for at in (self.view.screens.deadline, self.switch.deadline) if at is not None), default=None)
 
     def ticked(self, now: float) -> None:

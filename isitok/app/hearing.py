@@ -1,4 +1,4 @@
-"""What happens to a window, handed on to whoever acts there."""
+"""Passes the events of a window on to its input."""
 
 import time
 
@@ -11,18 +11,18 @@ from isitok.ui.draw.keys import wish
 
 
 def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Shown) -> None:
-    """Hand on what somebody did, and note what became of the window."""
+    """Pass on what somebody did, and note changes of the window."""
     now = time.monotonic()
     match event.type:
         case pygame.WINDOWCLOSE:
             hands.view.screens.close(now)
-        case pygame.QUIT:  # SIGTERM, or the computer is shut down: nobody is there to answer
+        case pygame.QUIT:  # SIGTERM, or the computer is shutting down: nobody is there to answer
             hands.view.screens.game.leave()
         case pygame.KEYDOWN:
             wanted = wish(event)
             if wanted is not None:
                 hands.keyboard.wish(wanted, now)
-        # The first finger comes as a mouse that says so; SDL's own finger events also tell of touchpads and of palms.
+        # The first finger arrives as a mouse event marked so; SDL's finger events also come from touchpads.
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
             hands.pointer.down(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEBUTTONUP if event.button == 1:
@@ -39,7 +39,7 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
 
 
 def _pixels(pos: tuple[int, int], window: pygame.Window) -> tuple[int, int]:
-    """Where a pointer is on the window's surface: on some screens that has more pixels than the window says."""
+    """Where a pointer is on the window's surface, which on some screens has more pixels than the window says."""
     surface, (width, height) = window.get_surface(), window.size
     inside = Box(0, 0, width, height)
     if surface.get_size() == (inside.w, inside.h) or not (width and height):

@@ -12,18 +12,18 @@ from isitok.ui.describe.node import Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
-TWICE_SECONDS = 1.0  # Esc Esc within this hides the screen
+TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 
 SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
 class Keyboard:
-    """The keys of whoever sits at a view."""
+    """Handles keys for a view."""
 
     def __init__(self, view: View, switch: OneSwitch) -> None:
-        """``switch``: some keys are one for whoever has one."""
-        self.first: Callable[[Wish, float], bool] = lambda wish, now: False  # asked first; True: it is done
+        """``switch``: for a player with one switch, some keys are that switch."""
+        self.first: Callable[[Wish, float], bool] = lambda wish, now: False  # called first; True if that was all
         self._view, self._switch, self._screens = view, switch, view.screens
         self._before_escape = view.screens.moment()
         self._escaped = -TWICE_SECONDS
@@ -38,7 +38,7 @@ class Keyboard:
         elif intent is Intent.HIDE and not hidden:
             self._screens.hide(now)  # also what is blank: its other windows, and its title
         elif page.anything and not (intent is Intent.BACK and page.back):
-            if not self._screens.is_new(now):  # a key too many doesn't undo what the one before has hidden
+            if not self._screens.is_new(now):  # one key too many doesn't undo the hiding
                 self._screens.do(page.anything, now)
         elif intent is Intent.BACK:
             self._escape(now)
@@ -57,7 +57,7 @@ class Keyboard:
 
     def _escape(self, now: float) -> None:
         if now - self._escaped <= TWICE_SECONDS:
-            # The second Esc undoes the first, and hides what was on the screen before both.
+            # The second Esc undoes the first, and hides what was on the screen before.
             self._screens.back_to(self._before_escape)
             self._escaped = -TWICE_SECONDS
             self._screens.hide(now)
@@ -69,9 +69,9 @@ class Keyboard:
     def _move_or_press(self, wish: Wish, now: float) -> None:
         view, root = self._view.held, self._view.laid.root
         focus = find(root, view.focus)
-        reads = focus is not None and focus.spoken.role is Role.HEADING  # it does nothing, so it need not be in sight
+        reads = focus is not None and focus.spoken.role is Role.HEADING  # it does nothing, so it needn't be in view
         if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus) and not reads:
-            self._view.focus(focus.id)  # nothing is pressed, and nothing passed over, that can't be seen
+            self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
         match wish.intent:
             case Intent.NEXT:
@@ -88,7 +88,7 @@ class Keyboard:
                 self._arrow(focus, -1, down=wish.intent is Intent.UP)
             case Intent.PRESS | Intent.ENTER if reads:
                 if not self._view.reads_on():
-                    self._view.focus(self._screens.page.enter)  # read to its end: now the keyboard is where it leads on
+                    self._view.focus(self._screens.page.enter)  # read to the end: now the keyboard is on what leads on
             case Intent.PRESS if focus is not None:
                 self._view.press(focus.id, now)
             case Intent.ENTER:
@@ -114,14 +114,14 @@ class Keyboard:
             case Intent.LETTER:
                 hit = self._lettered(wish.letter)
                 if hit is not None:
-                    if hit.spoken.role is not Role.TOGGLE:  # it changes what is read: the keyboard stays where it was
+                    if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._view.press(hit.id, now)
 
     def _leads_on(self, wish: Wish) -> bool:
-        """Whether a key may answer, lock in or go on: on a screen that is new nobody can mean that yet.
+        """Whether a key would answer, lock in or go on, which nobody can mean yet on a new screen.
 
-        Keys that only move about the page don't, nor do those of what must always be there.
+        Keys that only move about the page don't, nor do those for what must always work.
         """
         match wish.intent:
             case Intent.ENTER | Intent.PRESS:
@@ -156,10 +156,10 @@ class Keyboard:
         page = self._view.laid.ranges[BODY]
         at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
         if node is not None and node.clip is None and down and not at_end:
-            self._view.scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its foot comes after its end
+            self._view.scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its buttons come after its end
             return
         if node is not None and node.clip is not None and down:
-            # Text between two widgets is read before the second is reached.
+            # Text between two widgets is read before moving on to the second.
             far = node.box.y - view.bottom if step > 0 else view.y - node.box.bottom
             if far > 0.8 * view.h:
                 self._view.scroll_by(BODY, step * round(0.8 * view.h))
@@ -167,12 +167,12 @@ class Keyboard:
         self._view.focus(target)
 
     def _to_come(self, node: Node, step: int) -> bool:
-        """Whether it lies out of view in this direction: on a new screen the text above the answers is read first."""
+        """Whether it is out of view in this direction: on a new screen, the text above the answers is read first."""
         view = self._view.laid.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
 
     def _reads_first(self, node: Node) -> bool:
-        """Whether this leads on from a page that is read to its end first."""
+        """Whether this leads on from a page that has to be read to the end first."""
         page = self._screens.page
         leads_on = node.does is not None and node.does == page.onward
         return leads_on or (page.to_its_end and node.id == page.enter)
@@ -191,10 +191,10 @@ class Keyboard:
             if not turn or clamp_offset(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
                 self._view.scroll_by(id_, by[intent])
                 return
-        self._screens.do(turn, now)  # read to its end: on to the next of several pages
+        self._screens.do(turn, now)  # read to the end: on to the next of several pages
 
 
 def _has_no_more_to_do(focus: Node) -> bool:
-    """Whether Enter goes on from here. A box is for Space: whoever has ticked enough needn't find their way out."""
+    """Whether Enter goes on from here. Space ticks boxes, so with enough ticked, nobody has to find the way out."""
     chosen = bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
     return chosen or focus.spoken.role in (Role.FIELD, Role.SWITCH)

@@ -17,7 +17,7 @@ class Looks:
     """Makes looks for a window, and keeps the fonts and pictures that they share."""
 
     def __init__(self, size: Callable[[], tuple[int, int]], wishes: Wishes) -> None:
-        """``size`` is asked each time: the window may have changed."""
+        """``size`` is called each time, as the window may have changed."""
         self._size = size
         self._wishes = wishes
         self._folder = assets_folder()
@@ -43,16 +43,16 @@ class Looks:
         )
         if self._last is None or look != self._last:
             self._last = look
-        return self._last  # the same as before, if it can be: it knows some heights
+        return self._last  # the same look as before if possible, as it has cached some heights
 
     def missing(self) -> tuple[str, ...]:
-        """What could not be read so far."""
+        """The files that could not be read so far."""
         names = set(self.pictures.missing).union(*(fonts.missing for fonts in self._fonts.values()))
         return tuple(sorted(names))
 
 
 def signed(window: pygame.Window, pictures: Pictures, *, hidden: bool = False) -> None:
-    """Give a window the sign of the game in place of pygame's own, or, ``hidden``, that of the clock it is called then.
+    """Give a window the game's icon instead of pygame's or, if ``hidden``, a clock.
 
     It takes a third of a millisecond.
     """

@@ -7,9 +7,9 @@ M_MMAP_THRESHOLD = -3  # malloc.h
 
 
 def give_large_blocks_back() -> None:
-    """From now on, each block of a megabyte or more gets pages of its own.
+    """From now on, give each block of a megabyte or more its own pages.
 
-    Glibc stops doing so for sizes that were freed once: the picture of a window that fades away, four megabytes or
+    Glibc stops doing so for sizes that have been freed once: the picture of a fading screen, four megabytes or
     more, would then leave a hole among small things for as long as the game runs. Other systems have no such rule.
     """
     if not sys.platform.startswith("linux"):

@@ -1,21 +1,21 @@
-"""What else could tell that there was a one-to-one, beside what the game itself keeps: Python, and the system.
+"""What else could show that there was a one-to-one, apart from what the game itself keeps: Python and the system.
 
 Python writes a file beside each module when it is first imported, with the time, where an installation wasn't compiled
-before; and a program that is ended by a fault may leave its whole memory on the disk.
+before; and a program that crashes may leave its whole memory on the disk.
 """
 
 import sys
 
 
 def begin() -> None:
-    """From now on, and until the program ends, nothing of that kind is written.
+    """From now on, until the program ends, write nothing of that kind.
 
-    It stays so after the one-to-one: modules that it has loaded would else be those of which no file is written later.
+    This lasts beyond the one-to-one: otherwise the modules that it had loaded would be the only ones without a file.
     """
     import threading
 
     sys.dont_write_bytecode = True
-    # What fails on another thread, or where nobody could be told, is told nowhere.
+    # What fails on another thread, or in a finaliser, is reported nowhere.
     sys.unraisablehook = lambda told: None
     threading.excepthook = lambda told: None
     _no_accounts_of_faults()

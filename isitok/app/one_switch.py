@@ -1,9 +1,9 @@
-"""One switch: what can be pressed is offered in turn, and a press of the switch takes what is offered.
+"""One-switch input: what can be pressed is offered in turn, and pressing the switch takes what is offered.
 
-Nothing moves until the first press on a screen, so reading has no clock. A press first reads on, as long as there is
-more to read, on the phone of a new story, too; the next one begins the round: the first thing is offered for twice as
-long as the others, and three times round the page it rests again. A second press within half a second comes from a hand
-that shakes, and does nothing; nor does one on a screen that came within that time.
+Nothing moves until the first press on a screen, so there is no hurry to read. A press first scrolls, as long as there
+is more to read, also on the phone of a new story; the next one begins the round. The first thing is offered for twice
+as long as the others, and after three rounds it rests again. A second press within half a second comes from a hand
+that shakes, and does nothing; the same goes for one on a screen that has just come.
 """
 
 from isitok.app.game import Visit
@@ -17,7 +17,7 @@ SHAKES_SECONDS = 0.5
 
 
 class Turn(Value):
-    """What is offered now, for how many more steps something is, and when the next one is due (seconds)."""
+    """What is offered now, how many more steps there are, and when the next is due (in seconds)."""
 
     id: str
     left: int
@@ -25,18 +25,18 @@ class Turn(Value):
 
 
 class OneSwitch:
-    """Somebody's one switch, at one window; for everybody else nothing is different."""
+    """One switch at one window. Changes nothing for everybody else."""
 
     def __init__(self, view: View) -> None:
-        """It rests."""
+        """It rests at first."""
         self._view = view
         self._turn: Turn | None = None  # None: it rests
         self._switched = -SHAKES_SECONDS
-        self._was_read: Visit | None = None  # the screen that was read to its end
+        self._was_read: Visit | None = None  # the screen that has been read to the end
 
     @property
     def deadline(self) -> float | None:
-        """When something else is offered."""
+        """When something else will be offered."""
         return self._turn.due if self._turn else None
 
     def ticked(self, now: float) -> None:
@@ -64,7 +64,7 @@ class OneSwitch:
             self._offer(self._first(), now)
 
     def rest(self) -> None:
-        """Nothing more is offered until the next press of the switch."""
+        """Offer nothing more until the switch is pressed."""
         self._turn = None
 
     @property
@@ -72,13 +72,13 @@ class OneSwitch:
         return self._view.screens.desk.settings.pace / 10
 
     def _offers(self) -> list[str]:
-        """All that is offered, in reading order. Nobody writes with one switch."""
+        """Everything that is offered, in reading order. Text fields aren't: nobody writes with one switch."""
         root = self._view.laid.root
         fields = {node.id for node in walk(root) if node.spoken.role is Role.FIELD}
         return [id_ for id_ in stops(root) if id_ not in fields]
 
     def _first(self) -> str:
-        """Where a round begins: where the keyboard would, or at what leads on from a page to be read."""
+        """Where a round begins: where the keyboard would be, or at what leads on from a page to be read."""
         root, offers = self._view.laid.root, self._offers()
         here = start(root, self._view.screens.page.focus)
         return next((id_ for id_ in (here, self._view.screens.page.enter, *offers) if id_ in offers), "")
@@ -89,7 +89,7 @@ class OneSwitch:
             self._turn = Turn(id_, TIMES * len(self._offers()), now + 2 * self._seconds)
 
     def _take(self, id_: str, now: float) -> None:
-        """Press it. On the same screen go on from there: past its group, or with the same thing again."""
+        """Press it. If the screen stays, go on from there: past its group, or with the same thing again."""
         before, group = self._view.screens.visit, _group_of(self._view.laid.root, id_)
         self._view.press(id_, now)
         if self._view.screens.visit is not before or self._view.screens.page.anything:
@@ -105,7 +105,7 @@ class OneSwitch:
 
 
 def _group_of(root: Node, id_: str) -> list[str]:
-    """The answers to the same question; none for what is no answer."""
+    """The answers to the same question; none if it isn't an answer."""
     groups = (node for node in walk(root) if node.spoken.role is Role.RADIO_GROUP)
     radios = ([node.id for node in walk(group) if node.spoken.role is Role.RADIO] for group in groups)
     return next((ids for ids in radios if id_ in ids), [])

@@ -1,6 +1,6 @@
-"""Makes sheets for printing: a teacher's, for a lesson that was saved; and the one that a young person takes home.
+"""Makes sheets for printing: a teacher's, for a saved lesson, and the one that a young person takes home.
 
-That one is put where the worker said, and deleted there again.
+That one is written where the worker says, and can be deleted again.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ from isitok.trouble import Trouble, trouble
 
 
 def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
-    """Write the sheet of a lesson as a new file; None, or why it can't be."""
+    """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
     from isitok.game.help import lead
     from isitok.paper.card import Reader
     from isitok.paper.lesson import lesson_sheet
@@ -33,14 +33,14 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
 
 
 class Papers:
-    """The sheets that one one-to-one has written: these can be deleted from there, and no other file."""
+    """The sheets written in one one-to-one: it can delete these, and no other files."""
 
     def __init__(self) -> None:
         self._written: dict[Path, bytes] = {}
 
     def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None) -> Trouble | None:
-        """Write a new file; None, or why it can't be."""
-        # Late: what lays out paper takes longer to load than the rest of the game.
+        """Write a new file. Returns None, or why that failed."""
+        # Imported late: laying out paper takes longer to load than the rest of the game.
         from isitok.paper.page import PaperError
         from isitok.paper.take_home import take_home
 
@@ -54,7 +54,7 @@ class Papers:
         return failed
 
     def delete(self, path: Path) -> Trouble | None:
-        """Delete a sheet that was written here; None, or why it can't be."""
+        """Delete a sheet that was written here. Returns None, or why that failed."""
         if path not in self._written:
             return trouble("“{path}” wasn’t saved from here, so it stays.", path=path)
         return delete_paper(path, self._written[path])

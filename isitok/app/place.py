@@ -1,4 +1,4 @@
-"""Where a window lies on the displays: in a frame, on the full screen, or filling a display beside another window."""
+"""Where a window is on the displays: in a frame, full-screen, or filling a display beside another window."""
 
 import time
 
@@ -6,33 +6,33 @@ import pygame
 
 from isitok.ui.describe.geometry import Box
 
-TRIES = 6  # of putting a window where it is to be
-PATIENCE = 0.1  # seconds that a window manager has between two of them
-AWAY = 40  # pixels that a window in a frame leaves free of its display, at the least
+TRIES = 6  # how often to try to place a window
+PATIENCE = 0.1  # seconds for the window manager between two tries
+AWAY = 40  # pixels of the display that a framed window leaves free, at least
 
 
 class Place:
     """Moves one window, and knows how it was before."""
 
     def __init__(self, window: pygame.Window, *, full: bool = False) -> None:
-        """``full``: it is on the full screen already."""
+        """``full``: it is full-screen already."""
         self.window = window
         self._usual = window.size
         self._full = full
         self._before: Box | None = None
-        self._wanted: Box | None = None  # where it was put last
-        self._display: Box | None = None  # the display on which that is; None where that doesn't matter
+        self._wanted: Box | None = None  # where it was last put
+        self._display: Box | None = None  # the display of that place; None if it doesn't matter
         self._tries = 0
         self._tried = 0.0
         self._maximized = False
 
     @property
     def box(self) -> Box:
-        """Where it lies, and how large it is."""
+        """Where it is, and how large."""
         return Box(*self.window.position, *self.window.size)
 
     def toggle(self) -> None:
-        """To the full screen, or back."""
+        """Switch to full screen, or back."""
         self._full = not self._full
         if self._full:
             self.window.set_fullscreen(True)
@@ -42,15 +42,15 @@ class Place:
                 self.window.maximize()
 
     def fill(self, display: Box) -> None:
-        """Fill a display: without a frame, as what a projector throws on a wall has none."""
+        """Fill a display, without a frame, as for a projector."""
         self._frameless(True)
         self._move(display)
         self._wanted, self._tries, self._tried = display, TRIES, time.monotonic()
 
     def settle(self) -> bool:
-        """Once more, if it lies elsewhere: frames come and go late, and some window managers, and people, know better.
+        """Try again if it is elsewhere: frames come and go late, and some window managers, and people, know better.
 
-        False: it lies on a display that isn't for it, and nothing helps.
+        False if it is on the wrong display, and nothing helps.
         """
         wanted = self._wanted
         if wanted is None or self._lies_right(wanted):
@@ -65,7 +65,7 @@ class Place:
 
     @property
     def due(self) -> float | None:
-        """When to look whether it lies where it was put; None: it does, or nothing more can be done."""
+        """When to check whether it is where it was put; None if it is, or nothing more can be done."""
         wanted = self._wanted
         return self._tried + PATIENCE if wanted is not None and self._tries and not self._lies_right(wanted) else None
 
@@ -76,7 +76,7 @@ class Place:
         return display is not None and display.holds(lies.x + lies.w // 2, lies.y + lies.h // 2)
 
     def front(self, display: Box) -> None:
-        """Lie on a display in a frame, as large as there is room for."""
+        """Put it on a display in a frame, as large as there is room for."""
         self._windowed()
         wide, tall = min(self._usual[0], display.w - 2 * AWAY), min(self._usual[1], display.h - 3 * AWAY)
         self._wanted = Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
@@ -86,7 +86,7 @@ class Place:
         self._maximized = True
 
     def back(self, displays: tuple[Box, ...]) -> None:
-        """As it was before it filled a display; where that place is gone, on one that there is."""
+        """Put it back as it was before it filled a display, or on another display if that one is gone."""
         if self._before is None:
             return
         before = self._before
@@ -95,7 +95,7 @@ class Place:
         there = here or next(iter(displays), None)
         self._move(before if there is None else _inside(before, there))
         if there is not None and (there.w < before.w + 40 or there.h < before.h + 100):
-            self.window.maximize()  # with its frame it would be larger than the display
+            self.window.maximize()  # with its frame, it would be larger than the display
 
     def _frameless(self, less: bool) -> None:
         self._windowed()
@@ -113,14 +113,14 @@ class Place:
         self.window.restore()
 
     def _move(self, box: Box) -> None:
-        # The place first, and once more: some window managers keep a window on the display where it was.
+        # Move it before and after: some window managers keep a window on its display.
         self.window.position = box.x, box.y
         self.window.size = box.w, box.h
         self.window.position = box.x, box.y
 
 
 def _inside(box: Box, display: Box) -> Box:
-    """The same window with all of it on a display, smaller if need be."""
+    """The box moved inside a display, and made smaller if need be."""
     wide, tall = min(box.w, display.w), min(box.h, display.h)
     x = min(max(box.x, display.x), display.right - wide)
     y = min(max(box.y, display.y), display.bottom - tall)

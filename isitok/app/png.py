@@ -1,4 +1,4 @@
-"""Pictures of a scenario's screens, as players see them in a window: for those who have none, or want them on paper."""
+"""Pictures of a scenario's screens as players see them, for writers without a display or who want them on paper."""
 
 import io
 import os
@@ -29,18 +29,18 @@ from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 
 OURS: Final = b"Software\0isitok preview"
-"""A note inside each picture, so that the next run knows which files it may replace."""
+"""A note in each picture, so that the next run knows which files it may replace."""
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _HEADER: Final = len(_SIGNATURE) + 25  # the first chunk, IHDR, is always this long
 
 
 class NotOurs(ValueError):
-    """A file that this program didn't write stands where a picture should."""
+    """A file that this program didn't write is in the way of a picture."""
 
 
 def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], options: PlayOptions) -> tuple[Path, ...]:
-    """Write ``01-judge-1.png`` and so on; the files. Pictures of an earlier run go. Raises OSError and NotOurs."""
+    """Write ``01-judge-1.png`` and so on, instead of those of an earlier run. Raises OSError and NotOurs."""
     painted = list(_painted(manuscript, size, options))
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / f"{number:02}-{name}.png" for number, (name, _) in enumerate(painted, start=1)]
@@ -73,7 +73,7 @@ def _painted(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions
     desk = for_ages(desk, manuscript.scenario)
     look = looks(desk.settings)
     for screen in screens_of(manuscript.scenario, desk.words):
-        # All of the whole phone; of the others, what a window of this size shows.
+        # The whole phone is shown in full; other screens, as far as a window of this size shows them.
         laid = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))
         surface = pygame.Surface(laid.size, 0, 32)
         paint(surface, laid)

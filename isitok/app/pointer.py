@@ -1,4 +1,4 @@
-"""What a mouse or a finger does at one window."""
+"""Handles the mouse or a finger at one window."""
 
 from typing import NamedTuple
 
@@ -8,20 +8,20 @@ from isitok.scenes.scene import HELP, HIDE, REAL
 from isitok.ui.describe.page import BODY, scroll_at, widget_at
 from isitok.ui.draw.paint import rail
 
-DRAG, FINGER_DRAG = 10, 18  # reference pixels that a mouse or a finger moves before it scrolls instead of pressing
+DRAG, FINGER_DRAG = 10, 18  # reference pixels that a pointer moves before it scrolls instead of pressing
 SECOND_CLICK = 0.5  # seconds from one click of a double click to the other
 NEAR = 10  # pixels between the two
 
 
 class Touch(NamedTuple):
-    """A pointer that is down: where it went down, on what, and how far things were scrolled then."""
+    """A pointer that is down: where, on what, and how far things were scrolled."""
 
     x: int
     y: int
     id: str
     scroller: str
     offset: int
-    screen: str  # what was on the screen then: what comes after it was not touched
+    screen: str  # the screen at that time: a later one was not touched
     finger: bool
     dragging: bool = False
 
@@ -36,15 +36,15 @@ class Press(NamedTuple):
     screen: str = ""  # what was on the screen then
 
     def is_near(self, x: int, y: int) -> bool:
-        """Whether the pointer has stayed where it was."""
+        """Whether the pointer is still nearly where it was."""
         return abs(x - self.x) <= NEAR and abs(y - self.y) <= NEAR
 
     def is_doubled_by(self, touch: Touch, now: float) -> bool:
-        """Whether this touch is the second half of a double click, and lies on what came in the place of the first.
+        """Whether this touch is the second half of a double click, on something that came in the first one's place.
 
-        Whoever double-clicks *Start* or *Next* means that, and not the *Pass* that stands there a moment later; nor
-        does *Next* leave out the screen that it led to, or *Pass* the next story. Help, Hide and *This is real* always
-        act, and so does the same thing pressed again on the same screen.
+        A double click on *Start* or *Next* means just that, not the *Pass* that is there a moment later; nor
+        should it skip the next screen or the next story. Help, Hide and *This is real* always
+        work, and so does pressing the same thing again on the same screen.
         """
         soon = now - self.at < SECOND_CLICK
         again = (touch.id, touch.screen) == (self.id, self.screen)
@@ -52,16 +52,16 @@ class Press(NamedTuple):
 
 
 class Pointer:
-    """The mouse, or the finger, of whoever sits at a view. What is frozen can't be pressed: it may have gone on."""
+    """The mouse or finger at a view. A frozen screen can't be pressed, as the game may have moved on."""
 
     def __init__(self, view: View, switch: OneSwitch) -> None:
-        """``switch``: beside all that can be pressed, a click is one for whoever has one."""
+        """``switch``: for a player with one switch, a click beside everything that can be pressed is that switch."""
         self._view, self._switch, self._screens = view, switch, view.screens
         self._touch: Touch | None = None
         self._pressed: Press | None = None
 
     def down(self, x: int, y: int, *, finger: bool = False) -> None:
-        """A button or finger went down: it acts when it is let go."""
+        """A button or finger went down. It acts when it is released."""
         if self._is_frozen:
             return
         id_ = widget_at(self._view.laid, x, y)
@@ -71,7 +71,7 @@ class Pointer:
         self._view.see(held=id_)
 
     def moved(self, x: int, y: int, *, finger: bool = False) -> None:
-        """The pointer is elsewhere; one that is down scrolls what lies under it."""
+        """The pointer has moved; if it is down, it scrolls what is under it."""
         if self._is_frozen:
             return
         touch = self._touch
@@ -88,7 +88,7 @@ class Pointer:
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
 
     def up(self, x: int, y: int, now: float) -> None:
-        """Let go on the same thing: it is pressed. Elsewhere: nothing."""
+        """Released: on the same thing, that is pressed; elsewhere, nothing is."""
         if self._is_frozen:
             return
         touch, self._touch = self._touch, None
@@ -116,7 +116,7 @@ class Pointer:
             self._view.press(touch.id, now)
 
     def _is_there(self, touch: Touch) -> bool:
-        """Whether what was touched is still on the screen: a key or the clock may have led on meanwhile."""
+        """Whether what was touched is still on the screen: a key or the clock may have led on."""
         page = self._screens.page
         return touch.screen == (page.screen or page.title) and touch.scroller in self._view.laid.ranges
 

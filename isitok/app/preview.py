@@ -27,7 +27,7 @@ from isitok.store.settings import load_settings
 from isitok.ui.system import system_wishes
 from isitok.value import replace
 
-AT_FIRST = 1.5  # seconds that the window waits for the first reading: usually it is there before
+AT_FIRST = 1.5  # seconds that the window waits for the first reading, usually less
 
 
 def preview(file: Path, options: PlayOptions) -> int:
@@ -80,11 +80,11 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     try:
         return loop(Place(window), Hands(view), shown, heard=heard)
     finally:
-        game.leave()  # however it ends, what was just typed in the settings is kept
+        game.leave()  # however it ends, settings that were just changed are saved
 
 
 def _put_aside(window: pygame.Window) -> None:
-    """At the right of the screen, and on a small one smaller: there is an editor to be seen, too."""
+    """Put it at the right of the screen, and make it smaller on a small one, to leave room for an editor."""
     screens = pygame.display.get_desktop_sizes()
     if not screens:
         return
@@ -102,7 +102,7 @@ def told(screens: Screens, news: News | None) -> None:
     if not manuscript.gone:
         game.opened(library_of(manuscript.known))
     if manuscript.scenario is not None:
-        # Help, too, is then that of those for whom the story is. What is kept of the settings stays as it is.
+        # Help, too, is for the story's ages. The stored settings stay as they are.
         game.desk = replace(game.desk, settings=replace(game.desk.settings, ages=manuscript.scenario.ages))
 
     def after(scene: Scene) -> Scene:
@@ -115,5 +115,5 @@ def told(screens: Screens, news: News | None) -> None:
 
 
 def looking_every_second(desk: Desk) -> str:
-    """What is said where the system doesn't tell that a file was saved."""
+    """What to say if the system doesn't report when a file is saved."""
     return desk.words("This folder doesn’t say when a file is saved, so it is looked at once a second.")

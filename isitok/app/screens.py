@@ -1,4 +1,4 @@
-"""The screens that are open in one window, and what follows from what somebody means there. Knows no window."""
+"""The open screens of one window, and what follows from each event. Knows nothing of the window itself."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ from isitok.value import Value, replace
 
 
 class Open(NamedTuple):
-    """An open screen as it is now, and for how long it has been there."""
+    """An open screen as it is now, and its visit."""
 
     scene: Scene
     visit: Visit
@@ -44,7 +44,7 @@ class Moment(NamedTuple):
 
 
 class Foreseen(Value):
-    """What follows from one thing, found out while nobody did anything. It holds for the same screen and desk alone."""
+    """What would follow from one event, worked out beforehand. Valid only for the same screen and desk."""
 
     scene: Scene
     desk: Desk
@@ -54,30 +54,30 @@ class Foreseen(Value):
     page: Page | None = None
 
     def changes(self, scene: Scene, meant: object, desk: Desk) -> bool:
-        """Whether this is what was meant."""
+        """Whether this is the event, screen and desk for which it was worked out."""
         return scene is self.scene and meant == self.meant and desk is self.desk
 
     def shows(self, scene: Scene, desk: Desk) -> bool:
-        """Whether this screen is the one that it leads to."""
+        """Whether it leads to this screen."""
         return self.page is not None and scene is self.then and desk is self.desk
 
 
 class Screens:
-    """The open screens of one window: the last lies on top. What one of them answers happens here, or in the game."""
+    """The open screens of one window, the last on top. Carries out what they answer, here or in the game."""
 
     def __init__(self, game: Game, scene: Scene, beside: "Screens | None" = None) -> None:
-        """``beside``: those of another window that is read together with this one; what is new there is new here."""
+        """``beside``: the screens of another window, read together with these, so that new there is new here."""
         self.game = game
-        self.elsewhere: Callable[[Change, float], bool] = lambda change, now: False  # asked first; True: it is done
-        self.sound: Sound = ""  # what the last press is to sound like; whoever plays it takes it away
+        self.elsewhere: Callable[[Change, float], bool] = lambda change, now: False  # called first; True: done
+        self.sound: Sound = ""  # the sound of the last press, until it is played
         self.foreseen: Foreseen | None = None
-        self.changes = 0  # how often something has followed here,
-        self.replaced = 0  # and how often that was another state of a screen, in its place
+        self.changes = 0  # how many things have followed here,
+        self.replaced = 0  # and how many of them were a new state of the same screen
         self._beside = beside
         self._page: Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
         self._deadline: float | None = None
-        self._open = [Open(scene, Visit(-NEW_SECONDS))]  # it came before anybody's clock began
+        self._open = [Open(scene, Visit(-NEW_SECONDS))]  # opened before any clock began
         after = self.page.after
         self._deadline = after[0] if after else None
 
@@ -93,12 +93,12 @@ class Screens:
 
     @property
     def scene(self) -> Scene:
-        """The screen on top; while the game is hidden that is the same in all windows."""
+        """The screen on top, or the hidden screen, which is the same in all windows."""
         return self.game.hidden[0] if self.game.hidden else self._open[-1].scene
 
     @property
     def visit(self) -> Visit:
-        """How long it has been open."""
+        """The visit of the screen on top."""
         return self.game.hidden[1] if self.game.hidden else self._open[-1].visit
 
     @property
@@ -112,7 +112,7 @@ class Screens:
         return self._page
 
     def _for_this_window(self, page: Page) -> Page:
-        """What lies in front of a lesson is on the wall, too: help, sources, the settings."""
+        """What is in front of a lesson is on the wall, too: help, sources, the settings."""
         below = self._open[-1:] if self.game.hidden else self._open[-2:-1]
         if below and below[0].visit.projector and not page.projector:
             page = replace(page, projector=True)
@@ -122,15 +122,15 @@ class Screens:
 
     @property
     def deadline(self) -> float | None:
-        """When something happens by itself, in seconds of the same clock as ``now``."""
+        """When something happens by itself, by the same clock as ``now``."""
         return self.game.deadline if self.game.hidden else self._deadline
 
     def is_new(self, now: float) -> bool:
-        """Whether the screen on top, or the one beside it, came so short a time ago that nobody can have answered."""
+        """Whether the screen on top, or the one beside it, came so recently that nobody can have answered it yet."""
         return self.visit.is_new(now) or (self._beside is not None and self._beside.is_new(now))
 
     def looked_at(self, now: float) -> None:
-        """What is on top is in its window now. A slow computer draws a screen some time after it came."""
+        """The screen on top has been drawn. On a slow computer, that is some time after it came."""
         if self.visit.new:
             self.visit.came, self.visit.new = now, False
 
@@ -140,7 +140,7 @@ class Screens:
             self.do(self.page.after[1], now)
 
     def do(self, meant: object, now: float) -> None:
-        """What a widget or a key means follows: a change, or an event for the screen on top."""
+        """Carry out what a widget or a key means: a change, or an event for the screen on top."""
         self.game.flush()
         with self._unread_said(now):
             known = self.foreseen
@@ -152,20 +152,20 @@ class Screens:
                 self.sound = ""
 
     def type(self, field: object, text: str, now: float) -> None:
-        """What stands in a field is now this; ``field`` is what the field says is written there."""
+        """Set the text of a field; ``field`` is the event that the field names for it."""
         with self._unread_said(now):
             self.apply(self.scene.typed(field, text, self.desk), now)
 
     def hide(self, now: float) -> None:
-        """Make every window neutral at once."""
+        """Hide the game in every window at once."""
         if not self.game.hidden:
             self.game.flush()
             self.apply(Hide(), now)
 
     def close(self, now: float) -> None:
-        """Somebody closes the window. A sheet of a one-to-one that is still there is asked about first, and only once.
+        """Close the window, but first ask, once, about a sheet of a one-to-one that is still there.
 
-        Not where the game is hidden: whoever has just come in would read that there is such a sheet.
+        Don't ask while the game is hidden: somebody who has just come in would learn of the sheet.
         """
         asks = self._asks_first() if self._open[1:] and not self.game.hidden else None
         if asks is None:
@@ -174,7 +174,7 @@ class Screens:
             self.apply(asks, now)
 
     def _asks_first(self) -> Change:
-        """What a one-to-one asks before its window closes; None where there is nothing to ask, or it was asked."""
+        """What a one-to-one asks before its window closes; None if there is nothing to ask, or it has been asked."""
         from isitok.scenes.one_to_one.finish import FinishScene
         from isitok.scenes.one_to_one.one_to_one import OneToOneScene
         from isitok.scenes.one_to_one.setup import OneToOneSetupScene
@@ -187,13 +187,13 @@ class Screens:
         return None
 
     def apply(self, change: Change, now: float) -> None:
-        """Let it follow."""
+        """Carry out an answer of the screen on top."""
         if not self.elsewhere(change, now):
             self._follow(change, now)
             self.game.tell()
 
     def renewed(self, change: Callable[[Scene], Scene]) -> None:
-        """Something outside has changed: each open screen as it is now; the one on top stays there."""
+        """Replace each open screen after a change from outside; what is on top stays on top."""
         before = _name(self.page)
         self._open = [Open(change(scene), visit) for scene, visit in self._open]
         if not self.game.hidden and before != _name(self.page):
@@ -201,7 +201,7 @@ class Screens:
         self.game.tell()
 
     def show_first(self, scene: Scene, now: float, *, stays: bool) -> None:
-        """The first of these screens, changed from outside; ``stays``: it is the same, whatever it is called."""
+        """Replace the first screen from outside; ``stays``: it counts as the same screen, whatever its title."""
         if stays or self._open[1:] or self.game.hidden:
             self._open[0] = self._open[0]._replace(scene=scene)
         else:
@@ -209,17 +209,17 @@ class Screens:
         self.game.tell()
 
     def uncover(self, number: int, now: float) -> None:
-        """What lies in front of so many screens goes away."""
+        """Close what is in front of the first so many screens."""
         if self._open[number:]:
             self._enter(self._open[:number], now)
             self.game.tell()
 
     def moment(self) -> Moment:
-        """What is open now."""
+        """What is open now, to come back to."""
         return Moment(self.opened, self.desk.settings, self.game.tasks.one_to_one)
 
     def back_to(self, moment: Moment) -> None:
-        """All is as it was at that moment; a one-to-one that has ended since goes on."""
+        """Restore that moment; a one-to-one that has ended since then continues."""
         self._open, self._page = list(moment.opened), None
         if moment.one_to_one is not None and self.game.tasks.one_to_one is None:
             self.game.tasks.one_to_one = moment.one_to_one
@@ -244,7 +244,7 @@ class Screens:
                         self._then(change_for(self.scene, event, self.desk), now)
                     self._then(then, now)
             case Home():
-                # After a one-to-one not even the keyboard stands where it began.
+                # After a one-to-one, not even the keyboard is where it began.
                 first = self._open[0]
                 self._enter([first._replace(visit=Visit(now)) if self.desk.no_trace else first], now)
             case Do(task, then):
@@ -273,12 +273,12 @@ class Screens:
             self.game.desk = self.game.tasks.after_one_to_one(self.desk)
 
     def _then(self, change: Change, now: float) -> None:
-        """The rest of what follows, unless it is for another window."""
+        """Carry out the rest, unless it is for another window."""
         if not self.elsewhere(change, now):
             self._follow(change, now)
 
     def _with_hidden(self, change: Push | Replace | Pop, now: float) -> None:
-        """What the hidden screen answers: it asks, or what was there is there again."""
+        """Carry out what the hidden screen answers: it asks, or the game is shown again."""
         if isinstance(change, Replace):
             self.game.hidden = change.scene, self.visit
         elif isinstance(change, Pop):
@@ -288,11 +288,11 @@ class Screens:
         self.game.deadline = now + after[0] if after else None
 
     def _put(self, scene: Scene, now: float) -> None:
-        """In place of the screen on top. Where it is called otherwise it is another one."""
+        """Replace the screen on top. With another title, it counts as another screen."""
         self.replaced += 1
         before, visit = _name(self.page), self.visit
         self._open[-1] = Open(scene, visit)
-        self._page = None  # also where the screen is the same: what it has read from a disk may not be
+        self._page = None  # even if the screen is the same: what it has read from a disk may have changed
         page = self.page
         if before != _name(page):
             self._open[-1] = Open(scene, Visit(now))
@@ -308,7 +308,7 @@ class Screens:
 
     @contextmanager
     def _unread_said(self, now: float) -> Iterator[None]:
-        """Where a story can't be read any more, all stays as it is, and that is said."""
+        """If a story can't be read any more, say so and leave everything as it is."""
         before = list(self._open)
         try:
             yield
@@ -319,7 +319,7 @@ class Screens:
             self.game.tell()
 
     def _unwatched(self) -> list[Open]:
-        """The open screens but for help on top: whoever brings the window back doesn't see that somebody was there."""
+        """The open screens without help on top, so that whoever brings the window back can't see that it was read."""
         from isitok.scenes.help import HelpScene
 
         last = len(self._open)

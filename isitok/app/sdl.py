@@ -1,4 +1,4 @@
-"""The SDL that pygame has loaded, for the few things that pygame itself doesn't ask of it."""
+"""The SDL that pygame has loaded, for the few functions that pygame doesn't offer."""
 
 import sys
 from fnmatch import fnmatchcase
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @cache
 def sdl() -> "ctypes.CDLL | None":
-    """Its functions; None where they can't be called."""
+    """The library; None if it can't be called."""
     library = _library()
     if library is None:
         return None

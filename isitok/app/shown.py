@@ -12,7 +12,7 @@ from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Layer
 
 FADE_SECONDS = 0.12
-FADE_PIXELS = 2_500_000  # a larger window changes at once: fading it would be slower than it is pleasant
+FADE_PIXELS = 2_500_000  # a larger window changes at once: a fade would be too slow
 
 
 class Shown:
@@ -23,20 +23,20 @@ class Shown:
         self._window = window
         self._laid: object = None
         self._title = ""
-        self._hidden = False  # then a task bar shows no sign of the game, either
+        self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
         self._old: pygame.Surface | None = None
         self._began: float | None = None
 
     def draw(self, view: View) -> bool:
-        """Draw what has changed; whether there is something to flip."""
+        """Draw what has changed. True if the window has to be flipped."""
         laid = view.shown
         if laid is self._laid and not self.moving:
             return False
         surface = self._window.get_surface()
         if laid is not self._laid:
             if laid.page.anything:
-                self._began = self._old = None  # hidden at once: nothing of what was there shines through
+                self._began = self._old = None  # hidden at once: nothing of the old screen shines through
             elif view.screens.visit.new and self._laid is not None and not laid.look.still:
                 self._begin(surface)
             self._laid = laid
@@ -49,16 +49,16 @@ class Shown:
                 signed(self._window, pictures_of(laid.look), hidden=self._hidden)
         self._layers = paint(surface, laid, self._layers)
         if self._fade(surface):
-            self._layers = []  # what shines through isn't among them
+            self._layers = []  # the old screen isn't among them
         return True
 
     @property
     def moving(self) -> bool:
-        """Whether the next frame follows by itself."""
+        """Whether another frame follows by itself."""
         return self._began is not None
 
     def forget(self) -> None:
-        """The window's surface is another one, or has been drawn over."""
+        """Forget what was drawn: the window has a new surface, or it has been drawn over."""
         self._laid = self._began = self._old = None
         self._layers = []
 
@@ -69,14 +69,14 @@ class Shown:
         self._began = time.monotonic()
 
     def _fade(self, surface: pygame.Surface) -> bool:
-        """Let the screen before shine through, if it still does."""
+        """Let the old screen shine through, while the fade lasts."""
         if self._began is None or self._old is None:
             return False
         share = (time.monotonic() - self._began) / FADE_SECONDS
         if share >= 1:
             self._began = self._old = None
             return False
-        # The first frame already shows half of the new screen: a press has its effect at once.
+        # The first frame already shows half of the new screen, so that a press has an effect at once.
         self._old.set_alpha(round(128 * (1 - share)))
         surface.blit(self._old, (0, 0))
         return True

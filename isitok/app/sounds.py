@@ -1,4 +1,4 @@
-"""Short sounds, where somebody has switched them on. The mixer is opened at the first of them, and not before."""
+"""Short sounds, if somebody has switched them on. The mixer is opened for the first of them, not before."""
 
 from pathlib import Path
 
@@ -7,21 +7,21 @@ import pygame
 from isitok.app.screens import Screens
 from isitok.ui.describe.page import Sound
 
-QUIET_SECONDS = 20.0  # after so long without a sound the mixer is closed: while it is open, it keeps the processor busy
+QUIET_SECONDS = 20.0  # seconds without a sound until the mixer is closed: while open, it keeps the processor busy
 
 
 class Sounds:
-    """Plays what screens ask for. A computer that can't play any is left alone until sounds are switched on anew."""
+    """Plays the sounds of screens. If that fails, doesn't try again until sounds are switched on anew."""
 
     def __init__(self, folder: Path) -> None:
         """``folder`` holds a WAV file for each sound."""
         self._folder = folder
         self._loaded: dict[Sound, pygame.mixer.Sound] = {}
         self._failed = False
-        self.due: float | None = None  # when the mixer is to be closed; None: it isn't open
+        self.due: float | None = None  # when to close the mixer; None: it isn't open
 
     def follow(self, screens: Screens, now: float) -> bool:
-        """Play what is to be heard now, or stop; whether this has changed what is shown."""
+        """Play the current sound, or stop. True if that has changed what is shown."""
         sound, screens.sound = screens.sound, ""
         if not screens.desk.settings.sounds:
             self._failed = False
@@ -38,19 +38,19 @@ class Sounds:
         return False
 
     def stop(self) -> None:
-        """Nothing is heard any more."""
+        """Stop all sounds."""
         if self.due is not None:
             pygame.mixer.stop()
 
     def close(self) -> None:
-        """Nothing is heard, and the mixer does nothing."""
+        """Stop all sounds and close the mixer."""
         if self.due is not None:
             self._loaded.clear()
             pygame.mixer.quit()
             self.due = None
 
     def _play(self, sound: Sound, now: float) -> bool:
-        """Whether it can be played here."""
+        """Play a sound; False if that isn't possible here."""
         try:
             if self.due is None:
                 pygame.mixer.init(frequency=22_050, channels=1, buffer=512)

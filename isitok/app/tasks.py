@@ -1,4 +1,4 @@
-"""Does what screens want done: settings, lessons, results and sheets are kept, written or deleted here alone."""
+"""Does what screens want done: only here are settings, lessons, results and sheets saved or deleted."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -30,36 +30,36 @@ KeepsLesson = Callable[[Mapping[str, Any] | None], Trouble | None]
 
 
 class _KeepSettings(Value):
-    """What was changed in the settings is kept, as soon as there is a moment for it."""
+    """Save changed settings as soon as there is a moment for it."""
 
     changed: Mapping[str, Any]
 
 
 KEEPS: Final = (_KeepSettings, KeepLesson, ForgetLesson, KeepResults, WipeResults, KeepPlan, SaveSheet)
-"""What touches something that is kept on this computer: none of it is done in a one-to-one, whoever wants it.
+"""Tasks that touch what is kept on this computer: none is done in a one-to-one, whichever screen wants it.
 
-Its paper to take home is no such thing: the worker says where that goes, and it is deleted from there.
+The sheet to take home isn't among them: the worker says where to write it, and it is deleted from there.
 """
 
 
 class Done(NamedTuple):
-    """The desk after a task, and why that could not be done: usually nothing."""
+    """The desk after a task, and why the task failed, which is usually None."""
 
     desk: Desk
     why_not: Trouble | None = None
 
 
 class OneToOne:
-    """What has to be known while a one-to-one goes on."""
+    """What has to be remembered during a one-to-one."""
 
     def __init__(self, before: Settings) -> None:
-        """``before`` are the settings that hold again after it."""
+        """``before`` are the settings to restore afterwards."""
         self.before = before
         self._papers: Papers | None = None
 
     @property
     def papers(self) -> "Papers":
-        """What was written for somebody to take home."""
+        """The sheets written for somebody to take home."""
         from isitok.app.papers import Papers
 
         self._papers = self._papers or Papers()
@@ -67,26 +67,26 @@ class OneToOne:
 
 
 class Tasks:
-    """``keep`` saves settings or says why not; ``keep_lesson`` a lesson in progress, or (None) it deletes that."""
+    """Does tasks. ``keep`` saves settings; ``keep_lesson`` saves a lesson in progress or, given None, deletes it."""
 
     def __init__(
         self, stored: Settings, keep: KeepsSettings = lambda _: None, keep_lesson: KeepsLesson = lambda _: None
     ) -> None:
-        """``stored`` are the settings without what was asked for on the command line for this run."""
+        """``stored`` are the settings without the options of this run."""
         self._stored, self._unsaved = stored, False
         self._keep, self._keep_lesson = keep, keep_lesson
         self.one_to_one: OneToOne | None = None
-        self.no_trace_begins: Callable[[], None] = lambda: None  # told before anything of a one-to-one is loaded
+        self.no_trace_begins: Callable[[], None] = lambda: None  # called before anything of a one-to-one is loaded
 
     def do(self, task: "Task | _KeepSettings", desk: Desk) -> Done:
-        """Do it, unless it would leave something of a one-to-one."""
+        """Do a task, unless it would leave a trace of a one-to-one."""
         if desk.no_trace and isinstance(task, KEEPS):
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
         match task:
             case ChangeSettings(settings, typing):
                 return Done(self._settled(desk, settings, typing=typing))
             case _KeepSettings(changed):
-                # What was asked for on the command line isn't kept; what a person changes now is.
+                # Options from the command line aren't saved; what a person changes now is.
                 self._stored, self._unsaved = replace(self._stored, **changed), True
             case BeginOneToOne():
                 desk = self.flushed(desk)
@@ -120,14 +120,14 @@ class Tasks:
         return Done(desk)
 
     def flushed(self, desk: Desk) -> Desk:
-        """Save what was changed in the settings, if it isn't yet."""
+        """Save changed settings, if that hasn't been done yet."""
         if not self._unsaved:
             return desk
         self._unsaved = False
         return noted(desk, self._keep(self._stored))
 
     def after_one_to_one(self, desk: Desk) -> Desk:
-        """It is over: the settings are as they were before it."""
+        """The one-to-one is over: restore the settings."""
         if self.one_to_one is None:
             return desk
         before, self.one_to_one = self.one_to_one.before, None
@@ -167,7 +167,7 @@ class Tasks:
 
 
 def noted(desk: Desk, why_not: Trouble | None) -> Desk:
-    """The desk with one more thing to be said on the title, once."""
+    """The desk with one more notice for the title, to be said once."""
     notice = desk.words.trouble(why_not)
     if not notice or notice in desk.notices:
         return desk
@@ -179,5 +179,5 @@ def _noted(desk: Desk, why_not: Trouble | None) -> Done:
 
 
 def _without_lessons(desk: Desk) -> Desk:
-    """What was held of single lessons is gone."""
+    """The desk without the counts of single lessons."""
     return replace(desk, lessons=()) if desk.lessons else desk

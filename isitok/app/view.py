@@ -1,6 +1,6 @@
-"""One window's view of its screens: the page on top laid out there, who has the keyboard, and what is scrolled.
+"""One window's view of its screens: the layout of the page on top, the keyboard focus, and scrolling.
 
-Several of them lie side by side, each with its own size; what is pressed in one of them follows in its screens.
+There can be several side by side, each with its own size. What is pressed in one is carried out in its screens.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class View:
-    """``look`` says how pages are shown with some settings. It follows its screens whenever somebody looks."""
+    """``look`` makes the look for some settings. A view catches up with its screens whenever it is looked at."""
 
     def __init__(self, screens: Screens, look: Callable[[Settings], Look]) -> None:
         """Nothing is laid out yet."""
@@ -42,7 +42,7 @@ class View:
         screens.game.listeners.append(self._changed)
 
     def close(self) -> None:
-        """Its window shows nothing of this any more."""
+        """Stop listening to the game."""
         self.screens.game.listeners.remove(self._changed)
 
     @property
@@ -53,13 +53,13 @@ class View:
 
     @property
     def held(self) -> Held:
-        """Who has the keyboard, what is scrolled how far, where the pointer is."""
+        """The keyboard focus, scroll positions, and the pointer."""
         self._follow()
         return self._held[self.screens.visit]
 
     @property
     def shown(self) -> Laid:
-        """What its window shows: the screen on top, or the one at which it was frozen."""
+        """What its window shows: the screen on top, or the one on which it was frozen."""
         if self._frozen is None or self.screens.game.hidden:
             return self.laid
         page, held = self._frozen
@@ -70,37 +70,37 @@ class View:
 
     @property
     def frozen(self) -> bool:
-        """Whether the window shows what was, and not what is."""
+        """Whether the window is frozen."""
         return self._frozen is not None
 
     def freeze(self) -> None:
-        """Go on showing what is on the screen now."""
+        """Keep showing what is on the screen now."""
         if not self.screens.game.hidden:
             self._frozen, self._still = (self.screens.page, replace(self.held, hover="", held="")), None
 
     def thaw(self) -> None:
-        """Show again what is."""
+        """Show the current screen again."""
         self._frozen = self._still = None
 
     def resized(self) -> None:
-        """The window has another size: everything lies elsewhere."""
+        """The window has another size: lay everything out again."""
         self._laid = None
 
     def press(self, id_: str, now: float) -> None:
-        """A widget is pressed, by whatever means; a part that scrolls shows its next part."""
+        """Press a widget. A scrolling part scrolls on instead."""
         node = find(self.laid.root, id_)
         if node is None:
-            return  # a request for something that is no longer there
+            return  # a press on something that is no longer there
         if node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
             self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
-        elif node.spoken.role is not Role.FIELD:  # a press on it only brings the keyboard there
+        elif node.spoken.role is not Role.FIELD:  # pressing it only moves the keyboard there
             self.screens.do(node.does, now)
 
     def look_ahead(self) -> bool:
-        """Make ready a little of what Enter will probably lead to; whether there is more to do.
+        """Prepare a little of what Enter will probably lead to. True if there is more to do.
 
-        A step takes a few milliseconds. What is pressed then, or changed, is answered as if nobody had looked.
+        A step takes a few milliseconds. It makes no difference to what is pressed or changed afterwards.
         """
         page, look = self.screens.page, self._look(self.screens.desk.settings)
         if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
@@ -114,7 +114,7 @@ class View:
         return found is not None
 
     def focus(self, id_: str) -> None:
-        """Give a widget the keyboard, in sight."""
+        """Move the keyboard to a widget, and scroll it into view."""
         if not id_:
             return
         self.see(focus=id_, caret=None)
@@ -125,7 +125,7 @@ class View:
             self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, node.box, margin))
 
     def reads_on(self) -> bool:
-        """Whether there was more to read here: then it has been scrolled to."""
+        """Scroll on if there is more to read; whether there was."""
         if self._reads_part_on():
             return True
         reach = self.laid.ranges[BODY]
@@ -135,7 +135,7 @@ class View:
         return left > 0
 
     def _reads_part_on(self) -> bool:
-        """The same for a part that scrolls by itself. Where its foot is out of sight, that comes into view first."""
+        """The same for a scrolling part. If its lower end is out of view, that is scrolled into view first."""
         part = find(self.laid.root, self.screens.page.reads)
         if part is None or part.id not in self.laid.ranges:
             return False
@@ -152,14 +152,14 @@ class View:
         return True
 
     def _end_of(self, reach: Range) -> int:
-        """How far the page is to be read on."""
+        """The end of the text to scroll to."""
         known = find(self.laid.root, self.screens.page.until)
-        if known is None or known.spoken.role is Role.REGION:  # beside the rest, it is no end
+        if known is None or known.spoken.role is Role.REGION:  # not an end, as it is beside the rest
             return reach.content
         return known.box.y - self.laid.viewport.y + reach.offset - reach.box.h
 
     def _to_mend(self) -> None:
-        """Where something is missing, the keyboard goes to it, and what was said about it comes into view."""
+        """Move the keyboard to something that is missing, and scroll the message about it into view."""
         if not self.screens.page.mend:
             return
         self.focus(start(self.laid.root, self.screens.page.mend))
@@ -171,18 +171,18 @@ class View:
             self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, both, margin))
 
     def scroll_by(self, id_: str, pixels: int) -> None:
-        """Scroll the page, or a part of it, by so much."""
+        """Scroll the page, or a part of it, by this much."""
         self.scroll_to(id_, self.laid.ranges[id_].offset + pixels)
 
     def scroll_to(self, id_: str, offset: int) -> None:
-        """Scroll the page, or a part of it, to there."""
+        """Scroll the page, or a part of it, to this position."""
         reach = self.laid.ranges[id_]
         offset = clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
             self.see(scroll={**self.held.scroll, id_: offset})
 
     def see(self, **changes: object) -> None:
-        """Hold something else beside the page."""
+        """Change the focus, scroll positions or pointer."""
         self._hold(replace(self.held, **changes))
 
     def _hold(self, held: Held) -> None:
@@ -192,11 +192,11 @@ class View:
             self._laid = _marked(self._laid, held)
 
     def _changed(self) -> None:
-        """The game tells it."""
+        """Called by the game after a change."""
         self._stale = True
 
     def _follow(self) -> None:
-        """Come to what is on top now: a new screen from its beginning, any other where somebody was."""
+        """Catch up with what is on top: a new screen at its beginning, any other where it was left."""
         if not self._stale:
             return
         self._stale = False
@@ -224,9 +224,9 @@ class View:
 
 
 def _marked(laid: Laid | None, held: Held) -> Laid | None:
-    """The same page with the keyboard or the pointer elsewhere; None where it has to be laid out anew for this view.
+    """The same layout with another focus or pointer; None if it has to be laid out again.
 
-    Nothing moves for that. Only a part that scrolls shows in what is inside it whether it is meant.
+    Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.
     """
     if laid is None or (held.scroll, held.whole) != (laid.view.scroll, laid.view.whole):
         return None

@@ -10,11 +10,11 @@ import pygame
 
 from isitok.app.sdl import sdl
 
-FOREVER = 3_600_000  # milliseconds; an hour is as good as for ever, and SDL takes an int
+FOREVER = 3_600_000  # milliseconds: an hour is as good as for ever, and SDL takes an int
 
 
 def waiter() -> Callable[[int], None]:
-    """A function that waits so many milliseconds for an event; it looks 30 times a second if SDL can't be called."""
+    """A function that waits for an event, for some milliseconds. Polls 30 times a second if SDL can't be called."""
     if pygame.display.get_driver() in ("dummy", "offscreen"):
         return _poll
     wait = getattr(sdl(), "SDL_WaitEventTimeout", None)

@@ -1,4 +1,4 @@
-"""A pygame window that shows a game: it waits, hands on what people do, and draws when something has changed."""
+"""A pygame window that shows a game: it waits, passes input on, and draws when something has changed."""
 
 import gc
 import os
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
 SIZE = (1366, 768)  # pixels, as at first
 SMALLEST = (800, 600)
-UNSEEN = ("offscreen", "dummy")  # what SDL takes where no display answers: a window that nobody could ever close
-FRAME_MILLISECONDS = 14  # from one frame of a fade to the next one's drawing: no screen shows more than 60 a second
+UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
+FRAME_MILLISECONDS = 14  # seconds between frames of a fade: no display shows more than 60 a second
 
 
 def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
@@ -55,11 +55,11 @@ def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
         return _play(window, options, displays, first)
     finally:
         pygame.quit()
-        finish()  # what is still to be written
+        finish()  # writes that are still to be done
 
 
 def opened() -> pygame.Window:
-    """A window, not shown yet. Raises NoDisplay where there can be none. Whoever opens it calls ``pygame.quit``."""
+    """Open a window without showing it. Raises NoDisplay if that fails. The caller calls ``pygame.quit``."""
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
@@ -68,7 +68,7 @@ def opened() -> pygame.Window:
         window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
         window.minimum_size = SMALLEST
         window.get_surface()
-    except (pygame.error, OSError) as error:  # the latter: a file of pygame's own
+    except (pygame.error, OSError) as error:  # the latter: a file of pygame's is missing
         raise NoDisplay(str(error)) from error
     return window
 
@@ -97,7 +97,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         window.show()  # only then is it as large as it will be
         view.resized()
     elif _is_tight(window.size):
-        window.maximize()  # with its frame it would be larger than the screen
+        window.maximize()  # with its frame, it would be larger than the screen
     shown = Shown(window)
     shown.draw(view)
     signed(window, looks.pictures)
@@ -128,7 +128,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     screens.renewed(with_faces)
 
     def heard(event: pygame.Event) -> None:
-        game.lacks(looks.missing())  # a page that was drawn since may have asked for more files
+        game.lacks(looks.missing())  # a page drawn since then may have tried more files
         if game.desk.reading and opening.done:
             game.opened(opening.library())
 
@@ -143,22 +143,22 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
             error.add_note(NO_TRACE)
         raise
     finally:
-        game.leave()  # however it ends, what was just typed is kept
+        game.leave()  # however it ends, what was just typed is saved
 
 
 def with_faces(scene: Scene) -> Scene:
-    """The first frame is shown: the faces follow."""
+    """Add the faces, once the first frame has been shown."""
     return replace(scene, pictures=True) if isinstance(scene, TitleScene) else scene
 
 
 def _wake() -> None:
-    """Let a window that waits look up: something has happened elsewhere."""
+    """Wake a waiting window: something has happened elsewhere."""
     with suppress(pygame.error):  # the window was closed in the meantime
         pygame.event.post(pygame.Event(pygame.USEREVENT))
 
 
 def still_reading(folders: Sequence[Path]) -> str:
-    """What is said while the packs of these folders are still to come."""
+    """What to say while the packs in these folders are still being read."""
     names = ", ".join(folder.name for folder in folders if folder != bundled_root())
     return ENGLISH("The stories in {folders} are still being read. All others are here.", folders=names)
 
@@ -170,7 +170,7 @@ def _is_tight(size: tuple[int, int]) -> bool:
 
 
 def since_start() -> float:
-    """Seconds since this process began, as the system counts them; since Python's clock began, where it doesn't say."""
+    """Seconds since this process began by the system's count; if it has none, since Python's clock began."""
     if sys.platform.startswith("linux"):
         with suppress(OSError):
             with open("/proc/self/stat", "rb") as file:
@@ -187,7 +187,7 @@ def loop(
     beside: "Beside | None" = None,
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
-    """Wait, hand on, draw, until the window is closed; the exit code. ``heard`` is told of all that happens."""
+    """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
     import signal
 
     from isitok.app.hearing import handle
@@ -195,7 +195,7 @@ def loop(
     from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
 
-    # SDL's wait goes on after a signal that Python only takes note of: Ctrl+C would end nothing until the mouse moves.
+    # SDL keeps waiting after a signal, and Python only notes it: Ctrl+C wouldn't work until the mouse moves.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     give_large_blocks_back()
     window, view = place.window, hands.view
@@ -212,7 +212,7 @@ def loop(
             if beside and not shown.moving:
                 beside.pictured(window.get_surface())
         if sounds.follow(screens, time.monotonic()):
-            continue  # there is a word about it to show
+            continue  # there is something to say about it
         if beside:
             beside.follow()
             beside.draw()

@@ -1,1 +1,1 @@
-"""The commands: ``isitok play``, ``check``, ``new``, ``preview``. Each parses, calls, prints, and returns a code."""
+"""The commands: ``isitok play``, ``check``, ``new``, ``preview``. Each parses, calls, prints and returns a code."""

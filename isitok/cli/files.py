@@ -1,4 +1,4 @@
-"""Files that a command writes where somebody wants them: new ones, never over one that is there."""
+"""Files that a command writes where somebody wants them, never overwriting anything."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from isitok.disk import can_be_named, is_folder, is_there
 
 
 def free_file(file: Path, option: str = "--out") -> Path:
-    """A place where nothing is yet: what is there is never written over. ``option`` is how it is named."""
+    """A path where nothing exists yet, as nothing is ever overwritten. ``option`` is how messages name it."""
     if is_folder(file):
         raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
     if is_there(file):
@@ -20,7 +20,7 @@ def free_file(file: Path, option: str = "--out") -> Path:
 
 
 def keep_file(file: Path, content: bytes) -> None:
-    """Write it, and say where; a failure is one line."""
+    """Write the file and say where; a failure is reported in one line."""
     from isitok.i18n.words import ENGLISH
     from isitok.store.papers import keep_paper
 

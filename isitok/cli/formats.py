@@ -10,7 +10,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def as_text(problems: Sequence[Problem], scenarios: int, plans: int = 0) -> Iterator[str]:
-    """Two lines for each problem, and a last one that counts them."""
+    """Two lines for each problem, and a last line that counts them."""
     for problem in problems:
         yield str(problem)
     if problems:
@@ -32,7 +32,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(found, indent=2, ensure_ascii=True).replace("\x7f", "\\u007f")  # ASCII, and yet no letter
+    return json.dumps(found, indent=2, ensure_ascii=True).replace("\x7f", "\\u007f")  # ASCII, but not a letter
 
 
 def as_github(problems: Sequence[Problem]) -> Iterator[str]:

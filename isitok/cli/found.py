@@ -1,4 +1,4 @@
-"""Where a path leads that was typed short: to one's own packs, or past their folder of scenarios."""
+"""Resolves paths that are typed short: relative to one's own packs, or without the folder of scenarios."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ from isitok.disk import is_file, is_there, names_in, unreadable
 
 
 def found(path: Path) -> Path:
-    """The path as it was typed if something is there; else what it names among one's own packs, if that is one thing.
+    """The path as typed if it exists; otherwise what it names among one's own packs, if that is unambiguous.
 
     So `Assembly week/full.yaml` is enough, from wherever it is typed, and `full.yaml` in the folder of the pack.
     """

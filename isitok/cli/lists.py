@@ -1,4 +1,4 @@
-"""What a scenario may name, each with its words: people, facts, where help is, topics. To be read and copied from."""
+"""Lists of what a scenario may name, to read and copy from: people, facts, help, topics."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ def _known() -> "Known":
 
 
 def people() -> Iterator[str]:
-    """Who can be in a story: the id, the name, who it is, and for which ages."""
+    """The people who can be in a story: id, name, description and ages."""
     for id_, person in _known().cast.people.items():
         yield f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})"
 
@@ -36,14 +36,14 @@ def facts() -> Iterator[str]:
 
 
 def routes() -> Iterator[str]:
-    """Where help is, as pupils read it."""
+    """Ways to get help, as pupils read them."""
     for id_, route in _known().help.routes.items():
         for_whom = " (for adults)" if route.audience == "adults" else ""
         yield f"{id_:24} {route.name}{for_whom}: {_in_a_line(route.say)}"
 
 
 def topics() -> Iterator[str]:
-    """What a story can be about, as players read it."""
+    """Topics for stories, as players read them."""
     from isitok.i18n.words import ENGLISH
 
     for topic in Topic:

@@ -1,4 +1,4 @@
-"""The ``isitok`` command. Options alone mean ``play``; wrong use is one line, and exit code 2."""
+"""The ``isitok`` command. Options alone mean ``play``; wrong use gives one line and exit code 2."""
 
 import io
 import sys
@@ -34,10 +34,10 @@ Start here:
 
 
 class Commands(click.Group):
-    """The commands, of which *play* needs no name."""
+    """The commands. *play* may be left out."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the name in front of options that come without one."""
+        """Put *play* in front of options without a command."""
         if not args or (args[0].startswith("-") and args[0] not in _FOR_ALL):
             args = ["play", *args]
         return super().parse_args(ctx, args)
@@ -45,7 +45,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was named; if there is none, the one that may have been meant."""
+        """The command of this name; if there is none, suggest the one that may have been meant."""
         if self.get_command(ctx, args[0]) is None:
             meant = or_rather(args[0], self.commands)
             ctx.fail(f'"{args[0]}" is no command{meant or ": there are " + ", ".join(self.commands)}')
@@ -64,10 +64,10 @@ def isitok() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run what was typed; the exit code."""
+    """Run what was typed. Returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an old console has no code for some of our signs
+            stream.reconfigure(errors="replace")  # an old console may lack some of our characters
     try:
         code = isitok.main(list(arguments), prog_name="isitok", standalone_mode=False)
     except click.ClickException as error:

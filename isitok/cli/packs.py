@@ -1,4 +1,4 @@
-"""Which pack a name means, and why the game may have none of it."""
+"""Which pack a name means, and why the game may leave a pack out."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def pack_named(name: str, library: "Library") -> "Pack | None":
-    """The pack of this id; or of this folder's name, as it stands in the folder of packs, and as `check` takes it."""
+    """The pack with this id, or in a folder of this name, as `check` also accepts."""
     from isitok.packs.library.folders import slug
 
     return library.pack(name) or library.pack(key_of(name)) or library.pack(slug(name))
 
 
 def why_left_out(name: str, library: "Library") -> str:
-    """Why the game has no such pack, though there is something of this name; "" where there is nothing."""
+    """Why the game leaves out the pack of this name; "" if there is no such folder."""
     from isitok.packs.library.folders import slug
     from isitok.packs.library.library import LEFT_OUT
 

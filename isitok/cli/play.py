@@ -79,7 +79,7 @@ def options_from(
     text: bool,
     smoke: bool,
 ) -> PlayOptions:
-    """How to play, from what was typed. Raises a usage error for what can't go together, or can't be found."""
+    """The options from what was typed. Raises a usage error for what can't be combined or found."""
     if text and smoke:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
     if lock_ages and not ages:
@@ -102,7 +102,7 @@ def options_from(
 
 
 def _stored_ages() -> tuple[Band, ...]:
-    """The ages that are set on this PC."""
+    """The ages set on this PC."""
     from isitok.store.places import settings_file
     from isitok.store.settings import load_settings
 
@@ -116,7 +116,7 @@ def _stored_ages() -> tuple[Band, ...]:
 
 
 def _known_pack(name: str, packs: Path | None) -> str:
-    """The id of the pack that was named, if a player alone may open it."""
+    """The id of the named pack, if it may be played solo."""
     from isitok.packs.library.opening import Opening
     from isitok.store.places import cache_folder, pack_folders
 

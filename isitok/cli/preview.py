@@ -121,7 +121,7 @@ def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOpti
 
 
 def _no_scenario(file: Path) -> str:
-    """Why this can't be shown; "" where it can, or could once it is mended."""
+    """Why this can't be shown; "" if it can, or could once it is mended."""
     if is_folder(file):
         found = [each for each in _scenarios(file) if is_file(each)]
         such = f', such as "{found[0]}"' if found else ""

@@ -101,7 +101,7 @@ def print_(
 
 
 def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
-    """The PDF; nothing where it has been said why there is none."""
+    """The PDF; empty after saying why there is none."""
     from isitok.i18n.words import ENGLISH
     from isitok.packs.library.library import Unreadable
     from isitok.paper.page import PaperError
@@ -122,14 +122,14 @@ def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> b
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """For whom it is printed, and where packs are."""
+    """For whom to print, and where packs are."""
 
     nation: Nation | None
     lead_name: str
     packs: Path | None
 
     def library(self, more: Path | None = None) -> "Library":
-        """All the packs, with those in one more folder."""
+        """All packs, including those in one more folder."""
         from isitok.packs.library.library import open_library
         from isitok.store.places import cache_folder, pack_folders
 
@@ -137,7 +137,7 @@ class _Request:
         return open_library(tuple(folders), cache_folder())
 
     def reader(self, known: "Known") -> "Reader":
-        """For whom cards are told."""
+        """For whom cards are printed."""
         from isitok.game.help import lead
         from isitok.paper.card import Reader
 
@@ -153,7 +153,7 @@ def _request(nation: Nation | None, packs: Path | None) -> _Request:
 
 
 def _lesson(file: Path, request: _Request) -> bytes:
-    """The sheet of a lesson plan, having said what is wrong with it; nothing where it can't be taught like that."""
+    """The sheet of a lesson plan, after saying what is wrong with it; None if it can't be taught like that."""
     from isitok.cli.formats import as_text
     from isitok.packs.library.folders import packs_in
     from isitok.packs.library.lesson import check_cards, is_lesson_name, read_lesson
@@ -201,7 +201,7 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
 
 
 def _plain_sheet(sheet: str, request: _Request) -> bytes:
-    """A sheet that is about no pack and no lesson."""
+    """A sheet that isn't about a pack or a lesson."""
     match sheet:
         case "voting-cards":
             from isitok.paper.voting_cards import voting_cards
@@ -227,7 +227,7 @@ def _plain_sheet(sheet: str, request: _Request) -> bytes:
 
 
 def _found(file: Path) -> Path:
-    """The file that is meant: as it was typed, or with the end of a plan's name; a bare name also where Class saves."""
+    """The file that is meant: as typed, or with the ending of a plan; a bare name also where Class saves plans."""
     from isitok.packs.library.lesson import SUFFIX
     from isitok.store.places import own_packs
 

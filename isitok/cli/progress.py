@@ -1,4 +1,4 @@
-"""How far it is, once something takes long: a line on stderr, now and then."""
+"""Progress of something that takes long: a line on stderr now and then."""
 
 import time
 from collections.abc import Callable
@@ -6,11 +6,11 @@ from typing import Final
 
 from isitok.cli.say import say_line
 
-_LONG: Final = 2.0  # seconds until the first word about how far it is, and between two
+_LONG: Final = 2.0  # seconds until the first line, and between two lines
 
 
 def progress_of(done_so_far: str) -> Callable[[int, int], None]:
-    """Something to be told how many are done, and of how many; it says so as "checked 12 of 30 …"."""
+    """A function to call with how many are done, and of how many. It prints "checked 12 of 30 …"."""
     said = time.monotonic()
 
     def progress(done: int, total: int) -> None:

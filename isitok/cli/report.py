@@ -73,7 +73,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
 
 
 def _kept() -> tuple[tuple["TermResults", ...], int]:
-    """What can be shown, the latest term first, and for how many people a number has to stand."""
+    """What can be shown, the latest term first, and the smallest number of people behind a number."""
     from isitok.game.results.view import visible_results
     from isitok.i18n.words import ENGLISH
     from isitok.store.places import results_file, settings_file
@@ -105,7 +105,7 @@ def _wanted(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResu
 
 
 def _lines(terms: Sequence["TermResults"], least: int) -> Iterator[str]:
-    """For people: lines that read well aloud, too."""
+    """Lines for people, which also read well aloud."""
     from isitok.game.results import wording
     from isitok.i18n.words import ENGLISH as words
 
@@ -171,4 +171,4 @@ def _write_csv(terms: Sequence["TermResults"], file: Path | None) -> None:
     else:
         keep_file(
             file, text.getvalue().encode("utf-8-sig")
-        )  # a spreadsheet takes it for another alphabet without the mark
+        )  # without the mark, a spreadsheet may assume another encoding

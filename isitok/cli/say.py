@@ -1,4 +1,4 @@
-"""The one place where a command writes to the terminal. What it says may hold what stands in files: all is harmless."""
+"""The only place where a command writes to the terminal. Text may come from files, so it is all made harmless."""
 
 from typing import Final
 
@@ -15,10 +15,10 @@ def say(text: object, *, err: bool = False) -> None:
 
 
 def say_line(text: object, *, err: bool = False) -> None:
-    """Write what is one line, whatever a name in it holds."""
+    """Write a single line, whatever a name in it contains."""
     click.echo(in_a_line(str(text)), err=err)
 
 
 def complain(text: object) -> None:
-    """Say on stderr, in one line, what can't be done."""
+    """Say in one line on stderr what can't be done."""
     click.echo(f"{PROGRAM}: {in_a_line(str(text))}", err=True)

@@ -1,4 +1,4 @@
-"""Start to play, in a window where there is a display, else in the terminal."""
+"""Starts to play: in a window if there is a display, otherwise in the terminal."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ NO_FRAME = "isitok: there is no display here, so there is no first frame."
 
 
 def start(options: PlayOptions) -> int:
-    """Play as asked for; the exit code."""
+    """Play with these options. Returns the exit code."""
     if options.text:
         return _in_terminal(options)
     if not has_display(os.environ, sys.platform):
@@ -26,7 +26,7 @@ def start(options: PlayOptions) -> int:
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window may be tried. Only Linux and its like say beforehand that there is nowhere to put one."""
+    """Whether to try a window. Only Linux and similar systems say beforehand that there is no display."""
     if platform in ("win32", "cygwin", "darwin"):
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))

@@ -1,6 +1,6 @@
-"""What players call the words of the format: topics, bands, verdicts, feelings… by the enum's name and the value.
+"""The labels of the format's words for players – topics, bands, verdicts, feelings… – by the enum's name and the value.
 
-By name, because the words and the packs don't know each other. A word may mean two things (a *happy* face, to feel
+By name, because ``i18n`` and ``packs`` don't import each other. A word may mean two things (a *happy* face, to feel
 *happy*), so each is translated with the name of its enum as context.
 """
 
@@ -9,7 +9,7 @@ from typing import Final
 
 
 def said(context: str, english: str) -> str:
-    """Mark a text for translators, with where it is used; it stays as it is."""
+    """Mark a text for translators, with its context. Returns it unchanged."""
     return english
 
 
@@ -234,4 +234,4 @@ EMOJI: Final = (
     said("Emoji", "sparkles"),
     said("Emoji", "red heart"),
 )
-"""What is said for the emoji that the game draws; for all others, what Unicode calls them in English."""
+"""The names of the emoji that the game draws. All others have Unicode's English names."""

@@ -1,6 +1,6 @@
 """The words on the screen, by their English: ``words("Card {n} of {total}", n=1, total=5)``.
 
-English is in the code and needs no catalogue. A translation is any gettext catalogue; what it lacks stays English.
+English is in the code and needs no catalogue. A translation is any gettext catalogue; what it lacks stays in English.
 """
 
 from enum import Enum
@@ -12,19 +12,19 @@ from isitok.value import Value
 
 
 class Catalogue(Protocol):
-    """What is needed of a translation; ``gettext.GNUTranslations`` is one."""
+    """What a translation must have; ``gettext.GNUTranslations`` has it."""
 
     def gettext(self, message: str, /) -> str:
         """The translation of a text."""
 
     def ngettext(self, one: str, several: str, n: int, /) -> str:
-        """The form for this number."""
+        """The plural form for this number."""
 
     def pgettext(self, context: str, message: str, /) -> str:
-        """The translation of a text that means different things in different places."""
+        """The translation of a text in this context."""
 
     def npgettext(self, context: str, one: str, several: str, n: int, /) -> str:
-        """The form for this number, in this place."""
+        """The plural form for this number, in this context."""
 
 
 class Words(Value):
@@ -38,13 +38,13 @@ class Words(Value):
         return _filled(self.catalogue.gettext(english) if self.catalogue else english, english, values)
 
     def many(self, one: str, several: str, n: int, /, **values: object) -> str:
-        """The form for this number, which is ``{n}`` in both."""
+        """The plural form for this number, which is ``{n}`` in both texts."""
         english = one if n == 1 else several
         found = self.catalogue.ngettext(one, several, n) if self.catalogue else english
         return _filled(found, english, {"n": n, **values})
 
     def trouble(self, trouble: Trouble | None) -> str:
-        """What couldn't be done, in this language; "" for nothing."""
+        """A trouble in this language; "" for None."""
         if trouble is None:
             return ""
         parts = {name: self.trouble(part) if isinstance(part, Trouble) else part for name, part in trouble.parts}
@@ -57,7 +57,7 @@ class Words(Value):
         return self.catalogue.pgettext(kind, english) if self.catalogue else english
 
     def emoji(self, english: str) -> str:
-        """What is said for an emoji: "crying with laughter"."""
+        """The name of an emoji: "crying with laughter"."""
         return self.catalogue.pgettext("Emoji", english) if self.catalogue else english
 
     def counted(self, of: str, n: int) -> str:
@@ -72,7 +72,7 @@ ENGLISH = Words()
 
 
 def later(english: str) -> str:
-    """Mark a text that stands in a table, and that is said later: ``words(NAMES[name])``. It stays as it is."""
+    """Mark a text in a table, to be translated later: ``words(NAMES[name])``. Returns it unchanged."""
     return english
 
 
@@ -89,7 +89,7 @@ REASONS: Final = (
     later("transport endpoint is not connected"),
     later("it isn’t a file"),
 )
-"""What systems often say of why something can't be read or written. What else they say stays as they say it."""
+"""The usual reasons of systems why something can't be read or written. Any others are shown as they are."""
 
 
 def _filled(text: str, english: str, values: dict[str, object]) -> str:

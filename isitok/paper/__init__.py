@@ -1,4 +1,4 @@
-"""Sheets for printing: one file each. PDF bytes come out; where they are kept is for others to say.
+"""Sheets for printing, one module each. They return the bytes of a PDF; others decide where to save them.
 
-Nothing here is needed before somebody prints: ``fpdf`` is imported with these modules, and they are imported late.
+Nothing here is needed until somebody prints: these modules import ``fpdf``, so they are imported late.
 """

@@ -1,6 +1,6 @@
-"""What stands on a sheet, from top to bottom: each block knows how tall it is, so that nothing is torn apart.
+"""The blocks of a sheet, from top to bottom. Each knows its height, so that page breaks don't tear it apart.
 
-``put`` keeps its blocks together on one page: a heading never stands alone at the foot of it.
+``put`` keeps its blocks together on one page, so that a heading is never alone at the foot of one.
 """
 
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.page import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
 
 SIGN = 8.0
-"""How large a sign is beside a text, in mm."""
+"""The size of a sign beside a text, in mm."""
 
 
 class Block(Protocol):
     """A part of a sheet."""
 
     def height(self, paper: Paper, width: float) -> float:
-        """How tall it is in this width, in mm."""
+        """Its height at this width, in mm."""
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Draw it; ``x`` and ``y`` are its upper left corner."""
@@ -44,7 +44,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Nothing, so many mm of it."""
+    """Empty space, in mm."""
 
     mm: float
 
@@ -81,7 +81,7 @@ class Point:
     air: float = 1.2
 
     def height(self, paper: Paper, width: float) -> float:
-        """Its lines, and a bit of air."""
+        """Its lines and a little space."""
         return len(self._lines(paper, width)) * self.type.line + self.air
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
@@ -104,7 +104,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Blocks below each other."""
+    """Blocks one below the other."""
 
     blocks: tuple[Block, ...]
     gap: float = 0.0
@@ -123,7 +123,7 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A verdict's sign, and what is said beside it."""
+    """A verdict's sign, with text beside it."""
 
     verdict: Verdict
     block: Block
@@ -140,7 +140,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Two blocks beside each other; ``share`` is the left one's part of the width."""
+    """Two blocks side by side; ``share`` is the left one's share of the width."""
 
     left: Block
     right: Block
@@ -193,14 +193,14 @@ class WriteOn:
         return self.lines * self.apart
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The lines; room to write is above each."""
+        """The lines, each with room to write above it."""
         for number in range(1, self.lines + 1):
             paper.rule(x, y + number * self.apart - 1, x + width)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, with the air above and below it; at the top of a page it needs none above."""
+    """A heading, with space above and below it; at the top of a page, only below."""
 
     text: str
     air: float = 4.0
@@ -220,9 +220,9 @@ def heading(text: str) -> Block:
 
 
 def put(paper: Paper, *blocks: Block) -> None:
-    """Put blocks where the page ends so far; on the next page, if they would not all stand on this one.
+    """Put blocks below what is on the page so far, or on the next page if they don't all fit on this one.
 
-    More than a page's worth goes over as many as it needs, and is divided between two blocks.
+    More than a page's worth takes as many pages as it needs, and is divided between blocks.
     """
     width = WIDTH - 2 * MARGIN
     whole = sum(block.height(paper, width) for block in blocks)

@@ -1,6 +1,6 @@
 """One story with its answers, for an adult to read: on the desk in a lesson, or beforehand.
 
-Each function gives parts; a part is kept together on a page.
+Each function returns parts; a part is kept together on a page.
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ Part = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom it is printed: where, what their safeguarding lead is called, in which words."""
+    """For whom it is printed: their nation, the name of their safeguarding lead, and the words."""
 
     known: Known
     nation: Nation | None = None
@@ -40,7 +40,7 @@ class Reader:
         return Faces(cast=self.known.cast, others=card.others)
 
     def name(self, id_: str, card: Scenario) -> str:
-        """What somebody who could be told is called: a person, or a way to get help."""
+        """The name of somebody who could be told: a person, or a way to get help."""
         if id_ == "safeguarding-lead":
             return capital(self.lead)
         route = self.known.help.routes.get(id_)
@@ -49,7 +49,7 @@ class Reader:
 
 
 def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:
-    """In one line: whose it is if not the game's, for whom, how sensitive, what about."""
+    """One line about a story: its author if it isn't the game's, its ages, level and topic."""
     told = [story_from(card, words)] if card.told_by and with_set else []
     told += [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages)), words.label(card.level)]
     if card.adult_led and card.level is not Level.THREE:
@@ -73,14 +73,14 @@ def phone(card: Scenario, to: Reader) -> Iterator[Part]:
 
 
 def acts(card: Scenario, to: Reader) -> Iterator[Part]:
-    """Each act with all that the game says to it, also to those who chose another answer."""
+    """Each act with everything that the game says about it, for every answer."""
     for number, act in enumerate(card.acts):
         first = (heading(to.words("Is it OK?")),) if not number else ()
         yield (*first, Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))), Gap(3.5))
 
 
 def rounds(card: Scenario, to: Reader) -> Iterator[Part]:
-    """What each of the story's rounds asks, and what is said to it."""
+    """What each round of the story asks, and what the game says about the answers."""
     for each in rounds_of(card):
         match each:
             case Round.RESPOND:
@@ -125,7 +125,7 @@ def help_(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
 
 
 def help_for_adults(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
-    """What an adult should know of these ways to get help, before naming them: what they can't do, and for whom."""
+    """What an adult should know about these ways to get help before naming them: what they can't do, and for whom."""
     told = {route.name: route.adult_say for route in _routes(cards, to) if route.adult_say}
     points = [Point(to.words("{name}: {text}", name=name, text=text), Type.SMALL) for name, text in told.items()]
     if points:
@@ -140,7 +140,7 @@ def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:
 
 
 def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
-    """What an adult should know of the law in their nation, for what these stories touch."""
+    """What an adult should know about the law in their nation on the topics of these stories."""
     words = to.words
     topics = tuple(dict.fromkeys(topic for card in cards for topic in card.law))
     if not topics:
@@ -167,7 +167,7 @@ def easy(card: Scenario, to: Reader) -> Iterator[Part]:
 
 
 def rests_on(card: Scenario, words: Words) -> Iterator[Part]:
-    """The facts that it rests on, by id, and the frameworks that it belongs to."""
+    """The ids of the facts that it rests on, and its places in frameworks."""
     links = (*card.links.ecw, *card.links.rshe, *card.links.cs)
     told = [
         (words("Its words rest on: {ids}", ids=", ".join(card.facts)), card.facts),
@@ -180,7 +180,7 @@ def rests_on(card: Scenario, words: Words) -> Iterator[Part]:
 
 
 def answer(act: Act, words: Words, told_by: str = "") -> str:
-    """What the game says to the question, or the pack ``told_by``; or that nothing is marked there."""
+    """The verdict of the game, or of the pack ``told_by``; or that nothing is marked."""
     told = words.label(act.verdict)
     if told_by and act.verdict is not Verdict.TALK:
         return says(told_by, told, words).rstrip(".")
@@ -193,7 +193,7 @@ def changes_if(act: Act, words: Words) -> str:
 
 
 def named(who: str, told: str, words: Words) -> str:
-    """What is said of one person, or of one thing."""
+    """A line about one person or one thing."""
     return words("{who}: {told}", who=capital(who), told=told)
 
 

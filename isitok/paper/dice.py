@@ -1,4 +1,4 @@
-"""The dice with twelve angles, to cut out, fold and glue; and what each face asks."""
+"""A dice with twelve angles to cut out, fold and glue, and what each face asks."""
 
 import math
 from typing import Final
@@ -10,13 +10,13 @@ from isitok.paper.dodecahedron import Face, glued, net, opposite, placed, tab
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 
 TAB: Final = 7.0
-"""How deep a tab is, in mm."""
+"""The depth of a tab, in mm."""
 
 _EDGE_OF_PAPER: Final = 8.0  # no printer reaches further out
 
 
 def dice(words: Words = ENGLISH) -> bytes:
-    """A page with the net, and one that says how to make it and what its faces ask."""
+    """A page with the net, and a page that says how to make the dice and what its faces ask."""
     paper = Paper(title=words("Dice – #isitok?"), words=words)
     paper.new_page()
     flat = net()
@@ -36,7 +36,7 @@ def dice(words: Words = ENGLISH) -> bytes:
 
 
 def angles_on(faces: tuple[Face, ...]) -> tuple[Angle, ...]:
-    """Which angle is on which face: two that lie opposite each other add up to thirteen, as on any dice of twelve."""
+    """Which angle is on which face. Opposite faces add up to thirteen, as on any twelve-sided dice."""
     across = opposite(faces)
     numbers = dict[int, int]()
     left = list(range(1, len(faces) // 2 + 1))
@@ -59,7 +59,7 @@ def _face(paper: Paper, face: Face, angle: Angle, words: Words) -> None:
 
 
 def _upright(face: Face) -> float:
-    """How far to turn a text so that a corner or an edge is above it, anticlockwise in degrees: as little as can be."""
+    """How far to turn a text so that a corner or an edge is above it, in degrees anticlockwise: the least possible."""
     x, y = face.middle
     turns = [math.degrees(math.atan2(x - corner_x, y - corner_y)) for corner_x, corner_y in face.corners]
     both = [*turns, *((turn + 216) % 360 - 180 for turn in turns)]  # an edge is 36 degrees from a corner

@@ -1,4 +1,4 @@
-"""A dodecahedron, laid flat: where its twelve faces lie, which edges are glued, and what folding brings together.
+"""The net of a dodecahedron: where its twelve faces are, which edges are glued, and what folding brings together.
 
 The net is two flowers of six faces, joined at one edge. All faces have their corners anticlockwise, with the y axis up;
 edge ``n`` of a face runs from corner ``n`` to the next one.
@@ -12,14 +12,14 @@ Point = tuple[float, float]
 Point3 = tuple[float, float, float]
 
 DIHEDRAL: Final = math.acos(-1 / math.sqrt(5))
-"""Between two faces of the folded dice, inside, in radians: 116.6 degrees."""
+"""The inside angle between two faces of the folded dice, in radians: 116.6 degrees."""
 
-_SAME: Final = 0.01  # parts of an edge within which two corners are one
+_SAME: Final = 0.01  # two corners are one if they are this close, as a share of an edge
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One pentagon of a net: its corners, and the face and edge of that face which it hangs on (-1: on none)."""
+    """One pentagon of a net: its corners, and the face and edge to which it is joined (-1: none)."""
 
     corners: tuple[Point, ...]
     on: int = -1
@@ -33,7 +33,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Glued:
-    """An edge that becomes one with another when the net is folded. The tab is on the first."""
+    """Two edges that meet when the net is folded. The tab is on the first."""
 
     face: int
     edge: int
@@ -42,7 +42,7 @@ class Glued:
 
 
 def net() -> tuple[Face, ...]:
-    """The twelve faces with edges of length 1, each after the one that it hangs on."""
+    """The twelve faces with edges of length 1, each after the one to which it is joined."""
     faces = [Face(_pentagon((0.0, 0.0), (1.0, 0.0)))]
 
     def hang(on: int, edge: int) -> int:
@@ -69,7 +69,7 @@ def folded(faces: tuple[Face, ...]) -> tuple[tuple[Point3, ...], ...]:
 
 
 def glued(faces: tuple[Face, ...]) -> tuple[Glued, ...]:
-    """The edges that folding brings together, and that don't hang together in the net."""
+    """The edges that folding brings together but that aren't joined in the net."""
     solid = folded(faces)
     hung = {(face.on, face.edge) for face in faces} | {(number, 0) for number in range(1, len(faces))}
     loose = [(face, edge) for face in range(len(faces)) for edge in range(5) if (face, edge) not in hung]
@@ -83,7 +83,7 @@ def glued(faces: tuple[Face, ...]) -> tuple[Glued, ...]:
 
 
 def opposite(faces: tuple[Face, ...]) -> tuple[int, ...]:
-    """For each face, the one that lies on the other side of the folded dice."""
+    """For each face, the one on the opposite side of the folded dice."""
     middles = [tuple(sum(corner[axis] for corner in face) / 5 for axis in range(3)) for face in folded(faces)]
     return tuple(
         max(range(len(faces)), key=lambda other, here=here: math.dist(here, middles[other]))  # type: ignore[misc]
@@ -92,7 +92,7 @@ def opposite(faces: tuple[Face, ...]) -> tuple[int, ...]:
 
 
 def tab(face: Face, edge: int, depth: float, slope: float = math.radians(30)) -> tuple[Point, ...]:
-    """The tab on an edge: it leaves room for its neighbour, which is 36 degrees away."""
+    """The tab on an edge. It leaves room for the neighbouring tab, 36 degrees away."""
     (ax, ay), (bx, by) = face.corners[edge], face.corners[(edge + 1) % 5]
     length = math.dist((ax, ay), (bx, by))
     along = ((bx - ax) / length, (by - ay) / length)
@@ -107,7 +107,7 @@ def tab(face: Face, edge: int, depth: float, slope: float = math.radians(30)) ->
 
 
 def placed(faces: tuple[Face, ...], width: float, height: float, room: float) -> tuple[Face, ...]:
-    """The net as large as it fits into a page of this size, turned as it fits best, with the y axis down.
+    """The net as large as fits on a page of this size, turned to fit best, with the y axis down.
 
     ``room`` is left free on all sides.
     """
@@ -184,12 +184,12 @@ class _Move:
         return _Move(rows, (held[0] - moved[0], held[1] - moved[1], held[2] - moved[2]))
 
     def of(self, point: Point3) -> Point3:
-        """Where a point comes to lie."""
+        """Where a point ends up."""
         x, y, z = (sum(r * p for r, p in zip(row, point, strict=True)) for row in self.rows)
         return x + self.shift[0], y + self.shift[1], z + self.shift[2]
 
     def after(self, first: "_Move") -> "_Move":
-        """First that one, then this."""
+        """Apply the other move first, then this one."""
         columns = tuple(zip(*first.rows, strict=True))
         a, b, c = (
             tuple(sum(r * p for r, p in zip(row, column, strict=True)) for column in columns) for row in self.rows

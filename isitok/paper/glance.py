@@ -1,6 +1,6 @@
-"""One story on one page: what a teacher looks at while standing. The game itself says the rest, with each answer.
+"""One story on one page, for a teacher to look at while standing. The game itself says the rest with each answer.
 
-So it is short where the screen is long: rounds have their answers without their whys, and are beside their questions.
+So it is short where the screen is long: rounds have answers without whys, beside the questions.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,13 +17,13 @@ from isitok.paper.page import Type
 from isitok.phone.reading import lines
 
 _LEFT = 0.2
-"""The part of the width that questions take."""
+"""The share of the width for questions."""
 
 
 def glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Block]:
     """What the class sees, the acts with their answers, what to talk about, the rounds; and what to do if told.
 
-    ``type`` is that of what to talk about and of the rounds: a story of four acts may need it smaller for its one page.
+    ``type`` is for what to talk about and for the rounds: a story of four acts may need it smaller to fit.
     """
     yield Text(card.story, Type.SMALL)
     if card.phone:
@@ -43,7 +43,7 @@ def _act(act: Act, told_by: str, words: Words) -> Iterator[Block]:
 
 
 def _why(act: Act, words: Words) -> Iterator[str]:
-    """Why; what it depends on, where it does; and which answer is fair as well."""
+    """The why; what it depends on, if it does; and which other answer is fair."""
     yield act.why
     if act.verdict is Verdict.DEPENDS and act.changes_if:
         yield cards_on_paper.changes_if(act, words)

@@ -31,11 +31,11 @@ _SCORES: Final = {
 
 _AIR: Final = 5.0  # above the lines to write on, in mm
 _LEAST, _MOST = 3, 6
-"""How many lines there are to write on: fewer than six, where three or more fit on the page."""
+"""How many lines to write on: six, or fewer if at least three fit on the page."""
 
 
 def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> bytes:
-    """All that a teacher needs for this lesson. ``cards`` are those of the plan, in its order."""
+    """Everything that a teacher needs for this lesson. ``cards`` are those of the plan, in its order."""
     words = to.words
     paper = Paper(
         title=words("Lesson – #isitok?"), foot=words("#isitok? – for the teacher’s desk: it holds answers"), words=words
@@ -72,7 +72,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
 
 
 def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Reader) -> None:
-    """Each story begins on a page of its own, so that it can lie on top."""
+    """Each story begins on a new page, so that it can lie on top."""
     words = to.words
     paper.y = HEIGHT
     told = [cards_on_paper.about(card, words)]
@@ -87,7 +87,7 @@ def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Read
 
 
 def _that_fits(paper: Paper, card: Scenario, to: Reader) -> tuple[Block, ...]:
-    """A story on one page, if need be with the smaller letters that stand at the foot of a page."""
+    """A story on one page, if need be in the small type of the foot of a page."""
     usual = tuple(glance(card, to))
     tall = sum(block.height(paper, WIDTH - 2 * MARGIN) for block in usual)
     return usual if tall <= paper.room else tuple(glance(card, to, Type.FOOT))
@@ -117,7 +117,7 @@ def _about(plan: LessonPlan, words: Words) -> str:
 
 
 def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
-    """From which minute to which is what: stories in their order, and what stands round them."""
+    """What happens from which minute to which: the stories in order, and what comes before and after."""
     at, titles = 0.0, [card.title for card in cards]
     for share in shares_of(plan.minutes):
         begin, at = at, at + share.minutes
@@ -150,5 +150,5 @@ def _of_stories(plan: LessonPlan) -> list[float]:
 
 
 def _number(minutes: float) -> str:
-    """Whole minutes: nobody looks at a clock for less."""
+    """Whole minutes: nobody needs it finer."""
     return f"{minutes:.0f}"

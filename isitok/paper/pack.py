@@ -1,4 +1,4 @@
-"""A whole pack on paper: every story with its answers and sources, for those who read it before it is used."""
+"""A whole pack on paper: every story with its answers and sources, to read before using it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -14,13 +14,13 @@ from isitok.paper.card import Reader
 from isitok.paper.page import MARGIN, WIDTH, Paper, Type
 
 AIR = 12.0
-"""Between one story and the next, in mm."""
+"""The space between stories, in mm."""
 
 NEARLY_HALF = (0.4, 0.5)
-"""Between which shares of acts that are OK the front page says so."""
+"""The shares of OK acts between which the front page mentions it."""
 
 LEAST = 90.0
-"""How much of a page must be left, in mm, for a story to begin on it: its first lines, and what is on its phone."""
+"""How much of a page must be left, in mm, to begin a story: room for its first lines and its phone."""
 
 
 def pack_sheets(
@@ -31,9 +31,9 @@ def pack_sheets(
     left_out: int = 0,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> bytes:
-    """All these stories of a pack. ``left_out`` says how many of set b are not among them.
+    """All these stories of a pack. ``left_out`` is the number of stories of set b that are not among them.
 
-    ``progress`` is told how many stories are laid out, and of how many.
+    ``progress`` is called with the number of stories laid out, and of all stories.
     """
     words = to.words
     paper = Paper(title=f"{pack.title} – #isitok?", foot=words("{pack} – #isitok?", pack=pack.title), words=words)
@@ -57,7 +57,7 @@ def pack_sheets(
 
 
 def _begin(paper: Paper, title: str, *below: Block) -> None:
-    """A story or a part begins where the one before it ends, below a line; on the next page, if little room is left."""
+    """Begin a story or a part below a line, or on the next page if there is little room left."""
     blocks: tuple[Block, ...] = (Text(title, Type.TITLE), *below)
     needed = AIR + sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks)
     if paper.room < max(needed, LEAST):
@@ -96,7 +96,7 @@ def _front(paper: Paper, pack: Pack, cards: Sequence[Scenario], left_out: int, t
 
 
 def _claims(pack: Pack, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
-    """What can be said of these stories: of its own the game knows it, of others what they say or what was counted."""
+    """Claims about these stories: the game knows its own; for others, what they say, and what can be counted."""
     if pack.bundled or pack.made_up:
         yield Point(words("Everyone in it is made up. Acts are judged, never people."))
     else:
@@ -118,7 +118,7 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
     if pack.reviewed:
         by, on, what = (pack.reviewed.get(key, "") for key in ("by", "on", "what"))
         told = words("Checked by: {by}, {on}.", by=by, on=on)
-        if not pack.bundled:  # whoever wrote the pack wrote that, too
+        if not pack.bundled:  # the pack's author wrote this, too
             told = words("The pack says that {by} read it on {on}.", by=by, on=on)
             what = words("It says what was read: {what}", what=what) if what else ""
         yield Text(f"{told} {what}".strip(), Type.STRONG)
@@ -147,7 +147,7 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
 
 
 def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tuple[int, float]]:
-    """All the stories; the page and the height of each row, where its page number will stand."""
+    """List all stories. Returns the page and height of each row, for its page number."""
     paper.new_page()
     put(paper, Text(words("The stories"), Type.TITLE), Gap(3))
     rows = []
@@ -176,7 +176,7 @@ def _story(card: Scenario, to: Reader) -> Iterator[tuple[Block, ...]]:
 
 
 def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
-    """What the law cards say to pupils and to adults, on all that these stories touch."""
+    """What the law cards say to pupils and to adults on the topics of these stories."""
     words = to.words
     held = {topic for card in cards for topic in card.law}
     if not held:
@@ -211,7 +211,7 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
 
 
 def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
-    """Every fact that a story or a law card here rests on, with where it was read and how sure it is."""
+    """Every fact on which a story or a law card here rests, with its source and status."""
     words = to.words
     facts = list(_facts(cards, to))
     if not facts:

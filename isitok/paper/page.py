@@ -1,4 +1,4 @@
-"""A4 pages: type, ink, and text that is broken into lines. What stands on them is laid out by ``blocks.py``.
+"""A4 pages: type, ink, and text broken into lines. ``blocks.py`` lays out what is on them.
 
 The same sheet always has the same bytes: no clock, no names and no traces of this computer go into a file.
 """
@@ -29,18 +29,18 @@ from isitok.ui.describe.widgets.signs import sign
 
 WIDTH: Final = 210.0
 HEIGHT: Final = 297.0
-"""An A4 page, in mm, as all measures here."""
+"""An A4 page, in mm like all measures here."""
 
 MARGIN: Final = 16.0
 FOOT: Final = 20.0
-"""How much is left below the text; the page's number stands in it."""
+"""The space below the text, with the page's number in it."""
 
 INK: Final = LIGHT.ink
-SOFT: Final = "#4a4863"  # darker than on a screen: thin grey letters are lost in a copier
+SOFT: Final = "#4a4863"  # darker than on a screen: photocopiers lose thin grey letters
 RULE: Final = "#8b889c"
 
 _NOWHERE: Final = logging.NullHandler()
-_MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a PDF has to say something; this says nothing
+_MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a PDF needs a date; this one says nothing
 _PT: Final = 25.4 / 72
 _TONES: Final = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK}
 _JOINERS: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060", "\u20e3"}
@@ -54,7 +54,7 @@ _FILES: Final = {
 
 
 class Type(Enum):
-    """A size in points, the typeface and its cut, and how far apart lines are, in parts of the size."""
+    """A size in points, a typeface and its style, and the distance of lines as a multiple of the size."""
 
     LETTER = (80, "title", "", 1.0)
     WORD = (30, "title", "", 1.15)
@@ -79,17 +79,17 @@ class Type(Enum):
 
     @property
     def line(self) -> float:
-        """From one line to the next, in mm."""
+        """The distance from one line to the next, in mm."""
         return self.points * _PT * self.leading
 
     @property
     def rise(self) -> float:
-        """From the top of a line to the feet of its letters, in mm."""
+        """The distance from the top of a line to its baseline, in mm."""
         return (self.line + self.points * _PT * 0.7) / 2
 
 
 class PaperError(Exception):
-    """Nothing can be printed, and why, in a sentence."""
+    """Nothing can be printed; ``str`` says why in a sentence."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(ENGLISH.trouble(trouble))
@@ -100,9 +100,9 @@ class Paper:
     """A document in the making. Its pages are A4, upright."""
 
     def __init__(self, *, title: str = "", foot: str = "", words: Words = ENGLISH) -> None:
-        """``title`` names the document in the file and ``foot`` below each page; without, nothing does.
+        """``title`` is the document's title in the file, and ``foot`` is below each page; both may be empty.
 
-        Raises ``PaperError`` where the game's own fonts can't be read.
+        Raises ``PaperError`` if the game's own fonts can't be read.
         """
         for name in ("fpdf", "fontTools"):  # what these warn of goes to stderr, where nobody is told anything
             logging.getLogger(name).addHandler(_NOWHERE)
@@ -129,7 +129,7 @@ class Paper:
 
     @property
     def room(self) -> float:
-        """How much of this page is left."""
+        """The height left on this page."""
         return HEIGHT - FOOT - self.y
 
     @property
@@ -144,13 +144,13 @@ class Paper:
         self.y = MARGIN
 
     def on_page(self, number: int) -> None:
-        """Go to a page that has been begun, to write something more on it."""
+        """Go back to a page to write more on it."""
         self.pdf.page = number
-        for cut in ("", "B"):  # a page names its fonts: what was set on another page holds there alone
+        for cut in ("", "B"):  # each page names its fonts: those set on another page don't apply here
             self.pdf.set_font("reading", cut, 1)
 
     def _end_page(self) -> None:
-        """What stands below a page comes last in the file: it is read aloud in this order."""
+        """Write the foot of a page, last in the file as it is read aloud in that order."""
         if self.foot and self.number:
             y = HEIGHT - FOOT + 6
             self.rule(MARGIN, y, WIDTH - MARGIN)
@@ -159,12 +159,12 @@ class Paper:
             self.write(WIDTH - MARGIN - self.width(number, Type.FOOT), y + 1.5, number, Type.FOOT, SOFT)
 
     def mark(self, title: str, y: float = MARGIN) -> None:
-        """What begins on this page, at this height, for the contents that a reader of PDFs shows beside it."""
+        """Add an entry to the outline that PDF viewers show: what begins on this page at this height."""
         self.pdf.set_y(y)
         self.pdf.start_section(title)
 
     def width(self, text: str, type_: Type) -> float:
-        """How wide a text is in one line."""
+        """The width of a text on one line."""
         key = (type_, text)
         if key not in self._widths:
             self._set(type_)
@@ -172,7 +172,7 @@ class Paper:
         return self._widths[key]
 
     def lines(self, text: str, type_: Type, width: float) -> tuple[str, ...]:
-        """The text in lines that are no wider than this. A word that is too long for a line is broken."""
+        """Break a text into lines that are no wider than this. A word too long for a line is broken."""
         lines: list[str] = []
         line = ""
         for word in (part for long in text.split() for part in self._broken(long, type_, width)):
@@ -191,14 +191,14 @@ class Paper:
         self.pdf.text(x, y + type_.rise, self._printable(text, type_))
 
     def centred(self, x: float, y: float, width: float, text: str, type_: Type, colour: str = INK) -> float:
-        """Write a text in the middle of a width, in as many lines as it needs; how tall it is."""
+        """Write a text centred in a width, in as many lines as it needs. Returns its height."""
         lines = self.lines(text, type_, width)
         for number, line in enumerate(lines):
             self.write(x + (width - self.width(line, type_)) / 2, y + number * type_.line, line, type_, colour)
         return len(lines) * type_.line
 
     def rule(self, x: float, y: float, to: float, *, heavy: bool = False) -> None:
-        """A line across, to be seen or to be written on."""
+        """A horizontal line, to divide or to write on."""
         self._stroke(0.5 if heavy else 0.25, INK if heavy else RULE)
         self.pdf.line(x, y, to, y)
 
@@ -210,14 +210,14 @@ class Paper:
         self.pdf.set_dash_pattern()
 
     def fold(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        """An edge that hangs together and is folded: it is dashed, where all others are cut."""
+        """A dashed line to fold along, as edges to cut are solid."""
         self.pdf.set_line_width(1.0)
         self.pdf.set_draw_color("#ffffff")
         self.pdf.line(*start, *end)
         self.cut(*start, *end)
 
     def frame(self, x: float, y: float, width: float, height: float, *, heavy: bool = False) -> None:
-        """A box to be filled in, or round something that must not be overlooked."""
+        """A box to fill in, or around something that must not be overlooked."""
         self._stroke(0.9 if heavy else 0.3, INK)
         self.pdf.rect(x, y, width, height, round_corners=True, corner_radius=2.5)
 
@@ -227,16 +227,16 @@ class Paper:
         self.pdf.polygon(points, style=RenderStyle.D)
 
     def sign(self, verdict: Verdict, x: float, y: float, size: float) -> None:
-        """The sign of a verdict: its shape and its mark hold without colour."""
+        """The sign of a verdict: its shape and mark are clear without colour."""
         self.pdf.image(io.BytesIO(_drawn(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
 
     def pdf_bytes(self) -> bytes:
-        """The whole document as a file. Nothing more can be put on it."""
+        """The whole document as a file. Nothing can be added afterwards."""
         self.on_page(len(self.pdf.pages))
         self._end_page()
         try:
             return bytes(self.pdf.output())
-        except (OSError, TTLibError, struct.error) as error:  # fonts are read to their end only now
+        except (OSError, TTLibError, struct.error) as error:  # only now are fonts read to the end
             raise _damaged("") from error
 
     def _set(self, type_: Type) -> None:
@@ -276,7 +276,7 @@ def _damaged(file: str) -> PaperError:
 
 
 def _replaced(letter: str, known: frozenset[int]) -> str:
-    """A letter that the font has; an accent goes before its letter does, and an emoji becomes its name."""
+    """A replacement that the font has: a letter without its accent, or the name of an emoji."""
     if ord(letter) in known:
         return letter
     if letter.isspace():

@@ -1,4 +1,4 @@
-"""Results of classes on one page: a term's topics, what was said before and after, and what the numbers can't say."""
+"""Results of classes on one page: the topics of a term, answers before and after, and what the numbers can't show."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Line:
         return self._block().height(paper, width) + 1
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Side by side, so far apart that no line is needed between them."""
+        """Side by side, far enough apart to need no line between them."""
         self._block().draw(paper, x, y, width)
 
     def _block(self) -> Block:

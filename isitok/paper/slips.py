@@ -1,4 +1,4 @@
-"""Slips for a box: a question, or what somebody takes from a lesson. Nobody's name is on them."""
+"""Slips for a box: a question, or what somebody takes away from a lesson. Without names."""
 
 from collections.abc import Callable
 from typing import Final
@@ -15,13 +15,13 @@ _PAD: Final = 10.0
 
 
 def exit_slips(help_: Help, nation: Nation | None = None, words: Words = ENGLISH) -> bytes:
-    """Four slips on a page, filled in as somebody leaves: something to do, and something still open."""
+    """Four slips on a page, to fill in on leaving: something to do, and something still unclear."""
     paper = Paper(title=words("Exit slips – #isitok?"), words=words)
     return _cut_up(paper, 2, lambda: _exit(help_, nation, words))
 
 
 def question_slips(help_: Help, nation: Nation | None = None, words: Words = ENGLISH) -> bytes:
-    """Six slips on a page, for a box of questions: whoever has none writes so, and nobody sees who asked."""
+    """Six slips on a page for a question box. Those without a question write so, and nobody sees who asked."""
     paper = Paper(title=words("Question slips – #isitok?"), words=words)
     return _cut_up(paper, 3, lambda: _question(help_, nation, words))
 
@@ -71,7 +71,7 @@ def _question(help_: Help, nation: Nation | None, words: Words) -> Block:
 
 
 def _help(help_: Help, nation: Nation | None, words: Words) -> tuple[Block, ...]:
-    """A slip without a name can't be answered: so it says who can be asked for help."""
+    """Who can be asked for help, as a slip without a name can't be answered."""
     said = words("Nobody can see from this slip who needs help. If you do, tell an adult you trust.")
     line = next((route for route in help_screen(help_, nation, ()) if route.phone and route.kind == "service"), None)
     return (Text(said, Type.SMALL), *((Text(_called(line, words), Type.SMALL_STRONG),) if line else ()))

@@ -12,11 +12,11 @@ from isitok.paper.page import Paper, Type
 
 
 def staff_card(known: Known, nation: Nation | None = None, lead_name: str = "", words: Words = ENGLISH) -> bytes:
-    """What to do before, during and after, and if somebody tells something; and the ground rules.
+    """What to do before, during and after a session, and if somebody discloses something; and the ground rules.
 
-    What is for a class alone, or for a one-to-one alone, is named so.
+    Lines that are only for a class or only for a one-to-one say so.
 
-    ``lead_name`` is what this school calls its safeguarding lead; else it is the nation's name for them.
+    ``lead_name`` is this school's name for its safeguarding lead; without, it is the nation's.
     """
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
     who = lead(known.help, nation, lead_name)
@@ -38,19 +38,19 @@ def staff_card(known: Known, nation: Nation | None = None, lead_name: str = "", 
 
 
 def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
-    """What to do if a young person tells something, in a frame that is found at a glance."""
+    """What to do if a young person discloses something, in a frame that is easy to spot."""
     title = Text(words("If a young person tells you something"), Type.HEADING)
     told = (Point(with_lead(line, lead_), type_) for line in known.staff_card.if_told)
     return Boxed(Stack((title, Gap(1.5), *told)), heavy=True)
 
 
 def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
-    """Lines of the card, with the lead's name in them; ``box``: each to be ticked."""
+    """Lines of the card, with the lead's name in them. ``box``: with boxes to tick."""
     return tuple(Point(with_lead(line, lead_), type_, box) for line in lines)
 
 
 def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:
-    """Points for one of the two; its name never stands alone at the foot of a page."""
+    """Points for one of the two, kept together with their heading."""
     if told:
         put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG), *told[:2])
         for point in told[2:]:

@@ -1,6 +1,6 @@
 """The sheet that a young person may take home: who I can tell, first words, numbers, empty lines.
 
-Nothing on it or in its file says what it is about: no logo, no name, no title, no date.
+Neither it nor its file says what it is about: no logo, no name, no title, no date.
 """
 
 from isitok.game.help import AgeGroup, on_paper
@@ -17,14 +17,14 @@ _PAD = 8.0
 
 
 def take_home(help_: Help, nation: Nation | None, group: AgeGroup | None, size: Size, words: Words = ENGLISH) -> bytes:
-    """One page: a sheet of A4, or a small card with others to cut out. ``group`` None: help for all ages."""
+    """One page: a sheet of A4, or small cards to cut out. ``group`` None: help for all ages."""
     paper = Paper(words=words)
     _draw(paper, size, on_paper(help_, nation, group))
     return paper.pdf_bytes()
 
 
 def blank_plans(help_: Help, nation: Nation | None, group: AgeGroup | None, words: Words = ENGLISH) -> bytes:
-    """Both: a page of A4, and a page of cards."""
+    """Both kinds without names: a page of A4, and a page of cards."""
     paper = Paper(words=words)
     for size in (Size.A4, Size.CARD):
         _draw(paper, size, on_paper(help_, nation, group))

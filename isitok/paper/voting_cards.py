@@ -8,7 +8,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 
 LETTERS: Final = ("A", "B", "C")
-"""What is held up for OK, it depends and not OK, as the game asks for it."""
+"""The cards for OK, it depends and not OK, as the game asks for them."""
 
 PASS: Final = later("Pass")
 _SIGN: Final = 66.0
@@ -37,7 +37,7 @@ def _card(paper: Paper, number: int, letter: str, word: str, verdict: Verdict) -
 def _pass(paper: Paper, word: str, said: str) -> None:
     x, y = _corner(3)
     width, height = WIDTH / 2, HEIGHT / 2
-    paper.frame(x + 24, y + 44, width - 48, _SIGN, heavy=True)  # an empty frame: nothing is said
+    paper.frame(x + 24, y + 44, width - 48, _SIGN, heavy=True)  # an empty frame says nothing
     paper.centred(x + 12, y + height - 34, width - 24, word, Type.WORD)
     paper.centred(x + 12, y + height - 19, width - 24, said, Type.SMALL)
 

@@ -1,6 +1,6 @@
-"""Whether a font is as it was made: it says so itself.
+"""Whether a font file is undamaged, by its own checksum.
 
-What reads fonts was written for those that are whole, and fails in a hundred ways over one that isn't.
+Libraries that read fonts expect sound files, and fail in a hundred ways on damaged ones.
 """
 
 import struct
@@ -10,17 +10,17 @@ from typing import Final
 
 _HEAD: Final = 12  # bytes before the list of tables
 _SUM: Final = 0xB1B0AFBA
-"""What the four-byte numbers of a whole font add up to: ``head.checkSumAdjustment`` is chosen so (OpenType, *head*)."""
+"""The sum of a sound font's four-byte numbers: ``head.checkSumAdjustment`` is chosen for it (OpenType, *head*)."""
 
 
 def is_whole(font: bytes) -> bool:
-    """Whether nothing in the file has changed since it was made, as far as a sum can tell."""
+    """Whether nothing in the file has changed since it was made, as far as a checksum can tell."""
     if len(font) < _HEAD or len(font) % 4:
         return False
     (tables,) = struct.unpack_from(">H", font, 4)
     records = [struct.unpack_from(">4s3L", font, _HEAD + 16 * number) for number in range(min(tables, len(font) // 64))]
     if any(at + length > len(font) for _, _, at, length in records):
-        return False  # cut off in what adds up to nothing
+        return False  # cut off where the rest is zeros
     numbers = array("I", font)
     if sys.byteorder == "little":
         numbers.byteswap()

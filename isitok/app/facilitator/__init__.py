@@ -1,1 +1,1 @@
-"""The facilitator's window: in class play, on the display that isn't the projector."""
+"""The facilitator's window: in a lesson, on the display that isn't the projector."""

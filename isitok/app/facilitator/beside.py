@@ -1,6 +1,6 @@
-"""The second window: it is there while a lesson is on and there are two displays, and on the one that isn't thrown.
+"""The second window: open during a lesson if there are two displays, on the one that the class doesn't see.
 
-Where there is one display, or two that show the same, the class sees all there is: then there is no such window.
+With one display, or two that show the same, there is no second window, as the class would see it.
 """
 
 import time
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.facilitator import Facilitator
     from isitok.app.facilitator.second import Second
 
-PICTURE = 960  # pixels across: the projector's picture is never shown larger
+PICTURE = 960  # pixels across: the small picture of the projector is never larger
 MINUTE = 60.0
 
 
@@ -34,14 +34,14 @@ class Beside:
         looks: Callable[[Callable[[], tuple[int, int]]], Looks],
         displays: Displays = displays,
     ) -> None:
-        """``place`` is where the projector's window lies; ``looks`` makes looks for a window of this size."""
+        """``place`` is the place of the projector's window; ``looks`` makes looks for a window of this size."""
         self._main, self._thrown = place, projector
         self._looks, self._displays = looks, displays
         self._known: tuple[Box, ...] = ()
         self._projector: Box | None = None
         self._second: Second | None = None
         self._facilitator: Facilitator | None = None
-        self._closed = False  # by whoever sits before it: it stays away until they want it back
+        self._closed = False  # closed by the facilitator: it stays closed until they want it back
         self._began = 0.0
         self._picture = 0
 
@@ -52,7 +52,7 @@ class Beside:
 
     @property
     def due(self) -> float | None:
-        """When the clock says something else, or a window may have come to lie where it was put."""
+        """When something changes by the clock, or when to check where a window has been placed."""
         if self.second is None:
             return None
         now = time.monotonic()
@@ -63,11 +63,11 @@ class Beside:
 
     @property
     def moving(self) -> bool:
-        """Whether the next frame follows by itself."""
+        """Whether another frame follows by itself."""
         return self.second is not None and self.second.shown.moving
 
     def follow(self) -> None:
-        """Look what has become of the lesson and of the displays."""
+        """React to changes of the lesson and the displays."""
         swaps, self._thrown.swaps = self._thrown.swaps, False
         if self._thrown.lesson is None:
             if self._facilitator is not None:
@@ -84,7 +84,7 @@ class Beside:
         self._known = found
         self._main.settle()
         if self.second is not None and not self.second.settle():
-            self._closes()  # it would stay before the class
+            self._closes()  # it would stay in front of the class
         if self._projector is not None and self._projector not in found:
             self._main.back(found)
             self._projector = None
@@ -95,7 +95,7 @@ class Beside:
             self._facilitator.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
 
     def pictured(self, surface: pygame.Surface) -> None:
-        """The projector shows something else: the small picture of it does, too."""
+        """Called when the projector has changed: update the small picture of it."""
         if self.second is None:
             return
         wide, tall = surface.get_size()
@@ -110,11 +110,11 @@ class Beside:
             self.second.draw(self._facilitator.view)
 
     def hears(self, event: pygame.Event) -> bool:
-        """Whether this happened to the second window; then it was told so."""
+        """Pass an event on if it is for the second window; whether it was."""
         if self._second is None or getattr(event, "window", None) is not self._second.window:
             return False
         if self._facilitator is None or self.second is None:
-            return True  # it was put away in the meantime
+            return True  # it has been hidden in the meantime
         if event.type == pygame.WINDOWCLOSE:
             self._closes()
         else:
@@ -130,7 +130,7 @@ class Beside:
             return
         if self._second is None:
             self._second = Second(self._looks)
-        if self._facilitator is None:  # else what was noted is still there
+        if self._facilitator is None:  # otherwise the notes are still there
             self._facilitator, self._began = Facilitator(self._thrown, lesson, self._second.looks), time.monotonic()
         self._closed = False
         self._thrown.facilitator = self._facilitator.hands
@@ -139,7 +139,7 @@ class Beside:
         self.pictured(self._main.window.get_surface())
 
     def _laid_out(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
-        """The first window on its display; which one is for the second."""
+        """Place the first window on its display, and find the display for the second."""
         before = self._projector
         if before not in found:
             before = projector_at_first(found, self._main.box)
@@ -153,7 +153,7 @@ class Beside:
         self._put_away()
 
     def _put_away(self) -> None:
-        """Only the second window goes. What the projector shows is then what is, and the keyboard is there."""
+        """Hide the second window. The projector is no longer frozen, and has the keyboard."""
         if self.second is None:
             return
         self._thrown.view.thaw()
@@ -162,7 +162,7 @@ class Beside:
         self._main.window.focus()
 
     def _over(self) -> None:
-        """The lesson has ended, or was left: what was noted goes with it."""
+        """The lesson has ended, or was left: its notes go, too."""
         self._put_away()
         self._main.back(self._displays())
         if self._facilitator is not None:

@@ -1,4 +1,4 @@
-"""Which displays there are, and where they lie beside each other."""
+"""Which displays there are, and how they are arranged."""
 
 from collections.abc import Callable, Iterable
 
@@ -8,14 +8,14 @@ from isitok.app.sdl import sdl
 from isitok.ui.describe.geometry import Box
 
 Displays = Callable[[], tuple[Box, ...]]
-"""Says which displays there are now, the main one first."""
+"""Returns the current displays, the main one first."""
 
 PLACELESS = ("wayland", "offscreen", "dummy")
-"""Where no window can be put on a display of one's choice: what is for an adult alone might open before the class."""
+"""Where windows can't be put on a chosen display: what is for adults only might open in front of the class."""
 
 
 def displays() -> tuple[Box, ...]:
-    """All displays that show different things. Where that can't be found out, none: then the class sees everything."""
+    """All displays that show different things. None if that can't be found out: then the class sees everything."""
     driver, library = pygame.display.get_driver(), sdl()
     if driver in PLACELESS:
         return ()
@@ -49,12 +49,12 @@ def distinct(boxes: Iterable[Box]) -> tuple[Box, ...]:
 
 
 def holding(boxes: tuple[Box, ...], at: Box) -> Box | None:
-    """The display on which a window lies: where its middle is."""
+    """The display on which a window is: the one with its centre."""
     middle = at.x + at.w // 2, at.y + at.h // 2
     return next((box for box in boxes if box.holds(*middle)), None)
 
 
 def projector_at_first(boxes: tuple[Box, ...], window: Box) -> Box:
-    """Where the class looks: the display on which the game lies, unless it is the teacher's own, the main one."""
+    """The display for the class: the one on which the game is, unless that is the teacher's own, the main one."""
     here = holding(boxes, window)
     return here if here is not None and here != boxes[0] else boxes[1]

@@ -1,4 +1,4 @@
-"""What an adult has beside the projector: screens that follow the lesson, and what is said there goes to the lesson."""
+"""What an adult has beside the projector: screens that follow the lesson, and can lead it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,10 +18,10 @@ from isitok.value import replace
 
 
 class Facilitator:
-    """The second window's side of the same game: its own screens, its own view, and somebody at it."""
+    """The second window of the same game: its own screens, view and input."""
 
     def __init__(self, projector: Projector, lesson: LessonScene, look: Callable[[Settings], Look]) -> None:
-        """For a lesson that is open on the projector."""
+        """Open beside a lesson on the projector."""
         self._projector = projector
         self._told: dict[str, Any] = {}
         self.screens = Screens(projector.screens.game, FacilitatorScene(shown=lesson), beside=projector.screens)
@@ -31,7 +31,7 @@ class Facilitator:
         self.hands.keyboard.first = self._turns_a_page
 
     def follow(self, now: float, *, clock: str = "", minutes: int = 0, picture: int = 0) -> None:
-        """Take over what has changed on the projector since, and what the clock says."""
+        """Take over what has changed on the projector, or with time."""
         self._told = {"clock": clock, "minutes": minutes, "picture": picture}
         self._follow(now)
 
@@ -43,7 +43,7 @@ class Facilitator:
         scene = replace(root, shown=lesson, covered=projector.covered, frozen=frozen, **self._told)
         if scene == root:
             return
-        # On the same step, or while somebody is writing, nobody is taken away from where they are.
+        # On the same step, or while somebody is writing, the keyboard and the scroll position stay.
         stays = lesson.lesson.at == root.shown.lesson.at or self.view.held.focus == NOTES
         self.screens.show_first(scene, now, stays=stays)
 
@@ -61,7 +61,7 @@ class Facilitator:
         return True
 
     def _turns_a_page(self, wish: Wish, now: float) -> bool:
-        """A key that turns the lesson's pages does so here, too, and this page isn't read on first."""
+        """A key that turns the lesson's pages does so here, too, without first scrolling this page."""
         if self.screens.game.hidden or not isinstance(self.screens.scene, FacilitatorScene):
             return False
         turns = wish.intent in (Intent.PAGE_DOWN, Intent.PAGE_UP)

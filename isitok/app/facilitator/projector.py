@@ -1,4 +1,4 @@
-"""The window that a class sees: it can be led from a second one, and frozen while the lesson moves on."""
+"""The window that a class sees. It can be led from a second window, and frozen while the lesson moves on."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -16,24 +16,24 @@ class Projector:
     """The first window while a lesson is open in it."""
 
     def __init__(self, hands: Hands) -> None:
-        """It is led by nobody yet."""
+        """Not led from a second window yet."""
         self.hands, self.view, self.screens = hands, hands.view, hands.view.screens
-        self.facilitator: Hands | None = None  # whoever sits at the second window, while there is one
-        self.swaps = False  # somebody has asked for it
+        self.facilitator: Hands | None = None  # what handles input at the second window, while there is one
+        self.swaps = False  # a freeze was asked for
         hands.keyboard.first = self._is_for_another
 
     @property
     def lesson(self) -> "LessonScene | None":
-        """The lesson that is open, whatever lies in front of it."""
+        """The open lesson, whatever is in front of it."""
         return lesson_of(self.screens)
 
     @property
     def covered(self) -> str:
-        """The title of what lies in front of the lesson; "" where nothing does."""
+        """The title of what is in front of the lesson; "" if nothing is."""
         return "" if _is_lesson(self.screens.opened[-1].scene) else self.screens.page.title
 
     def led(self, meant: object, text: str | None, now: float) -> None:
-        """Said in the facilitator's window. What lies in front of the lesson goes away first."""
+        """Do what the facilitator's window asks for, after closing what is in front of the lesson."""
         self.screens.game.flush()
         match meant:
             case Freeze():
@@ -50,9 +50,9 @@ class Projector:
                     self.screens.do(meant, now)
 
     def turned(self, *, on: bool, now: float) -> None:
-        """A key that turns the lesson's pages, as if it had been pressed here. What is frozen isn't read on.
+        """Turn the lesson's pages, as if the key had been pressed here. A frozen page doesn't scroll.
 
-        On a screen that is new it does nothing: a clicker that is pressed twice by mistake skips no step.
+        Does nothing on a new screen, so that pressing a clicker twice by mistake skips no step.
         """
         from isitok.game.events import Forward
 
@@ -63,7 +63,7 @@ class Projector:
         self.led(Forward() if on else Earlier(), None, now)
 
     def _is_for_another(self, wish: Wish, now: float) -> bool:
-        """A key for the other window: while this one is frozen, one sees only there what it does."""
+        """Whether a key is for the other window: while this one is frozen, only the other shows what it does."""
         second = self.facilitator
         if self.screens.game.hidden or wish.intent is Intent.HIDE:
             return False
@@ -89,11 +89,11 @@ def lesson_of(screens: Screens) -> "LessonScene | None":
 
 
 def _number(screens: Screens) -> int:
-    """The how manieth it is; 0 where there is none."""
+    """The number of this item, from 1; 0 if there is none."""
     return next((number for number, one in enumerate(screens.opened, start=1) if _is_lesson(one.scene)), 0)
 
 
 def _is_lesson(scene: Scene) -> bool:
-    """Asked at every start: a lesson can only be open where its module has been loaded."""
+    """Without an import, as every start asks: a lesson can be open only if its module has been loaded."""
     module = sys.modules.get("isitok.scenes.lesson.lesson")
     return module is not None and isinstance(scene, module.LessonScene)

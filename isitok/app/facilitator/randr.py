@@ -1,4 +1,4 @@
-"""Where the monitors of an X server lie now. SDL asks once: it doesn't notice when *extend* becomes *mirror*."""
+"""The current monitors of an X server. SDL asks only once, so it doesn't notice when *extend* becomes *mirror*."""
 
 import ctypes
 from contextlib import suppress
@@ -26,10 +26,10 @@ class MonitorInfo(ctypes.Structure):
 
 
 class Monitors:
-    """A connection of its own to the X server. Raises OSError where there is none, or it can't say."""
+    """A separate connection to the X server. Raises OSError if there is none, or it can't list monitors."""
 
     def __init__(self) -> None:
-        """Load the libraries that SDL has loaded, too, and connect."""
+        """Load the libraries that SDL has also loaded, and connect."""
         try:
             self._x11, self._xrandr = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXrandr.so.2")
             self._get = self._xrandr.XRRGetMonitors
@@ -47,7 +47,7 @@ class Monitors:
         self._root = self._x11.XDefaultRootWindow(self._display)
 
     def boxes(self) -> list[Box]:
-        """All of them, the main one first."""
+        """The boxes of all monitors, the main one first."""
         number = ctypes.c_int()
         found = self._get(self._display, self._root, 1, ctypes.byref(number))
         if not found:
@@ -60,7 +60,7 @@ class Monitors:
 
 @cache
 def monitors() -> Monitors | None:
-    """The connection, made when it is first needed; None where there can be none."""
+    """The connection, made when it is first needed; None if that is impossible."""
     with suppress(OSError):
         return Monitors()
     return None

@@ -1,7 +1,7 @@
-"""A second window: made when it is first needed, then shown and put away.
+"""A second window: created when it is first needed, then shown and hidden.
 
-It is never destroyed while the game runs. SDL wakes itself through a window, on a connection of its own to the X
-server; where that window was destroyed a moment before, X ends the whole program.
+It is never destroyed while the game runs. SDL wakes itself through a window, on a separate connection to the X
+server; if that window was destroyed a moment before, X ends the whole program.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ SMALLEST = (800, 600)
 
 
 class Second:
-    """A window, how its pages look, and what it shows."""
+    """A window, the look of its pages, and what it shows."""
 
     def __init__(self, looks: Callable[[Callable[[], tuple[int, int]]], Looks]) -> None:
         """``looks`` makes looks for a window of this size."""
@@ -33,7 +33,7 @@ class Second:
         self._place = Place(self.window)
 
     def open(self, display: Box) -> None:
-        """Show it on a display; the keyboard is then here."""
+        """Show it on a display, and give it the keyboard."""
         self.is_open = True
         self.lay(display)
         self.window.show()
@@ -45,16 +45,16 @@ class Second:
         self.shown.forget()
 
     def settle(self) -> bool:
-        """See that it lies where it was put; False: it can't be helped."""
+        """Check that it is where it was put, or move it again; False if nothing helps."""
         return self._place.settle()
 
     @property
     def due(self) -> float | None:
-        """When to look at that again."""
+        """When to check that again."""
         return self._place.due
 
     def put_away(self) -> None:
-        """Nothing of it is to be seen, and nothing of what it showed is there when it is shown again."""
+        """Hide it, and clear it, so that its old content doesn't appear when it is shown again."""
         self.is_open = False
         self.window.get_surface().fill("black")
         self.window.flip()
