@@ -54,7 +54,7 @@ acts:
     verdict: ok
     why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend. It can make them happy.
 """
-"""A scenario as it stands in a file: small, and with no problem."""
+"""The file of a small scenario without problems."""
 
 
 def an_act(verdict: Verdict = Verdict.NOT_OK, **fields: Any) -> Act:
@@ -163,7 +163,7 @@ def a_pack(*cards: Card, **fields: Any) -> Pack:
 
 
 def a_choice(*ages: Band, **fields: Any) -> Choice:
-    """What players of these ages chose; without any, 11-14."""
+    """The choice of players of these ages; without any, 11-14."""
     return value.replace(Choice(ages=ages or (Band.B11_14,)), **fields)
 
 
@@ -178,12 +178,12 @@ def an_answer(verdict: Verdict = Verdict.NOT_OK, sureness: Sureness | None = Non
 
 
 def judged(verdict: Verdict, sureness: Sureness = Sureness.FAIRLY_SURE) -> tuple[Event, ...]:
-    """What a player does to answer an act, up to its why."""
+    """The events with which a player answers an act, up to its why."""
     return (Chosen(verdict), Sured(sureness), Locked())
 
 
 def said_in(round: OpenRound | None) -> tuple[Event, ...]:
-    """The first of everything that a round asks for, and that it is locked in."""
+    """The events that answer a round with the first of everything, and lock it in."""
     match round:
         case RespondRound():
             return OptionChosen(0), Locked()

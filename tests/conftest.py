@@ -9,7 +9,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pytest
 from hypothesis import settings
 
-# A busy machine is no mistake of ours. All else is as Hypothesis has it: in CI, the same examples each time.
+# Slowness of a busy machine is not a failure. Otherwise Hypothesis's defaults: in CI, the same examples each time.
 settings.register_profile("as long as it takes", parent=settings(), deadline=None)
 settings.load_profile("as long as it takes")
 
@@ -24,5 +24,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
-    """Whether goldens are to be written, not compared."""
+    """Whether to write goldens instead of comparing them."""
     return bool(request.config.getoption("--update-golden"))

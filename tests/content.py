@@ -1,4 +1,4 @@
-"""What packs say by themselves: the one English that may be left in another language."""
+"""The texts of packs: the only English that may remain in another language."""
 
 import dataclasses
 import json
@@ -16,20 +16,20 @@ from tests.pseudo import EDGES, english_in
 
 
 class Content:
-    """All that stands in these libraries and stories, and in what holds stories."""
+    """All texts in these libraries, stories and screens."""
 
     def __init__(self, held: Callable[[], object]) -> None:
-        """``held`` is asked when it is first needed."""
+        """``held`` is called when it is first needed."""
         self._held = held
 
     def lacks(self, text: str, own: Collection[str] = ()) -> list[str]:
-        """The English in a text that isn't in here; ``own`` is somebody's own, too."""
+        """The English in a text that isn't among these texts; ``own`` are further texts of somebody's own."""
         for each in sorted(own, key=len, reverse=True):
             text = text.replace(each, "\n")
         return [run for run in english_in(text) if not self._has(run)]
 
     def lacks_words(self, text: str, own: Collection[str] = ()) -> list[str]:
-        """The same, word by word: for paper, where nobody sees in the file which texts follow each other."""
+        """The same, word by word: for paper, as a PDF doesn't show where texts begin and end."""
         known = self._words | set(re.findall(r"[^\W\d]+", " ".join(own).casefold()))
         runs = english_in(text)
         return [run for run in runs if not set(re.findall(r"[^\W\d]+", run.casefold())) <= known]
@@ -51,7 +51,7 @@ class Content:
 
 
 def _held_in(value: object) -> Iterator[object]:
-    """What stands in all packs and stories of a library, a scene, or several."""
+    """All texts in the packs and stories of a library, a scene, or several."""
     if isinstance(value, Scenario | Known):
         yield encode(type(value), value)
     elif isinstance(value, Library):

@@ -1,4 +1,4 @@
-"""What a speaker says of a page, in English or another language."""
+"""What a screen reader says about a page, in English or another language."""
 
 from isitok.i18n.words import ENGLISH, Words
 from isitok.scenes.wording import ScreenWording

@@ -1,12 +1,12 @@
-"""Slips made on purpose, to see whether a test fails. ``python -m tests.mutants [NUMBER] [--seed N]``.
+"""Makes slips on purpose, to see whether a test fails. ``python -m tests.mutants [NUMBER] [--seed N]``.
 
 Each mutant is the program with one small slip in ``game/``, ``packs/rules/`` or ``store/``: a sign turned round, a
 number off by one, a word that is wrong in a sentence. Its tests run in a copy of the tree. Where one fails, the mutant
-is killed; where none does, it survives. Exit 1 where fewer than 95 % are killed, 2 where tests fail
+is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed, with 2 if tests fail
 without any slip.
 
-``NO_DIFFERENCE`` names the slips that change nothing anybody could see, with the reason; they don't count.
-A seed chooses by the lines themselves, so that a file that is moved or grows leaves the others' slips as they were.
+``NO_DIFFERENCE`` lists slips that change nothing that anybody could see, with the reason; they don't count.
+A seed chooses by the text of the lines, so that moving or extending a file doesn't change the slips in others.
 """
 
 import argparse
@@ -37,7 +37,7 @@ TESTS: Final = {
     "isitok/packs/rules": ("tests/rules", "tests/packs_", "tests/cli"),
     "isitok/store": ("tests/store", "tests/app", "tests/cli", "tests/survival"),
 }
-"""Which tests are tried on a mutant of which package, the likeliest first."""
+"""Which tests to try for a mutant of each package, the likeliest first."""
 
 TURNED: Final[dict[type[ast.cmpop], tuple[str, str]]] = {
     ast.Lt: ("<", "<="),
@@ -55,12 +55,12 @@ OTHER: Final = {"any": "all", "all": "any", "min": "max", "max": "min"}
 NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {}
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
-SECONDS: Final = 900  # for the tests of one mutant; one that never ends is killed
+SECONDS: Final = 900  # per mutant; one whose tests never end is killed
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slip:
-    """One change to one file: what stands between two places (in characters) is replaced."""
+    """One change to one file: the text between two places (in characters) is replaced."""
 
     file: str
     start: int
@@ -72,14 +72,14 @@ class Slip:
         return text[: self.start] + self.instead + text[self.end :]
 
     def lines(self, text: str) -> tuple[str, str]:
-        """The line as it is, and as it is with the slip."""
+        """The line without and with the slip."""
         begins = text.rfind("\n", 0, self.start) + 1
         ends = text.find("\n", self.end)
         return text[begins:ends].strip(), (text[begins : self.start] + self.instead + text[self.end : ends]).strip()
 
 
 def slips_in(file: str, text: str) -> Iterator[Slip]:
-    """Every slip that could be made in a file."""
+    """Every possible slip in a file."""
     starts = [0]
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line.encode()))
@@ -118,14 +118,14 @@ def slips_in(file: str, text: str) -> Iterator[Slip]:
             case ast.Constant(value=int(value)):
                 yield Slip(file, *span(node), str(value + 1))
             case ast.Constant(value=str(value)) if " " in value.strip():
-                begins = text.find(value, *span(node))  # -1 where it has escapes, or goes over several lines
+                begins = text.find(value, *span(node))  # -1 if it has escapes, or spans several lines
                 if begins > 0:
                     word = begins + value.index(" ") + 1
                     yield Slip(file, word, word, "wrongly ")
 
 
 def _unread(node: ast.AST) -> Iterator[ast.AST]:
-    """The parts of a node that nothing reads while the program runs: docstrings, types."""
+    """The parts of a node that have no effect when the program runs: docstrings, types."""
     match node:
         case ast.Expr(value=ast.Constant(value=str())):
             yield node.value
@@ -135,12 +135,12 @@ def _unread(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(returns)
         case ast.keyword(arg="kw_only" | "slots" | "frozen", value=value):
             yield value
-        case ast.JoinedStr(values=values):  # its texts have no places of their own before Python 3.12
+        case ast.JoinedStr(values=values):  # before Python 3.12, its texts have no places of their own
             yield from (value for value in values if isinstance(value, ast.Constant))
 
 
 def choose(number: int, seed: int) -> list[Slip]:
-    """So many slips, spread over the three packages as their code is."""
+    """Choose this many slips, spread over the three packages in proportion to their code."""
     every: dict[bytes, Slip] = {}
     for folder in WHERE:
         files = sorted((ROOT / folder).rglob("*.py"))
@@ -154,7 +154,7 @@ def choose(number: int, seed: int) -> list[Slip]:
 
 
 def is_killed(slip: Slip, tree: Path) -> bool:
-    """Whether a test fails in this copy of the tree once the slip is made. The copy is then as it was."""
+    """Whether a test fails in this copy of the tree with the slip. Leaves the copy as it was."""
     path = tree / slip.file
     text = path.read_text(encoding="utf-8")
     path.write_text(slip.made_in(text), encoding="utf-8")
@@ -174,7 +174,7 @@ def _passes(tests: tuple[str, ...], tree: Path) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    """Try so many mutants, and say which survive."""
+    """Try this many mutants, and say which survive."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("number", nargs="?", type=int, default=60, help="how many mutants (default 60)")
     parser.add_argument("--seed", type=int, default=1, help="which of them (default 1)")
@@ -185,7 +185,7 @@ def main(arguments: list[str]) -> int:
         leave_out = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
         shutil.copytree(ROOT, tree, ignore=leave_out)
         red = [folder for folder, tests in TESTS.items() if not _passes(tests, tree)]
-        if red:  # else each slip would seem to be found
+        if red:  # otherwise every slip would seem to be found
             print(f"without any slip, tests fail of {', '.join(red)}")
             return 2
         for slip in choose(asked.number, asked.seed):

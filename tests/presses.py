@@ -1,15 +1,15 @@
-"""What somebody presses to get on in a game, whichever screen of it they see."""
+"""What somebody presses to get on in a game, whichever screen they see."""
 
 from collections.abc import Iterable
 
 QUESTIONS = ("verdict", "sure", "way", "reach", "who", "words")
-"""What has to be answered; things on a phone and feelings need not be."""
+"""What has to be answered, unlike things on a phone and feelings."""
 
 
 def onward(ids: Iterable[str], *wanted: str) -> list[str]:
-    """The first answer to each question among the widgets of a screen, or those wanted; then what leads on.
+    """The first answer to each question on a screen, or the ``wanted`` ones; then what leads on.
 
-    Nothing where the game is over.
+    Nothing if the game is over.
     """
     shown = list(ids)
     if "next" in shown:
@@ -19,6 +19,6 @@ def onward(ids: Iterable[str], *wanted: str) -> list[str]:
     answers: dict[str, str] = {}
     for id_ in (*(id_ for id_ in wanted if id_ in shown), *shown):
         question, answer, _ = id_.partition(":")
-        if answer and question in QUESTIONS:  # a group of answers may be called as they are
+        if answer and question in QUESTIONS:  # a group of answers may have their name
             answers.setdefault(question, id_)
     return [*answers.values(), "lock"]

@@ -1,7 +1,7 @@
-"""A language to test with: English with accents, a third longer, in brackets: “[Ĝéţ ĥéļþ ~~]”.
+"""A pseudo-language for tests: English with accents, a third longer, in brackets: “[Ĝéţ ĥéļþ ~~]”.
 
-What has no accents on a screen in it is English that no translator would ever see; what is cut in it has no room for a
-language that needs more letters than English does. It is made of what is asked for: no file of it is there to be kept.
+Text without accents on a screen is English that no translator would ever see; text that is cut off has no room for a
+language that needs more letters than English. It is made on the fly: there is no file of it to maintain.
 """
 
 import gettext
@@ -20,7 +20,7 @@ _PLACE: Final = re.compile(r"(\{[^{}]*\})")
 
 
 def accented(english: str) -> str:
-    """A text as this language says it; what stands in braces stays."""
+    """A text in this language; what is in braces stays."""
     parts = _PLACE.split(english)
     said = "".join(part if part.startswith("{") else part.translate(_ACCENTED) for part in parts)
     letters = sum(len(part) for part in parts if not part.startswith("{"))
@@ -32,8 +32,8 @@ EDGES: Final = " •,.:;!?·–…“”‘’()[]~\n"
 
 
 def english_in(text: str) -> Iterator[str]:
-    """The runs of words in a text that have no accents, though this language would put some on them."""
-    for part in re.split(r"[\[\]~\n]", text):  # what was filled in may be a text of this language itself
+    """The runs of words in a text that should have accents in this language, but don't."""
+    for part in re.split(r"[\[\]~\n]", text):  # a value that was filled in may be in this language already
         for accents, words in groupby(part.split(), key=_has_accents):
             run = " ".join(words).strip(EDGES)
             if not accents and any(letter in _PLAIN for letter in run):
@@ -45,7 +45,7 @@ def _has_accents(word: str) -> bool:
 
 
 class Pseudo(gettext.NullTranslations):
-    """The catalogue of it: it has every text."""
+    """Its catalogue, which has every text."""
 
     def gettext(self, message: str) -> str:
         return accented(message)

@@ -1,4 +1,4 @@
-"""What a page shows: every line of text with its colour and what lies behind it, and every icon."""
+"""What a page shows: every line of text with its colour and background, and every icon."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Text(NamedTuple):
 
     @property
     def is_large(self) -> bool:
-        """As WCAG counts it: 24 px, or bold from 18.66 px."""
+        """Large text as in WCAG: from 24 px, or bold from 18.66 px."""
         return self.size >= 24 or (self.size >= 18.66 and self.type.cut in BOLD)
 
 
@@ -63,7 +63,7 @@ class Seen(NamedTuple):
 
 
 class _Notes:
-    """A pen that draws nothing, and keeps what it was to draw, and where."""
+    """A pen that draws nothing, but notes what it would draw, and where."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
@@ -71,7 +71,7 @@ class _Notes:
         self.seen = Seen([], [], [])
 
     def fill(self, *_: object, **__: object) -> None:
-        """What has no words is not kept."""
+        """Areas aren't noted."""
 
     panel = shadow = picture = grown = live = portrait = face = collage = fill
     lines = SurfacePen.lines
@@ -98,7 +98,7 @@ class _Notes:
 
 
 class _Witness(SurfacePen):
-    """A pen that draws, and looks first at what lies behind each text."""
+    """A pen that draws, but first looks at the background of each text."""
 
     __slots__ = ("texts",)
 
@@ -116,7 +116,7 @@ class _Witness(SurfacePen):
 
 
 def seen(laid: Laid) -> Seen:
-    """Where each text and drawing of a page stands."""
+    """Where each text and drawing is on a page."""
     pen = _Notes(laid.look)
     for widget, box, state, pen.clip in _on_show(laid):
         widget.draw(pen, box, state)
@@ -124,7 +124,7 @@ def seen(laid: Laid) -> Seen:
 
 
 def rings(laid: Laid) -> dict[str, list[Ring]]:
-    """What would be drawn around each widget if the keyboard were there."""
+    """The focus ring of each widget, if the keyboard were there."""
     found: dict[str, list[Ring]] = {}
     for widget, box, state, part in _on_show(laid):
         if widget.id:
@@ -136,7 +136,7 @@ def rings(laid: Laid) -> dict[str, list[Ring]]:
 
 
 def texts_on_their_grounds(laid: Laid) -> list[Text]:
-    """Every text of a page, painted, and how well it stands out from what lies behind it."""
+    """Every text on a painted page, with its contrast to the background."""
     surface = pygame.Surface(laid.size, depth=32)
     surface.fill(laid.look.theme.paper)
     texts: list[Text] = []
@@ -164,14 +164,14 @@ class _Thing(NamedTuple):
 
 
 def _things(page: Seen) -> list[_Thing]:
-    # A line of type has air above and below it that may touch what is above and below.
+    # A line of type has space above and below it that may touch its neighbours.
     texts = [_Thing(text.text, text.box.inset(0, text.box.h // 8), text.clip) for text in page.texts if text.box.w]
     drawings = [_Thing(one.name, one.box, one.clip) for one in page.drawings]
     return [thing for thing in (*texts, *drawings) if thing.box.meets(thing.clip)]
 
 
 def faults(laid: Laid) -> list[str]:
-    """What is cut off at a side, outside the page, or lies on something else."""
+    """What is cut off at a side, outside the page, or overlaps something else."""
     shown = _things(seen(laid))
     found = []
     for what, box, clip in shown:
@@ -183,17 +183,17 @@ def faults(laid: Laid) -> list[str]:
     return found + [
         f"on each other: {one.what} / {other.what}"
         for one, other in combinations(shown, 2)
-        # What scrolls goes under what doesn't: only things in one part of the page can be in each other's way.
+        # What scrolls goes under what doesn't, so only things in the same part of the page can overlap.
         if one.clip == other.clip and one.box.meets(other.box)
     ]
 
 
 def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:
-    """The colours in a box, but for the few pixels of a soft edge."""
+    """The colours in a box, except the few pixels of a soft edge."""
     if box.w <= 0 or box.h <= 0:
         return []
     raw = pygame.image.tobytes(surface.subsurface(box), "RGBA")
-    if raw == raw[:4] * (box.w * box.h):  # a plain ground, as nearly all are: no need to count
+    if raw == raw[:4] * (box.w * box.h):  # a plain background, as nearly always: no need to count
         return ["#" + raw[:3].hex()]
     pixels = memoryview(raw).cast("I")
     counted = Counter(pixels)
@@ -203,6 +203,6 @@ def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:
 
 
 def different_pixels(one: pygame.Surface, other: pygame.Surface) -> int:
-    """How many pixels of two pictures of one size differ."""
+    """How many pixels differ between two pictures of the same size."""
     same = pygame.mask.from_threshold(one, (0, 0, 0), (1, 1, 1, 255), other)
     return one.get_width() * one.get_height() - same.count()

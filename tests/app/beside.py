@@ -67,12 +67,12 @@ class Adult(Visitor):
         self.follows()
 
     def follows(self) -> None:
-        """As the window does after whatever has happened."""
+        """Follow the projector, as the window does after every event."""
         self.facilitator.follow(self.now, clock="10:42", minutes=9)
 
 
 def notable(lesson: Lesson) -> Lesson:
-    """A lesson whose first story has everything that is for an adult."""
+    """A lesson whose first story has everything that there can be for an adult."""
     first, *others = lesson.cards
     told = dataclasses.replace(first, talk=TALK, listen_for=(ListenFor(hear=HEARD, try_=REPLY),), note=NOTE)
     return dataclasses.replace(lesson, cards=(told, *others))

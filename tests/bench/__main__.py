@@ -16,7 +16,7 @@ BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11")
 
 
 def main(arguments: list[str]) -> int:
-    """Measure what was asked for; print a table."""
+    """Measure the budgets that were named; print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
         "budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B10, B11; else all"
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
 
 
 def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames.Told]) -> Iterator[Row]:
-    """The budgets, one after the other: nothing runs beside what is measured."""
+    """Measure the budgets one after the other, so that nothing runs at the same time."""
     with Screen(folder, (3840, 2160)) as screen:
         (folder / "small").mkdir()
         (folder / "large").mkdir()

@@ -1,6 +1,6 @@
 """B4, B5, B12: painting. ``python -m tests.bench.frames WIDTH HEIGHT``, a program of its own, prints times as JSON.
 
-Every screen of the tests is painted *cold*: no picture, no font, no line of text has been drawn before, as if the game
+Every screen of the tests is painted *cold*: with no picture, font or line of text drawn before, as if the game
 were to start there. Then a whole game is walked through twice: by somebody *hurried*, who presses on before anything
 could be made ready, and by a *reader*, who looks at each screen for a moment first, as people do.
 """
@@ -51,14 +51,14 @@ Told = dict[str, Any]
 
 
 def painting(place: Place, paints: dict[str, Told]) -> Iterator[Row]:
-    """Every screen at three sizes; the slowest counts. What was measured goes into ``paints``, by size."""
+    """Every screen at three sizes; the slowest counts. The times go into ``paints``, by size."""
     for name, size in SIZES.items():
         runs = [json.loads(place.run("-m", "tests.bench.frames", *map(str, size))) for _ in range(3)]
         told = paints[name] = least(runs)
         blit, pace = told["blit"], max(1.0, told["blit"] / BLIT_THEN[name])
         at_pace = f"; pace {pace:.2f}"
         screen, warm = slowest(told["warm"])
-        # Both from one run: where its memory lies makes a blit, and all else, faster or slower by a tenth.
+        # Both from the same run, as the layout of its memory makes everything up to a tenth faster or slower.
         blits = statistics.median(slowest(run["warm"])[1] / run["blit"] for run in runs)
         yield Row("B4", f"repaint, warm, {name}, in blits", blits, BLITS, "×", f"{screen}; a blit {blit:.2f} ms")
         yield Row("B4", f"repaint, warm, {name}", warm, WARM[name] * pace, "ms", screen + at_pace)
@@ -79,12 +79,12 @@ def painting(place: Place, paints: dict[str, Told]) -> Iterator[Row]:
 
 
 def slowest(times: dict[str, float]) -> tuple[str, float]:
-    """The screen that takes longest, and how long."""
+    """The slowest screen, and its time."""
     return max(times.items(), key=lambda item: item[1])
 
 
 def least(runs: list[Told]) -> Told:
-    """The least of each figure: what else a machine does can only add to it."""
+    """The minimum of each figure, as other work on the machine can only add to it."""
     first = runs[0]
     return {
         key: {name: min(run[key][name] for run in runs) for name in first[key]}
@@ -119,7 +119,7 @@ def main(width: int, height: int) -> None:
     _screens(surface, looks, told)
     told["hurried"], _ = _game(surface, looks(), library, reads=False)
     told["read"], told["step"] = _game(surface, looks(), library, reads=True)
-    other.fill("grey")  # memory that was never written to is read faster than any picture
+    other.fill("grey")  # untouched memory is read faster than any real picture
     told["blit"] = min(timed(lambda: surface.blit(other, (0, 0))) for _ in range(25))
     print(json.dumps(told))
 
@@ -216,7 +216,7 @@ def ids(laid: Laid) -> set[str]:
 def pages(library: Library) -> Iterator[tuple[str, Page]]:
     """The screens from title to help."""
     pygame.font.init()
-    # The walk itself has a look of its own: it must warm nothing that is measured.
+    # The walk has its own look, so that it doesn't warm up what is measured.
     view = a_view(library, Looks(lambda: (1366, 768), Wishes()))
     yield "title", view.screens.page
     for name, press in presses(view):

@@ -1,4 +1,4 @@
-"""Where the measured programs run: a home of their own with packs of a given size, on a screen that nobody sees."""
+"""Where the measured programs run: a home with packs of a given size, and an invisible screen."""
 
 import os
 import re
@@ -40,7 +40,7 @@ def bare(then: str = "pygame.quit()", *, full: bool = False) -> list[str]:
 
 
 def home_with(folder: Path, scenarios: int) -> Path:
-    """A home whose documents hold so many scenarios of one's own, and whose computer is set to ages 11–14."""
+    """A home with this many own scenarios in its documents, and settings for ages 11–14."""
     for number in range(scenarios):
         where = folder / "Documents" / "isitok packs" / f"pack {number // PACK_OF:03}"
         write_scenario(where, number)
@@ -69,7 +69,7 @@ class Place:
         self.environment = environment(home, display)
         # As the game sets them itself: for the programs that use parts of it.
         self.environment |= {"PYGAME_HIDE_SUPPORT_PROMPT": "1", "SDL_FRAMEBUFFER_ACCELERATION": "0"}
-        del self.environment["PYTHONDONTWRITEBYTECODE"]  # everybody's second start finds compiled modules
+        del self.environment["PYTHONDONTWRITEBYTECODE"]  # from the second start on, modules are compiled
 
     def run(self, *arguments: str) -> str:
         """What Python prints for these arguments. Raises CalledProcessError."""
@@ -97,12 +97,12 @@ class Place:
         shutil.rmtree(self.home / ".cache", ignore_errors=True)
 
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
-        """A program that goes on until it is told to end."""
+        """Start a program that runs until it is asked to end."""
         return subprocess.Popen([sys.executable, *arguments], env=self.environment, cwd=self.home)
 
 
 def medians(times: int, measures: Sequence[Callable[[], float]]) -> list[float]:
-    """The median of each, measured in turn, so that a slow moment is everybody's. The first round doesn't count."""
+    """The median of each, measured in turns, so that a slow moment affects all. The first round doesn't count."""
     for measure in measures:
         measure()
     rounds = [[measure() for measure in measures] for _ in range(times)]

@@ -50,7 +50,7 @@ def memory(small: Place, large: Place, screen: Screen) -> Iterator[Row]:
     eventually(lambda: bool(screen.xdotool("search", "--onlyvisible", "--pid", str(alone.pid))))
     time.sleep(0.5)
     empty = of_process(alone.pid, "VmRSS")
-    alone.kill()  # SDL hears a request to end, and this program doesn't ask SDL
+    alone.kill()  # a request to end goes to SDL, which this program doesn't use
     alone.wait()
     for (name, size), most in zip(SIZES.items(), (60, 90, 200), strict=True):
         used = _resident(small, screen, size)

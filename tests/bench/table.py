@@ -10,7 +10,7 @@ class Row(NamedTuple):
     budget: str
     what: str
     measured: float
-    limit: float | None  # None: said beside what is measured against a limit
+    limit: float | None  # None: only printed for comparison
     unit: str = "×"
     note: str = ""
 

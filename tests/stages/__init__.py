@@ -1,9 +1,9 @@
-"""A stage without a window, a small library of its own, every screen of the game, and a visitor who uses it.
+"""A stage without a window: a small library, every screen of the game, and a visitor who uses it.
 
-Scenarios, cast, facts, help and law are those of ``golden/content``: what these tests see doesn't change with the game.
+Scenarios, cast, facts, help and law are those of ``golden/content``, so changes to the game's content don't matter.
 
-A new screen stands in the module of its mode twice, in the same order: as a scene, and by name in the list below it.
-Names are listed so that each test of a screen can be found before any screen is made.
+A new screen is entered twice in the module of its mode, in the same order: as a scene, and by name in the list below.
+Names are listed so that pytest can collect the tests of each screen before any is made.
 """
 
 from collections.abc import Mapping
@@ -77,7 +77,7 @@ __all__ = [
 
 @cache
 def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
-    """Every screen of the game, by a name for it. ``words`` are those in which it was come to."""
+    """Every screen of the game by name, reached in these ``words``."""
     desk = a_desk(words=words)
     return {
         **solo(desk),
@@ -96,5 +96,5 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
 
 HIDDEN = ("hidden", "hidden-asking")
 OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS]
-"""All those on which there is something to do."""
+"""All screens on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]

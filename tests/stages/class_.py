@@ -1,4 +1,4 @@
-"""Lessons, as far as one likes, and every screen of them: the projector's and the one beside it."""
+"""Lessons at any step, and every screen of them: the projector's and the one beside it."""
 
 import dataclasses
 from functools import cache
@@ -24,7 +24,7 @@ from tests.stages.desk import Counting, a_look, laid_out, library, painted, pict
 
 @cache
 def a_projector() -> pygame.Surface:
-    """What a class sees while it talks, for the small picture of it on the facilitator's screen."""
+    """What a class sees while it talks, for the small picture on the facilitator's screen."""
     look = replace(a_look("dark"), pictures=Pictures(assets_folder()))
     return pygame.transform.smoothscale(painted(laid_out(lessons()["class-talk"], look, whole=False)), (960, 540))
 
@@ -40,7 +40,7 @@ def a_lesson(*cards: str, **fields: Any) -> class_.Lesson:
 
 
 def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> class_.Lesson:
-    """The lesson once it stands at this step, with a vote wherever there was one."""
+    """The lesson at this step, with a vote wherever there was one."""
     while (lesson.step, lesson.stop.card, lesson.stop.act) != (step, card, act):
         if lesson.can_vote:
             for verdict, number in HANDS:
@@ -107,7 +107,7 @@ def lessons() -> dict[str, Scene]:
 
 
 def facilitators() -> dict[str, Scene]:
-    """The screen beside the projector, as it stands at some steps of a lesson."""
+    """The screen beside the projector at some steps of a lesson."""
     shown = lessons()
 
     def beside(name: str, **fields: Any) -> Scene:

@@ -1,4 +1,4 @@
-"""A small library of its own, what lies on the desk, looks, and a screen laid out without a window."""
+"""A small library, desks, looks, and screens laid out without a window."""
 
 from functools import cache
 from pathlib import Path
@@ -38,7 +38,7 @@ def library() -> Library:
 @cache
 def pictures() -> Pictures:
     made = Pictures(assets_folder())
-    made.make_room(10_000_000)  # pixels: hundreds of screens show the same drawings
+    made.make_room(10_000_000)  # pixels: a large cache, as hundreds of screens show the same drawings
     return made
 
 
@@ -51,7 +51,7 @@ def _fonts(family: str, spacing: str) -> Fonts:
     pygame.font.init()
     made = Fonts(assets_folder() / "fonts", family, spacing)
     for cut in FILES:
-        made.font(cut, 20)  # its file is read now: all tests of a process share these, those whose disks fail as well
+        made.font(cut, 20)  # read its file now: tests of failing disks share these fonts
     assert not made.missing
     return made
 
@@ -87,13 +87,13 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
         "options": options or PlayOptions(),
         "library": library(),
         "chance": lambda: 7,
-        "plans": FOLDER / "frames.txt" / "isitok packs",  # where nothing can be written
+        "plans": FOLDER / "frames.txt" / "isitok packs",  # a place where nothing can be written
     }
     return Desk(**usual | fields)
 
 
 def pressed(scene: Scene, id_: str, desk: Desk) -> Change:
-    """What follows when somebody presses what stands there under this id."""
+    """What follows if somebody presses the widget with this id."""
     node = find(lay_out(scene.page(desk), a_look(), ViewState()).root, id_)
     assert node is not None, f"there is no {id_!r}"
     return change_for(scene, node.does, desk)
@@ -105,7 +105,7 @@ def came_of(change: Change) -> Scene:
 
 
 class Counting(Value):
-    """A screen as it is where results of classes are kept, and these lessons were counted in this run."""
+    """A screen with results of classes being kept, and these lessons counted in this run."""
 
     scene: Scene
     lessons: tuple[Book, ...] = ()
@@ -130,7 +130,7 @@ class Counting(Value):
 def laid_out(
     scene: Scene, look: Look, desk: Desk | None = None, *, focus: str | None = None, whole: bool = True
 ) -> Laid:
-    """A screen as it is when it has just been opened; the whole of it, however long. ``focus`` "none" for none."""
+    """A screen as it looks when just opened, in full however long it is. ``focus``: "none" for no focus."""
     desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
     page = scene.page(desk)
     if focus is None:

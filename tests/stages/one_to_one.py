@@ -40,7 +40,7 @@ ROUNDS = {
 
 
 def name_of(stop: Stop) -> str:
-    """What a screen is called here."""
+    """The name of a screen here."""
     return ROUNDS[stop.step, stop.round] if stop.round and stop.step is not Step.PUT_RIGHT else stop.step.value
 
 

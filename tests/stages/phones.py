@@ -1,4 +1,4 @@
-"""A story on each kind of phone that the small stories of the golden content don't have."""
+"""A story for each kind of phone that the golden content doesn't have."""
 
 import dataclasses
 
@@ -73,7 +73,7 @@ PHONES = [f"judge-{kind.value}" for kind in _SHOWN]
 
 
 def phones() -> dict[str, Scene]:
-    """The question that is asked beside each of them."""
+    """The question beside each of these phones."""
     story = library().scenario("in-town/stranger")
     shown = {kind: Phone(kind=kind, whose="leo", time="16:05", blocks=parts) for kind, parts in _SHOWN.items()}
     return {

@@ -1,4 +1,4 @@
-"""Games that somebody plays alone, as far as one likes, and every screen of them."""
+"""Solo games at any stage, and every screen of them."""
 
 import dataclasses
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ def a_session(*cards: str, with_sureness: bool = True) -> Session:
 
 
 def after(session: Session, verdict: Verdict, sureness: Sureness | None = Sureness.FAIRLY_SURE) -> Session:
-    """The session once this act was judged: at its why."""
+    """The session after this act has been judged: at its why."""
     session = update(session, Chosen(verdict))
     if sureness and session.with_sureness:
         session = update(session, Sured(sureness))
@@ -60,7 +60,7 @@ def after(session: Session, verdict: Verdict, sureness: Sureness | None = Surene
 
 
 def played(session: Session) -> Session:
-    """To the end, with answers that differ now and then."""
+    """A session played to the end, with answers that differ now and then."""
     number = 0
     while not session.is_over:
         if session.step is Step.ROUND:
@@ -78,7 +78,7 @@ def played(session: Session) -> Session:
 
 
 def in_easy_reach(session: Session) -> Session:
-    """The same session; what is on the table has easy words."""
+    """The same session, with easy words for the story on the table."""
     easy = Easy(
         story="Kofi has a photo of Ffion. She is asleep in it. She asks people not to post it.",
         acts=("Kofi posts the photo for everyone.", "Leo keeps the photo.", "Noor asks Kofi to take it down."),
@@ -89,13 +89,13 @@ def in_easy_reach(session: Session) -> Session:
 
 
 def own(session: Session) -> Session:
-    """The same session, of stories that somebody else has written."""
+    """The same session with stories that somebody else has written."""
     theirs = tuple(dataclasses.replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
     return dataclasses.replace(session, cards=theirs)
 
 
 def at_round(round: Round, *events: Event) -> Session:
-    """The photo on the coach, all three acts judged, and then this round of it; after these events."""
+    """The photo on the coach with all three acts judged, at this round, after these events."""
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
     for _ in session.scenario.acts:
         session = update(after(session, Verdict.NOT_OK), Forward())
@@ -116,11 +116,11 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
     ),
     Round.TELL: (ConfidantChosen(1), WordsChosen(0)),
 }
-"""What somebody says in each round, enough to lock it in."""
+"""Answers for each round, enough to lock it in."""
 
 
 def _all_rounds() -> Session:
-    """Three stories played, and of the first every round."""
+    """Three stories played, the first with every round."""
     every = value.replace(PLAY, deals_round=False, rounds=tuple(Round))
     session = played(dataclasses.replace(a_session(), mode=every))
     others = [stop for stop in session.line if stop.step in IN_ROUND and stop.card]
@@ -135,7 +135,7 @@ def _all_rounds() -> Session:
 
 
 def solo(desk: Desk) -> dict[str, Scene]:
-    """Every screen of somebody who plays alone, and those from which they come to it."""
+    """Every screen of solo play, and those that lead to it."""
     title = TitleScene()
     fresh = a_session()
     before = BeforeScene(topic=None, pack=None, cards=5)

@@ -50,12 +50,12 @@ KEYS: Mapping[str, int] = {
 
 
 class Visitor:
-    """Somebody at the game: presses keys, clicks what they see, waits.
+    """Somebody at the game, who presses keys, clicks what they see, and waits.
 
-    Their clock stands unless they wait, but for the moment in which they look at a new screen before they press a key.
+    Their clock moves only while they wait, or look at a new screen before they press a key.
     """
 
-    hurries = False  # whether they press keys without having looked
+    hurries = False  # whether they press keys without looking first
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class Visitor:
     # What they do
 
     def opens(self, scene: Scene) -> None:
-        """Another screen comes up in front of this one."""
+        """Open another screen in front of this one."""
         self.screens.apply(Push(scene), self.now)
 
     def keys(self, *names: str) -> None:
@@ -173,7 +173,7 @@ class Visitor:
         raise AssertionError(f"Tab doesn't come to {id_!r} on {self.title!r}")
 
     def goes_to(self, id_: str) -> None:
-        """With arrows: down the page, and in a grid of boxes along its rows."""
+        """Use the arrows: down the page, and along the rows of a grid of boxes."""
         for key in ("Down", "Right"):
             begin = self.focus
             for _ in range(300):
@@ -186,7 +186,7 @@ class Visitor:
         raise AssertionError(f"arrows don't come to {id_!r} on {self.title!r}")
 
     def point(self, id_: str) -> tuple[int, int]:
-        """A point on it, scrolled to by the wheel if need be."""
+        """A point on it, scrolled into view with the wheel if need be."""
         middle = self.laid.viewport.x + self.laid.viewport.w // 2, self.laid.viewport.y + self.laid.viewport.h // 2
         for _ in range(400):
             node = self.node(id_)
@@ -197,7 +197,7 @@ class Visitor:
         raise AssertionError(f"{id_!r} can't be scrolled to")
 
     def clicks(self, id_: str) -> None:
-        """One click: the pointer comes from elsewhere, so it is no part of a double click."""
+        """Click once, coming from elsewhere, so that it isn't part of a double click."""
         at = self.point(id_)
         self.hands.pointer.moved(0, 0)
         self.hands.pointer.moved(*at)
@@ -205,7 +205,7 @@ class Visitor:
         self.hands.pointer.up(*at, self.now)
 
     def goes_on(self, *wanted: str) -> bool:
-        """Clicks the first answers, or those wanted, and what leads on; False where the game is over."""
+        """Click the first answers, or those wanted, and what leads on; False if the game is over."""
         presses = onward((node.id for node in focusable(self.laid.root)), *wanted)
         for id_ in presses:
             self.clicks(id_)

@@ -1,4 +1,4 @@
-"""A story as its writer has it, and every screen on which they see it."""
+"""A story in its writer's file, and every screen on which they see it."""
 
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ HARD_TO_READ = a_slip(
 
 
 def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
-    """The photo on the coach, as its writer has it."""
+    """The photo on the coach, in its writer's file."""
     usual: dict[str, Any] = {
         "file": Path("/packs/in-town/coach.yaml"),
         "scenario": library().scenario("in-town/coach"),
@@ -45,7 +45,7 @@ def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
 
 
 def previewed(*manuscripts: Manuscript, words: Words = ENGLISH) -> PreviewScene:
-    """What is seen of these, saved one after the other."""
+    """The preview after these have been saved, one after the other."""
     scene = PreviewScene(manuscript=None)
     for manuscript in manuscripts:
         scene = scene.read_again(manuscript, words)

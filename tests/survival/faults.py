@@ -1,7 +1,7 @@
 """People who press anything on a computer whose disks fail. ``python -m tests.survival.faults PEOPLE PRESSES``.
 
 They play in a window, alone, as a class and one to one; in a terminal; they print, check, begin packs and look at
-results. Any call on a file may fail at any time (``weather.py``). Nothing may come of it but a sentence.
+results. Any call on a file may fail at any time (``weather.py``). Nothing worse than a sentence may come of it.
 """
 
 import io
@@ -71,7 +71,7 @@ COMMANDS = (
 
 
 def lives(seed: int, presses: int) -> tuple[int, str]:
-    """One of these people: how many calls failed, and what went wrong for them; "" if nothing has."""
+    """Be one of these people. Returns how many calls failed, and what went wrong for them, "" if nothing."""
     chance = Random(seed)
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder, _at_home(Path(folder)) as home, _heard(wrong):
@@ -88,7 +88,7 @@ def lives(seed: int, presses: int) -> tuple[int, str]:
 
 @contextmanager
 def _at_home(home: Path) -> Iterator[Path]:
-    """The system's places are in this folder, and the program's own content is small."""
+    """Put the system's places into this folder, and use small content for the program."""
     before, package, here = dict(os.environ), roots._PACKAGE, Path.cwd()
     program = home / "program"
     program.mkdir()
@@ -114,7 +114,7 @@ def _at_home(home: Path) -> Iterator[Path]:
 
 @contextmanager
 def _heard(wrong: list[str]) -> Iterator[None]:
-    """What goes wrong on other threads, and where nobody can be told, counts too."""
+    """Failures on other threads and in finalisers count, too."""
     before = threading.excepthook, sys.unraisablehook
     threading.excepthook = lambda told: wrong.append("".join(traceback.format_exception(told.exc_value)))
     sys.unraisablehook = lambda told: wrong.append("".join(traceback.format_exception(told.exc_value)))
@@ -125,7 +125,7 @@ def _heard(wrong: list[str]) -> Iterator[None]:
 
 
 def _furnished(home: Path, chance: Random) -> None:
-    """What somebody may have who has used the game before."""
+    """What somebody who has used the game before may have."""
     documents = home / "Documents" / "isitok packs"
     a_pack_folder(documents, "mine", good=SMALLEST, bad="title: only")
     (home / "new").mkdir()
@@ -181,10 +181,10 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
 
 
 def _begins(player: Visitor, chance: Random) -> None:
-    """Somewhere in the game: what writes and reads most is begun most often."""
+    """Start somewhere in the game, most often where most is written and read."""
     desk, where = player.game.desk, chance.randrange(8)
     if not {card.id for card in usual_library().cards}.issubset(card.id for card in desk.library.cards):
-        where = min(where, 3)  # the screens below show stories that couldn't be read here
+        where = min(where, 3)  # the screens below show stories that can't be read here
     if where == 0:
         player.opens(ClassSetupScene(draft=first_draft(desk, ticked=True)))
     elif where == 1:
@@ -245,7 +245,7 @@ def main(people: int, presses: int) -> int:
 
 
 def _end_of(wrong: str) -> str:
-    """Where in our code it ended, and with what."""
+    """Where in our code it ended, and with which error."""
     lines = wrong.strip().splitlines()
     ours = [line.strip() for line in lines if line.startswith("  File") and "/isitok/" in line]
     return f"{ours[-1].rpartition('/isitok/')[2] if ours else ''}: {lines[-1].partition(':')[0]}"

@@ -17,20 +17,20 @@ from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens,
 SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 BY_KEY = (*KEYS, "Shift+Tab", *"1234567epx")
 GOING_ON = ("Tab", "Enter", "Space", "Down")
-# A file that can't be read yet is mended beside the window, not in it: nothing there leads on.
+# A file that can't be read yet is mended in an editor, so nothing on this screen leads on.
 BEGINNINGS = [name for name in OPEN if name != "preview-unread"]
-EVERY = 250  # events, then a look whether Esc Esc hides it all, and brings it back
+EVERY = 250  # after this many events, check that Esc Esc hides everything and brings it back
 
 
 def mash(seed: int, events: int) -> Counter[str]:
-    """Press so many things; how often each screen was seen. Raises AssertionError for one that is stuck."""
+    """Press this many things. Returns how often each screen was seen. Raises AssertionError if one is stuck."""
     chance = Random(seed)
     usual = some_settings(text_size=chance.choice((100, 100, 200)), one_switch=seed % 5 == 4)
     settings = usual if seed % 3 else replace(usual, ages=())
     size = chance.choice(SIZES)
-    # Somebody who only wants to go on comes further than somebody who presses Close as often as anything else.
+    # Somebody who only wants to go on gets further than somebody who presses Close as often as anything else.
     hurry = chance.random()
-    everywhere = bool(seed % 2)  # from the title, few come far
+    everywhere = bool(seed % 2)  # few get far from the title
     hasty = seed % 4 == 2  # presses the next key before a new screen was looked at
 
     def begins() -> Visitor:
@@ -43,7 +43,7 @@ def mash(seed: int, events: int) -> Counter[str]:
     player, seen = begins(), Counter[str]()
     for number in range(events):
         _press(player, chance, hurry)
-        if player.game.over:  # Close was pressed: somebody starts it again
+        if player.game.over:  # Close was pressed: start again
             player = begins()
         root, page = player.laid.root, player.laid.page
         seen[type(player.scene).__name__] += 1
@@ -83,7 +83,7 @@ def _press(player: Visitor, chance: Random, hurry: float) -> None:
 
 
 def _hides(player: Visitor) -> None:
-    """Esc Esc hides what is there, and two presses bring it back as it was, but for help that lay on top of it."""
+    """Esc Esc hides what is there, and two presses bring it back as it was, except for help on top of it."""
     player.waits(6)
     hasty, player.hurries = player.hurries, False
     if isinstance(player.scene, HiddenScene):
@@ -97,12 +97,12 @@ def _hides(player: Visitor) -> None:
     assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
-    assert player.laid.view == replace(view, hover="", held="")  # a button that was held down is let go
+    assert player.laid.view == replace(view, hover="", held="")  # release a button that was held down
     player.hurries = hasty
 
 
 def _leads_on(player: Visitor) -> bool:
-    """Whether something that is there, beside help and the like, leads to another screen, or to the end."""
+    """Whether something besides help and the like leads to another screen, or to the end."""
 
     def leads(node: Node) -> bool:
         change = change_for(player.scene, node.id if node.does is None else node.does, player.game.desk)

@@ -1,7 +1,7 @@
-"""A folder that doesn't answer, as on a network share that has gone: whoever looks into it, or writes there, waits.
+"""A folder that doesn't answer, as on a network share that has gone: looking into it or writing there blocks.
 
 ``python -m tests.survival.slow FOLDER GATE [OPTION]…`` plays; whatever is done in FOLDER waits until the file GATE is
-there. Several folders stand between colons. A folder that begins with "+" answers whoever reads, not whoever writes.
+there. Several folders are separated by colons. A folder that begins with "+" can be read, but not written.
 """
 
 import builtins

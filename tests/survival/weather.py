@@ -36,7 +36,7 @@ ON_FILES = ("read", "write", "flush", "seek", "close", "readline")
 
 
 def an_error(number: int, name: str, path: object) -> OSError:
-    """One of them, as the system raises it."""
+    """One of these errors, as the system raises it."""
     kinds = (*ERRORS, *ON_WINDOWS)
     kind = kinds[number % len(kinds)]
     code = ON_WINDOWS.get(kind, kind) if kind not in ERRORS else kind
@@ -60,7 +60,7 @@ class Weather:
         self.failed = 0
 
     def comes(self, name: str, path: object) -> None:
-        """This call fails, or doesn't."""
+        """Let this call fail, or not."""
         told = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else ""
         if told and not self.only(told):
             return
@@ -111,7 +111,7 @@ class _File:
 
 @contextmanager
 def bad(weather: Weather) -> Iterator[Weather]:
-    """From now on, until it is over. The fonts that all tests of a process share are read before."""
+    """Let calls fail while this lasts. The fonts that all tests of a process share are read before."""
     for family, spacing in product(("standard", "dyslexic"), SPACINGS):
         fonts(family, spacing)
     kept = [(os, name, getattr(os, name)) for name in CALLS]
