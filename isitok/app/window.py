@@ -60,6 +60,8 @@ def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
 
 def opened() -> pygame.Window:
     """Open a window without showing it. Raises NoDisplay if that fails. The caller calls ``pygame.quit``."""
+    import signal
+
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
@@ -70,6 +72,8 @@ def opened() -> pygame.Window:
         window.get_surface()
     except (pygame.error, OSError) as error:  # the latter: a file of pygame's is missing
         raise NoDisplay(str(error)) from error
+    # SDL keeps waiting after a signal, and Python only notes it: Ctrl+C wouldn't work until the mouse moves.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return window
 
 
@@ -188,15 +192,11 @@ def loop(
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
-    import signal
-
     from isitok.app.hearing import handle
     from isitok.app.memory import give_large_blocks_back
     from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
 
-    # SDL keeps waiting after a signal, and Python only notes it: Ctrl+C wouldn't work until the mouse moves.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     give_large_blocks_back()
     window, view = place.window, hands.view
     screens = view.screens
