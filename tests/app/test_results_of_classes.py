@@ -418,7 +418,7 @@ def test_too_few_is_said_in_the_same_words_everywhere(file: Path) -> None:
 
 def test_another_term_is_chosen(file: Path) -> None:
     player = a_visitor(file)
-    player.opens(results()["class-results"])
+    player.opens(results()["results"])
     assert player.hears("By topic: Autumn term 2026")
     player.clicks("term:2026-summer")
     assert player.hears("By topic: Summer term 2026")
@@ -427,7 +427,7 @@ def test_another_term_is_chosen(file: Path) -> None:
 
 def test_nobody_is_told_that_anybody_changed(file: Path) -> None:
     player = a_visitor(file)
-    player.opens(results()["class-results"])
+    player.opens(results()["results"])
     assert player.hears("At the start of lessons: 12 of 28 votes")
     assert player.hears("At their end: 17 of 27 votes")
     assert player.hears("It can’t say that anybody has changed.")
@@ -528,7 +528,7 @@ def numbers(player: Visitor) -> list[str]:
 
 def test_before_and_after_of_one_lesson_is_told_as_that_of_one(file: Path) -> None:
     player = a_visitor(file)
-    player.opens(results()["class-results-lessons"])
+    player.opens(results()["results-lessons"])
     assert player.hears("Before and after: Lesson 2")
     assert player.hears("At the start of the lesson: 12 of 28 votes")
     assert player.hears("At its end: 17 of 27 votes")

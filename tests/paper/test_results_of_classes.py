@@ -15,7 +15,7 @@ from tests.stages import results
 
 
 def some_terms() -> ResultsScene:
-    scene = results()["class-results"]
+    scene = results()["results"]
     assert isinstance(scene, ResultsScene)
     return scene
 

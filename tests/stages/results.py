@@ -38,18 +38,18 @@ def results() -> dict[str, Scene]:
     )
     counted = tuple(alone(autumn, counts, 10) for counts in today)
     return {
-        "class-results": seen,
-        "class-results-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
-        "class-results-none": ResultsScene(),
-        "class-results-switch-on": SwitchOnScene(),
-        "class-results-wipe": WipeScene(),
+        "results": seen,
+        "results-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
+        "results-none": ResultsScene(),
+        "results-switch-on": SwitchOnScene(),
+        "results-wipe": WipeScene(),
     }
 
 
 RESULTS = [
-    "class-results",
-    "class-results-lessons",
-    "class-results-none",
-    "class-results-switch-on",
-    "class-results-wipe",
+    "results",
+    "results-lessons",
+    "results-none",
+    "results-switch-on",
+    "results-wipe",
 ]

@@ -46,7 +46,7 @@ from tests.survival.weather import Weather, bad
 
 PLAN = "title: Year 8\nages: 7-9\nminutes: 10\ncards:\n  - mine/good\n"
 SHEETS = ("voting-cards", "dice", "staff-card", "plan", "lesson year-8", "pack mine", "exit-slips", "question-slips")
-MUCH = ("class", "one-to-one", "lesson", "paper", "class-results")  # screens on which much is written and read
+MUCH = ("class", "one-to-one", "lesson", "paper", "results")  # screens on which much is written and read
 COMMANDS = (
     *(f"print {sheet} --out new/sheet.pdf" for sheet in SHEETS),
     "print dice",
