@@ -162,7 +162,7 @@ class Twin:
         assert eventually(lambda: self.game.title == page.title), (self.game.title, page.title)
         wanted = self.picture()
         told = pygame.image.tobytes(wanted, "RGB")
-        if not eventually(lambda: pygame.image.tobytes(self.game.picture(), "RGB") == told, 6):
+        if not eventually(lambda: pygame.image.tobytes(self.game.picture(), "RGB") == told):
             pygame.image.save(wanted, self._folder / "expected.png")
             pygame.image.save(self.game.picture(), self._folder / "actual.png")
             raise AssertionError(f"“{page.title}” looks otherwise: see {self._folder}")
