@@ -43,7 +43,7 @@ def _open_folder(folder: Path) -> Trouble | None:
     return open_folder(folder)
 
 
-def kept(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
+def keep_settings(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
     """Save the settings. Returns None, or why that failed. ``over``: see ``save_settings``."""
     try:
         save_settings(place, settings, over)
@@ -52,7 +52,7 @@ def kept(place: Path | None, settings: Settings, over: Settings | None = None) -
     return None
 
 
-def kept_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
+def keep_or_delete_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
     """Save a lesson, or delete the saved one (None). Returns None, or why that failed."""
     from isitok.store.autosave import keep_lesson
 

@@ -53,10 +53,10 @@ def _waits(event: pygame.Event, hands: Hands) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent not in AT_ONCE
-    return event.type in PRESSED and not isinstance(_meant(event, hands), BY_POINTER)
+    return event.type in PRESSED and not isinstance(_widget_under(event, hands), BY_POINTER)
 
 
-def _meant(event: pygame.Event, hands: Hands) -> object:
+def _widget_under(event: pygame.Event, hands: Hands) -> object:
     """The widget under the mouse."""
     node = find(hands.view.laid.root, widget_at(hands.view.laid, *event.pos))
     return node and node.does
@@ -66,7 +66,7 @@ def _asks_for_help(event: pygame.Event, hands: Hands) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
         return wanted is not None and wanted.intent is Intent.HELP
-    return event.type in PRESSED and isinstance(_meant(event, hands), OpenHelp)
+    return event.type in PRESSED and isinstance(_widget_under(event, hands), OpenHelp)
 
 
 def _with_help(game: Game) -> None:

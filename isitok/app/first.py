@@ -8,7 +8,7 @@ from pathlib import Path
 from isitok.disk import names_in, shortly, why, why_unreadable
 from isitok.patience import begin
 from isitok.store.places import lesson_file, own_packs, results_file, settings_file, state_folder
-from isitok.store.settings import Loaded, asked_settings
+from isitok.store.settings import Loaded, begin_loading
 from isitok.trouble import Trouble, trouble
 from isitok.ui.system import Wishes, system_wishes
 
@@ -22,7 +22,7 @@ class FirstLook:
         """Start reading."""
         self._until = time.monotonic() + LOOK
         self.settings_file = settings_file()
-        self._settings = asked_settings(self.settings_file)
+        self._settings = begin_loading(self.settings_file)
         self._wishes = begin("wishes", system_wishes)
         self._own_packs = begin("documents", own_packs)
         self._state = state_folder()
@@ -61,10 +61,10 @@ class FirstLook:
 
 def _cleared(folder: Path | None) -> list[Trouble | None]:
     """Delete what is past its time."""
-    return list(_said_of(folder)) if folder else []
+    return list(_messages(folder)) if folder else []
 
 
-def _said_of(folder: Path) -> Iterator[Trouble | None]:
+def _messages(folder: Path) -> Iterator[Trouble | None]:
     if reason := why_unreadable(folder):
         yield _unread(folder, reason)
         return

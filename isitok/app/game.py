@@ -5,7 +5,7 @@ It knows no window and draws nothing. Each window, or anything else that shows t
 
 from collections.abc import Callable
 
-from isitok.app.tasks import Tasks, noted
+from isitok.app.tasks import Tasks, with_notice
 from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.tasks import Task
@@ -76,7 +76,7 @@ class Game:
         """Take over packs that have been read; ``reading`` says which are still to come."""
         desk = replace(self.desk, library=library, reading=reading)
         for trouble in library.troubles:
-            desk = noted(desk, trouble)
+            desk = with_notice(desk, trouble)
         self.desk = desk
 
     def lacks(self, missing: tuple[str, ...]) -> None:

@@ -41,7 +41,7 @@ class NotOurs(ValueError):
 
 def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], options: PlayOptions) -> tuple[Path, ...]:
     """Write ``01-judge-1.png`` and so on, instead of those of an earlier run. Raises OSError and NotOurs."""
-    painted = list(_painted(manuscript, size, options))
+    painted = list(_paint(manuscript, size, options))
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / f"{number:02}-{name}.png" for number, (name, _) in enumerate(painted, start=1)]
     for file in files:
@@ -61,7 +61,7 @@ def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], option
     return tuple(files)
 
 
-def _painted(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) -> Iterator[tuple[str, bytes]]:
+def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) -> Iterator[tuple[str, bytes]]:
     if manuscript.scenario is None:
         return
     pygame.font.init()

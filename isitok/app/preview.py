@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.desk import kept
+from isitok.app.desk import keep_settings
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
@@ -15,7 +15,7 @@ from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.app.window import SMALLEST, loop, opened
+from isitok.app.window import SMALLEST, loop, open_window
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import empty_library, library_of
@@ -32,7 +32,7 @@ AT_FIRST = 1.5  # seconds that the window waits for the first reading, usually l
 
 def preview(file: Path, options: PlayOptions) -> int:
     """Open the window, and follow the file until it is closed; the exit code. Raises NoDisplay."""
-    window = opened()
+    window = open_window()
     read = pygame.event.custom_type()
 
     def wake() -> None:
@@ -60,10 +60,10 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)
-    game = Game(desk, Tasks(loaded.settings, partial(kept, place)))
+    game = Game(desk, Tasks(loaded.settings, partial(keep_settings, place)))
     screens = Screens(game, scene)
     view = View(screens, looks)
-    told(screens, follower.news(AT_FIRST))
+    show(screens, follower.news(AT_FIRST))
     _put_aside(window)
     shown = Shown(window)
     shown.draw(view)
@@ -75,7 +75,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     def heard(event: pygame.Event) -> None:
         game.lacks(looks.missing())
         if event.type == read:
-            told(screens, follower.news())
+            show(screens, follower.news())
 
     try:
         return loop(Place(window), Hands(view), shown, heard=heard)
@@ -94,7 +94,7 @@ def _put_aside(window: pygame.Window) -> None:
     window.position = max(0, width - wide - 8), max(0, min(40, height - tall))
 
 
-def told(screens: Screens, news: News | None) -> None:
+def show(screens: Screens, news: News | None) -> None:
     """Show what was read."""
     if news is None:
         return

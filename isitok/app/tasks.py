@@ -124,7 +124,7 @@ class Tasks:
         if not self._unsaved:
             return desk
         self._unsaved = False
-        return noted(desk, self._keep(self._stored))
+        return with_notice(desk, self._keep(self._stored))
 
     def after_one_to_one(self, desk: Desk) -> Desk:
         """The one-to-one is over: restore the settings."""
@@ -154,19 +154,19 @@ class Tasks:
         failed = self._keep_lesson(None)
         if failed:
             why = trouble("Its results aren’t added: it could be gone on with, and be counted twice.")
-            return Done(noted(noted(desk, failed), why), failed)
+            return Done(with_notice(with_notice(desk, failed), why), failed)
         from isitok.game.results.book import alone
         from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
 
         file, term, least = desk.results_file, this_term(), desk.settings.least_group
         said = keep_results(file, ended.counts, term, least, new_group=ended.new_group, lesson=ended.lesson)
-        desk = noted(desk, said)
+        desk = with_notice(desk, said)
         if said != COUNTED_BEFORE:
             desk = replace(desk, lessons=(*desk.lessons, alone(term, ended.counts, least)))
         return Done(desk, said)
 
 
-def noted(desk: Desk, why_not: Trouble | None) -> Desk:
+def with_notice(desk: Desk, why_not: Trouble | None) -> Desk:
     """The desk with one more notice for the title, to be said once."""
     notice = desk.words.trouble(why_not)
     if not notice or notice in desk.notices:
@@ -175,7 +175,7 @@ def noted(desk: Desk, why_not: Trouble | None) -> Desk:
 
 
 def _noted(desk: Desk, why_not: Trouble | None) -> Done:
-    return Done(noted(desk, why_not), why_not)
+    return Done(with_notice(desk, why_not), why_not)
 
 
 def _without_lessons(desk: Desk) -> Desk:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from isitok.app.assets import assets_folder
-from isitok.app.desk import a_desk, kept, kept_lesson, no_trace_begins
+from isitok.app.desk import a_desk, keep_or_delete_lesson, keep_settings, no_trace_begins
 from isitok.app.display import NoDisplay
 from isitok.app.first import FirstLook
 from isitok.app.game import Game
@@ -50,7 +50,7 @@ FRAME_MILLISECONDS = 14  # seconds between frames of a fade: no display shows mo
 def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
     first = FirstLook()
-    window = opened()
+    window = open_window()
     try:
         return _play(window, options, displays, first)
     finally:
@@ -58,7 +58,7 @@ def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
         finish()  # writes that are still to be done
 
 
-def opened() -> pygame.Window:
+def open_window() -> pygame.Window:
     """Open a window without showing it. Raises NoDisplay if that fails. The caller calls ``pygame.quit``."""
     import signal
 
@@ -90,8 +90,8 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     said = (loaded.trouble, unread, *(library.troubles if library else ()), *first.cleared())
     desk = a_desk(options, stored, library, own, said)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    keep = partial(kept, place, over=stored if loaded.unread else None)
-    tasks = Tasks(stored, keep, partial(kept_lesson, desk.lesson_file))
+    keep = partial(keep_settings, place, over=stored if loaded.unread else None)
+    tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     game = Game(desk, tasks)
     screens = Screens(game, title)

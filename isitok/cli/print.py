@@ -93,14 +93,14 @@ def print_(
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
     file = free_file(out or Path(f"{sheet}.pdf"))
-    pdf = _made(sheet, which or "", _request(nation, packs), with_set_b=with_set_b)
+    pdf = _pdf_of(sheet, which or "", _request(nation, packs), with_set_b=with_set_b)
     if not pdf:
         return 1
     keep_file(file, pdf)
     return 0
 
 
-def _made(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
+def _pdf_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
     """The PDF; empty after saying why there is none."""
     from isitok.i18n.words import ENGLISH
     from isitok.packs.library.library import Unreadable

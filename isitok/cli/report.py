@@ -49,7 +49,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
         for kind, file in (("csv", csv_file), ("pdf", pdf_file))
         if file and str(file) != "-"
     }
-    terms, least = _kept()
+    terms, least = _shown_results()
     wanted = _wanted(terms, term)
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")
@@ -72,7 +72,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
     return 0
 
 
-def _kept() -> tuple[tuple["TermResults", ...], int]:
+def _shown_results() -> tuple[tuple["TermResults", ...], int]:
     """What can be shown, the latest term first, and the smallest number of people behind a number."""
     from isitok.game.results.view import visible_results
     from isitok.i18n.words import ENGLISH

@@ -31,7 +31,7 @@ def dice(words: Words = ENGLISH) -> bytes:
     for joint in joints:
         paper.fold(*_ends(faces[joint.face], joint.edge))
     paper.y = HEIGHT  # the rest has a page of its own
-    put(paper, *_told(words))
+    put(paper, *_instructions(words))
     return paper.pdf_bytes()
 
 
@@ -70,7 +70,7 @@ def _ends(face: Face, edge: int) -> tuple[tuple[float, float], tuple[float, floa
     return face.corners[edge], face.corners[(edge + 1) % 5]
 
 
-def _told(words: Words) -> tuple[Block, ...]:
+def _instructions(words: Words) -> tuple[Block, ...]:
     steps = (
         words("Print the net on card, or glue it to card."),
         words("Cut along the solid lines, round the tabs too."),

@@ -31,7 +31,7 @@ def glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Bloc
     for act in card.acts:
         yield from (Gap(2), Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))))
     yield Gap(1.5)
-    for title, told in _asked(card, to, type):
+    for title, told in _questions(card, to, type):
         yield from (Gap(1.3), Beside(Text(title, Type.SMALL_STRONG), Stack(tuple(told)), _LEFT))
     yield from (Gap(3), Boxed(Text(_if_told(to), Type.SMALL), heavy=True, pad=2.5))
 
@@ -51,7 +51,7 @@ def _why(act: Act, words: Words) -> Iterator[str]:
         yield words("Also fair: {answer}.", answer=words.label(act.also_fair.verdict))
 
 
-def _asked(card: Scenario, to: Reader, type: Type) -> Iterator[tuple[str, Iterator[Block]]]:
+def _questions(card: Scenario, to: Reader, type: Type) -> Iterator[tuple[str, Iterator[Block]]]:
     """Each question, and what stands beside it."""
     words = to.words
     if card.talk:

@@ -51,7 +51,7 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
         )
 
 
-def kept_at(path: Path | None) -> float | None:
+def time_kept(path: Path | None) -> float | None:
     """When the lesson in this file was saved, in seconds since the epoch; None if there is no file."""
     if path is None:
         return None
@@ -89,7 +89,7 @@ def clear_old(path: Path | None) -> Trouble | None:
 
 def load_lesson(path: Path | None) -> Kept:
     """Load the lesson from this file. One that makes no sense is set aside, and that is said."""
-    if path is None or kept_at(path) is None:
+    if path is None or time_kept(path) is None:
         return Kept(None, trouble("The lesson that was kept is no longer there."))
     try:
         raw = ask(path.parent, partial(start_of, path, _LARGEST + 1))
@@ -117,7 +117,7 @@ def set_aside(path: Path) -> Trouble:
 
 def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
     """Whether another copy of the game has saved another lesson, which can be continued."""
-    if kept_at(path) is None:
+    if time_kept(path) is None:
         return False
     try:
         found = plain_json(ask(path.parent, partial(start_of, path, _LARGEST)).decode("utf-8"))

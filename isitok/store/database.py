@@ -82,7 +82,7 @@ class Damaged(Exception):
 
 
 @contextmanager
-def opened(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
+def open_database(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
     """Open the database in this file for one transaction: either all of it is written, or nothing.
 
     Raises FileNotFoundError if there is none (unless ``make``), Damaged, or StoreError with the reason.

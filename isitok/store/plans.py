@@ -36,12 +36,12 @@ def is_taken(path: Path) -> bool:
         return False
 
 
-def kept_plans(folder: Path, most: int) -> tuple[tuple[str, ReadLesson], ...]:
+def load_plans(folder: Path, most: int) -> tuple[tuple[str, ReadLesson], ...]:
     """The lesson plans in a folder, by name. Raises OSError if the folder can't be read."""
     return ask(folder, partial(_read, folder, most))
 
 
-def kept_plan(path: Path) -> ReadLesson:
+def load_plan(path: Path) -> ReadLesson:
     """One of these plans. Raises OSError if its folder doesn't answer."""
     return ask(path.parent, partial(read_lesson, path, path.name))
 

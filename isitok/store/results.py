@@ -17,7 +17,7 @@ from isitok.game.results.parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.patience import ask, write
 from isitok.store.clock import LONG_YEARS, is_likely
-from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, opened, set_aside
+from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_aside
 from isitok.store.error import StoreError
 from isitok.store.whole import aside
 from isitok.trouble import Trouble, trouble
@@ -64,7 +64,7 @@ def are_kept(path: Path | None) -> bool:
 
 def _load(path: Path, now: Term) -> Found:
     try:
-        with opened(path) as db:
+        with open_database(path) as db:
             book = _read(db)
             return Found(without_old(book, now), _too_old(book, now))
     except FileNotFoundError:
@@ -91,7 +91,7 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
     said = None
     for _ in range(2):  # a second time if the file was damaged and has been set aside
         try:
-            with opened(path, make=True) as db:
+            with open_database(path, make=True) as db:
                 book = _read(db)
                 if too_old := _too_old(book, now):
                     return too_old
@@ -127,12 +127,12 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
     if found.trouble or not is_file(path):
         return found.trouble
     try:
-        with opened(path) as db:
+        with open_database(path) as db:
             kept = _read(db)
             nothing_old = kept == found.book and not _old_terms(db, now)
             if nothing_old and not any(map(is_there, beside(path))):
                 return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
-        with opened(path, make=True) as db:
+        with open_database(path, make=True) as db:
             _write(db, without_old(_read(db), now), now)
         compact(path)
     except (FileNotFoundError, Damaged):
@@ -156,7 +156,7 @@ def wipe_results(path: Path | None) -> Trouble | None:
 def _wipe(path: Path) -> None:
     """Raises OSError if any of it can't be deleted."""
     with suppress(FileNotFoundError, Damaged, StoreError):
-        with opened(path, make=is_file(path)) as db:
+        with open_database(path, make=is_file(path)) as db:
             db.execute("delete from figures")
             db.execute("delete from spent")
         compact(path)

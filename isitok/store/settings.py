@@ -73,10 +73,10 @@ class _Damaged(Exception):
 
 def load_settings(path: Path | None) -> Loaded:
     """Load the settings from this file; the defaults if there is no file, or it can't be read."""
-    return asked_settings(path)(READ)
+    return begin_loading(path)(READ)
 
 
-def asked_settings(path: Path | None) -> Callable[[float], Loaded]:
+def begin_loading(path: Path | None) -> Callable[[float], Loaded]:
     """The same without waiting. Call the result to get the settings, with the number of seconds to wait for them."""
     if path is None:
         return lambda seconds: Loaded(Settings())

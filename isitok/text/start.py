@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TextIO
 
-from isitok.app.desk import a_desk, kept, kept_lesson, no_trace_begins
+from isitok.app.desk import a_desk, keep_or_delete_lesson, keep_settings, no_trace_begins
 from isitok.app.first import FirstLook
 from isitok.app.game import Game
 from isitok.app.screens import Screens
@@ -45,8 +45,8 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
         names = ", ".join(folder.name for folder in folders[1:])
         told = desk.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)
         desk = replace(desk, notices=(*desk.notices, told))
-    keep = partial(kept, place, over=loaded.settings if loaded.unread else None)
-    tasks = Tasks(loaded.settings, keep, partial(kept_lesson, desk.lesson_file))
+    keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None)
+    tasks = Tasks(loaded.settings, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return play(desk, tasks, terminal)
 

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from isitok.app.desk import kept_lesson
+from isitok.app.desk import keep_or_delete_lesson
 from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.report import check_paths
@@ -92,7 +92,7 @@ class Teacher(Visitor):
             settings=replace(settings or some_settings(), own_stories=True),  # the pairs are in a pack of their own
             options=options,  # type: ignore[arg-type]
             keep=self._keep,
-            keep_lesson=partial(kept_lesson, self.lesson_file),
+            keep_lesson=partial(keep_or_delete_lesson, self.lesson_file),
             **{
                 "library": stories(),
                 "plans": home / "isitok packs",

@@ -59,7 +59,7 @@ def a_card_with(*rounds: Round, **fields: Any) -> Scenario:
     return a_scenario(*fields.pop("acts", ()), **{**held, **fields})
 
 
-def answered() -> tuple[Event, ...]:
+def answers_to() -> tuple[Event, ...]:
     """What a player does to judge an act and to read its why."""
     return (*judged(Verdict.NOT_OK, Sureness.FAIRLY_SURE), Forward())
 
@@ -74,4 +74,4 @@ def at_round(card: Scenario, *then: Scenario, of: Round | None = None) -> Sessio
     session = a_game(card, *then)
     if of:
         session = replace(session, rounds=(of, *session.rounds[1:]))
-    return after(session, *answered())
+    return after(session, *answers_to())

@@ -21,7 +21,7 @@ from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged
 from tests.game.table import a_card_with, at_round
-from tests.game.table import answered as judged_and_read
+from tests.game.table import answers_to as judged_and_read
 
 OK, DEPENDS, NOT_OK, TALK = Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK, Verdict.TALK
 

@@ -28,7 +28,7 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import start
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
-from tests.game.table import HOLDS, a_card_with, a_game, answered, at_round
+from tests.game.table import HOLDS, a_card_with, a_game, answers_to, at_round
 
 ANSWERS: dict[Round, tuple[Event, ...]] = {
     Round.RESPOND: (OptionChosen(0),),
@@ -47,20 +47,20 @@ def test_one_round_follows_the_why_of_whoever_plays_alone() -> None:
     assert session.mode is PLAY
     assert len(session.rounds) == 1
     assert session.rounds[0] in Round
-    assert after(session, *answered()).step is Step.ROUND
+    assert after(session, *answers_to()).step is Step.ROUND
 
 
 def test_a_scenario_without_rounds_has_none_after_its_why() -> None:
-    assert after(a_game(a_scenario()), *answered()).step is Step.RESULT
+    assert after(a_game(a_scenario()), *answers_to()).step is Step.RESULT
 
 
 def test_the_round_comes_after_the_last_why_and_not_before() -> None:
     session = a_game(a_card_with(Round.TELL, acts=(an_act(), an_act())))
 
-    second = after(session, *answered())
+    second = after(session, *answers_to())
     assert (second.step, second.stop.act) == (Step.JUDGE, 1)
 
-    there = after(second, *answered())
+    there = after(second, *answers_to())
     assert (there.step, there.stop.act) == (Step.ROUND, 1)
 
 
@@ -176,7 +176,7 @@ def test_a_replay_plays_no_rounds() -> None:
 
     assert again is not None
     assert not any(stop.step is Step.ROUND for stop in again.line)
-    assert after(again, *answered()).step is Step.RESULT
+    assert after(again, *answers_to()).step is Step.RESULT
 
 
 def test_the_seed_chooses_the_round_and_the_order_of_its_options() -> None:
@@ -185,7 +185,7 @@ def test_the_seed_chooses_the_round_and_the_order_of_its_options() -> None:
 
     orders = set()
     for seed in range(40):
-        session = after(start([a_card_with(Round.RESPOND)], a_game().mode, seed=seed), *answered())
+        session = after(start([a_card_with(Round.RESPOND)], a_game().mode, seed=seed), *answers_to())
         assert isinstance(session.round, RespondRound)
         orders.add(session.round.options)
     assert len(orders) == 6

@@ -114,7 +114,7 @@ def texts_in_the_code() -> Iterator[tuple[str, ast.Call, list[ast.expr]]]:
         "words": slice(0, 1),
         "later": slice(0, 1),
         "many": slice(0, 2),
-        "said": slice(1, 2),
+        "mark": slice(1, 2),
         "counted": slice(1, 3),
     }
     for file in sorted(Path(isitok.__file__).parent.rglob("*.py")):
@@ -125,7 +125,7 @@ def texts_in_the_code() -> Iterator[tuple[str, ast.Call, list[ast.expr]]]:
             owner = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
             if name == "many" and not owner.endswith("words"):
                 continue
-            if name in ("said", "counted") and owner:  # Words.counted takes a key of COUNTS
+            if name in ("mark", "counted") and owner:  # Words.counted takes a key of COUNTS
                 continue
             if name == "words" and "later(" in source and not isinstance(call.args[0], ast.Constant):
                 continue  # it says what a table marked for later
@@ -151,7 +151,7 @@ def test_texts_have_curly_quotes_and_apostrophes() -> None:
 
 def test_babel_finds_the_same_texts() -> None:
     extract = pytest.importorskip("babel.messages.extract", reason="Babel is for development")
-    keywords = {"words": None, "later": None, "said": ((1, "c"), 2), "many": (1, 2), "counted": ((1, "c"), 2, 3)}
+    keywords = {"words": None, "later": None, "mark": ((1, "c"), 2), "many": (1, 2), "counted": ((1, "c"), 2, 3)}
     source = Path(isitok.__file__).parent / "i18n" / "labels.py"
     with source.open("rb") as file:
         messages = {(str(context), str(text)) for _, text, _, context in extract.extract("python", file, keywords)}

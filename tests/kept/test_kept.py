@@ -16,7 +16,7 @@ from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
-from isitok.store.plans import kept_plan
+from isitok.store.plans import load_plan
 from isitok.store.results import load_results
 from isitok.store.settings import Settings, load_settings
 from tests.stages.desk import library
@@ -110,7 +110,7 @@ def test_results_of_classes_are_read(kept: Path) -> None:
 
 
 def test_a_plan_is_opened_from_its_file(kept: Path) -> None:
-    read = kept_plan(kept / "photos-of-others.lesson.yaml")
+    read = load_plan(kept / "photos-of-others.lesson.yaml")
 
     assert read.problems == ()
     assert read.plan == LessonPlan(

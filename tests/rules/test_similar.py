@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from isitok.packs.check.similar import ALIKE, SHOWN, Pair, compared, lines, pairs_of
+from isitok.packs.check.similar import ALIKE, SHOWN, Pair, compare, lines, pairs_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject
 from tests.builders import a_scenario, an_act
@@ -118,7 +118,7 @@ def some_stories(number: int, alike: float) -> PackSubject:
 def test_the_quick_way_finds_what_comparing_every_pair_finds(number: int, alike: float) -> None:
     pack = some_stories(number, alike)
     close, pairs = as_before(pack)
-    found = compared(pack)
+    found = compare(pack)
 
     assert (found.close, found.all) == (close, number * (number - 1) // 2)
     if not found.groups:
@@ -133,7 +133,7 @@ def test_all_bundled_stories_together_are_told_as_by_comparing_every_pair() -> N
     subjects = [subject for pack in check_paths([bundled_root()]).packs for subject in pack.subject.subjects]
     pack = replace(PACK, subjects=tuple(subjects))
     close, pairs = as_before(pack)
-    found = compared(pack)
+    found = compare(pack)
 
     assert len(subjects) > 100
     assert found.close == close

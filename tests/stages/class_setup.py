@@ -16,7 +16,7 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitlePress
 from isitok.value import replace
-from tests.stages.desk import came_of, pressed
+from tests.stages.desk import pressed, scene_of
 
 
 def a_lesson_plan(**fields: Any) -> LessonPlan:
@@ -37,7 +37,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
     return {
         "staff-card": StaffCardScene(wanted=TitlePress.CLASS),
-        "staff-card-unticked": came_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
+        "staff-card-unticked": scene_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
         "staff-card-unread": UNREAD,
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),

@@ -99,7 +99,7 @@ def pressed(scene: Scene, id_: str, desk: Desk) -> Change:
     return change_for(scene, node.does, desk)
 
 
-def came_of(change: Change) -> Scene:
+def scene_of(change: Change) -> Scene:
     assert isinstance(change, Push | Replace)
     return change.scene
 

@@ -22,7 +22,7 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitlePress
 from isitok.value import replace
-from tests.stages.desk import came_of, library, pressed
+from tests.stages.desk import library, pressed, scene_of
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
 A_CARD = TakeHomeSheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
@@ -103,10 +103,10 @@ def before_one_to_one(desk: Desk) -> dict[str, Scene]:
     return {
         "one-to-one-card": StaffCardScene(wanted=TitlePress.ONE_TO_ONE, one_to_one=True),
         "one-to-one-setup": fresh,
-        "one-to-one-setup-lacking": came_of(pressed(nobody, "start", desk)),
-        "one-to-one-setup-older": came_of(pressed(older, "start", desk)),
-        "one-to-one-topics": came_of(pressed(fresh, "topics", desk)),
-        "one-to-one-without": came_of(pressed(fresh, "without", desk)),
+        "one-to-one-setup-lacking": scene_of(pressed(nobody, "start", desk)),
+        "one-to-one-setup-older": scene_of(pressed(older, "start", desk)),
+        "one-to-one-topics": scene_of(pressed(fresh, "topics", desk)),
+        "one-to-one-without": scene_of(pressed(fresh, "without", desk)),
     }
 
 

@@ -43,7 +43,7 @@ from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
 from tests.builders import said_in
-from tests.stages.desk import came_of, library, pressed
+from tests.stages.desk import library, pressed, scene_of
 
 
 def a_session(*cards: str, with_sureness: bool = True) -> Session:
@@ -146,12 +146,12 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "title": title,
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
         "stories": StoriesScene(topic=None, pack=None, picked=("in-town/coach",)),
-        "topics": came_of(pressed(title, "topic", desk)),
+        "topics": scene_of(pressed(title, "topic", desk)),
         "ages": AgesScene(then=before),
         "before": before,
         "judge": PlayScene(session=fresh),
         "judge-chosen": PlayScene(session=chosen),
-        "judge-lacking": came_of(pressed(PlayScene(session=fresh), "lock", desk)),
+        "judge-lacking": scene_of(pressed(PlayScene(session=fresh), "lock", desk)),
         "judge-post": PlayScene(session=a_session("poster")),
         "judge-request": PlayScene(session=a_session("stranger")),
         "judge-popup": PlayScene(session=a_session("quiz")),
@@ -160,16 +160,16 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
         "judge-own": PlayScene(session=own(fresh)),
         "why-own": PlayScene(session=after(own(fresh), Verdict.NOT_OK)),
-        "judge-easy": came_of(pressed(PlayScene(session=in_easy_reach(fresh)), "easy", desk)),
+        "judge-easy": scene_of(pressed(PlayScene(session=in_easy_reach(fresh)), "easy", desk)),
         "why-easy": PlayScene(session=after(in_easy_reach(fresh), Verdict.OK), easy=True),
         **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
         **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
-        "feel-more": came_of(pressed(PlayScene(session=at_round(Round.FEEL)), "more-words", desk)),
-        "spot-picked": came_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
+        "feel-more": scene_of(pressed(PlayScene(session=at_round(Round.FEEL)), "more-words", desk)),
+        "spot-picked": scene_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Forward())),
         "ending": done,
         "ending-rounds": ending_scene(_all_rounds()),
-        "replay": came_of(pressed(done, "replay", desk)),
+        "replay": scene_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "help": HelpScene(),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),

@@ -8,7 +8,7 @@ from isitok.packs.check.manuscript import Manuscript, Slip
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview import PreviewScene
-from tests.stages.desk import came_of, library, pressed
+from tests.stages.desk import library, pressed, scene_of
 
 
 def a_slip(code: str, line: int, text: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Slip:
@@ -58,7 +58,7 @@ def previews(desk: Desk) -> dict[str, Scene]:
     return {
         "preview": previewed(a_manuscript(), **said),
         "preview-as-saved": previewed(a_manuscript(), a_manuscript(MISSPELT, scenario=None, saved="10:33"), **said),
-        "preview-slips": came_of(pressed(previewed(a_manuscript(MISSPELT, HARD_TO_READ), **said), "slips", desk)),
+        "preview-slips": scene_of(pressed(previewed(a_manuscript(MISSPELT, HARD_TO_READ), **said), "slips", desk)),
         "preview-unread": previewed(a_manuscript(MISSPELT, scenario=None), **said),
         "preview-gone": previewed(a_manuscript(), a_manuscript(scenario=None, gone=True), **said),
     }

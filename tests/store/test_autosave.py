@@ -12,7 +12,7 @@ import pytest
 
 from isitok.i18n.words import ENGLISH
 from isitok.packs.schema.json_schema import lesson_schema
-from isitok.store.autosave import clear_old, keep_lesson, kept_at, load_lesson
+from isitok.store.autosave import clear_old, keep_lesson, load_lesson, time_kept
 from isitok.store.plans import keep_plan
 
 DAY = 24 * 60 * 60
@@ -31,12 +31,12 @@ def aged(path: Path, days: float) -> None:
 
 
 def test_a_lesson_is_found_as_it_was_kept(place: Path) -> None:
-    assert kept_at(place) is None
+    assert time_kept(place) is None
     assert keep_lesson(place, LESSON) is None
     assert keep_lesson(place, {**LESSON, "title": "Year 9"}) is None
 
     assert load_lesson(place) == ({**LESSON, "title": "Year 9"}, None)
-    assert kept_at(place) == pytest.approx(time.time(), abs=60)
+    assert time_kept(place) == pytest.approx(time.time(), abs=60)
     assert [file.name for file in place.parent.iterdir()] == ["lesson.json"]
 
 
@@ -75,9 +75,9 @@ def test_it_is_gone_after_fourteen_days(place: Path) -> None:
     keep_lesson(place, LESSON)
     aged(place, 13.9)
     clear_old(place)
-    assert kept_at(place) is not None
+    assert time_kept(place) is not None
     aged(place, 14.1)
-    assert kept_at(place) is None
+    assert time_kept(place) is None
     assert load_lesson(place).lesson is None
     clear_old(place)
 
@@ -104,7 +104,7 @@ def test_where_it_can_not_be_kept_it_says_so_and_leaves_nothing(tmp_path: Path) 
 
     assert said.startswith("The lesson can’t be kept in case of a break (")
     assert ENGLISH.trouble(keep_lesson(None, LESSON)) == "The lesson can’t be kept: this user has no home folder."
-    assert (keep_lesson(None, None), kept_at(None), load_lesson(None).lesson) == (None, None, None)
+    assert (keep_lesson(None, None), time_kept(None), load_lesson(None).lesson) == (None, None, None)
 
 
 def test_a_plan_is_never_written_over_another_unasked(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_clock_that_is_years_ahead_for_one_start_deletes_nothing_and_that_is_s
     monkeypatch.undo()
 
     assert clear_old(place) is None
-    assert kept_at(place) == pytest.approx(time.time(), abs=60), "its fourteen days begin when the clock is right again"
+    assert time_kept(place) == pytest.approx(time.time(), abs=60), "its days begin when the clock is right again"
     aged(place, 15)
     assert clear_old(place) is None
     assert not place.exists()

@@ -15,7 +15,7 @@ from isitok.game.results.book import Book, Row, Tally
 from isitok.game.results.parts import TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
-from isitok.store.database import MIGRATIONS, aside, opened
+from isitok.store.database import MIGRATIONS, aside, open_database
 from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
 
 NOW = Term(2026, 2)
@@ -165,7 +165,7 @@ print(*(keep(Path({str(path)!r}), lesson=f"{{number:032x}}") is not None for num
 
 def test_a_lesson_that_could_not_be_added_can_be_added_later(path: Path) -> None:
     keep(path)
-    with opened(path, make=True):
+    with open_database(path, make=True):
         assert "another copy" in ENGLISH.trouble(keep(path, lesson=NUMBER))
     assert keep(path, lesson=NUMBER) is None
 
@@ -433,7 +433,7 @@ print("".join(str(keep(Path({str(path)!r})) or "") for _ in range(20)))
 
 def test_another_copy_that_holds_on_to_the_file_is_named_and_not_waited_for_long(path: Path) -> None:
     keep(path)
-    with opened(path, make=True):
+    with open_database(path, make=True):
         begun = time.monotonic()
         assert (
             ENGLISH.trouble(keep(path))

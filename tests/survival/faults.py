@@ -20,7 +20,7 @@ from random import Random
 
 import pygame
 
-from isitok.app.desk import kept, kept_lesson
+from isitok.app.desk import keep_or_delete_lesson, keep_settings
 from isitok.app.window import play
 from isitok.cli.main import run
 from isitok.game.results.parts import Part, VoteKind
@@ -161,8 +161,8 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         size=(1366, 768),
         settings=loaded.settings if chance.random() < 0.5 else some_settings(keep_results=chance.random() < 0.7),
         options=options,
-        keep=partial(kept, places.settings_file()),
-        keep_lesson=partial(kept_lesson, places.lesson_file()),
+        keep=partial(keep_settings, places.settings_file()),
+        keep_lesson=partial(keep_or_delete_lesson, places.lesson_file()),
         library=library,
         notices=tuple(map(ENGLISH.trouble, filter(None, (loaded.trouble, *library.troubles)))),
         plans=places.own_packs(),

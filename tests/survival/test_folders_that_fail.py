@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.app.desk import kept
+from isitok.app.desk import keep_settings
 from isitok.app.first import FirstLook
 from isitok.app.window import play
 from isitok.cli.main import run
@@ -219,10 +219,10 @@ def test_settings_that_could_not_be_read_are_never_written_over(home: Path, brea
     assert loaded.unread
     from isitok.value import replace
 
-    told = ENGLISH.trouble(kept(place, replace(loaded.settings, theme="dark"), loaded.settings))
+    told = ENGLISH.trouble(keep_settings(place, replace(loaded.settings, theme="dark"), loaded.settings))
     assert told == "The settings can’t be kept (input/output error). They hold until you leave."
     broken.folder = "/nowhere"  # it answers again
-    assert kept(place, replace(loaded.settings, theme="contrast"), loaded.settings) is None
+    assert keep_settings(place, replace(loaded.settings, theme="contrast"), loaded.settings) is None
 
     assert load_settings(place).settings == replace(chosen, theme="contrast")
 

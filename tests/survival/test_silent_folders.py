@@ -15,14 +15,14 @@ import pygame
 import pytest
 
 from isitok import patience
-from isitok.app.desk import kept, kept_lesson
+from isitok.app.desk import keep_or_delete_lesson, keep_settings
 from isitok.app.first import LOOK, FirstLook
 from isitok.app.window import play
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.patience import WRITE, ask, begin, finish, write
 from isitok.store import places
-from isitok.store.autosave import keep_lesson, kept_at, load_lesson
+from isitok.store.autosave import keep_lesson, load_lesson, time_kept
 from isitok.store.options import PlayOptions
 from isitok.store.papers import keep_paper
 from isitok.store.results import load_results, this_term
@@ -128,7 +128,7 @@ def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
     weather, took, told = silent("config"), [], []
     for name in ("Mr Rees", "Ms Ali", "Mr Hughes"):
         began = time.monotonic()
-        told.append(ENGLISH.trouble(kept(place, some_settings(lead_name=name))))
+        told.append(ENGLISH.trouble(keep_settings(place, some_settings(lead_name=name))))
         took.append(time.monotonic() - began)
     assert told == ["The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave."] * 3
     assert took[0] < WRITE + SLACK
@@ -142,8 +142,8 @@ def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
 def test_a_lesson_in_a_silent_folder_goes_on_and_its_last_step_is_what_is_kept(silent: Callable[[str], Silent]) -> None:
     place = places.lesson_file()
     weather, began = silent("state"), time.monotonic()
-    said = [kept_lesson(place, {"lesson": {"at": step}}) for step in range(4)]
-    assert (kept_at(place), load_lesson(place).lesson) == (None, None)
+    said = [keep_or_delete_lesson(place, {"lesson": {"at": step}}) for step in range(4)]
+    assert (time_kept(place), load_lesson(place).lesson) == (None, None)
     assert ENGLISH.trouble(load_results(places.results_file(), this_term()).trouble).endswith("no answer.")
     assert time.monotonic() - began < WRITE + SLACK
     assert said == ["The lesson can’t be kept in case of a break (no answer). It goes on as usual."] * 4
@@ -166,7 +166,7 @@ def test_a_sheet_that_was_given_up_is_not_there_later(home: Path, silent: Callab
 
 def test_at_the_end_it_is_waited_for_so_long_and_no_longer(silent: Callable[[str], Silent]) -> None:
     silent("config")
-    kept(places.settings_file(), some_settings())
+    keep_settings(places.settings_file(), some_settings())
     began = time.monotonic()
 
     assert not finish(0.3)

@@ -110,7 +110,7 @@ def lines(coverage: Coverage) -> Iterator[str]:
         of = sum(verdicts.values())
         if of:
             name = " and ".join(str(int(level)) for level in levels)
-            shares = ", ".join(f"{verdict} {count} ({percent(count / of)})" for verdict, count in _ranked(verdicts))
+            shares = ", ".join(f"{verdict} {count} ({percent(count / of)})" for verdict, count in _by_number(verdicts))
             yield f"  acts, level {name}: {of} – {shares}"
     share = percent(_share_standing_by(coverage))
     yield f"  bystanders act in: {coverage.standing_by} of {coverage.scenarios} ({share})"
@@ -140,7 +140,7 @@ def table_lines(rows: tuple[Row, ...]) -> Iterator[str]:
         yield "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
 
 
-def _ranked(verdicts: Counter[Verdict]) -> Iterator[tuple[str, int]]:
+def _by_number(verdicts: Counter[Verdict]) -> Iterator[tuple[str, int]]:
     return ((verdict.value, verdicts[verdict]) for verdict in Verdict if verdicts[verdict])
 
 

@@ -82,7 +82,7 @@ class Compared:
 
 def lines(pack: PackSubject) -> Iterator[str]:
     """The closest pairs of a pack as text; a large group is one entry."""
-    found = compared(pack)
+    found = compare(pack)
     yield f"{pack.pack.title} ({pack.pack.id}): {found.close} of {found.all} pairs are told in much the same words"
     for group in found.groups:
         named = ", ".join(group.stems[:SHOWN])
@@ -94,7 +94,7 @@ def lines(pack: PackSubject) -> Iterator[str]:
         yield f"{mark} {pair.alike:.0%}  {pair.one} – {pair.two}{twins}: {', '.join(pair.words)}"
 
 
-def compared(pack: PackSubject) -> Compared:
+def compare(pack: PackSubject) -> Compared:
     """Which of a pack's scenarios are alike, and how many pairs are close."""
     vectors = _vectors([_words(subject) for subject in pack.subjects])
     same: dict[tuple[tuple[str, float], ...], list[int]] = {}

@@ -166,7 +166,7 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
         fresh = _read(roots, key)
         if cache_folder and _key(roots) == key:  # otherwise something changed or went away during reading
             save(_cache_path(roots, cache_folder), fresh)
-        library = _opened(fresh, roots, _damage(aside), cache_folder)
+        library = _library_on(fresh, roots, _damage(aside), cache_folder)
         assert library is not None  # a cache made a moment ago can always be opened
     return library
 
@@ -176,7 +176,7 @@ def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library 
     if cache_folder is None:
         return None
     found = load(_cache_path(roots, cache_folder), _key(roots))
-    return _opened(found, roots) if found else None
+    return _library_on(found, roots) if found else None
 
 
 def empty_library() -> Library:
@@ -246,7 +246,7 @@ def _why_no_cache(folder: Path) -> Trouble | None:
         return why(error)
 
 
-def _opened(
+def _library_on(
     cache: Cache, roots: Sequence[Path], damage: Iterable[Trouble] = (), cache_folder: Path | None = None
 ) -> Library | None:
     """A library on top of a cache, or ``None`` if this program didn't write the header."""

@@ -34,26 +34,26 @@ Add = Callable[[Path, str, Voice], None]
 
 def of_scenario(scenario: Scenario, block_paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
     """Every text of a scenario. ``block_paths`` are the places of the phone's blocks in the file."""
-    return _collected(lambda add: _scenario(add, scenario, block_paths))
+    return _collect(lambda add: _scenario(add, scenario, block_paths))
 
 
 def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
     """Every text on a phone, and of its clues."""
-    return _collected(lambda add: _phone(add, blocks, paths))
+    return _collect(lambda add: _phone(add, blocks, paths))
 
 
 def of_pack(pack: Pack) -> tuple[Passage, ...]:
     """Every text of ``pack.yaml``."""
-    return _collected(lambda add: _pack(add, pack))
+    return _collect(lambda add: _pack(add, pack))
 
 
 def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
     """Every text of the bundled data, by file: ``facts.yaml``, ``law/wales.yaml``…"""
     found = {
-        "cast.yaml": _collected(lambda add: _cast(add, known.cast)),
-        "facts.yaml": _collected(lambda add: _facts(add, known.facts.values())),
-        "help.yaml": _collected(lambda add: _help(add, known.help)),
-        "staff-card.yaml": _collected(lambda add: _staff_card(add, known.staff_card)),
+        "cast.yaml": _collect(lambda add: _cast(add, known.cast)),
+        "facts.yaml": _collect(lambda add: _facts(add, known.facts.values())),
+        "help.yaml": _collect(lambda add: _help(add, known.help)),
+        "staff-card.yaml": _collect(lambda add: _staff_card(add, known.staff_card)),
     }
     for nation, card in known.law.items():
         found[f"law/{nation}.yaml"] = _law_passages(card)
@@ -61,10 +61,10 @@ def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
 
 
 def _law_passages(card: LawCard) -> tuple[Passage, ...]:
-    return _collected(lambda add: _law(add, card))
+    return _collect(lambda add: _law(add, card))
 
 
-def _collected(walk: Callable[[Add], None]) -> tuple[Passage, ...]:
+def _collect(walk: Callable[[Add], None]) -> tuple[Passage, ...]:
     passages: list[Passage] = []
 
     def add(path: Path, text: str, voice: Voice) -> None:

@@ -52,11 +52,11 @@ def bands_meant(written: str) -> str:
         again = rf"(?: ?(?:-|to|and|&|/) ?(?:{count.written})?\.? ?(\d{{1,2}}))?"
         hit = re.fullmatch(rf"(?:{count.written})\.? ?(\d{{1,2}}){again}(?: ?years? olds?|-year-olds?)?", text)
         if hit:
-            return _told(count, int(hit[1]), int(hit[2] or hit[1]))
+            return _advice(count, int(hit[1]), int(hit[2] or hit[1]))
     return ""
 
 
-def _told(count: _Count, low: int, high: int) -> str:
+def _advice(count: _Count, low: int, high: int) -> str:
     if low > high or low not in count.bands or high not in count.bands:
         return ""
     # An age where two bands meet is in both: but 11-16 doesn't mean pupils of 9, and 7-11 doesn't mean those of 14.

@@ -19,7 +19,7 @@ from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject, Voice
 from isitok.packs.rules.people import PRESSED, name_of
-from isitok.packs.rules.phrases import Found, Late, Spoken, negated, phrases
+from isitok.packs.rules.phrases import Found, Late, Spoken, is_negated, phrases
 
 CODE = "blame-words"
 SEVERITY = Severity.WARNING
@@ -73,7 +73,7 @@ _PRONOUN = Late(
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Blame, unless it is denied, or is for somebody who isn't pictured, pressured or targeted."""
     for found in PHRASES.find(spoken.own):
-        if negated(spoken.own, found.start) or not _lies_on_the_wrong_person(spoken, found):
+        if is_negated(spoken.own, found.start) or not _lies_on_the_wrong_person(spoken, found):
             continue
         yield Problem(spoken.place, CODE, f'"{found.words}" lays blame on the wrong person', found.instead, SEVERITY)
 

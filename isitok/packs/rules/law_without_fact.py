@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.vocabulary import Nation
-from isitok.packs.rules.phrases import Spoken, asked, phrases
+from isitok.packs.rules.phrases import Spoken, is_question, phrases
 
 CODE = "law-without-fact"
 SEVERITY = Severity.ERROR
@@ -55,7 +55,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         return
     text = spoken.own
     for found in PHRASES.find(text):
-        if asked(text, found.end) or text[: found.start].lower().endswith(_PARTNERS):
+        if is_question(text, found.end) or text[: found.start].lower().endswith(_PARTNERS):
             continue
         where = "any nation" if len(missing) == len(Nation) else " and ".join(nation.value for nation in missing)
         message = f"\"{found.words}\" states the law, and no law fact in 'facts' covers {where}"

@@ -41,12 +41,12 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def negated(text: str, start: int) -> bool:
+def is_negated(text: str, start: int) -> bool:
     """Whether a *not*, *never*, *nobody*… comes shortly before this place, in the same sentence."""
     return _NEGATED.search(text, max(0, start - 60), start) is not None
 
 
-def asked(text: str, end: int) -> bool:
+def is_question(text: str, end: int) -> bool:
     """Whether the sentence at this place is a question."""
     stop = _SENTENCE_END.search(text, end)
     return stop is not None and stop[0] == "?"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
-from isitok.packs.rules.phrases import Spoken, negated, phrases
+from isitok.packs.rules.phrases import Spoken, is_negated, phrases
 
 CODE = "prevalence"
 SEVERITY = Severity.WARNING
@@ -51,7 +51,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Claims about how many do it, unless they say that few do, or name their source."""
     text = spoken.own
     for found in PHRASES.find(text):
-        if _NOT_AFTER.match(text, found.end) or negated(text, found.start) or _SOURCED.search(text):
+        if _NOT_AFTER.match(text, found.end) or is_negated(text, found.start) or _SOURCED.search(text):
             continue
         yield Problem(
             spoken.place, CODE, f'"{found.words}" makes it sound as if it were normal', found.instead, SEVERITY

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
-from isitok.packs.rules.phrases import Spoken, negated, phrases
+from isitok.packs.rules.phrases import Spoken, is_negated, phrases
 
 CODE = "promise"
 SEVERITY = Severity.WARNING
@@ -48,7 +48,7 @@ PHRASES = phrases(
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Promises that aren't denied. A nation's own card may say who isn't in trouble, as its facts support that."""
     for found in PHRASES.find(spoken.own):
-        if negated(spoken.own, found.start) or (found.instead is _FIRST and spoken.subject is None):
+        if is_negated(spoken.own, found.start) or (found.instead is _FIRST and spoken.subject is None):
             continue
         yield Problem(
             spoken.place, CODE, f'"{found.words}" is a promise that nobody can keep', f"write {found.instead}", SEVERITY

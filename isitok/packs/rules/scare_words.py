@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
-from isitok.packs.rules.phrases import Spoken, negated, phrases
+from isitok.packs.rules.phrases import Spoken, is_negated, phrases
 
 CODE = "scare-words"
 SEVERITY = Severity.WARNING
@@ -60,5 +60,5 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
     for found in PHRASES.find(spoken.own):
         if led and found.instead == _ON_PURPOSE:
             continue
-        if not negated(spoken.own, found.start):
+        if not is_negated(spoken.own, found.start):
             yield Problem(spoken.place, CODE, f'"{found.words}" frightens more than it helps', found.instead, SEVERITY)

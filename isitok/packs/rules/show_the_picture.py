@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Path, Subject
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
-from isitok.packs.rules.phrases import Late, negated, straight
+from isitok.packs.rules.phrases import Late, is_negated, straight
 
 CODE = "show-the-picture"
 SEVERITY = Severity.WARNING
@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for path, text in _called_good(subject):
         plain = straight(text)
         for found in (*_SHOWS.finditer(plain), *_LOOKS.finditer(plain)):
-            if not negated(plain, found.start()):
+            if not is_negated(plain, found.start()):
                 message = f'"{found[0]}": nobody needs to see, copy or keep the picture to help'
                 hint = 'write: "Tell Ms Okafor without showing the photo", or "Save the messages and the name"'
                 yield Problem(subject.at(*path), CODE, message, hint, SEVERITY)

@@ -21,7 +21,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject, Voice
 from isitok.packs.model.vocabulary import Level, Rating, Reach, Verdict
 from isitok.packs.rules.adults import ADULT, ADULTS, ENDS, KEPT_FROM_ADULTS, KEPT_TO_ONESELF
-from isitok.packs.rules.phrases import Late, Spoken, asked, phrases, straight
+from isitok.packs.rules.phrases import Late, Spoken, is_question, phrases, straight
 from isitok.packs.rules.reported import is_denied, is_passed_on
 
 CODE = "silence-praised"
@@ -279,7 +279,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
             return  # a question, a pupil's words, or judged together with its verdict
     text = spoken.own
     for found in PHRASES.find(text) if _AT_FIRST_SIGHT.search(text) else ():
-        if is_passed_on(text, found.start) or is_denied(text, found.start, found.end) or asked(text, found.end):
+        if is_passed_on(text, found.start) or is_denied(text, found.start, found.end) or is_question(text, found.end):
             continue
         if found.words.lower().startswith(("friend", "mate", "pal")) and re.search(
             r"\b(?:her|his|their|your|the|my|our|of|two|three|some|best) $",

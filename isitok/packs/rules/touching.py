@@ -141,10 +141,9 @@ class Touches:
         missing = self._missing(subject) if found else {}
         if not found or not missing or self._is_said_before(one, subject):
             return None
-        message = f'"{found.words.strip()}" touches {self.about}: such a story needs {_listed([*missing])}'
+        message = f'"{found.words.strip()}" touches {self.about}: such a story needs {_join([*missing])}'
         hint = (
-            f"write {_listed([line for line in missing.values() if line])}, or say it in other words if it isn't"
-            f" meant so"
+            f"write {_join([line for line in missing.values() if line])}, or say it in other words if it isn't meant so"
         )
         return Problem(one.place, self.code, message, hint, Severity.ERROR)
 
@@ -187,7 +186,7 @@ _EXAMPLES: Final = (("person", "trusted-adult"), ("service", "childline"))
 _MOST_HELP: Final = 6
 
 
-def _listed(parts: list[str]) -> str:
+def _join(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 

@@ -22,9 +22,9 @@ def when_kept(desk: Desk) -> str:
     file = desk.lesson_file
     if file is None:
         return ""
-    from isitok.store.autosave import kept_at  # rarely needed, and the title screen asks at every start
+    from isitok.store.autosave import time_kept  # rarely needed, and the title screen asks at every start
 
-    kept = kept_at(file)
+    kept = time_kept(file)
     return "" if kept is None else when(kept, desk.words)
 
 

@@ -10,7 +10,7 @@ from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
-from isitok.store.plans import kept_plan, kept_plans
+from isitok.store.plans import load_plan, load_plans
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Panel
 from isitok.ui.describe.page import Page
@@ -118,7 +118,7 @@ def plans_in(desk: Desk) -> PlansScene:
     """The plans in this user's folder now."""
     folder, unread = desk.plans or Path(), ""
     try:
-        read = kept_plans(folder, MOST) if desk.plans else ()
+        read = load_plans(folder, MOST) if desk.plans else ()
     except OSError as error:
         read, unread = (), reason_of(error)
     return PlansScene(
@@ -133,7 +133,7 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
     """The lesson of this file and its problems, each with its line. If it can't be read, the draft stays as it was."""
     words = desk.words
     try:
-        read = kept_plan((desk.plans or Path()) / name)
+        read = load_plan((desk.plans or Path()) / name)
     except OSError as error:
         return draft, (words("{folder} can’t be read ({reason}).", folder=name, reason=reason_of(error)),)
     if read.plan is None:
