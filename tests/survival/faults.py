@@ -17,6 +17,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import partial
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import pygame
 
@@ -222,12 +223,12 @@ def _by_commands(home: Path, chance: Random, presses: int) -> None:
 
 
 def _starts(home: Path, chance: Random, presses: int) -> None:
-    """The game itself, to its first frame."""
-    try:
-        with redirect_stdout(io.StringIO()):
-            play(PlayOptions(smoke=True, packs=chance.choice((None, home / "more"))))
-    finally:
-        pygame.font.init()
+    """The game itself, to its first frame.
+
+    Its window is closed as usual, but pygame goes on: all fonts of the other tests would end with it.
+    """
+    with redirect_stdout(io.StringIO()), patch.object(pygame, "quit", pygame.display.quit):
+        play(PlayOptions(smoke=True, packs=chance.choice((None, home / "more"))))
 
 
 def main(people: int, presses: int) -> int:
