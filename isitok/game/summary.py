@@ -173,7 +173,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
 def step_out_words(words: Words, *, with_help: bool, made_up: bool = True) -> tuple[str, str]:
     """Back out of the stories, and what to do if any of it was real; ``with_help``: help is one press away.
 
-    ``made_up``: whether it can be said of everybody in them.
+    ``made_up``: whether everybody in them is known to be made up.
     """
     real = words("If any of it was close to something real, you can tell an adult you trust.")
     if with_help:

@@ -255,7 +255,7 @@ class Pill(Findable, Leaf, kw_only=True):
 class PaintedButtons(Findable, Leaf, kw_only=True):
     """The made-up app's buttons: two short ones side by side, others one below the other.
 
-    They are part of the picture: no key stops at them, and flat as they are, nobody takes them for something to press.
+    They are part of the picture: no key stops at them, and they are flat, so that nobody tries to press them.
     """
 
     labels: tuple[str, ...]

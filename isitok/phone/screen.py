@@ -46,7 +46,7 @@ def handset(
 ) -> Widget:
     """A made-up phone. In one column it is as tall as its content; beside other things it is ``tall``, and scrolls.
 
-    ``findable`` makes buttons of what is on it: see ``find.py``. ``was_read``: it opens where its end or its photo is.
+    ``findable`` turns what is on it into buttons: see ``find.py``. ``was_read``: it opens at its end or its photo.
     """
     return Handset(
         shows=screenful(phone, Showing(faces=faces, words=words, findable=findable)),

@@ -100,7 +100,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
 def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:
     """That the people are made up, if that can be said of all that may be dealt; and whose stories they are.
 
-    Packs are asked, and not stories: none has been opened yet.
+    This looks at packs, not at stories: none has been opened yet.
     """
     words, held = desk.words, {card.pack for card in cards}
     packs = [pack for pack in desk.library.packs if pack.id in held]

@@ -58,8 +58,8 @@ def header(
 ) -> Widget:
     """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
 
-    ``back``: what *Back* means; None where there is no such button. ``real``: *This is real*, too, as in all of a
-    one-to-one. ``settings``: what the last of them means.
+    ``back``: what *Back* means; None where there is no such button. ``real``: with *This is real*, as everywhere in a
+    one-to-one. ``settings``: what the settings button means.
     """
     lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left"),)
     if progress:
@@ -72,7 +72,7 @@ def header(
 def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = None) -> Widget:
     """One line across the top: in a small window with large text it does without key caps, the logo, and some words.
 
-    In two lines it would take the page so much room that it had to scroll with it, and *Stop* and *Real* go away.
+    Two lines would take up so much room that they had to scroll with the page, and *Stop* and *Real* would go away.
     """
     left = Flow((*lead, Logo()), gap=20) if lead else Logo()
     between = (middle,) if middle else ()
@@ -113,8 +113,8 @@ def footer(
 ) -> Widget:
     """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
 
-    ``help_``: for whom help is, if not for those who play on this PC. That it was opened is recorded nowhere.
-    So what leads on is always in the same place, and where it was there is no way out on the next screen.
+    ``help_``: whom help is for, if not the people who play on this PC. Opening it is recorded nowhere.
+    The button that leads on is always in the same place, and the next screen has no way out there.
     """
     words = desk.words
     get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1")
@@ -157,7 +157,7 @@ def _foot(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) 
 def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None) -> Widget:
     """The foot of the page while a story is played. ``first`` leads on, and stays where it is for as long as it can.
 
-    ``part``: a pass skips this part of the story alone. ``easy``: whether it is told in easy words; None if it can't.
+    ``part``: a pass skips only this part of the story. ``easy``: whether it is told in easy words; None if it can't.
     """
     words = desk.words
     text = words("Pass – skip this part") if part else words("Pass – skip this story")

@@ -41,8 +41,8 @@ class ForgetLesson(Value):
 class KeepResults(Value):
     """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
 
-    It isn't added where it can't be deleted: it could be gone on with, and be counted twice; nor where another copy of
-    the game, which went on with it too, has added it.
+    Nothing is added if the kept lesson can't be deleted: it could be resumed and counted twice. Nor is it if
+    another copy of the game, which resumed it as well, has added it.
     """
 
     lesson: str  # its random number

@@ -75,7 +75,7 @@ class TeamVotes:
     def pressed(self, team: int, verdict: Verdict | None) -> "TeamVotes":
         """The vote after a team's key. The same key again raises how sure it is, up to certain; another starts anew.
 
-        Once all are in, nobody changes what they said; but who was last can still be surer of it, as the others could.
+        Once all are in, no verdict can be changed; but the last team can still be surer of it, as the others could.
         """
         if not 0 <= team < len(self.votes) or (verdict is not None and verdict not in CHOICES):
             return self

@@ -103,7 +103,7 @@ def deal(
 ) -> tuple[Card, ...]:
     """As many cards as there is time for, or as many as fit; the least sensitive come first.
 
-    No two are twins: they ask the same. Cards to ``keep`` stay where they still fit, and the others come beside them.
+    No two are twins, which ask the same. Cards to ``keep`` stay where they still fit, and the others join them.
     """
     found = fitting(cards, wanted)
     taken = [card for card in keep if card in found][: wanted.count]
@@ -131,7 +131,7 @@ def choices(
 ) -> tuple[Card, ...]:
     """All the cards that could replace one of those dealt (from 0), by id; including itself, if it fits.
 
-    Own stories are among them, too: whoever picks one by its title knows whose it is.
+    They include own stories: somebody who picks one by its title knows whose it is.
     """
     others = [*dealt[:number], *dealt[number + 1 :]]
     found = fitting(cards, replace(wanted, own=True))
@@ -149,7 +149,7 @@ def key_pairs(
 ) -> tuple[tuple[Card, Card], ...]:
     """Cards of set a to vote on before the lesson, each with its twin of set b for after it; never level 3.
 
-    None of them is among those dealt, nor the twin of one: what was talked about would not be asked anew.
+    None of them is dealt, nor the twin of a card dealt: a class that has talked about it would not answer afresh.
     """
     found = {card.id: card for card in fitting(cards, wanted) if card.level is not Level.THREE}
     pairs: list[tuple[Card, Card]] = []

@@ -173,7 +173,7 @@ def past_the_round(lesson: Lesson) -> Lesson:
 def to_the_end(lesson: Lesson) -> Lesson:
     """Leave the stories: what wasn't played is left out.
 
-    Whoever voted on key acts before the lesson is owed their why: it comes first, unless they are at the whys already.
+    A class that voted on key acts before the lesson is owed their why, which comes first if it hasn't been reached.
     """
     line, played = lesson.line, lesson.furthest + 1
     if lesson.step in LAST:

@@ -82,9 +82,9 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
 
 
 def _left_out(told: Any, fresh: Lesson) -> frozenset[Stop]:
-    """What was left out by when the lesson was kept. What was left comes in its order, from the first, and to the end.
+    """The stops left out when the lesson was kept. The remaining ones follow in order, from the first to the last.
 
-    Stories may have grown since then: what has come is left out, too.
+    Stories may have grown since then: new stops are left out as well.
     """
     line = [(Step(step), int(card), int(act)) for step, card, act in told]
     whole = [(stop.step, stop.card, stop.act) for stop in fresh.line]

@@ -114,7 +114,7 @@ def _at(one_to_one: OneToOne, at: int) -> OneToOne:
 def _back(one_to_one: OneToOne) -> OneToOne:
     """One step back. Once both have seen the choices, it skips them, to the story or what was seen together before.
 
-    What was chosen where one goes back from, or to, is forgotten: the other may be looking by then.
+    A choice at the stop that is left, or gone back to, is forgotten: the other may be looking by then.
     """
     at = one_to_one.at - 1
     private = (Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO)

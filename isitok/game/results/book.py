@@ -53,7 +53,7 @@ class Row(NamedTuple):
 class Tally(Value):
     """The votes of a row on either side, and the smallest number of different people that they come from.
 
-    Seven pupils in five lessons are still seven. Of what is shown it is what the weakest of its blocks stands for.
+    Seven pupils in five lessons are still seven. For what is shown, it is the number of the weakest block.
     """
 
     agreed: int = 0

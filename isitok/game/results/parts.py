@@ -27,8 +27,8 @@ class VoteKind(StrEnum):
 class Part(Value):
     """One vote: how many agreed with the game, and how many didn't. Nobody is in it twice.
 
-    Where somebody passed, ``passes`` has made it a vote of the whole room. Then it says beside it for how many people
-    each side stands at the least; without that, for as many as there are on it.
+    Where somebody passed, ``passes`` has made it a vote of the whole room. It then also holds the least number of
+    people on each side; otherwise that is the number of votes.
     """
 
     topic: str

@@ -18,7 +18,7 @@ from isitok.value import replace
 def of_the_room(part: Part, room: int, least: int) -> Part | None:
     """The vote as one of everybody in the room; None if too few voted to stand for them.
 
-    What is too few isn't decided by a single pass, either: a quarter of the room may pass.
+    A single pass doesn't decide whether that is too few: a quarter of the room may pass.
     """
     votes = part.agreed + part.differed
     room = max(room, votes)

@@ -18,7 +18,7 @@ __all__ = ["Round", "one_for_each", "rounds_of"]
 def one_for_each(scenarios: Iterable[Scenario], seed: int) -> tuple[Round | None, ...]:
     """The round that follows each scenario's last why: chosen by the seed from those it has, if it has any.
 
-    Rounds that came least often so far go first, so that five cards show as many kinds as they can.
+    The least frequent rounds so far go first, so that five cards show as many kinds as possible.
     """
     from random import Random  # not needed before somebody plays
 

@@ -23,7 +23,7 @@ _FIRST: Final[tuple[Collection[Role], ...]] = (
 def with_tell(card: Scenario, cast: Cast, words: Words) -> Scenario:
     """The story unchanged if it says who could be told; otherwise with people who can be told anything.
 
-    Where nobody in it is a child, it is left as it is.
+    A story without a child in it stays as it is.
     """
     who = _who(card, cast)
     if card.tell is not None or not who:

@@ -77,8 +77,8 @@ def class_page(
 ) -> Page:
     """A page for the back row. ``name`` says where the lesson is; ``onward`` is the text of the button that goes on.
 
-    ``reads``: a story comes first here, so Page Down reads its phone to the end. On what follows, it has been read.
-    ``own``: the button that goes on in a round, which can be left out as a whole while it asks.
+    ``reads``: the story is new here, so Page Down reads its phone to the end first. On later pages it has been read.
+    ``own``: the button that goes on in a round; while a round asks, all of it can be skipped.
     """
     words, lesson = desk.words, shown.lesson
     back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
@@ -144,7 +144,7 @@ def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
 def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = False) -> Widget:
     """The phone at the left, if the scenario has one, and the rest beside it.
 
-    A phone that ``was_read`` opens at its end or its photo: what the class judges stays before it.
+    A phone that ``was_read`` opens at its end or its photo, so that the class still sees what it judges.
     """
     if scenario.phone is None:
         return Fit(right, most=1100)

@@ -30,8 +30,8 @@ def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
 def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
     """The lesson at the step where it was; None if the data makes no sense or its stories have changed.
 
-    It is counted if its class was told so. But that nobody of them was counted before isn't taken for granted any more:
-    they may have had another lesson since, and then they would count as twice as many people.
+    It is counted if its class was told so. But they no longer pass for people who were never counted before: they may
+    have had another lesson since, and would then count as twice as many people.
     """
 
     def scenario(id_: str) -> Scenario | None:

@@ -160,7 +160,7 @@ def _counting(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
 def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
     """How many have been counted; or ``said``, a message about going on too early or a wrong count.
 
-    Once nobody or only a few are missing it says no number any more: "27 of 28 counted" tells that one passed.
+    Once no more than a few are missing, it gives no number: "27 of 28 counted" would show that one passed.
     """
     told = said or too_many(lesson, words)
     if told:
@@ -188,9 +188,9 @@ def too_many(lesson: Lesson, words: Words) -> str:
 
 
 def uncounted(lesson: Lesson, words: Words) -> str:
-    """That nobody has been counted here yet, where somebody could be; or that a team isn't in, and the answer is next.
+    """A warning that nobody has been counted yet, or that a team isn't in and the answer comes next.
 
-    Before a split teams may wait: it stays hidden, and leads back to the vote.
+    Before a split, teams may still be missing: it stays hidden, and leads back to the vote.
     """
     if not lesson.can_vote or lesson.ballot is None:
         return ""

@@ -11,7 +11,7 @@ from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
-from isitok.scenes.one_to_one.parts import Aside, OneToOnePress, quiet, sat
+from isitok.scenes.one_to_one.parts import Aside, OneToOnePress, page_for_two, quiet
 from isitok.scenes.rounds.judge import TONES, beside_phone, phone_and_question
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
@@ -33,7 +33,9 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     words, card = desk.words, _card(one_to_one)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, the topic comes before the phone.
-    page = sat(one_to_one, desk, beside_phone(card, right, desk, answered=True), name=card.title, aside=aside)
+    page = page_for_two(
+        Page(title=card.title, body=beside_phone(card, right, desk, answered=True)), one_to_one, desk, aside=aside
+    )
     return replace(page, reads=PHONE)
 
 
@@ -70,17 +72,19 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     body: Widget = phone_and_question(card, told, Column(asked, gap=20), desk)
     if said:
         body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
-    return sat(
+    return page_for_two(
+        Page(
+            title=question,
+            body=body,
+            focus="answers",
+            said=said,
+            # The message is at the top. This counts as another screen, so that it is seen however far one had scrolled.
+            screen=f"one-to-one {one_to_one.at} {tries}",
+        ),
         one_to_one,
         desk,
-        body,
-        name=question,
-        focus="answers",
         onward=words("I’m done"),
-        said=said,
         aside=aside,
-        # The message is at the top, and this counts as another screen, so that it is seen however far one had scrolled.
-        screen=f"one-to-one {one_to_one.at} {tries}",
     )
 
 
@@ -88,7 +92,12 @@ def hand_over(one_to_one: OneToOne, desk: Desk) -> Page:
     """Nothing to see while the screen is being turned."""
     words = desk.words
     body = quiet(words("Turn the screen"), words("Now the other person chooses. What was chosen is covered."))
-    return sat(one_to_one, desk, body, name=words("Turn the screen"), onward=words("Go on"), middle=True, narrow=True)
+    return page_for_two(
+        Page(title=words("Turn the screen"), body=body, middle=True, narrow=True),
+        one_to_one,
+        desk,
+        onward=words("Go on"),
+    )
 
 
 def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
@@ -134,7 +143,9 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     if why:
         parts.append(_panel(*why))
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
-    return sat(one_to_one, desk, body, name=words("Look together"), said=" ".join(why), aside=aside)
+    return page_for_two(
+        Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside
+    )
 
 
 def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:

@@ -5,7 +5,7 @@ from pathlib import Path
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
-from isitok.scenes.one_to_one.parts import OneToOnePress, kept_when_real, may_write, quiet, sat
+from isitok.scenes.one_to_one.parts import OneToOnePress, kept_when_real, may_write, page_for_two, quiet
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
 from isitok.ui.describe.page import Page
@@ -29,7 +29,7 @@ def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
         ),
     )
     name = words("First, for both of us")
-    return sat(one_to_one, desk, body, name=name, onward=words("Start"), middle=True, narrow=True)
+    return page_for_two(Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start"))
 
 
 def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
@@ -42,13 +42,15 @@ def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
         else words("Those were stories. You are you. Look round the room. Feet on the floor."),
         words("What is one thing that you’d do for somebody in a story?"),
     )
-    return sat(one_to_one, desk, body, name=words("Step out of the story"), middle=True, narrow=True)
+    return page_for_two(
+        Page(title=words("Step out of the story"), body=body, middle=True, narrow=True), one_to_one, desk
+    )
 
 
 def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
     """Nothing is kept, except a sheet that the worker saved and can delete here.
 
-    After what is real, it is no end of a game.
+    When something is real, this isn't the end of a game.
     """
     words = desk.words
     if one_to_one.is_real:
@@ -77,17 +79,19 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
         if papers
         else []
     )
-    return sat(
+    return page_for_two(
+        Page(
+            title=title,
+            body=quiet(title, *told, kept, then=tuple(then)),
+            said=said,
+            # A message counts as another screen, so that it is seen however far this one was scrolled.
+            screen=f"one-to-one {one_to_one.at} {one_to_one.is_real} {len(papers)} {said}",
+            middle=True,
+            narrow=True,
+        ),
         one_to_one,
         desk,
-        quiet(title, *told, kept, then=tuple(then)),
-        name=title,
         onward=words("Finish"),
-        said=said,
-        # A message counts as another screen, so that it is seen however far this one was scrolled.
-        screen=f"one-to-one {one_to_one.at} {one_to_one.is_real} {len(papers)} {said}",
-        middle=True,
-        narrow=True,
     )
 
 

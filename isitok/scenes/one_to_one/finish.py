@@ -21,9 +21,9 @@ class Finish(Value):
 
 
 class FinishScene(BaseScene, Value, kw_only=True):
-    """It lies in front of the screen that would end the one-to-one, which is told what was answered.
+    """It covers the screen that would end the one-to-one, which gets the answer.
 
-    Where the window is to be closed, it lies in front of any of its screens.
+    If the window is to be closed, it may cover any screen.
     """
 
     papers: tuple[Path, ...]

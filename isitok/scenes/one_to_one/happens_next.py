@@ -3,7 +3,7 @@
 from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.reaching import how_to_reach, numbers
-from isitok.scenes.one_to_one.parts import kept_when_real, sat
+from isitok.scenes.one_to_one.parts import kept_when_real, page_for_two
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
@@ -36,7 +36,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
         ),
         gap=14,
     )
-    page = sat(one_to_one, desk, body, name=title, onward=words("Go on when you’re ready"))
+    page = page_for_two(Page(title=title, body=body), one_to_one, desk, onward=words("Go on when you’re ready"))
     return replace(page, to_its_end=True)  # by the time somebody presses Enter, all of it has been on the screen
 
 

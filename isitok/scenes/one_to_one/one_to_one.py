@@ -19,7 +19,7 @@ from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
-from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, sat
+from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, page_for_two
 from isitok.scenes.scene import (
     BaseScene,
     Change,
@@ -215,14 +215,11 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
         table = self._table
         page = after.page(table, desk, self.said, self.step)
-        ours = sat(
+        ours = page_for_two(
+            Page(title=name_of(table, desk), body=page.body, focus=page.focus, said=page.said),
             self.one_to_one,
             desk,
-            page.body,
-            name=name_of(table, desk),
             own=after.leads_on(table, desk, self.step, one_to_one=True),
-            focus=page.focus,
-            said=page.said,
             aside=aside,
         )
         ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
-from isitok.scenes.one_to_one.parts import ONWARD, may_write, sat
+from isitok.scenes.one_to_one.parts import ONWARD, may_write, page_for_two
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
 from isitok.store.papers import free_place
@@ -84,7 +84,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
         Label(text=words("If somebody might find it and ask about it, it is better not to take one."), type=Type.STORY),
         Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper"),
     ]
-    return sat(one_to_one, desk, Column(tuple(parts), gap=16), name=asked, focus="paper")
+    return page_for_two(Page(title=asked, body=Column(tuple(parts), gap=16), focus="paper"), one_to_one, desk)
 
 
 def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
@@ -119,18 +119,20 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
                 )
             )
         )
-    return sat(
+    return page_for_two(
+        Page(
+            title=title,
+            body=Panel(Column(tuple(parts), gap=14), pad=26),
+            said=sheet.said,
+            focus=ONWARD if sheet.saved else "path",
+            enter="" if sheet.saved else "save",
+            screen="one-to-one paper",
+            middle=True,
+            narrow=True,
+        ),
         one_to_one,
         desk,
-        Panel(Column(tuple(parts), gap=14), pad=26),
-        name=title,
-        said=sheet.said,
-        focus=ONWARD if sheet.saved else "path",
         onward="" if sheet.saved else words("Go on without it"),
-        enter=None if sheet.saved else "save",
-        screen="one-to-one paper",
-        middle=True,
-        narrow=True,
     )
 
 

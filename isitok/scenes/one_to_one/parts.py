@@ -49,23 +49,19 @@ class Aside(Value, kw_only=True):
 NOTHING_OPEN = Aside()
 
 
-def sat(
+def page_for_two(
+    page: Page,
     one_to_one: OneToOne,
     desk: Desk,
-    body: Widget,
     *,
-    name: str,
-    focus: str = ONWARD,
     onward: str = "",
     own: Button | None = None,
-    said: str = "",
-    screen: str = "",
-    middle: bool = False,
-    narrow: bool = False,
-    enter: str | None = None,
     aside: Aside = NOTHING_OPEN,
 ) -> Page:
-    """A page for two. ``own``: a button that goes on in place of the usual one. ``enter``: what Enter presses."""
+    """A page with the top and foot that each has in a one-to-one. ``onward``: the text of the button that goes on.
+
+    ``own``: a button that goes on in place of the usual one.
+    """
     words = desk.words
     left: list[Button] = []
     if one_to_one.can_go_back:
@@ -74,13 +70,15 @@ def sat(
     on = own or leads_on(
         ONWARD, onward or (words("Go on") if one_to_one.is_real else words("Next")), OneToOnePress.ONWARD
     )
-    left.append(on if own or enter in (None, ONWARD) else replace(on, kind=ButtonKind.PLAIN, low=False, after=""))
+    usual = own is not None or page.enter in ("", ONWARD)
+    left.append(on if usual else replace(on, kind=ButtonKind.PLAIN, low=False, after=""))
     if one_to_one.on_card:
         name_of_pass = words("Pass – skip this story")
         left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name_of_pass, key=key(desk, "P")))
     if one_to_one.can_stop:
         left.append(Button(id="stop", text=words("Stop"), does=OneToOnePress.STOP))
-    screen = screen or f"one-to-one {one_to_one.at} {one_to_one.is_real}"
+    body, focus = page.body, page.focus or ONWARD
+    screen = page.screen or f"one-to-one {one_to_one.at} {one_to_one.is_real}"
     if lines := questions(one_to_one, desk):
         left.append(
             Button(
@@ -97,18 +95,16 @@ def sat(
             body, focus, screen = Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
-    return Page(
-        title=title_of(name, desk, is_real=one_to_one.is_real),
+    return replace(
+        page,
+        title=title_of(page.title, desk, is_real=one_to_one.is_real),
         header=_header(one_to_one, desk),
         body=body,
         footer=footer(desk, *left, short=tuple(_short(button) for button in left), help_=OneToOnePress.HELP),
         focus=focus,
         back=Leave(),
-        enter=(own.id if own else ONWARD) if enter is None else enter,
-        said=said,
+        enter=page.enter or on.id,
         screen=screen,
-        middle=middle,
-        narrow=narrow,
     )
 
 

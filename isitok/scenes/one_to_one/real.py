@@ -6,7 +6,7 @@ from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.help import icon_of
-from isitok.scenes.one_to_one.parts import age_asked, sat
+from isitok.scenes.one_to_one.parts import age_asked, page_for_two
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Panel
@@ -19,9 +19,9 @@ from isitok.ui.describe.widgets.point import Point
 
 
 def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:
-    """Danger first, then that it is not your fault, then what to do and not to do, then who we tell: by voice or text.
+    """Danger first, then that it isn't your fault, what to do and not to do, and whom we tell, by voice or text.
 
-    ``asks_age``: nobody was asked before how old the young person is. Until somebody says, help for all ages shows.
+    ``asks_age``: the page asks how old the young person is. Until somebody says, it shows help for all ages.
     """
     words, settings, known = desk.words, desk.settings, desk.library.known()
     routes = when_real(known.help, settings.nation, group, settings.lead_name)
@@ -42,7 +42,9 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
         ),
         gap=16,
     )
-    return sat(one_to_one, desk, body, name=words("This is real"), onward=words("Go on when you’re ready"))
+    return page_for_two(
+        Page(title=words("This is real"), body=body), one_to_one, desk, onward=words("Go on when you’re ready")
+    )
 
 
 def _reassurance(desk: Desk, group: AgeGroup | None) -> list[Widget]:

@@ -95,9 +95,9 @@ def with_search_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widg
 
 
 def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = False) -> RoundTurn | None:
-    """What comes of what was said; None where it has to do with something else.
+    """What an event does in a round; None if it isn't about the round.
 
-    ``free``: nothing has to be answered, as wherever people talk about it.
+    ``free``: nothing has to be answered, as people talk about it here.
     """
     opened = table.round
     if table.step is not Step.ROUND or opened is None:

@@ -49,7 +49,7 @@ def question_beside_phone(
 ) -> Page:
     """The page of a question that stands beside the phone; in one column above it: the story is known by now.
 
-    ``mend`` is the group of answers that what was said is about.
+    ``mend`` is the group of answers that the message is about.
     """
     body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, was_read=True)
     return question_page(table, desk, body, said, number=number, mend=mend)

@@ -114,10 +114,10 @@ def question(desk: Desk) -> str:
 
 
 def search_status(search: SpotRound, said: str, desk: Desk) -> Widget:
-    """What came of the last pick, and how it stands: at the foot, in sight however tall the phone is.
+    """The result of the last pick and how the search is going: at the foot, in sight however tall the phone is.
 
-    It is as high as the longest of what may stand there, so that nothing moves; and where the phone is beside what was
-    found, it is one line if it can be, or the phone would lose its room.
+    It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
+    one line if possible, to leave the phone its room.
     """
     words = desk.words
     may_come = tuple(each.clue for each in search.clues) + _others(words)

@@ -19,7 +19,7 @@ def _stops_at(node: Node, focus: str) -> bool:
 def tab_stops(root: Node, focus: str) -> list[str]:
     """Every widget at which Tab stops. A radio group is one stop: its focused button, the chosen one or the first.
 
-    Where the keyboard began at a heading, that is one too, until it is left.
+    If the keyboard began at a heading, that is a stop as well until it is left.
     """
     found: list[str] = []
 
@@ -62,7 +62,7 @@ def start(root: Node, wanted: str) -> str:
 def beside(root: Node, focus: str, step: int) -> str:
     """In a grid of boxes, the nearest one in the next row (``step`` 1) or the row before (-1).
 
-    Past its last row, what follows the grid; "" where the keyboard isn't in a grid.
+    After the last row, the widget that follows the grid; "" if the keyboard isn't in a grid.
     """
     grids = (boxes for node in walk(root) for boxes in _grids(node))
     boxes = next((boxes for boxes in grids if any(box.id == focus for box in boxes)), [])

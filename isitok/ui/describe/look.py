@@ -39,7 +39,7 @@ class Look(Value, kw_only=True):
     def unit(self) -> float:
         """Pixels for one reference pixel. Narrow windows don't get letters as large as their height would allow.
 
-        On a projector, what counts is the share of the wall: there all follows the width.
+        On a projector, the share of the wall is what counts, so everything follows the width.
         """
         return max(LEAST_UNIT, min(self.height / 768, self.width / (1366 if self.projector else 900)))
 

@@ -17,7 +17,7 @@ LEAST: Final = 300  # reference pixels: the least width of two panels side by si
 class Stacks(Frame, Value):
     """In rows of two, where an odd last one takes a whole row; or in two columns, each read to its end.
 
-    A short panel beside a tall one leaves a hole in its row: then columns are lower, and more is seen at once.
+    A short panel beside a tall one leaves a hole in its row: columns are then lower, and more can be seen at once.
     """
 
     children: tuple[Widget, ...]
@@ -78,7 +78,7 @@ def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *,
 
     A body without anything beside it stays as it is.
 
-    Beside a phone on a projector there is room for little, and below it, where a page goes on, its side stays empty.
+    On a projector there is little room beside a phone, and the space below that column would stay empty.
     """
     if not isinstance(body, Beside):
         return body

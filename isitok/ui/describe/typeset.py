@@ -65,8 +65,8 @@ def text_width(text: str, type_: Type, look: Look) -> int:
 def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False) -> list[str]:
     """The lines of a text, each at most ``width`` pixels wide.
 
-    A word that is wider is cut after an @, a dot, a slash or a hyphen, as addresses are; else between letters.
-    ``exact`` leaves quotation marks as they were typed, for what is to be typed again.
+    A wider word is cut after an @, a dot, a slash or a hyphen, as addresses are, or else between letters.
+    ``exact`` leaves quotation marks as they are, for text that is meant to be typed.
     """
     text = text if exact else typographic(text)
     key = (text, type_.cut, look.size(type_), width)
