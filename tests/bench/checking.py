@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.bench.place import Place, medians
+from tests.bench.place import Place, least
 from tests.bench.table import Row
 
 FILES = "import glob, os; files = sorted(glob.glob(os.path.join(FOLDER, '*', '*.yaml')));"
@@ -22,13 +22,13 @@ def checking(place: Place, times: int) -> Iterator[Row]:
     name = repr(str(folder))
 
     def check() -> float:
-        return place.seconds("-m", "isitok", "check", "--format", "json", str(folder))
+        return place.work("-m", "isitok", "check", "--format", "json", str(folder))
 
-    load, read, all_ = medians(
+    load, read, all_ = least(
         times,
         [
-            lambda: place.seconds("-c", LOAD.replace("FOLDER", name)),
-            lambda: place.seconds("-c", READ.replace("FOLDER", name)),
+            lambda: place.work("-c", LOAD.replace("FOLDER", name)),
+            lambda: place.work("-c", READ.replace("FOLDER", name)),
             check,
         ],
     )

@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -24,12 +25,6 @@ window = pygame.Window("bare", SIZE)
 FULL
 window.get_surface().fill("white")
 window.flip()
-"""
-SINCE_START = """
-import time
-with open("/proc/self/stat") as file:
-    ticks = int(file.read().rpartition(")")[2].split()[19])
-print(round((time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")) * 1000))
 """
 
 
@@ -92,6 +87,13 @@ class Place:
         self.run(*arguments)
         return time.perf_counter() - began
 
+    def work(self, *arguments: str) -> float:
+        """Seconds of the processor from spawn to exit: what else the machine does isn't counted."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.run(*arguments)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
     def forget(self) -> None:
         """Remove the cache of packs."""
         shutil.rmtree(self.home / ".cache", ignore_errors=True)
@@ -107,6 +109,12 @@ def medians(times: int, measures: Sequence[Callable[[], float]]) -> list[float]:
         measure()
     rounds = [[measure() for measure in measures] for _ in range(times)]
     return [statistics.median(column) for column in zip(*rounds, strict=True)]
+
+
+def least(times: int, measures: Sequence[Callable[[], float]]) -> list[float]:
+    """The least of each, measured in turns: whatever else the machine does can only add."""
+    rounds = [[measure() for measure in measures] for _ in range(times + 1)]
+    return [min(column) for column in zip(*rounds, strict=True)]
 
 
 def of_process(number: int, name: str) -> int:
