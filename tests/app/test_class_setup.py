@@ -454,7 +454,7 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
     teacher.types("Year 8: #week 2")
     teacher.keys("Enter")
 
-    (path,) = (home / "isitok packs").iterdir()
+    (path,) = (home / "isitok packs").glob("*.yaml")
     assert path.name == "year-8-week-2.lesson.yaml"
     assert teacher.hears("Saved as year-8-week-2.lesson.yaml.")
     assert check_paths([path], beside=[FOLDER / "content", packs()], strict=True).problems == ()

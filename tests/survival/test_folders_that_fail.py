@@ -209,7 +209,7 @@ def test_packs_on_a_share_that_fails_are_no_wrong_use(
 
     assert code == 0
     assert "more can’t be read (stale file handle), so the stories in it are left out." in said
-    assert "Which topic?" in said
+    assert "Play. On your own." in said
 
 
 def test_settings_that_could_not_be_read_are_never_written_over(home: Path, breaks: Callable[..., Broken]) -> None:

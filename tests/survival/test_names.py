@@ -44,8 +44,8 @@ def test_the_game_starts_makes_packs_checks_and_plays_them_whatever_a_home_is_ca
     assert made.parent == home / "Documents" / "isitok packs"
     assert "3 scenarios: no problems." in run(home, "check")
     assert run(home, "--smoke", SDL_VIDEODRIVER="dummy").strip().isdigit()
-    assert "Which topic?" in run(home, "--text", "--ages", "7-9")
-    assert " 1 of " in run(home, "--text", "--ages", "7-9", "--pack", "assembly-e")
+    assert "Story 1 of 5" in run(home, "--text", "--ages", "7-9")
+    assert "A story from Assembly – é" in run(home, "--text", "--ages", "7-9", "--pack", "assembly-e")
 
 
 @pytest.fixture
@@ -90,5 +90,5 @@ def test_a_preview_of_such_a_file_has_a_window(screen: Screen, stick: Path, home
 def test_such_packs_are_checked_and_played_in_the_terminal(stick: Path, tmp_path: Path) -> None:
     typed = ("--text", "--ages", "7-9", "--packs", str(stick))
 
-    assert "1 story in caf? has a problem." in run(tmp_path / "home", *typed)
-    assert " 1 of " in run(tmp_path / "home", *typed, "--pack", "caf")
+    assert "1 story in caf? has a problem – show" in run(tmp_path / "home", *typed)
+    assert "A story from caf?" in run(tmp_path / "home", *typed, "--pack", "caf")

@@ -67,7 +67,7 @@ def test_text_play_needs_no_room(home: Path) -> None:
     found = run(PLAYS, "--text", "--ages", "11-14", "--seed", "1", home=home)
 
     assert (found.returncode, found.stderr) == (0, "")
-    assert "Which topic?" in found.stdout
+    assert "Play. On your own." in found.stdout
     assert files(home) == []
 
 

@@ -85,7 +85,7 @@ def test_text_play_goes_on_without_a_share_that_does_not_answer(share: Path, tmp
     assert (ended.returncode, ended.stderr) == (0, "")
     assert share.name in ended.stdout
     assert "goes on without those stories" in " ".join(ended.stdout.split())
-    assert "Which topic?" in ended.stdout
+    assert "Play. On your own." in ended.stdout
 
 
 MANY = """

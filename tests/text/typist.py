@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+ENDING = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM, signal.SIGTSTP)
 LONG = 90.0  # seconds: nobody waits so long, but for a test on a busy computer
 
 
@@ -25,6 +26,8 @@ class Typist:
         self._looked = 0
         self.pid, self._place = pty.fork()
         if not self.pid:
+            for number in ENDING:  # a shell lets what it runs in the background ignore some, and that is passed on
+                signal.signal(number, signal.SIG_DFL)
             os.chdir(ROOT)
             os.environ.update(_environment(home), **environment)
             os.execv(sys.executable, [sys.executable, "-m", "isitok", "--text", *options])

@@ -64,7 +64,7 @@ def test_without_a_display_it_plays_in_the_terminal(home: Path) -> None:
     found = run(home, "", "--ages", "11-14")
     assert found.returncode == 0
     assert found.stderr == "isitok: there is no display here, so it plays in the terminal.\n"
-    assert found.stdout.startswith("#isitok? – sharing online\n")
+    assert "Sharing online." in found.stdout
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays have names under X11 only")
@@ -72,6 +72,6 @@ def test_a_display_that_does_not_answer_is_none(home: Path) -> None:
     found = run(home, ":987", "--ages", "11-14")
     assert found.returncode == 0
     assert "there is no display here, so it plays in the terminal." in found.stderr
-    assert found.stdout.startswith("#isitok? – sharing online\n")
+    assert "Sharing online." in found.stdout
     smoke = run(home, ":987", "--smoke")
     assert (smoke.returncode, smoke.stdout) == (1, "")
