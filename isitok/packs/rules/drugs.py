@@ -80,7 +80,7 @@ PHRASES = phrases(
     " mdma mephedrone meth monkey mushrooms nitrous nos opioid opioids pill pills plug shotting shrooms sniff"
     " sniffed sniffing sniffs spice spiced spliff spliffs steroids stoned thc weed xan xanax xannies xans zoot"
     " zoots"
-    " baggies gram grams eighth line lines mandy pingers pingas 2cb cb lean green",
+    " baggies gram grams eighth ounce line lines mandy pingers pingas 2cb cb lean green",
     {
         r"(?:got|has|have|with) pills (?:in|on)": _PILLS,
         r"cocaine|heroin|ketamine|mdma|lsd|crystal meth|meth|cannabis|marijuana|ganja|spliffs?|zoots?|xanax|xans"

@@ -205,9 +205,8 @@ def phrases(openers: str, mended: Mapping[str, str], *, flags: re.RegexFlag = re
     with the words of which one must be there, too: "here+longer/anymore".
     """
     alone = frozenset(opener for opener in openers.split() if "+" not in opener)
-    paired = {
-        word: frozenset(others.split("/"))
-        for word, plus, others in (opener.partition("+") for opener in openers.split())
-        if plus
-    }
+    paired: dict[str, frozenset[str]] = {}
+    for word, plus, others in (opener.partition("+") for opener in openers.split()):
+        if plus:  # one that is written twice is paired with all of them
+            paired[word] = paired.get(word, frozenset()) | frozenset(others.split("/"))
     return Phrases(alone, paired, mended, flags)

@@ -182,7 +182,7 @@ PHRASES = phrases(
     " slashes slit slits slitting su suc sucde sucdes sucide sucides suic suicde suicdes suicidal suicide suicides"
     " tablets tabs tower train+front/under tube un unalive unalived unalives unaliving wake without+better/happier"
     " world wrist wrists bleach relapse relapsed relapsing relapses clean goodbye sewerslide gives+away gave+away"
-    " giving+away stop+ever/forever/anymore/more fresh healing bled wall walls ing everything"
+    " give+away giving+away given+away stop+ever/forever/anymore/more fresh healing bled wall walls ing everything"
     " sewer+slide sewerslide last+message/messages/post/posts/text/texts/video/videos/note/notes/letter/letters",
     {
         r"(?:want|wants|wish|wishes)(?: (?:i|she|he) could)?(?: just)? (?:to )?not (?:be here any ?more|exist|be"
