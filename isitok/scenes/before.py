@@ -47,11 +47,15 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
             Point(
                 icon="message-circle-heart",
-                text=words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
+                text=words("Is something like this happening to you? Type help, at any time.")
+                if desk.in_lines
+                else words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
             ),
             Point(
                 icon="eye-off",
-                text=words("Hide screen makes the window blank at once. The game keeps none of your answers."),
+                text=words("Type hide to clear the screen at once. The game keeps none of your answers.")
+                if desk.in_lines
+                else words("Hide screen makes the window blank at once. The game keeps none of your answers."),
             ),
         ]
         if choice.with_sureness:

@@ -56,6 +56,7 @@ class Desk(Value, kw_only=True):
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can go; called when one is made
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
+    in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written

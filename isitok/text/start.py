@@ -41,6 +41,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     place, loaded = first.settings_file, first.settings()
     said = (loaded.trouble, unread, *library.troubles, *first.cleared())
     desk = a_desk(options, loaded.settings, library, own, said)
+    desk = replace(desk, in_lines=True)
     if not opening.done:
         names = ", ".join(folder.name for folder in folders[1:])
         told = desk.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)

@@ -106,6 +106,7 @@ class Terminal:
         self._prompt(prompt)
         typed = self._read()
         self._shown = 0
+        self._fit()
         if not self.echoes:
             # In a pipe or a log, the answer is shown where a person would have typed it.
             encoding = getattr(self.writes, "encoding", None) or "utf-8"
@@ -113,6 +114,11 @@ class Terminal:
         elif typed is None:
             self.writes.write("\n")
         return typed
+
+    def _fit(self) -> None:
+        """A window may have another size by now."""
+        if self.echoes and self.steers:
+            self.width, self.height = size_of(self.writes)
 
     def _read(self) -> str | None:
         try:

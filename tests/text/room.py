@@ -48,6 +48,7 @@ class Typed:
             reads=_Lines(lines, self, seconds, then), writes=_Encoded(self.raw, encoding), width=width, height=height
         )
         terminal.steers = steers
+        desk.setdefault("in_lines", True)
         self.game = Game(a_desk(options.over(stored), options, **desk), Tasks(stored, self._keep, self._keep_lesson))
         self.screens = Screens(self.game, scene or _title(options))
         Reader(self.screens, terminal, clock=lambda: self.now).play()

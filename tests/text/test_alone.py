@@ -138,6 +138,14 @@ def test_easy_read_changes_the_words_and_says_only_those() -> None:
     assert "Kofi has a photo of Ffion asleep on the coach." in typed.after("Easy read is off.")
 
 
+def test_before_it_starts_help_and_hiding_are_said_as_they_are_typed() -> None:
+    read = Typed("").read
+
+    assert "Type help, at any time." in read
+    assert "Type hide to clear the screen at once." in read
+    assert "F1" not in read
+
+
 def test_what_can_be_typed_is_told_and_nothing_that_cannot() -> None:
     asked = play("?").after("You can type:")
 

@@ -44,6 +44,14 @@ def test_a_story_is_played_by_numbers_and_enter(typist: Typist) -> None:
     assert "\x1b" not in typist.shown
 
 
+def test_lines_fit_a_window_that_was_made_narrower(typist: Typist) -> None:
+    before = len(typist.shown)
+    typist.resizes(24, 40)
+    typist.types("", "Enter for “Start”: ")
+
+    assert max(map(len, typist.shown[before:].splitlines())) in range(30, 41)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_leaves_nothing_of_a_one_to_one_on_the_screen(typist: Typist, number: int) -> None:
     begins_a_one_to_one(typist)

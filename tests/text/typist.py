@@ -31,6 +31,10 @@ class Typist:
             os.chdir(ROOT)
             os.environ.update(_environment(home), **environment)
             os.execv(sys.executable, [sys.executable, "-m", "isitok", "--text", *options])
+        self.resizes(rows, columns)
+
+    def resizes(self, rows: int, columns: int) -> None:
+        """The window in which the terminal is."""
         fcntl.ioctl(self._place, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def waits_for(self, text: str) -> None:
@@ -88,6 +92,7 @@ def _environment(home: Path) -> Mapping[str, str]:
         "XDG_CACHE_HOME": str(home / "cache"),
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_DOCUMENTS_DIR": str(home / "Documents"),
+        "COLUMNS": "",  # it is as wide as its window
         "TERM": "xterm",
         "LANG": "C.UTF-8",
     }
