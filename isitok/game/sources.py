@@ -66,7 +66,7 @@ def no_answer(nation: Nation, words: Words) -> str:
 
 def _unchecked(nation: Nation, lead_name: str, words: Words) -> str:
     """What to say where a law card has a gap: whom to ask instead."""
-    return joined(no_answer(nation, words), words("Whom to ask: {lead}.", lead=lead_name))
+    return joined(no_answer(nation, words), words("Someone to ask: {lead}.", lead=lead_name))
 
 
 def law_for_pupils(

@@ -347,7 +347,7 @@ def _helped(desk: Desk) -> str:
     words, nation = desk.words, desk.settings.nation
     if nation is None:
         return words("No nation is set, so help for all of the UK shows. You can set one in Settings.")
-    return words("Help shows for: {nation}. You can change that in Settings.", nation=words.label(nation))
+    return words("Help is shown for: {nation}. You can change that in Settings.", nation=words.label(nation))
 
 
 def _named(topics: frozenset[Topic], desk: Desk) -> str:
