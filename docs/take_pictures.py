@@ -129,7 +129,7 @@ def written() -> PreviewScene:
         copy = Path(folder) / file.name
         for text, saved in ((GOOD, "10:32"), (SLIP, "10:33")):
             copy.write_text(file.read_text("utf-8").replace(GOOD, text, 1), "utf-8")
-            scene = scene.after(replace(WritingDesk(copy).read(), saved=saved), words)
+            scene = scene.read_again(replace(WritingDesk(copy).read(), saved=saved), words)
     return scene
 
 
