@@ -126,7 +126,8 @@ def written() -> PreviewScene:
     file = bundled_root() / f"{STORY.replace('/', '/scenarios/')}.yaml"
     words, scene = ENGLISH, PreviewScene(manuscript=None)
     with TemporaryDirectory() as folder:
-        copy = Path(folder) / file.name
+        copy = Path(folder) / "Assembly week" / file.name
+        copy.parent.mkdir()
         for text, saved in ((GOOD, "10:32"), (SLIP, "10:33")):
             copy.write_text(file.read_text("utf-8").replace(GOOD, text, 1), "utf-8")
             scene = scene.read_again(replace(WritingDesk(copy).read(), saved=saved), words)

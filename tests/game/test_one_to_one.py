@@ -124,6 +124,14 @@ def test_pass_leaves_the_rest_of_the_card_and_stop_leaves_them_all() -> None:
     assert update(choosing, Stopped()).stop.step is Step.STEP_OUT
 
 
+def test_back_from_behind_a_story_that_was_passed_the_round_is_there_though_nobody_was_asked() -> None:
+    back = after(at(a_one_to_one(), Step.STORY), CardPassed(), Back())
+
+    assert back.stop.card == 0
+    assert back.step in (Step.ROUND_WHY, Step.PUT_RIGHT)
+    assert back.round is not None
+
+
 def test_from_what_is_real_it_goes_on_to_the_end_and_never_back_to_a_card() -> None:
     real = update(at(a_one_to_one(), Step.TOGETHER), ThisIsReal())
     assert real.stop.step is Step.REAL

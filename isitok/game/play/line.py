@@ -172,11 +172,16 @@ def stops(
 
 
 def move(play: P, to: int) -> P:
-    """The play at another stop of the line. A round is opened when somebody first reaches it."""
+    """The play at another stop of the line.
+
+    A round is opened when somebody first reaches it, even from behind: they may go back after passing a story.
+    """
     there = replace(play, at=to, furthest=max(play.furthest, to))
     stop = there.stop
-    if stop.step is Step.ROUND and stop.round and stop not in there.said:
-        return _with(there, stop, open_round(stop.round, there.cards[stop.card], there.seed))
+    if stop.step in IN_ROUND and stop.round:
+        asked = Stop(Step.ROUND, stop.card, stop.act, stop.round)
+        if asked not in there.said:
+            return _with(there, asked, open_round(stop.round, there.cards[stop.card], there.seed))
     return there
 
 

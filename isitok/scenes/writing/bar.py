@@ -110,7 +110,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
         shown = words("Until it is mended, the game leaves this story out.") if manuscript.errors else ""
     if shown:
         rows.append(Label(text=shown, type=Type.SMALL_STRONG))
-    boxed = (Panel(Column(tuple(rows), gap=0), pad=8, tone=Tone.DEPENDS),) if rows else ()
+    boxed = (Panel(Column(tuple(rows), gap=2), pad=14, tone=Tone.DEPENDS),) if rows else ()
     below = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in notices]
     story = good.scenario if good is not None else None
     if story is not None and (story.level is Level.THREE or story.adult_led):
