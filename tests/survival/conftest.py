@@ -1,5 +1,14 @@
 """The screen and the home of the window tests, for games that something happens to."""
 
+import pygame
+import pytest
+
 from tests.window.conftest import home, library, play, screen
 
-__all__ = ["home", "library", "play", "screen"]
+__all__ = ["home", "library", "play", "pygame_goes_on", "screen"]
+
+
+@pytest.fixture(autouse=True)
+def pygame_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A game that is played in this process closes its window, not pygame: the fonts of all other tests would go."""
+    monkeypatch.setattr(pygame, "quit", pygame.display.quit)
