@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isitok.cli.found import resolve
+from isitok.cli.found import locate
 from isitok.cli.kinds import or_rather
 from isitok.cli.progress import progress_of
 from isitok.cli.say import say, say_line
@@ -45,7 +45,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
-    paths = tuple(map(resolve, paths))
+    paths = tuple(map(locate, paths))
     for path in paths:
         if not _exists(path):
             raise click.UsageError(f'there is no "{path}"{_meant(path)}')

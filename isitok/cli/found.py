@@ -6,7 +6,7 @@ from pathlib import Path
 from isitok.disk import is_file, is_there, names_in, unreadable
 
 
-def resolve(path: Path) -> Path:
+def locate(path: Path) -> Path:
     """The path as typed if it exists; otherwise what it names among one's own packs, if that is unambiguous.
 
     So `Assembly week/full.yaml` is enough, from wherever it is typed, and `full.yaml` in the folder of the pack.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from isitok.cli.found import resolve
+from isitok.cli.found import locate
 from isitok.cli.kinds import NATION, Number, Size, or_rather
 from isitok.cli.say import complain, say, say_line
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
@@ -74,7 +74,7 @@ def preview(
     FILE is one scenario. If it lies in a pack, it is shown as part of that pack. Among your own packs, the pack's name
     and the file's are enough.
     """
-    file = resolve(file)
+    file = locate(file)
     if reason := _no_scenario(file):
         raise click.UsageError(reason)
     if size and not png:

@@ -1,4 +1,4 @@
-"""The letters beyond ASCII that all typefaces of the game have. Written by ``docs/list_letters.py``."""
+"""The letters that all the typefaces of the game have, beyond ASCII: ``docs/list_letters.py`` writes it."""
 
 from typing import Final
 
