@@ -2,9 +2,11 @@
 
 import os
 import stat
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from isitok import __version__
 from isitok.disk import whole
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
@@ -51,7 +53,13 @@ def _folder(folder: str, depth: int, lines: list[str]) -> None:
 
 
 def stamp_of_code() -> str:
-    """The same of the files that read and check packs."""
+    """The same of the files that read and check packs.
+
+    A program made by PyInstaller holds them in itself: there, its version counts, and when its folder was changed.
+    Its own file doesn't, as on Windows two programs share one folder.
+    """
+    if getattr(sys, "frozen", False):
+        return f"{__version__} {_changed(getattr(sys, '_MEIPASS', os.path.dirname(sys.executable)))}"
     packs = Path(__file__).parents[1]
     lines = []
     for folder in (packs / room for room in _ROOMS):
@@ -64,3 +72,10 @@ def stamp_of_code() -> str:
         except OSError as error:
             lines.append(f"! {error}")
     return " ".join(sorted(lines))
+
+
+def _changed(folder: str) -> int:
+    try:
+        return os.stat(folder).st_mtime_ns
+    except OSError:
+        return 0
