@@ -27,12 +27,20 @@ def main() -> int:
         _say_no_more()
         return 1
     except OSError as error:
+        if _is_closed_pipe(error):
+            _say_no_more()
+            return 1
         if error.errno not in _FULL or error.filename:
             raise
         # The file that our output goes to has no more room.
         _say_no_more()
         print(f"isitok: the rest can't be written: {(error.strerror or '').lower()}", file=sys.stderr)
         return 1
+
+
+def _is_closed_pipe(error: OSError, platform: str = sys.platform) -> bool:
+    """Whether it is what Windows says about output that nobody reads any more: an invalid argument."""
+    return platform == "win32" and error.errno == errno.EINVAL and error.filename is None
 
 
 def _say_no_more() -> None:

@@ -7,11 +7,13 @@ functions raise most of them. Here the answer is *no*, and ``unreadable`` gives 
 import errno
 import os
 import stat
+import sys
 
 from isitok.trouble import Trouble
 
 Path = str | os.PathLike[str]
 
+SIGNS = '<>:"/\\|?*'  # which Windows allows in no name
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
 _NOT_THERE_ON_WINDOWS = (None, 2, 3, 267)  # there, a share that has gone is also reported as a missing file: 53, 64, 67
 
@@ -54,8 +56,10 @@ def is_link(path: Path) -> bool:
         return False
 
 
-def can_be_named(path: Path) -> bool:
+def can_be_named(path: Path, platform: str = sys.platform) -> bool:
     """Whether a file can have this name, as far as that can be told."""
+    if platform == "win32" and not is_name_anywhere(os.path.basename(path)):
+        return False  # Windows would take it, and write to a printer, to nowhere, or into a hidden part of a file
     try:
         os.lstat(path)
     except OSError as error:
@@ -63,6 +67,16 @@ def can_be_named(path: Path) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_name_anywhere(name: str) -> bool:
+    """Whether a file can have this name on every system: Windows reserves ``nul``, and signs such as ``:``."""
+    import re  # not needed at the start
+
+    reserved = r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$) *(?:\..*)?"
+    if any(sign in SIGNS or sign < " " for sign in name) or name.endswith((" ", ".")):
+        return False
+    return re.fullmatch(reserved, name, re.IGNORECASE) is None
 
 
 def names_in(folder: Path) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ A place that has timed out once keeps nobody else waiting until it has answered.
 from __future__ import annotations
 
 import errno
+import sys
 import threading
 import time
 from collections import deque
@@ -18,7 +19,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-READ, WRITE = 1.0, 0.8  # seconds to wait for an answer, and for a write
+WINDOWS = sys.platform == "win32"
+BUSY = 1.0 if WINDOWS else 0.0  # seconds for which a file may be kept from changing by somebody who reads it
+READ, WRITE = 1.0, 0.8 + BUSY  # seconds to wait for an answer, and for a write
 LEAVING = 2.0  # seconds at exit for outstanding writes
 
 
@@ -120,6 +123,21 @@ def write(place: str | PathLike[str], task: Callable[[], T], seconds: float = WR
     """The same for a task to be done in any case, however late. Raises TimeoutError, or whatever the task raises."""
     found: T = begin(place, task, wanted_late=True).within(seconds)
     return found
+
+
+def persist(change: Callable[[], T], seconds: float = BUSY) -> T:
+    """Replace, rename or delete a file; for so long, again and again if that is refused. Raises what ``change`` raises.
+
+    Windows refuses it while somebody reads the file: a virus scanner, OneDrive, another copy of the game.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return change()
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.02)
 
 
 def finish(seconds: float = LEAVING) -> bool:

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from isitok.disk import is_there, names_in
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import Manuscript
 from isitok.packs.library.library import library_of
+from isitok.patience import persist
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.scenes.writing.preview import for_ages
@@ -55,7 +57,7 @@ def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], option
         new = file.with_name(f".{file.name}.{os.getpid()}.new")
         try:
             new.write_bytes(picture)
-            os.replace(new, file)
+            persist(partial(os.replace, new, file))
         finally:
             new.unlink(missing_ok=True)
     return tuple(files)

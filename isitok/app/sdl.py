@@ -28,16 +28,19 @@ def sdl() -> "ctypes.CDLL | None":
         return None
 
 
-def _library() -> Path | None:
-    if sys.platform.startswith("linux"):
+def _library(platform: str = sys.platform, pygames: Path = Path(pygame.__file__).parent) -> Path | None:
+    if platform.startswith("linux"):
         try:
             with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
                 return next((Path(line.split()[-1]) for line in maps if "libSDL2-2" in line), None)
         except OSError:
             return None
-    folder = Path(pygame.__file__).parent
-    if sys.platform == "win32":
-        library = folder / "SDL2.dll"
-        return library if is_there(library) else None
-    names = names_in(folder / ".dylibs")
-    return next((folder / ".dylibs" / name for name in names if fnmatchcase(name, "libSDL2-2*.dylib")), None)
+    if platform == "win32":
+        library = pygames / "SDL2.dll"
+        # Made into a program by PyInstaller, it lies elsewhere. Windows finds what is loaded by its name alone.
+        return library if is_there(library) else Path("SDL2.dll")
+    for folder in (pygames / ".dylibs", pygames, pygames.parent):  # the last two: in such a program
+        for name in names_in(folder):
+            if fnmatchcase(name, "libSDL2-2*.dylib"):
+                return folder / name
+    return None

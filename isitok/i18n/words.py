@@ -88,6 +88,7 @@ REASONS: Final = (
     later("file name too long"),
     later("transport endpoint is not connected"),
     later("it isn’t a file"),
+    later("no file can have this name"),
 )
 """The usual reasons of systems why something can't be read or written. Any others are shown as they are."""
 

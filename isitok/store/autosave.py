@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from isitok.disk import listed, start_of, why
-from isitok.patience import ask, write
+from isitok.patience import ask, persist, write
 from isitok.store.clock import is_likely, year_now
 from isitok.store.strict import plain_json
 from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished
@@ -106,7 +106,7 @@ def set_aside(path: Path) -> Trouble:
     """Rename a lesson that can't be continued. Returns what to say about it."""
     named = aside(path)
     try:
-        write(path.parent, partial(os.replace, path, named))
+        write(path.parent, partial(persist, partial(os.replace, path, named)))
     except OSError:
         return trouble("The lesson that was kept is damaged, so it can’t go on.")
     return trouble(
@@ -138,11 +138,11 @@ def _keep(path: Path, lesson: Mapping[str, Any]) -> None:
 def _delete(path: Path) -> None:
     """Raises OSError if any of it can't be deleted."""
     for file in (path, aside(path)):
-        file.unlink(missing_ok=True)
+        persist(partial(file.unlink, missing_ok=True))
     if reason := listed(path.parent)[1]:
         raise OSError(errno.EIO, reason)
     for file in unfinished(path):
-        file.unlink(missing_ok=True)
+        persist(partial(file.unlink, missing_ok=True))
 
 
 def _time_of(path: Path) -> float:

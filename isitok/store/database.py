@@ -7,10 +7,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_file, is_folder, is_link, whole, why, why_unreadable
+from isitok.patience import persist
 from isitok.store.error import StoreError
 from isitok.store.whole import aside
 from isitok.trouble import Trouble, trouble
@@ -135,7 +137,7 @@ def beside(path: Path) -> tuple[Path, ...]:
 def set_aside(path: Path) -> Trouble:
     """Rename a damaged file. Returns what to say about it."""
     try:
-        os.replace(path, aside(path))
+        persist(partial(os.replace, path, aside(path)))
     except OSError:
         return trouble("The results of classes are damaged: nothing can be shown or added.")
     for file in beside(path):  # a journal of the old file must not be applied to a new one
@@ -154,7 +156,7 @@ def destroy(path: Path) -> None:
             continue
         with suppress(OSError):
             _overwrite(file)
-        file.unlink(missing_ok=True)
+        persist(partial(file.unlink, missing_ok=True))
 
 
 def _connected(path: Path) -> sqlite3.Connection:

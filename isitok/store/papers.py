@@ -3,13 +3,14 @@
 Only what was written here is ever deleted: another file of the same name stays.
 """
 
+import errno
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_gone, is_link, is_there, why
-from isitok.patience import WRITE, ask, write
+from isitok.disk import can_be_named, is_gone, is_link, is_there, why
+from isitok.patience import WRITE, ask, persist, write
 from isitok.trouble import Trouble, trouble
 
 MOST_NAMES = 100
@@ -76,6 +77,8 @@ def delete_paper(path: Path, pdf: bytes) -> Trouble | None:
 
 def _keep(path: Path, pdf: bytes) -> None:
     """Raises OSError and ValueError, leaving nothing behind."""
+    if not can_be_named(path):
+        raise OSError(errno.EINVAL, "no file can have this name")
     file = path.open("xb")
     try:
         with file:
@@ -90,7 +93,7 @@ def _delete(path: Path, pdf: bytes) -> bool:
     """Delete it if it is the file that was written; whether it was. Raises OSError."""
     if is_link(path) or path.read_bytes() != pdf:
         return False
-    path.unlink()
+    persist(path.unlink)
     return True
 
 

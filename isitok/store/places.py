@@ -1,5 +1,6 @@
 """Where things are kept on this PC. Nothing is created here; a place may be missing, or not writable."""
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -53,8 +54,18 @@ def copied_by(path: Path | None) -> str:
 
 
 def is_shared(path: Path | None) -> bool:
-    """Whether this file seems to be on a shared drive, judged by its name."""
-    return path is not None and path.drive.startswith(("\\\\", "//"))
+    """Whether this file seems to be on a shared drive: one with a server's name, or, on Windows, with a letter."""
+    return path is not None and (path.drive.startswith(("\\\\", "//")) or is_mapped(path.drive))
+
+
+def is_mapped(drive: str) -> bool:
+    """Whether this drive, such as ``H:``, is a share on a server."""
+    if sys.platform != "win32" or not drive:
+        return False
+    import ctypes
+
+    remote = 4
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == remote)
 
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.patience import READ, begin, write
+from isitok.patience import READ, begin, persist, write
 from isitok.store.error import StoreError
 from isitok.store.strict import plain_json
 from isitok.trouble import Trouble, trouble
@@ -236,7 +236,7 @@ def _set_aside(path: Path) -> Trouble:
     names = (f"{path.stem}.damaged{number}{path.suffix}" for number in ("", *(f"-{n}" for n in range(2, 10))))
     free = next((name for name in names if not is_there(path.with_name(name))), f"{path.stem}.damaged-9{path.suffix}")
     try:
-        os.replace(path, path.with_name(free))
+        persist(partial(os.replace, path, path.with_name(free)))
     except OSError:
         return trouble("The settings file is damaged, so the usual settings are used.")
     return trouble(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import names_in
+from isitok.patience import persist
 
 _WRITTEN_SECONDS: Final = 3600  # after this time, nobody is still writing
 
@@ -38,7 +39,7 @@ def _replace(path: Path, text: str, *, private: bool) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(new, path)
+        persist(partial(os.replace, new, path))
     except OSError:
         with suppress(OSError):
             new.unlink()

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from isitok.disk import is_file, names_in, start_of
-from isitok.patience import ask, write
+from isitok.patience import ask, persist, write
 
 FORMAT = 3
 _MAGIC = f"isitok packs {FORMAT}".encode()
@@ -195,7 +195,7 @@ def rename_damaged(path: Path) -> str:
     """Rename this file. Returns the new name, or "" if that fails."""
     aside = path.with_suffix(".damaged")
     try:
-        ask(path.parent, partial(os.replace, path, aside))
+        ask(path.parent, partial(persist, partial(os.replace, path, aside)))
     except OSError:
         return ""
     return aside.name
@@ -223,7 +223,7 @@ def _save(path: Path, cache: Cache) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         unfinished.write_bytes(cache.data)
-        os.replace(unfinished, path)
+        persist(partial(os.replace, unfinished, path))
     finally:
         unfinished.unlink(missing_ok=True)
     clear_unfinished(path.parent, "packs-*.tmp")

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from isitok.disk import is_name_anywhere
 from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import SUFFIX
 from isitok.packs.model.lesson_plan import Answer, LessonPlan
@@ -13,7 +14,6 @@ from isitok.packs.text.plain_text import without_unseen
 TITLE_LIMIT: Final = 60
 SCHEMA_FILE: Final = "lesson.schema.json"  # lies beside the lessons, so that editors can say what a line may hold
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # anything else that has a meaning in YAML
-_RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows reserves
 
 
 def lesson_text(plan: LessonPlan, titles: Mapping[str, str] | None = None) -> str:
@@ -24,7 +24,7 @@ def lesson_text(plan: LessonPlan, titles: Mapping[str, str] | None = None) -> st
 def file_name(title: str) -> str:
     """The name of the file for a lesson of this title: "Year 8, week 2" → ``year-8-week-2.lesson.yaml``."""
     name = slug(title.replace("–", "-"))  # "ages 11–14" would be a bad file name
-    return f"lesson-{name}{SUFFIX}" if _RESERVED.fullmatch(name) else f"{name}{SUFFIX}"
+    return f"{name}{SUFFIX}" if is_name_anywhere(name) else f"lesson-{name}{SUFFIX}"
 
 
 def tidy_title(text: str) -> str:

@@ -1,10 +1,9 @@
 """What `isitok new` writes: a pack with a minimal scenario and a full one, both with comments for their writers."""
 
-import re
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_folder, names_in
+from isitok.disk import SIGNS, is_folder, is_name_anywhere, names_in
 from isitok.packs.library.bundled import names_known
 from isitok.packs.library.folders import NO_PACKS, packs_in, slug
 from isitok.packs.library.reader import read_pack
@@ -24,7 +23,6 @@ class BadName(ScaffoldError):
     """A folder can't have this name on every computer."""
 
 
-_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE)
 _EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 
 
@@ -39,11 +37,11 @@ def new_pack(name: str, parent: Path) -> Path:
         or name[0] in "._-"
         or name[-1] == "."
         or len(name) > 40
-        or re.search(r'[<>:"/\\|?*]', name)
+        or any(sign in name for sign in SIGNS)
         or not name.isprintable()
     ):
         raise BadName(f"'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens")
-    if _RESERVED.fullmatch(name):
+    if not is_name_anywhere(name):
         raise BadName(f"'{name}' can't be a folder's name on Windows: choose another")
     if reason := _taken(name, parent):
         raise BadName(f"'{name}' can't be a pack's name: {reason}; choose another")
