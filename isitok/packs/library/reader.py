@@ -152,6 +152,7 @@ def _pack_of(values: Values, bare: Pack) -> Pack:
         level=values.get("level", Level.ONE),
         adult_led=values.get("adult_led", False),
         order=tuple(slug(stem) for stem in values.get("order", ())),
+        version=values.get("version", ""),
         language=values.get("language", "en"),
         licence=values.get("licence", bare.licence),
         made_up=bare.made_up or values.get("made_up", False),

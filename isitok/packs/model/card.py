@@ -37,6 +37,7 @@ class Pack(Value, kw_only=True):
     level: Level = Level.ONE
     adult_led: bool = False  # not listed in solo play
     order: tuple[str, ...] = ()
+    version: str = ""  # as its author counts
     language: str = "en"
     licence: str = ""  # the licence that it names, if any
     made_up: bool = False  # it says that nobody in it is real and nothing in it has happened

@@ -262,6 +262,7 @@ PACK: Final = Record(
     Field("level", LEVEL, OPTIONAL, "the level of scenarios that name none"),
     Field("adult_led", YesNo(), OPTIONAL, "yes: not listed for playing alone"),
     Field("order", ListOf(STEM, 1, 2000), OPTIONAL, "the scenarios' file names without .yaml, in plan order"),
+    Field("version", Line(chars=20), OPTIONAL, "which version it is, if it is sent to others (20 characters at most)"),
     Field("language", Match("[a-z]{2,3}", "a language", "en"), OPTIONAL, "the language it is written in"),
     Field("licence", Line(chars=80), OPTIONAL, "under which licence it may be passed on"),
     Field("made_up", YesNo(), OPTIONAL, "yes: nobody in it is real, and nothing in it has happened"),
