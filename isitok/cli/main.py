@@ -7,16 +7,18 @@ from collections.abc import Sequence
 import click
 
 from isitok import __version__
+from isitok.cli.add import add
 from isitok.cli.check import check
 from isitok.cli.kinds import or_rather
 from isitok.cli.new import new
+from isitok.cli.pack import pack
 from isitok.cli.play import play
 from isitok.cli.preview import preview
 from isitok.cli.print import print_
 from isitok.cli.report import report
 from isitok.cli.say import complain
 
-COMMANDS = (play, check, new, preview, print_, report)
+COMMANDS = (play, check, new, preview, pack, add, print_, report)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -28,6 +30,8 @@ Start here:
   isitok new "Assembly week"     a pack of your own, with two scenarios to change
   isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
+  isitok pack "Assembly week"    one file of it, to send to others
+  isitok add FILE.isitok.zip     a pack that somebody sent you
   isitok print voting-cards      cards, dice and sheets for paper
   isitok report                  what classes said, if you keep that
 """
