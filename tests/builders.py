@@ -27,7 +27,7 @@ from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
+from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Portrait
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.known import Help, Lead, Route
 from isitok.packs.model.scenario import (
@@ -38,6 +38,7 @@ from isitok.packs.model.scenario import (
     Easy,
     Felt,
     Option,
+    Other,
     Phone,
     Respond,
     Scenario,
@@ -109,6 +110,16 @@ def an_easy(acts: int = 1, **fields: Any) -> Easy:
 
 def a_bubble(text: str = "pls don't post it", **fields: Any) -> Bubble:
     return replace(Bubble(who="ffion", text=text), **fields)
+
+
+def in_photo(*people: str) -> tuple[Portrait, ...]:
+    """People in a photo."""
+    return tuple(Portrait(who=each) for each in people)
+
+
+def called(**names: str) -> dict[str, Other]:
+    """People and accounts of a scenario's own, by id, and what each is called."""
+    return {id_: Other(name=name) for id_, name in names.items()}
 
 
 def a_photo(*details: Detail, **fields: Any) -> Photo:

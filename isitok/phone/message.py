@@ -97,7 +97,7 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
 def faces_in(photo: Photo, showing: Showing) -> tuple[str, ...]:
     """The pictures of the people in a photo."""
     mood = mood_in(photo.shows)
-    pictures = (showing.faces.picture(person, mood) for person in photo.people)
+    pictures = (showing.faces.picture(person.who, person.mood or mood) for person in photo.people)
     return tuple(picture for picture in pictures if picture)
 
 

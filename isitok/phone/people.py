@@ -4,33 +4,34 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from isitok.packs.model.known import Cast
+from isitok.packs.model.scenario import Other
 from isitok.packs.model.vocabulary import Mood
 from isitok.value import Value
 
 
 class Faces(Value, kw_only=True):
-    """The cast, and a scenario's own people and accounts, who have no face."""
+    """The cast, and a scenario's own people and accounts, of whom only some have a face."""
 
     cast: Cast
-    others: Mapping[str, str] = MappingProxyType({})
+    others: Mapping[str, Other] = MappingProxyType({})
 
     def name(self, id_: str) -> str:
         """What somebody is called."""
-        person = self.cast.people.get(id_)
-        return person.name if person else self.others.get(id_, id_)
+        person = self.cast.people.get(id_) or self.others.get(id_)
+        return person.name if person else id_
 
     def picture(self, id_: str, mood: Mood = Mood.CALM) -> str:
         """The file of their face in this mood; "" for people who have none."""
-        person = self.cast.people.get(id_)
-        return f"cast/{person.picture}-{mood}.svg" if person else ""
+        person = self.cast.people.get(id_) or self.others.get(id_)
+        return f"cast/{person.picture}-{mood}.svg" if person and person.picture else ""
 
     def looks(self, id_: str) -> str:
-        """What they look like, in words; "" for people who have no face."""
+        """What they look like, in words; "" for people who aren't in the cast."""
         person = self.cast.people.get(id_)
         return person.looks if person else ""
 
 
-# A photo has no mood of its own. If its description says how people look, their faces agree with it.
+# Where a photo names no mood for somebody, but its description says how people look, their faces agree with it.
 _LOOKS = (
     (Mood.CALM, ("asleep", "sleeping")),  # the only mood in which everybody is drawn with closed eyes
     (Mood.TIRED, ("tired", "yawn", "bored")),

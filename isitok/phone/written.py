@@ -169,6 +169,8 @@ def notice_text(notice: blocks.Notice, faces: Faces, words: Words) -> str:
             return words("{name} left", name=faces.name(notice.who))
         case "typing":
             return words("{name} is typing …", name=faces.name(notice.who))
+        case "gone":
+            return words("Deleted: {what}", what=notice.text)
         case _:
             return notice.text
 

@@ -39,6 +39,8 @@ def fitting(schema: Schema) -> st.SearchStrategy[Any]:
 
 
 def _right(schema: Schema) -> st.SearchStrategy[Any]:
+    if schema.get("allOf") == [{"$ref": "#/properties/phone"}]:
+        schema = SCHEMA["properties"]["phone"]
     if "enum" in schema:
         return st.sampled_from([str(word) for word in schema["enum"]])
     for both in ("anyOf", "oneOf"):

@@ -172,10 +172,10 @@ def test_what_is_needed_is_never_to_be_deleted_and_what_is_not_may_be() -> None:
     assert first_hint(f"{SMALLEST}note:\n") == "write something, or delete the line"
 
 
-def test_who_is_shown_in_a_photo_must_be_in_the_cast_and_nothing_else_is_said() -> None:
+def test_who_is_shown_in_a_photo_must_have_a_face_and_how_to_give_them_one_is_said() -> None:
     read = with_phone("kind: post\nby: dev\nphoto:\n  shows: a shop\n  people: [shop]", "others: {shop: A shop}\n")
 
-    assert "'others'" not in read.problems[0].hint
+    assert read.problems[0].hint.endswith("or has a 'picture' in 'others'")
 
 
 def test_somebody_who_is_nearly_in_the_cast_is_meant() -> None:

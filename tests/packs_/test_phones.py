@@ -21,6 +21,7 @@ from isitok.packs.model.blocks import (
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind
 from isitok.packs.schema import phones
+from tests.builders import in_photo
 from tests.packs_.nouns import codes, with_phone
 
 CLUE = "It says where he lives, to anyone who reads it."
@@ -74,7 +75,7 @@ comments: [ruby: aww]
             Photo(
                 shows="a rabbit",
                 scene="pet",
-                people=("dev",),
+                people=in_photo("dev"),
                 details=(Detail(detail="a door number", clue=CLUE), Detail(detail="some grass")),
             ),
             Count(of="likes", number=12),

@@ -23,6 +23,7 @@ from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.pictures import Pictures
+from tests.builders import called, in_photo
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -47,13 +48,13 @@ FACES = Faces(
             id: a_person(id, id.capitalize()) for id in ("leo", "ffion", "kofi", "gran", "zofia", "mum", "dev", "ruby")
         },
     ),
-    others={"king": "KingOfBlocks"},
+    others=called(king="KingOfBlocks"),
 )
 
 COACH = Photo(
     shows="Ffion asleep by the coach window",
     scene="coach",
-    people=("ffion",),
+    people=in_photo("ffion"),
     details=(Detail(detail="a school badge", clue="It shows which school she goes to."), Detail(detail="some crisps")),
 )
 
@@ -75,7 +76,10 @@ EVERYTHING = (
     Bubble(who="ffion", mood=Mood.SAD, private=Private(medium="photo")),
     Bubble(who="leo", removed=True),
     Bubble(who="king", link="Win a new phone now"),
-    Bubble(who="leo", photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=("leo", "kofi", "ffion"))),
+    Bubble(
+        who="leo",
+        photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=in_photo("leo", "kofi", "ffion")),
+    ),
     blocks.Notice(text="", who="king", event="left"),
     blocks.Notice(text="", who="ffion", event="typing"),
 )
@@ -84,7 +88,7 @@ BLOCKS: dict[PhoneKind, tuple[Block, ...]] = {
     PhoneKind.CHAT: CHAT,
     PhoneKind.POST: (
         blocks.Byline(who="gran", place="Hill Park", audience="public", tags=("zofia",)),
-        Photo(shows="Zofia holding up a prize", scene="certificate", people=("zofia",)),
+        Photo(shows="Zofia holding up a prize", scene="certificate", people=in_photo("zofia")),
         blocks.Count(of="likes", number=41),
         Bubble(who="mum", mood=Mood.HAPPY, text="well done love ❤️"),
         Bubble(who="mum", private=Private(medium="video")),
@@ -153,7 +157,7 @@ RICH: dict[str, tuple[PhoneKind, tuple[Block, ...]]] = {
             Photo(
                 shows="Zofia and Ruby in front of the school gate",
                 scene="street",
-                people=("zofia", "ruby"),
+                people=in_photo("zofia", "ruby"),
                 details=(Detail(detail="the name of the school"), Detail(detail="the number of a bus")),
             ),
             blocks.Words(text="Hill Road School", style="sticker"),
@@ -177,7 +181,7 @@ RICH: dict[str, tuple[PhoneKind, tuple[Block, ...]]] = {
             Photo(
                 shows="Leo in his team's kit",
                 scene="pitch",
-                people=("leo",),
+                people=in_photo("leo"),
                 details=(Detail(detail="the club's name"), Detail(detail="a muddy ball")),
             ),
             blocks.Field(label="Account", value="private"),

@@ -33,6 +33,7 @@ from isitok.ui.describe.widget import State
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import DARK_EMOJI, SurfacePen
+from tests.builders import in_photo
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
 
 LOOKS = [
@@ -214,7 +215,9 @@ def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("scene", SCENES)
 def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
-    tile = photo_tile(0, Photo(shows="A photo", scene=scene, people=("leo",)), Showing(faces=FACES, words=ENGLISH))
+    tile = photo_tile(
+        0, Photo(shows="A photo", scene=scene, people=in_photo("leo")), Showing(faces=FACES, words=ENGLISH)
+    )
     look = a_look(theme)
     width, tall = 231, tile.height(231, look)
     surface = pygame.Surface((width, tall))
@@ -271,7 +274,9 @@ def test_a_phone_that_was_read_opens_at_its_end_and_can_be_read_again() -> None:
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
 def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[int, int], after: int) -> None:
     said = Bubble(who="leo", text="look at that, everybody, and say what you think of it")
-    photo = Bubble(who="kofi", photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=("leo", "kofi")))
+    photo = Bubble(
+        who="kofi", photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=in_photo("leo", "kofi"))
+    )
     phone = Phone(kind=PhoneKind.CHAT, whose="kofi", blocks=(*[said] * 6, photo, *[said] * after))
     laid = laid_out(phone, a_look(size=size, projector=True), was_read=True)
     words = next(one for one in everything(laid.body) if isinstance(one.widget, Caption))
@@ -331,7 +336,7 @@ def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
     look: Look = a_look(pictures=nothing)
     phone = Phone(
         kind=PhoneKind.POST,
-        blocks=(Photo(shows="Leo", scene="beach", people=("leo",)), Bubble(who="leo", text="hm")),
+        blocks=(Photo(shows="Leo", scene="beach", people=in_photo("leo")), Bubble(who="leo", text="hm")),
     )
     painted(laid_out(phone, look))
     assert "scenes/beach.svg" in nothing.missing
@@ -392,7 +397,7 @@ def test_everybody_in_a_profiles_picture_is_drawn_and_none_off_the_screen(
 ) -> None:
     drawn: list[tuple[str, Box]] = []
     monkeypatch.setattr(SurfacePen, "portrait", lambda self, box, file, ground: drawn.append((file, box)))
-    photo = Photo(shows="Kofi and Ruby arm in arm", people=("kofi", "ruby"), scene="plain")
+    photo = Photo(shows="Kofi and Ruby arm in arm", people=in_photo("kofi", "ruby"), scene="plain")
     laid = laid_out(Phone(kind=PhoneKind.PROFILE, blocks=(Heading(title="Kofi"), photo)), a_look(theme, text, size))
     painted(laid)
     heads = [(file, box) for file, box in drawn if "kofi" in file or "ruby" in file]

@@ -8,7 +8,7 @@ from typing import Any
 from isitok.packs.model.blocks import Private
 from isitok.packs.model.scenario import Felt, ListenFor, Scenario
 from isitok.packs.model.subject import PackSubject, Subject
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Topic, Verdict
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Topic, Touch, Verdict
 from tests.builders import (
     a_bubble,
     a_phone,
@@ -19,6 +19,7 @@ from tests.builders import (
     an_act,
     an_audience,
     an_option,
+    called,
 )
 from tests.rules.nouns import (
     ENGLAND_AND_WALES,
@@ -149,7 +150,7 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             checked(acts=(an_act(act="Ms Okafor asks Kofi to stop."),)),
             checked(acts=(an_act(act='Kofi says "No. Not that one." and adds another photo.'),)),
-            checked(acts=(an_act(act="The shop asks Kofi for a photo.", by="shop"),), others={"shop": "The shop"}),
+            checked(acts=(an_act(act="The shop asks Kofi for a photo.", by="shop"),), others=called(shop="The shop")),
         ),
     ),
     "ask-poster-at-level-3": Examples(
@@ -296,7 +297,7 @@ EXAMPLES: Mapping[str, Examples] = {
                 checked(feelings={"dev": SOME_FELT}, respond=a_respond(as_="dev")),
             ),
             "name The shop in 'story', in an act or on the phone; or leave 'shop' out of 'feelings'": (
-                checked(feelings={"shop": SOME_FELT}, others={"shop": "The shop"}),
+                checked(feelings={"shop": SOME_FELT}, others=called(shop="The shop")),
             ),
         },
         (
@@ -304,8 +305,8 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(feelings={"dev": SOME_FELT}, acts=(an_act(act="Kofi shows it to Dev."),)),
             checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_bubble("what's that?", who="dev"))),
             checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_bubble("ask dev"))),
-            checked(feelings={"shop": SOME_FELT}, others={"shop": "The shop"}, story="Kofi asks a shop."),
-            checked(feelings={"max": SOME_FELT}, others={"max": "baby Max"}, story="Max has a bowl on his head."),
+            checked(feelings={"shop": SOME_FELT}, others=called(shop="The shop"), story="Kofi asks a shop."),
+            checked(feelings={"max": SOME_FELT}, others=called(max="baby Max"), story="Max has a bowl on his head."),
         ),
     ),
     "figure-without-source": Examples(
@@ -537,7 +538,7 @@ EXAMPLES: Mapping[str, Examples] = {
             ),
         },
         (
-            checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others={"brandon": "Brandon"}),
+            checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others=called(brandon="Brandon")),
             checked(acts=(an_act(act="Someone the art club doesn't know asks Kofi for a photo."),)),
         ),
     ),
@@ -904,6 +905,18 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("he calls her a word about how she walks"),
             in_a_bubble("I'm queer, and I like spicy food"),
             in_a_why("Don't slag off the team. The spicket leaks."),
+        ),
+    ),
+    "touches-need-adult": Examples(
+        {
+            "add 'adult_led: yes': then it is only in Class and One to one, where somebody chooses it": (
+                checked(touches=(Touch.SELF_HARM,)),
+                checked(touches=(Touch.ILLNESS, Touch.ABUSE_AT_HOME), level=Level.TWO),
+            ),
+        },
+        (
+            checked(touches=(Touch.SUICIDE,), adult_led=True),
+            checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD)),
         ),
     ),
     "vapes": Examples(

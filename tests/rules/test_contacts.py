@@ -5,6 +5,7 @@ import pytest
 from isitok.packs.model.subject import Subject
 from isitok.packs.rules.numbers import numbers_in
 from isitok.packs.text.lookalikes import as_seen
+from tests.builders import called
 from tests.rules.nouns import a_checked_pack, checked, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
 NUMBERS = (
@@ -404,7 +405,7 @@ def test_no_name_of_the_cast_makes_a_handle_a_way_to_help(text: str) -> None:
 
 
 def test_an_account_that_a_story_names_itself_cannot_be_offered() -> None:
-    assert told(in_a_why("Ask @mindmates in the chat.", others={"mindmates": "mindmates"}), "real-contact")
+    assert told(in_a_why("Ask @mindmates in the chat.", others=called(mindmates="mindmates")), "real-contact")
 
 
 def test_a_clue_may_name_a_handle() -> None:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from isitok.packs.model.blocks import Notice
 from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Easy, ListenFor
+from isitok.packs.model.scenario import Easy, ListenFor, Told
 from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band, Level, PhoneKind, Rating
 from isitok.packs.rules import (
@@ -22,7 +23,7 @@ from isitok.packs.rules import (
     weapons,
 )
 from isitok.packs.rules.phrases import spoken
-from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option
+from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
 from tests.rules.hard_words import EVERYDAY, TOUCHING
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
@@ -84,12 +85,20 @@ def everywhere(text: str) -> dict[str, Subject]:
     return {
         "title": checked(title=text),
         "story": checked(story=text),
-        "others": checked(others={"shop": text}),
+        "others": checked(others=called(shop=text)),
         "act": checked(acts=(an_act(act=text),)),
         "why": in_a_why(text),
         "bubble": in_a_bubble(text),
         "voice": checked(phone=a_phone(a_bubble("", voice=text))),
         "clue": checked(phone=a_phone(a_bubble("hello", clue=text))),
+        "what happens": checked(acts=(an_act(happens=(a_bubble(text),)),), phone=a_phone()),
+        "a banner": checked(acts=(an_act(happens=(Notice(text=text, event="notice"),)),), phone=a_phone()),
+        "another phone": checked(acts=(an_act(elsewhere=a_phone(a_bubble(text))),)),
+        "what follows": checked(respond=a_respond(options=(an_option(then=(Told(line=text),)), an_option(do="Go")))),
+        "a message that follows": checked(
+            respond=a_respond(options=(an_option(then=(a_bubble(text),)), an_option(do="Go"))), phone=a_phone()
+        ),
+        "what to keep": checked(keep=text),
         "option": in_an_option(text),
         "why of an option": checked(respond=a_respond(options=(an_option(Rating.HELPS, why=text), an_option(do="Go")))),
         "audience": checked(audience=(an_audience(what=text),)),

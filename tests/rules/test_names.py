@@ -4,7 +4,7 @@ import pytest
 
 from isitok.packs.model.blocks import Heading
 from isitok.packs.model.problem import Problem
-from tests.builders import a_phone, an_act
+from tests.builders import a_phone, an_act, called
 from tests.rules.nouns import checked, what_rules_say
 
 NOBODY = (
@@ -95,7 +95,7 @@ def test_a_slip_is_named_with_who_is_meant() -> None:
 
 @pytest.mark.parametrize("others", [{"brandon": "Brandon"}, {"b": "Brandon, a gamer"}, {"brandon": "A gamer"}])
 def test_others_are_somebody(others: dict[str, str]) -> None:
-    assert nobodies("Brandon sends it on.", others=others) == []
+    assert nobodies("Brandon sends it on.", others=called(**others)) == []
 
 
 def test_whose_name_stands_on_the_phone_is_somebody() -> None:

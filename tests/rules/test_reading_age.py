@@ -18,7 +18,7 @@ from isitok.packs.rules.readability import (
     sentences_of,
     syllables,
 )
-from tests.builders import a_respond, a_tell, an_act
+from tests.builders import a_respond, a_tell, an_act, called
 from tests.rules.examples import HARD, PLAIN
 from tests.rules.nouns import checked, in_a_bubble, in_talk
 
@@ -74,7 +74,9 @@ def test_the_hardest_words_come_first() -> None:
 
 
 def test_names_count_as_sam() -> None:
-    text = readable_text(checked(acts=(an_act(why="The shop and Ffion ask Ms Okafor"),), others={"shop": "The shop"}))
+    text = readable_text(
+        checked(acts=(an_act(why="The shop and Ffion ask Ms Okafor"),), others=called(shop="The shop"))
+    )
 
     assert "Sam and Sam ask Sam." in text
     assert "Ffion" not in text

@@ -9,6 +9,7 @@ from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
+from tests.builders import in_photo
 from tests.stages.desk import library
 
 _SHOWN: dict[PhoneKind, tuple[Block, ...]] = {
@@ -17,7 +18,7 @@ _SHOWN: dict[PhoneKind, tuple[Block, ...]] = {
         Photo(
             shows="Ffion and Noor in front of the school gate",
             scene="street",
-            people=("ffion", "noor"),
+            people=in_photo("ffion", "noor"),
             details=(Detail(detail="the name of the school"), Detail(detail="the number of a bus")),
         ),
         blocks.Words(text="Hill Road School", style="sticker"),
@@ -26,7 +27,7 @@ _SHOWN: dict[PhoneKind, tuple[Block, ...]] = {
     ),
     PhoneKind.PROFILE: (
         Heading(title="Leo plays ⚽", detail="@leo_12"),
-        Photo(shows="Leo in his team’s kit", scene="pitch", people=("leo",)),
+        Photo(shows="Leo in his team’s kit", scene="pitch", people=in_photo("leo")),
         blocks.Field(label="Account", value="public"),
         blocks.Words(text="Striker. 14 goals this season 🔥"),
         blocks.Field(label="School", value="Hill Road School"),

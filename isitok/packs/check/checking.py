@@ -239,4 +239,7 @@ def card_of(subject: Subject) -> Card:
         own=not subject.bundled,
         unread=scenario.unread,
         adult_led=scenario.adult_led,
+        touches=scenario.touches,
+        gist=scenario.gist,
+        care=scenario.care,
     )

@@ -1,14 +1,26 @@
 """How the fields of one scenario must fit together (F2 to F4). What they mean is for the content rules."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from isitok.packs.model import passages
+from isitok.packs.model.blocks import Block, Notice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Act, Scenario
-from isitok.packs.model.subject import Subject
-from isitok.packs.model.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Level, Rating, Reach, Role, Verdict, Way
+from isitok.packs.model.scenario import Act, Phone, Scenario, shown_in
+from isitok.packs.model.subject import Path, Subject
+from isitok.packs.model.vocabulary import (
+    WITH_MESSAGES,
+    YOUNGEST_FEELINGS,
+    Band,
+    Feeling,
+    Level,
+    Rating,
+    Reach,
+    Role,
+    Verdict,
+    Way,
+)
 from isitok.packs.rules.people import PRESSED
 from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS
 from isitok.packs.schema.reading import BUNDLED_NEEDS
@@ -29,18 +41,19 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
     yield from _audience(subject, scenario)
     yield from _feelings(subject, scenario)
     yield from _easy(subject, scenario)
-    yield from _phone(subject, scenario)
+    yield from _phones(subject, scenario)
+    yield from _what_happens(subject, scenario)
     if checked:
         yield from _people(subject, scenario)
     if subject.bundled:
         yield from _bundled(subject, scenario)
 
 
-def _error(subject: Subject, path: tuple[str | int, ...], code: str, message: str, hint: str) -> Problem:
+def _error(subject: Subject, path: Path, code: str, message: str, hint: str) -> Problem:
     return Problem(subject.at(*path), code, message, hint)
 
 
-def _needs(subject: Subject, path: tuple[str | int, ...], message: str, hint: str) -> Problem:
+def _needs(subject: Subject, path: Path, message: str, hint: str) -> Problem:
     return Problem(subject.at(*path), BUNDLED_NEEDS, f"{message}: bundled packs have it", hint, Severity.WARNING)
 
 
@@ -177,17 +190,57 @@ def _easy(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
                     yield _error(subject, path, "too-long", message, "make two sentences of it: one idea each")
 
 
-def _phone(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
-    if not scenario.phone:
-        return
+def _phones(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    phones = [(("acts", number, "elsewhere"), act.elsewhere) for number, act in enumerate(scenario.acts)]
+    for path, phone in ((("phone",), scenario.phone), *phones):
+        if phone:
+            yield from _phone(subject, path, phone)
+
+
+def _phone(subject: Subject, path: Path, phone: Phone) -> Iterator[Problem]:
+    scenario = subject.scenario
     most = PHONE_WORDS[min(BANDS.index(band) for band in scenario.ages)]
     shown = [
-        passage.text for passage in passages.of_phone(scenario.phone.blocks) if "clue" not in passage.path
+        passage.text for passage in passages.of_phone(phone.blocks) if "clue" not in passage.path
     ]  # a clue is read only after it has been found
     count = sum(len(text.split()) for text in shown)
     if count > most:
         message = f"the phone shows {count} words; {most} at most for ages {scenario.youngest}"
-        yield _error(subject, ("phone",), "too-long", message, "take a message out, or say it shorter")
+        yield _error(subject, path, "too-long", message, "take a message out, or say it shorter")
+
+
+def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    for number, act in enumerate(scenario.acts):
+        path: Path = ("acts", number, "happens")
+        if act.happens and act.elsewhere:
+            message = "'happens' and 'elsewhere' don't go together: an act shows one phone"
+            hint = "keep 'happens' if it is seen on the story's phone, 'elsewhere' if it is on another"
+            yield _error(subject, path, "happens", message, hint)
+        elif act.happens and not scenario.phone:
+            hint = "add 'phone:', with what it shows before anything happens; or write 'elsewhere:' instead"
+            yield _error(subject, path, "happens", "there is no phone for this to appear on", hint)
+    for path, blocks in shown_in(scenario):
+        if path[-1] in ("happens", "then"):
+            yield from _on_its_phone(subject, path, blocks)
+        if path[0] != "phone" and any("clue" in passage.path for passage in passages.of_phone(blocks)):
+            message = "nobody can find a 'clue' here: only the phone that the story opens with is searched"
+            yield _error(subject, path, "clue-out-of-reach", message, "delete it, or move it to 'phone:'")
+
+
+def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iterator[Problem]:
+    """What appears on the story's phone must be such as it can show."""
+    phone = subject.scenario.phone
+    if phone and phone.kind in WITH_MESSAGES:
+        return
+    from_people = [block for block in blocks if not (isinstance(block, Notice) and block.event in ("notice", "gone"))]
+    if phone is None and path[-1] == "then":
+        hint = "write it as a line: - Kofi says that he is sorry. Or add 'phone:'"
+        yield _error(subject, path, "happens", "there is no phone for this to appear on", hint)
+    elif phone is not None and from_people:
+        message = f"a phone of the kind '{phone.kind}' shows no messages"
+        hint = "write 'notice: …' or 'gone: …'"
+        hint += ", or a line that tells it" if path[-1] == "then" else ", or show another phone with 'elsewhere:'"
+        yield _error(subject, path, "happens", message, hint)
 
 
 def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
@@ -196,6 +249,12 @@ def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             message = f"'{id_}' is in the cast already"
             hint = "choose another name; people of the cast need no line in 'others'"
             yield _error(subject, ("others", id_), "others-in-cast", message, hint)
+    faces = {subject.known.cast.people[id_].picture: id_ for id_ in scenario.people if id_ in subject.known.cast.people}
+    for id_, other in scenario.others.items():
+        if other.picture in faces:
+            message = f"{other.name} would have the face of '{faces[other.picture]}', who is in this story"
+            place = subject.at("others", id_, "picture")
+            yield Problem(place, "same-face", message, "choose another face", Severity.WARNING)
     for number, confidant in enumerate(scenario.tell.who if scenario.tell else ()):
         route = subject.known.help.routes.get(confidant.person)
         if confidant.person not in subject.known.cast.people and (not route or route.kind not in ("person", "service")):

@@ -11,6 +11,7 @@ from isitok import value
 from isitok.packs.check.scenario_checks import check_scenario_structure
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.folders import slug
+from isitok.packs.library.roots import faces_drawn
 from isitok.packs.model import passages
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
@@ -26,14 +27,18 @@ from isitok.packs.model.scenario import (
     Links,
     ListenFor,
     Option,
+    Other,
+    Phone,
     Respond,
     Scenario,
     Tell,
+    Told,
 )
 from isitok.packs.model.subject import Passage, Path, Places, Subject, Voice
-from isitok.packs.model.vocabulary import Level, Nation
+from isitok.packs.model.vocabulary import WITH_SIDES, Level, Nation
 from isitok.packs.schema.fields import PACK, SCENARIO, known_keys
 from isitok.packs.schema.phones import phone_of
+from isitok.packs.schema.phones.parts import moment_of
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.english import ENGLISH, is_english
@@ -86,15 +91,16 @@ def _scenario_in(
         people=known.cast.people if known else None,
         facts=known.facts if known else None,
         routes=known.help.routes if known else None,
+        pictures=faces_drawn(),
         level=pack.level,
     )
     values = SCENARIO.read(source.root, None, "", at)
     if values is BAD:
         return ReadScenario(stem, file, None, tuple(at.found()))
     names = dict(_names(known))
-    names.update(values.get("others", {}))
-    scenario, block_paths = _scenario_of(values, pack, stem, names)
-    said = passages.of_scenario(scenario, block_paths)
+    names.update({id_: other["name"] for id_, other in values.get("others", {}).items()})
+    scenario, paths = _scenario_of(values, pack, stem, names)
+    said = passages.of_scenario(scenario, paths)
     subject = Subject(
         scenario=replace(scenario, unread=_is_unread(said, pack)),
         known=known or nothing_known(),
@@ -103,6 +109,10 @@ def _scenario_in(
         passages=said,
     )
     found = [*at.found(), *check_scenario_structure(subject, checked=known is not None)]
+    if pack.adult_led and values.get("adult_led") is False:
+        message = "'adult_led: no' doesn't hold here: an adult leads the whole pack"
+        hint = "delete the line; or mend pack.yaml, and take 'adult_led: yes' out of it"
+        found.append(Problem(subject.at("adult_led"), "adult-led", message, hint))
     return ReadScenario(stem, file, subject, tuple(found))
 
 
@@ -181,14 +191,21 @@ def first_named(text: str, names: Mapping[str, str]) -> str:
     return next((id_ for id_, name in names.items() if name == hit[0]), "") if hit else ""
 
 
-def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -> tuple[Scenario, tuple[Path, ...]]:
-    phone, block_paths = phone_of(values["phone"], names) if "phone" in values else (None, ())
+Paths = dict[Path, tuple[Path, ...]]
+"""Where in the file what phones show stands, by what it is in: the phone, an act's ``happens``…"""
+
+
+def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -> tuple[Scenario, Paths]:
+    paths: Paths = {}
+    phone = _phone_of(values.get("phone"), names, ("phone",), paths)
+    whose = phone.whose if phone and phone.kind in WITH_SIDES else ""
+    acts = enumerate(values["acts"])
     put = {key: values[key] for key in _AS_READ if key in values}
     scenario = Scenario(
         id=f"{pack.id}/{stem}",
         pack=pack.id,
         ages=tuple(dict.fromkeys(values["ages"])),
-        acts=tuple(_act_of(act, names) for act in values["acts"]),
+        acts=tuple(_act_of(act, ("acts", number), names, whose, paths) for number, act in acts),
         topic=values.get("topic", pack.topic),
         level=values.get("level", pack.level),
         adult_led=pack.adult_led or values.get("adult_led", False),
@@ -197,9 +214,9 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
         made_up=pack.made_up,
         twin=slug(values["twin"]) if "twin" in values else "",
         people=values.get("people", {}),
-        others=values.get("others", {}),
+        others={id_: Other(**other) for id_, other in values.get("others", {}).items()},
         phone=phone,
-        respond=_respond_of(values["respond"]) if "respond" in values else None,
+        respond=_respond_of(values["respond"], whose, paths) if "respond" in values else None,
         feelings={who: Felt(**felt) for who, felt in values.get("feelings", {}).items()},
         audience=tuple(_audience_of(audience) for audience in values.get("audience", ())),
         put_right=values.get("put_right", {}),
@@ -209,14 +226,25 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
         links=Links(**values.get("links", {})),
         **put,
     )
-    return scenario, block_paths
+    return scenario, paths
 
 
-_AS_READ = ("title", "story", "set", "talk", "note", "facts", "adult_facts", "law", "help")
+_AS_READ = (
+    "title", "touches", "story", "set", "talk", "keep", "gist", "care", "note", "facts", "adult_facts", "law", "help",
+)  # fmt: skip
 
 
-def _act_of(values: Values, names: Mapping[str, str]) -> Act:
+def _phone_of(values: Values | None, names: dict[str, str], path: Path, paths: Paths) -> Phone | None:
+    if values is None:
+        return None
+    phone, paths[path] = phone_of(values, names, path)
+    return phone
+
+
+def _act_of(values: Values, path: Path, names: dict[str, str], whose: str, paths: Paths) -> Act:
     fair = values.get("also_fair")
+    happens = values.get("happens", ())
+    paths[*path, "happens"] = _keys_of(happens, (*path, "happens"))
     return Act(
         act=values["act"],
         by=values.get("by") or first_named(values["act"], names),
@@ -225,13 +253,24 @@ def _act_of(values: Values, names: Mapping[str, str]) -> Act:
         changes_if=values.get("changes_if", ""),
         also_fair=AlsoFair(**fair) if fair else None,
         if_chosen=values.get("if_chosen", {}),
+        happens=tuple(moment_of(each, whose) for each in happens),
+        elsewhere=_phone_of(values.get("elsewhere"), names, (*path, "elsewhere"), paths),
     )
 
 
-def _respond_of(values: Values) -> Respond:
-    return Respond(
-        as_=values["as"], ask=values.get("ask", ""), options=tuple(Option(**option) for option in values["options"])
-    )
+def _respond_of(values: Values, whose: str, paths: Paths) -> Respond:
+    options = []
+    for number, option in enumerate(values["options"]):
+        path, then = ("respond", "options", number, "then"), option.get("then", ())
+        paths[path] = _keys_of(then, path)
+        beats = tuple(Told(line=each["line"]) if "line" in each else moment_of(each, whose) for each in then)
+        options.append(Option(**{**option, "then": beats}))
+    return Respond(as_=values["as"], ask=values.get("ask", ""), options=tuple(options))
+
+
+def _keys_of(moments: Iterable[Values], path: Path) -> tuple[Path, ...]:
+    """The place of each thing that happens: of its key, or of the line that tells it."""
+    return tuple((*path, number, *((one["key"],) if "key" in one else ())) for number, one in enumerate(moments))
 
 
 def _audience_of(values: Values) -> Audience:

@@ -1,8 +1,9 @@
 """Where content is: what is installed with the game, and the teacher's own folder."""
 
+from functools import cache
 from pathlib import Path
 
-from isitok.disk import is_folder, real
+from isitok.disk import is_folder, names_in, real
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -17,6 +18,13 @@ def assets_root() -> Path:
     """The folder of pictures and fonts, in the package or beside it."""
     installed = _PACKAGE / "_assets"
     return installed if is_folder(installed) else _PACKAGE.parent / "assets"
+
+
+@cache
+def faces_drawn() -> tuple[str, ...] | None:
+    """The faces that people can have: what their files in the pictures' folder are called, before the mood."""
+    files = names_in(assets_root() / "cast")
+    return tuple(sorted(file.removesuffix("-calm.svg") for file in files if file.endswith("-calm.svg"))) or None
 
 
 def is_the_games(root: Path) -> bool:

@@ -19,12 +19,20 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """Somebody in a photo."""
+
+    who: str  # a cast id, or one of `others` that has a face
+    mood: Mood | None = None  # None: as the photo's words say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """A photo, described in words and drawn by the game, never a picture file."""
 
     shows: str
     scene: str = "plain"
-    people: tuple[str, ...] = ()
+    people: tuple[Portrait, ...] = ()
     details: tuple[Detail, ...] = ()
     clue: str = ""
 
@@ -66,11 +74,11 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A line from the app itself: somebody joined or left, or a system message."""
+    """A line from the app itself: somebody joined or left, a system message, a banner, or what was deleted."""
 
-    text: str  # only for a system message
+    text: str  # only for a system message, a banner, and what was deleted
     who: str = ""
-    event: str = ""  # "joined", "left", "typing" or "" (a system message)
+    event: str = ""  # "joined", "left", "typing", "notice" (a banner), "gone" (deleted) or "" (a system message)
     clue: str = ""
 
 
@@ -129,5 +137,8 @@ class Buttons:
     close: bool = False  # a small cross in the corner
     clue: str = ""
 
+
+Moment = Bubble | Notice
+"""What can appear on a phone when something happens."""
 
 Block = Photo | Private | Heading | Bubble | Notice | Byline | Words | Field | Count | Offer | Buttons

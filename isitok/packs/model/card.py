@@ -5,7 +5,7 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
-from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic, Touch
 from isitok.value import Value
 
 
@@ -23,6 +23,9 @@ class Card(Value, kw_only=True):
     own: bool = False  # from a pack that didn't come with the game
     unread: bool = False  # in a language other than English, which the rules can't read
     adult_led: bool = False  # set by the scenario or its pack: never dealt in solo play
+    touches: tuple[Touch, ...] = ()
+    gist: str = ""  # for adults who choose: what it is about
+    care: tuple[str, ...] = ()  # for adults, before they choose it
 
 
 class Pack(Value, kw_only=True):

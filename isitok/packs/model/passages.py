@@ -5,6 +5,7 @@ sees it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from isitok.packs.model.blocks import (
     Block,
@@ -22,7 +23,7 @@ from isitok.packs.model.blocks import (
 )
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Cast, Fact, Help, Known, LawCard, StaffCard
-from isitok.packs.model.scenario import Act, Audience, Easy, Respond, Scenario, Tell
+from isitok.packs.model.scenario import Act, Audience, Easy, Phone, Respond, Scenario, Tell, Told
 from isitok.packs.model.subject import Passage, Path, Voice
 from isitok.packs.model.vocabulary import Verdict
 
@@ -32,14 +33,18 @@ Add = Callable[[Path, str, Voice], None]
 """Takes one passage; an empty one is ignored."""
 
 
-def of_scenario(scenario: Scenario, block_paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
-    """Every text of a scenario. ``block_paths`` are the places of the phone's blocks in the file."""
-    return _collect(lambda add: _scenario(add, scenario, block_paths))
+PathsOf = Mapping[Path, Sequence[Path]]
+"""The places in the file of what phones show: of the phone's blocks, of an act's ``happens``…"""
+
+
+def of_scenario(scenario: Scenario, paths: PathsOf = MappingProxyType({})) -> tuple[Passage, ...]:
+    """Every text of a scenario."""
+    return _collect(lambda add: _scenario(add, scenario, paths))
 
 
 def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
     """Every text on a phone, and of its clues."""
-    return _collect(lambda add: _phone(add, blocks, paths))
+    return _collect(lambda add: _blocks(add, ("phone",), blocks, paths))
 
 
 def of_pack(pack: Pack) -> tuple[Passage, ...]:
@@ -85,17 +90,17 @@ def _by_key(add: Add, path: Path, lines: Mapping[str, str] | Mapping[Verdict, st
         add((*path, str(key)), line, voice)
 
 
-def _scenario(add: Add, scenario: Scenario, block_paths: Sequence[Path]) -> None:
+def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("title",), scenario.title, GAME)
-    _by_key(add, ("others",), scenario.others, QUOTED)
+    for id_, other in scenario.others.items():
+        add(("others", id_, "name"), other.name, QUOTED)
     add(("story",), scenario.story, GAME)
     if scenario.phone:
-        add(("phone", "time"), scenario.phone.time, QUOTED)
-        _phone(add, scenario.phone.blocks, block_paths)
+        _phone(add, ("phone",), scenario.phone, paths)
     for number, act in enumerate(scenario.acts):
-        _act(add, ("acts", number), act)
+        _act(add, ("acts", number), act, paths)
     if scenario.respond:
-        _respond(add, scenario.respond)
+        _respond(add, scenario.respond, paths)
     for number, audience in enumerate(scenario.audience):
         _audience(add, ("audience", number), audience)
     _by_key(add, ("put_right",), scenario.put_right, GAME)
@@ -103,15 +108,22 @@ def _scenario(add: Add, scenario: Scenario, block_paths: Sequence[Path]) -> None
         _tell(add, scenario.tell)
     if scenario.easy:
         _easy(add, scenario.easy)
+    add(("keep",), scenario.keep, GAME)
     _lines(add, ("talk",), scenario.talk, GAME)
     for number, listen_for in enumerate(scenario.listen_for):
         add(("listen_for", number, "hear"), listen_for.hear, ADULT)
         add(("listen_for", number, "try"), listen_for.try_, GAME)
+    add(("gist",), scenario.gist, ADULT)
+    _lines(add, ("care",), scenario.care, ADULT)
     add(("note",), scenario.note, ADULT)
 
 
-def _act(add: Add, path: Path, act: Act) -> None:
+def _act(add: Add, path: Path, act: Act, paths: PathsOf) -> None:
     add((*path, "act"), act.act, GAME)
+    happens = (*path, "happens")
+    _blocks(add, happens, act.happens, paths.get(happens, ()))
+    if act.elsewhere:
+        _phone(add, (*path, "elsewhere"), act.elsewhere, paths)
     _by_key(add, (*path, "if_chosen"), act.if_chosen, GAME)
     add((*path, "why"), act.why, GAME)
     add((*path, "changes_if"), act.changes_if, GAME)
@@ -119,11 +131,19 @@ def _act(add: Add, path: Path, act: Act) -> None:
         add((*path, "also_fair", "why"), act.also_fair.why, GAME)
 
 
-def _respond(add: Add, respond: Respond) -> None:
+def _respond(add: Add, respond: Respond, paths: PathsOf) -> None:
     add(("respond", "ask"), respond.ask, GAME)
     for number, option in enumerate(respond.options):
-        add(("respond", "options", number, "do"), option.do, QUOTED)
-        add(("respond", "options", number, "why"), option.why, GAME)
+        path = ("respond", "options", number)
+        add((*path, "do"), option.do, QUOTED)
+        add((*path, "why"), option.why, GAME)
+        places = paths.get((*path, "then"), ())
+        for beat_number, beat in enumerate(option.then):
+            place = places[beat_number] if beat_number < len(places) else (*path, "then", beat_number)
+            if isinstance(beat, Told):
+                add(place, beat.line, GAME)
+            else:
+                _block(add, place, beat)
 
 
 def _audience(add: Add, path: Path, audience: Audience) -> None:
@@ -146,10 +166,14 @@ def _easy(add: Add, easy: Easy) -> None:
     _lines(add, ("easy", "why"), easy.why, GAME)
 
 
-def _phone(add: Add, blocks: Sequence[Block], paths: Sequence[Path]) -> None:
+def _phone(add: Add, path: Path, phone: Phone, paths: PathsOf) -> None:
+    add((*path, "time"), phone.time, QUOTED)
+    _blocks(add, path, phone.blocks, paths.get(path, ()))
+
+
+def _blocks(add: Add, around: Path, blocks: Sequence[Block], paths: Sequence[Path]) -> None:
     for number, block in enumerate(blocks):
-        path = paths[number] if number < len(paths) else ("phone",)
-        _block(add, path, block)
+        _block(add, paths[number] if number < len(paths) else around, block)
 
 
 def _block(add: Add, path: Path, block: Block) -> None:

@@ -4,10 +4,10 @@ Places in files are kept beside a scenario while it is checked (``subject.py``),
 no use for them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from isitok.packs.model.blocks import Block
+from isitok.packs.model.blocks import Block, Bubble, Moment, Notice
 from isitok.packs.model.vocabulary import (
     Band,
     Feeling,
@@ -20,9 +20,20 @@ from isitok.packs.model.vocabulary import (
     Reach,
     Role,
     Topic,
+    Touch,
     Verdict,
     Way,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """What a made-up phone shows, in reading order."""
+
+    kind: PhoneKind
+    whose: str = ""  # the phone's owner, if it has one
+    time: str = ""
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +55,23 @@ class Act:
     changes_if: str = ""  # completes "It would be different if …"
     also_fair: AlsoFair | None = None
     if_chosen: Mapping[Verdict, str]
+    happens: tuple[Moment, ...] = ()  # what appears on the story's phone when it happens
+    elsewhere: Phone | None = None  # or the phone on which it happens, which comes and goes with it
 
     def accepts(self, verdict: Verdict) -> bool:
         """Whether this verdict counts as right."""
         return verdict is self.verdict or (self.also_fair is not None and verdict is self.also_fair.verdict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What happens next, told in a line: not to be seen on the phone."""
+
+    line: str
+
+
+Beat = Told | Bubble | Notice
+"""One thing that happens next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +82,7 @@ class Option:
     rating: Rating
     why: str
     way: Way | None = None
+    then: tuple[Beat, ...] = ()  # what happens next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,13 +156,11 @@ class ListenFor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Phone:
-    """What a made-up phone shows, in reading order."""
+class Other:
+    """Somebody who isn't in the cast, or an account."""
 
-    kind: PhoneKind
-    whose: str = ""  # the phone's owner, if it has one
-    time: str = ""
-    blocks: tuple[Block, ...]
+    name: str
+    picture: str = ""  # the face that the game draws, such as "gran"; "" = a grey icon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,11 +188,12 @@ class Scenario:
     topic: Topic | None = None
     level: Level = Level.ONE
     adult_led: bool = False  # set by the scenario or its pack: never dealt in solo play
+    touches: tuple[Touch, ...] = ()
     nations: tuple[Nation, ...] = tuple(Nation)
     set: PlaySet | None = None
     twin: str = ""
     people: Mapping[str, tuple[Role, ...]]
-    others: Mapping[str, str]  # people or accounts not in the cast: id → what they are called
+    others: Mapping[str, Other]  # people or accounts not in the cast
     phone: Phone | None = None
     respond: Respond | None = None
     feelings: Mapping[str, Felt]
@@ -179,6 +203,9 @@ class Scenario:
     easy: Easy | None = None
     talk: tuple[str, ...] = ()
     listen_for: tuple[ListenFor, ...] = ()
+    keep: str = ""  # the line that is worth keeping
+    gist: str = ""  # for adults who choose: what it is about
+    care: tuple[str, ...] = ()  # for adults, before they choose it
     note: str = ""
     facts: tuple[str, ...] = ()
     adult_facts: tuple[str, ...] = ()
@@ -190,3 +217,18 @@ class Scenario:
     def youngest(self) -> Band:
         """The youngest band that it is for, which sets all limits."""
         return min(self.ages, key=list(Band).index)
+
+
+def shown_in(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], Sequence[Block]]]:
+    """All that phones show in a scenario, in reading order: where it stands in the file, and what is there."""
+    if scenario.phone:
+        yield ("phone",), scenario.phone.blocks
+    for number, act in enumerate(scenario.acts):
+        if act.happens:
+            yield ("acts", number, "happens"), act.happens
+        if act.elsewhere:
+            yield ("acts", number, "elsewhere"), act.elsewhere.blocks
+    for number, option in enumerate(scenario.respond.options if scenario.respond else ()):
+        shown = [beat for beat in option.then if not isinstance(beat, Told)]
+        if shown:
+            yield ("respond", "options", number, "then"), shown

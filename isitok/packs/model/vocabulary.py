@@ -212,8 +212,45 @@ class PhoneKind(StrEnum):
     SETTINGS = "settings"
 
 
+class Touch(StrEnum):
+    """What a story touches that may be too close to somebody: adults leave such stories out (F2)."""
+
+    BEREAVEMENT = "bereavement"
+    ILLNESS = "illness"
+    PARENTS_APART = "parents-apart"
+    IN_CARE = "in-care"
+    YOUNG_CARER = "young-carer"
+    MONEY_WORRIES = "money-worries"
+    BODY_AND_FOOD = "body-and-food"
+    SELF_HARM = "self-harm"
+    SUICIDE = "suicide"
+    ABUSE_AT_HOME = "abuse-at-home"
+    RACISM = "racism"
+    FAITH = "faith"
+    DISABILITY = "disability"
+    LGBT = "lgbt"
+    PREGNANCY = "pregnancy"
+    CRIME = "crime"
+    WAR = "war"
+    ANIMALS_HURT = "animals-hurt"
+    BEING_WATCHED = "being-watched"
+
+
+LED_TOUCHES = frozenset({Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME})
+"""A story that touches one of these is led by an adult."""
+
+CHOSEN_TOUCHES = frozenset({Touch.BEREAVEMENT, Touch.BODY_AND_FOOD})
+"""*A bit of everything* deals no story that touches one of these: somebody chooses it, having read what it is about."""
+
+
 HEADED = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS})
 """The kinds whose heading is the title of the whole screen, shown in the bar."""
+
+WITH_MESSAGES = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.POST, PhoneKind.LIVE})
+"""The kinds that show messages or comments, to which an act may add some."""
+
+WITH_SIDES = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
+"""The kinds in which the messages of the phone's owner stand on the right."""
 
 PICTURE_FILES = (
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",

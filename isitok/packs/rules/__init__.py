@@ -63,6 +63,7 @@ from isitok.packs.rules import (
     silence_praised,
     slogan_only,
     slurs,
+    touches_need_adult,
     vapes,
     violence,
     weapons,
@@ -161,6 +162,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     second_hand_fact,
     show_the_picture,
     silence_praised,
+    touches_need_adult,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim)
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))

@@ -10,10 +10,10 @@ Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: wh
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.blocks import Bubble, Byline, Heading, Notice, Photo
+from isitok.packs.model.blocks import Block, Bubble, Byline, Heading, Notice, Photo
 from isitok.packs.model.passages import of_phone
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Phone
+from isitok.packs.model.scenario import Scenario, shown_in
 from isitok.packs.model.subject import Subject
 from isitok.packs.rules.people import name_of
 
@@ -24,10 +24,10 @@ SEVERITY = Severity.WARNING
 def check(subject: Subject) -> Iterator[Problem]:
     """People in ``feelings`` whom players haven't met."""
     scenario = subject.scenario
-    seen = _on_phone(scenario.phone) if scenario.phone else frozenset()
+    seen = _on_phones(scenario)
     texts = [scenario.story, *(act.act for act in scenario.acts)]
-    if scenario.phone:
-        texts += [passage.text for passage in of_phone(scenario.phone.blocks)]
+    for _, blocks in shown_in(scenario):
+        texts += [passage.text for passage in of_phone(blocks)]
     for person in scenario.feelings:
         name = name_of(person, subject)
         if person not in seen and not _is_named(name, texts):
@@ -36,24 +36,30 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem(subject.at("feelings", person), CODE, message, hint, SEVERITY)
 
 
-def _on_phone(phone: Phone) -> frozenset[str]:
-    """The people whose face or name the phone shows."""
-    found = {phone.whose}
-    for block in phone.blocks:
-        match block:
-            case Bubble():
-                found |= {block.who, *(block.photo.people if block.photo else ())}
-            case Photo():
-                found |= {*block.people}
-            case Byline():
-                found |= {block.who, *block.tags}
-            case Notice():
-                found.add(block.who)
-            case Heading():
-                found.add(block.person)
-            case _:
-                pass
+def _on_phones(scenario: Scenario) -> frozenset[str]:
+    """The people whose face or name a phone shows."""
+    phones = (scenario.phone, *(act.elsewhere for act in scenario.acts))
+    found = {phone.whose for phone in phones if phone}
+    for _, blocks in shown_in(scenario):
+        for block in blocks:
+            found |= _on_it(block)
     return frozenset(found - {""})
+
+
+def _on_it(block: Block) -> set[str]:
+    match block:
+        case Bubble():
+            return {block.who, *(person.who for person in (block.photo.people if block.photo else ()))}
+        case Photo():
+            return {person.who for person in block.people}
+        case Byline():
+            return {block.who, *block.tags}
+        case Notice():
+            return {block.who}
+        case Heading():
+            return {block.person}
+        case _:
+            return set()
 
 
 def _is_named(name: str, texts: list[str]) -> bool:

@@ -87,7 +87,7 @@ def _called(subject: Subject) -> dict[str, str]:
     """The names of people and accounts: in small letters → as written."""
     scenario = subject.scenario
     names = [person.name for person in subject.known.cast.people.values()]
-    names += [*scenario.others.values(), *scenario.others]
+    names += [*(other.name for other in scenario.others.values()), *scenario.others]
     return {name.lower(): name for name in names}
 
 
@@ -98,7 +98,8 @@ def _is_known(name: str, subject: Subject) -> bool:
         return True
     if any(_words(name)[-1] in _words(label) for label in called) and not _TITLE.match(name):
         return True  # "Later Kofi", "Cousin Kofi"
-    on_the_phone = (one.text for one in subject.passages if one.path[0] == "phone" and one.voice is Voice.QUOTED)
+    phones = {"phone", "elsewhere"}
+    on_the_phone = (one.text for one in subject.passages if phones & {*one.path} and one.voice is Voice.QUOTED)
     # The name of a profile, a page or a game, but not the text of a bubble.
     return any(name in text and len(text.split()) <= 4 for text in on_the_phone)
 

@@ -20,7 +20,8 @@ _OWN_PICTURE = (
 def name_of(person: str, subject: Subject) -> str:
     """What a person or account is called on screen; for an unknown id, the id itself."""
     known = subject.known.cast.people.get(person)
-    return known.name if known else subject.scenario.others.get(person, person)
+    other = subject.scenario.others.get(person)
+    return known.name if known else other.name if other else person
 
 
 def roles_of(person: str, scenario: Scenario) -> frozenset[Role]:

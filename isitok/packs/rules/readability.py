@@ -85,19 +85,24 @@ def hardest_words(text: str, most: int = 5) -> list[str]:
 def readable_text(subject: Subject) -> str:
     """What a pupil reads of a scenario in whole sentences: story, acts, whys, options, audience, put right, tell.
 
-    Names count as "Sam", and every text ends as a sentence. Phones are left out: there, people write as they like.
+    What happens with an act or after an option counts, too. Names count as "Sam", and every text ends as a sentence.
+    Phones are left out: there, people write as they like.
     """
     read: Iterable[str] = (
         passage.text if passage.text[-1] in ".!?…" else f"{passage.text}."
         for passage in subject.passages
         if passage.voice is not Voice.ADULT and _is_read(passage.path)
     )
-    names = [person.name for person in subject.known.cast.people.values()]
-    return _naming(tuple(sorted({*names, *subject.scenario.others.values()}))).sub("Sam", " ".join(read))
+    names = {person.name for person in subject.known.cast.people.values()}
+    names |= {other.name for other in subject.scenario.others.values()}
+    return _naming(tuple(sorted(names))).sub("Sam", " ".join(read))
 
 
 def _is_read(path: tuple[str | int, ...]) -> bool:
-    return path[0] in ("story", "acts", "respond", "put_right", "tell") or (path[0] == "audience" and path[-1] == "why")
+    if "elsewhere" in path:
+        return False
+    read = ("story", "acts", "respond", "put_right", "tell", "keep")
+    return path[0] in read or (path[0] == "audience" and path[-1] == "why")
 
 
 @lru_cache(maxsize=64)

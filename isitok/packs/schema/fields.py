@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Any, Final
 
-from yaml.nodes import ScalarNode
+from yaml.nodes import MappingNode, ScalarNode
 
+from isitok.meant import key_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
 from isitok.packs.model.vocabulary import (
     Band,
@@ -17,16 +18,17 @@ from isitok.packs.model.vocabulary import (
     Reach,
     Role,
     Topic,
+    Touch,
     Verdict,
     Way,
 )
 from isitok.packs.model.years import bands_meant
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.lists import ListOf, MapOf
-from isitok.packs.schema.phones import PHONE
-from isitok.packs.schema.phones.parts import PEOPLE, PERSON
+from isitok.packs.schema.phones import ANOTHER_PHONE, PHONE
+from isitok.packs.schema.phones.parts import HAPPENS, PEOPLE, PERSON, THEN
 from isitok.packs.schema.prose import Line, Text
-from isitok.packs.schema.reading import Reading
+from isitok.packs.schema.reading import Reading, choice_of
 from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, Field, Record, names_in
 from isitok.packs.schema.values import BAD, Choice, Date, Int, Key, Match, Named, YesNo
 from isitok.packs.text.fault import Keys
@@ -50,14 +52,45 @@ def _verdicts(at: Reading) -> tuple[str, ...]:
 
 
 def _other_is_known(at: Reading, id_: str, called: Node) -> None:
-    if at.people is not None:
-        at.people.add(id_)
-        if type(called) is ScalarNode:
-            at.called[" ".join(called.value.lower().split())] = id_
+    if at.people is None:
+        return
+    at.people.add(id_)
+    told = {"name": called}
+    if type(called) is MappingNode:
+        told = {key.value: value for key, value in called.value if type(key) is ScalarNode}
+    name = told.get("name")
+    if type(name) is ScalarNode:
+        at.called[" ".join(name.value.lower().split())] = id_
+    if "picture" in told and at.drawn is not None:
+        at.drawn.add(id_)
 
 
 BAND: Final = Choice(Band, meant=bands_meant)
 AGES: Final = ListOf(BAND, 1, 2, or_one=True)
+_TOUCHES_MEANT: Final = {
+    Touch.BEREAVEMENT: ("death", "dying", "grief", "loss"),
+    Touch.PARENTS_APART: ("divorce", "separation"),
+    Touch.IN_CARE: ("care", "foster", "fostering", "adoption"),
+    Touch.MONEY_WORRIES: ("money", "poverty", "debt"),
+    Touch.BODY_AND_FOOD: ("body", "food", "eating", "weight", "diet", "eating-disorder"),
+    Touch.ABUSE_AT_HOME: ("abuse", "home", "domestic-abuse", "violence-at-home"),
+    Touch.RACISM: ("race",),
+    Touch.FAITH: ("religion", "islamophobia", "antisemitism"),
+    Touch.DISABILITY: ("disabled", "wheelchair"),
+    Touch.LGBT: ("gay", "trans", "lgbtq", "lgbtq+", "lgbt+"),
+    Touch.ANIMALS_HURT: ("animals", "animal-cruelty", "pets"),
+    Touch.BEING_WATCHED: ("stalking", "spying", "tracking", "surveillance"),
+}
+
+
+def _touch_meant(written: str) -> str:
+    """The word of the list that is meant by another."""
+    word = key_of(written)
+    meant = next((touch for touch, words in _TOUCHES_MEANT.items() if word in words), "")
+    return f"did you mean '{meant}'? {choice_of(Touch)}" if meant else ""
+
+
+TOUCH: Final = Choice(Touch, meant=_touch_meant)
 TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
 LEVEL: Final = Choice(Level)
 NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
@@ -79,6 +112,20 @@ PERSON_OR_ROUTE: Final = Named(
     kinds=("person", "route"),
     example="mum",
 )
+
+PICTURE: Final = Named("is no face that the game has drawn", "unknown-picture", lambda at: at.pictures, example="gran")
+_CALLED: Final = Line(chars=40)
+OTHER: Final = Either(
+    _CALLED,
+    Record(
+        Field("name", _CALLED, REQUIRED, "what they are called"),
+        Field("picture", PICTURE, OPTIONAL, "their face, one of those that the game has drawn: gran"),
+    ),
+    "name",
+)
+
+STORY_NEEDS: Final = OPTIONAL
+"""What bundled stories need of ``then``, ``keep`` and ``gist``: ``BUNDLED`` once all of them have theirs."""
 
 USUAL_ACTS: Final = 3
 MOST_ACTS: Final = 4
@@ -104,6 +151,8 @@ ACT: Final = Record(
         "another verdict that counts as right",
     ),
     Field("if_chosen", MapOf(VERDICT, Line(words=30), 1, 4), OPTIONAL, "what those who chose a verdict read first"),
+    Field("happens", HAPPENS, OPTIONAL, "1–3 things that appear on the phone: '- kofi: too late', '- notice: …'"),
+    Field("elsewhere", ANOTHER_PHONE, OPTIONAL, "another phone, on which it happens: 'kind: chat' …"),
     what="an act: 'act', 'verdict' and 'why'",
 )
 
@@ -112,6 +161,7 @@ OPTION: Final = Record(
     Field("rating", Choice(Rating), REQUIRED, "helps, no-help or harms"),
     Field("why", OPTION_WHY, REQUIRED, "what it means for a person (12–45 words)"),
     Field("way", Choice(Way), OPTIONAL, "nothing, tell, reply or act"),
+    Field("then", THEN, STORY_NEEDS, "what happened next: 1–3 lines, messages or notices"),
     what="an option: 'do', 'rating' and 'why'",
 )
 
@@ -209,12 +259,18 @@ SCENARIO: Final = Record(
     Field("topic", TOPIC, OPTIONAL, "what it is about"),
     Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is", _level_is_known),
     Field("adult_led", YesNo(), OPTIONAL, "yes: only in Class and One to one, never for somebody who plays alone"),
+    Field(
+        "touches",
+        ListOf(TOUCH, 1, 6, or_one=True),
+        OPTIONAL,
+        "what may be too close to somebody: bereavement, illness, parents-apart …",
+    ),
     Field("nations", NATIONS, OPTIONAL, "where this story may be dealt, if not in all four nations"),
     Field("set", Choice(PlaySet), OPTIONAL, "a (before) or b (after); it needs 'twin'"),
     Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),
     Field(
         "others",
-        MapOf(Key("a short name"), Line(chars=40), 1, 4, also_bad=_other_is_known),
+        MapOf(Key("a short name"), OTHER, 1, 4, also_bad=_other_is_known),
         OPTIONAL,
         "people or accounts that are not in the cast: 'shop: A sneaker shop'",
     ),
@@ -237,6 +293,9 @@ SCENARIO: Final = Record(
     Field("easy", EASY, OPTIONAL, "the easy-read text"),
     Field("talk", ListOf(Line(words=25, end="?"), 2, 4), BUNDLED, "2–4 questions to talk about"),
     Field("listen_for", ListOf(LISTEN_FOR, 2, 4), BUNDLED, "2–4 things to listen for, and what to say back"),
+    Field("keep", Line(words=14), STORY_NEEDS, "one line worth keeping, as said to a friend (14 words at most)"),
+    Field("gist", Line(words=20), STORY_NEEDS, "for adults who choose: what it is about (20 words at most)"),
+    Field("care", ListOf(Line(words=20), 1, 2, or_one=True), OPTIONAL, "for adults, before they choose: 'not if …'"),
     Field("note", Text(words=80), OPTIONAL, "a note for adults (80 words at most)"),
     Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "what its words rest on: facts such as TECH-12"),
     Field("adult_facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "facts that adults may want to know"),

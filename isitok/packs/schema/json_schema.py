@@ -53,6 +53,7 @@ def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Sc
         name = next((name for name, each in definitions.items() if each == inside), f"of-person-{len(definitions)}")
         definitions[name] = inside
         one = {"$ref": f"#/definitions/{name}"}
-        told["properties"] = {id_: one for kind in schema[OFFERED] for id_ in names[kind]}
+        people = {id_: one for kind in schema[OFFERED] for id_ in names[kind]}
+        told["properties"] = {**people, **told.get("properties", {})}
         told["additionalProperties"] = one
     return told

@@ -29,11 +29,12 @@ class Reading:
         "band",
         "bundled",
         "called",
-        "cast",
+        "drawn",
         "facts",
         "file",
         "level",
         "people",
+        "pictures",
         "problems",
         "routes",
         "source",
@@ -48,6 +49,7 @@ class Reading:
         people: Iterable[str] | None = None,
         facts: Iterable[str] | None = None,
         routes: Iterable[str] | None = None,
+        pictures: Iterable[str] | None = None,
         level: int = 1,
     ) -> None:
         self.source = source
@@ -58,11 +60,12 @@ class Reading:
         self.level = level  # the pack's, until `level` is read
         self.band = 3  # the widest limits, until `ages` is read
         # What may be named. `None` = not known, so names aren't checked.
-        self.cast = None if people is None else frozenset(people)
+        self.drawn = None if people is None else set(people)  # who has a face
         self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file
         self.called: dict[str, str] = {}  # the names of the `others` in small letters, and their ids
         self.facts = facts
         self.routes = routes
+        self.pictures = pictures
 
     def place(self, mark: Mark | None) -> Place:
         """The place of a YAML mark; without one, the file's first line."""
@@ -131,7 +134,9 @@ class Reading:
             return f"did you mean '{id_}'? "
         return who_else(value, people) or (named_anew(value, people) if new else "")
 
-    def wrong_type(self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "") -> None:
+    def wrong_type(
+        self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "", code: str = "wrong-type"
+    ) -> None:
         """Note that a text, list or map is expected, and how to write it."""
         if node.id == "scalar":
             kind = "text stands"
@@ -154,7 +159,7 @@ class Reading:
             kind = "nothing stands"
         hint = hint or f"write {wanted}"
         what = f"'{shown(name)}'" if name else "this file"
-        self.problem(mark, "wrong-type", f"{what} needs {wanted}, but {kind} here", hint)
+        self.problem(mark, code, f"{what} needs {wanted}, but {kind} here", hint)
 
 
 def _dashes_too_many(node: Node, wanted: str) -> str:

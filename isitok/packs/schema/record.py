@@ -233,7 +233,7 @@ class _Written:
             if isinstance(of, MapOf):
                 if of.is_meant(word, self._at) or not nearest(word, fields, cutoff=0.8):
                     return self._opened
-            elif word in names_in(of.schema()):
+            elif word in keys_inside(of) or word in names_in(of.schema()):
                 return self._opened
         for name, (_, value) in reversed(self.found.items()):
             if type(value) is MappingNode and not value.flow_style:

@@ -121,11 +121,22 @@ class PhoneType:
         }
 
 
+class AnotherPhone(PhoneType):
+    """A phone inside a scenario that has one of its own at its key ``phone``."""
+
+    __slots__ = ()
+
+    def schema(self) -> Schema:
+        """What stands at ``phone``, without a copy of it all."""
+        return {"type": "object", "allOf": [{"$ref": "#/properties/phone"}]}
+
+
 PHONE: Final = PhoneType()
+ANOTHER_PHONE: Final = AnotherPhone()
 
 
-def phone_of(values: Values, names: dict[str, str]) -> tuple[Phone, tuple[Path, ...]]:
-    """Make a phone from what was read, with the places of its blocks."""
+def phone_of(values: Values, names: dict[str, str], at: Path = ("phone",)) -> tuple[Phone, tuple[Path, ...]]:
+    """Make a phone from what was read, with the places of its blocks. ``at`` is where it stands in the file."""
     kind, whose = values["kind"], values.get("whose", "")
     placed = tuple(_BLOCKS[kind](values, Screen(whose=whose, names=names)))
     phone = Phone(
@@ -134,4 +145,4 @@ def phone_of(values: Values, names: dict[str, str]) -> tuple[Phone, tuple[Path, 
         time=values.get("time", ""),
         blocks=tuple(block for _, block in placed),
     )
-    return phone, tuple(path for path, _ in placed)
+    return phone, tuple((*at, *path[1:]) for path, _ in placed)

@@ -9,7 +9,7 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.meant import did_you_mean, key_of, nearest
-from isitok.packs.model.blocks import Block, Bubble, Count, Detail, Notice, Photo, Private, Words
+from isitok.packs.model.blocks import Block, Bubble, Count, Detail, Moment, Notice, Photo, Portrait, Private, Words
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import PICTURE_FILES, Mood
 from isitok.packs.schema.either import Either
@@ -43,11 +43,50 @@ PERSON: Final = Named(
     kinds=("person",),
     example="kofi",
 )
-IN_CAST: Final = Named(
-    "is nobody in the cast",
+_WHO: Final = re.compile(r"\s*([^()]+?)\s*(?:\(([^()]*)\))?\s*")
+_MOODS: Final = {mood.value: mood for mood in Mood}
+_ASLEEP: Final = ("asleep", "sleeping", "sleep")
+
+
+def _mood_in(written: str, mark: Mark | None, at: Reading) -> Any:
+    """The mood in brackets behind a name; ``BAD`` after noting that there is no such mood."""
+    word = key_of(written)
+    if word in _MOODS:
+        return _MOODS[word]
+    hint = did_you_mean(word, _MOODS) + choice_of(_MOODS)
+    if word in _ASLEEP:
+        hint = f"whoever is asleep is part of a scene, such as 'sofa', or is said to be in 'shows'; {choice_of(_MOODS)}"
+    at.problem(mark, "unknown-mood", f"'{shown(written)}' is not a mood", hint)
+    return BAD
+
+
+class InPhoto(Named):
+    """Somebody who is drawn in a photo, and how they look: ``ffion`` or ``ffion (sad)``."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """A portrait."""
+        parts = _WHO.fullmatch(node.value) if type(node) is ScalarNode else None
+        if not parts:
+            who = super().read(node, mark, name, at)
+            return BAD if who is BAD else Portrait(who=who)
+        if parts[2] is None and at.drawn is not None and key_of(parts[1]) not in at.drawn:
+            hint = _with_mood(key_of(parts[1]), at.drawn)
+            if hint:
+                at.problem(mark, self.code, f"'{shown(parts[1])}' at '{shown(name)}' {self.unless}", hint)
+                return BAD
+        alone = ScalarNode(node.tag, parts[1], node.start_mark, node.end_mark)
+        who = super().read(alone, mark, name, at)
+        mood = None if parts[2] is None else _mood_in(parts[2], mark, at)
+        return BAD if who is BAD or mood is BAD else Portrait(who=who, mood=mood)
+
+
+IN_PHOTO: Final = InPhoto(
+    "has no face that could be drawn",
     "unknown-person",
-    lambda at: at.cast,
-    where="who is drawn must be in the cast (`isitok new --people` lists it)",
+    lambda at: at.drawn,
+    where="who is drawn is in the cast (`isitok new --people` lists it), or has a 'picture' in 'others'",
     kinds=("person",),
     example="kofi",
 )
@@ -91,7 +130,7 @@ PHOTO: Final = Either(
     Record(
         Field("shows", _SHOWS, REQUIRED, "what the photo shows, in 12 words at most; it is also read aloud"),
         Field("scene", Choice(SCENES), OPTIONAL, "the place or thing that the game draws"),
-        Field("people", ListOf(IN_CAST, 1, 3, or_one=True), OPTIONAL, "who is drawn in it: up to 3 ids of the cast"),
+        Field("people", ListOf(IN_PHOTO, 1, 3, or_one=True), OPTIONAL, "who is drawn in it: [ffion (sad), kofi]"),
         Field("details", ListOf(DETAIL, 2, 5), OPTIONAL, "small things in it, for the round 'spot'"),
         _CLUE_FIELD,
     ),
@@ -118,8 +157,6 @@ _BODY: Final = Either(
     ),
     "text",
 )
-_WHO: Final = re.compile(r"\s*([^()]+?)\s*(?:\(([^()]*)\))?\s*")
-_MOODS: Final = {mood.value: mood for mood in Mood}
 
 
 def _with_mood(who: str, people: Iterable[str]) -> str:
@@ -173,13 +210,11 @@ class Message:
             who = ""
         mood = Mood.CALM
         if parts and parts[2] is not None:
-            word = key_of(parts[2])
-            if word not in _MOODS:
-                message = f"'{shown(parts[2])}' is not a mood"
-                at.problem(key.start_mark, "unknown-word", message, did_you_mean(word, _MOODS) + choice_of(_MOODS))
+            found = _mood_in(parts[2], key.start_mark, at)
+            if found is BAD:
                 who = ""
             else:
-                mood = _MOODS[word]
+                mood = found
         body = _BODY.read(value, key.start_mark, key.value, at)
         return BAD if body is BAD or not who else {"key": key.value, "who": who, "mood": mood, **body}
 
@@ -194,6 +229,121 @@ class Message:
 
 
 MESSAGE: Final = Message()
+
+_SHOWN: Final = ("notice", "gone")
+_ALSO_CALLED: Final = {
+    **dict.fromkeys(("banner", "notification", "alert", "pop-up", "app", "phone"), "notice"),
+    **dict.fromkeys(("deleted", "removed", "delete", "taken-down"), "gone"),
+}
+
+
+class WhatHappens(Message):
+    """Something that appears on a phone: a message, ``notice`` (a banner) or ``gone`` (what was deleted)."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """A dict of ``key`` (as written), and what a message holds, or ``notice`` or ``gone``."""
+        if type(node) is ScalarNode:
+            if at.lacks_colon(node, {*(at.people or ()), *_SHOWN}):
+                return BAD
+            if at.lacks_text(node):
+                at.nothing_written(mark, name)
+                return BAD
+            message = f"'{shown(name)}' needs what appears on the phone: who says what, 'notice' or 'gone'"
+            hint = f"write it like this: - notice: {shown(node.value)}, or with who says it: - leo: …"
+            at.problem(mark, "wrong-message", message, hint)
+            return BAD
+        if type(node) is MappingNode and len(node.value) == 1 and type(node.value[0][0]) is ScalarNode:
+            key, value = node.value[0]
+            word = key_of(key.value)
+            if word in _SHOWN:
+                text = _NOTICE.read(value, key.start_mark, key.value, at)
+                return BAD if text is BAD else {"key": key.value, word: text}
+            if meant := self._meant(word, at):
+                message = f"'{shown(key.value)}' is not known in '{shown(name)}'"
+                hint = f"did you mean '{meant}'? what may stand here: who says something, notice, gone"
+                at.problem(key.start_mark, "unknown-person", message, hint)
+                return BAD
+        return super().read(node, mark, name, at)
+
+    def _meant(self, word: str, at: Reading) -> str:
+        """The key that is meant by another word, unless it is somebody's name."""
+        if at.people is None or word in at.people:
+            return ""
+        near = nearest(word, (*at.people, *_SHOWN))
+        return _ALSO_CALLED.get(word, "") or (near[0] if near and near[0] in _SHOWN else "")
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A notice."""
+        return {stops.at("notice"): stops.at("what the phone says")}
+
+    def schema(self) -> Schema:
+        """An object with one key: somebody's, or ``notice`` or ``gone``."""
+        shown_here = {
+            "notice": {"description": "a banner: Kofi added a photo to his story", **_NOTICE.schema()},
+            "gone": {"description": "what was deleted: Kofi's photo", **_NOTICE.schema()},
+        }
+        return {**super().schema(), "properties": shown_here}
+
+
+_NOTICE: Final = Line(words=16, emoji=True)
+WHAT_HAPPENS: Final = WhatHappens()
+
+
+class WhatFollows(WhatHappens):
+    """Something that happens next: what appears on a phone, or a line that tells it."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """As ``WhatHappens``, or ``line``."""
+        if type(node) is MappingNode and len(node.value) == 1 and _is_prose(node.value[0][0]):
+            at.wrong_type(mark, name, "a line of text", node, code="colon")  # `- Kofi types: sorry`
+            return BAD
+        if type(node) is not ScalarNode:
+            return super().read(node, mark, name, at)
+        if at.lacks_colon(node, {*(at.people or ()), *_SHOWN}, "missing-colon"):
+            return BAD
+        line = _BEAT.read(node, mark, name, at)
+        return BAD if line is BAD else {"line": line}
+
+    def snippet(self, about: str, stops: Stops) -> Any:
+        """A line."""
+        return stops.at("what happens next")
+
+    def schema(self) -> Schema:
+        """A line, or what appears on a phone."""
+        return {"anyOf": [_BEAT.schema(), super().schema()]}
+
+
+def _is_prose(key: Node) -> bool:
+    """Whether a key is several words, as in a sentence with a colon, and no mood follows them."""
+    return type(key) is ScalarNode and len(key.value.split()) > 2 and "(" not in key.value
+
+
+class Moments(ListOf):
+    """What happens, in order: a list whose dashes may have been forgotten."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+        """Read them one by one."""
+        if type(node) is MappingNode and node.value and type(node.value[0][0]) is ScalarNode:
+            first = shown(node.value[0][0].value)
+            message = f"a dash is missing before '{first}' in '{name}'"
+            at.problem(node.start_mark, "wrong-type", message, f"write it like this: - {first}: …")
+            return BAD
+        if type(node) is ScalarNode and node.value and not self.one:
+            what = f"- notice: {shown(node.value)}"
+            at.wrong_type(mark, name, "a list: lines that begin with '- '", node, f"write below it, farther in: {what}")
+            return BAD
+        return super().read(node, mark, name, at)
+
+
+_BEAT: Final = Line(words=20)
+HAPPENS: Final = Moments(WHAT_HAPPENS, 1, 3)
+THEN: Final = Moments(WhatFollows(), 1, 3, or_one=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,10 +372,18 @@ def photo_of(values: Values) -> Photo:
 def messages_of(values: Values, key: str, whose: str = "") -> Iterator[Placed]:
     """The messages or comments under a key."""
     for number, message in enumerate(values.get(key, ())):
-        yield ("phone", key, number, message["key"]), _message(message, whose)
+        yield ("phone", key, number, message["key"]), moment_of(message, whose)
 
 
-def _message(message: Values, whose: str) -> Block:
+def moment_of(message: Values, whose: str = "") -> Moment:
+    """A message, or something else that appears on a phone. ``whose`` messages stand on the right."""
+    for event in _SHOWN:
+        if event in message:
+            return Notice(text=message[event], event=event)
+    return _message(message, whose)
+
+
+def _message(message: Values, whose: str) -> Moment:
     who, clue = message["who"], message.get("clue", "")
     if who == SYSTEM:
         return Notice(text=message.get("text", "") or message.get("link", "") or message.get("voice", ""), clue=clue)
