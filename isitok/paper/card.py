@@ -16,7 +16,7 @@ from isitok.packs.model.blocks import Bubble, Photo
 from isitok.packs.model.findable import Findable, findable
 from isitok.packs.model.known import Known, Route
 from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.scenario import Act, Beat, Scenario, Told
 from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
 from isitok.paper.page import Type
@@ -63,6 +63,14 @@ def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:
     return " · ".join(told)
 
 
+def choosing(card: Scenario) -> Iterator[Block]:
+    """What an adult reads before they choose it: what it is about, and when not to."""
+    if card.gist:
+        yield Text(card.gist, Type.SMALL)
+    for line in card.care:
+        yield Text(line, Type.SMALL_STRONG)
+
+
 def phone(card: Scenario, to: Reader) -> Iterator[Part]:
     """What can be seen on the phone, in words."""
     if card.phone:
@@ -76,7 +84,7 @@ def acts(card: Scenario, to: Reader) -> Iterator[Part]:
     """Each act with everything that the game says about it, for every answer."""
     for number, act in enumerate(card.acts):
         first = (heading(to.words("Is it OK?")),) if not number else ()
-        yield (*first, Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))), Gap(3.5))
+        yield (*first, Signed(act.verdict, Stack(tuple(_act(act, card, to)))), Gap(3.5))
 
 
 def rounds(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -99,6 +107,12 @@ def put_right(card: Scenario, to: Reader) -> Iterator[Part]:
     """How it could be put right."""
     if card.put_right:
         yield (heading(to.words("How could it be put right?")), *map(Point, put_right_by(card, to)))
+
+
+def keep(card: Scenario, to: Reader) -> Iterator[Part]:
+    """The line with which it closes."""
+    if card.keep:
+        yield (heading(to.words("Worth keeping")), Text(card.keep))
 
 
 def talk(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -197,9 +211,12 @@ def named(who: str, told: str, words: Words) -> str:
     return words("{who}: {told}", who=capital(who), told=told)
 
 
-def _act(act: Act, told_by: str, words: Words) -> Iterator[Block]:
+def _act(act: Act, card: Scenario, to: Reader) -> Iterator[Block]:
+    words = to.words
     yield Text(act.act, Type.STRONG)
-    yield Text(answer(act, words, told_by), Type.LABEL)
+    for line in _happens(act, to.faces(card), words):
+        yield Point(line, Type.SMALL)
+    yield Text(answer(act, words, card.told_by), Type.LABEL)
     yield Text(act.why)
     if act.changes_if:
         yield Text(changes_if(act, words))
@@ -210,14 +227,28 @@ def _act(act: Act, told_by: str, words: Words) -> Iterator[Block]:
         yield Text(words("To those who say “{answer}”: {text}", answer=words.label(verdict), text=text))
 
 
+def _happens(act: Act, faces: Faces, words: Words) -> list[str]:
+    """What phones show when it happens."""
+    if act.elsewhere:
+        return lines(act.elsewhere, faces, words)
+    return [block_speech(block, faces, words) for block in act.happens]
+
+
 def _respond(card: Scenario, to: Reader) -> Iterator[Part]:
     if card.respond:
-        words = to.words
-        name = to.faces(card).name(card.respond.as_)
-        title = heading(card.respond.ask or words("What could {name} do?", name=name))
+        words, faces = to.words, to.faces(card)
+        title = heading(card.respond.ask or words("What could {name} do?", name=faces.name(card.respond.as_)))
         for number, option in enumerate(card.respond.options):
-            told = Stack((Text(option.do, Type.STRONG), Text(f"{words.label(option.rating)}. {option.why}"), Gap(1.5)))
-            yield (title, told) if not number else (told,)
+            told: list[Block] = [Text(option.do, Type.STRONG), Text(f"{words.label(option.rating)}. {option.why}")]
+            if option.then:
+                beats = " · ".join(_beat(beat, faces, words) for beat in option.then)
+                told.append(Text(words("What happened next: {beats}", beats=beats), Type.SMALL, soft=True))
+            stack = Stack((*told, Gap(1.5)))
+            yield (title, stack) if not number else (stack,)
+
+
+def _beat(beat: Beat, faces: Faces, words: Words) -> str:
+    return beat.line if isinstance(beat, Told) else block_speech(beat, faces, words)
 
 
 def _audience(card: Scenario, to: Reader) -> Iterator[Part]:

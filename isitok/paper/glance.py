@@ -82,6 +82,8 @@ def _questions(card: Scenario, to: Reader, type: Type) -> Iterator[tuple[str, It
                 pass
     if card.put_right:
         yield words("How could it be put right?"), _points(cards_on_paper.put_right_by(card, to), type)
+    if card.keep:
+        yield words("Worth keeping"), _texts((card.keep,), type)
 
 
 def _audience(card: Scenario, words: Words) -> Iterator[str]:

@@ -49,6 +49,9 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     if any(card.unread for card in cards):
         told = words("There is a story that isn’t in English, so nothing has checked it: read the staff card first.")
         put(paper, Gap(3), Text(told, Type.STRONG))
+    warned = [words("{title}: {text}", title=card.title, text=line) for card in cards for line in card.care]
+    if warned:
+        put_points(paper, words("Before you use these stories"), [Point(line, Type.SMALL_STRONG) for line in warned])
     staff = to.known.staff_card
     before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
     put_points(paper, words("Before"), points(before, to.lead, Type.SMALL, box=True))

@@ -43,7 +43,8 @@ def pack_sheets(
     for number, card in enumerate(cards, start=1):
         title = words("{n}. {title}", n=number, title=card.title)
         about = cards_on_paper.about(card, words)
-        _begin(paper, title, Gap(1), Text(about, Type.SMALL, soft=True), Gap(3), Text(card.story))
+        choosing = cards_on_paper.choosing(card)
+        _begin(paper, title, Gap(1), Text(about, Type.SMALL, soft=True), *choosing, Gap(3), Text(card.story))
         begins.append(paper.number)
         for part in _story(card, to):
             put(paper, *part)
@@ -154,7 +155,7 @@ def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tup
     for number, card in enumerate(cards, start=1):
         title = Text(words("{n}. {title}", n=number, title=card.title))
         about = Text(cards_on_paper.about(card, words, with_set=False), Type.SMALL, soft=True)
-        row = Beside(Beside(title, about, 0.4), Text(""), 0.96)
+        row = Beside(Beside(title, Stack((about, *cards_on_paper.choosing(card))), 0.4), Text(""), 0.96)
         put(paper, row)
         rows.append((paper.number, paper.y - row.height(paper, WIDTH - 2 * MARGIN)))
         put(paper, Gap(1))
@@ -166,6 +167,7 @@ def _story(card: Scenario, to: Reader) -> Iterator[tuple[Block, ...]]:
     yield from cards_on_paper.acts(card, to)
     yield from cards_on_paper.rounds(card, to)
     yield from cards_on_paper.put_right(card, to)
+    yield from cards_on_paper.keep(card, to)
     yield from cards_on_paper.talk(card, to)
     yield from cards_on_paper.help_([card], to)
     yield from cards_on_paper.easy(card, to)

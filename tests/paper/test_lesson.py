@@ -74,6 +74,14 @@ def test_each_story_begins_on_its_own_page_with_answers_talk_and_what_to_listen_
     assert any(page.startswith("2. The bus about 7 minutes") for page in told())
 
 
+def test_when_not_to_use_a_story_is_on_the_first_page_and_what_is_worth_keeping_is_beside_it() -> None:
+    story = a_story(care=("Not if it has happened here.",), keep="She had said it first.")
+    first, *others = pages(lesson_sheet(a_plan(), [story, a_story("The bus")], WALES))
+
+    assert "Before you use these stories • The coach photo: Not if it has happened here." in first
+    assert "Worth keeping She had said it first." in next(page for page in others if page.startswith("1. The coach"))
+
+
 def test_rounds_and_how_it_could_be_put_right_are_beside_their_questions() -> None:
     for line in (
         "• This helps: Tell Ms Okafor",

@@ -14,12 +14,24 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.check.checking import CheckedPack
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.roots import bundled_root
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import Nation, PlaySet, Verdict
+from isitok.packs.model.blocks import Bubble, Notice
+from isitok.packs.model.scenario import Phone, Scenario, Told
+from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
 from isitok.paper.card import Reader, about
 from isitok.paper.pack import pack_sheets
 from isitok.typography import typographic
-from tests.builders import a_card, a_pack, a_phone, a_photo, a_scenario, also_fair, an_act
+from tests.builders import (
+    a_bubble,
+    a_card,
+    a_pack,
+    a_phone,
+    a_photo,
+    a_respond,
+    a_scenario,
+    also_fair,
+    an_act,
+    an_option,
+)
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
 HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
@@ -52,6 +64,8 @@ def prose(told: Any) -> list[str]:
         return [text for each in told.values() for text in prose(each)]
     if isinstance(told, tuple):
         return [text for each in told for text in prose(each)]
+    if isinstance(told, Bubble | Notice | Phone):
+        return []  # on paper a phone is told in other words
     if is_dataclass(told):
         return [text for field in fields(told) for text in prose(getattr(told, field.name))]
     return []
@@ -62,7 +76,10 @@ def test_every_word_of_every_story_is_on_paper(id_: str) -> None:
     whole = close(text_of(on_paper(id_)))
     _, cards = held(id_)
     assert len(cards) > 20
-    parts = ("title", "story", "acts", "respond", "audience", "put_right", "tell", "easy", "talk", "listen_for", "note")
+    parts = (
+        "title", "gist", "care", "story", "acts", "respond", "audience", "put_right", "tell", "easy", "keep", "talk",
+        "listen_for", "note",
+    )  # fmt: skip
     for card in cards:
         texts = [text for part in parts for text in prose(getattr(card, part))]
         assert [text for text in texts if close(text).rstrip(".") not in whole] == [], card.id
@@ -93,7 +110,7 @@ def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
     _, cards = held("first-steps")
     for number, card in enumerate(cards, start=1):
         title = typographic(card.title)
-        start = close(f"{number}. {title} {about(card, ENGLISH)} {card.story}")
+        start = close(" ".join((f"{number}. {title}", about(card, ENGLISH), card.gist, *card.care, card.story)))
         (begins,) = [at for at, page in enumerate(told, start=1) if start in close(page)]
         assert f"{number}. {title}" in told[1]
         assert str(begins) in told[1].split()
@@ -148,6 +165,27 @@ def test_what_is_fair_too_what_is_not_marked_and_what_is_not_shown_are_said() ->
     assert "Also fair: It depends. Some friends have agreed on this before." in text
     assert "To those who say “Not OK”: It can look unkind." in text
     assert "Photo: Ffion asleep by the coach window" in text
+
+
+def test_what_happens_what_follows_and_what_is_worth_keeping_are_said_where_they_belong() -> None:
+    act = an_act(happens=(a_bubble("too late", who="kofi", mood=Mood.LAUGHING), Notice(text="a photo", event="gone")))
+    then = (Told(line="Ffion looks up."), a_bubble("thank you"), Notice(text="Kofi left his story", event="notice"))
+    elsewhere = an_act(act="Noor writes to Ffion.", elsewhere=a_phone(a_bubble("not really"), whose="noor"))
+    respond = a_respond(options=(an_option(do="Ask Kofi to stop", then=then), an_option(do="Scroll on")))
+    card = a_scenario(act, elsewhere, phone=a_phone(), respond=respond, keep="She had said it first.", talk=("Who?",))
+    text = text_of(pack_sheets(a_pack(), [card], HOME))
+    assert "Kofi adds the photo to his story. • Kofi, laughing: too late • Deleted: a photo Not OK" in text
+    assert "Noor writes to Ffion. • Noor’s phone: Chat • Ffion: not really Not OK" in text
+    assert "What happened next: Ffion looks up. · Ffion: thank you · Kofi left his story" in text
+    assert text.count("What happened next") == 1
+    assert "Worth keeping She had said it first. Talk about it" in text
+
+
+def test_whoever_chooses_reads_first_what_a_story_is_about_and_when_not_to_use_it() -> None:
+    card = a_scenario(gist="A photo goes round.", care=("Not if it has happened here.", "Before a trip."))
+    told = pages(pack_sheets(a_pack(), [card], HOME))
+    assert "A photo goes round. Not if it has happened here. Before a trip." in told[1]
+    assert told[1].count("Before a trip.") == 2, "in the list, and above the story"
 
 
 def test_a_story_with_nothing_but_an_act_stands_below_the_list_of_stories() -> None:
