@@ -203,7 +203,7 @@ def test_nobody_is_asked_to_stay_in_a_chat_and_watch() -> None:
     told = read_by_pupils(story("only-joking"))
 
     assert "keep an eye on" not in told
-    assert "nobody should stay there to keep watch" in act("only-joking", "Sam says nothing").why
+    assert "nobody should stay there to keep watch" in told
 
 
 def test_what_a_groomed_boy_answered_is_not_marked() -> None:
