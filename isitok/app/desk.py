@@ -13,18 +13,29 @@ from isitok.scenes.scene import Desk
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, paper_folder, results_file
-from isitok.store.settings import Settings, save_settings
-from isitok.trouble import Trouble
+from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
+from isitok.trouble import Trouble, trouble
 
 
 def a_desk(
-    options: PlayOptions, stored: Settings, library: Library | None, own: Path | None, said: Sequence[Trouble | None]
+    options: PlayOptions,
+    stored: Settings,
+    library: Library | None,
+    own: Path | None,
+    said: Sequence[Trouble | None],
+    machine: Machine = NO_MACHINE,
 ) -> Desk:
     """What all screens know at the start. ``library`` is None if the packs haven't been read yet."""
+    unused = (
+        trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
+        for name in options.locked_out(machine)
+    )
+    said, options = (*said, *unused), options.within(machine, stored)
     return Desk(
         words=ENGLISH,
         settings=options.over(stored),
         options=options,
+        machine=machine,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
@@ -43,10 +54,12 @@ def _open_folder(folder: Path) -> Trouble | None:
     return open_folder(folder)
 
 
-def keep_settings(place: Path | None, settings: Settings, over: Settings | None = None) -> Trouble | None:
-    """Save the settings. Returns None, or why that failed. ``over``: see ``save_settings``."""
+def keep_settings(
+    place: Path | None, settings: Settings, over: Settings | None = None, machine: Machine = NO_MACHINE
+) -> Trouble | None:
+    """Save the settings. Returns None, or why that failed. ``over`` and ``machine``: see ``save_settings``."""
     try:
-        save_settings(place, settings, over)
+        save_settings(place, settings, over, machine)
     except StoreError as error:
         return error.trouble
     return None

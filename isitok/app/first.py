@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from isitok.disk import names_in, shortly, why, why_unreadable
+from isitok.packs.library.roots import bundled_root
 from isitok.patience import begin
-from isitok.store.places import lesson_file, own_packs, results_file, settings_file, state_folder
+from isitok.store.machine import load_machine
+from isitok.store.places import lesson_file, machine_folder, own_packs, results_file, settings_file, state_folder
 from isitok.store.settings import Loaded, begin_loading
 from isitok.trouble import Trouble, trouble
 from isitok.ui.system import Wishes, system_wishes
@@ -22,7 +24,8 @@ class FirstLook:
         """Start reading."""
         self._until = time.monotonic() + LOOK
         self.settings_file = settings_file()
-        self._settings = begin_loading(self.settings_file)
+        self.machine = load_machine(machine_folder())
+        self._settings = begin_loading(self.settings_file, self.machine)
         self._wishes = begin("wishes", system_wishes)
         self._own_packs = begin("documents", own_packs)
         self._state = state_folder()
@@ -46,6 +49,11 @@ class FirstLook:
             return self._own_packs.within(self._left), None
         except OSError as error:
             return None, trouble("This user’s documents can’t be read ({reason}).", reason=why(error))
+
+    def folders(self, own: Path | None, more: Path | None) -> tuple[Path, ...]:
+        """The folders of packs, given this user's own and one from the command line."""
+        found = (bundled_root(), *self.machine.packs, own, more)
+        return tuple(dict.fromkeys(folder for folder in found if folder))
 
     def cleared(self) -> tuple[Trouble | None, ...]:
         """What to say about the lesson and the results of classes. What is past its time has been deleted by now."""

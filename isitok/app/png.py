@@ -22,8 +22,9 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.scenes.writing.preview import for_ages
 from isitok.scenes.writing.screens import screens_of
+from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
-from isitok.store.places import settings_file
+from isitok.store.places import machine_folder, settings_file
 from isitok.store.settings import load_settings
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import ViewState
@@ -67,7 +68,7 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     if manuscript.scenario is None:
         return
     pygame.font.init()
-    settings = options.over(load_settings(settings_file()).settings)
+    settings = options.over(load_settings(settings_file(), load_machine(machine_folder())).settings)
     looks = Looks(lambda: size, Wishes())
     desk = Desk(
         words=ENGLISH, settings=settings, options=options, library=library_of(manuscript.known), chance=int

@@ -21,8 +21,9 @@ from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import empty_library, library_of
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview import PreviewScene
+from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
-from isitok.store.places import settings_file
+from isitok.store.places import machine_folder, settings_file
 from isitok.store.settings import load_settings
 from isitok.ui.system import system_wishes
 from isitok.value import replace
@@ -49,18 +50,20 @@ def preview(file: Path, options: PlayOptions) -> int:
 def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayOptions) -> int:
     follower.start()
     place, wishes = settings_file(), system_wishes()
-    loaded = load_settings(place)
+    machine = load_machine(machine_folder())
+    loaded = load_settings(place, machine)
     looks = Looks(lambda: window.get_surface().get_size(), wishes)
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),
         options=options,
+        machine=machine,
         library=empty_library(),
         chance=int,
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)
-    game = Game(desk, Tasks(loaded.settings, partial(keep_settings, place)))
+    game = Game(desk, Tasks(loaded.settings, partial(keep_settings, place, machine=machine)))
     screens = Screens(game, scene)
     view = View(screens, looks)
     show(screens, follower.news(AT_FIRST))

@@ -79,18 +79,18 @@ def open_window() -> pygame.Window:
 
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
     own, unread = first.own_packs()
-    folders = tuple(folder for folder in (bundled_root(), own, options.packs) if folder)
+    folders = first.folders(own, options.packs)
     opening = Opening(folders, cache_folder(), _wake)
     library = opening.at_once()
-    wishes, place, loaded = first.wishes(), first.settings_file, first.settings()
+    wishes, place, machine, loaded = first.wishes(), first.settings_file, first.machine, first.settings()
     looks = Looks(lambda: window.get_surface().get_size(), wishes)
     stored = loaded.settings
     if not loaded.found:
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
-    said = (loaded.trouble, unread, *(library.troubles if library else ()), *first.cleared())
-    desk = a_desk(options, stored, library, own, said)
+    said = (loaded.trouble, *machine.troubles, unread, *(library.troubles if library else ()), *first.cleared())
+    desk = a_desk(options, stored, library, own, said, machine)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    keep = partial(keep_settings, place, over=stored if loaded.unread else None)
+    keep = partial(keep_settings, place, over=stored if loaded.unread else None, machine=machine)
     tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     game = Game(desk, tasks)

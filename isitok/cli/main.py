@@ -17,8 +17,9 @@ from isitok.cli.preview import preview
 from isitok.cli.print import print_
 from isitok.cli.report import report
 from isitok.cli.say import complain
+from isitok.cli.settings import settings
 
-COMMANDS = (play, check, new, preview, pack, add, print_, report)
+COMMANDS = (play, check, new, preview, pack, add, print_, report, settings)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -34,6 +35,7 @@ Start here:
   isitok add FILE.isitok.zip     a pack that somebody sent you
   isitok print voting-cards      cards, dice and sheets for paper
   isitok report                  what classes said, if you keep that
+  isitok settings --show         what is set on this computer, and where
 """
 
 

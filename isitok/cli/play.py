@@ -103,10 +103,11 @@ def options_from(
 
 def _stored_ages() -> tuple[Band, ...]:
     """The ages set on this PC."""
-    from isitok.store.places import settings_file
+    from isitok.store.machine import load_machine
+    from isitok.store.places import machine_folder, settings_file
     from isitok.store.settings import load_settings
 
-    found = load_settings(settings_file())
+    found = load_settings(settings_file(), load_machine(machine_folder()))
     if not found.settings.ages:
         from isitok.i18n.words import ENGLISH
 

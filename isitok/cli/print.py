@@ -145,10 +145,11 @@ class _Request:
 
 
 def _request(nation: Nation | None, packs: Path | None) -> _Request:
-    from isitok.store.places import settings_file
+    from isitok.store.machine import load_machine
+    from isitok.store.places import machine_folder, settings_file
     from isitok.store.settings import load_settings
 
-    settings = load_settings(settings_file()).settings
+    settings = load_settings(settings_file(), load_machine(machine_folder())).settings
     return _Request(nation or settings.nation, settings.lead_name, packs)
 
 

@@ -76,11 +76,13 @@ def _shown_results() -> tuple[tuple["TermResults", ...], int]:
     """What can be shown, the latest term first, and the smallest number of people behind a number."""
     from isitok.game.results.view import visible_results
     from isitok.i18n.words import ENGLISH
-    from isitok.store.places import results_file, settings_file
+    from isitok.store.machine import load_machine
+    from isitok.store.places import machine_folder, results_file, settings_file
     from isitok.store.results import clear_old_results, load_results, this_term
     from isitok.store.settings import load_settings
 
-    least, file, now = load_settings(settings_file()).settings.least_group, results_file(), this_term()
+    settings = load_settings(settings_file(), load_machine(machine_folder())).settings
+    least, file, now = settings.least_group, results_file(), this_term()
     failed = clear_old_results(file, now)
     found = load_results(file, now)
     if trouble := failed or found.trouble:

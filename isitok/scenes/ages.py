@@ -31,8 +31,8 @@ class AgesScene(BaseScene, Value, kw_only=True):
         """Both questions, and a line that says who should answer them."""
         words = desk.words
         question = words("Who will play on this computer?")
-        once = words("For an adult, once: the ages, then the nation. You can change both in Settings.")
-        ages, nation = words("Ages"), words("Nation")
+        once = self._once(desk)
+        ages = words("Ages")
         bands = tuple(
             Option(
                 id=f"band:{band.value}",
@@ -55,12 +55,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                     Grid(bands, least=330, gap=10),
                     "bands",
                 ),
-                _question(
-                    nation,
-                    words("It decides where help is and what the law says."),
-                    Flow(self._nations(desk), gap=10),
-                    "nations",
-                ),
+                *self._asked_nation(desk),
             ),
             gap=20,
         )
@@ -79,13 +74,27 @@ class AgesScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
+    def _once(self, desk: Desk) -> str:
+        words = desk.words
+        if "nation" in desk.machine.locked:
+            return words("For an adult, once: the ages. You can change them in Settings.")
+        return words("For an adult, once: the ages, then the nation. You can change both in Settings.")
+
+    def _asked_nation(self, desk: Desk) -> tuple[Widget, ...]:
+        words = desk.words
+        if "nation" in desk.machine.locked:
+            return ()
+        why = words("It decides where help is and what the law says.")
+        return (_question(words("Nation"), why, Flow(self._nations(desk), gap=10), "nations"),)
+
     def _nation(self, desk: Desk) -> Nation | None:
         return desk.settings.nation if self.nation == "as set" else self.nation
 
     def _nations(self, desk: Desk) -> tuple[Option, ...]:
         """Where no nation is chosen, help for all four is shown."""
         words = desk.words
-        nations = (*((each.value, words.label(each), each) for each in Nation), ("", words("Not set"), None))
+        unset = () if desk.machine.settings.nation else (("", words("Not set"), None),)
+        nations = (*((each.value, words.label(each), each) for each in Nation), *unset)
         return tuple(
             Option(
                 id=f"nation:{id_}",

@@ -10,7 +10,7 @@ from isitok.game.deal import Choice
 from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Band, Topic
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings
+from isitok.store.settings import NO_MACHINE, Machine, Settings
 from isitok.trouble import Trouble
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
@@ -46,6 +46,7 @@ class Desk(Value, kw_only=True):
     words: Words
     settings: Settings
     options: PlayOptions
+    machine: Machine = NO_MACHINE  # what is set for all users of this computer
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by

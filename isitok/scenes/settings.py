@@ -19,6 +19,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.switch import Switch
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
@@ -75,66 +76,30 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         )
 
     def _parts(self, desk: Desk) -> list[Widget]:
-        reading = _reading(desk.settings, desk.words, _soundless(desk))
+        reading = _reading(desk)
         # Where an adult has locked the ages, pupils can't reach anything that is for adults.
         cards = (reading,) if desk.options.lock_ages else (reading, self._here(desk))
         results = (Panel(results_part(desk), pad=24),) if can_be_kept(desk) else ()
         return [Grid(tuple(Panel(card, pad=24) for card in cards), least=500), *results]
 
     def _here(self, desk: Desk) -> Widget:
-        words, settings = desk.words, desk.settings
-        nations = (
-            Option(
-                id="nation:",
-                text=words("Not set"),
-                checked=settings.nation is None,
-                does=_change(settings, nation=None),
-            ),
-            *(
-                Option(
-                    id=f"nation:{nation.value}",
-                    text=words.label(nation),
-                    checked=nation is settings.nation,
-                    does=_change(settings, nation=nation),
-                )
-                for nation in Nation
-            ),
-        )
+        words, locked = desk.words, desk.machine.locked
         parts: list[Widget] = [
             heading(words("This computer")),
-            Label(text=words("Nation"), type=Type.STRONG, silent=True),
-            Group(Flow(nations, gap=8), words("Nation"), Role.RADIO_GROUP),
+            *_nation(desk),
             Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
+            *_ages(desk),
         ]
-        ages = tuple(
-            Option(
-                id=f"ages:{band.value}",
-                text=words("Ages {ages}", ages=words.label(band)),
-                checked=band in settings.ages,
-                many=True,
-                does=_change(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
+        asked = words("Who is in charge of safeguarding or child protection here?")
+        if "lead_name" in locked:
+            parts += _as_locked(asked, desk.settings.lead_name, desk)
+        else:
+            hint = words("For example: Mr Hughes, room 12")
+            field = TextField(
+                id="lead", label=asked, text=self.lead, hint=hint, most=LONGEST_LEAD_NAME, does=LeadName()
             )
-            for band in Band
-        )
-        name = words("Ages that play here (for an adult)")
-        parts += [Label(text=name, type=Type.STRONG, silent=True), Group(Flow(ages, gap=10), name)]
-        if not settings.ages:
-            asked = words("With no ages chosen, the game asks an adult before the next story.")
-            parts.append(Label(text=asked, soft=True, type=Type.SMALL, live=True))
-        parts.append(
-            Fit(
-                TextField(
-                    id="lead",
-                    label=words("Who is in charge of safeguarding or child protection here?"),
-                    text=self.lead,
-                    hint=words("For example: Mr Hughes, room 12"),
-                    most=LONGEST_LEAD_NAME,
-                    does=LeadName(),
-                ),
-                most=620,
-            )
-        )
-        parts.append(_own_stories(settings, words))
+            parts.append(Fit(field, most=620))
+        parts.append(_own_stories(desk.settings, words))
         return Column((*parts, *self._kept(desk)), gap=12)
 
     def _kept(self, desk: Desk) -> tuple[Widget, ...]:
@@ -167,6 +132,63 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         return Push(results_scene(desk)) if isinstance(event, SeeResults) else None
 
 
+def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
+    """A setting that is locked for all users of this computer: what it is, and who has locked it."""
+    words, who = desk.words, desk.machine.set_by
+    told = (
+        words("Set by {who} for everybody on this computer. It can’t be changed here.", who=who)
+        if who
+        else words("Set for everybody on this computer by whoever looks after it. It can’t be changed here.")
+    )
+    return Label(text=name, type=Type.STRONG), Point(icon="lock", title=value, text=told)
+
+
+def _nation(desk: Desk) -> tuple[Widget, ...]:
+    words, settings, machine = desk.words, desk.settings, desk.machine
+    name = words("Nation")
+    if "nation" in machine.locked and settings.nation:
+        return _as_locked(name, words.label(settings.nation), desk)
+    nations: dict[str, Nation | None] = {nation.value: nation for nation in Nation}
+    if machine.settings.nation is None:
+        nations = {"": None, **nations}  # otherwise, who sets none has the one that is set for everybody
+    options = tuple(
+        Option(
+            id=f"nation:{id_}",
+            text=words.label(nation) if nation else words("Not set"),
+            checked=nation is settings.nation,
+            does=_change(settings, nation=nation),
+        )
+        for id_, nation in nations.items()
+    )
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Flow(options, gap=8), name, Role.RADIO_GROUP),
+    )
+
+
+def _ages(desk: Desk) -> tuple[Widget, ...]:
+    words, settings = desk.words, desk.settings
+    name = words("Ages that play here (for an adult)")
+    if "ages" in desk.machine.locked:
+        bands = ", ".join(words("Ages {ages}", ages=words.label(band)) for band in settings.ages)
+        return _as_locked(name, bands, desk)
+    options = tuple(
+        Option(
+            id=f"ages:{band.value}",
+            text=words("Ages {ages}", ages=words.label(band)),
+            checked=band in settings.ages,
+            many=True,
+            does=_change(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
+        )
+        for band in Band
+    )
+    shown: tuple[Widget, ...] = (Label(text=name, type=Type.STRONG, silent=True), Group(Flow(options, gap=10), name))
+    if settings.ages:
+        return shown
+    asked = words("With no ages chosen, the game asks an adult before the next story.")
+    return *shown, Label(text=asked, soft=True, type=Type.SMALL, live=True)
+
+
 def _own_stories(settings: Settings, words: Words) -> Widget:
     """Whether "a bit of everything" includes stories that didn't come with the game."""
     told = words("“A bit of everything” then holds stories from packs that did not come with the game, too.")
@@ -186,11 +208,19 @@ def _soundless(desk: Desk) -> str:
     return desk.words("on, but this computer can’t play any") if desk.soundless and desk.settings.sounds else ""
 
 
-def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
-    size = settings.text_size
+def _theme(desk: Desk) -> tuple[Widget, ...]:
+    words, settings = desk.words, desk.settings
+    if "theme" in desk.machine.locked:
+        return _as_locked(words("Colours"), words(THEME_NAMES[settings.theme]), desk)
     themes = tuple(
         _segment(f"theme:{name}", words(THEME_NAMES[name]), settings, replace(settings, theme=name)) for name in THEMES
     )
+    return _bar(words("Colours"), themes)
+
+
+def _reading(desk: Desk) -> Widget:
+    settings, words, soundless = desk.settings, desk.words, _soundless(desk)
+    size = settings.text_size
     fonts = tuple(_segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
     spacings = tuple(
         _segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
@@ -220,7 +250,7 @@ def _reading(settings: Settings, words: Words, soundless: str) -> Widget:
                 ),
                 gap=10,
             ),
-            *_bar(words("Colours"), themes),
+            *_theme(desk),
             *_bar(words("Typeface"), fonts),
             *_bar(words("Space between lines, letters and words"), spacings),
             *_bar(words("Motion"), motion),

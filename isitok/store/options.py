@@ -4,7 +4,7 @@ from pathlib import Path
 
 from isitok.game.deal import USUAL
 from isitok.packs.model.vocabulary import Band, Nation, Topic
-from isitok.store.settings import Settings, Theme
+from isitok.store.settings import Machine, Settings, Theme
 from isitok.value import Value, replace
 
 
@@ -27,6 +27,19 @@ class PlayOptions(Value, kw_only=True):
     fullscreen: bool = False
     text: bool = False  # play in the terminal
     smoke: bool = False  # leave after the first frame
+
+    def locked_out(self, machine: Machine) -> tuple[str, ...]:
+        """The names of the settings that were asked for in vain: they are locked."""
+        asked = ("ages", self.ages), ("nation", self.nation), ("theme", self.theme)
+        others = (name for name, value in asked if value and value != getattr(machine.settings, name))
+        return tuple(name for name in others if name in machine.locked)
+
+    def within(self, machine: Machine, stored: Settings) -> "PlayOptions":
+        """What of it holds on this computer: nothing that is locked, and ages that were locked for everyone here."""
+        kept = {name: None for name in ("nation", "theme") if name in machine.locked}
+        ages = () if "ages" in machine.locked else self.ages
+        locks = self.lock_ages or (stored.lock_ages and bool(ages or stored.ages))
+        return replace(self, ages=ages, lock_ages=locks, **kept)
 
     def over(self, settings: Settings) -> Settings:
         """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""

@@ -18,6 +18,20 @@ def settings_file() -> Path | None:
     return folder and folder / "settings.json"
 
 
+def machine_folder() -> Path | None:
+    """The folder of the settings and packs for all users of this computer, which only its administrators can write."""
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/isitok")
+    if sys.platform != "win32":
+        return Path("/etc/isitok")
+    import ctypes
+
+    # Not the variable %ProgramData%, which everybody can set for themselves.
+    data, found = 0x23, ctypes.create_unicode_buffer(260)
+    failed = ctypes.windll.shell32.SHGetFolderPathW(None, data, None, 0, found)
+    return None if failed or not found.value else Path(found.value) / "isitok"
+
+
 def cache_folder() -> Path | None:
     """The folder for the cache of packs; None if this user has no home."""
     import platformdirs
@@ -69,10 +83,12 @@ def is_mapped(drive: str) -> bool:
 
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
-    """The folders of packs: the game's own, this user's, and one given on the command line."""
+    """The folders of packs: the game's own, those for all users of this computer, this user's, and one given here."""
     from isitok.packs.library.roots import bundled_root
+    from isitok.store.machine import load_machine
 
-    return tuple(folder for folder in (bundled_root(), own_packs(), more) if folder)
+    folders = (bundled_root(), *load_machine(machine_folder()).packs, own_packs(), more)
+    return tuple(dict.fromkeys(folder for folder in folders if folder))
 
 
 def own_packs() -> Path | None:

@@ -1,6 +1,7 @@
 """The settings of this PC: one small JSON file, read and replaced as a whole.
 
-A value that makes no sense gets its default; a file that makes no sense is set aside, and that is said.
+Below it lies what is set for all users of this computer (``machine.py``), and below that what is usual. A value that
+makes no sense is that of below; a file that makes no sense is set aside, and that is said.
 """
 
 import json
@@ -56,6 +57,29 @@ class Settings(Value, kw_only=True):
     own_stories: bool = False  # "a bit of everything" includes packs that didn't come with the game
     keep_results: bool = False  # sums of classes
     least_group: int = USUAL_LEAST  # the smallest group whose results are kept: one of LEAST_GROUPS
+    lock_ages: bool = False  # nobody can change the ages, and only solo is played: set by whoever looks after the PC
+
+
+USUAL: Final = Settings()
+
+
+class Machine(Value, kw_only=True):
+    """What is set for all users of this computer, below their own settings; what is locked holds over them."""
+
+    file: Path | None = None  # None: nothing is set
+    settings: Settings = USUAL
+    given: frozenset[str] = frozenset()  # the names of the settings that it sets
+    locked: frozenset[str] = frozenset()  # those of them that nobody else can change
+    set_by: str = ""  # who looks after this computer, in their own words
+    packs: tuple[Path, ...] = ()  # folders of packs for all
+    troubles: tuple[Trouble, ...] = ()  # what of it isn't used, and why
+
+    def over(self, settings: Settings) -> Settings:
+        """These settings, with what is locked as it is set here."""
+        return replace(settings, **{name: getattr(self.settings, name) for name in self.locked})
+
+
+NO_MACHINE: Final = Machine()
 
 
 class Loaded(Value):
@@ -64,44 +88,48 @@ class Loaded(Value):
     settings: Settings
     trouble: Trouble | None = None
     unread: bool = False  # the file couldn't be read, and may hold others
-    found: bool = False  # somebody has set something on this computer
+    found: bool = False  # this user has set something
+    own: frozenset[str] = frozenset()  # the names of the settings that this user's file sets
 
 
 class _Damaged(Exception):
     """This isn't a settings file any more."""
 
 
-def load_settings(path: Path | None) -> Loaded:
-    """Load the settings from this file; the defaults if there is no file, or it can't be read."""
-    return begin_loading(path)(READ)
+def load_settings(path: Path | None, machine: Machine = NO_MACHINE) -> Loaded:
+    """Load the settings from this file; those of the machine if there is no file, or it can't be read."""
+    return begin_loading(path, machine)(READ)
 
 
-def begin_loading(path: Path | None) -> Callable[[float], Loaded]:
+def begin_loading(path: Path | None, machine: Machine = NO_MACHINE) -> Callable[[float], Loaded]:
     """The same without waiting. Call the result to get the settings, with the number of seconds to wait for them."""
     if path is None:
-        return lambda seconds: Loaded(Settings())
-    asked = begin(path.parent, partial(_load, path))
+        return lambda seconds: Loaded(machine.settings)
+    asked = begin(path.parent, partial(_load, path, machine))
 
     def within(seconds: float) -> Loaded:
         try:
             found: Loaded = asked.within(seconds)
             return found
         except TimeoutError as error:
-            return _unread(error)
+            return _unread(error, machine)
 
     return within
 
 
-def save_settings(path: Path | None, settings: Settings, over: Settings | None = None) -> None:
+def save_settings(
+    path: Path | None, settings: Settings, over: Settings | None = None, machine: Machine = NO_MACHINE
+) -> None:
     """Write these settings to the file, which always holds either the old or the new ones. Raises StoreError.
 
-    ``over`` are the settings of the start, if the file couldn't be read then: only what has been changed since is
-    changed in the file, and the rest of it stays. If it still can't be read, it isn't written.
+    Only what differs from the machine's is written: the rest goes on following that. ``over`` are the settings of the
+    start, if the file couldn't be read then: only what has been changed since is changed in the file, and the rest of
+    it stays. If it still can't be read, it isn't written.
     """
     if path is None:
         raise StoreError(trouble("The settings can’t be kept: this user has no home folder."))
     try:
-        write(path.parent, partial(_save, path, settings, over))
+        write(path.parent, partial(_save, path, settings, over, machine))
     except TimeoutError as error:
         silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.")
         raise StoreError(silent) from error
@@ -110,50 +138,58 @@ def save_settings(path: Path | None, settings: Settings, over: Settings | None =
         raise StoreError(failed) from error
 
 
-def _save(path: Path, settings: Settings, over: Settings | None) -> None:
+def _save(path: Path, settings: Settings, over: Settings | None, machine: Machine) -> None:
     """Raises OSError."""
     from isitok.store.whole import replace_whole  # not before somebody changes something
 
     if over is not None:
         try:
-            found = _read_or_usual(path)
+            found = settings_from(_read_or_nothing(path), machine.settings)
         except _Damaged:
-            found = Settings()
+            found = machine.settings
             _set_aside(path)
         changed = {name: now for name, now in vars(settings).items() if now != getattr(over, name)}
         settings = replace(found, **changed)
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_whole(path, json.dumps(_plain(settings), indent=2) + "\n")
+    below = plain(machine.settings)
+    own = {name: value for name, value in plain(settings).items() if value != below[name]}
+    replace_whole(path, json.dumps({"format": _FORMAT, **own}, indent=2) + "\n")
 
 
-def _load(path: Path) -> Loaded:
+def _load(path: Path, machine: Machine) -> Loaded:
     try:
         there = is_there(path)
-        return Loaded(_read_or_usual(path), found=there)
+        found = _read_or_nothing(path)
     except _Damaged:
-        return Loaded(Settings(), _set_aside(path))
+        return Loaded(machine.settings, _set_aside(path))
     except OSError as error:
-        return _unread(error)
+        return _unread(error, machine)
+    settings = machine.over(settings_from(found, machine.settings))
+    return Loaded(settings, found=there, own=_set_in(found, settings) - machine.locked)
 
 
-def _unread(error: OSError) -> Loaded:
+def _set_in(found: Mapping[str, object], settings: Settings) -> frozenset[str]:
+    """The names of the settings that hold because they are in a file; a null, or a value without sense, doesn't."""
+    return frozenset(name for name, value in plain(settings).items() if name in found and found[name] == value)
+
+
+def _unread(error: OSError, machine: Machine) -> Loaded:
     unread = trouble("The settings can’t be read ({reason}), so the usual ones are used.", reason=why(error))
-    return Loaded(Settings(), unread, unread=True)
+    return Loaded(machine.settings, unread, unread=True)
 
 
-def _read_or_usual(path: Path) -> Settings:
+def _read_or_nothing(path: Path) -> Mapping[str, object]:
     """Raises OSError if there is something that can't be read, and _Damaged."""
     try:
-        return settings_from(_read(path))
+        return _read(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         if not is_no_such(error):
             raise
-        return Settings()
+        return {}
 
 
-def settings_from(found: Mapping[str, object]) -> Settings:
-    """Make settings from what was read: unknown keys are ignored, and bad values get their defaults."""
-    usual = Settings()
+def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Settings:
+    """Make settings from what was read: unknown keys are ignored, and what is missing or makes no sense is usual."""
     return Settings(
         theme=_one_of(THEMES, found.get("theme"), usual.theme),
         text_size=_one_of(tuple(TEXT_SIZES), found.get("text_size"), usual.text_size),
@@ -165,12 +201,13 @@ def settings_from(found: Mapping[str, object]) -> Settings:
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
         pace=_one_of(PACES, found.get("pace"), usual.pace),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
-        ages=_bands(found.get("ages")),
-        lead_name=tidy_name(found.get("lead_name")),
+        ages=_bands(found.get("ages")) or usual.ages,
+        lead_name=tidy_name(found.get("lead_name")) or usual.lead_name,
         staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
         own_stories=_one_of((True, False), found.get("own_stories"), usual.own_stories),
         keep_results=_one_of((True, False), found.get("keep_results"), usual.keep_results),
         least_group=_one_of(tuple(LEAST_GROUPS), found.get("least_group"), usual.least_group),
+        lock_ages=_one_of((True, False), found.get("lock_ages"), usual.lock_ages),
     )
 
 
@@ -197,9 +234,9 @@ def _bands(found: object) -> tuple[Band, ...]:
     return tuple(band for band in Band if band.value in named)
 
 
-def _plain(settings: Settings) -> dict[str, object]:
+def plain(settings: Settings) -> dict[str, object]:
+    """The settings as they stand in a file, by name."""
     return {
-        "format": _FORMAT,
         "theme": settings.theme,
         "text_size": settings.text_size,
         "font": settings.font,
@@ -216,6 +253,7 @@ def _plain(settings: Settings) -> dict[str, object]:
         "own_stories": settings.own_stories,
         "keep_results": settings.keep_results,
         "least_group": settings.least_group,
+        "lock_ages": settings.lock_ages,
     }
 
 

@@ -12,7 +12,6 @@ from isitok.app.game import Game
 from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
 from isitok.packs.library.opening import Opening
-from isitok.packs.library.roots import bundled_root
 from isitok.patience import finish
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
@@ -35,18 +34,18 @@ def run(options: PlayOptions) -> int:
 def _run(options: PlayOptions, terminal: Terminal) -> int:
     first = FirstLook()
     own, unread = first.own_packs()
-    folders = tuple(folder for folder in (bundled_root(), own, options.packs) if folder)
+    folders = first.folders(own, options.packs)
     opening = Opening(folders, cache_folder(), lambda: None)
     library = opening.first()
-    place, loaded = first.settings_file, first.settings()
-    said = (loaded.trouble, unread, *library.troubles, *first.cleared())
-    desk = a_desk(options, loaded.settings, library, own, said)
+    place, machine, loaded = first.settings_file, first.machine, first.settings()
+    said = (loaded.trouble, *machine.troubles, unread, *library.troubles, *first.cleared())
+    desk = a_desk(options, loaded.settings, library, own, said, machine)
     desk = replace(desk, in_lines=True)
     if not opening.done:
         names = ", ".join(folder.name for folder in folders[1:])
         told = desk.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)
         desk = replace(desk, notices=(*desk.notices, told))
-    keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None)
+    keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None, machine=machine)
     tasks = Tasks(loaded.settings, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return play(desk, tasks, terminal)

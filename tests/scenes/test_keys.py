@@ -47,7 +47,7 @@ from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.draw.keys import wish
 from isitok.ui.draw.paint import rail
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
-from tests.stages.desk import Counting
+from tests.stages.desk import Counting, OnLabPc
 
 DAY = 24 * 60 * 60
 SEED = 2  # deals a story first that rests on facts
@@ -162,7 +162,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     ``tests/survival`` to a story that can't be read any more.
     """
     others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
-    others |= {FacilitatorScene, Counting, FinishScene, LawScene, UnreadScene}
+    others |= {FacilitatorScene, Counting, OnLabPc, FinishScene, LawScene, UnreadScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

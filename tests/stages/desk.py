@@ -13,7 +13,7 @@ from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings
+from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.focus import start as first_focus
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
@@ -125,6 +125,26 @@ class Counting(Value):
 
     def _with(self, desk: Desk) -> Desk:
         return replace(desk, settings=replace(desk.settings, keep_results=True), lessons=self.lessons)
+
+
+class OnLabPc(Value):
+    """A screen on a computer where whoever looks after it has locked some settings."""
+
+    scene: Scene
+
+    def page(self, desk: Desk) -> Page:
+        return self.scene.page(self._with(desk))
+
+    def after(self, event: object, desk: Desk) -> Change:
+        return change_for(self.scene, event, self._with(desk))
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        return None
+
+    def _with(self, desk: Desk) -> Desk:
+        names = ("nation", "ages", "lead_name", "theme")
+        machine = Machine(settings=desk.settings, locked=frozenset(names), set_by="Ysgol Bryn IT, room 4")
+        return replace(desk, machine=machine)
 
 
 def laid_out(

@@ -43,7 +43,7 @@ from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
 from tests.builders import said_in
-from tests.stages.desk import library, pressed, scene_of
+from tests.stages.desk import OnLabPc, library, pressed, scene_of
 
 
 def a_session(*cards: str, with_sureness: bool = True) -> Session:
@@ -171,6 +171,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "ending-rounds": ending_scene(_all_rounds()),
         "replay": scene_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
+        "settings-locked": OnLabPc(SettingsScene(lead=desk.settings.lead_name)),
         "help": HelpScene(),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
         "problems": ProblemsScene(pack="next-door"),
@@ -217,6 +218,7 @@ SOLO = [
     "ending-rounds",
     "replay",
     "settings",
+    "settings-locked",
     "help",
     "sources",
     "problems",

@@ -1,0 +1,97 @@
+"""Who can write a file, as Windows says it: in SDDL, its own language for owners and rights.
+
+``O:BAG:SYD:(A;;FA;;;SY)(A;;0x1200a9;;;BU)``: the administrators own it, the system may do all, users may read.
+"""
+
+import re
+from pathlib import Path
+from typing import Final
+
+_ADMINISTRATORS: Final = frozenset(
+    (
+        "BA",  # the administrators of this computer,
+        "LA",  # and the one that it came with
+        "DA",  # the administrators of the domain,
+        "EA",  # and of all domains
+        "SY",  # the system
+        "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464",  # what installs updates
+    )
+)
+
+# The rights to change a file or folder, to take away what is in it, or to say who may.
+_DELETE, _WRITE_RIGHTS, _WRITE_OWNER = 0x10000, 0x40000, 0x80000
+_DELETE_CHILD = 0x40
+_GENERIC_ALL, _GENERIC_WRITE = 0x10000000, 0x40000000
+_WRITE_DATA, _APPEND = 0x2, 0x4
+
+_TAKES_AWAY: Final = _DELETE | _WRITE_RIGHTS | _WRITE_OWNER | _DELETE_CHILD | _GENERIC_ALL | _GENERIC_WRITE
+_CHANGES: Final = _TAKES_AWAY | _WRITE_DATA | _APPEND
+
+_NAMED: Final = {
+    "GA": _GENERIC_ALL,
+    "GW": _GENERIC_WRITE,
+    "FA": 0x1F01FF,
+    "FW": 0x120116,
+    "SD": _DELETE,
+    "WD": _WRITE_RIGHTS,
+    "WO": _WRITE_OWNER,
+    "DC": _WRITE_DATA,
+    "LC": _APPEND,
+    "DT": _DELETE_CHILD,
+}
+_ENTRY: Final = re.compile(r"\(([^()]*)\)")
+
+
+def is_open_to_others(sddl: str, *, around: bool = False) -> bool:
+    """Whether anybody but an administrator owns this, or can change it.
+
+    ``around``: it is the folder of a file. There, others may put in new files, which are then theirs: Windows lets
+    everybody do that in ProgramData.
+    """
+    owner = re.match(r"O:(.*?)(?=G:|D:|S:|$)", sddl)
+    if owner is None or owner[1] not in _ADMINISTRATORS:
+        return True
+    listed = re.search(r"D:([^()]*)((?:\(.*\))?)", sddl)
+    if listed is None or "NO_ACCESS_CONTROL" in listed[1]:
+        return True  # without a list, everybody may do everything
+    if ";(" in listed[2]:
+        return True  # under conditions that nobody here understands
+    changes = _TAKES_AWAY if around else _CHANGES
+    for entry in _ENTRY.findall(listed[2]):
+        parts = entry.split(";")
+        if len(parts) < 6:
+            return True
+        kind, flags, rights, who = parts[0], parts[1], parts[2], parts[5]
+        inherited_only = "IO" in re.findall("..", flags)
+        if kind in ("A", "OA") and not inherited_only and who not in _ADMINISTRATORS and _mask(rights) & changes:
+            return True
+    return False
+
+
+def _mask(rights: str) -> int:
+    if rights.lower().startswith("0x"):
+        return int(rights, 16)
+    return sum({_NAMED.get(name, 0) for name in re.findall("..", rights)})
+
+
+def rights_of(path: Path) -> str:
+    """The owner and the rights of a file or folder on Windows, in SDDL. Raises OSError."""
+    import ctypes
+
+    one_file, owner_and_list, revision = 1, 1 | 4, 1
+    windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
+    found, text = ctypes.c_void_p(), ctypes.c_wchar_p()
+    code = windows.advapi32.GetNamedSecurityInfoW(
+        ctypes.c_wchar_p(str(path)), one_file, owner_and_list, None, None, None, None, ctypes.byref(found)
+    )
+    if code:
+        raise ctypes.WinError(code)  # type: ignore[attr-defined,unused-ignore]
+    try:
+        if not windows.advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(
+            found, revision, owner_and_list, ctypes.byref(text), None
+        ):
+            raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
+        return text.value or ""
+    finally:
+        windows.kernel32.LocalFree(text)
+        windows.kernel32.LocalFree(found)
