@@ -31,7 +31,7 @@ An error leaves its scenario out of the game; a warning doesn't. --strict makes 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
-@click.option("--coverage", is_flag=True, help="Also what each pack covers, and what it lacks.")
+@click.option("--coverage", is_flag=True, help="Also what each pack covers, lacks and gives away.")
 @click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")
 @click.option("--similar", is_flag=True, help="Also which of a pack's scenarios are told in much the same words.")
 @click.option(
@@ -81,6 +81,7 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
     if not (coverage or table or similar):
         return
     from isitok.packs.check import coverage as counted
+    from isitok.packs.check import giveaways
     from isitok.packs.check import similar as compared
 
     for pack in report.packs:
@@ -90,10 +91,15 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
             yield ""
         if coverage:
             yield from counted.lines(counted.coverage_of(pack.subject))
+            yield from giveaways.lines(pack.subject.subjects)
             yield ""
         if similar:
             yield from compared.lines(pack.subject)
             yield ""
+    if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
+        yield f"All of these packs: {len(deck)} scenarios"
+        yield from giveaways.lines(deck)
+        yield ""
 
 
 def _exists(path: Path) -> bool:

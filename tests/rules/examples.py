@@ -3,6 +3,7 @@
 from codecs import decode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from isitok.packs.model.blocks import Private
@@ -25,6 +26,7 @@ from tests.rules.nouns import (
     ENGLAND_AND_WALES,
     LEVEL_3,
     a_checked_pack,
+    a_pack_of_shapes,
     checked,
     in_a_bubble,
     in_a_why,
@@ -135,6 +137,7 @@ CUT_IN_TWO = (
     'knows that …"'
 )
 JUDGE_THE_OTHERS = "judge what the others do, write 'depends' with 'changes_if', or add the role that makes it wrong"
+EACH_SHAPE = "".join(f"{''.join(three)} " for three in product("odn", repeat=3))
 OR_IN_OTHER_WORDS = ", or say it in other words if it isn't meant so"
 
 EXAMPLES: Mapping[str, Examples] = {
@@ -810,6 +813,31 @@ EXAMPLES: Mapping[str, Examples] = {
             ),
         },
         (checked(facts=("LAW-EW-06", "TECH-12")), checked(adult_facts=("LAW-IMG-02",))),
+    ),
+    "seen-through": Examples(
+        {
+            "tell a story in which everything looks wrong and is fine, or depends": (
+                a_pack_of_shapes(f"{'ood ' * 2}{'ond ' * 14}{'nno ' * 3} nnn"),
+            ),
+            "tell a story in which somebody puts a wrong right by another: change what happens in an act": (
+                a_pack_of_shapes(f"{'ood ' * 3}{'ond ' * 15} nno nnn"),
+            ),
+            "there should be a story of each kind: change what happens in it": (
+                a_pack_of_shapes(f"{'ood ' * 3}{'ond ' * 13}{'nno ' * 4}"),
+            ),
+            "add an act": (a_pack_of_shapes(f"{'oo ' * 3}{'ond ' * 13}{'nno ' * 3} nnn"),),
+            "change what happens in the third act of some stories, or the order of acts": (
+                a_pack_of_shapes(f"{'ooo odd onn dod ddn dno non ndo nnd ' * 12} nnn nnn"),
+            ),
+            "change the order of acts in some stories; the first is the one that a class talks about": (
+                a_pack_of_shapes(f"{EACH_SHAPE * 4} {'doo don dno dnn ' * 12}"),
+            ),
+        },
+        (
+            a_pack_of_shapes(f"{'ood ' * 3}{'ond ' * 13}{'nno ' * 3} nnn"),
+            a_pack_of_shapes("ond " * 19),
+            a_pack_of_shapes(EACH_SHAPE * 4),
+        ),
     ),
     "self-harm": Examples(
         {

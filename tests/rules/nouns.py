@@ -10,7 +10,7 @@ from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
-from isitok.packs.model.vocabulary import Band, Level, Nation, Role
+from isitok.packs.model.vocabulary import Band, Level, Nation, Role, Verdict
 from isitok.packs.rules import check_known, check_pack, check_scenario
 from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
@@ -140,6 +140,20 @@ def a_checked_pack(*subjects: Subject, **fields: Any) -> PackSubject:
     pack = a_pack(**fields)
     places = Places(file="in-the-chat/pack.yaml", marks={})
     return PackSubject(pack=pack, subjects=subjects, known=KNOWN, places=places, passages=passages.of_pack(pack))
+
+
+LETTERS = {"o": Verdict.OK, "d": Verdict.DEPENDS, "n": Verdict.NOT_OK}
+
+
+def a_pack_of_shapes(shapes: str, **fields: Any) -> PackSubject:
+    """A pack whose stories have acts with these verdicts: "ood nod"."""
+    stories = (
+        a_scenario(
+            *(an_act(LETTERS[letter], act=f"Kofi does it, {n}.") for n, letter in enumerate(shape)), id=f"a/{at}"
+        )
+        for at, shape in enumerate(shapes.split())
+    )
+    return a_checked_pack(*map(checked, stories), **fields)
 
 
 def what_rules_say(about: Subject | PackSubject) -> list[Problem]:

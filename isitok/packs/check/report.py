@@ -6,6 +6,7 @@ from pathlib import Path
 
 from isitok.disk import is_file, is_folder, is_there, unreadable, whole
 from isitok.packs.check.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
+from isitok.packs.check.giveaways import check_deck
 from isitok.packs.library.folders import (
     KNOWN_FILES,
     PackFolder,
@@ -58,6 +59,9 @@ def check_paths(
     in_the_game = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
     checked = check_folders(asked.folders, sources, progress, earlier=in_the_game)
     problems = asked.about([*asked.problems, *(problem for pack in checked for problem in pack.problems)])
+    for root in sources.read:
+        if root in paths:
+            problems.extend(check_deck([pack.subject for pack in checked if pack.folder.parent == root], str(root)))
     plans = tuple(dict.fromkeys(asked.plans))
     for plan in plans:
         lesson = read_lesson(plan, str(plan))

@@ -57,6 +57,7 @@ from isitok.packs.rules import (
     save_before_block,
     scare_words,
     second_hand_fact,
+    seen_through,
     self_harm,
     sexting_word,
     show_the_picture,
@@ -164,7 +165,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     silence_praised,
     touches_need_adult,
 )
-PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim)
+PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
 
 
