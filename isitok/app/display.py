@@ -17,3 +17,5 @@ def prepare(environment: "os._Environ[str]", platform: str) -> None:
         environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     if platform == "win32":
         environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        # Sizes are in points, so that a window is as large as those of other programs.
+        environment.setdefault("SDL_WINDOWS_DPI_SCALING", "1")

@@ -16,9 +16,11 @@ from isitok.ui.system import Wishes
 class Looks:
     """Makes looks for a window, and keeps the fonts and pictures that they share."""
 
-    def __init__(self, size: Callable[[], tuple[int, int]], wishes: Wishes) -> None:
-        """``size`` is called each time, as the window may have changed."""
-        self._size = size
+    def __init__(
+        self, size: Callable[[], tuple[int, int]], wishes: Wishes, scale: Callable[[], float] = lambda: 1.0
+    ) -> None:
+        """The window's ``size`` in pixels, and pixels for a point: asked each time, as the window may have changed."""
+        self._size, self._scale = size, scale
         self._wishes = wishes
         self._folder = assets_folder()
         self._fonts: dict[tuple[str, str], Fonts] = {}
@@ -39,6 +41,7 @@ class Looks:
             text=settings.text_size,
             measure=self._fonts[letters],
             pictures=self.pictures,
+            scale=self._scale(),
             still=self._wishes.still if settings.less_motion is None else settings.less_motion,
         )
         if self._last is None or look != self._last:
@@ -49,6 +52,10 @@ class Looks:
         """The files that could not be read so far."""
         names = set(self.pictures.missing).union(*(fonts.missing for fonts in self._fonts.values()))
         return tuple(sorted(names))
+
+
+MakesLooks = Callable[[Callable[[], tuple[int, int]], Callable[[], float]], Looks]
+"""Makes looks for a window with this size and scale."""
 
 
 def signed(window: pygame.Window, pictures: Pictures, *, hidden: bool = False) -> None:

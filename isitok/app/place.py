@@ -1,14 +1,49 @@
-"""Where a window is on the displays: in a frame, full-screen, or filling a display beside another window."""
+"""Where a window is on the displays: in a frame, full-screen, or filling a display beside another window.
 
+Sizes and positions are in points: on a display that shows everything at 200 %, a point is two pixels, and the surface
+of a window has more pixels than the window says.
+"""
+
+import sys
 import time
 
 import pygame
 
 from isitok.ui.describe.geometry import Box
 
+SIZE = (1366, 768)  # of a new window
+SMALLEST = (800, 600)
 TRIES = 6  # how often to try to place a window
 PATIENCE = 0.1  # seconds for the window manager between two tries
-AWAY = 40  # pixels of the display that a framed window leaves free, at least
+AWAY = 40  # points of the display that a framed window leaves free, at least
+
+
+def new_window() -> pygame.Window:
+    """A window that isn't shown yet, with as many pixels as the display has for it. Raises pygame.error."""
+    window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True, allow_high_dpi=True)
+    window.minimum_size = SMALLEST
+    window.get_surface()
+    return window
+
+
+def pixels_of(window: pygame.Window) -> tuple[int, int]:
+    """The size of its surface."""
+    return window.get_surface().get_size()
+
+
+def scale_of(window: pygame.Window) -> float:
+    """How many pixels a point of it has."""
+    return max(1.0, window.get_surface().get_width() / max(1, window.size[0]))
+
+
+def desktop() -> tuple[int, int] | None:
+    """The size of the main display, in points; None if that can't be told."""
+    if sys.platform in ("win32", "darwin"):
+        from isitok.app.facilitator.displays import displays
+
+        if found := displays():
+            return found[0].w, found[0].h
+    return next(iter(pygame.display.get_desktop_sizes()), None)
 
 
 class Place:

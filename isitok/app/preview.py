@@ -10,12 +10,12 @@ from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
 from isitok.app.looks import Looks, signed
-from isitok.app.place import Place
+from isitok.app.place import SMALLEST, Place, desktop, pixels_of, scale_of
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.app.window import SMALLEST, loop, open_window
+from isitok.app.window import loop, open_window
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import empty_library, library_of
@@ -52,7 +52,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     place, wishes = settings_file(), system_wishes()
     machine = load_machine(machine_folder())
     loaded = load_settings(place, machine)
-    looks = Looks(lambda: window.get_surface().get_size(), wishes)
+    looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),
@@ -88,10 +88,10 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
 
 def _put_aside(window: pygame.Window) -> None:
     """Put it at the right of the screen, and make it smaller on a small one, to leave room for an editor."""
-    screens = pygame.display.get_desktop_sizes()
-    if not screens:
+    screen = desktop()
+    if screen is None:
         return
-    (width, height), (wide, tall) = screens[0], window.size
+    (width, height), (wide, tall) = screen, window.size
     if wide > width * 0.75:
         window.size = wide, tall = max(SMALLEST[0], round(width * 0.6)), max(SMALLEST[1], min(tall, height - 100))
     window.position = max(0, width - wide - 8), max(0, min(40, height - tall))

@@ -18,6 +18,7 @@ from isitok.app.display import NoDisplay
 from isitok.app.first import FirstLook
 from isitok.app.game import Game
 from isitok.app.looks import Looks, signed
+from isitok.app.place import Place, desktop, new_window, pixels_of, scale_of
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
@@ -39,10 +40,7 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import Displays
     from isitok.app.hands import Hands
-    from isitok.app.place import Place
 
-SIZE = (1366, 768)  # pixels, as at first
-SMALLEST = (800, 600)
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
 FRAME_MILLISECONDS = 14  # seconds between frames of a fade: no display shows more than 60 a second
 
@@ -67,9 +65,7 @@ def open_window() -> pygame.Window:
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
             raise NoDisplay("no display answers")
         pygame.font.init()
-        window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
-        window.minimum_size = SMALLEST
-        window.get_surface()
+        window = new_window()
     except (pygame.error, OSError) as error:  # the latter: a file of pygame's is missing
         raise NoDisplay(str(error)) from error
     # SDL keeps waiting after a signal, and Python only notes it: Ctrl+C wouldn't work until the mouse moves.
@@ -83,7 +79,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     opening = Opening(folders, cache_folder(), _wake)
     library = opening.at_once()
     wishes, place, machine, loaded = first.wishes(), first.settings_file, first.machine, first.settings()
-    looks = Looks(lambda: window.get_surface().get_size(), wishes)
+    looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
     stored = loaded.settings
     if not loaded.found:
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
@@ -119,7 +115,6 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     from isitok.app.facilitator.displays import displays as real
     from isitok.app.facilitator.projector import Projector
     from isitok.app.hands import Hands
-    from isitok.app.place import Place
 
     hands = Hands(view)
     if library is None:
@@ -137,7 +132,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
             game.opened(opening.library())
 
     where = Place(window, full=options.fullscreen)
-    beside = Beside(where, Projector(hands), lambda size: Looks(size, wishes), displays or real)
+    beside = Beside(where, Projector(hands), lambda size, scale: Looks(size, wishes, scale), displays or real)
     try:
         return loop(where, hands, shown, beside=beside, heard=heard)
     except BaseException as error:
@@ -169,8 +164,8 @@ def still_reading(folders: Sequence[Path]) -> str:
 
 def _is_tight(size: tuple[int, int]) -> bool:
     """Whether a window of this size leaves no room for its frame and a task bar."""
-    screens = pygame.display.get_desktop_sizes()
-    return bool(screens) and (screens[0][0] < size[0] + 40 or screens[0][1] < size[1] + 100)
+    screen = desktop()
+    return screen is not None and (screen[0] < size[0] + 40 or screen[1] < size[1] + 100)
 
 
 def since_start() -> float:
@@ -197,7 +192,7 @@ def _began() -> float:
 
 
 def loop(
-    place: "Place",
+    place: Place,
     hands: "Hands",
     shown: Shown,
     *,

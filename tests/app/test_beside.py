@@ -36,7 +36,7 @@ class Desk:
         self.people = Class()
         if scene is not None:
             self.people.opens(scene)
-        looks = lambda size: Looks(size, Wishes())  # noqa: E731
+        looks = lambda size, scale: Looks(size, Wishes(), scale)  # noqa: E731
         self.beside = Beside(Place(self.window), self.people.projector, looks, lambda: self.boxes)
         self.follows()
 

@@ -4,7 +4,6 @@ With one display, or two that show the same, there is no second window, as the c
 """
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,7 +11,7 @@ import pygame
 from isitok.app.facilitator.displays import Displays, displays, projector_at_first
 from isitok.app.facilitator.projector import Projector
 from isitok.app.hearing import handle
-from isitok.app.looks import Looks
+from isitok.app.looks import MakesLooks
 from isitok.app.place import Place
 from isitok.ui.describe.geometry import Box
 
@@ -31,10 +30,10 @@ class Beside:
         self,
         place: Place,
         projector: Projector,
-        looks: Callable[[Callable[[], tuple[int, int]]], Looks],
+        looks: MakesLooks,
         displays: Displays = displays,
     ) -> None:
-        """``place`` is the place of the projector's window; ``looks`` makes looks for a window of this size."""
+        """``place`` is the place of the projector's window; ``looks`` makes looks for a window."""
         self._main, self._thrown = place, projector
         self._looks, self._displays = looks, displays
         self._known: tuple[Box, ...] = ()

@@ -4,29 +4,20 @@ It is never destroyed while the game runs. SDL wakes itself through a window, on
 server; if that window was destroyed a moment before, X ends the whole program.
 """
 
-from collections.abc import Callable
-
-import pygame
-
-from isitok.app.looks import Looks, signed
-from isitok.app.place import Place
+from isitok.app.looks import MakesLooks, signed
+from isitok.app.place import Place, new_window, pixels_of, scale_of
 from isitok.app.shown import Shown
 from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
-
-SIZE = (1366, 768)
-SMALLEST = (800, 600)
 
 
 class Second:
     """A window, the look of its pages, and what it shows."""
 
-    def __init__(self, looks: Callable[[Callable[[], tuple[int, int]]], Looks]) -> None:
-        """``looks`` makes looks for a window of this size."""
-        self.window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True)
-        self.window.minimum_size = SMALLEST
-        self.window.get_surface()
-        self.looks = looks(lambda: self.window.get_surface().get_size())
+    def __init__(self, looks: MakesLooks) -> None:
+        """The window isn't shown yet."""
+        self.window = new_window()
+        self.looks = looks(lambda: pixels_of(self.window), lambda: scale_of(self.window))
         signed(self.window, self.looks.pictures)
         self.shown = Shown(self.window)
         self.is_open = False

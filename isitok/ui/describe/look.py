@@ -7,7 +7,8 @@ from isitok.ui.describe.theme import Theme
 from isitok.ui.describe.type import Measure, Type
 from isitok.value import Value, replace
 
-SMALLEST_TYPE = 15
+SMALLEST_TYPE = 15  # and the least target, in pixels of a display that shows everything at 100 %
+SMALLEST_TARGET = 44
 ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
 PROJECTOR_TEXT = 140  # %, at least
 LEAST_UNIT = 0.1  # a window in which nothing could be read: its content is larger than it, and lies outside
@@ -33,6 +34,7 @@ class Look(Value, kw_only=True):
     pictures: PictureSizes
     still: bool = False  # less motion
     projector: bool = False  # read from the back row
+    scale: float = 1.0  # pixels for one point: 2 on a display that shows everything at 200 %
     tight: bool = False  # gaps and cards are lower, so that a page fits that only just wouldn't (see `lay_out`)
 
     @cached_property
@@ -79,14 +81,14 @@ class Look(Value, kw_only=True):
         return {type_: self._size(type_) for type_ in Type}
 
     def size(self, type_: Type) -> int:
-        """The size of a type in pixels, never under 15. Titles grow more slowly, so that words still fit."""
+        """The size of a type in pixels, never under 15 points. Titles grow more slowly, so that words still fit."""
         return self._sizes[type_]
 
     def _size(self, type_: Type) -> int:
         grown = self.text / 100
         if type_.pixels > 30:
             grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
-        least = round(ON_A_PROJECTOR * self.unit) if self.projector else SMALLEST_TYPE
+        least = round(ON_A_PROJECTOR * self.unit) if self.projector else round(SMALLEST_TYPE * self.scale)
         return max(least, round(type_.pixels * self.unit * grown))
 
     @cached_property
@@ -96,11 +98,11 @@ class Look(Value, kw_only=True):
 
     @property
     def target(self) -> int:
-        """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 px.
+        """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 points.
 
         On a projector 56: the mouse is further from the eye.
         """
-        return max(44, self.px(56 if self.projector else 44))
+        return max(round(SMALLEST_TARGET * self.scale), self.px(56 if self.projector else 44))
 
     @property
     def wide(self) -> bool:

@@ -1,0 +1,78 @@
+"""Displays that show everything larger: sizes are in points, a surface has more pixels, and nothing is smaller."""
+
+import os
+from typing import cast
+
+import pygame
+import pytest
+
+from isitok.app.display import prepare
+from isitok.app.hearing import _pixels
+from isitok.app.looks import Looks
+from isitok.app.place import pixels_of, scale_of
+from isitok.store.settings import Settings
+from isitok.ui.describe.look import SMALLEST_TARGET, SMALLEST_TYPE
+from isitok.ui.describe.node import walk
+from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import ViewState
+from isitok.ui.system import Wishes
+from isitok.value import replace
+from tests.stages import a_desk, a_look, screens
+
+SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class ScaledWindow:
+    """A window whose surface has more pixels than its size says."""
+
+    def __init__(self, size: tuple[int, int], scale: float) -> None:
+        self.size = size
+        self._surface = pygame.Surface((round(size[0] * scale), round(size[1] * scale)))
+
+    def get_surface(self) -> pygame.Surface:
+        return self._surface
+
+
+def a_window(size: tuple[int, int], scale: float) -> pygame.Window:
+    return cast(pygame.Window, ScaledWindow(size, scale))
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", [(800, 600), (960, 515), (1366, 768)])
+def test_the_smallest_type_and_target_grow_with_the_display(size: tuple[int, int], scale: float) -> None:
+    window = a_window(size, scale)
+    look = Looks(lambda: pixels_of(window), Wishes(), lambda: scale_of(window))(Settings())
+    assert look.scale == pytest.approx(scale, abs=0.01)
+    assert min(map(look.size, Type)) >= round(SMALLEST_TYPE * look.scale)
+    assert look.target >= round(SMALLEST_TARGET * look.scale)
+
+
+@pytest.mark.parametrize("name", ["judge", "settings", "help", "title", "class-setup"])
+def test_a_window_at_200_percent_shows_what_one_at_100_does(name: str) -> None:
+    small = a_look("light", 100, (960, 515))
+    large = replace(small, width=1920, height=1030, scale=2.0)
+    plain, fine = (lay_out(screens()[name].page(a_desk()), look, ViewState()) for look in (small, large))
+    assert [node.spoken for node in walk(plain.root)] == [node.spoken for node in walk(fine.root)]
+    for one, other in zip(walk(plain.root), walk(fine.root), strict=True):
+        if one.does is not None:
+            assert other.box.h >= 1.9 * one.box.h - 2
+
+
+def test_a_point_of_the_mouse_is_several_pixels() -> None:
+    assert _pixels((400, 300), a_window((800, 600), 1.5)) == (600, 450)
+    assert _pixels((400, 300), a_window((800, 600), 1.0)) == (400, 300)
+
+
+def test_a_window_without_a_size_has_a_scale_all_the_same() -> None:
+    assert scale_of(a_window((0, 0), 1.0)) >= 1
+
+
+def test_windows_is_told_that_sizes_are_points() -> None:
+    environment = cast("os._Environ[str]", {})
+    prepare(environment, "win32")
+    assert environment["SDL_WINDOWS_DPI_SCALING"] == "1"
+    assert environment["SDL_WINDOWS_DPI_AWARENESS"] == "permonitorv2"
+    elsewhere = cast("os._Environ[str]", {})
+    prepare(elsewhere, "linux")
+    assert "SDL_WINDOWS_DPI_SCALING" not in elsewhere
