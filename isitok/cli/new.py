@@ -61,6 +61,7 @@ def _listing(name: str, what: str) -> Callable[[Any], Any]:
 @_listing("topics", "what they can be about")
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""
+    from isitok.i18n.words import ENGLISH
     from isitok.packs.library.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
     from isitok.store.places import own_packs
 
@@ -70,7 +71,7 @@ def new(name: str, packs: Path | None) -> None:
     try:
         made = new_pack(name, folder)
     except (AlreadyThere, BadName) as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(ENGLISH.trouble(error.trouble)) from error
     except ScaffoldError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     say_line(made)

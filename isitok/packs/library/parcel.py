@@ -23,7 +23,7 @@ from isitok.disk import is_file, is_link, is_name_anywhere, names_in, real, shor
 from isitok.packs.library.folders import is_scenario_name
 from isitok.packs.model.vocabulary import PICTURE_FILES
 from isitok.packs.text.source import FILE_LIMITS
-from isitok.trouble import Trouble, trouble
+from isitok.trouble import Trouble, Troubled, trouble
 
 ENDING: Final = ".isitok.zip"
 LIST: Final = "isitok.json"
@@ -47,12 +47,8 @@ _DAMAGE: Final = (
 )  # fmt: skip
 
 
-class ParcelError(Exception):
-    """A parcel can't be made, or is refused. ``trouble`` says why, and what to do."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.english)
-        self.trouble = trouble
+class ParcelError(Troubled):
+    """A parcel can't be made, or is refused."""
 
 
 @dataclass(frozen=True, slots=True)

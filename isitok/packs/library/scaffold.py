@@ -1,18 +1,20 @@
 """What `isitok new` writes: a pack with a minimal scenario and a full one, both with comments for their writers."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import SIGNS, is_folder, is_name_anywhere, names_in
+from isitok.disk import SIGNS, is_folder, is_name_anywhere, names_in, why
 from isitok.packs.library.bundled import names_known
 from isitok.packs.library.folders import NO_PACKS, packs_in, slug
 from isitok.packs.library.reader import read_pack
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
+from isitok.trouble import Trouble, Troubled, trouble
 
 
-class ScaffoldError(Exception):
-    """A pack could not be created. The text says why, for the person who typed the command."""
+class ScaffoldError(Troubled):
+    """A pack could not be created."""
 
 
 class AlreadyThere(ScaffoldError):
@@ -24,12 +26,22 @@ class BadName(ScaffoldError):
 
 
 _EXAMPLES: Final = Path(__file__).parents[1] / "examples"
+_OPTIONAL: Final = "# What nobody knows but you."  # from here on, the example's pack.yaml suits any pack
 
 
 def new_pack(name: str, parent: Path) -> Path:
+    """Write a pack called ``name`` with two examples into a folder. Returns the pack's path.
+
+    Raises what ``write_pack`` raises.
+    """
+    return write_pack(name, parent, pack_files)
+
+
+def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]]) -> Path:
     """Write a pack called ``name`` into a folder, creating that if need be. Returns the pack's path.
 
-    Raises ``BadName``, ``AlreadyThere`` without touching what is there, or ``ScaffoldError`` when writing fails.
+    ``files`` gives the texts for the tidied name, by their path in the pack. Raises ``BadName``, ``AlreadyThere``
+    without touching what is there, or ``ScaffoldError`` when writing fails.
     """
     name = name.strip()
     if (
@@ -40,58 +52,90 @@ def new_pack(name: str, parent: Path) -> Path:
         or any(sign in name for sign in SIGNS)
         or not name.isprintable()
     ):
-        raise BadName(f"'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens")
+        told = "'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens"
+        raise BadName(trouble(told, name=name))
     if not is_name_anywhere(name):
-        raise BadName(f"'{name}' can't be a folder's name on Windows: choose another")
+        raise BadName(trouble("'{name}' can't be a folder's name on Windows: choose another", name=name))
     if reason := _taken(name, parent):
-        raise BadName(f"'{name}' can't be a pack's name: {reason}; choose another")
+        told = "'{name}' can't be a pack's name: {reason}; choose another"
+        raise BadName(trouble(told, name=name, reason=reason))
     folder = parent / name
     try:
         parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir()
     except FileExistsError as error:
-        raise AlreadyThere(f"{error.filename or folder} is there already; nothing was changed") from error
+        place = error.filename or folder
+        raise AlreadyThere(trouble("{place} is there already; nothing was changed", place=place)) from error
     except OSError as error:
-        raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
+        raise _unwritten(error, folder) from error
     try:
         (folder / "scenarios").mkdir()
-        for file, text in pack_files(name).items():
+        for file, text in files(name).items():
             with open(folder / file, "x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
     except OSError as error:
         import shutil
 
         shutil.rmtree(folder, ignore_errors=True)  # half a pack would be in the way of the next try
-        raise ScaffoldError(f"{error.filename or folder} can't be written: {error.strerror}") from error
+        raise _unwritten(error, folder) from error
     return folder
 
 
-def _taken(name: str, parent: Path) -> str:
+def _unwritten(error: OSError, folder: Path) -> ScaffoldError:
+    place = error.filename or folder
+    return ScaffoldError(trouble("{place} can't be written: {reason}", place=place, reason=why(error)))
+
+
+def _taken(name: str, parent: Path) -> Trouble | None:
     """Why the game would not find a pack of this name, or would confuse it with another."""
     if name.casefold() in NO_PACKS:
-        return "a folder that is called so is part of a pack, never a pack itself"
+        return trouble("a folder that is called so is part of a pack, never a pack itself")
     id_ = slug(name)
     for pack in packs_in(bundled_root()):
         title = read_pack(pack.pack_file, str(pack.pack_file), pack.id, pack.id, bundled=True).pack.title
         if id_ in (pack.id, slug(title)):
-            return f"a pack that came with the game is called so, {title}"
+            return trouble("a pack that came with the game is called so, {title}", title=title)
     # A folder that is missing or can't be read holds none; writing into it will say so.
     beside = names_in(parent)
     alike = next((each for each in beside if slug(each) == id_ and each != name and is_folder(parent / each)), "")
-    return f"for the game it would be the same as {alike}, which is there already" if alike else ""
+    return (
+        trouble("for the game it would be the same as {other}, which is there already", other=alike) if alike else None
+    )
 
 
 def pack_files(name: str) -> dict[str, str]:
     """The files of a new pack, by their path in the pack."""
     return {
-        "pack.yaml": _example("pack.yaml").replace("NAME", name),  # the name needs no escaping
-        "scenarios/smallest.yaml": _example("smallest.yaml"),
-        "scenarios/full.yaml": _example("full.yaml"),
+        "pack.yaml": example("pack.yaml").replace("NAME", name),  # the name needs no escaping
+        "scenarios/smallest.yaml": example("smallest.yaml"),
+        "scenarios/full.yaml": example("full.yaml"),
+        **schemas(),
+    }
+
+
+def schemas() -> dict[str, str]:
+    """What editors use to complete the words of a pack."""
+    return {
         "scenario.schema.json": schema_text(scenario_schema(names_known())),
         "pack.schema.json": schema_text(pack_schema()),
     }
 
 
-def _example(file: str) -> str:
-    """Raises OSError."""
+def pack_text(name: str, ages: str, authors: str = "") -> str:
+    """A ``pack.yaml`` without stories of its own: the rest of it stands there as notes. Raises OSError."""
+    _, begins, rest = example("pack.yaml").partition(_OPTIONAL)
+    if authors:
+        rest = "".join(line for line in rest.splitlines(keepends=True) if not line.startswith("# authors:"))
+    return f"""\
+# yaml-language-server: $schema=pack.schema.json
+
+title: "{name}"
+about: Stories of our own, and stories that we have changed.
+ages: {ages}
+{authors}
+{begins}{rest}"""
+
+
+def example(file: str) -> str:
+    """One of the files that `isitok new` writes. Raises OSError."""
     return (_EXAMPLES / file).read_text(encoding="utf-8")
