@@ -44,6 +44,8 @@ def a_desk(
         lesson_file=lesson_file(),
         papers=paper_folder,
         open_folder=_open_folder,
+        open_text=_open_text,
+        show_preview=_show_preview,
         results_file=results_file(),
     )
 
@@ -52,6 +54,18 @@ def _open_folder(folder: Path) -> Trouble | None:
     from isitok.app.folder import open_folder  # loaded only when a program is to be started
 
     return open_folder(folder)
+
+
+def _open_text(file: Path) -> Trouble | None:
+    from isitok.app.editor import open_text
+
+    return open_text(file)
+
+
+def _show_preview(file: Path) -> Trouble | None:
+    from isitok.app.editor import show_preview
+
+    return show_preview(file)
 
 
 def keep_settings(

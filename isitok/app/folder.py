@@ -29,14 +29,16 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
         if platform == "win32":
             os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
             return None
-        return failed if _fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
+        return failed if fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
     except (OSError, ValueError):  # there is no such program, or none that shows folders
         return failed
 
 
-def _fails(program: str, folder: str) -> bool:
+def fails(*command: str, in_folder: Path | None = None) -> bool:
+    """Start another program, and wait a moment: whether it has failed by then. Raises OSError and ValueError."""
     shown = subprocess.Popen(
-        [program, folder],
+        command,
+        cwd=in_folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

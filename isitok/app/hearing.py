@@ -1,6 +1,7 @@
 """Passes the events of a window on to its input."""
 
 import time
+from pathlib import Path
 
 import pygame
 
@@ -31,6 +32,8 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
             hands.pointer.moved(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEWHEEL:
             hands.pointer.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
+        case pygame.DROPFILE:
+            hands.view.screens.dropped(Path(event.file), now)
         case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
             hands.view.resized()
             shown.forget()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from isitok.app.game import NEW_SECONDS, Game, Visit
-from isitok.app.tasks import OneToOne
+from isitok.app.tasks import OneToOne, with_notice
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
     Change,
@@ -24,6 +25,7 @@ from isitok.scenes.scene import (
     change_for,
 )
 from isitok.store.settings import Settings
+from isitok.trouble import trouble
 from isitok.ui.describe.page import Page, Sound
 from isitok.value import Value, replace
 
@@ -150,6 +152,21 @@ class Screens:
             self.apply(change, now)
             if silent or self.desk.no_trace:
                 self.sound = ""
+
+    def dropped(self, path: Path, now: float) -> None:
+        """A file was dropped on the window, or the game was opened with it. Not every screen can use one."""
+        from isitok.scenes.scene import FileCame
+
+        if self.game.hidden or self.desk.no_trace:
+            return
+        came = FileCame(path)
+        if self.scene.after(came, self.desk) is not None:
+            self.do(came, now)
+            return
+        first = trouble("“{name}” wasn’t looked at. Drop it on the first screen, where Play is.", name=path.name)
+        if self.desk.options.lock_ages:
+            first = trouble("“{name}” wasn’t looked at: an adult has locked what is played here.", name=path.name)
+        self.game.desk = with_notice(self.desk, first)
 
     def type(self, field: object, text: str, now: float) -> None:
         """Set the text of a field; ``field`` is the event that the field names for it."""

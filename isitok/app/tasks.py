@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import (
+    Begin,
     BeginOneToOne,
     ChangeSettings,
     DeletePaper,
@@ -13,8 +14,11 @@ from isitok.scenes.tasks import (
     KeepPlan,
     KeepResults,
     OpenFolder,
+    OpenText,
+    ReadPacks,
     SavePaper,
     SaveSheet,
+    ShowPreview,
     Task,
     WipeResults,
 )
@@ -35,7 +39,7 @@ class _KeepSettings(Value):
     changed: Mapping[str, Any]
 
 
-KEEPS: Final = (_KeepSettings, KeepLesson, ForgetLesson, KeepResults, WipeResults, KeepPlan, SaveSheet)
+KEEPS: Final = (_KeepSettings, KeepLesson, ForgetLesson, KeepResults, WipeResults, KeepPlan, SaveSheet, Begin)
 """Tasks that touch what is kept on this computer: none is done in a one-to-one, whichever screen wants it.
 
 The sheet to take home isn't among them: the worker says where to write it, and it is deleted from there.
@@ -76,6 +80,7 @@ class Tasks:
         self._stored, self._unsaved = stored, False
         self._keep, self._keep_lesson = keep, keep_lesson
         self.one_to_one: OneToOne | None = None
+        self.read_packs: Callable[[Desk], Desk] = lambda desk: desk  # the desk with the packs as they are now
         self.no_trace_begins: Callable[[], None] = lambda: None  # called before anything of a one-to-one is loaded
 
     def do(self, task: "Task | _KeepSettings", desk: Desk) -> Done:
@@ -117,6 +122,14 @@ class Tasks:
                 return Done(desk, self._papers.delete(path))
             case OpenFolder(path):
                 return Done(desk, desk.open_folder(path))
+            case OpenText(path):
+                return Done(desk, desk.open_text(path))
+            case ShowPreview(path):
+                return Done(desk, desk.show_preview(path))
+            case Begin(work):
+                work.begin(in_lines=desk.in_lines)
+            case ReadPacks():
+                return Done(self.read_packs(desk))
         return Done(desk)
 
     def flushed(self, desk: Desk) -> Desk:

@@ -28,7 +28,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import bundled_root
 from isitok.patience import finish
-from isitok.scenes.scene import Scene
+from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import (
@@ -125,6 +125,19 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         game.opened(found, "" if opening.done else still_reading(folders))
     game.lacks(looks.missing())
     screens.renewed(with_faces)
+
+    def read_packs(desk: Desk) -> Desk:
+        nonlocal opening
+        opening = Opening(folders, cache_folder(), _wake)
+        again = opening.at_once()
+        if again is None:
+            opening.ready()
+            return replace(desk, reading=ENGLISH("Your packs are being read again …"))
+        return replace(desk, library=again)
+
+    tasks.read_packs = read_packs
+    if options.add:
+        screens.dropped(options.add, time.monotonic())
 
     def heard(event: pygame.Event) -> None:
         game.lacks(looks.missing())  # a page drawn since then may have tried more files

@@ -40,12 +40,14 @@ Start here:
 
 
 class Commands(click.Group):
-    """The commands. *play* may be left out."""
+    """The commands. *play* may be left out, also before the file of a pack that was sent."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put *play* in front of options without a command."""
         if not args or (args[0].startswith("-") and args[0] not in _FOR_ALL):
             args = ["play", *args]
+        elif args[0].lower().endswith(".isitok.zip"):  # opened with the game, or dropped on its icon
+            args = ["play", "--add", *args]
         return super().parse_args(ctx, args)
 
     def resolve_command(

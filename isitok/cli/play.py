@@ -8,6 +8,7 @@ import click
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, or_rather
 from isitok.cli.packs import pack_named, why_left_out
 from isitok.cli.say import complain
+from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation, Topic
@@ -50,6 +51,9 @@ Topics:
     metavar="DIR",
     help="One more folder of packs.",
 )
+@click.option(
+    "--add", type=click.Path(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
+)
 @click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
 @click.option("--text", is_flag=True, help="Play in the terminal: for Braille lines and screen readers too.")
 @click.option("--smoke", is_flag=True, help="Leave after the first frame; prints how long it took.")
@@ -75,6 +79,7 @@ def options_from(
     text_size: int | None,
     lock_ages: bool,
     packs: Path | None,
+    add: Path | None,
     fullscreen: bool,
     text: bool,
     smoke: bool,
@@ -95,6 +100,7 @@ def options_from(
         text_size=text_size and (text_size + 5) // 10 * 10,
         lock_ages=lock_ages,
         packs=packs,
+        add=add and Path(whole(add)),
         fullscreen=fullscreen,
         text=text,
         smoke=smoke,

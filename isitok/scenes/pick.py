@@ -26,7 +26,7 @@ class PickScene(BaseScene, Value, kw_only=True):
 
     title: str
     picks: tuple[Pick, ...]
-    chosen: str  # the id of an answer
+    chosen: str  # the id of an answer; "none" while nothing is chosen
 
     def page(self, desk: Desk) -> Page:
         """The question, and each answer as a radio button."""
@@ -52,7 +52,7 @@ class PickScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=body,
             footer=footer(desk),
-            focus=f"pick:{self.chosen}",
+            focus=f"pick:{self.chosen}" if any(pick.id == self.chosen for pick in self.picks) else "options",
             back=Pop(),
             middle=True,
         )

@@ -57,6 +57,8 @@ class Desk(Value, kw_only=True):
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can go; called when one is made
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
+    open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
+    show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
@@ -130,6 +132,12 @@ class OpenSettings(Value):
 
 class Real(Value):
     """Something is real: leave the stories, down to the first screen that knows what comes next."""
+
+
+class FileCame(Value):
+    """A file was dropped on the window, or the game was opened with it."""
+
+    path: Path
 
 
 class LeadLesson(Value):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from isitok.game.results.parts import Counts
     from isitok.game.take_home import Size
     from isitok.packs.model.lesson_plan import LessonPlan
+    from isitok.scenes.work import Work
 
 
 class BeginOneToOne(Value):
@@ -89,6 +90,28 @@ class OpenFolder(Value):
     path: Path
 
 
+class OpenText(Value):
+    """Open a file in the system's own text editor."""
+
+    path: Path
+
+
+class ShowPreview(Value):
+    """Show a story as players will see it, in a window that follows its file."""
+
+    path: Path
+
+
+class Begin(Value):
+    """Begin something that reads or writes packs, and takes a while."""
+
+    work: Work
+
+
+class ReadPacks(Value):
+    """Read all packs again: some of them have changed."""
+
+
 Task = (
     BeginOneToOne
     | ChangeSettings
@@ -101,4 +124,8 @@ Task = (
     | SavePaper
     | DeletePaper
     | OpenFolder
+    | OpenText
+    | ShowPreview
+    | Begin
+    | ReadPacks
 )

@@ -11,7 +11,7 @@ from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, settings_button
 from isitok.scenes.lesson.kept import when_kept
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Quit, Real, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
@@ -44,6 +44,7 @@ class TitlePress(Enum):
     GO_ON = auto()  # with a lesson that was broken off
     FORGET = auto()  # that lesson
     ONE_TO_ONE = auto()
+    MAKE = auto()  # stories of one's own
     ABOUT = auto()
 
 
@@ -143,8 +144,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
         left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
-        right = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
-        return Flow(tuple(left), right)
+        right: list[Widget] = [Label(text=known, soft=True, type=Type.SMALL)] if known else []
+        if not desk.options.lock_ages:
+            right.append(Button(id="make", text=words("Make your own"), does=TitlePress.MAKE, icon="type"))
+        return Flow(tuple(left), tuple(right))
 
     def _faces(self, *names: str) -> tuple[str, ...]:
         return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
@@ -248,6 +251,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.about import AboutScene
 
                 return Push(AboutScene())
+            case TitlePress.MAKE if not desk.options.lock_ages:
+                from isitok.scenes.make.make import make_scene
+
+                return Push(make_scene(desk))
+            case FileCame(path) if not desk.options.lock_ages:
+                from isitok.scenes.make.add import look_at
+
+                return look_at(path, desk)
             case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | TitlePress.ONE_TO_ONE | Real() if (
                 not desk.options.lock_ages
             ):

@@ -24,6 +24,7 @@ class PlayOptions(Value, kw_only=True):
     text_size: int | None = None
     lock_ages: bool = False
     packs: Path | None = None  # one more folder of packs
+    add: Path | None = None  # a pack that was sent, to be looked at first
     fullscreen: bool = False
     text: bool = False  # play in the terminal
     smoke: bool = False  # leave after the first frame

@@ -16,9 +16,10 @@ from isitok.trouble import Trouble, trouble
 MOST_NAMES = 100
 
 
-def free_place(folder: Path, name: str) -> Path:
+def free_place(folder: Path, name: str, ending: str = ".pdf") -> Path:
     """A free name in a folder: this one, with a number if it is taken."""
-    places = [folder / (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf") for number in range(1, MOST_NAMES)]
+    numbered = ("" if number == 1 else f"-{number}" for number in range(1, MOST_NAMES))
+    places = [folder / f"{name}{number}{ending}" for number in numbered]
     with suppress(TimeoutError):
         return ask(folder, lambda: next((place for place in places if not is_there(place)), places[0]))
     return places[0]  # then writing the file will say so

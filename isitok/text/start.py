@@ -2,6 +2,7 @@
 
 import io
 import sys
+import time
 from contextlib import suppress
 from functools import partial
 from typing import TextIO
@@ -48,6 +49,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None, machine=machine)
     tasks = Tasks(loaded.settings, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
+    tasks.read_packs = lambda desk: replace(desk, library=Opening(folders, cache_folder(), lambda: None).first())
     return play(desk, tasks, terminal)
 
 
@@ -57,7 +59,10 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
     game = Game(desk, tasks)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     try:
-        Reader(Screens(game, title), terminal).play()
+        screens = Screens(game, title)
+        if options.add:
+            screens.dropped(options.add, time.monotonic())
+        Reader(screens, terminal).play()
     except BaseException as error:
         if game.desk.no_trace:
             error.add_note(NO_TRACE)

@@ -201,12 +201,15 @@ TYPED_IN = (
     "one-to-one-paper-place",
     "one-to-one-real-paper-place",
     "facilitator-vote",
+    "make-copy",
+    "make-new",
+    "make-which-file",
 )
 """Where the keyboard begins in a field."""
 TEAMS = ("class-teams", "class-teams-in", "facilitator-teams")
 """Where letters are the way to answer that was chosen for the lesson."""
-TIMED = ("class-talk",)
-"""A timer that somebody started."""
+TIMED = ("class-talk", "make-wait")
+"""A timer that somebody started, and what is done meanwhile."""
 
 
 @pytest.mark.parametrize("name", [name for name in OPEN if name not in (*TYPED_IN, *TEAMS)])

@@ -34,8 +34,21 @@ OWN = {
     *("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),
     "If somebody in the class has been in such a photo, leave this story out.",
     *("Tuesday", "14–18: "),
+    # Packs that they have made, or that were sent to them, and where these lie.
+    *("Assembly week", "Year 8, autumn", "year-8", "/documents/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
+    *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),
+    *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitok.zip"),
+    *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),
 }
-OF_CHECK = {"preview-as-saved", "preview-slips", "preview-unread", "problems", "class-plans"}
+OF_CHECK = {
+    "preview-as-saved",
+    "preview-slips",
+    "preview-unread",
+    "problems",
+    "class-plans",
+    "make-checked",
+    "make-add",
+}
 
 
 def _laid(name: str, size: Size, text: int) -> Laid:

@@ -31,6 +31,7 @@ from tests.stages.desk import (
     pressed,
     some_settings,
 )
+from tests.stages.make import MAKE, making
 from tests.stages.one_to_one import ONE_TO_ONE, before_one_to_one, one_to_ones
 from tests.stages.phones import PHONES, phones
 from tests.stages.results import RESULTS, results
@@ -89,12 +90,13 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **before_one_to_one(desk),
         **set_up(desk),
         **results(),
+        **making(desk),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
 
 
 HIDDEN = ("hidden", "hidden-asking")
-OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS]
+OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS, *MAKE]
 """All screens on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]

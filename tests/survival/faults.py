@@ -28,8 +28,11 @@ from isitok.game.results.parts import Part, VoteKind
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library import roots
 from isitok.packs.library.library import open_library
+from isitok.packs.library.parcel import pack_up
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.make.add import look_at
+from isitok.scenes.make.make import make_scene
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.settings import SettingsScene
 from isitok.store import places
@@ -47,7 +50,7 @@ from tests.survival.weather import Weather, bad
 
 PLAN = "title: Year 8\nages: 7-9\nminutes: 10\ncards:\n  - mine/good\n"
 SHEETS = ("voting-cards", "dice", "staff-card", "plan", "lesson year-8", "pack mine", "exit-slips", "question-slips")
-MUCH = ("class", "one-to-one", "lesson", "paper", "results")  # screens on which much is written and read
+MUCH = ("class", "one-to-one", "lesson", "make", "paper", "results")  # screens on which much is written and read
 COMMANDS = (
     *(f"print {sheet} --out new/sheet.pdf" for sheet in SHEETS),
     "print dice",
@@ -65,6 +68,10 @@ COMMANDS = (
     "preview mine/good.yaml --png pictures --size 320x240",
     "preview good.yaml --png pictures --size 320x240",
     "preview Documents",
+    "pack mine",
+    "pack more/theirs --out new",
+    "add theirs.isitok.zip --yes",
+    "add theirs.isitok.zip --packs new",
     "play --text --ages 7-9",
     "play --text --lock-ages --packs more",
     "play --text --ages 7-9 --pack mine",
@@ -131,7 +138,8 @@ def _furnished(home: Path, chance: Random) -> None:
     a_pack_folder(documents, "mine", good=SMALLEST, bad="title: only")
     (home / "new").mkdir()
     (documents / "year-8.lesson.yaml").write_text(PLAN)
-    a_pack_folder(home / "more", "theirs", one=SMALLEST)
+    theirs = a_pack_folder(home / "more", "theirs", one=SMALLEST)
+    (home / "theirs.isitok.zip").write_bytes(pack_up(theirs).data)
     if chance.random() < 0.7:
         keeps = chance.random() < 0.7
         save_settings(places.settings_file(), some_settings(keep_results=keeps, sounds=chance.random() < 0.3))
@@ -192,6 +200,10 @@ def _begins(player: Visitor, chance: Random) -> None:
         player.opens(results_scene(desk))
     elif where == 2:
         player.opens(SettingsScene(lead=""))
+    elif where == 3:
+        player.opens(make_scene(desk))
+        if chance.random() < 0.5:
+            player.screens.apply(look_at(player.game.desk.plans.parent.parent / "theirs.isitok.zip", desk), player.now)
     elif 3 < where < 7:
         names = [name for name in BEGINNINGS if name.startswith(MUCH)]
         player.opens(screens()[chance.choice(names if where < 6 else BEGINNINGS)])

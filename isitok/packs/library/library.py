@@ -83,6 +83,11 @@ class Library:
         return tuple(card for pack in self.packs for card in pack.cards)
 
     @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of packs that it was read from; the first came with the game."""
+        return self._roots
+
+    @property
     def has_known(self) -> bool:
         """Whether people, facts, help and law have been read."""
         return _KNOWN in self._texts

@@ -1,0 +1,153 @@
+"""What the check says of one's own stories: each problem with its file and line, and the way to the editor."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from isitok.disk import is_folder
+from isitok.i18n.sentences import capital
+from isitok.packs.check.report import Report, check_paths
+from isitok.packs.model.problem import Problem, Severity
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.parts import Changed
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
+from isitok.scenes.work import Outcome, Work, at_work
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip
+from isitok.value import Value, replace
+
+SHOWN: Final = 100
+"""The most problems shown: nobody reads thousands."""
+
+
+class CheckAgain(Value):
+    """The files may have been mended."""
+
+
+class Mend(Value):
+    """Open the file of this problem."""
+
+    path: Path
+
+
+class CheckedScene(BaseScene, Value, kw_only=True):
+    """The problems in a folder of packs, or in one pack."""
+
+    folder: Path
+    problems: tuple[Problem, ...]
+    stories: int
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """A card for each, errors first."""
+        words = desk.words
+        title = words("Check my stories")
+        parts: list[Widget] = [
+            Column(
+                (
+                    Label(text=title, type=Type.TITLE, level=1),
+                    Label(text=self._sum(desk), type=Type.STORY, live=True),
+                    Label(text=str(self.folder), soft=True, type=Type.SMALL, exact=True),
+                ),
+                gap=6,
+            ),
+            Flow((Button(id="again", text=words("Check again"), does=CheckAgain(), icon="refresh-cw"),)),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts += [self._card(number, problem, desk) for number, problem in enumerate(self.problems[:SHOWN])]
+        more = len(self.problems) - SHOWN
+        if more > 0:
+            parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more)))
+        return Page(
+            title=title,
+            header=header(desk, back=Pop(Changed())),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk),
+            focus="mend:0" if self.problems else "again",
+            back=Pop(Changed()),
+            said=self.said,
+        )
+
+    def _sum(self, desk: Desk) -> str:
+        words = desk.words
+        stories = words.many("{n} story was checked.", "{n} stories were checked.", self.stories)
+        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
+        rest = len(self.problems) - errors
+        told = [stories]
+        if errors:
+            told.append(words.many("{n} mistake is to mend.", "{n} mistakes are to mend.", errors))
+            told.append(words("Until then, the game leaves out the stories with a mistake."))
+        if rest:
+            told.append(words.many("{n} thing is to look at.", "{n} things are to look at.", rest))
+        if not self.problems:
+            told.append(words("Nothing is to mend."))
+        return " ".join(told)
+
+    def _card(self, number: int, problem: Problem, desk: Desk) -> Widget:
+        words, place = desk.words, problem.place
+        path = Path(place.file)
+        where = words("{file}, line {line}", file=path.name, line=place.line) if place.line else path.name
+        kind = words("To mend") if problem.severity is Severity.ERROR else words("To look at")
+        pack = path.parent.parent if path.parent.name == "scenarios" else path.parent
+        lines: list[Widget] = [
+            Flow((heading(where, Type.STRONG), Chip(text=kind), Label(text=pack.name, type=Type.SMALL, soft=True))),
+            Label(text=f"{capital(problem.message)}.", exact=True),
+            *([Label(text=f"{capital(problem.hint)}.", soft=True, exact=True)] if problem.hint else []),
+            Flow((self._opens(number, path, where, desk),)),
+        ]
+        return Panel(Column(tuple(lines), gap=8), pad=18)
+
+    def _opens(self, number: int, path: Path, where: str, desk: Desk) -> Button:
+        words = desk.words
+        if path.suffix.lower() == ".yaml":
+            name = words("Open the file: {where}", where=where)
+            return Button(id=f"mend:{number}", text=words("Open the file"), does=Mend(path), name=name, icon="type")
+        name = words("Open the folder: {where}", where=where)
+        return Button(id=f"mend:{number}", text=words("Open the folder"), does=Mend(path), name=name)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Opens a file, or checks again."""
+        match event:
+            case CheckAgain():
+                return _checking(self.folder, desk, replaces=True)
+            case Mend(path) if path.suffix.lower() == ".yaml":
+                return Do(OpenText(path), self._shown)
+            case Mend(path):
+                return Do(OpenFolder(path if is_folder(path) else path.parent), self._shown)
+        return None
+
+    def _shown(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))
+
+
+def check(folder: Path | None, desk: Desk) -> Change:
+    """Check the packs in a folder, or a pack, and show what is found."""
+    if folder is None:
+        return Push(CheckedScene(folder=Path(), problems=(), stories=0))
+    return _checking(folder, desk, replaces=False)
+
+
+def _checking(folder: Path, desk: Desk, *, replaces: bool) -> Change:
+    work = Work(folder, partial(_check, folder, desk.plans))
+    return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_found, folder, replaces)))
+
+
+def _check(folder: Path, own: Path | None) -> Report:
+    return check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
+
+
+def _found(folder: Path, replaces: bool, outcome: Outcome, desk: Desk) -> Change:
+    report = outcome.found if isinstance(outcome.found, Report) else Report(problems=(), packs=(), files=0)
+    problems = tuple(sorted(report.problems, key=lambda one: (one.severity is not Severity.ERROR, one)))
+    said = desk.words.trouble(outcome.trouble)
+    scene = CheckedScene(folder=folder, problems=problems, stories=report.files, said=said)
+    return Replace(scene) if replaces else Push(scene)

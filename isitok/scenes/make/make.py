@@ -1,0 +1,227 @@
+"""Make your own: copy any story, begin a new one, and look after the packs that are yours."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from isitok.packs.library.copying import Story, find_story
+from isitok.packs.model.card import Card, Pack, title_of
+from isitok.packs.model.vocabulary import Level
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
+from isitok.scenes.make.parts import Changed
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
+from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.tasks import OpenFolder, ReadPacks
+from isitok.scenes.work import Outcome, Work, at_work
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.value import Value, replace
+
+
+class MakePress(Enum):
+    """What can be done here."""
+
+    COPY = auto()
+    WITH_ADULT = auto()  # copy a story that needs an adult who leads
+    NEW = auto()
+    ADD = auto()  # a pack that was sent
+    CHECK = auto()
+    FOLDER = auto()
+
+
+class FromPack(Value):
+    """Copy a story of this pack."""
+
+    pack: str
+
+
+class FromStory(Value):
+    """Copy this one."""
+
+    card: str
+    title: str
+
+
+class OpenPack(Value):
+    """Look at a pack of one's own."""
+
+    pack: MyPack
+
+
+class MakeScene(BaseScene, Value, kw_only=True):
+    """One's own packs as they were when the screen came, or came back."""
+
+    found: MyPacks
+    ticked: bool = False  # the staff card was read to its end just now
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """What can be done, and the packs."""
+        words, title = desk.words, desk.words("Make your own")
+        told = words("Copy a story and change it, or begin a new one. What you make is yours.")
+        parts: list[Widget] = [
+            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6),
+            Flow(
+                (
+                    _button("copy", words("Copy a story"), MakePress.COPY, "book-open", kind=ButtonKind.PRIMARY),
+                    _button("new", words("Add another story"), MakePress.NEW, "plus"),
+                    _button("check", words("Check my stories"), MakePress.CHECK, "check"),
+                    _button("folder", words("Open the folder"), MakePress.FOLDER),
+                    _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
+                )
+            ),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts += self._packs(desk)
+        return Page(
+            title=title,
+            header=header(desk, back=Do(ReadPacks(), Pop())),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk),
+            focus="copy",
+            back=Do(ReadPacks(), Pop()),
+            said=self.said,
+        )
+
+    def _packs(self, desk: Desk) -> list[Widget]:
+        words = desk.words
+        parts: list[Widget] = [heading(words("Your packs"))]
+        where = desk.plans.name if desk.plans else ""
+        if self.found.trouble is not None:
+            reason = words.trouble(self.found.trouble)
+            parts.append(
+                Label(
+                    text=words("{folder} can’t be read ({reason}).", folder=where, reason=reason), live=True, exact=True
+                )
+            )
+        elif not self.found.packs:
+            parts.append(Label(text=words("There are none yet."), soft=True))
+        if self.found.packs:
+            parts.append(Grid(tuple(self._pack(pack, desk) for pack in self.found.packs), least=380, gap=12))
+        if where:
+            told = words("They lie in your documents, in “{folder}”.", folder=where)
+            parts.append(Label(text=told, soft=True, type=Type.SMALL))
+        return parts
+
+    def _pack(self, pack: MyPack, desk: Desk) -> Widget:
+        count = desk.words.many("{n} story", "{n} stories", len(pack.stories))
+        button = Button(
+            id=f"pack:{pack.folder.name}",
+            text=pack.title,
+            does=OpenPack(pack),
+            name=f"{pack.title}, {pack.folder.name}" if pack.title != pack.folder.name else "",
+        )
+        about = count if pack.title == pack.folder.name else f"{count} · {pack.folder.name}"
+        return Panel(Column((button, Label(text=about, type=Type.SMALL, soft=True, exact=True)), gap=6), pad=14)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Goes on with whatever was chosen."""
+        match event:
+            case MakePress.COPY:
+                return Push(self._sets(desk))
+            case MakePress.WITH_ADULT:
+                return Push(StaffCardScene(wanted=event, must=True))
+            case CardRead(MakePress.WITH_ADULT, ticked=True):
+                with_adult = replace(self, ticked=True)
+                return Replace(with_adult, then=Push(with_adult._sets(desk)))
+            case FromPack(id_):
+                return Push(self._stories(id_, desk))
+            case FromStory(card, title):
+                return self._copy(card, title, desk)
+            case MakePress.NEW:
+                from isitok.scenes.make.naming import naming
+
+                return Push(naming(self.found.packs, desk))
+            case OpenPack(pack):
+                from isitok.scenes.make.pack import PackScene
+
+                return Push(PackScene(pack=pack))
+            case MakePress.CHECK:
+                from isitok.scenes.make.checked import check
+
+                return check(desk.plans, desk)
+            case MakePress.FOLDER:
+                return Do(OpenFolder(desk.plans), self._shown) if desk.plans else None
+            case MakePress.ADD:
+                from isitok.scenes.make.add import WhichFileScene
+
+                return Push(WhichFileScene())
+            case FileCame(path):
+                from isitok.scenes.make.add import look_at
+
+                return look_at(path, desk)
+            case Changed():
+                return Replace(replace(self, found=my_packs(desk.plans), said=""))
+        return None
+
+    def _shown(self, trouble: str, desk: Desk) -> Change:
+        if trouble and not self.found.packs:
+            trouble = desk.words(
+                "There is no such folder yet. It is made with your first story: {folder}", folder=desk.plans
+            )
+        return Replace(replace(self, said=trouble))
+
+    # Which story
+
+    def _offered(self, pack: Pack) -> tuple[Card, ...]:
+        """The stories that can be copied now: not even a title of level 3 is shown before the staff card is read."""
+        return tuple(card for card in pack.cards if self.ticked or not _needs_adult(card))
+
+    def _sets(self, desk: Desk) -> PickScene:
+        words, packs = desk.words, desk.library.packs
+        picks = [
+            Pick(
+                pack.id,
+                title_of(pack, packs),
+                FromPack(pack.id),
+                words.many("{n} story", "{n} stories", len(self._offered(pack))),
+            )
+            for pack in packs
+            if self._offered(pack)
+        ]
+        if not self.ticked and any(map(_needs_adult, desk.library.cards)):
+            first = words("First you read the staff card to its end.")
+            picks.append(Pick("", words("Stories that need an adult who leads"), MakePress.WITH_ADULT, first))
+        return PickScene(title=words("Copy a story of which set?"), picks=tuple(picks), chosen="none")
+
+    def _stories(self, id_: str, desk: Desk) -> PickScene:
+        words, pack = desk.words, desk.library.pack(id_)
+        picks = [
+            Pick(card.id, card.title, FromStory(card.id, card.title), ", ".join(map(words.label, card.ages)))
+            for card in (self._offered(pack) if pack else ())
+        ]
+        return PickScene(title=words("Copy which story?"), picks=tuple(picks), chosen="none")
+
+    def _copy(self, card: str, title: str, desk: Desk) -> Change:
+        work = Work(Path("stories"), partial(find_story, card, desk.library.roots))
+        return at_work(work, desk.words("Looking for the story …"), self._found_story)
+
+    def _found_story(self, outcome: Outcome, desk: Desk) -> Change:
+        from isitok.scenes.make.naming import naming
+
+        if not isinstance(outcome.found, Story):
+            return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+        return Push(naming(self.found.packs, desk, story=outcome.found))
+
+
+def make_scene(desk: Desk) -> MakeScene:
+    """The screen with the packs that are there now."""
+    return MakeScene(found=my_packs(desk.plans))
+
+
+def _needs_adult(card: Card) -> bool:
+    return card.level is Level.THREE or card.adult_led or card.unread
+
+
+def _button(id_: str, text: str, does: object, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:
+    return Button(id=id_, text=text, does=does, icon=icon, kind=kind)

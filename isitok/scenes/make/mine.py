@@ -1,0 +1,66 @@
+"""The packs in a teacher's own folder, as they are on the disk: also those that the game has to leave out."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from isitok.disk import is_file, unreadable, why
+from isitok.packs.library.copying import title_in
+from isitok.packs.library.folders import PackFolder, packs_in
+from isitok.patience import ask
+from isitok.trouble import Trouble
+from isitok.value import Value
+
+MOST: Final = 60  # packs: nobody looks through more on a screen
+
+
+class MyStory(Value):
+    """A story in a file."""
+
+    path: Path
+    title: str
+
+
+class MyPack(Value):
+    """A folder with stories, by their titles."""
+
+    folder: Path
+    title: str
+    stories: tuple[MyStory, ...]
+
+
+class MyPacks(Value):
+    """What was found, or why nothing was."""
+
+    packs: tuple[MyPack, ...] = ()
+    trouble: Trouble | None = None
+
+
+def my_packs(folder: Path | None) -> MyPacks:
+    """All packs in a folder; none if there is no such folder yet."""
+    if folder is None:
+        return MyPacks()
+    try:
+        return ask(folder, partial(_read, folder))
+    except OSError as error:
+        return MyPacks(trouble=why(error))
+
+
+def pack_again(pack: MyPack) -> MyPack:
+    """A pack as it is now; unchanged if that can't be told."""
+    found = my_packs(pack.folder.parent)
+    return next((one for one in found.packs if one.folder == pack.folder), pack)
+
+
+def _read(folder: Path) -> MyPacks:
+    found = tuple(map(_my_pack, packs_in(folder)[:MOST]))
+    reason = "" if found else unreadable(folder)
+    return MyPacks(found, Trouble(reason) if reason else None)
+
+
+def _my_pack(pack: PackFolder) -> MyPack:
+    file = pack.folder / "pack.yaml"
+    title = title_in(file) if is_file(file) else ""
+    named = title if title and title != "pack" else pack.folder.name
+    stories = tuple(MyStory(one.path, title_in(one.path)) for one in pack.scenarios)
+    return MyPack(pack.folder, named, tuple(sorted(stories, key=lambda story: story.title.casefold())))

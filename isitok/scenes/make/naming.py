@@ -1,0 +1,152 @@
+"""A story of one's own gets its title and its pack. Then it is made, and opened to be changed."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from isitok.packs.library.copying import LONGEST_TITLE, Story, add_story, new_pack_of
+from isitok.packs.library.lesson_text import tidy_title
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.make.mine import MyPack
+from isitok.scenes.make.parts import opened
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
+from isitok.scenes.work import Outcome, Work, at_work
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+LONGEST_PACK = 40
+
+
+class Field(Enum):
+    """What can be typed here."""
+
+    TITLE = auto()
+    PACK = auto()
+
+
+class MakeIt(Value):
+    """Make the story."""
+
+
+class NamingScene(BaseScene, Value, kw_only=True):
+    """A copy of a story, or a small one to begin with."""
+
+    packs: tuple[MyPack, ...]
+    story: Story | None = None  # None: a new one
+    title: str = ""
+    into: Path | None = None  # None: a new pack
+    pack: str = ""  # what that is called
+    said: str = ""
+    mend: str = ""  # the field that the message is about
+
+    def page(self, desk: Desk) -> Page:
+        """The title, and the pack."""
+        words, story = desk.words, self.story
+        head = words("Copy “{title}”", title=story.title) if story else words("Add another story")
+        about = words("It starts with a short example, which you change.")
+        if story:
+            about = words("The copy is yours to change. It goes on saying who wrote the story that you began with.")
+        parts: list[Widget] = [
+            Column((Label(text=head, type=Type.TITLE, level=1), Label(text=about, soft=True, type=Type.STORY)), gap=6)
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        label = words("What is your story called?")
+        title = TextField(id="title", label=label, text=self.title, most=LONGEST_TITLE, does=Field.TITLE)
+        parts.append(Fit(title, most=1000))
+        if self.packs:
+            parts += self._choice(desk)
+        if self.into is None:
+            name = TextField(
+                id="pack",
+                label=words("What is the new pack called?"),
+                text=self.pack,
+                most=LONGEST_PACK,
+                does=Field.PACK,
+            )
+            parts.append(Fit(name, most=1000))
+        text = words("Copy it") if story else words("Make it")
+        return Page(
+            title=head,
+            header=header(desk),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk, leads_on("make", text, MakeIt())),
+            focus="title",
+            back=Pop(),
+            enter="make",
+            said=self.said,
+            mend=self.mend,
+        )
+
+    def _choice(self, desk: Desk) -> list[Widget]:
+        words = desk.words
+        question = words("Which pack does it go into?")
+        options = [
+            Option(
+                id=f"into:{pack.folder.name}",
+                text=pack.title,
+                detail=pack.folder.name if pack.folder.name != pack.title else "",
+                checked=self.into == pack.folder,
+                does=Replace(replace(self, into=pack.folder, said="", mend="")),
+            )
+            for pack in self.packs
+        ]
+        new = Option(
+            id="into:",
+            text=words("A new pack"),
+            checked=self.into is None,
+            does=Replace(replace(self, into=None, said="", mend="")),
+        )
+        return [
+            Label(text=question, type=Type.STRONG, silent=True),
+            Group(Grid((*options, new), least=300, gap=10), question, Role.RADIO_GROUP),
+        ]
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """Another title, or another name for the pack."""
+        if field is Field.TITLE:
+            return Replace(replace(self, title=text, said="", mend=""))
+        return Replace(replace(self, pack=text, said="", mend="")) if field is Field.PACK else None
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Makes the story, once it has a title and a pack."""
+        if not isinstance(event, MakeIt):
+            return None
+        words, title, name = desk.words, tidy_title(self.title), tidy_title(self.pack)
+        if not title:
+            return self._says(words("Give your story a title first."), "title")
+        if desk.plans is None:
+            return self._says(words("It can’t be made: this user has no documents folder."), "")
+        if self.into is not None:
+            make = partial(add_story, self.into, title, self.story)
+        elif name:
+            make = partial(new_pack_of, name, desk.plans, title, self.story)
+        else:
+            return self._says(words("Give the new pack a name first."), "pack")
+        return at_work(Work(desk.plans, make), words("Making your story …"), partial(self._made, title))
+
+    def _made(self, title: str, outcome: Outcome, desk: Desk) -> Change:
+        if outcome.trouble is not None or not isinstance(outcome.found, Path):
+            why = desk.words.trouble(outcome.trouble)
+            return self._says(desk.words("Your story isn’t made: {reason}", reason=why), "")
+        return opened(outcome.found, title, replaces=True, read=True)
+
+    def _says(self, told: str, mend: str) -> Change:
+        return Replace(replace(self, said=told, mend=mend))
+
+
+def naming(packs: tuple[MyPack, ...], desk: Desk, story: Story | None = None, into: Path | None = None) -> NamingScene:
+    """The screen for a copy of a story or, without one, for a new one. ``into``: the pack that it is for."""
+    first = packs[0].folder if packs else None
+    title, pack = story.title if story else "", desk.words("Our stories")
+    return NamingScene(packs=packs, story=story, title=title, into=into or first, pack=pack)

@@ -1,0 +1,172 @@
+"""One pack of one's own: its stories, to be changed, and what can be done with all of it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from isitok.packs.library.parcel import ENDING, Packed, pack_up
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.mine import MyPack, my_packs, pack_again
+from isitok.scenes.make.parts import Changed, OpenStory, opened, short_page
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.tasks import OpenFolder
+from isitok.scenes.work import Outcome, Work, at_work
+from isitok.store.papers import free_place, keep_paper
+from isitok.trouble import Troubled
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.value import Value, replace
+
+
+class PackPress(Enum):
+    """What can be done with a pack."""
+
+    NEW = auto()
+    CHECK = auto()
+    SEND = auto()
+    FOLDER = auto()
+
+
+class Sent(Value):
+    """The file that was made, and what of the folder isn't in it."""
+
+    file: Path
+    left_out: tuple[str, ...]
+
+
+class PackScene(BaseScene, Value, kw_only=True):
+    """The pack as it was when the screen came, or came back."""
+
+    pack: MyPack
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """What can be done, and the stories."""
+        words, pack = desk.words, self.pack
+        told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
+        parts: list[Widget] = [
+            Column(
+                (
+                    Label(text=pack.title, type=Type.TITLE, level=1),
+                    Label(text=str(pack.folder), soft=True, type=Type.SMALL, exact=True),
+                ),
+                gap=6,
+            ),
+            Flow(
+                (
+                    _button("new", words("Add another story"), PackPress.NEW, "plus"),
+                    _button("check", words("Check my stories"), PackPress.CHECK, "check"),
+                    _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
+                    _button("folder", words("Open the folder"), PackPress.FOLDER),
+                )
+            ),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts += [heading(words("Stories")), Label(text=told, soft=True)]
+        stories = tuple(
+            Button(
+                id=f"story:{story.path.name}",
+                text=story.title,
+                does=OpenStory(story.path),
+                name=f"{story.title}, {story.path.name}",
+                across=True,
+            )
+            for story in pack.stories
+        )
+        if stories:
+            parts.append(Grid(stories, least=360, most=3, gap=10))
+        return Page(
+            title=pack.title,
+            header=header(desk, back=Pop(Changed())),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=stories[0].id if stories else "new",
+            back=Pop(Changed()),
+            said=self.said,
+        )
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Opens a story, or does something with all of them."""
+        pack = self.pack
+        match event:
+            case OpenStory(path):
+                title = next((story.title for story in pack.stories if story.path == path), path.stem)
+                return opened(path, title, replaces=False)
+            case PackPress.NEW:
+                from isitok.scenes.make.naming import naming
+
+                return Push(naming(my_packs(desk.plans).packs, desk, into=pack.folder))
+            case PackPress.CHECK:
+                from isitok.scenes.make.checked import check
+
+                return check(pack.folder, desk)
+            case PackPress.SEND:
+                work = Work(pack.folder, partial(_send, pack.folder, desk))
+                return at_work(work, desk.words("Making a file of it …"), self._sent)
+            case PackPress.FOLDER:
+                return Do(OpenFolder(pack.folder), self._shown)
+            case Changed():
+                return Replace(replace(self, pack=pack_again(pack), said=""))
+        return None
+
+    def _shown(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))
+
+    def _sent(self, outcome: Outcome, desk: Desk) -> Change:
+        if isinstance(outcome.found, Sent):
+            return Push(SentScene(sent=outcome.found, title=self.pack.title))
+        return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+
+
+class SentScene(BaseScene, Value, kw_only=True):
+    """A file to send is there: where, and what to do with it."""
+
+    sent: Sent
+    title: str
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Its place, and the way there."""
+        words, sent = desk.words, self.sent
+        missing = ""
+        if sent.left_out:
+            names = ", ".join(sent.left_out)
+            missing = words("Not in it, as the game has no use for them: {names}", names=names)
+        return short_page(
+            desk,
+            words("“{title}” is a file to send", title=self.title),
+            words("It is {path}", path=sent.file),
+            words("Whoever gets it drops it on the first screen of this game, or presses Make your own."),
+            missing,
+            buttons=(
+                Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
+                Button(id="folder", text=words("Open the folder"), does=Do(OpenFolder(sent.file.parent), self._shown)),
+            ),
+            said=self.said,
+        )
+
+    def _shown(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))
+
+
+def _send(folder: Path, desk: Desk) -> Sent:
+    """Write the file where papers go. Raises OSError and Troubled."""
+    packed: Packed = pack_up(folder)
+    where = desk.papers() or folder.parent
+    file = free_place(where, packed.name.removesuffix(ENDING), ENDING)
+    failed = keep_paper(file, packed.data)
+    if failed is not None:
+        raise Troubled(failed)
+    return Sent(file, packed.left_out)
+
+
+def _button(id_: str, text: str, does: object, icon: str = "") -> Button:
+    return Button(id=id_, text=text, does=does, icon=icon)

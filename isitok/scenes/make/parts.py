@@ -1,0 +1,130 @@
+"""What the screens for making stories have in common: a short page, and a story that is opened in an editor."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+from isitok.value import Value, replace
+
+
+class Changed(Value):
+    """Something has changed on the disk: the screen below looks again."""
+
+
+class OpenStory(Value):
+    """Open a story to change it."""
+
+    path: Path
+
+
+class MoreOf(Value):
+    """Do one of these again: open the editor, show the preview, show the folder."""
+
+    what: str
+
+
+def short_page(
+    desk: Desk,
+    title: str,
+    *told: str,
+    buttons: tuple[Widget, ...],
+    back: object = Pop(),
+    said: str = "",
+    focus: str = "",
+) -> Page:
+    """A question or a message, and what can be done about it."""
+    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    parts += [Label(text=line, type=Type.STORY, exact=True) for line in told if line]
+    if said:
+        parts.append(Label(text=said, type=Type.STRONG, live=True, exact=True))
+    parts.append(Flow(buttons))
+    return Page(
+        title=title,
+        header=header(desk, back=back),
+        body=Panel(Column(tuple(parts), gap=18), pad=32),
+        footer=footer(desk),
+        focus=focus or next((button.id for button in buttons if isinstance(button, Button)), ""),
+        back=back,
+        narrow=True,
+        middle=True,
+        said=said,
+    )
+
+
+def opened(path: Path, title: str, *, replaces: bool, read: bool = False) -> Change:
+    """Open a story in the system's text editor with the preview beside it, and say so. ``read``: packs have changed."""
+    change = Do(OpenText(path), partial(_beside, path, title, replaces))
+    return Do(ReadPacks(), change) if read else change
+
+
+def _beside(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
+    if trouble or desk.in_lines:  # no preview for nobody, and none in a terminal
+        return _told(path, title, replaces, trouble, desk)
+    return Do(ShowPreview(path), partial(_told, path, title, replaces))
+
+
+def _told(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
+    scene = OpenedScene(path=path, title=title, said=trouble)
+    return Replace(scene) if replaces else Push(scene)
+
+
+class OpenedScene(BaseScene, Value, kw_only=True):
+    """A story is open in another program: what to do there."""
+
+    path: Path
+    title: str
+    said: str = ""  # why the editor, the preview or the folder can't be shown
+
+    def page(self, desk: Desk) -> Page:
+        """Change it, save it, look at the preview; and the way to each of these once more."""
+        words = desk.words
+        title = words("“{title}” is yours to change", title=self.title)
+        told = [
+            words("Change it in the text editor, and save it there. What is behind a # is only for you."),
+            words("The window beside it shows it as players will see it, and what to mend, each time you save."),
+        ]
+        if desk.in_lines:
+            told[1] = words(
+                "To see it as players will, type in another terminal: isitok preview “{path}”", path=self.path
+            )
+        return short_page(
+            desk,
+            title,
+            *told,
+            words("The file is {path}", path=self.path),
+            buttons=(
+                Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
+                self._button("editor", words("Open it again"), "type"),
+                self._button("preview", words("Show the preview again"), "eye"),
+                self._button("folder", words("Open the folder"), ""),
+            ),
+            back=Pop(Changed()),
+            said=self.said,
+        )
+
+    def _button(self, what: str, text: str, icon: str) -> Button:
+        return Button(id=what, text=text, does=MoreOf(what), icon=icon)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Does one of these again."""
+        match event:
+            case MoreOf("editor"):
+                return Do(OpenText(self.path), self._said)
+            case MoreOf("preview"):
+                return Do(ShowPreview(self.path), self._said)
+            case MoreOf("folder"):
+                return Do(OpenFolder(self.path.parent), self._said)
+        return None
+
+    def _said(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))

@@ -1,0 +1,117 @@
+"""Something that takes a while: a task begins it, and meanwhile a screen says so. Nobody waits for a disk in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from isitok.disk import why
+from isitok.patience import Asked, begin
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.tasks import Begin
+from isitok.trouble import Trouble, Troubled
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.value import Value
+
+_LOOKS: Final = 0.2  # seconds between two looks whether it is done
+_AT_ONCE: Final = 0.3  # seconds after which a screen says that it takes a while
+_IN_LINES: Final = 30.0  # ... in a terminal, where nothing appears by itself
+
+
+class Outcome(Value):
+    """What was found or made, or why it failed."""
+
+    found: object = None
+    trouble: Trouble | None = None
+
+
+class Work:
+    """A call that reads or writes files. It runs on a thread of its place, once it has been begun."""
+
+    def __init__(self, place: Path, does: Callable[[], object]) -> None:
+        """``does`` may raise OSError and Troubled: both are an outcome, too."""
+        self._place, self._does = place, does
+        self._asked: Asked | None = None
+
+    def begin(self, *, in_lines: bool) -> None:
+        """Begin, and wait a moment: usually it is done then."""
+        self._asked = begin(f"{self._place}#", self._outcome, wanted_late=True)
+        self._asked.done.wait(_IN_LINES if in_lines else _AT_ONCE)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of it; None if it isn't done yet."""
+        if self._asked is None or not self._asked.done.is_set():
+            return None
+        outcome: Outcome = self._asked.within(0)
+        return outcome
+
+    def _outcome(self) -> Outcome:
+        try:
+            return Outcome(self._does())
+        except Troubled as error:
+            return Outcome(trouble=error.trouble)
+        except OSError as error:
+            return Outcome(trouble=why(error))
+
+
+Then = Callable[[Outcome, Desk], Change]
+"""What follows on the screen where it was begun."""
+
+
+def at_work(work: Work, doing: str, then: Then) -> Change:
+    """Begin some work. What follows comes at once or, if it takes longer, after a screen that says what is done."""
+    return Do(Begin(work), partial(_begun, work, doing, then))
+
+
+def _begun(work: Work, doing: str, then: Then, trouble: str, desk: Desk) -> Change:
+    if trouble:
+        return then(Outcome(trouble=Trouble(trouble)), desk)
+    outcome = work.outcome
+    return Push(WaitScene(work=work, doing=doing, then=then)) if outcome is None else then(outcome, desk)
+
+
+class Look(Value):
+    """Look whether it is done."""
+
+
+class WaitScene(BaseScene, Value, kw_only=True):
+    """It goes away by itself. Whoever goes back doesn't stop what has begun."""
+
+    work: Work
+    doing: str
+    then: Then
+
+    def page(self, desk: Desk) -> Page:
+        """What is being done."""
+        words = desk.words
+        parts = (
+            Label(text=self.doing, type=Type.TITLE, level=1),
+            Label(text=words("This takes a moment. It goes on by itself."), type=Type.STORY),
+            Flow((Button(id="look", text=words("Look again"), does=Look(), icon="refresh-cw"),)),
+        )
+        return Page(
+            title=self.doing,
+            header=header(desk),
+            body=Column(parts, gap=18),
+            footer=footer(desk),
+            focus="look",
+            back=Pop(),
+            after=(_LOOKS, Look()),
+            narrow=True,
+            middle=True,
+        )
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Goes on once it is done."""
+        if not isinstance(event, Look):
+            return None
+        outcome = self.work.outcome
+        return Replace(self) if outcome is None else Pop(then=self.then(outcome, desk))

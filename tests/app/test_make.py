@@ -1,0 +1,406 @@
+"""Somebody makes stories of their own, sends them, and adds those of others: all of it in the window."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.library import open_library
+from isitok.packs.library.parcel import pack_up
+from isitok.packs.model.problem import Severity
+from isitok.packs.model.vocabulary import Band
+from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene
+from isitok.scenes.make.checked import CheckedScene
+from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.naming import NamingScene
+from isitok.scenes.make.pack import PackScene, SentScene
+from isitok.scenes.make.parts import OpenedScene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitleScene
+from isitok.scenes.work import WaitScene, Work, at_work
+from isitok.store.options import PlayOptions
+from isitok.trouble import Trouble, Troubled, trouble
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.stages import FOLDER, Visitor, screens
+from tests.stages.make import never
+
+
+class Teacher(Visitor):
+    """Somebody with a folder of documents, whose editor, preview and file manager are noted."""
+
+    def __init__(self, documents: Path, **desk: Any) -> None:
+        self.edited: list[Path] = []
+        self.previewed: list[Path] = []
+        self.looked_into: list[Path] = []
+        self.mine = documents / "isitok packs"
+        usual: dict[str, Any] = {
+            "plans": self.mine,
+            "papers": lambda: documents,
+            "open_text": self.edited.append,
+            "show_preview": self.previewed.append,
+            "open_folder": self.looked_into.append,
+        }
+        super().__init__(**usual | desk)
+        self.read = 0
+        self.game.tasks.read_packs = self._reads_packs
+
+    def _reads_packs(self, desk: Any) -> Any:
+        self.read += 1
+        return desk
+
+    def presses(self, *ids: str) -> None:
+        """Click these, and wait for what that begins."""
+        for id_ in ids:
+            self.clicks(id_)
+            self.sees_it_done()
+
+    def drops(self, path: Path) -> None:
+        self.screens.dropped(path, self.now)
+        self.sees_it_done()
+
+    def sees_it_done(self) -> None:
+        until = time.monotonic() + 60
+        while isinstance(self.scene, WaitScene) and time.monotonic() < until:
+            time.sleep(0.02)
+            self.waits(0.3)
+
+    def clears(self) -> None:
+        self.keys("End", *["Backspace"] * 60)
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    (tmp_path / "Documents").mkdir()
+    return tmp_path / "Documents"
+
+
+def errors(folder: Path) -> list[str]:
+    return [str(one) for one in check_paths([folder]).problems if one.severity is Severity.ERROR]
+
+
+def a_parcel(folder: Path, version: str = "", text: str = SMALLEST) -> Path:
+    """The file of a pack called "Assembly week" that somebody else has sent."""
+    pack = a_pack_folder(folder / f"theirs{version}", "Assembly week", good=text)
+    (pack / "pack.yaml").write_text(f'title: Assembly week\nabout: A pack.\nages: 7-9\nversion: "{version or 1}"\n')
+    packed = pack_up(pack)
+    file = folder / f"{version}{packed.name}"
+    file.write_bytes(packed.data)
+    return file
+
+
+def test_a_story_is_copied_into_a_new_pack_and_opened_with_its_preview_beside_it(documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make", "copy", "pick:in-town", "pick:in-town/coach")
+    teacher.clears()
+    teacher.types("A photo of Leo")
+    teacher.presses("make")
+
+    path = documents / "isitok packs" / "Our stories" / "scenarios" / "a-photo-of-leo.yaml"
+    assert isinstance(teacher.scene, OpenedScene)
+    assert (teacher.edited, teacher.previewed) == ([path], [path])
+    assert "# Changed from “The coach photo” in “In town”." in path.read_text("utf-8")
+    assert errors(path.parents[1]) == []
+    assert teacher.read > 0
+    teacher.presses("done")
+    assert isinstance(teacher.scene, MakeScene)
+    assert teacher.hears("Our stories")
+
+
+def test_another_story_goes_into_a_pack_that_is_there(documents: Path) -> None:
+    a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
+    teacher = Teacher(documents)
+    teacher.presses("make", "new")
+    teacher.types("Our bus")
+    teacher.keys("Enter")
+    teacher.sees_it_done()
+
+    assert isinstance(teacher.scene, OpenedScene)
+    assert teacher.edited == [teacher.mine / "Assembly week" / "scenarios" / "our-bus.yaml"]
+    assert errors(teacher.mine) == []
+
+
+def test_without_a_title_nothing_is_made(documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make", "new", "make")
+
+    assert teacher.hears("Give your story a title first.")
+    assert teacher.focus == "title"
+    assert list(documents.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "said"), [("First steps", "came with the game"), ("a/b", "use up to 40 letters")])
+def test_a_name_that_no_pack_can_have_is_said_and_can_be_changed(name: str, said: str, documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make", "new")
+    teacher.types("Our bus")
+    teacher.clicks("pack")
+    teacher.clears()
+    teacher.types(name)
+    teacher.presses("make")
+
+    assert isinstance(teacher.scene, NamingScene)
+    assert said in teacher.scene.said
+    assert teacher.edited == []
+
+
+def test_a_story_that_is_there_is_opened_again_another_day(documents: Path) -> None:
+    pack = a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
+    teacher = Teacher(documents)
+    teacher.presses("make", "pack:Assembly week", "story:good.yaml")
+
+    assert teacher.edited == teacher.previewed == [pack / "scenarios" / "good.yaml"]
+    teacher.presses("editor", "preview", "folder")
+    assert (len(teacher.edited), len(teacher.previewed)) == (2, 2)
+    assert teacher.looked_into == [pack / "scenarios"]
+    teacher.keys("Esc")
+    assert isinstance(teacher.scene, PackScene)
+
+
+def test_what_can_t_be_opened_is_said_with_its_path(documents: Path) -> None:
+    pack = a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
+    told = trouble("This computer can’t open the file. It is: {file}", file=pack / "scenarios" / "good.yaml")
+    teacher = Teacher(documents, open_text=lambda path: told)
+    teacher.presses("make", "pack:Assembly week", "story:good.yaml")
+
+    assert teacher.hears(f"It is: {pack / 'scenarios' / 'good.yaml'}")
+    assert teacher.previewed == []
+
+
+def test_the_check_names_file_and_line_and_once_it_is_mended_nothing_is_left(documents: Path) -> None:
+    pack = a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST.replace("verdict: ok", "verdict: fine"))
+    teacher = Teacher(documents)
+    teacher.presses("make", "check")
+
+    assert isinstance(teacher.scene, CheckedScene)
+    assert teacher.hears("good.yaml, line 6")
+    assert teacher.hears("1 mistake is to mend.")
+    teacher.presses("mend:0")
+    assert teacher.edited == [pack / "scenarios" / "good.yaml"]
+    (pack / "scenarios" / "good.yaml").write_text(SMALLEST)
+    teacher.presses("again")
+    assert teacher.hears("1 story was checked. Nothing is to mend.")
+    teacher.keys("Esc")
+    assert isinstance(teacher.scene, MakeScene)
+
+
+def test_only_the_stories_of_a_pack_are_checked_from_there(documents: Path) -> None:
+    a_pack_folder(documents / "isitok packs", "other", bad="title: only")
+    a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
+    teacher = Teacher(documents)
+    teacher.presses("make", "pack:mine", "check")
+
+    assert teacher.hears("1 story was checked. Nothing is to mend.")
+
+
+def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:
+    pack = a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
+    (pack / "notes.docx").write_text("x")
+    teacher = Teacher(documents)
+    teacher.presses("make", "pack:Assembly week", "send")
+
+    assert isinstance(teacher.scene, SentScene)
+    assert teacher.hears(str(documents / "Assembly week.isitok.zip"))
+    assert teacher.hears("notes.docx")
+    teacher.presses("done", "send")
+    names = ["Assembly week-2.isitok.zip", "Assembly week.isitok.zip", "isitok packs"]
+    assert sorted(path.name for path in documents.iterdir()) == names
+
+
+def test_an_empty_pack_is_no_file_to_send(documents: Path) -> None:
+    pack = a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
+    teacher = Teacher(documents)
+    teacher.presses("make", "pack:mine")
+    (pack / "scenarios" / "good.yaml").unlink()
+    teacher.presses("send")
+
+    assert isinstance(teacher.scene, PackScene)
+    assert "There is no story in" in teacher.scene.said
+
+
+def test_a_file_that_is_dropped_is_shown_and_added_if_that_is_wanted(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.drops(a_parcel(tmp_path, "1.2"))
+
+    assert isinstance(teacher.scene, AddScene)
+    assert teacher.title == "Assembly week, version 1.2"
+    assert teacher.hears("It doesn’t say who wrote it.")
+    assert not teacher.mine.exists()
+    teacher.presses("yes")
+    assert isinstance(teacher.scene, AddedScene)
+    assert (teacher.mine / "Assembly week" / "scenarios" / "good.yaml").read_text() == SMALLEST
+    assert teacher.read == 1
+    teacher.presses("done")
+    assert isinstance(teacher.scene, TitleScene)
+
+
+def test_a_file_that_is_not_wanted_leaves_nothing(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.drops(a_parcel(tmp_path))
+    teacher.presses("no")
+
+    assert isinstance(teacher.scene, TitleScene)
+    assert list(documents.iterdir()) == []
+
+
+def test_a_newer_version_asks_and_keeps_the_older_one(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.drops(a_parcel(tmp_path, "1"))
+    teacher.presses("yes", "done")
+    newer = a_parcel(tmp_path, "2", SMALLEST.replace("Dev", "Leo"))
+    teacher.drops(newer)
+    assert teacher.hears("You have version 1 of it")
+    teacher.presses("no")
+    assert "Dev" in (teacher.mine / "Assembly week" / "scenarios" / "good.yaml").read_text()
+    teacher.drops(newer)
+    teacher.presses("yes")
+
+    assert "Leo" in (teacher.mine / "Assembly week" / "scenarios" / "good.yaml").read_text()
+    assert teacher.hears("_Assembly week old")
+
+
+def test_an_older_version_is_not_what_enter_chooses(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.drops(a_parcel(tmp_path, "2"))
+    teacher.presses("yes", "done")
+    teacher.drops(a_parcel(tmp_path, "1", SMALLEST.replace("Dev", "Leo")))
+
+    assert teacher.focus == "no"
+
+
+def test_a_file_is_added_by_its_path_too(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make", "add")
+    teacher.types(f'"{a_parcel(tmp_path)}"')
+    teacher.keys("Enter")
+    teacher.sees_it_done()
+
+    assert isinstance(teacher.scene, AddScene)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\3\4 no more"])
+def test_a_file_that_is_refused_says_why(data: bytes, documents: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.isitok.zip").write_bytes(data)
+    teacher = Teacher(documents)
+    teacher.drops(tmp_path / "mine.isitok.zip")
+
+    assert isinstance(teacher.scene, RefusedScene)
+    assert "mine.isitok.zip is damaged" in teacher.scene.told
+    teacher.keys("Esc")
+    assert isinstance(teacher.scene, TitleScene)
+
+
+def test_a_file_that_can_t_be_read_says_so_with_its_path(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.drops(tmp_path / "gone.isitok.zip")
+
+    assert isinstance(teacher.scene, RefusedScene)
+    assert f"{tmp_path / 'gone.isitok.zip'} can’t be read" in teacher.scene.told
+
+
+@pytest.mark.parametrize("name", ["class-vote", "judge", "settings"])
+def test_a_file_that_is_dropped_elsewhere_changes_nothing_and_is_said_on_the_title(
+    name: str, documents: Path, tmp_path: Path
+) -> None:
+    teacher = Teacher(documents)
+    teacher.opens(screens()[name])
+    before = teacher.scene
+    teacher.drops(a_parcel(tmp_path))
+
+    assert teacher.scene == before
+    assert any("Drop it on the first screen" in notice for notice in teacher.game.desk.notices)
+
+
+def test_while_the_game_is_hidden_or_two_are_talking_no_file_is_looked_at(documents: Path, tmp_path: Path) -> None:
+    file = a_parcel(tmp_path)
+    teacher = Teacher(documents)
+    teacher.keys("Esc", "Esc")
+    teacher.drops(file)
+    assert isinstance(teacher.scene, HiddenScene)
+    two = Teacher(documents)
+    two.presses("one-to-one")
+    two.drops(file)
+    assert isinstance(two.scene, StaffCardScene)
+    assert two.game.desk.notices == ()
+
+
+def test_on_a_pupils_pc_nothing_is_made_or_added(documents: Path, tmp_path: Path) -> None:
+    pupil = Teacher(documents, options=PlayOptions(ages=(Band.B11_14,), lock_ages=True))
+    pupil.drops(a_parcel(tmp_path))
+
+    assert isinstance(pupil.scene, TitleScene)
+    assert not pupil.sees("make")
+    assert any("an adult has locked" in notice for notice in pupil.game.desk.notices)
+
+
+def test_what_needs_an_adult_is_offered_once_the_staff_card_is_read_to_its_end(documents: Path, tmp_path: Path) -> None:
+    hard = SMALLEST.replace("7-9", "11-14").replace("rabbit", "dog") + "adult_led: yes\n"
+    a_pack_folder(tmp_path / "packs", "theirs", good=SMALLEST, hard=hard)
+    library = open_library([FOLDER / "content", tmp_path / "packs"], None)
+    teacher = Teacher(documents, library=library)
+    teacher.presses("make", "copy", "pick:theirs")
+    assert not teacher.sees("pick:theirs/hard")
+    teacher.presses("back", "copy", "pick:")
+    assert isinstance(teacher.scene, StaffCardScene)
+    teacher.presses("box", "on", "pick:theirs")
+
+    assert teacher.sees("pick:theirs/hard")
+
+
+def test_a_folder_that_is_not_there_yet_is_said(documents: Path) -> None:
+    teacher = Teacher(documents, open_folder=lambda path: trouble("This folder isn’t there any more: {p}", p=path))
+    teacher.presses("make", "folder")
+
+    assert teacher.hears("It is made with your first story")
+
+
+def test_without_documents_it_says_so(documents: Path, tmp_path: Path) -> None:
+    nobody = Teacher(documents, plans=None)
+    nobody.presses("make", "new")
+    nobody.types("Our bus")
+    nobody.presses("make")
+    assert nobody.hears("this user has no documents folder")
+    nobody.keys("Esc", "Esc")
+    nobody.waits(2)
+
+
+def failing(error: Exception) -> Callable[[], object]:
+    def fails() -> object:
+        raise error
+
+    return fails
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(OSError(28, "No space left on device"), "no space left on device"), (Troubled(Trouble("So it is")), "So it is")],
+)
+def test_what_fails_meanwhile_is_an_outcome(error: Exception, said: str, tmp_path: Path) -> None:
+    work = Work(tmp_path, failing(error))
+    assert work.outcome is None
+    work.begin(in_lines=True)
+
+    assert work.outcome is not None
+    assert work.outcome.trouble == Trouble(said)
+
+
+def test_what_takes_long_says_so_and_goes_on_by_itself(documents: Path) -> None:
+    teacher = Teacher(documents)
+    work = Work(documents, lambda: time.sleep(1.0))
+    teacher.screens.apply(at_work(work, "Checking the stories …", lambda outcome, desk: None), teacher.now)
+    assert isinstance(teacher.scene, WaitScene)
+    teacher.sees_it_done()
+
+    assert isinstance(teacher.scene, TitleScene)
+
+
+def test_whoever_goes_back_meanwhile_is_left_alone(documents: Path) -> None:
+    teacher = Teacher(documents)
+    work = Work(documents, lambda: time.sleep(0.5))
+    teacher.screens.apply(at_work(work, "Checking the stories …", never), teacher.now)
+    teacher.keys("Esc")
+
+    assert isinstance(teacher.scene, TitleScene)

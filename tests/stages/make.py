@@ -1,0 +1,181 @@
+"""Every screen on which stories are made, checked, sent and added."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from isitok import value
+from isitok.packs.check.checking import CheckedPack
+from isitok.packs.library.adding import Offer, Put, Standing
+from isitok.packs.library.copying import Story
+from isitok.packs.library.parcel import Parcel, ParcelError, parcel_in
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.subject import PackSubject, Places
+from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
+from isitok.scenes.make.checked import CheckedScene
+from isitok.scenes.make.make import FromPack, MakeScene
+from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
+from isitok.scenes.make.naming import naming
+from isitok.scenes.make.pack import PackScene, Sent, SentScene
+from isitok.scenes.make.parts import OpenedScene
+from isitok.scenes.scene import Desk, Scene, change_for
+from isitok.scenes.work import Outcome, WaitScene, Work
+from isitok.trouble import Trouble
+from tests.stages.desk import library, pressed, scene_of
+
+MINE = Path("/documents/isitok packs")
+WEEK = MINE / "Assembly week"
+TITLES = {
+    "red-door": "The red door",
+    "bus-photo": "A photo on the bus",
+    "long": "What somebody wrote under the picture of the whole team",
+}
+
+
+def a_pack_of_mine(name: str = "Assembly week", title: str = "") -> MyPack:
+    folder = MINE / name
+    stories = tuple(MyStory(folder / "scenarios" / f"{stem}.yaml", told) for stem, told in TITLES.items())
+    return MyPack(folder, title or name, stories)
+
+
+FOUND = MyPacks((a_pack_of_mine(), a_pack_of_mine("year-8", "Year 8, autumn")))
+
+MISSPELT = Problem(
+    Place(str(WEEK / "scenarios" / "red-door.yaml"), 12, 5),
+    "unknown-word",
+    "'notok' is not known at 'verdict'",
+    "did you mean 'not-ok'? write one of: ok, depends, not-ok",
+)
+HARD = Problem(
+    Place(str(WEEK / "scenarios" / "bus-photo.yaml"), 4, 1),
+    "reading-age",
+    "a reader has to be 15 for this; the youngest here are 11",
+    "use shorter sentences and plainer words",
+    Severity.WARNING,
+)
+DOCUMENT = Problem(
+    Place(str(MINE / "ideas.docx")),
+    "unread-file",
+    "this file is not read: a story is a file whose name ends in .yaml",
+    "copy its text into a plain editor (Notepad will do), and save that as ideas.yaml",
+    Severity.WARNING,
+)
+
+
+def an_offer(*problems: Problem, **fields: Any) -> Offer:
+    """A pack called “Assembly week” that somebody has sent."""
+    known = library().known()
+    town = library().pack("in-town")
+    assert town is not None
+    pack = value.replace(
+        town,
+        id="assembly-week",
+        title="Assembly week",
+        about="Five short stories for assemblies, one for each day.",
+        authors=("Ms Okafor", "Mr Rees"),
+        licence="CC0 1.0",
+        version="1.2",
+        reviewed={"by": "a safeguarding lead", "on": "2026-11-01", "what": "every story"},
+        bundled=False,
+        errors=sum(problem.severity is Severity.ERROR for problem in problems),
+    )
+    subject = PackSubject(pack=pack, subjects=(), known=known, places=Places(file="", marks={}), passages=())
+    checked = CheckedPack(pack=pack, subject=subject, folder=Path("Assembly week"), files=5, problems=problems)
+    usual: dict[str, Any] = {
+        "parcel": Parcel("Assembly week", {}),
+        "checked": checked,
+        "folder": MINE,
+        "standing": Standing.NEW,
+    }
+    return Offer(**usual | fields)
+
+
+def there(standing: Standing, version: str = "1.1") -> Mapping[str, Any]:
+    """That the pack is there already."""
+    return {
+        "standing": standing,
+        "there": "Assembly week",
+        "version_there": version,
+        "kept_as": "_Assembly week old",
+    }
+
+
+def placed(problem: Problem) -> Problem:
+    """The same problem in a pack that isn't anywhere yet."""
+    file = Path(problem.place.file).relative_to(WEEK).as_posix()
+    place = Place(file, problem.place.line, problem.place.column)
+    return Problem(place, problem.code, problem.message, problem.hint, problem.severity)
+
+
+def why_refused() -> Trouble:
+    """What is said of a file that was cut off."""
+    try:
+        parcel_in(b"", "Assembly week.isitok.zip")
+    except ParcelError as error:
+        return error.trouble
+    raise AssertionError("it isn’t refused")
+
+
+def never(outcome: Outcome, desk: Desk) -> None:
+    """Nothing follows."""
+
+
+def making(desk: Desk) -> dict[str, Scene]:
+    """What *Make your own* on the title leads to, and what a file leads to that was sent."""
+    make = MakeScene(found=FOUND)
+    coach = library().pack("in-town")
+    assert coach is not None
+    story = Story(Path("/content/in-town/scenarios/coach.yaml"), "The photo on the coach", coach)
+    path = WEEK / "scenarios" / "red-door.yaml"
+    return {
+        "make": make,
+        "make-none": MakeScene(found=MyPacks()),
+        "make-unread": MakeScene(found=MyPacks(trouble=Trouble("no answer"))),
+        "make-sets": scene_of(pressed(make, "copy", desk)),
+        "make-stories": scene_of(change_for(make, FromPack("in-town"), desk)),
+        "make-copy": naming(FOUND.packs, desk, story=story),
+        "make-new": value.replace(naming((), desk), said=desk.words("Give your story a title first."), mend="title"),
+        "make-pack": PackScene(pack=a_pack_of_mine()),
+        "make-opened": OpenedScene(path=path, title="The red door"),
+        "make-not-opened": OpenedScene(
+            path=path,
+            title="The red door",
+            said=desk.words("This computer can’t open the file. Open it in any text editor. It is: {file}", file=path),
+        ),
+        "make-checked": CheckedScene(folder=MINE, problems=(MISSPELT, HARD, DOCUMENT), stories=6),
+        "make-right": CheckedScene(folder=MINE, problems=(), stories=6),
+        "make-sent": SentScene(
+            sent=Sent(Path("/documents/Assembly week.isitok.zip"), ("ideas.docx",)), title="Assembly week"
+        ),
+        "make-which-file": WhichFileScene(),
+        "make-refused": RefusedScene(told=desk.words.trouble(why_refused())),
+        "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
+        "make-add-newer": AddScene(offer=an_offer(**there(Standing.NEWER))),
+        "make-add-same": AddScene(offer=an_offer(**there(Standing.SAME, "1.2"))),
+        "make-added": AddedScene(title="Assembly week", put=Put(WEEK, MINE / "_Assembly week old")),
+        "make-wait": WaitScene(work=Work(MINE, str), doing=desk.words("Checking the stories …"), then=never),
+    }
+
+
+MAKE = [
+    "make",
+    "make-none",
+    "make-unread",
+    "make-sets",
+    "make-stories",
+    "make-copy",
+    "make-new",
+    "make-pack",
+    "make-opened",
+    "make-not-opened",
+    "make-checked",
+    "make-right",
+    "make-sent",
+    "make-which-file",
+    "make-refused",
+    "make-add",
+    "make-add-newer",
+    "make-add-same",
+    "make-added",
+    "make-wait",
+]
