@@ -110,6 +110,6 @@ def _points(told: Iterable[str], type: Type) -> Iterator[Block]:
 def _if_told(to: Reader) -> str:
     return to.words(
         "If told something (page 1): in danger now, 999 first. Listen. Don’t promise to keep it secret. Never look at, "
-        "copy, share or save a picture. Tell {lead} straight away.",
+        "copy, share or save a picture. Someone to tell straight away: {lead}.",
         lead=to.lead,
     )

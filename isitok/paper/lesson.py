@@ -101,7 +101,10 @@ def _write_on(paper: Paper, to: Reader) -> None:
     words = to.words
     top = (
         Text(words("Notes: no names"), Type.HEADING),
-        Text(words("What to change next time. Nothing about a pupil: that goes to {lead}.", lead=to.lead), Type.SMALL),
+        Text(
+            words("What to change next time. Nothing about a pupil. For that, someone to tell: {lead}.", lead=to.lead),
+            Type.SMALL,
+        ),
     )
     free = paper.room - Boxed(Stack(top)).height(paper, WIDTH - 2 * MARGIN) - _AIR
     fit = int(free / WriteOn(1).apart)

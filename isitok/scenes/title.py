@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
+from isitok.i18n.sentences import joined
 from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
@@ -113,11 +114,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
             id="play",
             does=TitlePress.PLAY,
             title=words("Play"),
-            text=words.many(
-                "On your own. {n} story, about {minutes} minutes.",
-                "On your own. {n} stories, about {minutes} minutes.",
-                self.cards,
-                minutes=round(self.cards * MINUTES_A_CARD),
+            text=joined(
+                words.many("On your own. {n} story.", "On your own. {n} stories.", self.cards),
+                words.many("About {n} minute.", "About {n} minutes.", round(self.cards * MINUTES_A_CARD)),
             ),
             pictures=self._faces(*PLAYERS),
             strong=True,

@@ -5,8 +5,6 @@ import dataclasses
 from isitok.app.window import with_faces
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
@@ -15,6 +13,7 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role
+from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import Visitor, a_session, library, nodes, screens, some_settings
 
@@ -198,7 +197,7 @@ def test_play_without_a_picked_story_says_what_to_do() -> None:
 
 
 def test_no_more_stories_are_picked_than_a_game_has() -> None:
-    game = open_library([bundled_root()], None)
+    game = bundled_library()
     player = Visitor(library=game)
     player.clicks("setup")
     player.clicks("stories")
@@ -324,7 +323,7 @@ def test_without_a_nation_the_law_is_not_shown_but_where_to_choose_one_is() -> N
 
 
 def test_a_source_that_passes_on_what_others_say_says_so() -> None:
-    game = open_library([bundled_root()], None)
+    game = bundled_library()
     (card,) = [card for card in game.cards if "TECH-10" in game.scenario(card.id).facts]
     player = Visitor(SourcesScene(scenario=game.scenario(card.id)), library=game)
 
@@ -332,7 +331,7 @@ def test_a_source_that_passes_on_what_others_say_says_so() -> None:
 
 
 def test_sources_that_hold_in_other_nations_only_say_so_and_leave_no_empty_screen() -> None:
-    game = open_library([bundled_root()], None)
+    game = bundled_library()
     scene = SourcesScene(scenario=game.scenario("first-steps/dont-tell"))
 
     assert Visitor(scene, library=game).hears("It is not always right to keep a secret")

@@ -11,8 +11,6 @@ from isitok.game.help import AgeGroup, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.one_to_one.finish import FinishScene
@@ -23,6 +21,7 @@ from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role, walk
 from tests.builders import some_help
+from tests.bundled import bundled_library
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
 
@@ -255,7 +254,7 @@ def test_esc_offers_no_stop_where_nothing_is_left_to_stop(step: Step) -> None:
 
 def test_what_is_real_says_what_holds_in_this_nation_and_no_more() -> None:
     def heard(nation: Nation) -> str:
-        game = open_library([bundled_root()], None)
+        game = bundled_library()
         people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=game)
         people.opens(OneToOneScene(one_to_one=start_one_to_one([game.scenario("real-life/where-are-you")])))
         people.keys("F4")
@@ -281,7 +280,7 @@ IN_ORDER = (
 @pytest.mark.parametrize("nation", [None, *Nation])
 @pytest.mark.parametrize("group", AgeGroup)
 def test_what_is_real_says_all_of_it_with_danger_first(nation: Nation | None, group: AgeGroup) -> None:
-    bundled = open_library([bundled_root()], None)
+    bundled = bundled_library()
     people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=bundled)
     people.opens(OneToOneScene(one_to_one=a_one_to_one(), group=group))
     people.keys("F4")
@@ -311,7 +310,7 @@ def test_who_can_help_depends_on_the_age_group() -> None:
 @pytest.mark.parametrize("before", [(), ("Esc",)])
 def test_the_help_screen_is_for_the_young_persons_age_and_not_for_all(before: tuple[str, ...]) -> None:
     """Also at the question that Esc asks."""
-    bundled = open_library((bundled_root(),), None)
+    bundled = bundled_library()
     for group, for_children, for_adults in ((AgeGroup.FROM_18, False, True), (AgeGroup.FROM_13, True, False)):
         people = Visitor(OneToOneScene(one_to_one=a_one_to_one(), group=group), library=bundled)
         people.keys(*before, "F1")
@@ -881,7 +880,7 @@ def test_a_folder_that_can_not_be_looked_into_counts_as_one_in_which_the_sheet_i
 
 
 def real_at(step: Step, group: AgeGroup | None = None, **settings: Any) -> Visitor:
-    bundled = open_library([bundled_root()], None)
+    bundled = bundled_library()
     people = Visitor(TitleScene(), settings=some_settings(**settings), library=bundled)
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), group=group))
     people.keys("F4")
@@ -927,9 +926,11 @@ def test_a_number_to_text_stands_beside_those_to_call(nation: Nation | None, gro
 
 
 def test_whom_i_tell_is_called_as_this_school_does_and_in_easy_words_for_the_young() -> None:
-    assert real_at(Step.HAPPENS_NEXT, lead_name="Ms Okafor").hears("I’ll tell Ms Okafor, straight away.")
+    assert real_at(Step.HAPPENS_NEXT, lead_name="Ms Okafor").hears(
+        "I’ll tell someone straight away whose job is to help: Ms Okafor."
+    )
     young = real_at(Step.HAPPENS_NEXT, AgeGroup.UNDER_13, lead_name="")
-    assert young.hears("I’ll tell the adult in charge of keeping children safe, straight away.")
+    assert young.hears("whose job is to help: the adult in charge of keeping children safe.")
 
 
 def test_nothing_is_typed_or_chosen_on_what_happens_next_and_no_promise_is_made() -> None:
@@ -981,7 +982,7 @@ def test_once_something_is_real_no_screen_says_that_nothing_is_kept(tmp_path: Pa
 
 
 def with_law() -> Visitor:
-    bundled = open_library([bundled_root()], None)
+    bundled = bundled_library()
     people = Visitor(TitleScene(), library=bundled, settings=some_settings(nation=Nation.WALES))
     card = bundled.scenario("pictures-and-pressure/said-youd-delete-it")
     assert card.law
@@ -1020,7 +1021,7 @@ def test_the_law_card_is_not_offered_while_one_chooses_nor_where_a_story_has_non
 
 
 def test_the_law_card_opens_in_every_story_that_has_one() -> None:
-    bundled = open_library([bundled_root()], None)
+    bundled = bundled_library()
     cards = [card for card in map(bundled.scenario, (card.id for card in bundled.cards)) if card.law]
     assert len(cards) > 10
     for card in cards:

@@ -12,8 +12,6 @@ from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
 from isitok.game.session import start
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene
@@ -25,6 +23,7 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import PACES, Settings
 from isitok.ui.describe.node import Role, walk
+from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, library, some_settings
 
@@ -197,7 +196,7 @@ def texts(player: Visitor) -> Iterator[str]:
 
 
 def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
-    bundled = open_library([bundled_root()], None)
+    bundled = bundled_library()
     cards = [card for card in bundled.cards if Band.B11_14 in card.ages and card.level < Level.THREE][:10]
     session = start([bundled.scenario(card.id) for card in cards], with_sureness=True)
     session = dataclasses.replace(session, rounds=(None,) * len(cards))

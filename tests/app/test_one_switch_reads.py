@@ -10,8 +10,7 @@ from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.lesson.lesson import start as start_lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.session import start
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.library import Library
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.phone.screen import Cover, Handset
@@ -21,6 +20,7 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Replace, Scene
 from isitok.ui.describe.page import Laid, Placed
 from isitok.ui.describe.widget import Leaf
+from tests.bundled import bundled_library
 from tests.stages import Size, Visitor, some_settings
 
 LOOKS: list[tuple[int, Size]] = [(text, size) for text in (100, 200) for size in ((1024, 768), (1366, 768))]
@@ -29,7 +29,7 @@ Rows = set[int]
 
 @cache
 def bundled() -> Library:
-    return open_library([bundled_root()], None)
+    return bundled_library()
 
 
 def scenarios(*, with_level_3: bool = True) -> Iterator[Scenario]:

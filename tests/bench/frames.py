@@ -22,8 +22,7 @@ from isitok.app.looks import Looks
 from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.library import Library
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
@@ -37,6 +36,7 @@ from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.bench.place import Place
 from tests.bench.table import Row
+from tests.bundled import bundled_library
 from tests.presses import onward
 
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080), "3840x2160": (3840, 2160)}
@@ -114,7 +114,7 @@ def main(width: int, height: int) -> None:
     surface = window.get_surface()
     other = surface.copy()
     looks = partial(Looks, lambda: (width, height), Wishes())
-    library = open_library((bundled_root(),), None)
+    library = bundled_library()
     told: Told = {"cold": {}, "warm": {}, "golden": {}, "step": 0.0}
     _screens(surface, looks, told)
     told["hurried"], _ = _game(surface, looks(), library, reads=False)

@@ -11,12 +11,11 @@ from isitok.app.looks import Looks
 from isitok.app.shown import Shown
 from isitok.app.waiting import waiter
 from isitok.app.window import FRAME_MILLISECONDS
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.ui.system import Wishes
 from tests.bench.frames import SIZES, a_view
 from tests.bench.place import Place, ticks, wake_ups
 from tests.bench.table import Row
+from tests.bundled import bundled_library
 from tests.window.game import Game
 from tests.window.screen import Screen
 
@@ -51,7 +50,7 @@ def main(width: int, height: int) -> None:
     pygame.font.init()
     window = pygame.Window("bench", (width, height))
     window.get_surface()
-    view = a_view(open_library((bundled_root(),), None), Looks(lambda: (width, height), Wishes()))
+    view = a_view(bundled_library(), Looks(lambda: (width, height), Wishes()))
     shown, wait = Shown(window), waiter()
     passed = used = 0.0
     frames = 0

@@ -7,8 +7,6 @@ import pytest
 
 from isitok.app.looks import Looks
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.store.settings import Settings
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import ViewState
@@ -19,6 +17,7 @@ from tests.bench import checking, frames, moving, running, starts
 from tests.bench.__main__ import BUDGETS
 from tests.bench.place import write_scenario
 from tests.bench.table import Row, lines
+from tests.bundled import bundled_library
 
 
 def test_every_budget_has_its_measure() -> None:
@@ -35,7 +34,7 @@ def test_the_generated_packs_have_no_errors(tmp_path: Path) -> None:
 
 
 def test_the_screens_that_are_painted_are_those_of_a_whole_game() -> None:
-    names = [name for name, _ in frames.pages(open_library((bundled_root(),), None))]
+    names = [name for name, _ in frames.pages(bundled_library())]
     assert names[:3] == ["title", "before", "judge 1"]
     assert "why 3" in names
     assert names[-1] == "help"
@@ -54,7 +53,7 @@ def test_a_page_that_is_painted_again_draws_no_picture_anew(text: int, monkeypat
     keep_it = Pictures.keep
     monkeypatch.setattr(Pictures, "keep", keep)
     surface = pygame.Surface((1366, 768), 0, 32)
-    for name, page in frames.pages(open_library((bundled_root(),), None)):
+    for name, page in frames.pages(bundled_library()):
         laid = lay_out(page, look, ViewState())
         paint(surface, laid)
         drawn.clear()

@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import read_before
+
 
 @pytest.fixture(scope="session")
 def one_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One home for all: the packs are read once, and then from its cache."""
-    return tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.mktemp("home")
+    read_before(home / "cache" / "isitok")
+    return home
 
 
 @pytest.fixture(autouse=True)

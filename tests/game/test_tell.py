@@ -4,11 +4,10 @@ from isitok.game.events import ConfidantChosen, OptionChosen, WordsChosen
 from isitok.game.rounds.tell import names_of, tell_round
 from isitok.game.rounds.usual_tell import ROUTES, with_tell
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Role
 from tests.builders import a_scenario, a_tell, an_act
+from tests.bundled import bundled_library
 from tests.packs_.nouns import the_known
 
 TELL = a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))
@@ -67,7 +66,7 @@ def test_a_story_that_does_not_say_who_could_be_told_asks_it_of_the_one_who_may_
 
 
 def test_every_story_of_the_game_says_who_could_be_told_and_everybody_can_be() -> None:
-    library = open_library((bundled_root(),), None)
+    library = bundled_library()
     routes = library.known().help.routes
     assert all(routes[route].audience == "all" and routes[route].from_age == 0 for route in ROUTES)
     for card in library.cards:

@@ -6,18 +6,19 @@ from functools import cache
 import pytest
 
 from isitok.packs.library.bundled import read_known
-from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.library import Library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.passages import of_phone, of_scenario
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
+from tests.bundled import bundled_library
 
 
 @cache
 def library() -> Library:
-    return open_library([bundled_root()], None)
+    return bundled_library()
 
 
 @cache

@@ -201,9 +201,9 @@ def test_no_page_but_the_last_is_half_empty(id_: str) -> None:
 
 
 def test_a_story_begins_below_a_line_where_the_one_before_it_ends_and_never_at_the_foot_of_a_page() -> None:
-    pack, cards = held("first-steps")
+    _, cards = held("first-steps")
+    told = pages(on_paper("first-steps"))
     for number in range(1, len(cards)):
-        told = pages(pack_sheets(pack.pack, cards[: number + 1], HOME))
         begins = close(f"{number + 1}. {typographic(cards[number].title)} {about(cards[number], ENGLISH)}")
         (page,) = [close(page) for page in told if begins in close(page)]
         assert close(cards[number].story) in page

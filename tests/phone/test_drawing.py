@@ -9,8 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
@@ -34,6 +32,7 @@ from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import DARK_EMOJI, SurfacePen
 from tests.builders import in_photo
+from tests.bundled import bundled_library
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
 
 LOOKS = [
@@ -200,7 +199,7 @@ def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
 
 
 def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
-    library = open_library([bundled_root()], None)
+    library = bundled_library()
     shown = {
         (card.id, photo)
         for card in library.cards

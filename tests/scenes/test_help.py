@@ -6,8 +6,6 @@ import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.reaching import numbers
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help import HelpScene
 from isitok.scenes.one_to_one.setup import real_at_once
@@ -16,9 +14,10 @@ from isitok.ui.describe.page import Placed
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Icon
+from tests.bundled import bundled_library
 from tests.stages import Visitor, some_settings
 
-LIBRARY = open_library([bundled_root()], None)
+LIBRARY = bundled_library()
 
 
 def lies_in(placed: Placed) -> Iterator[Widget]:

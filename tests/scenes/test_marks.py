@@ -11,16 +11,15 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session, start, update
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.scenes.play import PlayScene
 from isitok.ui.describe.page import Laid
+from tests.bundled import bundled_library
 from tests.seen import seen
 from tests.stages import Size, a_desk, a_look, laid_out
 
-LIBRARY = open_library([bundled_root()], None)
+LIBRARY = bundled_library()
 SPOTS = [
     scenario.id
     for scenario in map(LIBRARY.scenario, (card.id for card in LIBRARY.cards if card.level < Level.THREE))

@@ -11,8 +11,7 @@ from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import start
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.library import Library
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
@@ -23,6 +22,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page import Laid
 from tests.builders import after, judged, said_in
+from tests.bundled import bundled_library
 from tests.seen import different_pixels, faults, rings, seen, texts_on_their_grounds
 from tests.stages import (
     OPEN,
@@ -101,7 +101,7 @@ def _pressed_by(laid: Laid) -> set[str]:
 
 @cache
 def bundled() -> Library:
-    return open_library([bundled_root()], None)
+    return bundled_library()
 
 
 def played(card: str) -> Iterator[PlayScene]:

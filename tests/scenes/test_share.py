@@ -1,12 +1,14 @@
 """How large a part of its votes a class saw as the game does: said so that nobody can tell whether anybody passed."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import Shared
 from isitok.game.play.stops import Step, Stop
 from isitok.i18n.words import ENGLISH
@@ -14,8 +16,14 @@ from isitok.scenes.lesson.share import both_halves, share
 from tests.stages import a_lesson, library
 
 
+@cache
+def a_class(room: int | None, teams: int) -> Lesson:
+    return replace(a_lesson(), room=room, teams=teams)
+
+
+@cache
 def said(seen: int, votes: int, room: int | None, teams: int = 0) -> str:
-    return share(Shared(seen, votes), replace(a_lesson(), room=room, teams=teams), ENGLISH)
+    return share(Shared(seen, votes), a_class(room, teams), ENGLISH)
 
 
 @pytest.mark.parametrize("room", [*range(4, 41), None])

@@ -12,8 +12,6 @@ from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round, rounds_of
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.lesson import LessonScene
@@ -22,10 +20,11 @@ from isitok.scenes.scene import Change, Desk, Do, Replace, Scene
 from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.value import replace
+from tests.bundled import bundled_library
 from tests.seen import faults
 from tests.stages import Size, a_desk, a_look, pressed
 
-LIBRARY = open_library([bundled_root()], None)
+LIBRARY = bundled_library()
 CARDS = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.level is Level.THREE]
 looks = pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1024, 768))])
 

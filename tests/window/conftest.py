@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.library import Library
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.trouble import Trouble
+from tests.bundled import bundled_library
 from tests.window.game import Game
 from tests.window.screen import Screen, lacking
 from tests.window.twin import Twin
@@ -32,7 +32,7 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The bundled packs."""
-    return open_library((bundled_root(),), None)
+    return bundled_library()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 import pygame
 
 from isitok.app.game import NEW_SECONDS
+from tests.bundled import read_before
 from tests.window.screen import PATIENCE, Screen, eventually
 
 ROOT = Path(__file__).parents[2]
@@ -18,7 +19,9 @@ POINTER = 26  # pixels around the pointer that belong to its picture
 
 
 def environment(home: Path, display: str = "") -> dict[str, str]:
-    """What the game finds around it: nothing of whoever runs the tests."""
+    """What the game finds around it: nothing of whoever runs the tests, and its own packs as it read them before."""
+    if home.is_dir() and not (home / ".cache").exists():
+        read_before(home / ".cache" / "isitok")
     home_less = {
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
@@ -38,6 +41,7 @@ class Game:
     def __init__(self, screen: Screen, home: Path, *typed: str, module: Sequence[str] = ("-m", "isitok")) -> None:
         self.screen = screen
         self.home = home
+        self._settled = False
         self.at = (0, 0)  # the pointer, on the window; it starts outside
         screen.xdotool("mousemove", "0", "0")
         self._errors = home.with_name(f"{home.name}.stderr")
@@ -85,8 +89,25 @@ class Game:
     def key(self, name: str) -> None:
         """Press a key and let it go; one that may lead on, once a screen that has just come isn't new any more."""
         if name in LEADS_ON or len(name) == 1:
+            if not self._settled:
+                self.settles()
             time.sleep(NEW_SECONDS + 0.1)
         self.press(name)
+
+    def settles(self) -> None:
+        """Wait until the first page is there: the window comes earlier, and on a busy computer much earlier."""
+        self._settled = True
+        before, since = b"", time.monotonic()
+
+        def rests() -> bool:
+            nonlocal before, since
+            time.sleep(0.05)
+            now = self.seen()
+            if now != before:
+                before, since = now, time.monotonic()
+            return len(set(now[::997])) > 1 and time.monotonic() - since > REST
+
+        assert eventually(rests), self.errors()
 
     def press(self, name: str) -> None:
         """Press a key and let it go, at once."""
@@ -117,12 +138,17 @@ class Game:
         seen.fill("black", pointer(self.at))
         return seen
 
+    def seen(self) -> bytes:
+        """The same as bytes, which can be compared."""
+        return pygame.image.tobytes(self.picture(), "RGB")
+
     def ends(self) -> int | None:
         """The exit code; None if it goes on."""
         eventually(lambda: self.process.poll() is not None)
         return self.process.poll()
 
 
+REST = 0.4  # seconds without a change: a page that has come
 SPARE = 40  # pixels of the screen left and above, where the pointer can wait
 
 

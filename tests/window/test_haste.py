@@ -31,12 +31,13 @@ def test_enter_twice_in_eighty_milliseconds_goes_one_screen_further(screen: Scre
 
 def test_a_key_that_is_held_down_is_pressed_once(screen: Screen, home: Path) -> None:
     with Game(screen, home, *TYPED) as game:
-        time.sleep(0.7)
+        game.settles()
         for key in ("Return", "space"):
+            time.sleep(0.7)
             screen.xdotool("keydown", key)
+            assert eventually(lambda: game.title == "Before you start"), key
             time.sleep(2.5)
             screen.xdotool("keyup", key)
             assert game.title == "Before you start", key
             game.key("Escape")
             assert eventually(lambda: game.title == "#isitok? – sharing online")
-            time.sleep(0.7)

@@ -87,8 +87,9 @@ def test_a_whole_game_writes_settings_and_cache_and_opens_no_connection(play: Pl
     twin.click("quit")
     assert twin.game.ends() == 0
 
-    (cache,) = (name for name in files(home) if name.startswith(".cache/isitok/packs-"))
-    assert files(home) == [cache, ".config/isitok/settings.json"]
+    (game,) = (name for name in files(home) if name.startswith(".cache/isitok/game-"))
+    (packs,) = (name for name in files(home) if name.startswith(".cache/isitok/packs-"))
+    assert files(home) == [game, packs, ".config/isitok/settings.json"]
     assert json.loads((home / ".config/isitok/settings.json").read_text("utf-8"))["ages"] == ["11-14"]
     told = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
     assert [event for kind, *event in told if kind == "outward"] == []
@@ -104,7 +105,7 @@ def test_a_game_that_was_only_looked_at_writes_no_settings(play: Play, home: Pat
     twin.key("Escape")
     twin.click("quit")
     assert twin.game.ends() == 0
-    assert [name for name in files(home) if not name.startswith(".cache/isitok/packs-")] == []
+    assert [name for name in files(home) if not name.startswith(".cache/isitok/")] == []
 
 
 @pytest.mark.parametrize("real", [False, True], ids=["to its end", "this is real"])

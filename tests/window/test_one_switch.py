@@ -14,14 +14,16 @@ pytestmark = pytest.mark.window
 
 
 def test_space_alone_leads_to_the_first_story_and_nothing_is_pressed_by_itself(screen: Screen, home: Path) -> None:
-    settings = Settings(one_switch=True, pace=20, ages=(Band.B11_14,), nation=Nation.WALES)
+    settings = Settings(one_switch=True, pace=40, ages=(Band.B11_14,), nation=Nation.WALES)
     save_settings(home / ".config" / "isitok" / "settings.json", settings)
     with Game(screen, home) as game:
         for title in ("Before you start", "Is it OK?"):
             before = game.title
-            time.sleep(2.2)  # longer than each is offered: nothing is, before the first press
+            time.sleep(4.2)  # longer than each is offered: nothing is, before the first press
             assert game.title == before
+            resting = game.seen()
             game.key("space")
-            time.sleep(0.7)  # the first one is offered for four seconds
+            assert eventually(lambda: game.seen() != resting), "nothing is offered"  # noqa: B023
+            time.sleep(0.6)  # the first one is offered for eight seconds
             game.press("space")
             assert eventually(lambda: game.title.startswith(title)), game.title  # noqa: B023

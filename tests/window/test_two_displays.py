@@ -274,7 +274,7 @@ def test_a_lesson_of_twenty_minutes_is_led_from_the_laptop_ended_by_force_and_le
             game.key("Tab")
             again.twin.hands.keyboard.wish(Wish(Intent.NEXT), 0.0)
         again.starts()
-        assert again.title(again.second) == f"We vote again{FOR_YOU}"
+        assert eventually(lambda: again.title(again.second) == f"We vote again{FOR_YOU}")
         leads(again, home, line[middle : line.index(Stop(Step.HELP))])
         for _ in range(20):
             if not kept(home).exists():
@@ -294,7 +294,7 @@ def leads(lesson: Lesson, home: Path, stops: Sequence[Stop]) -> None:
         if stop.step in VOTES:
             lesson.key("1", "4", "Return")
         for _ in range(20):
-            if eventually(lambda here=here: at() > here, 1):
+            if eventually(lambda here=here: at() > here, 2):
                 break
             lesson.key("Next")
         assert at() == here + 1, stop

@@ -97,6 +97,10 @@ class Cache:
             raise Damaged(name)
         return text
 
+    def texts(self) -> dict[str, str]:
+        """All texts by name. Raises ``Damaged``."""
+        return {name: self.text(name).decode("utf-8", "surrogatepass") for name in json.loads(self._table)}
+
 
 def _at(file: BinaryIO, at: int, length: int) -> bytes:
     file.seek(at)
@@ -226,8 +230,9 @@ def _save(path: Path, cache: Cache) -> None:
         persist(partial(os.replace, unfinished, path))
     finally:
         unfinished.unlink(missing_ok=True)
-    clear_unfinished(path.parent, "packs-*.tmp")
-    kept = (path.parent / name for name in names_in(path.parent) if fnmatchcase(name, "packs-*.json"))
+    kind = path.name.partition("-")[0]
+    clear_unfinished(path.parent, f"{kind}-*.tmp")
+    kept = (path.parent / name for name in names_in(path.parent) if fnmatchcase(name, f"{kind}-*.json"))
     files = sorted(kept, key=lambda file: file.stat().st_mtime_ns, reverse=True)
     for old in files[_KEPT:]:
         old.unlink(missing_ok=True)

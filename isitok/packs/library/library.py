@@ -168,7 +168,7 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     if library is None:
         aside = set_aside(_cache_path(roots, cache_folder)) if cache_folder else ""
         key = _key(roots)
-        fresh = _read(roots, key)
+        fresh = _read(roots, key, cache_folder)
         if cache_folder and _key(roots) == key:  # otherwise something changed or went away during reading
             save(_cache_path(roots, cache_folder), fresh)
         library = _library_on(fresh, roots, _damage(aside), cache_folder)
@@ -208,9 +208,9 @@ def _text(type_: Any, value: Any) -> str:
     return json.dumps(encode(type_, value), separators=(",", ":"), ensure_ascii=False)
 
 
-def _cache_path(roots: Sequence[Path], cache_folder: Path) -> Path:
+def _cache_path(roots: Sequence[Path], cache_folder: Path, kind: str = "packs") -> Path:
     named = "\n".join(whole(root) for root in roots)
-    return cache_folder / f"packs-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
+    return cache_folder / f"{kind}-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
 
 
 def _key(roots: Sequence[Path]) -> str:
@@ -325,44 +325,82 @@ def _read_again(roots: Sequence[Path]) -> Cache:
         return _read((bundled_root(),), "")
 
 
-def _read(roots: Sequence[Path], key: str) -> Cache:
-    """Read and check everything."""
+def _read(roots: Sequence[Path], key: str, cache_folder: Path | None = None) -> Cache:
+    """Read and check everything, but for the game's own packs where a cache of them alone still holds."""
+    roots = list(dict.fromkeys(roots))
+    if len(roots) < 2 or roots[0] != bundled_root():
+        return _checked(roots, key)
+    game = _game_packs(cache_folder)
+    try:
+        return _checked(roots[1:], key, game)
+    except Damaged:
+        return _checked(roots, key)
+    finally:
+        game.close()
+
+
+def _game_packs(cache_folder: Path | None) -> Cache:
+    """The game's own packs, which are kept by themselves: whenever a teacher saves a story, only theirs are checked."""
+    roots = (bundled_root(),)
+    key = _key(roots)
+    file = _cache_path(roots, cache_folder, "game") if cache_folder else None
+    kept = load(file, key) if file else None
+    if kept:
+        return kept
+    fresh = _checked(roots, key)
+    if file and _key(roots) == key:
+        save(file, fresh)
+    return fresh
+
+
+def _checked(roots: Sequence[Path], key: str, game: Cache | None = None) -> Cache:
+    """The packs in these folders, read and checked, after the ``game``'s own if they have been already.
+
+    Raises ``Damaged`` if a text of the game's own isn't what was written.
+    """
+    import json
     from dataclasses import replace
 
     from isitok.packs.check.checking import Sources, check_folders
+    from isitok.packs.library.codec import decode
     from isitok.packs.library.folders import is_bundled_root, packs_in, strays_in, unread
     from isitok.packs.model.problem import Problem
     from isitok.packs.model.scenario import Scenario
 
     sources = Sources()
-    roots = list(dict.fromkeys(roots))
-    first_root = next((root for root in roots if is_bundled_root(root)), None)
+    first_root = None if game else next((root for root in roots if is_bundled_root(root)), None)
     # Only content that came with the game counts as its own, not any folder with people and facts in it.
     folders = (
         replace(pack, bundled_root=None) if pack.bundled_root != first_root else pack
         for root in roots
         for pack in packs_in(root)
     )
-    checked = check_folders(folders, sources)
-    known = sources.of(first_root)
+    checked = check_folders(folders, sources, earlier=packs_in(bundled_root()) if game else ())
+    by_pack: Any = Mapping[str, tuple[Problem, ...]]
     problems: dict[str, tuple[Problem, ...]] = {}
+    if game:
+        texts = game.texts()
+        packs = list(game.header["packs"])
+        unread_roots = list(game.header["unread"])
+        problems.update(decode(by_pack, json.loads(texts[_PROBLEMS])))
+    else:
+        known = sources.of(first_root)
+        texts, packs, unread_roots = _texts_of(known.known or known.rest), [], []
+        problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
+    ids = {pack["id"] for pack in packs}
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
-    unread_roots = [(str(root), reason) for root in roots if (reason := unreadable(root))]
-    left_out = tuple(problem for root in roots for problem in (*unread(root), *strays_in(root)))
-    if left_out:
-        problems[LEFT_OUT] = left_out
-    problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
-    texts = _texts_of(known.known or known.rest)
-    ids: set[str] = set()
-    packs = []
+    unread_roots += [(str(root), reason) for root in roots if (reason := unreadable(root))]
+    left_out = [problem for root in roots for problem in (*unread(root), *strays_in(root))]
     for pack in checked:
         if pack.pack.id not in ids and not pack.is_left_out:
             packs.append(_pack_out(pack.pack))
             texts.update({one.scenario.id: _text(Scenario, one.scenario) for one in pack.playable})
         elif pack.is_left_out:
-            problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *pack.problems)
+            left_out += pack.problems
         ids.add(pack.pack.id)
-    texts[_PROBLEMS] = _text(Mapping[str, tuple[Problem, ...]], problems)
+    if left_out:
+        problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *left_out)
+    texts[_PROBLEMS] = _text(by_pack, problems)
     counts = {id_: len(found) for id_, found in problems.items() if found}
     return cache_of({"key": key, "packs": packs, "problem_count": counts, "unread": unread_roots}, texts)

@@ -12,6 +12,7 @@ from isitok.game.lesson.dealing import (
 )
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.voice import about_pack
+from isitok.i18n.sentences import joined
 from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.packs.model.vocabulary import Nation, PlaySet, Topic
@@ -175,11 +176,13 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             none = words("Before and after needs pairs of other stories, and this topic has none left.")
             rows.append(Label(text=none, soft=True))
         if count or draft.before_after:
-            more = words.many(
-                "{n} vote at the start and {n} at the end, on other stories. About {minutes} minutes more.",
-                "{n} votes at the start and {n} at the end, on other stories. About {minutes} minutes more.",
-                count,
-                minutes=2 * count,
+            more = joined(
+                words.many(
+                    "{n} vote at the start and {n} at the end, on other stories.",
+                    "{n} votes at the start and {n} at the end, on other stories.",
+                    count,
+                ),
+                words.many("About {n} minute more.", "About {n} minutes more.", 2 * count),
             )
             if not count:
                 more = words("These stories have no pairs for it, so there is none this time.")

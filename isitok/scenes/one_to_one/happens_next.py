@@ -45,7 +45,9 @@ def _whom_the_adult_tells(desk: Desk, group: AgeGroup | None) -> tuple[Widget, .
     usual = LEAD_FOR_THE_YOUNG if group is AgeGroup.UNDER_13 else lead(known.help, settings.nation)
     whom = settings.lead_name or usual
     return (
-        Point(icon="circle-user", text=words("I’ll tell {lead}, straight away. Their job is to help.", lead=whom)),
+        Point(
+            icon="circle-user", text=words("I’ll tell someone straight away whose job is to help: {lead}.", lead=whom)
+        ),
         Point(
             icon="users",
             text=words("They may have to tell others who keep people safe. If I can, I’ll tell you first who."),

@@ -331,7 +331,8 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
     words, settings = desk.words, desk.settings
     name = lead(desk.library.known().help, settings.nation, settings.lead_name)
     told = with_lead(
-        words("Listen instead, and tell {lead} straight away. “This is real” shows what to do.", lead="{lead}"), name
+        words("Listen instead. “This is real” shows what to do. Someone to tell straight away: {lead}.", lead="{lead}"),
+        name,
     )
     return (
         Point(
