@@ -1,9 +1,20 @@
 """What a key does in a text field."""
 
+from typing import TYPE_CHECKING
+
 from isitok.app.view import View
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.page import find_widget
+
+if TYPE_CHECKING:
+    from isitok.ui.describe.widgets.text_field import TextField
+
+
+def is_typing(view: View) -> bool:
+    """Whether the keyboard is in a text field."""
+    node = find(view.laid.root, view.held.focus)
+    return node is not None and node.spoken.role is Role.FIELD
 
 
 def is_writing(view: View) -> bool:
@@ -30,6 +41,8 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             line = Edited("", 0).typed(wish.letter, field.most)
         case Intent.LETTER:
             line = line.typed(wish.letter, field.most)
+        case Intent.TEXT:
+            line = line.typed(_for(field, wish.letter), field.most, lines=field.many_lines)
         case Intent.PRESS:
             line = line.typed(" ", field.most)
         case Intent.ENTER if field.many_lines:
@@ -49,3 +62,8 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     # An emptied number field shows 0, and the next digit replaces it.
     view.see(caret=None if field.replaces and not line.text else line.caret)
     return True
+
+
+def _for(field: "TextField", text: str) -> str:
+    """A text that may be long and of many lines, as far as the field takes it."""
+    return ("\n" if field.many_lines else " ").join(text[: 4 * field.most].expandtabs(1).splitlines())

@@ -4,6 +4,7 @@ from isitok.app.keyboard import Keyboard
 from isitok.app.one_switch import OneSwitch
 from isitok.app.pointer import Pointer
 from isitok.app.view import View
+from isitok.ui.draw.keys import Echoes
 
 
 class Hands:
@@ -15,6 +16,7 @@ class Hands:
         self.switch = OneSwitch(view)
         self.keyboard = Keyboard(view, self.switch)
         self.pointer = Pointer(view, self.switch)
+        self.echoes = Echoes()
 
     @property
     def deadline(self) -> float | None:

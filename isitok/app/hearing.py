@@ -1,13 +1,16 @@
 """Passes the events of a window on to its input."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
 
+from isitok.app.editing import is_typing
 from isitok.app.hands import Hands
 from isitok.app.shown import Shown
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.intents import Intent
 from isitok.ui.draw.keys import wish
 
 
@@ -21,8 +24,16 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
             hands.view.screens.game.leave()
         case pygame.KEYDOWN:
             wanted = wish(event)
-            if wanted is not None:
+            hands.echoes.pressed(event, typed=is_typing(hands.view))
+            if wanted is not None and wanted.intent is Intent.PASTE:
+                with suppress(pygame.error):  # there is no text to paste
+                    hands.keyboard.text(pygame.scrap.get_text(), now)
+            elif wanted is not None:
                 hands.keyboard.wish(wanted, now)
+        case pygame.KEYUP:
+            hands.echoes.released()
+        case pygame.TEXTINPUT if hands.echoes.is_new(event.text):
+            hands.keyboard.text(event.text, now)
         # The first finger arrives as a mouse event marked so; SDL's finger events also come from touchpads.
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
             hands.pointer.down(*_pixels(event.pos, window), finger=event.touch)

@@ -55,6 +55,11 @@ class Keyboard:
             self._switch.rest()
             self._move_or_press(wish, now)
 
+    def text(self, text: str, now: float) -> None:
+        """Text that comes from no single key. It is for a text field; anywhere else it means nothing."""
+        if not self._screens.game.hidden and not self._screens.page.anything:
+            edit(self._view, Wish(Intent.TEXT, text), now)
+
     def _escape(self, now: float) -> None:
         if now - self._escaped <= TWICE_SECONDS:
             # The second Esc undoes the first, and hides what was on the screen before.

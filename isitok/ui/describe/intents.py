@@ -28,10 +28,12 @@ class Intent(Enum):
     ERASE = auto()
     ERASE_NEXT = auto()
     LETTER = auto()  # a shortcut, or text
+    TEXT = auto()  # text that comes from no single key: composed, dictated, pasted, picked among emoji
+    PASTE = auto()
 
 
 class Wish(NamedTuple):
-    """An intent, and the letter that was typed if it is one."""
+    """An intent, and the letter or text if it is one."""
 
     intent: Intent
     letter: str = ""

@@ -1,5 +1,7 @@
 """The keys of a keyboard: the only place that names them."""
 
+import sys
+
 import pygame
 
 from isitok.ui.describe.intents import Intent, Wish
@@ -33,6 +35,8 @@ KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(numb
 
 def wish(event: pygame.Event) -> Wish | None:
     """What a key press asks for; ``None`` for keys that mean nothing here (Windows keys, Alt+Tab, Ctrl+…)."""
+    if _pastes(event):
+        return Wish(Intent.PASTE)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
     if event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
@@ -41,3 +45,42 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(KEYS[event.key])
     letter = KEYPAD.get(event.key) or (event.unicode if event.unicode.isprintable() else "")
     return Wish(Intent.LETTER, letter) if letter else None
+
+
+def _pastes(event: pygame.Event) -> bool:
+    """Ctrl+V, on a Mac Cmd+V, or Shift+Insert; AltGr+V, which Windows takes for Ctrl+Alt+V, types a letter."""
+    if event.key == pygame.K_INSERT:
+        return bool(event.mod & pygame.KMOD_SHIFT)
+    held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT)
+    return event.key == pygame.K_v and bool(held) and not held & pygame.KMOD_ALT
+
+
+class Echoes:
+    """Tells text that only repeats a key from text that comes from elsewhere.
+
+    For a key, a system sends what was pressed and then its text; for AltGr on Windows, Option on a Mac, dictation or
+    the emoji panel, the text alone.
+    """
+
+    def __init__(self) -> None:
+        """No key has been pressed yet."""
+        self._text = ""  # of the last key, until it has come
+        self._held = False  # the key did something else than type: while it is held, its text isn't meant as such
+
+    def pressed(self, event: pygame.Event, *, typed: bool) -> None:
+        """A key was pressed; ``typed``: its letter went into a text field."""
+        alone = event.mod & (pygame.KMOD_LALT | pygame.KMOD_META) and not event.mod & pygame.KMOD_CTRL
+        menu = bool(alone) and sys.platform != "darwin"
+        self._text = event.unicode
+        self._held = menu or (not typed and wish(event) is not None)
+
+    def released(self) -> None:
+        """A key was released."""
+        self._text, self._held = "", False
+
+    def is_new(self, text: str) -> bool:
+        """Whether this text was typed by no key that has been dealt with."""
+        if self._held:
+            return False
+        echo, self._text = self._text, ""
+        return text != echo

@@ -18,9 +18,10 @@ class Edited(NamedTuple):
     text: str
     caret: int
 
-    def typed(self, letters: str, most: int) -> "Edited":
-        """The text with letters put in at the caret, as many as there is room for."""
-        clean = "".join(letter for letter in letters if letter.isprintable())[: max(0, most - len(self.text))]
+    def typed(self, letters: str, most: int, *, lines: bool = False) -> "Edited":
+        """The text with letters put in at the caret, as many as there is room for; and ends of lines, if ``lines``."""
+        fine = (letter for letter in letters if letter.isprintable() or (lines and letter == "\n"))
+        clean = "".join(fine)[: max(0, most - len(self.text))]
         return Edited(self.text[: self.caret] + clean + self.text[self.caret :], self.caret + len(clean))
 
     def broken(self, most: int) -> "Edited":
