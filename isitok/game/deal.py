@@ -4,6 +4,8 @@ What no choice, option or pack can change here: level 3 is never dealt, nor its 
 11-14 and 14-18, so not where the ages chosen hold a younger band; packs and stories led by an adult are neither listed
 nor dealt; nor is a story in another language than English, which no rule has read.
 
+A story that touches bereavement or body and food is never dealt by chance: somebody picks it, by its title.
+
 A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
 """
 
@@ -48,6 +50,10 @@ class Choice(Value, kw_only=True):
 
     def fits(self, card: Card) -> bool:
         """Whether this card may be dealt."""
+        return self.may_pick(card) and (not card.is_close or card.id in self.stories or self._chose_pack(card))
+
+    def may_pick(self, card: Card) -> bool:
+        """Whether this card may be picked by its title."""
         nations = tuple(Nation) if self.nation is None else (self.nation,)
         return (
             card.level <= self.highest_level
@@ -61,6 +67,10 @@ class Choice(Value, kw_only=True):
             and self.pack in (None, card.pack)
             and (not self.stories or card.id in self.stories)
         )
+
+    def _chose_pack(self, card: Card) -> bool:
+        """Whether it is of an own pack that was chosen by its name: whoever wrote that meant it to be dealt."""
+        return card.own and card.pack == self.pack
 
     def _wants(self, card: Card) -> bool:
         """Whether this own card is wanted: as part of everything, or because somebody chose it who may."""

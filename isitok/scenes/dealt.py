@@ -1,9 +1,9 @@
 """What an adult sees while preparing a lesson or a one-to-one: the ages, and a row for each story dealt."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from isitok.packs.model.card import Card, title_of
-from isitok.packs.model.vocabulary import Band, Level
+from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
@@ -87,18 +87,37 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
         does=SwapStory(number),
         name=words("Another story in place of {title}", title=card.title),
     )
-    more = Label(text=_about(card, desk), type=Type.SMALL, soft=True)
-    told = Column((Label(text=card.title, type=Type.STRONG), more), gap=2)
+    lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card)))
+    told = Column((Label(text=card.title, type=Type.STRONG), *lines), gap=2)
     return Panel(Flow((told,), (Flow((choose, other), gap=10),), gap=10), pad=14)
 
 
-def story_list(number: int, now: Card, cards: Iterable[Card], desk: Desk) -> PickScene:
+def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ...]:
+    """The way to stories that are never dealt by chance, where a place (from 0) is empty; nothing if there are none."""
+    if not cards:
+        return ()
+    return (Flow((Button(id="one-more", text=desk.words("Choose a story by its title"), does=Choose(number)),)),)
+
+
+def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: Desk) -> PickScene:
     """All the stories that could go in this place, by title."""
-    return PickScene(
-        title=desk.words("Which story?"),
-        picks=tuple(Pick(card.id, card.title, StoryChosen(number, card.id), _about(card, desk)) for card in cards),
-        chosen=now.id,
+    picks = (
+        Pick(card.id, card.title, StoryChosen(number, card.id), " ".join((_about(card, desk), *_choosing(card))))
+        for card in cards
     )
+    now = dealt[number].id if number < len(dealt) else ""
+    return PickScene(title=desk.words("Which story?"), picks=tuple(picks), chosen=now)
+
+
+def named_in(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:
+    """Topics, and what stories touch, in a line; "" for none."""
+    found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))
+    return ", ".join(map(desk.words.label, found))
+
+
+def _choosing(card: Card) -> tuple[str, ...]:
+    """What an adult reads before they choose a story."""
+    return tuple(filter(None, (card.gist, " ".join(card.care))))
 
 
 def _about(card: Card, desk: Desk) -> str:

@@ -29,6 +29,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     wanted: object
     must: bool = False  # this session will show level 3: nobody goes on without reading the card now
     unread: bool = False  # or stories in another language, which no rule could read
+    led: bool = False  # or stories that an adult leads
     one_to_one: bool = False  # before a one-to-one: it has lines of its own, and having read it isn't kept
     box: bool = False
     said: str = ""
@@ -83,6 +84,8 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
                 "The game can only check stories in English, so nothing has checked these. Read this card to its end, "
                 "each time."
             )
+        if self.led:
+            return desk.words("You have chosen a story that an adult leads. Read this card to its end, each time.")
         if self.must:
             return desk.words("Stories of level 3 are the most sensitive ones. Read this card to its end, each time.")
         return desk.words("Read this before you begin. It takes about two minutes.")

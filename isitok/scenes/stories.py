@@ -66,13 +66,14 @@ class StoriesScene(BaseScene, Value, kw_only=True):
         if self.pack not in (None, pack.id):
             return ()
         choice = desk.choice(self.topic, pack.id, MOST)
-        return tuple(card for card in solo_cards((pack,)) if choice.fits(card))
+        return tuple(card for card in solo_cards((pack,)) if choice.may_pick(card))
 
     def _option(self, card: Card, desk: Desk) -> Option:
+        topic = desk.words.label(card.topic) if card.topic else ""
         return Option(
             id=f"story:{card.id}",
             text=card.title,
-            detail=desk.words.label(card.topic) if card.topic else "",
+            detail=" · ".join(filter(None, (topic, card.gist if card.is_close else ""))),
             checked=card.id in self.picked,
             many=True,
             does=Replace(self._with(card.id, desk)),

@@ -14,10 +14,10 @@ from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.setup import OneToOneSetupScene
-from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.scene import Real
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
@@ -165,7 +165,7 @@ def test_a_story_that_was_thought_of_beforehand_is_chosen_by_title() -> None:
 def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
     worker = at_set_up()
     worker.clicks("without")
-    assert isinstance(worker.scene, TopicsScene)
+    assert isinstance(worker.scene, TicksScene)
     worker.clicks("topic:photos-of-others")
     worker.keys("Esc")
     wanted = worker.setting_up().table.wanted

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from isitok.game.lesson.dealing import Gate
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic, Touch
 from tests.builders import a_card
 
 some_cards = st.lists(
@@ -17,6 +17,8 @@ some_cards = st.lists(
         # Most of them for everywhere: else hardly any of level 3 would be left to be dealt by mistake.
         nations=st.just(tuple(Nation)) | st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
         set=st.none() | st.sampled_from(PlaySet),
+        adult_led=st.booleans(),
+        touches=st.lists(st.sampled_from(Touch), max_size=2).map(tuple),
     ),
     unique_by=lambda card: card.id,
     max_size=25,

@@ -115,10 +115,11 @@ def test_an_adult_leads_so_led_packs_and_level_2_are_there_for_all_ages() -> Non
     assert packs_for([led], a_wish(Band.B7_9)) == (led,)
 
 
-def test_a_class_is_dealt_the_stories_that_an_adult_leads() -> None:
-    led = a_pack(a_card(adult_led=True))
+def test_a_class_is_dealt_a_pack_that_an_adult_leads_if_it_is_chosen() -> None:
+    led = a_pack(a_card(adult_led=True, led_pack=True))
 
-    assert deal(class_cards([led]), a_wish(), "1", twin_of) == led.cards
+    assert deal(class_cards([led]), a_wish(), "1", twin_of) == ()
+    assert deal(class_cards([led]), a_wish(pack=led.id), "1", twin_of) == led.cards
     assert packs_for([led], a_wish()) == (led,)
 
 
@@ -171,7 +172,7 @@ def test_what_is_chosen_by_title_fits_is_there_once_and_has_no_twin_beside_it(
         among = choices(cards, wish, dealt, number, twin_of)
         assert dealt[number] in among
         dealt = place_card(dealt, number, data.draw(st.sampled_from(among)).id, among)
-    assert all(wish.fits(card) for card in dealt)
+    assert all(wish.may_pick(card) for card in dealt)
     assert len({card.id for card in dealt}) == len(dealt)
     assert not any(twin_of(card) == other.id for card in dealt for other in dealt if card.set)
 

@@ -27,7 +27,6 @@ from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.setup import OneToOneSetupScene
-from isitok.scenes.one_to_one.topics import TopicsScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.problems import ProblemsScene
@@ -39,6 +38,7 @@ from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.stories import StoriesScene
+from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
 from isitok.scenes.writing.preview import PreviewScene
@@ -128,7 +128,7 @@ WAYS: dict[type, list[str]] = {
     LessonScene: ["class", "box", "on", "on", "start"],
     LeaveLessonScene: ["class", "box", "on", "on", "start", "Esc"],
     OneToOneSetupScene: ["one-to-one", "box", "on"],
-    TopicsScene: ["one-to-one", "box", "on", "without"],
+    TicksScene: ["one-to-one", "box", "on", "without"],
     OneToOneScene: ["one-to-one", "box", "on", "group:13-17", "start"],
     LeaveOneToOneScene: ["one-to-one", "box", "on", "group:13-17", "start", "Esc"],
     SwitchOnScene: ["settings", "results"],

@@ -2,7 +2,9 @@
 
 What no choice, topic, pack or plan can change: level 3 needs the gate – the staff card read and ticked in this session
 – and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14. A story not in
-English, so that no rule could read it, needs the same gate, for whatever ages.
+English, so that no rule could read it, needs the same gate, for whatever ages; and so does one that an adult leads.
+That is never dealt by chance, nor is one that touches bereavement or body and food: its teacher chooses it, by its
+title, or with the whole of its own pack.
 
 A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
 """
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from isitok.game.deal import YOUNGER
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic, Touch
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
@@ -46,6 +48,11 @@ class Gate(Value, kw_only=True):
         """Whether stories that no rule could read may be dealt: they might be level 3."""
         return self.ticked and not self.locked_ages
 
+    @property
+    def can_open_led(self) -> bool:
+        """Whether stories that an adult leads could be chosen; the staff card is read before they begin."""
+        return not self.locked_ages
+
     def can_open_for(self, ages: Collection[Band]) -> bool:
         """Whether level 3 could be dealt once the staff card is read and the teacher wants it."""
         return not self.locked_ages and bool(ages) and YOUNGER.isdisjoint(ages)
@@ -61,7 +68,8 @@ class Wanted(Value, kw_only=True):
     nation: Nation | None = None  # None: only cards for all four nations
     gate: Gate = Gate()
     own: bool = False  # everything includes stories from own packs
-    picked: frozenset[str] = frozenset()  # own stories picked by title: they stay, whatever else is dealt
+    picked: frozenset[str] = frozenset()  # stories picked by title: they stay, whatever else is dealt
+    without_touches: frozenset[Touch] = frozenset()  # what stories must not touch, however they are chosen
 
     @property
     def count(self) -> int:
@@ -75,6 +83,26 @@ class Wanted(Value, kw_only=True):
 
     def fits(self, card: Card) -> bool:
         """Whether this card may be dealt."""
+        if not self.may_pick(card):
+            return False
+        if card.id in self.picked:
+            return True
+        chosen = card.pack == self.pack
+        # Nobody knows what an own story touches that doesn't say: it might be what is left out.
+        unsaid = card.own and not card.touches and bool(self.without_touches)
+        return (
+            self.offers(card)
+            and (not card.is_close or (card.own and chosen))
+            and (not is_led(card) or (card.led_pack and chosen))
+            and not unsaid
+        )
+
+    def offers(self, card: Card) -> bool:
+        """Whether a topic or a pack is listed because of this card, though it may have to be picked by its title."""
+        return self.may_pick(card) and (not card.own or self.own or card.pack == self.pack)
+
+    def may_pick(self, card: Card) -> bool:
+        """Whether this card may be picked by its title."""
         nations = tuple(Nation) if self.nation is None else (self.nation,)
         sensitive = has_level_3((card,))
         return (
@@ -84,7 +112,8 @@ class Wanted(Value, kw_only=True):
             and self.pack in (None, card.pack)
             and (not sensitive or (YOUNGER.isdisjoint(card.ages) and self.gate.opens_for(self.ages)))
             and (not card.unread or self.gate.opens_unread)
-            and (not card.own or self.own or card.pack == self.pack or card.id in self.picked)
+            and (not is_led(card) or self.gate.can_open_led)
+            and self.without_touches.isdisjoint(card.touches)
         )
 
 
@@ -131,10 +160,10 @@ def choices(
 ) -> tuple[Card, ...]:
     """All the cards that could replace one of those dealt (from 0), by id; including itself, if it fits.
 
-    They include own stories: somebody who picks one by its title knows whose it is.
+    They include own stories, and those that are never dealt by chance: whoever picks one by its title knows it.
     """
     others = [*dealt[:number], *dealt[number + 1 :]]
-    found = fitting(cards, replace(wanted, own=True))
+    found = sorted((card for card in cards if wanted.may_pick(card)), key=lambda card: card.id)
     return tuple(card for card in found if card not in others and not _is_twin(card, others, twin_of))
 
 
@@ -168,9 +197,21 @@ def has_level_3(cards: Iterable[Card]) -> bool:
     return any(card.level is Level.THREE or card.topic in LEVEL_3_TOPICS for card in cards)
 
 
+def is_led(card: Card) -> bool:
+    """Whether an adult leads this card, and not because of its level: that has rules of its own."""
+    return card.adult_led and not has_level_3((card,))
+
+
 def needs_gate(cards: Iterable[Card]) -> bool:
-    """Whether any of these cards needs the gate: one of level 3, or one that no rule could read."""
-    return any(card.unread or has_level_3((card,)) for card in cards)
+    """Whether any of these needs the gate: one of level 3, one that an adult leads, or one that no rule could read."""
+    return any(card.unread or card.adult_led or has_level_3((card,)) for card in cards)
+
+
+def touches_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Touch, ...]:
+    """What stories for these ages touch here and now, and what is left out: the ticks to choose from."""
+    wanted, chosen = replace(wanted, without_touches=frozenset()), wanted.without_touches
+    held = {touch for card in cards if wanted.may_pick(card) for touch in card.touches} | chosen
+    return tuple(touch for touch in Touch if touch in held)
 
 
 def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:
@@ -183,14 +224,14 @@ def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:
 
 
 def topics_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Topic, ...]:
-    """The topics that would deal at least one card if chosen now, in the vocabulary's order."""
-    held = {card.topic for card in fitting(cards, replace(wanted, topic=None))}
+    """The topics that hold at least one card for this class, in the vocabulary's order."""
+    held = {card.topic for card in cards if replace(wanted, topic=None).offers(card)}
     return tuple(topic for topic in Topic if topic in held)
 
 
 def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
-    """The packs that would deal at least one card if chosen now, in the order given."""
-    return tuple(pack for pack in packs if any(map(replace(wanted, pack=pack.id).fits, pack.cards)))
+    """The packs that hold at least one card for this class, in the order given."""
+    return tuple(pack for pack in packs if any(map(replace(wanted, pack=pack.id).offers, pack.cards)))
 
 
 def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:

@@ -32,11 +32,11 @@ class OneToOneWanted(Wanted, kw_only=True):
         """How many stories are wanted."""
         return self.stories
 
-    def fits(self, card: Card) -> bool:
-        """Whether this card may be dealt."""
+    def may_pick(self, card: Card) -> bool:
+        """Whether this card may be picked by its title."""
         # Nobody knows what a story without a topic is about: it might be what is left out.
         left_out = card.topic in self.without or (card.topic is None and bool(self.without))
-        return not left_out and (not self.topics or card.topic in self.topics) and super().fits(card)
+        return not left_out and (not self.topics or card.topic in self.topics) and super().may_pick(card)
 
 
 class DealtStories(Value, kw_only=True):

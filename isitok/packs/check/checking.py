@@ -193,7 +193,7 @@ def _check_pack(
         found.extend(rules.check_pack(subject))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     playable = [one for one in subject.subjects if known and one.places.file not in faulty]
-    cards = tuple(card_of(one) for one in playable)
+    cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
     pack = value.replace(_filled(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
@@ -224,8 +224,8 @@ def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:
     yield from sorted(subjects, key=lambda subject: place.get(subject.scenario.id, len(place)))
 
 
-def card_of(subject: Subject) -> Card:
-    """What is known of a scenario before it is opened."""
+def card_of(subject: Subject, pack: Pack) -> Card:
+    """What is known of a scenario of this pack before it is opened."""
     scenario = subject.scenario
     return Card(
         id=scenario.id,
@@ -239,6 +239,7 @@ def card_of(subject: Subject) -> Card:
         own=not subject.bundled,
         unread=scenario.unread,
         adult_led=scenario.adult_led,
+        led_pack=pack.adult_led,
         touches=scenario.touches,
         gist=scenario.gist,
         care=scenario.care,

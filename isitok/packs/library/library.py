@@ -277,7 +277,7 @@ def _card_out(card: Card) -> list[Any]:
     return [card.id, *chosen_by, card.touches, card.gist, card.care]
 
 
-def _card_in(told: list[Any], pack: str, own: bool) -> Card:
+def _card_in(told: list[Any], pack: str, own: bool, led_pack: bool) -> Card:
     id_, title, ages, level, topic, nations, set_, unread, adult_led, touches, gist, care = told
     return Card(
         id=id_,
@@ -291,6 +291,7 @@ def _card_in(told: list[Any], pack: str, own: bool) -> Card:
         own=own,
         unread=unread,
         adult_led=adult_led,
+        led_pack=led_pack,
         touches=tuple([_TOUCHES[touch] for touch in touches]),
         gist=gist,
         care=tuple(care),
@@ -312,7 +313,9 @@ def _pack_in(told: dict[str, Any]) -> Pack:
             "level": _LEVELS[told["level"]],
             "order": tuple(told["order"]),
             "authors": tuple(told["authors"]),
-            "cards": tuple([_card_in(card, told["id"], not told["bundled"]) for card in told["cards"]]),
+            "cards": tuple(
+                [_card_in(card, told["id"], not told["bundled"], told["adult_led"]) for card in told["cards"]]
+            ),
         }
     )
 

@@ -5,7 +5,7 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
-from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, Band, Level, Nation, PlaySet, Topic, Touch
 from isitok.value import Value
 
 
@@ -23,9 +23,15 @@ class Card(Value, kw_only=True):
     own: bool = False  # from a pack that didn't come with the game
     unread: bool = False  # in a language other than English, which the rules can't read
     adult_led: bool = False  # set by the scenario or its pack: never dealt in solo play
+    led_pack: bool = False  # an adult leads the whole of its pack
     touches: tuple[Touch, ...] = ()
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it touches what may be so close to somebody that it never comes by chance."""
+        return not CHOSEN_TOUCHES.isdisjoint(self.touches)
 
 
 class Pack(Value, kw_only=True):

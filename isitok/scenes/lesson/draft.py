@@ -186,8 +186,11 @@ class Gated(Enum):
 
 HARD = StaffCardScene(wanted=Gated.LEVEL_3, must=True)
 UNREAD = StaffCardScene(wanted=Gated.STORIES, must=True, unread=True)
+LED = StaffCardScene(wanted=Gated.STORIES, must=True, led=True)
 
 
 def gate_of(draft: LessonDraft) -> StaffCardScene:
     """The staff card, and the reason why these stories need it."""
-    return StaffCardScene(wanted=Gated.STORIES, must=True) if has_level_3(draft.cards) else UNREAD
+    if has_level_3(draft.cards):
+        return StaffCardScene(wanted=Gated.STORIES, must=True)
+    return LED if any(card.adult_led for card in draft.cards) else UNREAD

@@ -76,7 +76,7 @@ def _number(data: Mapping[str, Any]) -> str:
 
 
 def needs_gate(scene: LessonScene) -> bool:
-    """Whether the staff card comes first, as in any session that shows level 3 or stories that no rule could read."""
+    """Whether the staff card comes first: before level 3, what an adult leads, and stories that no rule could read."""
     lesson = scene.lesson
     unread = any(card.unread for card in (*lesson.cards, *lesson.before, *lesson.after))
-    return unread or any(card.level is Level.THREE for card in lesson.cards)
+    return unread or any(card.level is Level.THREE or card.adult_led for card in lesson.cards)

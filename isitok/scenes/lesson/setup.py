@@ -8,6 +8,7 @@ from isitok.game.lesson.dealing import (
     packs_for,
     place_card,
     topics_for,
+    touches_for,
     waits_unread,
 )
 from isitok.game.lesson.minutes import shares_of
@@ -23,6 +24,8 @@ from isitok.scenes.dealt import (
     SwapStory,
     UnreadWanted,
     ages_asked,
+    named_in,
+    one_more,
     story_list,
     story_row,
     unread_option,
@@ -36,6 +39,7 @@ from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
+from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -55,6 +59,7 @@ class ClassSetupPress(Enum):
     TOPICS = auto()
     PACKS = auto()
     NATIONS = auto()
+    WITHOUT = auto()  # what stories touch, to leave out
     LEVEL_3 = auto()
     BEFORE_AFTER = auto()
     DEAL = auto()  # deal again
@@ -124,7 +129,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         packs = desk.library.packs
         pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
-        chosen = (
+        chosen: tuple[tuple[str, str, ClassSetupPress], ...] = (
             ("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS),
             ("pack", words("Set: {pack}", pack=pack), ClassSetupPress.PACKS),
             ("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS),
@@ -134,6 +139,10 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             *ages_asked(wanted.ages, desk),
         ]
         if wanted.ages:
+            if touches_for(class_cards(packs), wanted):
+                without = named_in(desk, (), wanted.without_touches) or words("nothing")
+                left_out = words("Leave out: {topics}", topics=without)
+                chosen = (*chosen, ("without", left_out, ClassSetupPress.WITHOUT))
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
             rows.append(Flow(buttons, gap=10))
         if wanted.gate.can_open_for(wanted.ages):
@@ -226,6 +235,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 count=wanted.count,
             )
             rows.append(Label(text=found, live=True))
+            rows += one_more(len(cards), drafts.choices(self.draft, desk, len(cards)), desk)
         if len(cards) > wanted.count:
             many = words.many(
                 "{n} story is planned: more than there is time for.",
@@ -250,6 +260,8 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return self._with(drafts.refit(draft, desk, pack=pack))
             case NationPicked(nation):
                 return self._in_nation(nation, desk)
+            case Ticked(ClassSetupPress.WITHOUT, _, touches):
+                return self._with(drafts.refit(draft, desk, without_touches=touches))
             case UnreadWanted():
                 return Push(UNREAD)
             case CardRead(for_, ticked) if ticked:
@@ -258,7 +270,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             case SwapStory(number):
                 return self._swapped(number, desk)
             case Choose(number):
-                return Push(story_list(number, draft.cards[number], drafts.choices(draft, desk, number), desk))
+                return Push(story_list(number, draft.cards, drafts.choices(draft, desk, number), desk))
             case StoryChosen(number, card):
                 return self._chosen(number, card, desk)
             case PlanPicked(file):
@@ -280,6 +292,8 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return Push(self._packs(desk))
             case ClassSetupPress.NATIONS:
                 return Push(_nations(desk))
+            case ClassSetupPress.WITHOUT:
+                return Push(self._without(desk))
             case ClassSetupPress.LEVEL_3 if not gate.ticked:
                 return Push(HARD)
             case ClassSetupPress.LEVEL_3:
@@ -342,6 +356,17 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             *(Pick(one.value, words.label(one), TopicPicked(one)) for one in topics),
         )
         return PickScene(title=words("Which topic?"), picks=picks, chosen=wanted.topic.value if wanted.topic else "")
+
+    def _without(self, desk: Desk) -> TicksScene:
+        words, wanted = desk.words, self.draft.wanted
+        return TicksScene(
+            wanted=ClassSetupPress.WITHOUT,
+            mode=words("Class"),
+            title=words("What is left out?"),
+            about=words("Stories about these never come. Leave out what is too close."),
+            touches=touches_for(class_cards(desk.library.packs), wanted),
+            ticked_touches=wanted.without_touches,
+        )
 
     def _packs(self, desk: Desk) -> PickScene:
         words, wanted, packs = desk.words, self.draft.wanted, desk.library.packs

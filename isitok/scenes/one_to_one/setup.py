@@ -6,7 +6,16 @@ from enum import Enum, auto
 from pathlib import Path
 
 from isitok.game.help import AgeGroup, lead
-from isitok.game.lesson.dealing import Gate, chosen_ages, class_cards, place_card, twins_in, waits_unread
+from isitok.game.lesson.dealing import (
+    Gate,
+    chosen_ages,
+    class_cards,
+    needs_gate,
+    place_card,
+    touches_for,
+    twins_in,
+    waits_unread,
+)
 from isitok.game.one_to_one import dealing
 from isitok.game.one_to_one.dealing import NUMBERS, DealtStories, first_table, for_older, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
@@ -21,6 +30,8 @@ from isitok.scenes.dealt import (
     SwapStory,
     UnreadWanted,
     ages_asked,
+    named_in,
+    one_more,
     story_list,
     story_row,
     unread_option,
@@ -30,9 +41,9 @@ from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
-from isitok.scenes.one_to_one.topics import TopicsPicked, TopicsScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -51,7 +62,7 @@ class OneToOneSetupPress(Enum):
     """The plain buttons of this screen."""
 
     TOPICS = auto()
-    WITHOUT = auto()  # topics to leave out
+    WITHOUT = auto()  # topics to leave out, and what stories touch
     LEVEL_3 = auto()
     SPREAD = auto()
     START = auto()
@@ -65,6 +76,7 @@ class StoriesChosen(Value):
 
 HARD = StaffCardScene(wanted=OneToOneSetupPress.LEVEL_3, must=True, one_to_one=True)
 UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unread=True)
+LED = StaffCardScene(wanted=OneToOneSetupPress.START, must=True, one_to_one=True, led=True)
 
 
 class OneToOneSetupScene(BaseScene, Value, kw_only=True):
@@ -113,8 +125,8 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         words, wanted = desk.words, self.table.wanted
         rows: list[Widget] = [heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
-            about = _named(wanted.topics, desk) or words("A bit of everything")
-            without = _named(wanted.without, desk) or words("nothing")
+            about = named_in(desk, wanted.topics) or words("A bit of everything")
+            without = named_in(desk, wanted.without, wanted.without_touches) or words("nothing")
             named = (
                 ("topics", words("Topics: {topics}", topics=about), OneToOneSetupPress.TOPICS),
                 ("without", words("Leave out: {topics}", topics=without), OneToOneSetupPress.WITHOUT),
@@ -176,6 +188,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         if len(cards) < wanted.count:
             found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
             rows.append(Label(text=found, live=True))
+            rows += one_more(len(cards), self._among(len(cards), desk), desk)
         if self.said and not self.lacks:
             rows.append(Label(text=self.said, type=Type.STRONG, live=True))
         rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
@@ -189,8 +202,10 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
                 return self._wanting(desk, ages=chosen_ages(wanted.ages, band))
             case StoriesChosen(number):
                 return self._wanting(desk, stories=number)
-            case TopicsPicked(topics, without):
-                return self._wanting(desk, **{"without" if without else "topics": topics})
+            case Ticked(OneToOneSetupPress.TOPICS, topics):
+                return self._wanting(desk, topics=topics)
+            case Ticked(OneToOneSetupPress.WITHOUT, topics, touches):
+                return self._wanting(desk, without=topics, without_touches=touches)
             case UnreadWanted():
                 return Push(UNREAD)
             case CardRead(for_, ticked) if ticked:
@@ -201,7 +216,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             case SwapStory(number):
                 return self._swapped(number, desk)
             case Choose(number):
-                return Push(story_list(number, self.table.cards[number], self._among(number, desk), desk))
+                return Push(story_list(number, self.table.cards, self._among(number, desk), desk))
             case StoryChosen(number, card):
                 return self._chosen(number, card, desk)
             case Real():
@@ -218,9 +233,9 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         gate = self.table.wanted.gate
         match way:
             case OneToOneSetupPress.TOPICS:
-                return Push(self._topics(desk, without=False))
+                return Push(self._topics(desk))
             case OneToOneSetupPress.WITHOUT:
-                return Push(self._topics(desk, without=True))
+                return Push(self._without(desk))
             case OneToOneSetupPress.LEVEL_3 if not gate.ticked:
                 return Push(HARD)
             case OneToOneSetupPress.LEVEL_3:
@@ -261,18 +276,33 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             table=replace(table, wanted=wanted, cards=place_card(table.cards, number, card, self._among(number, desk)))
         )
 
-    def _topics(self, desk: Desk, *, without: bool) -> TopicsScene:
+    def _topics(self, desk: Desk) -> TicksScene:
         words, wanted = desk.words, self.table.wanted
         topics = topics_for(class_cards(desk.library.packs), wanted)
-        if without:
-            about = words("Stories about these never come. Leave out what is too close.")
-            title, chosen = words("Which topics are left out?"), wanted.without
-            topics = tuple(topic for topic in Topic if topic in topics or topic in chosen)
-        else:
-            about = words("If you choose none, it is a bit of everything.")
-            title, chosen = words("Which topics?"), wanted.topics
-            topics = tuple(topic for topic in topics if topic not in wanted.without)
-        return TopicsScene(title=title, about=about, topics=topics, chosen=chosen, without=without)
+        return TicksScene(
+            wanted=OneToOneSetupPress.TOPICS,
+            mode=words("One to one"),
+            real=True,
+            title=words("Which topics?"),
+            about=words("If you choose none, it is a bit of everything."),
+            topics=tuple(topic for topic in topics if topic not in wanted.without),
+            ticked_topics=wanted.topics,
+        )
+
+    def _without(self, desk: Desk) -> TicksScene:
+        words, wanted, cards = desk.words, self.table.wanted, class_cards(desk.library.packs)
+        topics = topics_for(cards, wanted)
+        return TicksScene(
+            wanted=OneToOneSetupPress.WITHOUT,
+            mode=words("One to one"),
+            real=True,
+            title=words("What is left out?"),
+            about=words("Stories about these never come. Leave out what is too close."),
+            topics=tuple(topic for topic in Topic if topic in topics or topic in wanted.without),
+            touches=touches_for(cards, replace(wanted, topics=frozenset(), without=frozenset())),
+            ticked_topics=wanted.without,
+            ticked_touches=wanted.without_touches,
+        )
 
     def _start(self, desk: Desk) -> Change:
         words, table = desk.words, self.table
@@ -280,6 +310,8 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             return self._lacks("ages", words("Choose the ages first."))
         if not table.cards:
             return self._lacks("topics", words("No story fits what was chosen. Choose other topics or ages."))
+        if needs_gate(table.cards) and not table.wanted.gate.ticked:
+            return Push(LED)
         if self.group is None:
             told = words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
@@ -349,7 +381,3 @@ def _helped(desk: Desk) -> str:
     if nation is None:
         return words("No nation is set, so help for all of the UK shows. You can set one in Settings.")
     return words("Help is shown for: {nation}. You can change that in Settings.", nation=words.label(nation))
-
-
-def _named(topics: frozenset[Topic], desk: Desk) -> str:
-    return ", ".join(desk.words.label(topic) for topic in Topic if topic in topics)

@@ -1,0 +1,71 @@
+"""Any number of topics to choose, or of topics and what stories touch to leave out."""
+
+from isitok.packs.model.vocabulary import Topic, Touch
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Group
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.value import Value, replace
+
+
+class Ticked(Value):
+    """What was ticked, and what for."""
+
+    wanted: object
+    topics: frozenset[Topic]
+    touches: frozenset[Touch]
+
+
+class TicksScene(BaseScene, Value, kw_only=True):
+    """The screen below is told what was ticked, however this one is left."""
+
+    wanted: object  # what for, as the screen below calls it
+    mode: str  # "One to one" or "Class", for the window's title
+    real: bool = False  # in a one-to-one: "This is real" is in its header
+    title: str
+    about: str  # what ticking none means
+    topics: tuple[Topic, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    ticked_topics: frozenset[Topic] = frozenset()
+    ticked_touches: frozenset[Touch] = frozenset()
+
+    def page(self, desk: Desk) -> Page:
+        """A box for each."""
+        words = desk.words
+        about, close = self.ticked_topics, self.ticked_touches
+        topics = tuple(
+            self._box(f"topic:{one}", words.label(one), one in about, ticked_topics=about ^ {one})
+            for one in self.topics
+        )
+        touches = tuple(
+            self._box(f"touch:{one}", words.label(one), one in close, ticked_touches=close ^ {one})
+            for one in self.touches
+        )
+        parts: list[Widget] = [
+            Label(text=self.title, type=Type.TITLE, level=1),
+            Label(text=self.about, soft=True, type=Type.STORY),
+        ]
+        if topics:
+            parts.append(Group(Grid(topics, least=340, most=3, gap=14), self.title, key="topics"))
+        if touches:
+            name = words("What comes up in them")
+            parts += [heading(name)] if topics else []
+            parts.append(Group(Grid(touches, least=340, most=3, gap=14), name, key="touches"))
+        picked = Pop(Ticked(self.wanted, self.ticked_topics, self.ticked_touches))
+        return Page(
+            title=words("{title} – {mode} – #isitok?", title=self.title, mode=self.mode),
+            header=header(desk, back=picked, real=self.real),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk, leads_on("done", words("Done"), picked)),
+            focus="topics" if topics else "touches",
+            back=picked,
+            enter="done",
+        )
+
+    def _box(self, id_: str, text: str, is_ticked: bool, **changes: object) -> Option:
+        return Option(id=id_, text=text, checked=is_ticked, many=True, does=Replace(replace(self, **changes)))

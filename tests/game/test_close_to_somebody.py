@@ -1,0 +1,136 @@
+"""What may be too close to somebody: left out where an adult ticks it, never dealt by chance, led by an adult."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isitok.game import deal as alone
+from isitok.game.lesson import dealing
+from isitok.game.lesson.dealing import Gate, Wanted, choices, fitting, needs_gate, packs_for, touches_for
+from isitok.game.one_to_one.dealing import OneToOneWanted
+from isitok.packs.model.card import Card
+from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, Band, Level, Topic, Touch
+from isitok.value import replace
+from tests.builders import a_card, a_choice, a_pack
+from tests.game.cards import any_ages, any_gate, some_cards, twin_of
+
+PLAIN = a_card("in-the-chat/plain")
+ILL = a_card("in-the-chat/ill", touches=(Touch.ILLNESS,))
+CLOSE = a_card("in-the-chat/close", touches=(Touch.BEREAVEMENT,))
+FOOD = a_card("real-life/food", touches=(Touch.BODY_AND_FOOD, Touch.BEING_WATCHED))
+LED = a_card("real-life/led", adult_led=True, level=Level.TWO, touches=(Touch.SELF_HARM,))
+CARDS = (PLAIN, ILL, CLOSE, FOOD, LED)
+TICKED = Gate(ticked=True)
+
+
+def a_wish(kind: type[Wanted] = Wanted, **fields: Any) -> Wanted:
+    return kind(**{"ages": (Band.B11_14,), **fields})
+
+
+def dealt(wanted: Wanted, cards: tuple[Card, ...] = CARDS) -> set[str]:
+    return {card.id.partition("/")[2] for card in fitting(cards, wanted)}
+
+
+def listed(wanted: Wanted, cards: tuple[Card, ...] = CARDS) -> set[str]:
+    return {card.id.partition("/")[2] for card in choices(cards, wanted, (), 0, twin_of)}
+
+
+@pytest.mark.parametrize("kind", [Wanted, OneToOneWanted], ids=["a class", "two people"])
+def test_what_an_adult_leaves_out_is_neither_dealt_nor_listed_whatever_was_picked(kind: type[Wanted]) -> None:
+    wanted = a_wish(kind, without_touches=frozenset({Touch.ILLNESS, Touch.BEING_WATCHED}), picked=frozenset({ILL.id}))
+
+    assert dealt(wanted) == {"plain"}
+    assert listed(wanted) == {"plain", "close", "led"}
+
+
+@pytest.mark.parametrize("kind", [Wanted, OneToOneWanted], ids=["a class", "two people"])
+def test_bereavement_body_and_food_and_what_an_adult_leads_come_only_if_chosen_by_their_title(
+    kind: type[Wanted],
+) -> None:
+    assert dealt(a_wish(kind, gate=TICKED)) == {"plain", "ill"}
+    assert dealt(a_wish(kind, gate=TICKED, pack="real-life")) == set()
+    assert listed(a_wish(kind)) == {"plain", "ill", "close", "food", "led"}
+    assert dealt(a_wish(kind, picked=frozenset({CLOSE.id, FOOD.id, LED.id}))) == {
+        "plain",
+        "ill",
+        "close",
+        "food",
+        "led",
+    }
+
+
+def test_what_an_adult_leads_needs_the_staff_card_and_is_not_there_where_the_ages_are_locked() -> None:
+    locked = a_wish(gate=Gate(ticked=True, locked_ages=True), picked=frozenset({LED.id}))
+
+    assert needs_gate((PLAIN, LED))
+    assert not needs_gate((PLAIN, CLOSE))
+    assert "led" not in dealt(locked) | listed(locked)
+
+
+def test_an_own_pack_that_an_adult_leads_is_dealt_if_it_is_chosen_by_its_name() -> None:
+    led = a_card("mine/led", own=True, adult_led=True, led_pack=True)
+    one = a_card("mine/one", own=True, adult_led=True)
+    close = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
+    cards = (led, one, close)
+
+    assert dealt(a_wish(own=True), cards) == set()
+    assert dealt(a_wish(pack="mine"), cards) == {"led", "close"}
+    assert listed(a_wish(pack="mine"), cards) == {"led", "one", "close"}
+
+
+def test_an_own_story_that_says_nothing_may_touch_what_is_left_out_so_it_is_not_dealt() -> None:
+    mine = a_card("mine/plain", own=True)
+    wanted = a_wish(own=True, without_touches=frozenset({Touch.WAR}))
+
+    assert dealt(wanted, (PLAIN, mine)) == {"plain"} == dealt(a_wish(own=True), (PLAIN,))
+    assert fitting((mine,), wanted) == ()
+    assert listed(wanted, (mine,)) == {"plain"}, "whoever picks it knows it"
+
+
+def test_the_ticks_are_what_stories_for_these_ages_touch_and_what_is_left_out_already() -> None:
+    cards = (ILL, a_card("first-steps/war", ages=(Band.B7_9,), touches=(Touch.WAR,)))
+
+    assert touches_for(cards, a_wish()) == (Touch.ILLNESS,)
+    assert touches_for(cards, a_wish(without_touches=frozenset({Touch.WAR}))) == (Touch.ILLNESS, Touch.WAR)
+
+
+def test_a_set_or_topic_of_which_all_must_be_chosen_is_listed_all_the_same() -> None:
+    topic = Topic.SCREENS_AND_FEELINGS
+    pack = a_pack(replace(FOOD, topic=topic))
+
+    assert packs_for([pack], a_wish()) == (pack,)
+    assert dealing.topics_for(pack.cards, a_wish()) == (topic,)
+
+
+def test_alone_nobody_is_dealt_them_by_chance_and_what_an_adult_leads_not_even_by_its_title() -> None:
+    everything, of_a_pack = a_choice(), a_choice(pack="real-life")
+
+    assert alone.fitting(CARDS, everything) == (ILL, PLAIN)
+    assert alone.fitting(CARDS, of_a_pack) == ()
+    assert [card for card in CARDS if everything.may_pick(card)] == [PLAIN, ILL, CLOSE, FOOD]
+    assert alone.fitting(CARDS, a_choice(stories=(FOOD.id, LED.id))) == (FOOD,)
+
+
+def test_alone_an_own_pack_that_was_chosen_is_dealt_whole() -> None:
+    mine = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
+
+    assert alone.fitting((mine,), a_choice(own=True)) == ()
+    assert alone.fitting((mine,), a_choice(pack="mine")) == (mine,)
+
+
+@given(some_cards, any_ages, any_gate, st.frozensets(st.sampled_from(Touch), max_size=4), st.text(max_size=3))
+def test_no_deal_by_chance_holds_what_is_left_out_or_led_or_close(
+    cards: tuple[Card, ...], ages: tuple[Band, ...], gate: Gate, without: frozenset[Touch], seed: str
+) -> None:
+    wanted = a_wish(ages=ages, gate=gate, without_touches=without, minutes=50)
+
+    for card in dealing.deal(cards, wanted, seed, twin_of):
+        assert not without & {*card.touches}
+        assert not CHOSEN_TOUCHES & {*card.touches}
+        assert card.level is Level.THREE or not card.adult_led
+
+
+def test_the_three_that_need_an_adult_are_no_others() -> None:
+    assert {Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME} == LED_TOUCHES
