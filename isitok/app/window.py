@@ -221,7 +221,7 @@ def loop(
     give_large_blocks_back()
     window, view = place.window, hands.view
     screens = view.screens
-    wait, warm, sounds = waiter(), to_come(), Sounds(assets_folder() / "sounds")
+    wait, warm, sounds = waiter(), to_come(), Sounds(assets_folder() / "sounds", _wake)
     while not screens.game.over:
         if view.toggle_full_screen:
             view.toggle_full_screen = False
@@ -248,4 +248,11 @@ def loop(
                 handle(event, window, hands, shown)
             heard(event)
         hands.ticked(time.monotonic())
+
+    def hide() -> None:
+        for each in (window, beside.second.window if beside and beside.second else None):
+            if each is not None:
+                each.hide()
+
+    sounds.leave(hide)
     return 0

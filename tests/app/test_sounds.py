@@ -1,6 +1,8 @@
 """Sounds: off at first, short and soft when on, and never missed where there are none."""
 
 import runpy
+import threading
+import time
 import wave
 from array import array
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ import pygame
 import pytest
 
 from isitok.app.assets import assets_folder
-from isitok.app.sounds import QUIET_SECONDS, Sounds
+from isitok.app.sounds import LATE, QUIET_SECONDS, Sounds, open_mixer
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.page import Sound
@@ -38,7 +40,10 @@ class Listener(Visitor):
         return self.screens.sound
 
     def listens(self) -> None:
-        """The next turn of the window's loop."""
+        """The next turns of the window's loop, up to when the mixer is open."""
+        self.sounds.follow(self.screens, self.now)
+        while self.sounds.opening:
+            time.sleep(0.002)
         self.sounds.follow(self.screens, self.now)
 
     def does(self, *ids: str) -> None:
@@ -193,6 +198,9 @@ def test_whoever_switches_sounds_on_is_told_there_that_none_can_be_played() -> N
     player = Listener(on=False)
     player.does("settings")
     player.view.press("sounds", player.now)
+    assert not player.sounds.follow(player.screens, player.now)
+    while player.sounds.opening:
+        time.sleep(0.002)
     assert player.sounds.follow(player.screens, player.now), "there is something new to show"
     assert player.node("sounds").spoken.description == SILENCE
     assert player.laid.page.said == f"Sounds: {SILENCE}"
@@ -228,6 +236,87 @@ def test_a_sound_that_is_missing_or_damaged_stops_nobody(tmp_path: Path, content
 
     assert player.notices == [TROUBLE]
     assert pygame.mixer.get_init() is None
+
+
+class SlowSystem:
+    """A system that takes its time to say whether there is sound."""
+
+    def __init__(self, fails: bool) -> None:
+        self.fails, self.gate, self.woken = fails, threading.Event(), threading.Event()
+
+    def __call__(self) -> None:
+        assert self.gate.wait(60)
+        if self.fails:
+            raise pygame.error("WASAPI can't find requested audio endpoint: Element not found.")
+        open_mixer()
+
+    def answers(self, player: Listener) -> None:
+        self.gate.set()
+        assert self.woken.wait(60)
+        while player.sounds.opening:
+            time.sleep(0.002)
+
+
+def slowly(player: Listener, *, fails: bool) -> SlowSystem:
+    slow = SlowSystem(fails)
+    player.sounds = Sounds(FOLDER, slow.woken.set, slow)
+    return slow
+
+
+def presses(player: Listener, *ids: str) -> None:
+    """The window's loop goes on, whether or not there is sound."""
+    for id_ in ids:
+        player.view.press(id_, player.now)
+        player.sounds.follow(player.screens, player.now)
+
+
+def test_nobody_waits_for_a_system_that_looks_for_a_device() -> None:
+    player = Listener()
+    slow = slowly(player, fails=True)
+    presses(player, "settings", "back", "settings", "back")
+    assert player.sounds.opening
+    assert player.notices == []
+    slow.answers(player)
+    assert player.sounds.follow(player.screens, player.now)
+    assert player.notices == [TROUBLE]
+
+
+def test_what_was_pressed_long_ago_is_not_heard_once_there_is_sound() -> None:
+    player = Listener()
+    slow = slowly(player, fails=False)
+    presses(player, "settings")
+    player.now += LATE + 0.1
+    slow.answers(player)
+    player.sounds.follow(player.screens, player.now)
+    assert pygame.mixer.get_init() is not None
+    assert not pygame.mixer.get_busy()
+    presses(player, "back")
+    assert pygame.mixer.get_busy()
+
+
+def test_switched_off_meanwhile_it_is_closed_again() -> None:
+    player = Listener()
+    slow = slowly(player, fails=False)
+    presses(player, "settings", "sounds")
+    slow.answers(player)
+    player.sounds.follow(player.screens, player.now)
+    assert pygame.mixer.get_init() is None
+
+
+def test_who_leaves_meanwhile_sees_no_window_and_sdl_ends_afterwards() -> None:
+    player, done = Listener(), []
+    slow = slowly(player, fails=True)
+    player.sounds.leave(lambda: done.append("hidden"))
+    assert done == []
+    presses(player, "settings")
+
+    def hides() -> None:
+        done.append("hidden")
+        slow.gate.set()
+
+    player.sounds.leave(hides)
+    assert done == ["hidden"]
+    assert not player.sounds.opening
 
 
 # How they are
