@@ -9,8 +9,11 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from isitok.disk import is_file, start_of
 from isitok.patience import ask
 from isitok.value import Value
+
+_LARGEST = 1024 * 1024  # bytes; a database of settings has some thousands
 
 
 class Wishes(Value):
@@ -62,12 +65,35 @@ def gtk_wishes(environment: Mapping[str, str], home: Path) -> Wishes:
         pairs = (line.split("=", 1) for line in text.splitlines() if "=" in line)
         found |= {name.strip(): value.strip() for name, value in pairs}
     theme = (environment.get("GTK_THEME") or found.get("gtk-theme-name", "")).lower()
+    gnome = _gnome(config / "dconf" / "user")
     return Wishes(
-        dark="dark" in theme or found.get("gtk-application-prefer-dark-theme", "") in ("1", "true"),
-        contrast="highcontrast" in theme.replace("-", ""),
-        still=found.get("gtk-enable-animations", "") in ("0", "false"),
-        text=_text(found.get("gtk-xft-dpi", ""), 96 * 1024),
+        dark="dark" in theme
+        or found.get("gtk-application-prefer-dark-theme", "") in ("1", "true")
+        or gnome.get("interface/color-scheme") == "prefer-dark",
+        contrast="highcontrast" in theme.replace("-", "") or gnome.get("a11y/interface/high-contrast") is True,
+        still=found.get("gtk-enable-animations", "") in ("0", "false")
+        or gnome.get("interface/enable-animations") is False,
+        text=max(_text(found.get("gtk-xft-dpi", ""), 96 * 1024), _grown(gnome.get("interface/text-scaling-factor"))),
     )
+
+
+def _gnome(database: Path) -> Mapping[str, object]:
+    """What GNOME's own settings say, which it writes into no file of GTK's."""
+    if not is_file(database):
+        return {}
+    from isitok.ui.dconf import read_dconf
+
+    desktop = "/org/gnome/desktop/"
+    try:
+        raw = start_of(database, _LARGEST)
+    except OSError:
+        return {}
+    return {key.removeprefix(desktop): value for key, value in read_dconf(raw, desktop).items()}
+
+
+def _grown(factor: object) -> int:
+    """A factor as a text size."""
+    return max(100, min(200, 10 * round(factor * 10))) if isinstance(factor, float) and 0 < factor < 10 else 100
 
 
 def _text(told: str, usual: int) -> int:
@@ -105,9 +131,19 @@ def _windows() -> Wishes:
     return Wishes(
         dark=_registry(personalize, "AppsUseLightTheme") == "0",
         contrast=contrast.isdigit() and bool(int(contrast) & 1),
-        still=_registry(r"Control Panel\Desktop\WindowMetrics", "MinAnimate") == "0",
+        still=_registry(r"Control Panel\Desktop\WindowMetrics", "MinAnimate") == "0" or not _animates(),
         text=_text(_registry(r"Software\Microsoft\Accessibility", "TextScaleFactor"), 100),
     )
+
+
+def _animates() -> bool:
+    """Whether Windows shows "animation effects", as it calls them among what is for accessibility."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+
+    effects, on = 0x1042, ctypes.c_int(1)
+    return not ctypes.windll.user32.SystemParametersInfoW(effects, 0, ctypes.byref(on), 0) or bool(on.value)
 
 
 def _registry(key: str, name: str) -> str:

@@ -1,10 +1,16 @@
 """11.7: what the person has told their own system is read, and what can't be read is no wish."""
 
+import base64
 import plistlib
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from isitok.ui import system
+from isitok.ui.dconf import read_dconf
 from isitok.ui.system import Wishes, gtk_wishes, mac_wishes, system_wishes
 
 
@@ -84,3 +90,47 @@ def test_11_7_a_wish_for_contrast_goes_before_one_for_dark(wishes: Wishes, theme
 
 def test_this_system_can_be_asked() -> None:
     assert isinstance(system_wishes(), Wishes)
+
+
+# As `dconf compile` writes it: animations off, dark, text at 150 %, high contrast, and favourite programs.
+DCONF = base64.b64decode(
+    "R1ZhcmlhbnQAAAAAAAAAABgAAACMAQAAAAAAKA0AAAAAAAAAAAAAAAEAAAABAAAABAAAAAUAAAAGAAAACAAAAAsAAAAMAAAADAAA"
+    "AA0AAAANAAAA1LUCAP////+MAQAAAQBMAJABAACUAQAAS1CQCwAAAACUAQAABABMAJgBAACcAQAAsLckMAEAAACcAQAABgBMAKQB"
+    "AACsAQAAH+N6iQsAAACsAQAADQB2AMABAADDAQAAeE5VEwgAAADDAQAADQB2ANABAADpAQAAwH9fPgcAAADpAQAAEQB2AAACAAAD"
+    "AgAA+LtyvgcAAAADAgAAEwB2ABgCAAAiAgAAOcU7TwoAAAAiAgAACgBMACwCAAA4AgAANyxwnAIAAAA4AgAABgBMAEACAABEAgAA"
+    "BOwzNQoAAABEAgAABQBMAEwCAABQAgAAuYj92gIAAABQAgAACABMAFgCAABgAgAARAIzUQkAAABgAgAACgBMAGwCAABwAgAAmke3"
+    "lgcAAABwAgAADAB2AIACAACOAgAALwAAAAEAAABvcmcvAgAAAGdub21lLwAACgAAAAgAAABoaWdoLWNvbnRyYXN0AAAAAAAAAAEA"
+    "YmZhdm9yaXRlLWFwcHNhLmRlc2t0b3AAYi5kZXNrdG9wAAoUAGFzZW5hYmxlLWFuaW1hdGlvbnMAAAAAAAAAAGJ0ZXh0LXNjYWxp"
+    "bmctZmFjdG9yAAAAAAAAAAD4PwBkaW50ZXJmYWNlLwwAAAAFAAAABgAAAHNoZWxsLwAABAAAAGExMXkvAAAACwAAAGRlc2t0b3Av"
+    "CQAAAAcAAABpbnRlcmZhY2UvAAADAAAAY29sb3Itc2NoZW1lAAAAAHByZWZlci1kYXJrAABz"
+)
+
+
+def gnome(home: Path, raw: bytes) -> Wishes:
+    (home / ".config" / "dconf").mkdir(parents=True)
+    (home / ".config" / "dconf" / "user").write_bytes(raw)
+    return gtk_wishes({}, home)
+
+
+def test_11_7_gnome_keeps_its_own_in_a_database(tmp_path: Path) -> None:
+    assert gnome(tmp_path, DCONF) == Wishes(dark=True, contrast=True, still=True, text=150)
+
+
+def test_11_7_only_what_is_wanted_is_read_from_it() -> None:
+    assert read_dconf(DCONF, "/org/gnome/desktop/a11y/") == {"/org/gnome/desktop/a11y/interface/high-contrast": True}
+    assert read_dconf(DCONF, "/org/gnome/shell/") == {}, "a list of programs is no wish"
+
+
+@pytest.mark.parametrize("length", [0, 7, 24, 40, 200, 400, 653])
+def test_11_7_one_that_is_cut_off_is_no_wish_and_stops_nobody(tmp_path: Path, length: int) -> None:
+    assert gnome(tmp_path, DCONF[:length]).text in (100, 150)
+
+
+@given(at=st.integers(0, len(DCONF) - 1), byte=st.integers(0, 255))
+def test_11_7_nor_does_one_that_is_damaged(at: int, byte: int) -> None:
+    read_dconf(DCONF[:at] + bytes([byte]) + DCONF[at + 1 :], "/")
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="it asks Windows")
+def test_11_7_windows_is_asked_for_animation_effects() -> None:
+    assert system._animates() in (True, False)
