@@ -34,7 +34,7 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
         _say(found)
     _say("", *told)
     if in_a_window and not _is_read():
-        _box(words("#isitok? has stopped"), "\n\n".join(told))
+        show_box(words("#isitok? has stopped"), "\n\n".join(told))
 
 
 def tell_beside(error: BaseException | None) -> None:
@@ -57,7 +57,8 @@ def _is_read() -> bool:
     return False
 
 
-def _box(title: str, text: str) -> None:
+def show_box(title: str, text: str) -> None:
+    """Show a text in a box of the system's, until it is read."""
     import pygame
 
     with suppress(pygame.error):  # if no box can be shown, there is no screen either

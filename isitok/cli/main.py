@@ -73,6 +73,9 @@ def isitok() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run what was typed. Returns the exit code."""
+    if sys.stdout is None and _writes(arguments):
+        complain(f"this program has no console to write to: type isitok {' '.join(arguments)} in one")
+        return 2
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old console may lack some of our characters
@@ -84,6 +87,12 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _writes(arguments: Sequence[str]) -> bool:
+    """Whether there would be nothing to see without a console."""
+    write = {command.name for command in COMMANDS} - {"play", "preview"}
+    return bool({*arguments[:1]} & {*write, *_FOR_ALL}) or bool({"--text", "--png", "--help", "-h"} & {*arguments})
 
 
 def _in_a_line(message: str) -> str:

@@ -1,5 +1,6 @@
 """The only place where a command writes to the terminal. Text may come from files, so it is all made harmless."""
 
+import sys
 from typing import Final
 
 import click
@@ -20,5 +21,10 @@ def say_line(text: object, *, err: bool = False) -> None:
 
 
 def complain(text: object) -> None:
-    """Say in one line on stderr what can't be done."""
-    click.echo(f"{PROGRAM}: {in_a_line(str(text))}", err=True)
+    """Say in one line on stderr what can't be done; in a box where there is no console (a shortcut on Windows)."""
+    line = in_a_line(str(text))
+    if sys.stderr is None:
+        from isitok.app.failure import show_box
+
+        show_box("#isitok?", line)
+    click.echo(f"{PROGRAM}: {line}", err=True)
