@@ -27,6 +27,7 @@ from isitok.packs.library.roots import assets_root, bundled_root
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.known import Known
+from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.schema.fields import BANDS
@@ -243,4 +244,7 @@ def card_of(subject: Subject, pack: Pack) -> Card:
         touches=scenario.touches,
         gist=scenario.gist,
         care=scenario.care,
+        people=tuple(
+            (one, first_mood(scenario, one)) for one in who_matters(scenario, subject.known.cast.people.__contains__)
+        ),
     )

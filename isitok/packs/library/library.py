@@ -16,7 +16,7 @@ from isitok.packs.library.cache import FORMAT, Cache, Damaged, cache_of, load, s
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.stamp import stamp_of, stamp_of_code
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import Band, Level, Mood, Nation, PlaySet, Topic, Touch
 from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
 
@@ -269,16 +269,17 @@ _LEVELS = {level.value: level for level in Level}
 _TOPICS = {topic.value: topic for topic in Topic}
 _NATIONS = {nation.value: nation for nation in Nation}
 _TOUCHES = {touch.value: touch for touch in Touch}
+_MOODS = {mood.value: mood for mood in Mood}
 
 
 # Cards are encoded by hand, in the order of these lists: a start may load thousands of them.
 def _card_out(card: Card) -> list[Any]:
     chosen_by = [card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread, card.adult_led]
-    return [card.id, *chosen_by, card.touches, card.gist, card.care]
+    return [card.id, *chosen_by, card.touches, card.gist, card.care, card.people]
 
 
 def _card_in(told: list[Any], pack: str, own: bool, led_pack: bool) -> Card:
-    id_, title, ages, level, topic, nations, set_, unread, adult_led, touches, gist, care = told
+    id_, title, ages, level, topic, nations, set_, unread, adult_led, touches, gist, care, people = told
     return Card(
         id=id_,
         pack=pack,
@@ -295,6 +296,7 @@ def _card_in(told: list[Any], pack: str, own: bool, led_pack: bool) -> Card:
         touches=tuple([_TOUCHES[touch] for touch in touches]),
         gist=gist,
         care=tuple(care),
+        people=tuple([(one, _MOODS[mood]) for one, mood in people]),
     )
 
 

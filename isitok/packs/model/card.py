@@ -5,7 +5,7 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
-from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, Band, Level, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, Band, Level, Mood, Nation, PlaySet, Topic, Touch
 from isitok.value import Value
 
 
@@ -27,6 +27,7 @@ class Card(Value, kw_only=True):
     touches: tuple[Touch, ...] = ()
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
+    people: tuple[tuple[str, Mood], ...] = ()  # those of the cast whom it is most about, and how they look at first
 
     @property
     def is_close(self) -> bool:

@@ -1,0 +1,74 @@
+"""Whom a story is about, and which face shows how they feel."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from isitok.packs.model.blocks import Bubble
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Feeling, Mood, Role
+
+MOODS: Final[Mapping[Feeling, Mood]] = {
+    Feeling.HAPPY: Mood.HAPPY,
+    Feeling.PROUD: Mood.HAPPY,
+    Feeling.EXCITED: Mood.LAUGHING,
+    Feeling.SAFE: Mood.CALM,
+    Feeling.CARED_FOR: Mood.HAPPY,
+    Feeling.RELIEVED: Mood.CALM,
+    Feeling.CALM: Mood.CALM,
+    Feeling.CURIOUS: Mood.THINKING,
+    Feeling.POWERFUL: Mood.HAPPY,
+    Feeling.UNSURE: Mood.UNSURE,
+    Feeling.CONFUSED: Mood.UNSURE,
+    Feeling.AWKWARD: Mood.UNSURE,
+    Feeling.ON_THE_SPOT: Mood.WORRIED,
+    Feeling.EMBARRASSED: Mood.WORRIED,
+    Feeling.LEFT_OUT: Mood.SAD,
+    Feeling.LONELY: Mood.SAD,
+    Feeling.JEALOUS: Mood.SAD,
+    Feeling.LET_DOWN: Mood.SAD,
+    Feeling.HURT: Mood.SAD,
+    Feeling.BETRAYED: Mood.SHOCKED,
+    Feeling.ANGRY: Mood.ANGRY,
+    Feeling.WORRIED: Mood.WORRIED,
+    Feeling.SCARED: Mood.SHOCKED,
+    Feeling.PRESSURED: Mood.WORRIED,
+    Feeling.TRAPPED: Mood.WORRIED,
+    Feeling.GUILTY: Mood.SAD,
+    Feeling.SORRY: Mood.SAD,
+    Feeling.HOPEFUL: Mood.HAPPY,
+}
+
+_ABOUT = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED, Role.ASKER, Role.SHARER, Role.SENDER, Role.PRESSURER})
+
+
+def who_matters(scenario: Scenario, has_face: Callable[[str], bool], most: int = 3) -> Sequence[str]:
+    """The people with a face whom a story is most about, in the order of its file.
+
+    Whoever acts, or is acted upon, comes before those who look on.
+    """
+    acting = {act.by for act in scenario.acts}
+    everybody = dict.fromkeys((*scenario.people, *scenario.others, *(act.by for act in scenario.acts)))
+    seen = [one for one in everybody if has_face(one)]
+
+    def weight(one: str) -> int:
+        return (one in acting) + 2 * bool(_ABOUT & set(scenario.people.get(one, ())))
+
+    first = sorted(seen, key=weight, reverse=True)[:most]
+    return [one for one in seen if one in first]
+
+
+def first_mood(scenario: Scenario, person: str) -> Mood:
+    """How somebody looks at first: as in what they say on the phone, or as they feel before any of it."""
+    said = (
+        block.mood
+        for block in (scenario.phone.blocks if scenario.phone else ())
+        if isinstance(block, Bubble) and block.who == person and block.mood is not Mood.CALM
+    )
+    felt = scenario.feelings.get(person)
+    return next(said, MOODS[felt.at_first[0]] if felt and felt.at_first else Mood.CALM)
+
+
+def last_mood(scenario: Scenario, person: str) -> Mood:
+    """How somebody looks once a story is over."""
+    felt = scenario.feelings.get(person)
+    return MOODS[felt.later[0]] if felt and felt.later else first_mood(scenario, person)
