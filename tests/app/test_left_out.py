@@ -8,6 +8,7 @@ from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import TicksScene
@@ -106,3 +107,15 @@ def test_two_people_leave_out_topics_and_what_stories_touch() -> None:
     assert isinstance(worker.scene, OneToOneSetupScene)
     assert worker.hears("Leave out: Illness, Faith")
     assert not {"Ill", "Plain"} & {card.title for card in worker.scene.table.cards}
+
+
+def test_two_people_read_the_staff_card_before_what_an_adult_leads() -> None:
+    settings = some_settings(ages=(Band.B11_14,), staff_card_read=True, own_stories=True)
+    worker = Visitor(library=library(), settings=settings)
+    for press in ("one-to-one", "skip", "choose:0", "pick:close/led", "group:13-17", "start"):
+        worker.clicks(press)
+    assert isinstance(worker.scene, StaffCardScene)
+    for press in ("box", "on", "start"):
+        worker.clicks(press)
+    assert isinstance(worker.scene, OneToOneScene)
+    assert "Led" in {card.title for card in worker.scene.one_to_one.cards}

@@ -310,13 +310,13 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             return self._lacks("ages", words("Choose the ages first."))
         if not table.cards:
             return self._lacks("topics", words("No story fits what was chosen. Choose other topics or ages."))
-        if needs_gate(table.cards) and not table.wanted.gate.ticked:
-            return Push(LED)
         if self.group is None:
             told = words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
         if for_older(table.cards, self.group) and not self.warned:
             return self._now(warned=True)
+        if needs_gate(table.cards) and not table.wanted.gate.ticked:
+            return Push(LED)
         from isitok.game.rounds.usual_tell import with_tell
 
         cast = desk.library.cast()
