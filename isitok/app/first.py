@@ -1,7 +1,7 @@
 """What a start reads from disks: all at the same time, and for no longer than anybody would wait for a window."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -50,9 +50,9 @@ class FirstLook:
         except OSError as error:
             return None, trouble("This user’s documents can’t be read ({reason}).", reason=why(error))
 
-    def folders(self, own: Path | None, more: Path | None) -> tuple[Path, ...]:
-        """The folders of packs, given this user's own and one from the command line."""
-        found = (bundled_root(), *self.machine.packs, own, more)
+    def folders(self, own: Path | None, remembered: Sequence[str], more: Path | None) -> tuple[Path, ...]:
+        """The folders of packs, given this user's own, those in their settings, and one from the command line."""
+        found = (bundled_root(), *self.machine.packs, own, *map(Path, remembered), more)
         return tuple(dict.fromkeys(folder for folder in found if folder))
 
     def cleared(self) -> tuple[Trouble | None, ...]:

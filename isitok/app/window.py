@@ -75,7 +75,7 @@ def open_window() -> pygame.Window:
 
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
     own, unread = first.own_packs()
-    folders = first.folders(own, options.packs)
+    folders = first.folders(own, first.settings().settings.folders, options.packs)
     opening = Opening(folders, cache_folder(), _wake)
     library = opening.at_once()
     wishes, place, machine, loaded = first.wishes(), first.settings_file, first.machine, first.settings()
@@ -127,12 +127,13 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     screens.renewed(with_faces)
 
     def read_packs(desk: Desk) -> Desk:
-        nonlocal opening
+        nonlocal opening, folders
+        folders = first.folders(own, desk.settings.folders, options.packs)
         opening = Opening(folders, cache_folder(), _wake)
         again = opening.at_once()
         if again is None:
             opening.ready()
-            return replace(desk, reading=ENGLISH("Your packs are being read again …"))
+            return replace(desk, reading=ENGLISH("The packs are being read again …"))
         return replace(desk, library=again)
 
     tasks.read_packs = read_packs

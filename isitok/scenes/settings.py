@@ -45,6 +45,10 @@ UNKEPT = later("What you change here now holds until this one-to-one ends. It is
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
+class SeeFolders(Value):
+    """Show from which folders packs are read."""
+
+
 class LeadName(Value):
     """The field for the name of the safeguarding lead."""
 
@@ -100,6 +104,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             )
             parts.append(Fit(field, most=620))
         parts.append(_own_stories(desk.settings, words))
+        parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
         return Column((*parts, *self._kept(desk)), gap=12)
 
     def _kept(self, desk: Desk) -> tuple[Widget, ...]:
@@ -128,7 +133,11 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Opens the results of classes."""
+        """Opens the results of classes, or the folders of packs."""
+        if isinstance(event, SeeFolders):
+            from isitok.scenes.make.folders import FoldersScene
+
+            return Push(FoldersScene())
         return Push(results_scene(desk)) if isinstance(event, SeeResults) else None
 
 

@@ -86,8 +86,11 @@ def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """The folders of packs: the game's own, those for all users of this computer, this user's, and one given here."""
     from isitok.packs.library.roots import bundled_root
     from isitok.store.machine import load_machine
+    from isitok.store.settings import load_settings
 
-    folders = (bundled_root(), *load_machine(machine_folder()).packs, own_packs(), more)
+    machine = load_machine(machine_folder())
+    remembered = map(Path, load_settings(settings_file(), machine).settings.folders)
+    folders = (bundled_root(), *machine.packs, own_packs(), *remembered, more)
     return tuple(dict.fromkeys(folder for folder in folders if folder))
 
 

@@ -28,6 +28,8 @@ FONTS: Final[tuple[Font, ...]] = get_args(Font)
 SPACINGS: Final[tuple[Spacing, ...]] = get_args(Spacing)
 TEXT_SIZES: Final = range(100, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
+LONGEST_PATH: Final = 400
+MOST_FOLDERS: Final = 5  # further folders of packs: each may be a share, and a start looks at all of them
 USUAL_LEAST: Final = 10
 PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
 LEAST_GROUPS: Final = range(5, 31)  # the smallest group of which results can be kept: never below five
@@ -55,6 +57,7 @@ class Settings(Value, kw_only=True):
     lead_name: str = ""  # what the school calls its safeguarding lead
     staff_card_read: bool = False  # read to the end, at least once on this PC
     own_stories: bool = False  # "a bit of everything" includes packs that didn't come with the game
+    folders: tuple[str, ...] = ()  # further folders of packs, such as a school's share
     keep_results: bool = False  # sums of classes
     least_group: int = USUAL_LEAST  # the smallest group whose results are kept: one of LEAST_GROUPS
     lock_ages: bool = False  # nobody can change the ages, and only solo is played: set by whoever looks after the PC
@@ -205,6 +208,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         lead_name=tidy_name(found.get("lead_name")) or usual.lead_name,
         staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
         own_stories=_one_of((True, False), found.get("own_stories"), usual.own_stories),
+        folders=_folders(found.get("folders")) or usual.folders,
         keep_results=_one_of((True, False), found.get("keep_results"), usual.keep_results),
         least_group=_one_of(tuple(LEAST_GROUPS), found.get("least_group"), usual.least_group),
         lock_ages=_one_of((True, False), found.get("lock_ages"), usual.lock_ages),
@@ -229,6 +233,13 @@ def _one_of(choices: tuple[T, ...], found: object, usual: T) -> T:
     return usual
 
 
+def _folders(found: object) -> tuple[str, ...]:
+    """The whole paths in a list, each once."""
+    named = (name for name in found if isinstance(name, str)) if isinstance(found, list) else ()
+    whole = (name for name in named if name.isprintable() and len(name) <= LONGEST_PATH and Path(name).is_absolute())
+    return tuple(dict.fromkeys(whole))[:MOST_FOLDERS]
+
+
 def _bands(found: object) -> tuple[Band, ...]:
     named = found if isinstance(found, list) else []
     return tuple(band for band in Band if band.value in named)
@@ -251,6 +262,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "lead_name": settings.lead_name,
         "staff_card_read": settings.staff_card_read,
         "own_stories": settings.own_stories,
+        "folders": list(settings.folders),
         "keep_results": settings.keep_results,
         "least_group": settings.least_group,
         "lock_ages": settings.lock_ages,

@@ -35,7 +35,7 @@ def run(options: PlayOptions) -> int:
 def _run(options: PlayOptions, terminal: Terminal) -> int:
     first = FirstLook()
     own, unread = first.own_packs()
-    folders = first.folders(own, options.packs)
+    folders = first.folders(own, first.settings().settings.folders, options.packs)
     opening = Opening(folders, cache_folder(), lambda: None)
     library = opening.first()
     place, machine, loaded = first.settings_file, first.machine, first.settings()
@@ -49,7 +49,12 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None, machine=machine)
     tasks = Tasks(loaded.settings, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
-    tasks.read_packs = lambda desk: replace(desk, library=Opening(folders, cache_folder(), lambda: None).first())
+
+    def read_packs(desk: Desk) -> Desk:
+        now = first.folders(own, desk.settings.folders, options.packs)
+        return replace(desk, library=Opening(now, cache_folder(), lambda: None).first())
+
+    tasks.read_packs = read_packs
     return play(desk, tasks, terminal)
 
 

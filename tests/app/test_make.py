@@ -5,8 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pygame
 import pytest
 
+from isitok.app.hearing import handle
+from isitok.app.shown import Shown
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.library import open_library
 from isitok.packs.library.parcel import pack_up
@@ -15,6 +18,7 @@ from isitok.packs.model.vocabulary import Band
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene
 from isitok.scenes.make.checked import CheckedScene
+from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack import PackScene, SentScene
@@ -23,6 +27,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.work import WaitScene, Work, at_work
 from isitok.store.options import PlayOptions
+from isitok.store.settings import Settings
 from isitok.trouble import Trouble, Troubled, trouble
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER, Visitor, screens
@@ -237,6 +242,19 @@ def test_a_file_that_is_dropped_is_shown_and_added_if_that_is_wanted(documents: 
     assert isinstance(teacher.scene, TitleScene)
 
 
+def test_a_window_hands_on_what_is_dropped_on_it(documents: Path, tmp_path: Path) -> None:
+    teacher = Teacher(documents)
+    pygame.display.init()
+    window = pygame.Window("test", (800, 600))
+    teacher.now = time.monotonic()  # as the window counts
+    event = pygame.event.Event(pygame.DROPFILE, file=str(a_parcel(tmp_path)))
+    handle(event, window, teacher.hands, Shown(window))
+    window.destroy()
+    teacher.sees_it_done()
+
+    assert isinstance(teacher.scene, AddScene)
+
+
 def test_a_file_that_is_not_wanted_leaves_nothing(documents: Path, tmp_path: Path) -> None:
     teacher = Teacher(documents)
     teacher.drops(a_parcel(tmp_path))
@@ -404,3 +422,43 @@ def test_whoever_goes_back_meanwhile_is_left_alone(documents: Path) -> None:
     teacher.keys("Esc")
 
     assert isinstance(teacher.scene, TitleScene)
+
+
+def test_a_share_is_remembered_and_its_packs_are_read(documents: Path, tmp_path: Path) -> None:
+    a_pack_folder(tmp_path / "share", "theirs", good=SMALLEST)
+    kept: list[Settings] = []
+    teacher = Teacher(documents, keep=kept.append)
+    teacher.presses("settings", "folders")
+    teacher.types(str(tmp_path / "share"))
+    teacher.keys("Enter")
+
+    assert teacher.game.desk.settings.folders == (str(tmp_path / "share"),)
+    assert kept[-1].folders == (str(tmp_path / "share"),)
+    assert teacher.read == 1
+    teacher.presses("forget:0")
+    assert kept[-1].folders == ()
+    assert teacher.read == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("", "Type the whole path"), ("packs", "Type the whole path"), ("/nowhere/packs", "There is no such folder")],
+)
+def test_a_folder_that_is_none_is_not_remembered(typed: str, said: str, documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.opens(FoldersScene())
+    teacher.types(typed)
+    teacher.keys("Enter")
+
+    assert teacher.game.desk.settings.folders == ()
+    assert teacher.hears(said)
+
+
+def test_ones_own_folder_need_not_be_remembered(documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.mine.mkdir()
+    teacher.opens(FoldersScene())
+    teacher.types(str(teacher.mine))
+    teacher.keys("Enter")
+
+    assert teacher.hears("Packs are read from this folder already.")

@@ -204,6 +204,8 @@ TYPED_IN = (
     "make-copy",
     "make-new",
     "make-which-file",
+    "make-folders",
+    "make-no-folder",
 )
 """Where the keyboard begins in a field."""
 TEAMS = ("class-teams", "class-teams-in", "facilitator-teams")

@@ -38,6 +38,7 @@ OWN = {
     *("Assembly week", "Year 8, autumn", "year-8", "/documents/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),
     *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitok.zip"),
+    "S:/packs",
     *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),
 }
 OF_CHECK = {

@@ -13,6 +13,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Places
 from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
 from isitok.scenes.make.checked import CheckedScene
+from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import FromPack, MakeScene
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming
@@ -153,6 +154,10 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-add-newer": AddScene(offer=an_offer(**there(Standing.NEWER))),
         "make-add-same": AddScene(offer=an_offer(**there(Standing.SAME, "1.2"))),
         "make-added": AddedScene(title="Assembly week", put=Put(WEEK, MINE / "_Assembly week old")),
+        "make-folders": FoldersScene(),
+        "make-no-folder": FoldersScene(
+            path="S:/packs", said=desk.words("There is no such folder: {folder}", folder="S:/packs")
+        ),
         "make-wait": WaitScene(work=Work(MINE, str), doing=desk.words("Checking the stories …"), then=never),
     }
 
@@ -177,5 +182,7 @@ MAKE = [
     "make-add-newer",
     "make-add-same",
     "make-added",
+    "make-folders",
+    "make-no-folder",
     "make-wait",
 ]

@@ -18,6 +18,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import (
     FONTS,
     LEAST_GROUPS,
+    MOST_FOLDERS,
     SPACINGS,
     TEXT_SIZES,
     THEMES,
@@ -40,6 +41,7 @@ ANY_SETTINGS = st.builds(
     nation=st.sampled_from([None, *Nation]),
     ages=st.sets(st.sampled_from(Band)).map(lambda bands: tuple(band for band in Band if band in bands)),
     lead_name=st.text().map(tidy_name),
+    folders=st.lists(st.sampled_from(["/srv/packs", "/mnt/s/packs", "/Packs é"]), unique=True).map(tuple),
     keep_results=st.booleans(),
     least_group=st.sampled_from(LEAST_GROUPS),
 )
@@ -59,6 +61,7 @@ KEYS = (
     "nation",
     "ages",
     "lead_name",
+    "folders",
     "keep_results",
     "least_group",
     "format",
@@ -108,13 +111,22 @@ def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
                 "nation": "wales",
                 "ages": ["11-14", "12-13", 7],
                 "lead_name": "Mrs\nBevan ",
+                "folders": ["/srv/packs", "packs", 7, "/srv/packs", "/a\nb"],
                 "favourite": "blue",
             }
         ),
     )
     found = load_settings(path)
     assert found.trouble is None
-    assert found.settings == Settings(theme="dark", nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mrs Bevan")
+    assert found.settings == Settings(
+        theme="dark", nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mrs Bevan", folders=("/srv/packs",)
+    )
+
+
+def test_no_more_folders_are_remembered_than_a_start_can_look_at(tmp_path: Path) -> None:
+    path = settings_at(tmp_path, json.dumps({"folders": [f"/srv/{number}" for number in range(9)]}))
+
+    assert load_settings(path).settings.folders == tuple(f"/srv/{number}" for number in range(MOST_FOLDERS))
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,14 @@ def test_all_that_a_start_asks_takes_a_second_together(silent: Callable[[str], S
     )
 
 
+def test_a_remembered_share_is_among_the_folders_of_packs(tmp_path: Path) -> None:
+    save_settings(places.settings_file(), Settings(folders=(str(tmp_path / "share"),)))
+
+    assert places.pack_folders(tmp_path / "more")[-2:] == (tmp_path / "share", tmp_path / "more")
+    first = FirstLook()
+    assert first.folders(None, first.settings().settings.folders, None)[-1] == tmp_path / "share"
+
+
 @pytest.mark.parametrize("place", ["cache", "Documents"])
 def test_stories_come_without_a_cache_that_does_not_answer(place: str, silent: Callable[[str], Silent]) -> None:
     silent("cache")

@@ -21,11 +21,12 @@ from typing import Final, NamedTuple
 
 from isitok.disk import is_file, is_link, is_name_anywhere, names_in, real, shortly, start_of
 from isitok.packs.library.folders import is_scenario_name
+from isitok.packs.library.strays import PARCEL
 from isitok.packs.model.vocabulary import PICTURE_FILES
 from isitok.packs.text.source import FILE_LIMITS
 from isitok.trouble import Trouble, Troubled, trouble
 
-ENDING: Final = ".isitok.zip"
+ENDING: Final = PARCEL
 LIST: Final = "isitok.json"
 LARGEST: Final = 16  # MiB
 LARGEST_UNPACKED: Final = 64  # MiB

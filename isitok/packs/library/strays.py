@@ -15,7 +15,8 @@ from typing import Final
 from isitok.disk import is_file, is_folder, is_link
 from isitok.packs.model.problem import Place, Problem, Severity
 
-ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")
+PARCEL: Final = ".isitok.zip"  # as parcel.py makes them
+ARCHIVES: Final = (PARCEL, ".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")
 TEXTS: Final = (".txt", ".text", ".md", ".rtf")
 WORD: Final = {".docx": "word/document.xml", ".odt": "content.xml"}  # zip files that keep their text in one file
 DOCUMENTS: Final = (*TEXTS, *WORD, ".doc", ".pages", ".pdf", ".html", ".htm")
@@ -158,6 +159,8 @@ def _unread(path: Path) -> Problem:
 
 def _packed(path: Path) -> Problem:
     hint = "unpack it (on Windows: right-click, 'Extract All…'), so that its folder lies here; then delete this file"
+    if path.name.lower().endswith(PARCEL):
+        hint = "drop it on the first screen of the game, which adds it; then delete this file. Or type: isitok add FILE"
     message = "this file is not read: packs in it are still packed up"
     return Problem(Place(str(path)), "packed-up", message, hint, Severity.WARNING)
 

@@ -1,0 +1,140 @@
+"""The folders from which packs are read; a further one, such as a school's share, is remembered."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from isitok.disk import can_be_named, is_folder, unreadable
+from isitok.patience import ask
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.tasks import ChangeSettings, ReadPacks
+from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
+from isitok.ui.describe.layout import Column, Fit, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+
+class FolderPath(Value):
+    """The field for the path of a folder."""
+
+
+class Remember(Value):
+    """Read packs from this folder, too, now and from now on."""
+
+
+class Forget(Value):
+    """No longer read packs from this folder. Nothing in it is touched."""
+
+    folder: str
+
+
+class FoldersScene(BaseScene, Value, kw_only=True):
+    """The folders are in the settings; only a path that is being typed is kept here."""
+
+    path: str = ""
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Each folder, and a field for one more."""
+        words, title = desk.words, desk.words("Folders of packs")
+        told = words("Packs are read from these, and from those that came with the game.")
+        parts: list[Widget] = [
+            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        for folder in desk.machine.packs:
+            parts.append(_row(str(folder), words("For all users of this computer")))
+        if desk.plans:
+            parts.append(_row(desk.plans.name, words("Yours, in your documents")))
+        for number, name in enumerate(desk.settings.folders):
+            parts.append(_row(name, words("Remembered here"), self._forgets(number, name, desk)))
+        if len(desk.settings.folders) < MOST_FOLDERS:
+            parts += self._one_more(desk)
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk),
+            focus="path",
+            back=Pop(),
+            enter="remember",
+            said=self.said,
+            mend="path" if self.said else "",
+        )
+
+    def _forgets(self, number: int, name: str, desk: Desk) -> Button:
+        words = desk.words
+        told = words("Take out {folder}", folder=name)
+        return Button(id=f"forget:{number}", text=words("Take it out"), does=Forget(name), name=told, icon="x")
+
+    def _one_more(self, desk: Desk) -> list[Widget]:
+        words = desk.words
+        field = TextField(
+            id="path",
+            label=words("One more folder, such as a share of your school"),
+            text=self.path,
+            most=LONGEST_PATH,
+            does=FolderPath(),
+        )
+        button = Button(id="remember", text=words("Remember it"), does=Remember(), kind=ButtonKind.PRIMARY)
+        absent = words("If a share isn’t there one day, the game says so and goes on without its stories.")
+        return [Fit(field, most=820), Flow((button,)), Label(text=absent, soft=True, type=Type.SMALL)]
+
+    def typed(self, field: object, text: str, desk: Desk) -> Change:
+        """Another path was typed."""
+        return Replace(replace(self, path=text, said=""))
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Remembers a folder, or forgets it."""
+        match event:
+            case Remember():
+                return self._remember(desk)
+            case Forget(folder):
+                return _changed(tuple(name for name in desk.settings.folders if name != folder), FoldersScene(), desk)
+        return None
+
+    def _remember(self, desk: Desk) -> Change:
+        words, typed = desk.words, self.path.strip().strip('"')
+        path = Path(typed)
+        if not typed or not path.is_absolute():
+            told = words("Type the whole path, with its drive or its first /.")
+            return Replace(replace(self, said=told))
+        if not _may_be_there(path):
+            return Replace(replace(self, said=words("There is no such folder: {folder}", folder=path)))
+        known = desk.settings.folders
+        if str(path) in known or path in (desk.plans, *desk.machine.packs):
+            return Replace(replace(self, said=words("Packs are read from this folder already.")))
+        return _changed((*known, str(path)), FoldersScene(), desk)
+
+
+def _changed(folders: tuple[str, ...], then: FoldersScene, desk: Desk) -> Change:
+    settings = replace(desk.settings, folders=folders)
+    return Do(ChangeSettings(settings), Do(ReadPacks(), Replace(then)))
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether it is a folder, or may be one on a share that doesn't answer now."""
+    try:
+        return ask(path, partial(_is_or_may_be, path))
+    except TimeoutError:
+        return True
+
+
+def _is_or_may_be(path: Path) -> bool:
+    return is_folder(path) or (can_be_named(path) and bool(unreadable(path)))
+
+
+def _row(name: str, about: str, *buttons: Button) -> Widget:
+    told = Column(
+        (Label(text=name, type=Type.STRONG, exact=True), Label(text=about, soft=True, type=Type.SMALL)),
+        gap=2,
+    )
+    return Panel(Flow((told,), buttons), pad=14)
