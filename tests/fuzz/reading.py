@@ -7,7 +7,7 @@ from pathlib import Path
 from isitok.cli import formats
 from isitok.i18n.words import ENGLISH
 from isitok.packs import rules
-from isitok.packs.check import coverage
+from isitok.packs.check import coverage, giveaways
 from isitok.packs.check.pack_checks import check_pack_structure
 from isitok.packs.library.bundled import read_known
 from isitok.packs.library.codec import decode, encode
@@ -15,10 +15,10 @@ from isitok.packs.library.reader import ReadPack, ReadScenario, scenario_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.scenario import Scenario, shown_in
 from isitok.packs.model.subject import PackSubject, Places
 from isitok.phone.people import Faces
-from isitok.phone.written import lines
+from isitok.phone.written import block_text, lines
 from tests.packs_.nouns import a_pack
 
 FILE = "my.yaml"
@@ -51,8 +51,12 @@ def read_and_check(data: bytes) -> ReadScenario:
         assert decode(Scenario, json.loads(json.dumps(encode(Scenario, scenario)))) == scenario
         assert list(coverage.lines(coverage.coverage_of(subject)))
         assert list(coverage.table_lines(coverage.table_of(subject)))
-        if scenario.phone:
-            assert all(lines(scenario.phone, Faces(cast=known().cast, others=scenario.others), ENGLISH))
+        assert list(giveaways.lines([read.subject] * giveaways.FEWEST))
+        faces = Faces(cast=known().cast, others=scenario.others)
+        for phone in (scenario.phone, *(act.elsewhere for act in scenario.acts)):
+            assert phone is None or all(lines(phone, faces, ENGLISH))
+        for path, blocks in shown_in(scenario):
+            assert path[-1] not in ("happens", "then") or all(block_text(block, faces, ENGLISH) for block in blocks)
     for problem in problems:
         assert problem.message, problem
         assert problem.hint, problem
