@@ -22,6 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups become parts of the tests' names
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With several at a time, one of them does all that needs a window, from the start: two windows slow each other."""
+    if config.getoption("loadgroup", False):  # what --dist loadgroup is in those that run the tests
+        items.sort(key=lambda item: item.get_closest_marker("window") is None)
+        for item in items:
+            if item.get_closest_marker("window"):
+                item.add_marker(pytest.mark.xdist_group("window"))
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether to write goldens instead of comparing them."""
