@@ -12,7 +12,8 @@ from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
-from isitok.store.places import lesson_file, paper_folder, results_file
+from isitok.store.paper_places import paper_places
+from isitok.store.places import lesson_file, results_file
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
 from isitok.trouble import Trouble, trouble
 
@@ -42,7 +43,7 @@ def a_desk(
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own,
         lesson_file=lesson_file(),
-        papers=paper_folder,
+        papers=paper_places,
         open_folder=_open_folder,
         open_text=_open_text,
         show_preview=_show_preview,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from isitok.packs.library.library import Library
     from isitok.packs.model.scenario import Scenario
     from isitok.scenes.tasks import Task
+    from isitok.store.paper_places import PaperPlace
 
 # These ids mean the same on every screen.
 HELP = "help"
@@ -55,7 +56,7 @@ class Desk(Value, kw_only=True):
     notices: tuple[str, ...] = ()  # what couldn't be read or written; each is said once
     plans: Path | None = None  # the folder of this user's lesson plans; None without a home
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
-    papers: Callable[[], Path | None] = lambda: None  # where a sheet for printing can go; called when one is made
+    papers: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a sheet for printing can go; called when one is made
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
     open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same

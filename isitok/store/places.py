@@ -2,11 +2,8 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_folder
 from isitok.patience import ask
 
 
@@ -102,18 +99,6 @@ def own_packs() -> Path | None:
         return ask("documents", lambda: folder_of(lambda: str(teachers_root())))
     except OSError:
         return None
-
-
-def paper_folder() -> Path | None:
-    """Where to put a sheet for printing: the first of this user's documents, desktop and home that exists."""
-    import platformdirs
-
-    for named in (platformdirs.user_documents_dir, platformdirs.user_desktop_dir, lambda: str(Path.home())):
-        with suppress(OSError):
-            folder = ask("documents", partial(folder_of, named))
-            if folder and ask(folder, partial(is_folder, folder)):
-                return folder
-    return None
 
 
 def folder_of(found: Callable[[], str]) -> Path | None:

@@ -19,11 +19,14 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import Role, walk
+from isitok.value import replace
 from tests.builders import some_help
 from tests.bundled import bundled_library
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
+from tests.stages.desk import in_documents
 
 
 def a_one_to_one(*cards: str, **fields: Any) -> OneToOne:
@@ -205,7 +208,7 @@ def test_from_what_is_real_nothing_leads_back_to_a_story() -> None:
 
 
 def test_after_what_is_real_nothing_sounds_as_if_a_game_went_on(tmp_path: Path) -> None:
-    people = Visitor(TitleScene(), papers=lambda: tmp_path)
+    people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True, with_paper=True)))
     comes_to(people, Step.TOGETHER)
     people.keys("F4")
@@ -360,7 +363,7 @@ def test_nothing_is_handed_to_what_keeps_things() -> None:
 
 
 def at_paper(folder: Path | None, **fields: Any) -> Visitor:
-    people = Visitor(TitleScene(), papers=lambda: folder)
+    people = Visitor(TitleScene(), papers=lambda: in_documents(folder) if folder else ())
     people.clicks("one-to-one")
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), **fields))
     people.clicks("stop")
@@ -411,7 +414,7 @@ def test_enter_goes_on_to_the_place_and_there_it_saves(tmp_path: Path) -> None:
     people = at_paper(tmp_path)
     people.clicks("paper:card")
     people.keys("Enter")
-    assert people.focus == "path"
+    assert people.focus == "place:0"
     assert list(tmp_path.iterdir()) == []
     types_the_place(people, str(tmp_path / "note"))
     people.keys("Enter")
@@ -593,7 +596,7 @@ def test_a_sheet_that_can_not_be_deleted_is_said_and_can_be_tried_again(
 
 
 def test_after_what_is_real_paper_is_offered_too_with_help_for_the_age(tmp_path: Path) -> None:
-    people = Visitor(TitleScene(), papers=lambda: tmp_path)
+    people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), group=AgeGroup.FROM_18))
     people.keys("F4")
     people.clicks("onward")
@@ -956,7 +959,7 @@ def test_keys_do_there_what_they_do_on_the_page_before_it(key: str) -> None:
 @pytest.mark.parametrize("papers", [False, True])
 def test_once_something_is_real_no_screen_says_that_nothing_is_kept(tmp_path: Path, papers: bool) -> None:
     """An adult may have to write it down: only the computer keeps nothing."""
-    people = Visitor(TitleScene(), papers=lambda: tmp_path)
+    people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), asks_age=True))
     people.keys("F4")
     said: list[str] = []
@@ -1227,3 +1230,23 @@ def test_no_window_is_called_so_once_something_is_real_nor_is_any_of_its_pages()
                 break
 
     assert titles - {"#isitok? – sharing online"} == {"One to one – #isitok?", "Help – #isitok?"}
+
+
+def test_where_the_sheet_goes_is_chosen_and_nobody_has_to_type_a_path(tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", tmp_path / "STICK"
+    home.mkdir()
+    stick.mkdir()
+    people = at_paper(home)
+    places = (*in_documents(home), PaperPlace(PlaceKind.DRIVE, stick))
+    people.game.desk = replace(people.game.desk, papers=lambda: places)
+    people.clicks("paper:card")
+    people.clicks("onward")
+    assert people.focus == "place:0"
+    assert people.node("place:0").spoken.checked
+    people.clicks("place:1")
+    assert people.hears("Drive STICK")
+    assert people.node("place:1").spoken.checked
+    assert people.node("path").spoken.value == str(stick / "my-list.pdf")
+    people.clicks("save")
+    assert [path.name for path in stick.iterdir()] == ["my-list.pdf"]
+    assert list(home.iterdir()) == []

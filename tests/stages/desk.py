@@ -13,6 +13,7 @@ from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.focus import start as first_focus
 from isitok.ui.describe.look import Look
@@ -90,6 +91,11 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
         "plans": FOLDER / "frames.txt" / "isitok packs",  # a place where nothing can be written
     }
     return Desk(**usual | fields)
+
+
+def in_documents(folder: Path) -> tuple[PaperPlace, ...]:
+    """A sheet can go into this folder, and nowhere else."""
+    return (PaperPlace(PlaceKind.DOCUMENTS, folder),)
 
 
 def pressed(scene: Scene, id_: str, desk: Desk) -> Change:

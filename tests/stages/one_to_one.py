@@ -21,11 +21,18 @@ from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitlePress
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.value import replace
 from tests.stages.desk import library, pressed, scene_of
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
-A_CARD = TakeHomeSheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf")
+PLACES = (
+    PaperPlace(PlaceKind.DOCUMENTS, Path("/home/jo/Documents")),
+    PaperPlace(PlaceKind.DESKTOP, Path("/home/jo/Desktop")),
+    PaperPlace(PlaceKind.HOME, Path("/home/jo")),
+    PaperPlace(PlaceKind.DRIVE, Path("/media/jo/STICK")),
+)
+A_CARD = TakeHomeSheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf", places=PLACES)
 STAYS = "“/home/jo/my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
 TWO_PAPERS = (*PAPERS, Path("/home/jo/my-list-2.pdf"))
 TWO_STAY = f"{STAYS} {STAYS.replace('my-list', 'my-list-2')}"

@@ -38,6 +38,7 @@ from isitok.scenes.settings import SettingsScene
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
+from isitok.store.paper_places import paper_places
 from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
 from isitok.text.start import run as in_a_terminal
@@ -177,7 +178,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         plans=places.own_packs(),
         lesson_file=places.lesson_file(),
         results_file=places.results_file(),
-        papers=places.paper_folder,
+        papers=paper_places,
     )
     _begins(player, chance)
     for _ in range(presses):

@@ -160,7 +160,8 @@ class SentScene(BaseScene, Value, kw_only=True):
 def _send(folder: Path, desk: Desk) -> Sent:
     """Write the file where papers go. Raises OSError and Troubled."""
     packed: Packed = pack_up(folder)
-    where = desk.papers() or folder.parent
+    places = desk.papers()
+    where = places[0].folder if places else folder.parent
     file = free_place(where, packed.name.removesuffix(ENDING), ENDING)
     failed = keep_paper(file, packed.data)
     if failed is not None:

@@ -122,6 +122,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event)))
             case PaperChosen(size):
                 return self._with(paper.choose_size(size, desk))
+            case paper.PlaceChosen(folder):
+                return self._with(paper.put_into(sheet, folder))
             case paper.WriteFile():
                 answer = paper.prepare_save(sheet, self.group, desk)
                 return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)

@@ -9,9 +9,10 @@ from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.parts import ONWARD, may_write, page_for_two
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Group, Panel
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -34,6 +35,7 @@ class TakeHomeSheet(Value, kw_only=True):
     size: Size | None = None  # None: no paper
     placing: bool = False  # whether the path is asked for
     path: str = ""
+    places: tuple[PaperPlace, ...] = ()  # where it can go
     said: str = ""
     saved: bool = False
 
@@ -46,6 +48,12 @@ class PaperChosen(Value):
 
 class WriteFile(Value):
     """Write the file."""
+
+
+class PlaceChosen(Value):
+    """It goes into this folder."""
+
+    folder: Path
 
 
 class SheetPlace(Value):
@@ -99,6 +107,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             about = " ".join((about, may_write(desk)))
         parts += [
             Label(text=about, soft=True, type=Type.STORY),
+            *_places(sheet, desk),
             TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
     if sheet.said:
@@ -124,7 +133,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             title=title,
             body=Panel(Column(tuple(parts), gap=14), pad=26),
             said=sheet.said,
-            focus=ONWARD if sheet.saved else "path",
+            focus=ONWARD if sheet.saved else "places" if sheet.places else "path",
             enter="" if sheet.saved else "save",
             screen="one-to-one paper",
             middle=True,
@@ -136,12 +145,41 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
     )
 
 
+def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
+    """The folders that it can go into, as a choice."""
+    if not sheet.places:
+        return ()
+    words, file = desk.words, file_of(sheet)
+    names = {
+        PlaceKind.DOCUMENTS: words("Documents"),
+        PlaceKind.DESKTOP: words("Desktop"),
+        PlaceKind.HOME: words("Home folder"),
+    }
+    options = tuple(
+        Option(
+            id=f"place:{number}",
+            text=names.get(place.kind) or words("Drive {name}", name=place.name),
+            checked=file is not None and file.parent == place.folder,
+            does=PlaceChosen(place.folder),
+        )
+        for number, place in enumerate(sheet.places)
+    )
+    return (Group(Flow(options, gap=10), words("Folder"), Role.RADIO_GROUP, key="places"),)
+
+
+def put_into(sheet: TakeHomeSheet, folder: Path) -> TakeHomeSheet:
+    """The sheet in another folder; the name stays, unless it is taken there."""
+    file = file_of(sheet)
+    return replace(sheet, path=str(free_place(folder, file.stem if file else NAME)), said="")
+
+
 def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
     """No paper, or one of the two sizes; a path is suggested where there is none yet."""
     if size is None:
         return TakeHomeSheet(answered=True)
-    folder = desk.papers()
-    return TakeHomeSheet(answered=True, size=size, path=str(free_place(folder, NAME)) if folder else "")
+    places = desk.papers()
+    path = str(free_place(places[0].folder, NAME)) if places else ""
+    return TakeHomeSheet(answered=True, size=size, path=path, places=places)
 
 
 def prepare_save(sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk) -> SavePaper | TakeHomeSheet:

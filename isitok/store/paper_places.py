@@ -1,0 +1,101 @@
+"""Where a sheet for printing can go, so that nobody has to type a path: documents, desktop, home, sticks, shares."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from isitok.disk import is_folder, names_in, real
+from isitok.patience import READ, begin
+from isitok.store.places import folder_of
+
+MOST_DRIVES: Final = 6
+_REMOVABLE, _REMOTE = 2, 4  # kinds of drives, as Windows numbers them
+
+
+class PlaceKind(StrEnum):
+    """What a place is called."""
+
+    DOCUMENTS = "documents"
+    DESKTOP = "desktop"
+    HOME = "home"
+    DRIVE = "drive"
+
+
+class PaperPlace(NamedTuple):
+    """A folder that is there, as far as can be seen."""
+
+    kind: PlaceKind
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The name of a drive: its letter, or what its owner called it."""
+        return self.folder.name or self.folder.drive
+
+
+def paper_places() -> tuple[PaperPlace, ...]:
+    """Those that exist and answer within a second, each once."""
+    until = time.monotonic() + READ
+    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible()]
+    found: dict[Path, PaperPlace] = {}
+    for place, answer in asked:
+        try:
+            if answer.within(until - time.monotonic()):
+                found.setdefault(place.folder, place)
+        except OSError:
+            continue
+    return tuple(found.values())
+
+
+def _possible() -> Iterator[PaperPlace]:
+    import platformdirs
+
+    named: tuple[tuple[PlaceKind, Callable[[], str]], ...] = (
+        (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
+        (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
+        (PlaceKind.HOME, lambda: str(Path.home())),
+    )
+    for kind, find in named:
+        try:
+            folder: Path | None = begin("documents", partial(folder_of, find)).within(READ)
+        except OSError:
+            continue
+        if folder:
+            yield PaperPlace(kind, folder)
+    try:
+        drives: tuple[Path, ...] = begin("drives", _drives).within(READ)
+    except OSError:
+        return
+    yield from (PaperPlace(PlaceKind.DRIVE, drive) for drive in drives[:MOST_DRIVES])
+
+
+def _drives() -> tuple[Path, ...]:
+    """Sticks that are plugged in, and shares that have a letter."""
+    if sys.platform == "win32":
+        return tuple(_with_letters())
+    if sys.platform == "darwin":
+        return mounted((Path("/Volumes"),))
+    user = os.environ.get("USER") or os.environ.get("LOGNAME") or ""
+    return mounted((Path("/media") / user, Path("/run/media") / user)) if user else ()
+
+
+def mounted(where: tuple[Path, ...]) -> tuple[Path, ...]:
+    """What is mounted in these folders, but for the disk of the system itself."""
+    inside = (folder / name for folder in where for name in names_in(folder) if name[0] != ".")
+    return tuple(drive for drive in inside if real(drive) != os.sep)
+
+
+def _with_letters() -> Iterator[Path]:
+    import ctypes
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    there = kernel.GetLogicalDrives()
+    for number, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+        drive = f"{letter}:\\"
+        if letter > "B" and there >> number & 1 and kernel.GetDriveTypeW(drive) in (_REMOVABLE, _REMOTE):
+            yield Path(drive)
