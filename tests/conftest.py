@@ -1,6 +1,7 @@
 """What holds for all tests: no window is opened, no sound is played, and goldens are written only when asked for."""
 
 import os
+from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -22,14 +23,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups become parts of the tests' names
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Where several run at a time, one process does all that needs a window: two windows would slow each other."""
+    from tests.turns import InTurns
+
+    config.option.loadscopereorder = False  # the order below
+    return InTurns(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With several at a time, one of them does all that needs a window, from the start: two windows slow each other."""
-    if config.getoption("loadgroup", False):  # what --dist loadgroup is in those that run the tests
-        items.sort(key=lambda item: item.get_closest_marker("window") is None)
-        for item in items:
-            if item.get_closest_marker("window"):
-                item.add_marker(pytest.mark.xdist_group("window"))
+    """There, the windows come first, so that the others have something to do until the end."""
+    if hasattr(config, "workerinput"):
+        from tests.turns import turn_of
+
+        items.sort(key=lambda item: turn_of(item.nodeid) != "windows")
 
 
 @pytest.fixture
