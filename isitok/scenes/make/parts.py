@@ -89,19 +89,21 @@ class OpenedScene(BaseScene, Value, kw_only=True):
         """Change it, save it, look at the preview; and the way to each of these once more."""
         words = desk.words
         title = words("“{title}” is yours to change", title=self.title)
-        told = [
-            words("Change it in the text editor, and save it there. What is behind a # is only for you."),
-            words("The window beside it shows it as players will see it, and what to mend, each time you save."),
-        ]
+        told = [words("Change it in the text editor, and save it there. What is behind a # is only for you.")]
         if desk.in_lines:
-            told[1] = words(
-                "To see it as players will, type in another terminal: isitok preview “{path}”", path=self.path
+            told.append(
+                words("To see it as players will, type in another terminal: isitok preview “{path}”", path=self.path)
             )
+        elif not self.said:
+            told.append(
+                words("The window beside it shows it as players will see it, and what to mend, each time you save.")
+            )
+        if str(self.path) not in self.said:
+            told.append(words("The file is {path}", path=self.path))
         return short_page(
             desk,
             title,
             *told,
-            words("The file is {path}", path=self.path),
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
                 self._button("editor", words("Open it again"), "type"),
