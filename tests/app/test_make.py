@@ -27,6 +27,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.work import WaitScene, Work, at_work
 from isitok.store.options import PlayOptions
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Settings
 from isitok.trouble import Trouble, Troubled, trouble
 from tests.packs_.nouns import SMALLEST, a_pack_folder
@@ -44,7 +45,7 @@ class Teacher(Visitor):
         self.mine = documents / "isitok packs"
         usual: dict[str, Any] = {
             "plans": self.mine,
-            "papers": lambda: documents,
+            "papers": lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),),
             "open_text": self.edited.append,
             "show_preview": self.previewed.append,
             "open_folder": self.looked_into.append,
