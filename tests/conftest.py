@@ -1,6 +1,10 @@
-"""What holds for all tests: no window is opened, no sound is played, and goldens are written only when asked for."""
+"""What holds for all tests: no window, no sound, nobody's real home, and goldens are written only when asked for."""
 
+import atexit
 import os
+import shutil
+import tempfile
+from pathlib import Path
 from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -9,6 +13,14 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pytest
 from hypothesis import settings
+
+from tests.home import at_home
+
+HOME = Path(tempfile.mkdtemp(prefix="isitok-tests-"))
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+for name in [name for name in os.environ if name.startswith("XDG_") and name != "XDG_RUNTIME_DIR"]:
+    del os.environ[name]
+os.environ.update(at_home(HOME))
 
 # Slowness of a busy machine is not a failure. Otherwise Hypothesis's defaults: in CI, the same examples each time.
 settings.register_profile("as long as it takes", parent=settings(), deadline=None)

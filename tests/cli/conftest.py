@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bundled import read_before
+from tests.home import at_home
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +19,8 @@ def one_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def home(one_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings and documents of this test alone."""
-    monkeypatch.setenv("HOME", str(tmp_path))
+    for variable, value in at_home(tmp_path).items():
+        monkeypatch.setenv(variable, value)
     monkeypatch.setenv("XDG_CACHE_HOME", str(one_home / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))

@@ -42,6 +42,7 @@ from isitok.store.paper_places import paper_places
 from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
 from isitok.text.start import run as in_a_terminal
+from tests.home import at_home
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, screens, some_settings
 from tests.stages.desk import FOLDER
@@ -104,7 +105,7 @@ def _at_home(home: Path) -> Iterator[Path]:
     (program / "_content").symlink_to(FOLDER / "content")
     (program / "_assets").symlink_to(roots.assets_root())
     os.environ.update(
-        HOME=str(home),
+        **at_home(home),
         XDG_CONFIG_HOME=str(home / "config"),
         XDG_CACHE_HOME=str(home / "cache"),
         XDG_STATE_HOME=str(home / "state"),

@@ -11,6 +11,7 @@ import pygame
 
 from isitok.app.game import NEW_SECONDS
 from tests.bundled import read_before
+from tests.home import at_home
 from tests.window.screen import PATIENCE, Screen, eventually
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ def environment(home: Path, display: str = "") -> dict[str, str]:
     home_less = {
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
-        "HOME": str(home),
+        **at_home(home),
         "XDG_CONFIG_HOME": str(home / ".config"),
         "XDG_CACHE_HOME": str(home / ".cache"),
         "XDG_DOCUMENTS_DIR": str(home / "Documents"),

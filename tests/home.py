@@ -1,0 +1,15 @@
+"""A home for tests, so that none meets, or writes into, that of whoever runs them."""
+
+from pathlib import Path
+
+
+def at_home(home: Path) -> dict[str, str]:
+    """The variables that put a user's places into this folder. On Windows, ``HOME`` alone moves none of them."""
+    return {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(home / "AppData" / "Local"),
+        "WIN_PD_OVERRIDE_APPDATA": str(home / "AppData" / "Roaming"),
+        "WIN_PD_OVERRIDE_PERSONAL": str(home / "Documents"),
+        "WIN_PD_OVERRIDE_DESKTOPDIRECTORY": str(home / "Desktop"),
+    }
