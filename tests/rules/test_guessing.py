@@ -50,12 +50,6 @@ def test_a_limit_says_what_is_and_what_may_be() -> None:
     assert first.message == "stories in which no act is not OK: 0 %; 12 % at least"
 
 
-def test_nothing_is_said_until_it_is_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guessing, "SWITCHED_ON", False)
-
-    assert list(check_pack(a_pack_of_shapes(ONE_WRONG * 5))) == []
-
-
 def test_packs_that_are_dealt_together_are_counted_together() -> None:
     packs = [a_pack_of_shapes(ONE_WRONG * 13, bundled=True, id=id_) for id_ in ("a", "b")]
     own = a_pack_of_shapes(ONE_WRONG * 30)

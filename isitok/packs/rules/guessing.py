@@ -13,9 +13,6 @@ from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.rules.balance import LOWER_LEVELS, percent
 
-SWITCHED_ON = False
-"""Whether to warn of what is over the limits: True once the bundled stories keep them."""
-
 USUAL = 3
 VERDICTS = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
 A_PACK, A_DECK = 20, 100

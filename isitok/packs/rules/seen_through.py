@@ -4,8 +4,8 @@ Why: where each story has exactly one act that is not OK, the third answer is of
 From 20 stories of levels 1 and 2 up: in 12 % at least no act is not OK, in 15 % at least two or three are, and all
 numbers from none to three occur; at most one story in ten has fewer than three acts. From 100 stories up, in a pack or
 in all the bundled ones together: the third verdict is guessed right from the first two in 60 % at most, and left open
-in 85 %; and each verdict stands first, second and third alike, within 10 points. ``guessing.py`` has the limits, and
-the switch; ``isitok check --coverage`` prints what was counted.
+in 85 %; and each verdict stands first, second and third alike, within 10 points. ``guessing.py`` has the limits;
+``isitok check --coverage`` prints what was counted.
 
 Fails: 20 stories, each with one act that is not OK
 Passes: 20 stories, of which three have none, three have two and one has three · a pack of 19 stories
@@ -28,7 +28,6 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 
 
 def check_stories(stories: Stories, place: Place) -> Iterator[Problem]:
-    """What gives away the answers of these stories, once that is switched on."""
-    if guessing.SWITCHED_ON:
-        for limit in guessing.over(stories):
-            yield Problem(place, CODE, limit.told(stories), limit.hint, SEVERITY)
+    """What gives away the answers of these stories."""
+    for limit in guessing.over(stories):
+        yield Problem(place, CODE, limit.told(stories), limit.hint, SEVERITY)

@@ -124,9 +124,6 @@ OTHER: Final = Either(
     "name",
 )
 
-STORY_NEEDS: Final = OPTIONAL
-"""What bundled stories need of ``then``, ``keep`` and ``gist``: ``BUNDLED`` once all of them have theirs."""
-
 USUAL_ACTS: Final = 3
 MOST_ACTS: Final = 4
 """Four at level 3 only: there the harm itself is one act, and what people are tempted to blame needs others."""
@@ -161,7 +158,7 @@ OPTION: Final = Record(
     Field("rating", Choice(Rating), REQUIRED, "helps, no-help or harms"),
     Field("why", OPTION_WHY, REQUIRED, "what it means for a person (12–45 words)"),
     Field("way", Choice(Way), OPTIONAL, "nothing, tell, reply or act"),
-    Field("then", THEN, STORY_NEEDS, "what happened next: 1–3 lines, messages or notices"),
+    Field("then", THEN, BUNDLED, "what happened next: 1–3 lines, messages or notices"),
     what="an option: 'do', 'rating' and 'why'",
 )
 
@@ -293,8 +290,8 @@ SCENARIO: Final = Record(
     Field("easy", EASY, OPTIONAL, "the easy-read text"),
     Field("talk", ListOf(Line(words=25, end="?"), 2, 4), BUNDLED, "2–4 questions to talk about"),
     Field("listen_for", ListOf(LISTEN_FOR, 2, 4), BUNDLED, "2–4 things to listen for, and what to say back"),
-    Field("keep", Line(words=14), STORY_NEEDS, "one line worth keeping, as said to a friend (14 words at most)"),
-    Field("gist", Line(words=20), STORY_NEEDS, "for adults who choose: what it is about (20 words at most)"),
+    Field("keep", Line(words=14), BUNDLED, "one line worth keeping, as said to a friend (14 words at most)"),
+    Field("gist", Line(words=20), BUNDLED, "for adults who choose: what it is about (20 words at most)"),
     Field("care", ListOf(Line(words=20), 1, 2, or_one=True), OPTIONAL, "for adults, before they choose: 'not if …'"),
     Field("note", Text(words=80), OPTIONAL, "a note for adults (80 words at most)"),
     Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "what its words rest on: facts such as TECH-12"),
